@@ -1,0 +1,30 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "isotrack/domain/date.hpp"
+
+namespace isotrack {
+
+/// Most severe first: STOP the drug, BLOCK a dispensing, WARN, INFO.
+enum class Severity { stop, block, warn, info };
+
+/// `STOP`, `BLOCK`, `WARN`, `INFO`.
+std::string name_of(Severity severity);
+
+/// Something the record shows that a person should know. Doses, labs, interactions, symptoms,
+/// stock and programmes all say what they have to say as findings.
+struct Finding {
+  std::string rule;  ///< `dose.over_plan`
+  Severity severity = Severity::info;
+  std::optional<Date> due_on;
+  std::string message;
+  std::string source;  ///< `S1 (label, H)`
+};
+
+/// Most severe first, then by rule id; equal ones keep their order.
+void sort_findings(std::vector<Finding>& findings);
+
+}  // namespace isotrack

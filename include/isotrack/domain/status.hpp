@@ -1,0 +1,93 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "isotrack/domain/course.hpp"
+#include "isotrack/domain/cumulative.hpp"
+#include "isotrack/domain/days.hpp"
+#include "isotrack/domain/dosing.hpp"
+#include "isotrack/domain/finding.hpp"
+#include "isotrack/domain/projection.hpp"
+
+namespace isotrack {
+
+/// One target on one basis.
+struct TargetStatus {
+  int mg_per_kg = 0;
+  Basis basis = Basis::baseline;
+  Ratio percent;
+  RemainingMg remaining;
+  bool met = false;
+  std::optional<Date> reached_on;  ///< null unless met today on this basis
+  std::optional<Projection> plan;  ///< every planned dose taken; null when met or not projected
+  std::optional<Projection> at_adherence;  ///< the plan at the share taken so far
+};
+
+/// mg of one product among the label total.
+struct ProductTotal {
+  std::string product;
+  Milligrams taken;
+};
+
+/// Everything `status` shows of one course, computed from its facts and `today`.
+struct StatusReport {
+  std::string patient;
+  Date today;
+  int course_number = 1;
+  CourseState state = CourseState::active;
+  Date start;
+  std::optional<int> day;  ///< calendar days from 1, holds included; null before the first day
+  std::optional<Date> last_day;   ///< when it has ended
+  std::string product;            ///< key in force today (the first step's before the course)
+  std::string product_name;
+  std::optional<std::string> regimen;  ///< canonical plan in force; null when none is
+  std::string regimen_sentence;
+  std::optional<Date> regimen_from;
+  std::vector<RegimenStep> steps;
+  Basis basis = Basis::baseline;
+  TargetBand target;
+
+  std::optional<WeightEntry> baseline_weight;
+  std::optional<WeightEntry> current_weight;
+
+  Milligrams already;
+  Milligrams label_mg;  ///< logged and already, over all products
+  std::vector<ProductTotal> by_product;
+  EquivalentMg equivalent;
+  EquivalentMg upper_equivalent;  ///< as if the unknown days were taken
+  std::vector<BasisValue> bases;  ///< baseline, current, at_dose; empty without a weight
+  bool bases_apart = false;       ///< they part by 5 % or straddle a target: show all three
+
+  std::vector<TargetStatus> targets;  ///< lower then upper, each on every basis
+  std::string not_projected;          ///< what is missing; empty when projected
+
+  std::vector<JudgedDay> days;
+  DayTotals totals;
+  std::optional<Adherence> adherence;
+  JudgedDay today_day;   ///< today's planned and taken mg (rest when outside the course)
+  std::optional<Hold> hold;  ///< the hold today is in
+
+  std::vector<Finding> alerts;  ///< most severe first
+
+  /// The lifetime figure when there are earlier courses: each divided by its own baseline.
+  struct Earlier {
+    int number = 1;
+    Date start;
+    std::optional<Date> last_day;
+    EquivalentMg equivalent;
+    std::optional<Ratio> mg_per_kg;  ///< on its own baseline
+  };
+  std::vector<Earlier> earlier;
+  std::optional<EquivalentMg> lifetime_equivalent;  ///< this course included; null when alone
+  std::optional<Ratio> lifetime_mg_per_kg;  ///< sum of each course's mg/kg, 1e-9 fixed point
+
+  [[nodiscard]] const BasisValue* value_on(Basis wanted) const;
+};
+
+/// The report of `course`, which belongs to `patient`.
+StatusReport make_status(const PatientRecord& patient, const CourseRecord& course,
+                         const Products& products, const DosingRules& rules, Date today);
+
+}  // namespace isotrack

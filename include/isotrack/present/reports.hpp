@@ -1,0 +1,149 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "isotrack/domain/course.hpp"
+#include "isotrack/domain/status.hpp"
+#include "isotrack/present/style.hpp"
+
+/// Reports as text for people, as one JSON object, and as tab-separated lines without heading.
+/// The same value and style always give the same bytes; each ends with one newline.
+namespace isotrack {
+
+std::string to_text(const StatusReport& report, const Style& style);
+std::string to_json(const StatusReport& report);
+std::string to_plain(const StatusReport& report);
+
+/// Today's card: at most ten lines of what matters today.
+struct Card {
+  StatusReport status;
+};
+
+std::string to_text(const Card& card, const Style& style);
+std::string to_json(const Card& card);
+std::string to_plain(const Card& card);
+
+/// The courses of a patient, each with its status on the day.
+struct CourseList {
+  std::string patient;
+  Date today;
+  std::vector<StatusReport> courses;
+  std::vector<std::vector<OutcomeEntry>> outcomes;  ///< one list a course
+};
+
+std::string to_text(const CourseList& list, const Style& style);
+std::string to_json(const CourseList& list);
+std::string to_plain(const CourseList& list);
+
+/// One journal entry in words.
+struct HistoryLine {
+  std::int64_t entry = 0;
+  std::string recorded_at;  ///< UTC instant
+  Date local_date;
+  std::string user;
+  std::string command;
+  std::optional<std::string> reason;
+  std::vector<std::string> recorded;   ///< what it recorded, one sentence a fact
+  std::vector<std::string> withdrawn;  ///< what it withdrew
+  std::string remark;                  ///< `undone by #7`, `corrected by #9`; may be empty
+};
+
+struct History {
+  std::string patient;
+  Date today;
+  std::vector<HistoryLine> lines;  ///< ascending by entry
+};
+
+std::string to_text(const History& history, const Style& style);
+std::string to_json(const History& history);
+std::string to_plain(const History& history);
+
+struct PatientList {
+  Date today;
+  std::vector<PatientRecord> patients;
+};
+
+std::string to_text(const PatientList& list, const Style& style);
+std::string to_json(const PatientList& list);
+std::string to_plain(const PatientList& list);
+
+struct PatientCard {
+  Date today;
+  PatientRecord patient;
+};
+
+std::string to_text(const PatientCard& card, const Style& style);
+std::string to_json(const PatientCard& card);
+std::string to_plain(const PatientCard& card);
+
+/// The plan of a course: its steps and holds.
+struct RegimenReport {
+  std::string patient;
+  Date today;
+  CourseRecord course;
+  std::vector<std::string> sentences;  ///< one a step, in words
+  std::vector<std::string> products;   ///< one a step, the product's name
+};
+
+std::string to_text(const RegimenReport& report, const Style& style);
+std::string to_json(const RegimenReport& report);
+std::string to_plain(const RegimenReport& report);
+
+/// What capsules make a dose prescribed by weight.
+struct FitReport {
+  Date today;
+  std::string wanted;  ///< as typed
+  Kilograms weight;
+  std::string product_name;
+  Ratio wanted_mg;     ///< label mg a day, exact
+  std::vector<FitOption> options;
+  std::vector<std::string> sentences;  ///< one an option
+};
+
+std::string to_text(const FitReport& report, const Style& style);
+std::string to_json(const FitReport& report);
+std::string to_plain(const FitReport& report);
+
+/// What `verify` read and found.
+struct VerifyReport {
+  Date today;
+  std::string file;
+  std::int64_t entries = 0;
+  std::int64_t rows = 0;
+  std::vector<std::pair<std::string, std::string>> damages;  ///< where, what
+};
+
+std::string to_text(const VerifyReport& report, const Style& style);
+std::string to_json(const VerifyReport& report);
+std::string to_plain(const VerifyReport& report);
+
+/// Key and value lines: `version --verbose` and the like.
+struct FactSheet {
+  std::string schema;  ///< name of the JSON document, such as `version`
+  Date today;
+  std::vector<std::pair<std::string, std::string>> facts;
+};
+
+std::string to_text(const FactSheet& sheet, const Style& style);
+std::string to_json(const FactSheet& sheet);
+std::string to_plain(const FactSheet& sheet);
+
+/// The products of the catalogue.
+struct ProductList {
+  Date today;
+  std::vector<Product> products;
+};
+
+std::string to_text(const ProductList& list, const Style& style);
+std::string to_json(const ProductList& list);
+std::string to_plain(const ProductList& list);
+
+/// An error as the one JSON line that goes to standard error.
+std::string error_json(const std::string& code, int status, const std::string& message,
+                       const std::string& hint);
+
+}  // namespace isotrack

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "isotrack/domain/dosing.hpp"
+#include "isotrack/domain/product.hpp"
+
+/// The clinical tables of `schema/clinical/`, embedded in the binary and read into typed rows.
+/// Each function parses only the file it needs. Throws `Error` (bug) on a file that breaks its
+/// schema; a test reads them all.
+namespace isotrack {
+
+/// `schema/clinical/products.json`.
+Products load_products();
+
+/// `schema/clinical/dosing.json`.
+DosingRules load_dosing_rules();
+
+/// One lab plan of `schema/clinical/lab-plans.json`, as far as choosing one needs.
+struct LabPlanBrief {
+  std::string id;     ///< `monthly_classic`
+  std::string title;  ///< one line
+  Source source;
+};
+
+std::vector<LabPlanBrief> load_lab_plans();
+
+/// One programme of `schema/clinical/programmes/`, as far as choosing one needs.
+struct ProgrammeBrief {
+  std::string id;     ///< `us-ipledge`
+  std::string name;   ///< `iPLEDGE REMS`
+  std::string region; ///< `United States`
+  std::string note;   ///< one line
+  Source source;
+};
+
+std::vector<ProgrammeBrief> load_programmes();
+
+}  // namespace isotrack

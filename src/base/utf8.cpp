@@ -1,0 +1,117 @@
+#include "isotrack/base/utf8.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace isotrack {
+namespace {
+
+struct Decoded {
+  utf8proc_int32_t point = -1;  // -1: ill-formed
+  std::size_t bytes = 1;
+};
+
+Decoded decode(std::string_view text) {
+  Decoded out;
+  const auto* data = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+  const auto used =
+      utf8proc_iterate(data, static_cast<utf8proc_ssize_t>(text.size()), &out.point);
+  if (used <= 0) return Decoded{};
+  out.bytes = static_cast<std::size_t>(used);
+  return out;
+}
+
+bool is_hostile(utf8proc_int32_t point) {
+  const bool control = point < 0x20 || (point >= 0x7f && point <= 0x9f);
+  const bool separator = point == 0x2028 || point == 0x2029;
+  const bool direction = point == 0x200e || point == 0x200f || point == 0x061c ||
+                         (point >= 0x202a && point <= 0x202e) ||
+                         (point >= 0x2066 && point <= 0x2069);
+  const bool invisible = point == 0x200b || point == 0x2060 || point == 0xfeff;
+  return control || separator || direction || invisible;
+}
+
+std::string shown(utf8proc_int32_t point, unsigned char byte) {
+  std::array<char, 16> text{};
+  if (point < 0x80) {
+    std::snprintf(text.data(), text.size(), "\\x%02x", byte);
+  } else {
+    std::snprintf(text.data(), text.size(), "U+%04X", static_cast<unsigned>(point));
+  }
+  return text.data();
+}
+
+}  // namespace
+
+bool is_plain_text(std::string_view text) {
+  while (!text.empty()) {
+    const Decoded next = decode(text);
+    if (next.point < 0 || is_hostile(next.point)) return false;
+    text.remove_prefix(next.bytes);
+  }
+  return true;
+}
+
+std::string visible(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const Decoded next = decode(text);
+    if (next.point < 0 || is_hostile(next.point)) {
+      out += shown(next.point, static_cast<unsigned char>(text.front()));
+    } else {
+      out.append(text.substr(0, next.bytes));
+    }
+    text.remove_prefix(next.bytes);
+  }
+  return out;
+}
+
+int display_width(std::string_view text) {
+  int total = 0;
+  int cluster = 0;
+  utf8proc_int32_t before = -1;
+  utf8proc_int32_t state = 0;
+  while (!text.empty()) {
+    const Decoded next = decode(text);
+    const int width = next.point < 0 ? 1 : utf8proc_charwidth(next.point);
+    if (before < 0 || next.point < 0 ||
+        utf8proc_grapheme_break_stateful(before, next.point, &state)) {
+      total += cluster;
+      cluster = width;
+    } else {
+      cluster = std::max(cluster, width);
+    }
+    before = next.point;
+    text.remove_prefix(next.bytes);
+  }
+  return total + cluster;
+}
+
+std::string padded(std::string_view text, int columns) {
+  const int gap = std::max(0, columns - display_width(text));
+  return std::string(text) + std::string(static_cast<std::size_t>(gap), ' ');
+}
+
+std::string right_aligned(std::string_view text, int columns) {
+  const int gap = std::max(0, columns - display_width(text));
+  return std::string(static_cast<std::size_t>(gap), ' ') + std::string(text);
+}
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return out;
+}
+
+std::string_view stripped(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t");
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+}  // namespace isotrack

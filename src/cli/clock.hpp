@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "isotrack/domain/date.hpp"
+
+/// The only place that reads the clock. `ISOTRACK_NOW` (an instant, `2026-11-22T08:00:00Z`)
+/// replaces it in tests.
+namespace isotrack {
+
+struct Now {
+  std::string instant;   ///< UTC, `2026-11-22T08:00:00Z`
+  Date local_date;       ///< civil date where the program runs (TZ)
+};
+
+/// Throws `Error` (usage) for an unreadable ISOTRACK_NOW.
+Now read_clock();
+
+/// A warning when TZ names a zone this machine does not know (the C library then silently uses
+/// UTC); empty otherwise.
+std::string zone_warning();
+
+/// Seconds from `a` to `b`, both `YYYY-MM-DDTHH:MM:SSZ`; null when either is not.
+std::optional<long long> seconds_between(const std::string& a, const std::string& b);
+
+}  // namespace isotrack

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <vector>
+
+#include "command.hpp"
+
+namespace isotrack {
+
+/// Every command, in the order of the help.
+const std::vector<const CommandSpec*>& all_commands();
+
+/// Options that every command takes.
+const std::vector<OptionSpec>& global_options();
+
+/// Short forms: `-p` for `--patient`. Empty when an option has none.
+std::string_view short_form(std::string_view option);
+
+// One row a command; each stands in commands/<name>.cpp.
+extern const CommandSpec amend_command;
+extern const CommandSpec ask_command;
+extern const CommandSpec card_command;
+extern const CommandSpec contact_set_command;
+extern const CommandSpec course_list_command;
+extern const CommandSpec course_outcome_command;
+extern const CommandSpec finish_command;
+extern const CommandSpec help_command;
+extern const CommandSpec history_command;
+extern const CommandSpec hold_command;
+extern const CommandSpec log_command;
+extern const CommandSpec patient_add_command;
+extern const CommandSpec patient_edit_command;
+extern const CommandSpec patient_list_command;
+extern const CommandSpec patient_show_command;
+extern const CommandSpec product_list_command;
+extern const CommandSpec redact_command;
+extern const CommandSpec regimen_fit_command;
+extern const CommandSpec regimen_set_command;
+extern const CommandSpec regimen_show_command;
+extern const CommandSpec resume_command;
+extern const CommandSpec skip_command;
+extern const CommandSpec start_command;
+extern const CommandSpec status_command;
+extern const CommandSpec stop_command;
+extern const CommandSpec undo_command;
+extern const CommandSpec verify_command;
+extern const CommandSpec version_command;
+extern const CommandSpec weight_command;
+
+}  // namespace isotrack

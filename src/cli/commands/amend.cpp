@@ -1,0 +1,261 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "../commands.hpp"
+#include "echo.hpp"
+#include "isotrack/base/utf8.hpp"
+#include "plan_steps.hpp"
+
+/// `amend` withdraws a fact and records it anew: a day's doses by date, or the one fact of an
+/// entry that the new value fits (a weight, a dose, a plan, a reason).
+namespace isotrack {
+namespace {
+
+/// All doses (and the miss) of a day become one amount; 0mg makes the day missed.
+Result amend_day(Session& session, Store& store, Writer& writer, const PatientRecord& patient,
+                 const CourseRecord& course, const std::string& text) {
+  const Date on = *session.date("--on");
+  if (on > session.today()) {
+    throw Error(ExitStatus::refused, with_weekday(on) + " is after today");
+  }
+  const std::string word = lower(stripped(text));
+  const bool nothing = word == "0" || word == "0mg" || word == "missed";
+  const Milligrams amount = nothing ? Milligrams(0) : parse_amount(text).value();
+  const Milligrams before = course.taken_on(on);
+  const Miss* miss = course.miss_on(on);
+  if (before == Milligrams(0) && miss == nullptr) {
+    throw Error(ExitStatus::not_found, with_weekday(on) + " holds no entry to amend",
+                "record it: isotrack log --on " + iso(on) + ", or isotrack skip --on " + iso(on));
+  }
+  const PlannedDay* planned = course.planned_on(on);
+  const Milligrams plan = planned == nullptr ? Milligrams(0) : planned->total();
+  if (amount > plan && !session.arguments().flag("--extra")) {
+    throw Error(ExitStatus::refused,
+                fmt::format("{} on {} is more than the {} planned", mg_text(amount),
+                            with_weekday(on), mg_text(plan)),
+                "not stored. If it was in fact taken, record it with --extra.");
+  }
+  if (nothing && plan == Milligrams(0) && before == Milligrams(0)) {
+    throw Error(ExitStatus::refused, "nothing is planned on " + with_weekday(on));
+  }
+  for (const Dose& dose : course.doses) {
+    if (dose.on == on) writer.withdraw(dose);
+  }
+  if (miss != nullptr) writer.withdraw(*miss);
+  Receipt receipt;
+  if (nothing) {
+    if (plan > Milligrams(0)) writer.add(course.id, Miss{{}, on, ""});
+    receipt.lines.push_back(fmt::format("{}: nothing taken (was {}).",
+                                        date_words(on, session.today()), mg_text(before)));
+  } else {
+    const auto weight = weight_at(course, on);
+    const RegimenStep* step = course.step_on(on);
+    if (weight && step != nullptr) {
+      check_label(session, session.products().at(step->product), amount, *weight);
+    }
+    Dose dose;
+    dose.on = on;
+    dose.amount = amount;
+    writer.add(course.id, dose);
+    receipt.lines.push_back(fmt::format(
+        "{}: {} (was {}).", date_words(on, session.today()), mg_text(amount),
+        before == Milligrams(0) ? "missed" : mg_text(before)));
+  }
+  const auto after = store.load_patient(patient.code);
+  for (const CourseRecord& changed : after->courses) {
+    if (changed.number == course.number) {
+      receipt.findings = findings_on(session.status(*after, changed), on);
+    }
+  }
+  return session.finish(store, writer, patient.code, course.number, std::move(receipt));
+}
+
+/// The facts of one entry that are in force.
+template <class Fact>
+std::vector<Fact> of_entry(const std::vector<Fact>& facts, EntryId entry) {
+  std::vector<Fact> out;
+  std::ranges::copy_if(facts, std::back_inserter(out),
+                       [&](const Fact& fact) { return fact.recorded.entry == entry; });
+  return out;
+}
+
+struct Amending {
+  Session& session;
+  Writer& writer;
+  const PatientRecord& patient;
+  const CourseRecord& course;
+  EntryId entry = 0;
+  std::string text;
+  Receipt receipt;
+};
+
+bool amend_weight(Amending& a) {
+  const auto weights = of_entry(a.course.weights, a.entry);
+  const WeightUnit* unit = a.patient.weight_unit ? &*a.patient.weight_unit : nullptr;
+  const auto weight = parse_weight(a.text, unit);
+  if (weights.size() != 1 || !weight) return false;
+  const WeightEntry& old = weights.front();
+  const WeightEntry* before = nullptr;
+  for (const WeightEntry& other : a.course.weights) {
+    if (other.on < old.on) before = &other;
+  }
+  check_weight(a.session, *weight, before);
+  a.writer.withdraw(old);
+  a.writer.add(a.course.id, WeightEntry{{}, old.on, *weight});
+  a.receipt.lines.push_back(fmt::format("Weight of {}: {} (was {}).", with_weekday(old.on),
+                                        spelt_in_kg(*weight), spelt(old.weight)));
+  return true;
+}
+
+bool amend_dose(Amending& a) {
+  const auto doses = of_entry(a.course.doses, a.entry);
+  if (doses.size() != 1 || !parse_amount(a.text)) return false;
+  Dose dose = doses.front();
+  const Milligrams amount = parse_amount(a.text).value();
+  const PlannedDay* planned = a.course.planned_on(dose.on);
+  const Milligrams plan = planned == nullptr ? Milligrams(0) : planned->total();
+  const Milligrams total = a.course.taken_on(dose.on) - dose.amount + amount;
+  if (total > plan && !a.session.arguments().flag("--extra")) {
+    throw Error(ExitStatus::refused,
+                fmt::format("that makes {} on {}; {} is planned", mg_text(total),
+                            with_weekday(dose.on), mg_text(plan)),
+                "not stored. If it was in fact taken, record it with --extra.");
+  }
+  a.writer.withdraw(doses.front());
+  a.receipt.lines.push_back(fmt::format("Dose of {}: {} (was {}).", with_weekday(dose.on),
+                                        mg_text(amount), mg_text(dose.amount)));
+  dose.amount = amount;
+  a.writer.add(a.course.id, dose);
+  return true;
+}
+
+bool amend_plan(Amending& a) {
+  const auto steps = of_entry(a.course.steps, a.entry);
+  const auto plan = parse_plan(a.text);
+  if (steps.size() != 1 || !plan || plan->size() != 1) return false;
+  const RegimenStep& old = steps.front();
+  const Product& product = a.session.products().at(old.product);
+  if (const auto weight = weight_at(a.course, old.from)) {
+    check_label(a.session, product, plan->front().plan.largest_day(), *weight);
+  }
+  a.writer.withdraw(old);
+  a.writer.add(a.course.id, RegimenStep{{}, old.from, old.product, plan->front().plan});
+  a.receipt.lines.push_back(fmt::format("Plan from {}: {} (was {}).", with_weekday(old.from),
+                                        plan_sentence(plan->front().plan, product),
+                                        to_text(old.plan)));
+  return true;
+}
+
+/// Texts: a contact, or the reason of a hold, a miss or the end of the course.
+bool amend_text(Amending& a) {
+  const auto replace = [&](const auto& old, auto fresh, std::string& field,
+                           const std::string& what) {
+    field = a.text;
+    a.writer.withdraw(old);
+    a.writer.add(a.course.id, fresh);
+    a.receipt.lines.push_back(what + ": " + a.text + ".");
+    return true;
+  };
+  const auto contacts = of_entry(a.patient.contacts, a.entry);
+  if (contacts.size() == 1) {
+    a.writer.withdraw(contacts.front());
+    a.writer.add(a.patient.id, Contact{{}, contacts.front().role, a.text});
+    a.receipt.lines.push_back(contacts.front().role + ": " + a.text + ".");
+    return true;
+  }
+  if (auto holds = of_entry(a.course.holds, a.entry); holds.size() == 1) {
+    Hold fresh = holds.front();
+    fresh.reason = a.text;
+    return replace(holds.front(), fresh, fresh.reason, "Reason of the hold");
+  }
+  if (auto misses = of_entry(a.course.misses, a.entry); misses.size() == 1) {
+    Miss fresh = misses.front();
+    fresh.reason = a.text;
+    return replace(misses.front(), fresh, fresh.reason, "Reason of the missed day");
+  }
+  if (a.course.end && a.course.end->recorded.entry == a.entry) {
+    CourseEnd fresh = *a.course.end;
+    fresh.reason = a.text;
+    return replace(*a.course.end, fresh, fresh.reason, "Reason of the end");
+  }
+  return false;
+}
+
+EntryId entry_number(std::string_view text) {
+  if (text.starts_with('#')) text.remove_prefix(1);
+  EntryId number = 0;
+  bool plain = !text.empty() && text.size() <= 15;
+  for (const char c : text) {
+    plain = plain && c >= '0' && c <= '9';
+    if (plain) number = number * 10 + (c - '0');
+  }
+  if (!plain || number == 0) {
+    throw Error(ExitStatus::usage, "entry '" + visible(text) + "': expected its number, such as 6",
+                "the numbers: isotrack history");
+  }
+  return number;
+}
+
+Result amend_entry(Session& session, Store& store, Writer& writer, const PatientRecord& patient,
+                   const std::vector<std::string>& words) {
+  const EntryId entry = entry_number(words.front());
+  std::string text;
+  for (std::size_t i = 1; i < words.size(); ++i) text += (i > 1 ? " " : "") + words[i];
+  if (text.empty() || !is_plain_text(text)) {
+    throw Error(ExitStatus::usage, "the new value is missing",
+                fmt::format("such as: isotrack amend {} 71.2kg", entry));
+  }
+  const auto found = store.journal(patient.id, entry);
+  if (found.empty()) {
+    throw Error(ExitStatus::not_found, fmt::format("{} has no entry {}", patient.code, entry),
+                "the numbers: isotrack history");
+  }
+  for (const CourseRecord& course : patient.courses) {
+    Amending a{session, writer, patient, course, entry, text, {}};
+    if (!amend_weight(a) && !amend_dose(a) && !amend_plan(a) && !amend_text(a)) continue;
+    return session.finish(store, writer, patient.code, course.number, std::move(a.receipt));
+  }
+  throw Error(ExitStatus::refused,
+              fmt::format("entry {} ({}) holds no single fact in force that '{}' could replace",
+                          entry, found.front().command, visible(text)),
+              fmt::format("not stored. See it: isotrack history --id {0}; take it back: isotrack "
+                          "undo --id {0}",
+                          entry));
+}
+
+Result run(Session& session) {
+  const Arguments& args = session.arguments();
+  if (args.words.empty()) {
+    throw Error(ExitStatus::usage, "what to amend is missing",
+                "such as: isotrack amend --on yesterday 20mg, or isotrack amend 6 71.2kg");
+  }
+  Store& store = session.store(Access::write);
+  Writer writer = session.begin(store, session.text("--reason"));
+  const PatientRecord patient = session.patient(store);
+  writer.about(patient.id);
+  if (args.value("--on")) {
+    const CourseRecord course = session.course(patient);
+    return amend_day(session, store, writer, patient, course, args.joined());
+  }
+  return amend_entry(session, store, writer, patient, args.words);
+}
+
+}  // namespace
+
+const CommandSpec amend_command{
+    "amend",
+    "",
+    "every day",
+    "correct what is stored; the old value stays in the history",
+    "AMOUNT | ENTRY VALUE",
+    "With --on the day's doses become AMOUNT (0mg: nothing was taken). With an entry's number,\n"
+    "the one fact of it that VALUE fits is replaced: a weight, a dose, a plan, a text.",
+    {"amend --on yesterday 20mg", "amend 6 71.2kg", "amend 9 60mg --reason 'read the wrong box'"},
+    {{"--on", "DATE", "the day whose doses are corrected"},
+     {"--extra", "", "the amount is right although the day plans less"},
+     {"--reason", "TEXT", "why; kept with the entry"}},
+    true,
+    run};
+
+}  // namespace isotrack

@@ -1,0 +1,66 @@
+#include <fmt/format.h>
+
+#include "../commands.hpp"
+#include "echo.hpp"
+#include "isotrack/present/reports.hpp"
+
+namespace isotrack {
+namespace {
+
+Result list(Session& session) {
+  const PatientRecord patient = session.patient(session.store(Access::read));
+  CourseList report;
+  report.patient = patient.code;
+  report.today = session.today();
+  for (const CourseRecord& course : patient.courses) {
+    report.courses.push_back(session.status(patient, course));
+    report.outcomes.push_back(course.outcomes);
+  }
+  return {session.render(report)};
+}
+
+Result outcome(Session& session) {
+  const OutcomeEntry entry{{},
+                           parse_outcome(session.arguments().joined()).value(),
+                           past_date(session, "--on", "an outcome is recorded when it was seen")};
+  Store& store = session.store(Access::write);
+  Writer writer = session.begin(store);
+  const PatientRecord patient = session.patient(store);
+  const CourseRecord course = session.course(patient);
+  if (entry.on < course.start) {
+    throw Error(ExitStatus::refused, with_weekday(entry.on) + " is before the course");
+  }
+  writer.about(patient.id);
+  writer.add(course.id, entry);
+  Receipt receipt;
+  receipt.lines.push_back(fmt::format("Course {}: {} on {}.", course.number,
+                                      name_of(entry.outcome), with_weekday(entry.on)));
+  return session.finish(store, writer, patient.code, std::nullopt, std::move(receipt));
+}
+
+}  // namespace
+
+const CommandSpec course_list_command{"course list",
+                                      "",
+                                      "course",
+                                      "the courses of a patient, each with its own total",
+                                      "",
+                                      "",
+                                      {"course list"},
+                                      {},
+                                      false,
+                                      list};
+
+const CommandSpec course_outcome_command{
+    "course outcome",
+    "",
+    "course",
+    "record how a course turned out",
+    "cleared|improved|relapsed",
+    "May be recorded more than once, each with its day.",
+    {"course outcome cleared --on 2027-03-20", "course outcome relapsed --course 1"},
+    {{"--on", "DATE", "the day it was seen (today)"}},
+    true,
+    outcome};
+
+}  // namespace isotrack

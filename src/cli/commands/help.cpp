@@ -1,0 +1,174 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "../commands.hpp"
+#include "../session.hpp"
+#include "../suggest.hpp"
+#include "isotrack/base/utf8.hpp"
+
+/// Help walks the same table as the parser: nothing is said twice.
+namespace isotrack {
+namespace {
+
+constexpr std::string_view category_topic =
+    "Can become pregnant: can, cannot or unknown.\n"
+    "\n"
+    "The programme decides, by organs and potential, never by recorded sex or gender.\n"
+    "US iPLEDGE counts everyone as can, unless documented: cisgender male, hysterectomy,\n"
+    "removal of both ovaries, or menopause shown by hormone results. Tubal sterilisation,\n"
+    "a partner's vasectomy, abstinence and age before the first period stay can. (P-S11,\n"
+    "regulator, H) In the UK a confirmed tubal ligation or menopause is outside. (P-S32,\n"
+    "regulator, M) Unknown: the strictest rules apply. A prescriber confirms a change;\n"
+    "record it with: isotrack patient edit --category WHO --from DATE --reason TEXT\n";
+
+constexpr std::string_view plan_topic =
+    "A plan, wherever one is written (words need no quotes; they are joined):\n"
+    "\n"
+    "  40mg                      the same dose every day\n"
+    "  40mg 60mg                 alternating\n"
+    "  2x20mg, 40mg+20mg         two intakes a day\n"
+    "  60mg*7 0mg*21             seven days, then 21 days of rest, repeating\n"
+    "  20mg tue,thu,sat          on weekdays\n"
+    "  40mg as 20+20             names the capsules\n"
+    "  40/60/80 every 30d        steps that follow each other; the last stays\n"
+    "  0.5mg/kg                  worked out from the weight: isotrack regimen fit\n"
+    "\n"
+    "The days repeat from the step's first day; that phase runs on through holds and\n"
+    "missed days. Without 'as' the fewest capsules of the product are counted.\n";
+
+constexpr std::string_view dates_topic =
+    "A date, wherever one is written:\n"
+    "\n"
+    "  2026-11-22, 20261122      a day\n"
+    "  today, yesterday, tomorrow\n"
+    "  mon, monday               the most recent one when recording, the next when planning\n"
+    "  last mon, next mon        never today itself\n"
+    "  -3d, '3d ago', +2w        d, w, mo or y\n"
+    "\n"
+    "Dates with / or . and two-digit years are refused, because they read both ways.\n";
+
+constexpr std::string_view exits_topic =
+    "Exit status:\n"
+    "\n"
+    "  0   done, whatever a report reports\n"
+    "  1   something needs attention, only when asked (verify)\n"
+    "  2   usage, an unreadable value, or a question nobody could answer\n"
+    "  3   refused: beyond the plan, outside the course, future, hard limit, conflict\n"
+    "  4   no such patient, course or entry\n"
+    "  5   the file: missing, empty, busy, no permission, damaged, newer, foreign\n"
+    "  6   input or output\n"
+    "  70  our mistake\n"
+    "\n"
+    "After a failed write the message says stored, not stored or unknown, and it is true.\n";
+
+struct Topic {
+  std::string_view name;
+  std::string_view text;
+};
+
+constexpr Topic topics[] = {{"category", category_topic},
+                            {"plan", plan_topic},
+                            {"dates", dates_topic},
+                            {"exit-status", exits_topic}};
+
+std::string option_line(const OptionSpec& option) {
+  const std::string_view brief = short_form(option.name);
+  std::string left = "  " + (brief.empty() ? "" : std::string(brief) + ", ");
+  left += std::string(option.name);
+  if (!option.value.empty()) left += " " + std::string(option.value);
+  if (left.size() < 24) return padded(left, 24) + std::string(option.help) + "\n";
+  return left + "\n" + std::string(24, ' ') + std::string(option.help) + "\n";
+}
+
+std::string overview() {
+  std::string out =
+      "isotrack keeps the record of an isotretinoin course in one local file.\n"
+      "It records and counts; it gives no medical advice and uses no network.\n";
+  std::vector<std::string_view> groups;
+  for (const CommandSpec* row : all_commands()) {
+    if (std::ranges::find(groups, row->group) == groups.end()) groups.push_back(row->group);
+  }
+  for (const std::string_view group : groups) {
+    out += fmt::format("\n{}\n", group);
+    for (const CommandSpec* row : all_commands()) {
+      if (row->group != group) continue;
+      out += padded("  " + std::string(row->name), 18) + std::string(row->summary) + "\n";
+    }
+  }
+  out += "\nMore: isotrack help COMMAND. Topics: ";
+  for (const Topic& topic : topics) {
+    out += fmt::format("{}{}", &topic == topics ? "" : ", ", topic.name);
+  }
+  return out + ".\n";
+}
+
+std::string command_help(const CommandSpec& row) {
+  std::string out = fmt::format("isotrack {}{}{}\n\n  {}\n", row.name,
+                                row.words.empty() ? "" : " ", row.words, row.summary);
+  if (!row.alias.empty()) out += fmt::format("  Also: isotrack {}\n", row.alias);
+  if (!row.detail.empty()) {
+    std::string_view rest = row.detail;
+    out += "\n";
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find('\n'), rest.size());
+      out += "  " + std::string(rest.substr(0, end)) + "\n";
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  }
+  out += "\nExamples\n";
+  for (const std::string_view example : row.examples) {
+    out += fmt::format("  isotrack {}\n", example);
+  }
+  if (!row.options.empty()) {
+    out += "\nOptions\n";
+    for (const OptionSpec& option : row.options) out += option_line(option);
+  }
+  out += "\nEverywhere\n";
+  for (const OptionSpec& option : global_options()) out += option_line(option);
+  return out;
+}
+
+std::string group_help(std::string_view first) {
+  std::string out;
+  for (const CommandSpec* row : all_commands()) {
+    if (!row->name.starts_with(std::string(first) + " ")) continue;
+    out += padded("isotrack " + std::string(row->name), 26) + std::string(row->summary) + "\n";
+  }
+  return out;
+}
+
+Result run(Session& session) {
+  const std::string asked = session.arguments().joined();
+  if (asked.empty()) return {overview()};
+  for (const CommandSpec* row : all_commands()) {
+    if (row->name == asked || (!row->alias.empty() && row->alias == asked)) {
+      return {command_help(*row)};
+    }
+  }
+  for (const Topic& topic : topics) {
+    if (topic.name == asked) return {std::string(topic.text)};
+  }
+  if (const std::string group = group_help(asked); !group.empty()) return {group};
+  std::vector<std::string_view> names;
+  for (const CommandSpec* row : all_commands()) names.push_back(row->name);
+  for (const Topic& topic : topics) names.push_back(topic.name);
+  const std::string near = did_you_mean(asked, names);
+  throw Error(ExitStatus::usage, "no help on '" + visible(asked) + "'",
+              near.empty() ? "the commands: isotrack help" : near);
+}
+
+}  // namespace
+
+const CommandSpec help_command{"help",
+                               "",
+                               "reference",
+                               "help on a command or topic",
+                               "[COMMAND|TOPIC]",
+                               "",
+                               {"help", "help log", "help plan"},
+                               {},
+                               false,
+                               run};
+
+}  // namespace isotrack

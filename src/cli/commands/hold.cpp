@@ -1,0 +1,134 @@
+#include <fmt/format.h>
+
+#include "../commands.hpp"
+#include "echo.hpp"
+
+/// Prescribed pauses. Both ends of a hold count; `resume --on D` makes D the first dosing day.
+namespace isotrack {
+namespace {
+
+void refuse_overlap(const CourseRecord& course, const Hold& hold) {
+  for (const Hold& old : course.holds) {
+    const bool starts_before_end = !hold.last || old.first <= *hold.last;
+    const bool ends_after_start = !old.last || hold.first <= *old.last;
+    if (!starts_before_end || !ends_after_start) continue;
+    throw Error(ExitStatus::refused,
+                fmt::format("a hold is recorded from {}{}", with_weekday(old.first),
+                            old.last ? " to " + with_weekday(*old.last) : ", without an end"),
+                "end it first: isotrack resume --on DATE");
+  }
+}
+
+/// Doses inside a hold stay counted; misses inside it stop counting.
+void say_what_lies_inside(const CourseRecord& course, const Hold& hold, Receipt& receipt) {
+  int doses = 0;
+  int misses = 0;
+  for (const Dose& dose : course.doses) doses += hold.contains(dose.on) ? 1 : 0;
+  for (const Miss& miss : course.misses) misses += hold.contains(miss.on) ? 1 : 0;
+  if (doses > 0) {
+    receipt.lines.push_back(fmt::format(
+        "{} dose{} inside it stay{} counted in mg.", doses, doses == 1 ? "" : "s",
+        doses == 1 ? "s" : ""));
+  }
+  if (misses > 0) {
+    receipt.lines.push_back(fmt::format("{} missed day{} inside it no longer count{}.", misses,
+                                        misses == 1 ? "" : "s", misses == 1 ? "s" : ""));
+  }
+}
+
+Result hold_run(Session& session) {
+  const std::string reason = private_text(session, "--reason", "Reason for the pause:");
+  Store& store = session.store(Access::write);
+  Writer writer = session.begin(store);
+  const PatientRecord patient = session.patient(store);
+  const CourseRecord course = open_course(session, patient);
+  Hold hold;
+  hold.first = session.date("--from", Lean::future).value_or(session.today());
+  hold.last = session.date("--to", Lean::future);
+  hold.reason = reason;
+  if (hold.first < course.start) {
+    throw Error(ExitStatus::refused, with_weekday(hold.first) +
+                                         " is before the course, which begins " +
+                                         with_weekday(course.start));
+  }
+  if (hold.last && *hold.last < hold.first) {
+    throw Error(ExitStatus::usage,
+                with_weekday(*hold.last) + " is before " + with_weekday(hold.first));
+  }
+  refuse_overlap(course, hold);
+  writer.about(patient.id);
+  writer.add(course.id, hold);
+  Receipt receipt;
+  receipt.lines.push_back(
+      hold.last ? fmt::format("On hold from {} to {}, both included: {} days.",
+                              with_weekday(hold.first), with_weekday(*hold.last),
+                              days_between(hold.first, *hold.last) + 1)
+                : fmt::format("On hold from {}, until: isotrack resume.",
+                              with_weekday(hold.first)));
+  say_what_lies_inside(course, hold, receipt);
+  return session.finish(store, writer, patient.code, course.number, std::move(receipt));
+}
+
+Result resume_run(Session& session) {
+  Store& store = session.store(Access::write);
+  Writer writer = session.begin(store);
+  const PatientRecord patient = session.patient(store);
+  const CourseRecord course = open_course(session, patient);
+  const Date on = session.date("--on").value_or(session.today());
+  const Hold* hold = course.hold_on(on);
+  if (hold == nullptr) hold = course.hold_on(on - days(1));
+  if (hold == nullptr) {
+    throw Error(ExitStatus::refused, "no hold is recorded on " + with_weekday(on),
+                "the holds: isotrack regimen show");
+  }
+  if (hold->last && *hold->last < on) {
+    throw Error(ExitStatus::refused,
+                fmt::format("that hold ended already, on {}", with_weekday(*hold->last)));
+  }
+  writer.about(patient.id);
+  writer.withdraw(*hold);
+  Receipt receipt;
+  receipt.lines.push_back(fmt::format("Dosing again from {}.", date_words(on, session.today())));
+  if (on > hold->first) {
+    Hold shorter = *hold;
+    shorter.last = on - days(1);
+    writer.add(course.id, shorter);
+    receipt.lines.push_back(fmt::format("The hold was {} to {}: {} day{}.",
+                                        with_weekday(shorter.first), with_weekday(*shorter.last),
+                                        days_between(shorter.first, *shorter.last) + 1,
+                                        *shorter.last == shorter.first ? "" : "s"));
+  } else {
+    receipt.lines.push_back("No day of the hold is left; it is withdrawn.");
+  }
+  return session.finish(store, writer, patient.code, course.number, std::move(receipt));
+}
+
+}  // namespace
+
+const CommandSpec hold_command{
+    "hold",
+    "",
+    "course",
+    "record a prescribed pause",
+    "",
+    "Nothing is expected on held days; both ends count. The plan's phase runs on. Without --to\n"
+    "it lasts until resume.",
+    {"hold --from 2026-12-01 --to 2026-12-14 --reason 'surgery'", "hold --reason 'lab result'"},
+    {{"--from", "DATE", "the first held day (today)"},
+     {"--to", "DATE", "the last held day"},
+     {"--reason", "TEXT", "why it was prescribed"}},
+    true,
+    hold_run};
+
+const CommandSpec resume_command{"resume",
+                                 "",
+                                 "course",
+                                 "end a pause",
+                                 "",
+                                 "The named day is the first dosing day again.",
+                                 {"resume", "resume --on mon"},
+                                 {{"--on", "DATE", "the first dosing day (today)"}},
+                                 true,
+                                 resume_run};
+
+}  // namespace isotrack

@@ -1,0 +1,207 @@
+#include <fmt/format.h>
+
+#include "../commands.hpp"
+#include "describe.hpp"
+#include "echo.hpp"
+#include "isotrack/base/utf8.hpp"
+#include "isotrack/present/reports.hpp"
+
+/// What reads and reverses the journal: history, undo, redact, verify.
+namespace isotrack {
+namespace {
+
+std::optional<EntryId> chosen_entry(const Session& session) {
+  const auto text = session.arguments().value("--id");
+  if (!text) return std::nullopt;
+  std::string_view digits = *text;
+  if (digits.starts_with('#')) digits.remove_prefix(1);
+  EntryId id = 0;
+  bool plain = !digits.empty() && digits.size() <= 15;
+  for (const char c : digits) {
+    plain = plain && c >= '0' && c <= '9';
+    if (plain) id = id * 10 + (c - '0');
+  }
+  if (!plain || id == 0) {
+    throw Error(ExitStatus::usage, "entry '" + visible(*text) + "': expected its number");
+  }
+  return id;
+}
+
+JournalEntry entry_of(Store& store, const PatientRecord& patient, EntryId id) {
+  auto found = store.journal(patient.id, id);
+  if (found.empty()) {
+    throw Error(ExitStatus::not_found, fmt::format("{} has no entry {}", patient.code, id),
+                "the numbers: isotrack history");
+  }
+  return std::move(found.front());
+}
+
+Result history_run(Session& session) {
+  Store& store = session.store(Access::read);
+  const bool named = session.chosen_code().has_value() || !session.several_patients(store);
+  History history;
+  history.today = session.today();
+  std::optional<PatientId> about;
+  if (named && !store.patients().empty()) {
+    const PatientRecord patient = session.patient(store);
+    history.patient = patient.code;
+    about = patient.id;
+  }
+  const auto id = chosen_entry(session);
+  for (const JournalEntry& entry : store.journal(about, id)) {
+    history.lines.push_back(history_line(entry));
+  }
+  if (id && history.lines.empty()) {
+    throw Error(ExitStatus::not_found, fmt::format("no entry {}", *id),
+                "the numbers: isotrack history");
+  }
+  return {session.render(history)};
+}
+
+std::string numbers(const std::vector<EntryId>& ids) {
+  std::string out;
+  for (const EntryId id : ids) out += (out.empty() ? "#" : ", #") + std::to_string(id);
+  return out;
+}
+
+void refuse_if_resting(const UndoCheck& check, EntryId id, const std::string& what) {
+  if (check.undone_by) {
+    throw Error(ExitStatus::refused,
+                fmt::format("entry {} was undone already, by #{}", id, *check.undone_by));
+  }
+  if (check.resting.empty()) return;
+  throw Error(ExitStatus::refused,
+              fmt::format("later entries rest on entry {}: {}", id, numbers(check.resting)),
+              fmt::format("not stored. {} those first: isotrack {} --id {}", what,
+                          what == "Undo" ? "undo" : "redact", check.resting.back()));
+}
+
+Result undo_run(Session& session) {
+  Store& store = session.store(Access::write);
+  Writer writer = session.begin(store, session.text("--reason"));
+  const PatientRecord patient = session.patient(store);
+  auto id = chosen_entry(session);
+  if (!id) id = store.last_undoable(patient.id);
+  if (!id) {
+    throw Error(ExitStatus::refused, patient.code + " has no entry left to undo",
+                "an undo itself is undone by: isotrack undo --id N");
+  }
+  const JournalEntry entry = entry_of(store, patient, *id);
+  if (entry.redacted_by) {
+    throw Error(ExitStatus::refused,
+                fmt::format("entry {} was redacted; nothing of it is left", *id));
+  }
+  refuse_if_resting(store.check_undo(*id), *id, "Undo");
+  const HistoryLine line = history_line(entry);
+  writer.about(patient.id);
+  writer.undo(*id);
+  Receipt receipt;
+  receipt.lines.push_back(fmt::format("Entry {} ({}) is undone.", *id, entry.command));
+  for (const std::string& fact : line.recorded) receipt.lines.push_back("  withdrawn: " + fact);
+  for (const std::string& fact : line.withdrawn) receipt.lines.push_back("  back: " + fact);
+  if (!store.load_patient(patient.code)) {
+    return session.finish(store, writer, patient.code, std::nullopt, std::move(receipt));
+  }
+  const auto after = store.load_patient(patient.code);
+  const CourseRecord* course = after->current_course();
+  return session.finish(store, writer, patient.code,
+                        course == nullptr ? std::nullopt : std::optional(course->number),
+                        std::move(receipt));
+}
+
+Result redact_run(Session& session) {
+  const auto id = chosen_entry(session);
+  if (!id) {
+    throw Error(ExitStatus::usage, "--id is missing: the number of the entry to redact",
+                "the numbers: isotrack history");
+  }
+  Store& store = session.store(Access::write);
+  Writer writer = session.begin(store);
+  const PatientRecord patient = session.patient(store);
+  const JournalEntry entry = entry_of(store, patient, *id);
+  if (entry.redacted_by) {
+    throw Error(ExitStatus::refused,
+                fmt::format("entry {} was redacted already, by #{}", *id, *entry.redacted_by));
+  }
+  session.question(fmt::format("redacting removes the content of entry {} ({}) for good", *id,
+                               entry.command),
+                   "there is no way back; --yes answers");
+  writer.about(patient.id);
+  writer.redact(*id);
+  Receipt receipt;
+  receipt.lines.push_back(fmt::format(
+      "Entry {} is redacted: its content is gone; when and who stay. Backups made before still "
+      "hold it.",
+      *id));
+  return session.finish(store, writer, patient.code, std::nullopt, std::move(receipt));
+}
+
+Result verify_run(Session& session) {
+  const Store& store = session.store(Access::read);
+  const Verification found = store.verify();
+  VerifyReport report;
+  report.today = session.today();
+  report.file = visible(session.database_path());
+  report.entries = found.entries;
+  report.rows = found.rows;
+  for (const Damage& damage : found.damages) report.damages.emplace_back(damage.where, damage.what);
+  const bool sound = found.damages.empty();
+  return {sound && session.quiet() ? std::string() : session.render(report),
+          sound ? ExitStatus::done : ExitStatus::attention};
+}
+
+}  // namespace
+
+const CommandSpec history_command{
+    "history",
+    "",
+    "every day",
+    "the journal: what was recorded and withdrawn, and when",
+    "",
+    "A correction withdraws and records; nothing is overwritten. + recorded, - withdrawn.",
+    {"history", "history --id 6", "history --json"},
+    {{"--id", "N", "one entry"}},
+    false,
+    history_run};
+
+const CommandSpec undo_command{
+    "undo",
+    "",
+    "every day",
+    "take back the last entry, or a named one",
+    "",
+    "Withdraws what the entry recorded and records again what it withdrew. Refused when later\n"
+    "entries rest on it. The undo is an entry too, and can itself be undone with --id.",
+    {"undo", "undo --id 6", "undo --dry-run"},
+    {{"--id", "N", "the entry (the patient's last one that is not undone)"},
+     {"--reason", "TEXT", "why; kept with the entry"}},
+    true,
+    undo_run};
+
+const CommandSpec redact_command{
+    "redact",
+    "",
+    "clinic",
+    "remove the content of one entry for good",
+    "",
+    "What stays is when, who, and that it was redacted. For what should never have been\n"
+    "written; a mistake is corrected with amend or undo.",
+    {"redact --id 6"},
+    {{"--id", "N", "the entry"}},
+    true,
+    redact_run};
+
+const CommandSpec verify_command{
+    "verify",
+    "",
+    "data",
+    "check the file: SQLite's checks, the schema, every digest",
+    "",
+    "Exit 1 when something is wrong. Digests notice a changed bit in any stored fact; they do\n"
+    "not stop somebody who rewrites both.",
+    {"verify", "verify --quiet"},
+    {},
+    false,
+    verify_run};
+
+}  // namespace isotrack

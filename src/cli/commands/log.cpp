@@ -1,0 +1,354 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "../commands.hpp"
+#include "echo.hpp"
+#include "isotrack/base/utf8.hpp"
+
+/// `log` records intakes that were taken. Alone it records the next unsaid intake of the day;
+/// with an amount, that amount, up to what the day still plans; with --as-planned a whole
+/// untouched day, or with --from and --to every untouched day of a span.
+namespace isotrack {
+namespace {
+
+std::vector<Date> read_dates(const Session& session, std::string_view option) {
+  std::vector<Date> out;
+  const auto text = session.arguments().value(option);
+  if (!text) return out;
+  for (std::size_t from = 0; from <= text->size();) {
+    const std::size_t end = std::min(text->find(',', from), text->size());
+    out.push_back(
+        parse_date(text->substr(from, end - from), session.today(), Lean::past).value());
+    from = end + 1;
+  }
+  std::ranges::sort(out);
+  const auto last = std::ranges::unique(out);
+  out.erase(last.begin(), last.end());
+  return out;
+}
+
+std::optional<int> read_minute(const Session& session) {
+  const auto text = session.arguments().value("--at");
+  if (!text) return std::nullopt;
+  const auto two = [&](std::size_t at) {
+    const int tens = (*text)[at] - '0';
+    const int ones = (*text)[at + 1] - '0';
+    return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones;
+  };
+  const int hour = text->size() == 5 && (*text)[2] == ':' ? two(0) : -1;
+  const int minute = hour >= 0 ? two(3) : -1;
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59) {
+    throw Error(ExitStatus::usage, "time '" + visible(*text) + "': expected HH:MM, such as 21:30");
+  }
+  return hour * 60 + minute;
+}
+
+void check_day(const CourseRecord& course, Date on, Date today) {
+  if (on > today) {
+    throw Error(ExitStatus::refused,
+                with_weekday(on) + " is after today; only taken doses are logged");
+  }
+  if (on < course.start) {
+    throw Error(ExitStatus::refused,
+                fmt::format("{} is before the course, which begins {}", with_weekday(on),
+                            with_weekday(course.start)));
+  }
+}
+
+/// What a rest, held or ended day is called in a refusal.
+std::string why_nothing_planned(const CourseRecord& course, Date on) {
+  if (course.hold_on(on) != nullptr) return "is inside a hold";
+  if (course.end && on > course.end->last_dose) {
+    return "is after the last dose, " + with_weekday(course.end->last_dose);
+  }
+  return "is a rest day of the plan";
+}
+
+/// The next intake of a day that nothing is said about: what is left of the first intake that
+/// the milligrams logged so far do not cover.
+Milligrams next_intake(const CourseRecord& course, Date on) {
+  const PlannedDay* planned = course.planned_on(on);
+  if (planned == nullptr || planned->intakes.empty()) {
+    throw Error(ExitStatus::refused, with_weekday(on) + " " + why_nothing_planned(course, on),
+                "not stored. If a dose was taken, name it: isotrack log AMOUNT --extra");
+  }
+  Milligrams left = course.taken_on(on);
+  for (const Milligrams intake : planned->intakes) {
+    if (left < intake) return intake - left;
+    left = left - intake;
+  }
+  throw Error(ExitStatus::refused,
+              fmt::format("{} already holds {}, all that is planned", with_weekday(on),
+                          mg_text(course.taken_on(on))),
+              fmt::format("not stored. To correct that entry: isotrack amend --on {} AMOUNT\n"
+                          "      If more was in fact taken, record it with --extra.",
+                          iso(on)));
+}
+
+void check_amount(const Session& session, const CourseRecord& course, Date on, Milligrams amount) {
+  if (session.arguments().flag("--extra")) return;
+  const PlannedDay* planned = course.planned_on(on);
+  const Milligrams total = planned == nullptr ? Milligrams(0) : planned->total();
+  const Milligrams taken = course.taken_on(on);
+  if (taken + amount <= total) return;
+  std::string what;
+  if (total == Milligrams(0)) {
+    what = with_weekday(on) + " " + why_nothing_planned(course, on);
+  } else if (taken >= total) {
+    what = fmt::format("{} already holds {}, all that is planned", with_weekday(on),
+                       mg_text(taken));
+  } else {
+    what = fmt::format("{} more on {} would be {}; {} is planned", mg_text(amount),
+                       with_weekday(on), mg_text(taken + amount), mg_text(total));
+  }
+  std::string hint = "not stored. ";
+  if (taken > Milligrams(0)) {
+    hint += "To correct that entry: isotrack amend --on " + iso(on) + " AMOUNT\n      ";
+  }
+  throw Error(ExitStatus::refused, what,
+              hint + "If it was in fact taken, record it with --extra.");
+}
+
+Dose dose_of(const Session& session, Date on, Milligrams amount) {
+  Dose dose;
+  dose.on = on;
+  dose.amount = amount;
+  dose.minute_of_day = read_minute(session);
+  dose.vomited = session.arguments().flag("--vomited");
+  dose.no_food = session.arguments().flag("--no-food");
+  dose.note = session.text("--note").value_or("");
+  return dose;
+}
+
+std::string capsules_words(Session& session, const CourseRecord& course, Date on,
+                           Milligrams amount) {
+  const RegimenStep* step = course.step_on(on);
+  if (step == nullptr) return {};
+  const Product& product = session.products().at(step->product);
+  PlannedDay day{{amount}, {}};
+  const PlannedDay* planned = course.planned_on(on);
+  if (planned != nullptr && planned->capsules && planned->total() == amount) day = *planned;
+  const auto capsules = Plan::capsules(day, product);
+  if (!capsules || (capsules->size() == 1 && capsules->front().count == 1)) return {};
+  return " (" + capsules_text(*capsules) + ")";
+}
+
+/// One day: an amount, or the next intake.
+Result log_one(Session& session, Store& store, Writer& writer, const PatientRecord& patient,
+               const CourseRecord& course, const std::optional<Milligrams>& amount) {
+  const Date on = session.date("--on").value_or(session.today());
+  check_day(course, on, session.today());
+  Receipt receipt;
+  const Milligrams taken = amount ? *amount : next_intake(course, on);
+  check_amount(session, course, on, taken);
+  if (const auto weight = weight_at(course, on)) {
+    const RegimenStep* step = course.step_on(on);
+    if (step != nullptr) {
+      check_label(session, session.products().at(step->product), course.taken_on(on) + taken,
+                  *weight);
+    }
+  }
+  receipt.lines.push_back(fmt::format("{}{} logged for {}.", mg_text(taken),
+                                      capsules_words(session, course, on, taken),
+                                      date_words(on, session.today())));
+  if (const Miss* miss = course.miss_on(on)) {
+    writer.withdraw(*miss);
+    receipt.lines.push_back("The day was recorded as missed; that is withdrawn.");
+  }
+  if (session.arguments().flag("--vomited")) {
+    receipt.lines.push_back("Vomited: counted as taken, with that remark.");
+  }
+  writer.add(course.id, dose_of(session, on, taken));
+  const PlannedDay* planned = course.planned_on(on);
+  const Milligrams total = course.taken_on(on) + taken;
+  if (planned != nullptr && total < planned->total()) {
+    receipt.lines.push_back(fmt::format("{} of the {} planned that day.", mg_text(total),
+                                        mg_text(planned->total())));
+  }
+  const auto after = store.load_patient(patient.code);
+  for (const CourseRecord& changed : after->courses) {
+    if (changed.number == course.number) {
+      receipt.findings = findings_on(session.status(*after, changed), on);
+    }
+  }
+  return session.finish(store, writer, patient.code, course.number, std::move(receipt));
+}
+
+/// Days of a span that `log` may fill: planned, whole, and nothing said.
+struct Fill {
+  std::vector<Date> days;
+  int already_said = 0;
+  int not_planned = 0;
+};
+
+Fill days_to_fill(const CourseRecord& course, const DaySpan& span,
+                  const std::vector<Date>& missed) {
+  Fill out;
+  for (Date on = span.first; on <= span.last; on += days(1)) {
+    const PlannedDay* planned = course.planned_on(on);
+    if (planned == nullptr || planned->intakes.empty()) {
+      ++out.not_planned;
+    } else if (course.taken_on(on) > Milligrams(0) || course.miss_on(on) != nullptr) {
+      ++out.already_said;
+    } else if (!std::ranges::binary_search(missed, on)) {
+      out.days.push_back(on);
+    }
+  }
+  return out;
+}
+
+/// `30 x 40 mg, 29 x 60 mg`, in order of first appearance.
+std::string amounts_words(const std::vector<Milligrams>& amounts) {
+  std::vector<std::pair<Milligrams, int>> counts;
+  for (const Milligrams amount : amounts) {
+    const auto known = std::ranges::find(counts, amount, &std::pair<Milligrams, int>::first);
+    if (known == counts.end()) counts.emplace_back(amount, 1);
+    else ++known->second;
+  }
+  std::string out;
+  for (const auto& [amount, count] : counts) {
+    out += (out.empty() ? "" : ", ") + std::to_string(count) + " x " + mg_text(amount);
+  }
+  return out;
+}
+
+void record_misses(const CourseRecord& course, Writer& writer, const std::vector<Date>& missed,
+                   Date today, Receipt& receipt) {
+  if (missed.empty()) return;
+  std::string names;
+  for (const Date on : missed) {
+    check_day(course, on, today);
+    const PlannedDay* planned = course.planned_on(on);
+    if (planned == nullptr || planned->intakes.empty()) {
+      throw Error(ExitStatus::refused, with_weekday(on) + " " + why_nothing_planned(course, on) +
+                                           ", so nothing was missed");
+    }
+    if (course.taken_on(on) >= planned->total()) {
+      throw Error(ExitStatus::refused,
+                  with_weekday(on) + " already holds " + mg_text(course.taken_on(on)),
+                  "not stored. To correct that entry: isotrack amend --on " + iso(on) + " 0mg");
+    }
+    if (course.miss_on(on) == nullptr) writer.add(course.id, Miss{{}, on, ""});
+    names += (names.empty() ? "" : ", ") + with_weekday(on);
+  }
+  receipt.lines.push_back(
+      fmt::format("{} day{} missed: {}.", missed.size(), missed.size() == 1 ? "" : "s", names));
+}
+
+/// A span: every untouched planned day, as planned or with one amount.
+Result log_span(Session& session, Store& store, Writer& writer, const PatientRecord& patient,
+                const CourseRecord& course, const DaySpan& span,
+                const std::optional<Milligrams>& amount) {
+  check_day(course, span.first, session.today());
+  check_day(course, span.last, session.today());
+  const std::vector<Date> missed = read_dates(session, "--missed");
+  const Fill fill = days_to_fill(course, span, missed);
+  std::vector<Milligrams> amounts;
+  for (const Date on : fill.days) {
+    const PlannedDay& planned = *course.planned_on(on);
+    if (amount) check_amount(session, course, on, *amount);
+    const std::vector<Milligrams> intakes = amount ? std::vector{*amount} : planned.intakes;
+    Milligrams total;
+    for (const Milligrams intake : intakes) {
+      writer.add(course.id, dose_of(session, on, intake));
+      total += intake;
+    }
+    amounts.push_back(total);
+  }
+  if (fill.days.empty() && missed.empty()) {
+    throw Error(ExitStatus::refused,
+                fmt::format("nothing to log from {} to {}: {} said already, {} without a plan",
+                            with_weekday(span.first), with_weekday(span.last),
+                            fill.already_said, fill.not_planned));
+  }
+  Receipt receipt;
+  receipt.lines.push_back(fmt::format(
+      "{} day{} logged, {} to {}{}{}.", fill.days.size(), fill.days.size() == 1 ? "" : "s",
+      with_weekday(span.first), with_weekday(span.last), amounts.empty() ? "" : ": ",
+      amounts_words(amounts)));
+  record_misses(course, writer, missed, session.today(), receipt);
+  if (fill.already_said + fill.not_planned > 0) {
+    receipt.lines.push_back(fmt::format("Left alone: {} said already, {} without a plan.",
+                                        fill.already_said, fill.not_planned));
+  }
+  const bool open_span = !session.arguments().value("--from") || !session.arguments().value("--to");
+  if (open_span && fill.days.size() + missed.size() >= 3) {
+    session.question(fmt::format("{} days from {} to {} would be logged", fill.days.size(),
+                                 with_weekday(span.first), with_weekday(span.last)),
+                     "name both ends with --from and --to, or answer with --yes");
+  }
+  return session.finish(store, writer, patient.code, course.number, std::move(receipt));
+}
+
+Result run(Session& session) {
+  const Arguments& args = session.arguments();
+  std::optional<Milligrams> amount;
+  if (!args.words.empty()) amount = parse_amount(args.joined()).value();
+  const bool has_span = args.value("--from") || args.value("--to");
+  if (has_span && args.value("--on")) {
+    throw Error(ExitStatus::usage, "--on and --from/--to exclude each other");
+  }
+  if (args.flag("--as-planned") && amount) {
+    throw Error(ExitStatus::usage, "--as-planned and an amount exclude each other");
+  }
+  if (has_span && !amount && !args.flag("--as-planned")) {
+    throw Error(ExitStatus::usage, "a span needs --as-planned or an amount",
+                "such as: isotrack log --from mon --to yesterday --as-planned");
+  }
+  Store& store = session.store(Access::write);
+  Writer writer = session.begin(store);
+  const PatientRecord patient = session.patient(store);
+  const CourseRecord course = session.course(patient);
+  writer.about(patient.id);
+  const Date today = session.today();
+  if (has_span || args.flag("--as-planned")) {
+    const Date on = session.date("--on").value_or(today);
+    const Date first = has_span ? session.date("--from").value_or(course.start) : on;
+    const Date last = has_span ? session.date("--to").value_or(today) : on;
+    if (first > last) {
+      throw Error(ExitStatus::usage, with_weekday(first) + " is after " + with_weekday(last));
+    }
+    return log_span(session, store, writer, patient, course, {first, last}, amount);
+  }
+  if (args.value("--missed")) {
+    Receipt receipt;
+    const std::vector<Date> missed = read_dates(session, "--missed");
+    record_misses(course, writer, missed, today, receipt);
+    if (missed.size() >= 3) {
+      session.question(fmt::format("{} days would be recorded as missed", missed.size()),
+                       "answer with --yes");
+    }
+    return session.finish(store, writer, patient.code, course.number, std::move(receipt));
+  }
+  return log_one(session, store, writer, patient, course, amount);
+}
+
+}  // namespace
+
+const CommandSpec log_command{
+    "log",
+    "",
+    "every day",
+    "record a dose that was taken",
+    "[AMOUNT]",
+    "Alone it records the next unsaid intake of today. An amount is taken as it is up to what\n"
+    "the day still plans; beyond that it is refused unless --extra says it was in fact taken.\n"
+    "With --from and --to every planned day of the span about which nothing is said is filled.\n"
+    "A dose on a missed day withdraws the miss.",
+    {"log", "log 40mg --on yesterday", "log --from 2026-09-22 --to yesterday --as-planned",
+     "log 20mg --at 08:30 --note 'with breakfast'"},
+    {{"--on", "DATE", "the day it was taken (today)"},
+     {"--from", "DATE", "first day of a span (the course's first day)"},
+     {"--to", "DATE", "last day of a span (today)"},
+     {"--at", "HH:MM", "the time it was taken"},
+     {"--as-planned", "", "the whole planned day, or each one of the span"},
+     {"--missed", "DATES", "days of the span that were missed, separated by commas"},
+     {"--extra", "", "record it although the day plans less"},
+     {"--vomited", "", "remark; it counts as taken"},
+     {"--no-food", "", "remark: taken without food"},
+     {"--note", "TEXT", "a note kept with the dose"}},
+    true,
+    run};
+
+}  // namespace isotrack

@@ -1,0 +1,254 @@
+#include "isotrack/domain/patient_code.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "../commands.hpp"
+#include "echo.hpp"
+#include "isotrack/base/utf8.hpp"
+#include "isotrack/present/reports.hpp"
+#include "named.hpp"
+
+namespace isotrack {
+namespace {
+
+std::string fresh_code(const Store& store) {
+  const auto patients = store.patients();
+  for (int serial = 1; serial <= 9999; ++serial) {
+    const std::string code = generated_code(serial);
+    if (std::ranges::find(patients, code, &PatientBrief::code) == patients.end()) return code;
+  }
+  throw Error(ExitStatus::refused, "all 9,999 generated codes are in use",
+              "name one: isotrack patient add CODE");
+}
+
+std::optional<Date> birth_date(const Session& session) {
+  const auto born = session.date("--birth-date");
+  if (born && *born > session.today()) {
+    throw Error(ExitStatus::refused, "birth date " + iso(*born) + " is after today");
+  }
+  if (born && age_on(*born, session.today()) > 120) {
+    throw Error(ExitStatus::refused, "birth date " + iso(*born) + " is more than 120 years ago");
+  }
+  return born;
+}
+
+/// Fills in the preferences that options name; whether any was named.
+bool apply_terms(const Session& session, PatientRecord& patient) {
+  bool changed = false;
+  if (const auto text = session.arguments().value("--logging")) {
+    patient.logging = parse_logging(*text).value();
+    changed = true;
+  }
+  if (const auto born = birth_date(session)) {
+    patient.birth_date = born;
+    changed = true;
+  }
+  if (const auto text = session.arguments().value("--weight-unit")) {
+    patient.weight_unit = parse_weight_unit(*text).value();
+    changed = true;
+  }
+  if (const auto name = session.text("--name")) {
+    patient.name = *name;
+    changed = true;
+  }
+  return changed;
+}
+
+/// A dated fact of the same day is replaced.
+template <class Fact>
+void add_dated(Writer& writer, const PatientRecord& patient, const std::vector<Fact>& old,
+               const Fact& fact) {
+  for (const Fact& before : old) {
+    if (before.from == fact.from) writer.withdraw(before);
+  }
+  writer.add(patient.id, fact);
+}
+
+Result add(Session& session) {
+  const auto category = session.arguments().value("--category");
+  const auto programme = session.arguments().value("--programme");
+  PatientRecord patient;
+  patient.code = session.arguments().joined();
+  if (!patient.code.empty() && !is_patient_code(patient.code)) {
+    throw Error(ExitStatus::usage, "patient code '" + visible(patient.code) +
+                                       "': expected 1 to 32 of A-Z a-z 0-9 . _ -");
+  }
+  apply_terms(session, patient);
+  const CategoryEntry first_category{
+      {}, session.today(), parse_category(category.value_or("unknown")).value()};
+  const ProgrammeEntry first_programme{
+      {}, session.today(), programme_named(programme.value_or("strictest"))};
+  Store& store = session.store_or_create();
+  Writer writer = session.begin(store);
+  if (patient.code.empty()) patient.code = fresh_code(store);
+  if (store.load_patient(patient.code)) {
+    throw Error(ExitStatus::refused, "patient " + patient.code + " is in this file already");
+  }
+  patient.id = writer.add_patient(patient);
+  writer.about(patient.id);
+  writer.add(patient.id, first_category);
+  writer.add(patient.id, first_programme);
+  Receipt receipt;
+  receipt.lines.push_back(fmt::format(
+      "Patient {}{}.", patient.code,
+      session.created()
+          ? fmt::format(", in a new file, {} (mode 0600)", visible(session.database_path()))
+          : ""));
+  receipt.lines.push_back(fmt::format("  Can become pregnant: {}. Programme {}. Logging {}.",
+                                      name_of(first_category.category), first_programme.programme,
+                                      name_of(patient.logging)));
+  return session.finish(store, writer, patient.code, std::nullopt, std::move(receipt));
+}
+
+Result list(Session& session) {
+  Store& store = session.store(Access::read);
+  PatientList report{session.today(), {}};
+  for (const PatientBrief& brief : store.patients()) {
+    report.patients.push_back(*store.load_patient(brief.code));
+  }
+  return {session.render(report)};
+}
+
+Result show(Session& session) {
+  return {session.render(
+      PatientCard{session.today(), session.patient(session.store(Access::read))})};
+}
+
+Result edit(Session& session) {
+  const auto category = session.arguments().value("--category");
+  const auto programme = session.arguments().value("--programme");
+  const Date from = session.date("--from").value_or(session.today());
+  Store& store = session.store(Access::write);
+  Writer writer = session.begin(store, session.text("--reason"));
+  PatientRecord patient = session.patient(store);
+  writer.about(patient.id);
+  Receipt receipt;
+  if (category) {
+    const CategoryEntry entry{{}, from, parse_category(*category).value()};
+    add_dated(writer, patient, patient.categories, entry);
+    receipt.lines.push_back(fmt::format("Can become pregnant: {}, from {}.",
+                                        name_of(entry.category), with_weekday(from)));
+  }
+  if (programme) {
+    const ProgrammeEntry entry{{}, from, programme_named(*programme)};
+    add_dated(writer, patient, patient.programmes, entry);
+    receipt.lines.push_back(
+        fmt::format("Programme {} from {}.", entry.programme, with_weekday(from)));
+  }
+  if (apply_terms(session, patient)) {
+    writer.replace_patient(patient);
+    receipt.lines.push_back(fmt::format(
+        "Logging {}, birth date {}, weight unit {}{}.", name_of(patient.logging),
+        patient.birth_date ? iso(*patient.birth_date) : "-",
+        patient.weight_unit ? name_of(*patient.weight_unit) : "-",
+        patient.name.empty() ? "" : ", name stored"));
+  }
+  if (receipt.lines.empty()) {
+    throw Error(ExitStatus::usage, "nothing to change was named",
+                "such as: isotrack patient edit --category can --programme us-ipledge");
+  }
+  return session.finish(store, writer, patient.code, std::nullopt, std::move(receipt));
+}
+
+Result contact_set(Session& session) {
+  const std::vector<std::string>& words = session.arguments().words;
+  if (words.empty()) {
+    throw Error(ExitStatus::usage, "a role is missing",
+                "such as: isotrack contact set prescriber '555-0100'");
+  }
+  Contact contact;
+  contact.role = lower(words.front());
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    contact.text += (i > 1 ? " " : "") + words[i];
+  }
+  if (contact.text.empty()) contact.text = private_text(session, "--text", "Number or address:");
+  if (!is_plain_text(contact.text) || !is_patient_code(contact.role)) {
+    throw Error(ExitStatus::usage, "a role is one word, and control characters cannot be stored");
+  }
+  Store& store = session.store(Access::write);
+  Writer writer = session.begin(store);
+  const PatientRecord patient = session.patient(store);
+  writer.about(patient.id);
+  for (const Contact& old : patient.contacts) {
+    if (old.role == contact.role) writer.withdraw(old);
+  }
+  writer.add(patient.id, contact);
+  Receipt receipt;
+  receipt.lines.push_back(fmt::format("Contact {}: {}.", contact.role, contact.text));
+  return session.finish(store, writer, patient.code, std::nullopt, std::move(receipt));
+}
+
+const std::vector<OptionSpec> terms{
+    {"--category", "WHO", "can, cannot or unknown become pregnant"},
+    {"--programme", "ID", "us-ipledge, uk, eu, fr, de, it, ca, anz, strictest or none"},
+    {"--logging", "HOW", "daily, or visits when a clinic records at visits"},
+    {"--birth-date", "DATE", "without it, rules about age say unknown"},
+    {"--weight-unit", "UNIT", "how a bare number is read: kg, lb or st_lb"},
+    {"--name", "TEXT", "optional; never in reminders, file names or titles"}};
+
+std::vector<OptionSpec> terms_and_when() {
+  std::vector<OptionSpec> out = terms;
+  out.push_back({"--from", "DATE", "since when category or programme hold (today)"});
+  out.push_back({"--reason", "TEXT", "why; kept with the entry"});
+  return out;
+}
+
+}  // namespace
+
+const CommandSpec patient_add_command{
+    "patient add",
+    "",
+    "clinic",
+    "add a patient (and the file, when there is none)",
+    "[CODE]",
+    "A code of your own is kept as typed and matched exactly. Without one a code is made that\n"
+    "ends in a check digit, so that a slip never names another patient.",
+    {"patient add", "patient add P-0412 --category can --programme us-ipledge"},
+    terms,
+    true,
+    add};
+
+const CommandSpec patient_list_command{
+    "patient list", "", "clinic", "the patients of this file", "", "", {"patient list"}, {}, false,
+    list};
+
+const CommandSpec patient_show_command{"patient show",
+                                       "",
+                                       "clinic",
+                                       "what is recorded of a patient",
+                                       "",
+                                       "",
+                                       {"patient show -p P-0412"},
+                                       {},
+                                       false,
+                                       show};
+
+const CommandSpec patient_edit_command{
+    "patient edit",
+    "",
+    "clinic",
+    "change category, programme, logging or preferences",
+    "",
+    "Category and programme hold from a day on; the others at once. What was is kept.",
+    {"patient edit --category cannot --from 2026-11-01 --reason 'hysterectomy'",
+     "patient edit --weight-unit lb"},
+    terms_and_when(),
+    true,
+    edit};
+
+const CommandSpec contact_set_command{
+    "contact set",
+    "",
+    "course",
+    "store whom to turn to",
+    "ROLE [TEXT]",
+    "Roles are one word, such as prescriber, clinic, emergency. Shown where a label says whom to\n"
+    "call.",
+    {"contact set prescriber '555-0100'", "contact set clinic"},
+    {{"--text", "TEXT", "the number or address, instead of words"}},
+    true,
+    contact_set};
+
+}  // namespace isotrack

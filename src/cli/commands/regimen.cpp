@@ -1,0 +1,173 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "../commands.hpp"
+#include "echo.hpp"
+#include "isotrack/present/reports.hpp"
+#include "isotrack/base/utf8.hpp"
+#include "plan_steps.hpp"
+
+namespace isotrack {
+namespace {
+
+/// Days about which something is said whose state is another one under the new plan.
+std::string changed_days(const std::vector<JudgedDay>& before,
+                         const std::vector<JudgedDay>& after) {
+  std::string out;
+  int count = 0;
+  for (std::size_t i = 0; i < before.size() && i < after.size(); ++i) {
+    const bool said = before[i].taken > Milligrams(0) || before[i].state == DayState::missed ||
+                      after[i].state == DayState::missed;
+    if (!said || before[i].state == after[i].state) continue;
+    if (++count > 5) continue;
+    out += (out.empty() ? "" : ", ") + fmt::format("{} {} to {}", with_weekday(before[i].on),
+                                                   name_of(before[i].state),
+                                                   name_of(after[i].state));
+  }
+  if (count > 5) out += fmt::format(" and {} more", count - 5);
+  return out;
+}
+
+Result set(Session& session) {
+  const Arguments& args = session.arguments();
+  if (args.words.empty()) {
+    throw Error(ExitStatus::usage, "a plan is missing", "such as: isotrack regimen set 60mg");
+  }
+  Store& store = session.store(Access::write);
+  Writer writer = session.begin(store);
+  const PatientRecord patient = session.patient(store);
+  const CourseRecord course = open_course(session, patient);
+  const Date from = session.date("--from", Lean::future)
+                        .value_or(std::max(session.today(), course.start));
+  if (from < course.start) {
+    throw Error(ExitStatus::refused, with_weekday(from) + " is before the course, which begins " +
+                                         with_weekday(course.start));
+  }
+  const RegimenStep* in_force = course.step_on(from);
+  const std::string product_text =
+      args.value("--product").value_or(in_force == nullptr ? "us-generic" : in_force->product);
+  const Product& product = session.product_named(product_text);
+  const auto weight = weight_at(course, from);
+  if (!weight) {
+    throw Error(ExitStatus::refused, "no weight is recorded", "record one: isotrack weight 64.5kg");
+  }
+  const auto steps = plan_steps(session, args.joined(), from, product, *weight);
+  const StatusReport before = session.status(patient, course);
+  writer.about(patient.id);
+  Receipt receipt;
+  std::size_t stored = 0;  // the new steps come first, then what they replace
+  for (const RegimenStep& step : steps) {
+    check_label(session, product, step.plan.largest_day(), *weight);
+    for (const RegimenStep& old : course.steps) {
+      if (old.from != step.from) continue;
+      writer.withdraw(old);
+      receipt.lines.push_back("The step '" + to_text(old.plan) + "' of that day is replaced.");
+    }
+    writer.add(course.id, step);
+    receipt.lines.insert(receipt.lines.begin() + static_cast<std::ptrdiff_t>(stored++),
+                         fmt::format("{} {} from {}.", product.name,
+                                     plan_sentence(step.plan, product), with_weekday(step.from)));
+  }
+  const auto after = store.load_patient(patient.code);
+  for (const CourseRecord& changed : after->courses) {
+    if (changed.number != course.number) continue;
+    const StatusReport status = session.status(*after, changed);
+    const std::string anew = changed_days(before.days, status.days);
+    if (!anew.empty()) receipt.lines.push_back("Days judged anew: " + anew + ".");
+    for (const Finding& finding : status.alerts) {
+      if (finding.rule == "dose.band" || finding.rule == "dose.capsules") {
+        receipt.findings.push_back(finding);
+      }
+    }
+  }
+  return session.finish(store, writer, patient.code, course.number, std::move(receipt));
+}
+
+Result show(Session& session) {
+  Store& store = session.store(Access::read);
+  const PatientRecord patient = session.patient(store);
+  RegimenReport report;
+  report.patient = patient.code;
+  report.today = session.today();
+  report.course = session.course(patient);
+  for (const RegimenStep& step : report.course.steps) {
+    const Product& product = session.products().at(step.product);
+    report.sentences.push_back(plan_sentence(step.plan, product));
+    report.products.push_back(product.name);
+  }
+  return {session.render(report)};
+}
+
+Result fit(Session& session) {
+  const std::string text = session.arguments().joined();
+  const auto by_weight = parse_dose_by_weight(text);
+  if (!by_weight) {
+    throw Error(ExitStatus::usage, "dose '" + visible(text) + "': expected mg/kg a day",
+                "such as: isotrack regimen fit 0.5mg/kg");
+  }
+  FitReport report;
+  report.today = session.today();
+  report.wanted = text;
+  std::string product_text = session.arguments().value("--product").value_or("");
+  std::optional<Kilograms> weight;
+  if (const auto typed = session.arguments().value("--weight")) {
+    weight = parse_weight(*typed).value().value;
+  }
+  if (!weight || product_text.empty()) {
+    const PatientRecord patient = session.patient(session.store(Access::read));
+    const CourseRecord course = session.course(patient);
+    const RegimenStep* step = course.step_on(std::max(session.today(), course.start));
+    if (product_text.empty() && step != nullptr) product_text = step->product;
+    if (!weight) weight = weight_at(course, session.today());
+  }
+  if (!weight) throw Error(ExitStatus::usage, "no weight is known", "name one: --weight 64.5kg");
+  const Product& product =
+      session.product_named(product_text.empty() ? "us-generic" : product_text);
+  report.weight = *weight;
+  report.product_name = product.name;
+  report.wanted_mg = label_mg(Parsed<std::int64_t>(*by_weight).value(), *weight);
+  report.options = fit_options(report.wanted_mg, product);
+  for (const FitOption& option : report.options) {
+    report.sentences.push_back(plan_sentence(option.plan, product));
+  }
+  return {session.render(report)};
+}
+
+}  // namespace
+
+const CommandSpec regimen_set_command{
+    "regimen set",
+    "",
+    "course",
+    "set the plan from a day on",
+    "PLAN...",
+    "The plan's grammar: isotrack help plan. The same --from replaces that step; the phase\n"
+    "starts anew at --from. Earlier days are never judged again, days from --from on are, and\n"
+    "the answer lists those that change.",
+    {"regimen set 60mg", "regimen set 40mg 60mg --from 2026-10-22",
+     "regimen set 0.5mg/kg --nearest", "regimen set 32mg --product us-absorica-ld --from mon"},
+    {{"--from", "DATE", "the first day of the plan (today)"},
+     {"--product", "ID", "change the product from that day on"},
+     {"--nearest", "", "for a plan by weight: take the nearest dose capsules can make"}},
+    true,
+    set};
+
+const CommandSpec regimen_show_command{"regimen show", "", "course", "the plan, its steps and holds",
+                                       "", "", {"regimen show"}, {}, false, show};
+
+const CommandSpec regimen_fit_command{
+    "regimen fit",
+    "",
+    "course",
+    "what capsules make a dose prescribed by weight",
+    "MG/KG",
+    "Lists the exact sum, or the nearest below and above and the alternating pair that meets it\n"
+    "on average. It lists; it never ranks.",
+    {"regimen fit 0.5mg/kg", "regimen fit 1mg/kg --weight 71kg --product uk-generic"},
+    {{"--weight", "WEIGHT", "at this weight (the current one)"},
+     {"--product", "ID", "of this product (the course's)"}},
+    false,
+    fit};
+
+}  // namespace isotrack

@@ -1,0 +1,156 @@
+#include <fmt/format.h>
+
+#include "../commands.hpp"
+#include "../terminal.hpp"
+#include "echo.hpp"
+#include "isotrack/base/utf8.hpp"
+
+/// `skip` says that what a day still planned was not taken; `ask` walks the unknown days.
+namespace isotrack {
+namespace {
+
+Result skip_run(Session& session) {
+  const auto reason = session.text("--reason");
+  Store& store = session.store(Access::write);
+  Writer writer = session.begin(store);
+  const PatientRecord patient = session.patient(store);
+  const CourseRecord course = session.course(patient);
+  const Date on = past_date(session, "--on", "only a past day or today can be missed");
+  const PlannedDay* planned = course.planned_on(on);
+  if (planned == nullptr || planned->intakes.empty()) {
+    const std::string why = on < course.start                 ? "is before the course"
+                            : course.hold_on(on) != nullptr   ? "is inside a hold"
+                            : course.end && on > course.end->last_dose ? "is after the last dose"
+                                                              : "is a rest day of the plan";
+    throw Error(ExitStatus::refused, with_weekday(on) + " " + why + ", so nothing was missed");
+  }
+  const Milligrams taken = course.taken_on(on);
+  if (taken >= planned->total()) {
+    throw Error(ExitStatus::refused,
+                fmt::format("{} already holds {}, all that is planned", with_weekday(on),
+                            mg_text(taken)),
+                "not stored. If nothing was taken: isotrack amend --on " + iso(on) + " 0mg");
+  }
+  if (course.miss_on(on) != nullptr) {
+    throw Error(ExitStatus::refused, with_weekday(on) + " is recorded as missed already");
+  }
+  writer.about(patient.id);
+  writer.add(course.id, Miss{{}, on, reason.value_or("")});
+  Receipt receipt;
+  receipt.lines.push_back(
+      taken > Milligrams(0)
+          ? fmt::format("{}: the rest of the day was not taken; {} of {} stays.",
+                        date_words(on, session.today()), mg_text(taken), mg_text(planned->total()))
+          : fmt::format("Missed: {} planned {}.", mg_text(planned->total()),
+                        date_words(on, session.today())));
+  return session.finish(store, writer, patient.code, course.number, std::move(receipt));
+}
+
+/// The days without entry, each with the planned amount.
+std::vector<JudgedDay> unknown_days(const StatusReport& status) {
+  std::vector<JudgedDay> out;
+  for (const JudgedDay& day : status.days) {
+    if (day.state == DayState::unknown) out.push_back(day);
+  }
+  return out;
+}
+
+struct Said {
+  std::vector<Date> taken;
+  std::vector<Date> missed;
+};
+
+Said ask_each(const std::vector<JudgedDay>& unknown) {
+  write_message("Taken as planned? y, n, Enter leaves a day open, q ends.\n");
+  Said out;
+  for (const JudgedDay& day : unknown) {
+    const std::string answer = lower(stripped(
+        read_answer(fmt::format("  {}   {}   ", with_weekday(day.on), mg_text(day.planned)))));
+    if (answer == "q") break;
+    if (answer == "y" || answer == "yes") out.taken.push_back(day.on);
+    if (answer == "n" || answer == "no") out.missed.push_back(day.on);
+  }
+  return out;
+}
+
+Result ask_run(Session& session) {
+  // The record is read, closed, asked about, and only then opened for writing, so that nobody
+  // waits while a person thinks.
+  Said said;
+  {
+    Store reading = Store::open(session.database_path(), Access::read);
+    const PatientRecord patient = session.patient(reading);
+    const auto unknown = unknown_days(session.status(patient, session.course(patient)));
+    if (unknown.empty()) {
+      return {session.quiet() ? "" : "No day is without an entry up to " +
+                                         with_weekday(session.today()) + ".\n"};
+    }
+    if (!session.can_ask()) {
+      throw Error(ExitStatus::usage,
+                  fmt::format("{} day{} without entry, and no terminal to ask at", unknown.size(),
+                              unknown.size() == 1 ? " is" : "s are"),
+                  "say it with: isotrack log --on DATE, or isotrack skip --on DATE");
+    }
+    said = ask_each(unknown);
+  }
+  if (said.taken.empty() && said.missed.empty()) return {"Nothing was said; nothing stored.\n"};
+  Store& store = session.store(Access::write);
+  Writer writer = session.begin(store);
+  const PatientRecord patient = session.patient(store);
+  const CourseRecord course = session.course(patient);
+  writer.about(patient.id);
+  const auto still_open = [&](Date on) {
+    return course.taken_on(on) == Milligrams(0) && course.miss_on(on) == nullptr &&
+           course.planned_on(on) != nullptr;
+  };
+  int taken = 0;
+  int missed = 0;
+  for (const Date on : said.taken) {
+    if (!still_open(on)) continue;
+    for (const Milligrams intake : course.planned_on(on)->intakes) {
+      Dose dose;
+      dose.on = on;
+      dose.amount = intake;
+      writer.add(course.id, dose);
+    }
+    ++taken;
+  }
+  for (const Date on : said.missed) {
+    if (!still_open(on)) continue;
+    writer.add(course.id, Miss{{}, on, ""});
+    ++missed;
+  }
+  Receipt receipt;
+  receipt.lines.push_back(fmt::format("{} day{} logged as planned, {} missed.", taken,
+                                      taken == 1 ? "" : "s", missed));
+  return session.finish(store, writer, patient.code, course.number, std::move(receipt));
+}
+
+}  // namespace
+
+const CommandSpec skip_command{
+    "skip",
+    "miss",
+    "every day",
+    "say that a planned dose was not taken",
+    "",
+    "Speaks for the intakes of the day that are not logged: with nothing logged the day is\n"
+    "missed, else it stays partial. A later dose on that day withdraws it.",
+    {"skip", "skip --on yesterday --reason 'forgot'"},
+    {{"--on", "DATE", "the day (today)"}, {"--reason", "TEXT", "why"}},
+    true,
+    skip_run};
+
+const CommandSpec ask_command{
+    "ask",
+    "",
+    "every day",
+    "walk the days without an entry",
+    "",
+    "y: taken as planned. n: missed. Enter leaves the day open. q ends; what was said is stored.",
+    {"ask"},
+    {},
+    true,
+    ask_run};
+
+}  // namespace isotrack

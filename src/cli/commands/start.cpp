@@ -1,0 +1,354 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "../commands.hpp"
+#include "../terminal.hpp"
+#include "echo.hpp"
+#include "isotrack/base/utf8.hpp"
+#include "isotrack/domain/patient_code.hpp"
+#include "named.hpp"
+#include "plan_steps.hpp"
+
+/// `start` begins a course, and the file when there is none. It needs a weight and a plan; on a
+/// terminal it asks for what is missing, and stores nothing before the last question.
+namespace isotrack {
+namespace {
+
+/// The answers, as text: from options, or from the terminal.
+struct Answers {
+  std::optional<std::string> start;
+  std::optional<std::string> weight;
+  std::optional<std::string> plan;
+  std::optional<std::string> product;
+  std::optional<std::string> category;
+  std::optional<std::string> programme;
+};
+
+Answers answers_given(const Session& session) {
+  const Arguments& args = session.arguments();
+  Answers out;
+  out.start = args.value("--start");
+  out.weight = args.value("--weight");
+  out.plan = args.value("--regimen");
+  if (const auto steps = args.value("--steps")) {
+    if (out.plan) throw Error(ExitStatus::usage, "--regimen and --steps exclude each other");
+    const auto every = args.value("--every");
+    if (!every) {
+      throw Error(ExitStatus::usage, "--steps needs --every, the length of a step",
+                  "such as: --steps 40/60/80 --every 30d");
+    }
+    out.plan = *steps + " every " + *every;
+  }
+  if (!args.words.empty()) {
+    if (!out.plan) {
+      throw Error(ExitStatus::usage, "start: unexpected '" + visible(args.words.front()) + "'",
+                  "a plan is written: --regimen " + visible(args.joined()));
+    }
+    *out.plan += " " + args.joined();
+  }
+  out.product = args.value("--product");
+  out.category = args.value("--category");
+  out.programme = args.value("--programme");
+  return out;
+}
+
+/// The facts of the new course, read from the answers.
+struct Reading {
+  Date start;
+  TypedWeight weight;
+  std::string plan_text;
+  const Product* product = nullptr;
+  std::optional<Category> category;
+  std::optional<std::string> programme;
+  CourseRecord course;
+};
+
+Reading read(Session& session, const Answers& answers) {
+  if (!answers.weight || !answers.plan) {
+    const std::string missing = !answers.weight ? "--weight" : "--regimen";
+    throw Error(ExitStatus::usage, "start needs a weight and a plan; " + missing + " is missing",
+                "such as: isotrack start --weight 64.5kg --regimen 40mg");
+  }
+  Reading out;
+  out.start = answers.start ? parse_date(*answers.start, session.today(), Lean::past).value()
+                            : session.today();
+  out.weight = parse_weight(*answers.weight).value();
+  out.product = &session.product_named(answers.product.value_or("us-generic"));
+  if (answers.category) out.category = parse_category(*answers.category).value();
+  if (answers.programme) out.programme = programme_named(*answers.programme);
+  const Arguments& args = session.arguments();
+  out.course.start = out.start;
+  if (const auto text = args.value("--target")) out.course.target = parse_target(*text).value();
+  if (const auto text = args.value("--basis")) out.course.basis = parse_basis(*text).value();
+  if (const auto text = args.value("--labs")) out.course.lab_plan = lab_plan_named(*text);
+  if (const auto text = args.value("--already")) out.course.already = parse_total(*text).value();
+  // A course planned ahead is weighed today; one begun earlier on its first day.
+  out.course.weights = {{{}, std::min(out.start, session.today()), out.weight}};
+  out.course.steps = plan_steps(session, *answers.plan, out.start, *out.product, out.weight.value);
+  return out;
+}
+
+std::string days_words(Date start, Date today) {
+  const int day = days_between(start, today) + 1;
+  if (day < 1) return fmt::format("{}, in {} days", weekday_name(start), 1 - day);
+  return fmt::format("{}, {} days ago: today is day {}", weekday_name(start), day - 1, day);
+}
+
+std::string steps_words(const CourseRecord& course, const Products& products) {
+  std::string out;
+  for (const RegimenStep& step : course.steps) {
+    const std::string words = plan_sentence(step.plan, products.at(step.product));
+    out += out.empty() ? words : ", then " + words + " from " + with_weekday(step.from);
+  }
+  return out;
+}
+
+std::string band_words(const CourseRecord& course) {
+  const Kilograms weight = course.weights.front().weight.value;
+  const auto mg = [&](int target) {
+    return grouped(decimal({Wide(target) * weight.count(), nanograms_per_kilogram}, 2));
+  };
+  return fmt::format("{}-{} mg/kg on baseline {} kg: {}-{} mg", course.target.lower,
+                     course.target.upper, kg_text(weight), mg(course.target.lower),
+                     mg(course.target.upper));
+}
+
+/// Asks one thing until it can be read; `show` says what was understood.
+template <class Show>
+std::string ask_until(const std::string& prompt, const Show& show) {
+  for (;;) {
+    const std::string answer(stripped(read_answer(prompt)));
+    try {
+      const std::string understood = show(answer);
+      if (!understood.empty()) write_message("      " + understood + "\n");
+      return answer;
+    } catch (const Error& error) {
+      write_message("      " + std::string(error.what()) + "\n");
+      if (!error.hint().empty()) write_message("      " + error.hint() + "\n");
+    }
+  }
+}
+
+/// The five questions.
+void ask_missing(Session& session, Answers& answers) {
+  const Date today = session.today();
+  write_message("A new course. Nothing is stored before the last question.\n\n");
+  if (!answers.start) {
+    answers.start = ask_until("  First capsule taken on (Enter: today)      ", [&](auto& text) {
+      return days_words(text.empty() ? today : parse_date(text, today, Lean::past).value(), today);
+    });
+    if (answers.start->empty()) answers.start = "today";
+  }
+  if (!answers.weight) {
+    answers.weight = ask_until("  Weight then (kg, lb or st lb)              ", [&](auto& text) {
+      const TypedWeight weight = parse_weight(text).value();
+      if (weight.value < smallest_weight || weight.value > largest_weight) {
+        throw Error(ExitStatus::refused, "only 20 to 300 kg can be recorded");
+      }
+      return kg_text(weight.value) + " kg";
+    });
+  }
+  if (!answers.product) {
+    answers.product = ask_until("  Name on the box (Enter: generic)           ", [&](auto& text) {
+      const Product& product = session.product_named(text.empty() ? "us-generic" : text);
+      std::string strengths;
+      for (const int mg : product.strengths_mg) {
+        strengths += (strengths.empty() ? "" : ", ") + std::to_string(mg);
+      }
+      return fmt::format("capsules of {} mg; sold in {}: programme {}", strengths, product.market,
+                         text.empty() ? "strictest" : product.programme);
+    });
+    if (answers.product->empty()) answers.product = "us-generic";
+    else if (!answers.programme) {
+      answers.programme = session.product_named(*answers.product).programme;
+    }
+  }
+  if (!answers.plan) {
+    answers.plan = ask_until("  Prescribed plan                            ", [&](auto& text) {
+      const Product& product = session.product_named(*answers.product);
+      const Date start = parse_date(*answers.start, today, Lean::past).value();
+      const Kilograms weight = parse_weight(*answers.weight).value().value;
+      CourseRecord course;
+      course.steps = plan_steps(session, text, start, product, weight);
+      return steps_words(course, session.products());
+    });
+  }
+  if (!answers.category) {
+    answers.category =
+        ask_until("  Can become pregnant? can, cannot, unknown  ", [&](auto& text) {
+          if (!text.empty()) static_cast<void>(parse_category(text).value());
+          return std::string("as the programme defines it: isotrack help category");
+        });
+    if (answers.category->empty()) answers.category = "unknown";
+  }
+}
+
+/// The patient this course is for: the one named or alone, or a new one.
+struct Target {
+  PatientRecord patient;
+  bool is_new = false;
+};
+
+Target choose_patient(Session& session, Store& store) {
+  Target out;
+  const auto patients = store.patients();
+  const auto code = session.chosen_code();
+  if (patients.empty()) {
+    out.is_new = true;
+    out.patient.code = code.value_or("me");
+    if (!is_patient_code(out.patient.code)) {
+      throw Error(ExitStatus::usage, "patient code '" + visible(out.patient.code) +
+                                         "': expected 1 to 32 of A-Z a-z 0-9 . _ -");
+    }
+    return out;
+  }
+  out.patient = session.patient(store);
+  return out;
+}
+
+void refuse_second_course(const PatientRecord& patient) {
+  for (const CourseRecord& course : patient.courses) {
+    if (course.end) continue;
+    throw Error(ExitStatus::refused,
+                fmt::format("course {} of {}, begun {}, has not ended", course.number,
+                            patient.code, with_weekday(course.start)),
+                "end it first: isotrack finish --last-dose DATE, or isotrack stop");
+  }
+}
+
+void record_patient(Writer& writer, Target& target, const Reading& reading) {
+  PatientRecord& patient = target.patient;
+  const Date from = std::min(reading.course.start, reading.course.weights.front().on);
+  if (target.is_new) patient.id = writer.add_patient(patient);
+  writer.about(patient.id);
+  const bool first_category = patient.categories.empty();
+  if (first_category || reading.category) {
+    const Category category = reading.category.value_or(Category::unknown);
+    for (const CategoryEntry& old : patient.categories) {
+      if (old.from == from) writer.withdraw(old);
+    }
+    writer.add(patient.id, CategoryEntry{{}, from, category});
+  }
+  if (patient.programmes.empty() || reading.programme) {
+    for (const ProgrammeEntry& old : patient.programmes) {
+      if (old.from == from) writer.withdraw(old);
+    }
+    writer.add(patient.id, ProgrammeEntry{{}, from, reading.programme.value_or("strictest")});
+  }
+}
+
+void record_course(Writer& writer, std::int64_t patient, CourseRecord& course) {
+  course.id = writer.add_course(patient, course);
+  for (const WeightEntry& weight : course.weights) writer.add(course.id, weight);
+  for (const RegimenStep& step : course.steps) writer.add(course.id, step);
+}
+
+std::vector<std::string> echo(Session& session, const Target& target, const Reading& reading,
+                              const PatientRecord& after) {
+  const CourseRecord& course = reading.course;
+  const Product& product = *reading.product;
+  std::vector<std::string> lines;
+  lines.push_back(fmt::format(
+      "Course {} of {} {} {}{}.", course.number, target.patient.code,
+      course.start > session.today() ? "is planned for" : "begins", with_weekday(course.start),
+      session.created() ? fmt::format(", in a new file, {} (mode 0600)",
+                                      visible(session.database_path()))
+                        : ""));
+  lines.push_back("  Weight " + spelt_in_kg(reading.weight) + ", weighed " +
+                  date_words(course.weights.front().on, session.today()) + ".");
+  lines.push_back("  Plan " + product.name + " " + steps_words(course, session.products()) + ".");
+  lines.push_back("  Reference band " + band_words(course) + ".");
+  if (course.already > Milligrams(0)) {
+    lines.push_back("  " + mg_text(course.already) +
+                    " taken before this record, counted at the baseline weight.");
+  }
+  lines.push_back(fmt::format("  Can become pregnant: {}. Programme {}. Labs {}.",
+                              name_of(after.category_on(course.start)),
+                              after.programme_on(course.start), course.lab_plan));
+  if (course.start < session.today()) {
+    lines.push_back("  Steps due before today are not judged: this record begins today.");
+  }
+  return lines;
+}
+
+Result run(Session& session) {
+  Answers answers = answers_given(session);
+  const bool guided = (!answers.weight || !answers.plan) && session.can_ask();
+  if (guided) {
+    ask_missing(session, answers);
+    const Reading reading = read(session, answers);
+    write_message("\n  Reference band  " + band_words(reading.course) + "\n  Labs            " +
+                  reading.course.lab_plan + "\n  Rules           " +
+                  reading.programme.value_or("strictest") + "\n\n");
+    const std::string yes = lower(stripped(read_answer("Store this? [y/N] ")));
+    if (yes != "y" && yes != "yes") {
+      throw Error(ExitStatus::usage, "answered with no", "nothing was stored");
+    }
+  }
+  Reading reading = read(session, answers);
+  Store& store = session.store_or_create();
+  Writer writer = session.begin(store);
+  Target target = choose_patient(session, store);
+  refuse_second_course(target.patient);
+  for (const CourseRecord& course : target.patient.courses) {
+    reading.course.number = std::max(reading.course.number, course.number + 1);
+    if (course.last_day() && reading.course.start <= *course.last_day()) {
+      throw Error(ExitStatus::refused,
+                  fmt::format("{} lies in course {}, whose last dose was {}",
+                              with_weekday(reading.course.start), course.number,
+                              with_weekday(*course.last_day())));
+    }
+  }
+  check_weight(session, reading.weight, nullptr);
+  for (const RegimenStep& step : reading.course.steps) {
+    check_label(session, session.products().at(step.product), step.plan.largest_day(),
+                reading.weight.value);
+  }
+  record_patient(writer, target, reading);
+  record_course(writer, target.patient.id, reading.course);
+  Receipt receipt;
+  const auto after = store.load_patient(target.patient.code);
+  receipt.lines = echo(session, target, reading, *after);
+  for (const CourseRecord& course : after->courses) {
+    if (course.number == reading.course.number) {
+      receipt.findings = session.status(*after, course).alerts;
+      std::erase_if(receipt.findings, [](const Finding& finding) {
+        return finding.rule == "weight.stale";  // a course begun earlier was weighed then
+      });
+    }
+  }
+  return session.finish(store, writer, target.patient.code, std::nullopt, std::move(receipt));
+}
+
+}  // namespace
+
+const CommandSpec start_command{
+    "start",
+    "",
+    "course",
+    "begin a course (and the file, when there is none)",
+    "[PLAN...]",
+    "Needs a weight and a plan; on a terminal it asks for what is missing. The rest has a\n"
+    "default that is echoed. Words after --regimen belong to the plan. The plan's grammar:\n"
+    "isotrack help plan. Who can become pregnant: isotrack help category.",
+    {"start", "start --weight 64.5kg --regimen 40mg 60mg --product Claravis",
+     "start --weight 142lb --steps 40/60/80 --every 30d --start 2026-09-22",
+     "start --weight 10st 3lb --regimen 0.5mg/kg --nearest"},
+    {{"--weight", "WEIGHT", "weight on the first day: 64.5kg, 142lb, '10st 3lb'"},
+     {"--regimen", "PLAN", "the prescribed plan, such as 40mg or '40mg 60mg'"},
+     {"--steps", "DOSES", "doses that follow each other, such as 40/60/80"},
+     {"--every", "DAYS", "how long each of --steps lasts, such as 30d"},
+     {"--nearest", "", "for a plan by weight: take the nearest dose capsules can make"},
+     {"--start", "DATE", "the first day (today); a later one is a planned course"},
+     {"--product", "ID", "name on the box or product id (us-generic)"},
+     {"--target", "MG/KG", "reference band (120-150)"},
+     {"--basis", "BASIS", "baseline, current or at-dose (baseline)"},
+     {"--category", "WHO", "can, cannot or unknown become pregnant (unknown)"},
+     {"--programme", "ID", "us-ipledge, uk, eu, fr, de, it, ca, anz, strictest or none"},
+     {"--labs", "ID", "lab plan (monthly_classic)"},
+     {"--already", "MG", "taken before this record, such as 2400mg"}},
+    true,
+    run};
+
+}  // namespace isotrack

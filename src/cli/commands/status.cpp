@@ -1,0 +1,63 @@
+#include <filesystem>
+
+#include "../commands.hpp"
+#include "echo.hpp"
+#include "isotrack/present/reports.hpp"
+
+namespace isotrack {
+namespace {
+
+StatusReport read_status(Session& session) {
+  const PatientRecord patient = session.patient(session.store(Access::read));
+  return session.status(patient, session.course(patient));
+}
+
+Result status_run(Session& session) { return {session.render(read_status(session))}; }
+
+Result card_run(Session& session) {
+  std::error_code ignored;
+  const std::string path = session.database_path();
+  if (!std::filesystem::exists(path, ignored)) {
+    throw Error(ExitStatus::store, "no record at " + path,
+                "begin with: isotrack start (five questions); or name another with --db");
+  }
+  Store& store = session.store(Access::read);
+  if (!session.chosen_code() && session.several_patients(store)) {
+    PatientList list{session.today(), {}};
+    for (const PatientBrief& brief : store.patients()) {
+      list.patients.push_back(*store.load_patient(brief.code));
+    }
+    return {session.render(list)};
+  }
+  return {session.render(Card{read_status(session)})};
+}
+
+}  // namespace
+
+const CommandSpec status_command{
+    "status",
+    "",
+    "every day",
+    "every number of a course",
+    "",
+    "Cumulative mg and mg/kg with the weight used, what is left to the targets, when they are\n"
+    "reached by the plan, days taken, missed and without entry, and what stands out. Dates are\n"
+    "arithmetic; the prescriber decides when a course ends.",
+    {"status", "status --json", "status --course 1", "status --today 2026-12-24"},
+    {},
+    false,
+    status_run};
+
+const CommandSpec card_command{
+    "today",
+    "",
+    "every day",
+    "today's card (the same as isotrack alone)",
+    "",
+    "The day, the dose, the total with its bar, and what is open. At most ten lines.",
+    {"today", "today --ascii"},
+    {},
+    false,
+    card_run};
+
+}  // namespace isotrack

@@ -1,0 +1,76 @@
+#include <fmt/format.h>
+
+#include "../commands.hpp"
+#include "echo.hpp"
+#include "isotrack/base/utf8.hpp"
+
+namespace isotrack {
+namespace {
+
+/// One sentence on what a new weight moves and what it leaves.
+std::string moved_words(const StatusReport& before, const StatusReport& after) {
+  const BasisValue* old_current = before.value_on(Basis::current);
+  const BasisValue* new_current = after.value_on(Basis::current);
+  const BasisValue* baseline = after.value_on(Basis::baseline);
+  if (old_current == nullptr || new_current == nullptr || baseline == nullptr) return {};
+  if (after.label_mg == Milligrams(0) || old_current->weight == new_current->weight) return {};
+  return fmt::format(
+      "On current weight {} mg/kg becomes {}, because all that was taken is divided by the new "
+      "weight; on baseline {} kg it stays {}.",
+      decimal(old_current->mg_per_kg, 1), decimal(new_current->mg_per_kg, 1),
+      kg_text(baseline->weight), decimal(baseline->mg_per_kg, 1));
+}
+
+Result run(Session& session) {
+  const Arguments& args = session.arguments();
+  if (args.words.empty()) {
+    throw Error(ExitStatus::usage, "a weight is missing", "such as: isotrack weight 71.2kg");
+  }
+  Store& store = session.store(Access::write);
+  Writer writer = session.begin(store);
+  const PatientRecord patient = session.patient(store);
+  const CourseRecord course = session.course(patient);
+  const WeightUnit* unit = patient.weight_unit ? &*patient.weight_unit : nullptr;
+  const TypedWeight weight = parse_weight(args.joined(), unit).value();
+  const Date on = past_date(session, "--on", "a weight is recorded on the day it was taken");
+  for (const WeightEntry& entry : course.weights) {
+    if (entry.on != on) continue;
+    throw Error(ExitStatus::refused,
+                fmt::format("{} already holds {}", with_weekday(on), spelt(entry.weight)),
+                fmt::format("not stored. To correct it: isotrack amend {} {}",
+                            entry.recorded.entry, weight.text));
+  }
+  check_weight(session, weight, course.weight_on(on));
+  const StatusReport before = session.status(patient, course);
+  writer.about(patient.id);
+  writer.add(course.id, WeightEntry{{}, on, weight});
+  Receipt receipt;
+  receipt.lines.push_back(
+      fmt::format("{}, weighed {}.", spelt_in_kg(weight), date_words(on, session.today())));
+  const auto after = store.load_patient(patient.code);
+  for (const CourseRecord& changed : after->courses) {
+    if (changed.number != course.number) continue;
+    const StatusReport status = session.status(*after, changed);
+    const std::string moved = moved_words(before, status);
+    if (!moved.empty()) receipt.lines.push_back(moved);
+    receipt.findings = findings_on(status, on);
+  }
+  return session.finish(store, writer, patient.code, course.number, std::move(receipt));
+}
+
+}  // namespace
+
+const CommandSpec weight_command{
+    "weight",
+    "",
+    "course",
+    "record a body weight",
+    "WEIGHT",
+    "With its unit: 71.2kg, 157lb, '11st 3lb'. A bare number is read in the patient's unit, when\n"
+    "one is set (patient edit --weight-unit). One weight a day; correct one with amend.",
+    {"weight 71.2kg", "weight 157lb --on mon"},
+    {{"--on", "DATE", "the day it was taken (today)"}},
+    true,
+    run};
+
+}  // namespace isotrack

@@ -1,0 +1,230 @@
+#include "parse.hpp"
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <algorithm>
+
+#include "commands.hpp"
+#include "isotrack/base/utf8.hpp"
+#include "suggest.hpp"
+
+/// First the command's one or two words are found among the texts, then CLI11 reads the options
+/// of that command and the global ones, which may stand anywhere. Every value stays text: CLI11
+/// would read 040 as 32.
+namespace isotrack {
+namespace {
+
+std::string in_quotes(std::string_view text) { return "'" + visible(text) + "'"; }
+
+bool is_option(std::string_view word) {
+  return word.size() > 1 && word.front() == '-' && !(word[1] >= '0' && word[1] <= '9');
+}
+
+std::string_view option_name(std::string_view word) { return word.substr(0, word.find('=')); }
+
+const OptionSpec* find_option(const std::vector<OptionSpec>& options, std::string_view word) {
+  const std::string_view name = option_name(word);
+  for (const OptionSpec& option : options) {
+    if (option.name == name || (!short_form(option.name).empty() &&
+                                (short_form(option.name) == name ||
+                                 (!word.starts_with("--") && !option.value.empty() &&
+                                  word.starts_with(short_form(option.name)))))) {
+      return &option;
+    }
+  }
+  return nullptr;
+}
+
+/// Positions of the operands: words that are neither options nor the values of global options.
+std::vector<std::size_t> operand_positions(const std::vector<std::string>& words) {
+  std::vector<std::size_t> out;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] == "--") break;
+    if (!is_option(words[i])) {
+      out.push_back(i);
+      continue;
+    }
+    const OptionSpec* option = find_option(global_options(), words[i]);
+    const bool takes_next = option != nullptr && !option->value.empty() &&
+                            (words[i] == option->name || words[i] == short_form(option->name));
+    if (takes_next) ++i;
+  }
+  return out;
+}
+
+const CommandSpec* command_named(std::string_view name) {
+  for (const CommandSpec* row : all_commands()) {
+    if (row->name == name || (!row->alias.empty() && row->alias == name)) return row;
+  }
+  return nullptr;
+}
+
+/// The second words of the commands that begin with `first`: `set`, `show`, `fit`.
+std::vector<std::string_view> second_words(std::string_view first) {
+  std::vector<std::string_view> out;
+  for (const CommandSpec* row : all_commands()) {
+    const std::size_t space = row->name.find(' ');
+    if (space != std::string_view::npos && row->name.substr(0, space) == first) {
+      out.push_back(row->name.substr(space + 1));
+    }
+  }
+  return out;
+}
+
+[[noreturn]] void refuse_command(const std::string& first, const std::string& second) {
+  const auto seconds = second_words(first);
+  if (!seconds.empty()) {
+    std::string names;
+    for (const std::string_view name : seconds) {
+      names += (names.empty() ? "" : ", ") + std::string(name);
+    }
+    const std::string near = did_you_mean(second, seconds);
+    throw Error(ExitStatus::usage,
+                second.empty() ? first + ": expected one of " + names
+                               : first + " " + in_quotes(second) + ": expected one of " + names,
+                near.empty() ? "see: isotrack help " + first : near);
+  }
+  std::vector<std::string_view> names;
+  for (const CommandSpec* row : all_commands()) {
+    names.push_back(row->name.substr(0, row->name.find(' ')));
+    if (!row->alias.empty()) names.push_back(row->alias);
+  }
+  const auto last = std::ranges::unique(names);
+  names.erase(last.begin(), last.end());
+  const std::string near = did_you_mean(first, names);
+  throw Error(ExitStatus::usage, "no command " + in_quotes(first),
+              near.empty() ? "the commands: isotrack help" : near);
+}
+
+/// Finds the command and takes its words out of `words`.
+const CommandSpec* take_command(std::vector<std::string>& words) {
+  const auto operands = operand_positions(words);
+  if (operands.empty()) return command_named("today");
+  const std::string first = words[operands[0]];
+  const std::string second = operands.size() > 1 ? words[operands[1]] : "";
+  const auto drop = [&](std::size_t at) {
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(at));
+  };
+  if (const CommandSpec* row = command_named(first + " " + second)) {
+    drop(operands[1]);
+    drop(operands[0]);
+    return row;
+  }
+  const CommandSpec* row = first.find(' ') == std::string::npos ? command_named(first) : nullptr;
+  if (row != nullptr) {
+    drop(operands[0]);
+    return row;
+  }
+  const bool wants_help = std::ranges::find_if(words, [](const std::string& word) {
+                            return word == "-h" || word == "--help";
+                          }) != words.end();
+  if (wants_help && !second_words(first).empty()) {  // the words stay: help reads them
+    return command_named("help");
+  }
+  refuse_command(first, second);
+}
+
+void check_options(const CommandSpec& command, const std::vector<std::string>& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& word = words[i];
+    if (word == "--") return;
+    if (!is_option(word)) continue;
+    const OptionSpec* option = find_option(command.options, word);
+    if (option == nullptr) option = find_option(global_options(), word);
+    if (option == nullptr) {
+      std::vector<std::string_view> names;
+      for (const OptionSpec& row : command.options) names.push_back(row.name);
+      for (const OptionSpec& row : global_options()) names.push_back(row.name);
+      const std::string near = did_you_mean(option_name(word), names);
+      throw Error(ExitStatus::usage,
+                  std::string(command.name) + ": no option " + in_quotes(option_name(word)),
+                  near.empty() ? "see: isotrack help " + std::string(command.name) : near);
+    }
+    if (word.ends_with('=')) {
+      throw Error(ExitStatus::usage, std::string(option->name) + "= has no value",
+                  "write " + std::string(option->name) + " " + std::string(option->value));
+    }
+    const bool takes_next = !option->value.empty() &&
+                            (word == option->name || word == short_form(option->name));
+    if (takes_next && (i + 1 == words.size() || is_option(words[i + 1]))) {
+      throw Error(ExitStatus::usage, std::string(option->name) + " has no value",
+                  "write " + std::string(option->name) + " " + std::string(option->value));
+    }
+    if (takes_next) ++i;
+  }
+}
+
+/// Gives CLI11 the options of one command and the global ones, all values as text.
+class Reader {
+ public:
+  explicit Reader(const CommandSpec& command) {
+    app_.set_help_flag();
+    for (const OptionSpec& option : command.options) add(option);
+    for (const OptionSpec& option : global_options()) {
+      if (find_option(command.options, option.name) == nullptr) add(option);
+    }
+    app_.add_option("words", words_)->allow_extra_args(true);
+  }
+
+  Arguments read(std::vector<std::string> words) {
+    std::ranges::reverse(words);  // CLI11 takes them from the back
+    app_.parse(std::move(words));
+    Arguments out;
+    out.words = words_;
+    for (auto& [name, text] : texts_) {
+      if (app_.count(name) > 0) out.values.emplace(name, text);
+    }
+    for (const auto& [name, flag] : flags_) {
+      if (flag) out.flags.emplace(name, true);
+    }
+    return out;
+  }
+
+ private:
+  void add(const OptionSpec& option) {
+    const std::string name(option.name);
+    const std::string_view brief = short_form(option.name);
+    const std::string names = brief.empty() ? name : std::string(brief) + "," + name;
+    if (option.value.empty()) {
+      app_.add_flag(names, flags_[name]);
+    } else {
+      app_.add_option(names, texts_[name])->type_name(std::string(option.value));
+    }
+  }
+
+  CLI::App app_;
+  std::map<std::string, std::string> texts_;
+  std::map<std::string, bool> flags_;
+  std::vector<std::string> words_;
+};
+
+}  // namespace
+
+CommandLine parse_command_line(const std::vector<std::string>& given) {
+  std::vector<std::string> words = given;
+  CommandLine out;
+  out.command = take_command(words);
+  check_options(*out.command, words);
+  try {
+    out.arguments = Reader(*out.command).read(words);
+  } catch (const CLI::ParseError& error) {
+    throw Error(ExitStatus::usage, std::string(out.command->name) + ": " + visible(error.what()),
+                "see: isotrack help " + std::string(out.command->name));
+  }
+  if (out.arguments.flag("--version")) out.command = command_named("version");
+  if (out.arguments.flag("--help") && out.command->name != "help") {
+    out.arguments.words.clear();
+    if (out.command->name != "today") out.arguments.words = {std::string(out.command->name)};
+    out.command = command_named("help");
+  }
+  if (out.command->words.empty() && !out.arguments.words.empty()) {
+    throw Error(ExitStatus::usage,
+                std::string(out.command->name) + ": unexpected " +
+                    in_quotes(out.arguments.words.front()),
+                "see: isotrack help " + std::string(out.command->name));
+  }
+  return out;
+}
+
+}  // namespace isotrack

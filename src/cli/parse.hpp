@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "command.hpp"
+
+namespace isotrack {
+
+/// A command line, split into the command it names and its texts.
+struct CommandLine {
+  const CommandSpec* command = nullptr;  ///< today's card when no command is named
+  Arguments arguments;
+};
+
+/// Reads the words after the program's name. Throws `Error` (usage) for an unknown command or
+/// option (with a suggestion), an option without its value, or one given twice.
+CommandLine parse_command_line(const std::vector<std::string>& words);
+
+}  // namespace isotrack

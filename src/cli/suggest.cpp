@@ -1,0 +1,52 @@
+#include "suggest.hpp"
+
+#include <algorithm>
+
+namespace isotrack {
+namespace {
+
+/// Damerau-Levenshtein distance (adjacent swaps).
+std::size_t slips(std::string_view a, std::string_view b) {
+  std::vector<std::vector<std::size_t>> cost(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+  for (std::size_t i = 0; i <= a.size(); ++i) cost[i][0] = i;
+  for (std::size_t j = 0; j <= b.size(); ++j) cost[0][j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t change = a[i - 1] == b[j - 1] ? 0 : 1;
+      cost[i][j] = std::min({cost[i - 1][j] + 1, cost[i][j - 1] + 1, cost[i - 1][j - 1] + change});
+      const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+      if (swapped) cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
+    }
+  }
+  return cost[a.size()][b.size()];
+}
+
+}  // namespace
+
+std::vector<std::string> suggestions(std::string_view typed,
+                                     const std::vector<std::string_view>& names) {
+  std::vector<std::pair<std::size_t, std::string>> near;
+  for (const std::string_view name : names) {
+    const std::size_t distance = slips(typed, name);
+    if (distance <= 2 && distance < typed.size()) near.emplace_back(distance, std::string(name));
+  }
+  std::ranges::stable_sort(near, {}, &std::pair<std::size_t, std::string>::first);
+  std::vector<std::string> out;
+  for (const auto& [distance, name] : near) {
+    if (out.size() < 3) out.push_back(name);
+  }
+  return out;
+}
+
+std::string did_you_mean(std::string_view typed, const std::vector<std::string_view>& names) {
+  const std::vector<std::string> near = suggestions(typed, names);
+  if (near.empty()) return {};
+  std::string out = "did you mean ";
+  for (std::size_t i = 0; i < near.size(); ++i) {
+    if (i > 0) out += i + 1 == near.size() ? " or " : ", ";
+    out += near[i];
+  }
+  return out + "?";
+}
+
+}  // namespace isotrack

@@ -1,0 +1,184 @@
+#include "isotrack/domain/date.hpp"
+
+#include <array>
+#include <cstdio>
+
+#include "isotrack/base/utf8.hpp"
+
+namespace isotrack {
+namespace {
+
+constexpr std::array weekday_names{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+constexpr std::array weekday_words{"sunday",   "monday", "tuesday", "wednesday",
+                                   "thursday", "friday", "saturday"};
+
+bool all_digits(std::string_view text) {
+  for (const char c : text) {
+    if (c < '0' || c > '9') return false;
+  }
+  return !text.empty();
+}
+
+int number(std::string_view digits) {
+  int value = 0;
+  for (const char c : digits) value = value * 10 + (c - '0');
+  return value;
+}
+
+std::string quoted(std::string_view text) { return "'" + visible(text) + "'"; }
+
+Parsed<Date> make_date(std::string_view text, int year, int month, int day) {
+  const date::year_month_day ymd{date::year(year), date::month(static_cast<unsigned>(month)),
+                                 date::day(static_cast<unsigned>(day))};
+  if (!ymd.ok()) return ParseError{"date " + quoted(text) + ": there is no such day"};
+  if (year < 1900 || year > 2199) {
+    return ParseError{"date " + quoted(text) + ": years run from 1900 to 2199"};
+  }
+  return Date(ymd);
+}
+
+std::optional<unsigned> weekday_number(std::string_view word) {
+  for (unsigned i = 0; i < weekday_words.size(); ++i) {
+    if (word == weekday_words[i] || word == std::string_view(weekday_words[i]).substr(0, 3)) {
+      return i;
+    }
+  }
+  return std::nullopt;
+}
+
+/// The nearest such weekday at or before (`forward` false) or after `from`.
+Date nearest_weekday(Date from, unsigned wanted, bool forward) {
+  const unsigned today = date::weekday(from).c_encoding();
+  return forward ? from + days((wanted + 7 - today) % 7) : from - days((today + 7 - wanted) % 7);
+}
+
+struct Offset {
+  int count = 0;
+  std::string_view unit;
+};
+
+std::optional<Offset> read_offset(std::string_view text) {
+  const std::size_t end = text.find_first_not_of("0123456789");
+  if (end == 0 || end == std::string_view::npos || end > 4) return std::nullopt;
+  return Offset{number(text.substr(0, end)), stripped(text.substr(end))};
+}
+
+std::optional<Date> apply_offset(Date today, const Offset& offset, int sign) {
+  const int count = sign * offset.count;
+  if (offset.unit == "d" || offset.unit == "day" || offset.unit == "days") {
+    return today + days(count);
+  }
+  if (offset.unit == "w" || offset.unit == "week" || offset.unit == "weeks") {
+    return today + days(7 * count);
+  }
+  if (offset.unit == "mo" || offset.unit == "month" || offset.unit == "months") {
+    return add_months(today, count);
+  }
+  if (offset.unit == "y" || offset.unit == "year" || offset.unit == "years") {
+    return add_months(today, 12 * count);
+  }
+  return std::nullopt;
+}
+
+std::optional<Date> read_relative(std::string_view word, Date today) {
+  int sign = 0;
+  if (word.starts_with('-') || word.starts_with('+')) {
+    sign = word.front() == '-' ? -1 : 1;
+    word.remove_prefix(1);
+  } else if (word.ends_with(" ago")) {
+    sign = -1;
+    word.remove_suffix(4);
+  }
+  if (sign == 0) return std::nullopt;
+  const auto offset = read_offset(stripped(word));
+  return offset ? apply_offset(today, *offset, sign) : std::nullopt;
+}
+
+std::optional<Date> read_word(std::string_view word, Date today, Lean lean) {
+  if (word == "today") return today;
+  if (word == "yesterday") return today - days(1);
+  if (word == "tomorrow") return today + days(1);
+  if (const auto plain = weekday_number(word)) {
+    return nearest_weekday(today, *plain, lean == Lean::future);
+  }
+  if (word.starts_with("last ")) {
+    const auto day = weekday_number(stripped(word.substr(5)));
+    if (day) return nearest_weekday(today - days(1), *day, false);
+  }
+  if (word.starts_with("next ")) {
+    const auto day = weekday_number(stripped(word.substr(5)));
+    if (day) return nearest_weekday(today + days(1), *day, true);
+  }
+  return read_relative(word, today);
+}
+
+std::string date_hint(std::string_view word) {
+  if (word.find('/') != std::string_view::npos || word.find('.') != std::string_view::npos) {
+    return "day and month could be either way round; write YYYY-MM-DD";
+  }
+  if (word.ends_with('m')) return "m could be minutes or months; write mo for months";
+  return "such as 2026-11-22, yesterday, mon, -3d or '3d ago'";
+}
+
+}  // namespace
+
+std::string iso(Date on) {
+  const date::year_month_day ymd{on};
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(ymd.year()),
+                static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
+  return text.data();
+}
+
+std::string weekday_name(Date on) { return weekday_names[date::weekday(on).c_encoding()]; }
+
+std::string with_weekday(Date on) { return weekday_name(on) + " " + iso(on); }
+
+Date add_months(Date on, int months) {
+  const date::year_month_day from{on};
+  const date::year_month moved = date::year_month(from.year(), from.month()) + date::months(months);
+  const date::day last = (moved / date::last).day();
+  return Date(moved / (from.day() > last ? last : from.day()));
+}
+
+Parsed<Date> parse_iso_date(std::string_view text) {
+  const bool shaped = text.size() == 10 && text[4] == '-' && text[7] == '-' &&
+                      all_digits(text.substr(0, 4)) && all_digits(text.substr(5, 2)) &&
+                      all_digits(text.substr(8, 2));
+  if (!shaped) return ParseError{"date " + quoted(text) + ": expected YYYY-MM-DD"};
+  return make_date(text, number(text.substr(0, 4)), number(text.substr(5, 2)),
+                   number(text.substr(8, 2)));
+}
+
+Parsed<Date> parse_date(std::string_view text, Date today, Lean lean) {
+  const std::string word = lower(stripped(text));
+  if (word.size() == 10 && word[4] == '-') return parse_iso_date(word);
+  if (word.size() == 8 && all_digits(word)) {
+    const std::string_view digits = word;
+    return make_date(text, number(digits.substr(0, 4)), number(digits.substr(4, 2)),
+                     number(digits.substr(6, 2)));
+  }
+  if (const auto found = read_word(word, today, lean)) {
+    const int year = static_cast<int>(date::year_month_day(*found).year());
+    if (year >= 1900 && year <= 2199) return *found;
+  }
+  return ParseError{"date " + quoted(text) + ": expected a date", date_hint(word)};
+}
+
+Parsed<int> parse_day_count(std::string_view text) {
+  const std::string word = lower(stripped(text));
+  std::string_view digits = word;
+  int factor = 1;
+  if (digits.ends_with('d') || digits.ends_with('w')) {
+    factor = digits.back() == 'w' ? 7 : 1;
+    digits.remove_suffix(1);
+  }
+  const bool plain = all_digits(digits) && digits.size() <= 4 && digits.front() != '0';
+  const int count = plain ? number(digits) * factor : 0;
+  if (count < 1 || count > 3660) {
+    return ParseError{"'" + visible(text) + "': expected a count of days, such as 30d or 4w"};
+  }
+  return count;
+}
+
+}  // namespace isotrack

@@ -1,0 +1,254 @@
+#include "isotrack/domain/dosing.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "isotrack/base/error.hpp"
+
+namespace isotrack {
+namespace {
+
+/// Compares `a / b` with a ratio of the rules, exactly: -1, 0, 1.
+int compare_share(Wide a, Wide b, const Ratio& limit) {
+  const Wide left = a * limit.den;
+  const Wide right = limit.num * b;
+  return left < right ? -1 : (left > right ? 1 : 0);
+}
+
+/// mg/kg/day of `mean` label milligrams at `weight` against `limit` plus `allowance` mg.
+int compare_daily(const Ratio& mean, Kilograms weight, const Ratio& limit, Milligrams allowance) {
+  // mean.num/mean.den mg <=> limit x weight + allowance
+  const Wide left = mean.num * limit.den * nanograms_per_kilogram;
+  const Wide right = (limit.num * weight.count() +
+                      Wide(allowance.count()) * nanograms_per_kilogram * limit.den) *
+                     mean.den;
+  return left < right ? -1 : (left > right ? 1 : 0);
+}
+
+std::string mg_per_kg_day(const Ratio& mean, Kilograms weight) {
+  const Ratio value{mean.num * nanograms_per_kilogram, mean.den * weight.count()};
+  return decimal(value, 2) + " mg/kg a day at " + kg_text(weight) + " kg";
+}
+
+/// Everything the single checks below look at.
+struct Case {
+  const PatientRecord& patient;
+  const CourseRecord& course;
+  const std::vector<JudgedDay>& judged;
+  const Products& products;
+  const DosingRules& rules;
+  Date today;
+  std::vector<Finding>& out;
+
+  void add(std::string rule, Severity severity, std::string message, const Source& source,
+           std::optional<Date> on = {}) const {
+    out.push_back({std::move(rule), severity, on, std::move(message), source_text(source)});
+  }
+};
+
+void check_band(const Case& c) {
+  const RegimenStep* step = c.course.step_on(std::max(c.today, c.course.start));
+  const WeightEntry* weight = c.course.weight_on(c.today);
+  if (step == nullptr || weight == nullptr) return;
+  const Product& product = c.products.at(step->product);
+  const DoseBand& band = c.rules.band(product.formulation);
+  const Ratio mean = step->plan.mean_daily_mg();
+  const Kilograms kg = weight->weight.value;
+  const std::string planned = "planned dose is " + mg_per_kg_day(mean, kg);
+  if (above_every_label(c.rules, product.formulation, step->plan.largest_day(), kg)) {
+    const Ratio largest{step->plan.largest_day().count(), 1};
+    c.add("dose.band", Severity::warn,
+          "largest planned day is " + mg_per_kg_day(largest, kg) + ", above every labelled dose (" +
+              trimmed(decimal(band.highest, 2)) + ")",
+          band.source);
+  } else if (compare_daily(mean, kg, band.usual, band.allowance) > 0) {
+    c.add("dose.band", Severity::warn,
+          planned + ", above the usual " + trimmed(decimal(band.usual, 2)) +
+              "; the label has it for adults with very severe or truncal acne",
+          band.source);
+  } else if (compare_daily(mean, kg, band.low, Milligrams(0)) < 0) {
+    c.add("dose.band", Severity::info,
+          planned + ", below the label's " + trimmed(decimal(band.low, 2)) +
+              " (a low-dose plan?)",
+          band.source);
+  }
+}
+
+void check_capsules(const Case& c) {
+  const RegimenStep* step = c.course.step_on(std::max(c.today, c.course.start));
+  if (step == nullptr) return;
+  const Product& product = c.products.at(step->product);
+  for (const PlannedDay& day : step->plan.days) {
+    if (Plan::capsules(day, product)) continue;
+    c.add("dose.capsules", Severity::warn,
+          "no sum of " + product.name + " capsules makes " + mg_text(day.total()) +
+              ", so no capsules are counted",
+          product.source);
+    return;
+  }
+}
+
+std::string share_text(Milligrams taken, Milligrams planned) {
+  return decimal({taken.count(), planned.count()}, 2) + " x the planned " + mg_text(planned);
+}
+
+void check_days(const Case& c) {
+  for (const JudgedDay& day : c.judged) {
+    if (day.taken == Milligrams(0)) continue;
+    const std::string on = with_weekday(day.on) + ": ";
+    const WeightEntry* weight = c.course.weight_on(day.on);
+    if (weight != nullptr &&
+        above_every_label(c.rules, day.formulation, day.taken, weight->weight.value)) {
+      const DoseBand& band = c.rules.band(day.formulation);
+      c.add("dose.over_label", Severity::warn,
+            on + mg_text(day.taken) + " is " +
+                mg_per_kg_day({day.taken.count(), 1}, weight->weight.value) +
+                ", above every labelled dose (" + trimmed(decimal(band.highest, 2)) + ")",
+            band.source, day.on);
+    }
+    if (day.planned == Milligrams(0)) {
+      const std::string kind = day.state == DayState::held ? "a held day" : "a rest day";
+      c.add("dose.unplanned_day", Severity::info,
+            on + mg_text(day.taken) + " on " + kind + ", counted in mg, in no day count",
+            {"", "design", "-"}, day.on);
+    } else if (compare_share(day.taken.count(), day.planned.count(), c.rules.over_plan) > 0) {
+      c.add("dose.over_plan", Severity::warn,
+            on + mg_text(day.taken) + " is " + share_text(day.taken, day.planned),
+            c.rules.over_plan_source, day.on);
+    }
+  }
+}
+
+void check_weights(const Case& c) {
+  const std::vector<WeightEntry>& weights = c.course.weights;
+  for (std::size_t i = 1; i < weights.size(); ++i) {
+    const WeightChange change =
+        weight_change(c.rules, weights[i - 1].weight.value, weights[i].weight.value);
+    const std::string text = with_weekday(weights[i].on) + ": " + spelt(weights[i].weight) + " is " +
+                             decimal(change.ratio, 2) + " x the weight before, " +
+                             spelt(weights[i - 1].weight);
+    if (change.smells_of_unit) {
+      c.add("weight.unit", Severity::warn, text + ": pounds taken for kilograms?",
+            c.rules.unit_mixup_source, weights[i].on);
+    } else if (change.large) {
+      c.add("weight.change", Severity::info, text, c.rules.weight_change_source, weights[i].on);
+    }
+  }
+  const WeightEntry* current = c.course.weight_on(c.today);
+  if (current == nullptr || c.course.end) return;
+  const int age = days_between(current->on, c.today);
+  if (age > c.rules.stale_weight_days) {
+    c.add("weight.stale", Severity::info,
+          "last weighed " + std::to_string(age) + " days ago, " + with_weekday(current->on),
+          c.rules.stale_weight_source, current->on);
+  }
+}
+
+void check_totals(const Case& c) {
+  const auto total = cumulative(c.course, c.judged, c.products, c.today);
+  if (!total) return;
+  const BasisValue value = total->on(c.course.basis);
+  const std::string so_far = decimal(value.mg_per_kg, 1, Rounding::down) + " mg/kg on " +
+                             name_of(c.course.basis) + " " + kg_text(value.weight) + " kg is past ";
+  if (compare(value.mg_per_kg, c.rules.high_total_mg_per_kg) > 0) {
+    c.add("dose.past_220", Severity::warn,
+          so_far + std::to_string(c.rules.high_total_mg_per_kg) +
+              ", beyond which the largest cohort saw no gain",
+          c.rules.high_total_source);
+  } else if (compare(value.mg_per_kg, c.course.target.upper) > 0) {
+    c.add("dose.past_upper", Severity::info,
+          so_far + std::to_string(c.course.target.upper) + ", the upper end of its target",
+          c.rules.band_source);
+  }
+}
+
+void check_gap(const Case& c) {
+  for (const CourseRecord& other : c.patient.courses) {
+    if (other.number + 1 != c.course.number || !other.last_day()) continue;
+    const Date last = *other.last_day();
+    const int gap = days_between(last, c.course.start);
+    const Date by_weeks = last + days(c.rules.course_gap_days);
+    const Date by_months = add_months(last, c.rules.course_gap_months);
+    if (c.course.start >= std::max(by_weeks, by_months)) continue;
+    c.add("course.gap", c.course.start < by_weeks ? Severity::warn : Severity::info,
+          "begun " + std::to_string(gap) + " days after the last dose of course " +
+              std::to_string(other.number) + ", " + with_weekday(last) + "; labels wait 8 weeks (" +
+              iso(by_weeks) + ") or two months (" + iso(by_months) + ")",
+          c.rules.course_gap_source, c.course.start);
+  }
+}
+
+void check_age(const Case& c) {
+  if (!c.patient.birth_date) return;
+  const int age = age_on(*c.patient.birth_date, c.course.start);
+  if (age >= c.rules.minimum_age_years) return;
+  c.add("dose.age", Severity::warn,
+        "aged " + std::to_string(age) + " on the first day; the label begins at " +
+            std::to_string(c.rules.minimum_age_years) + " years",
+        c.rules.minimum_age_source);
+}
+
+}  // namespace
+
+const DoseBand& DosingRules::band(Formulation formulation) const {
+  for (const DoseBand& band : bands) {
+    if (std::ranges::find(band.formulations, formulation) != band.formulations.end()) return band;
+  }
+  throw Error(ExitStatus::bug, "dosing.json has no band for a formulation");
+}
+
+WeightChange weight_change(const DosingRules& rules, Kilograms before, Kilograms now) {
+  WeightChange out;
+  out.ratio = {now.count(), before.count()};
+  const Wide difference = now > before ? Wide(now.count()) - before.count()
+                                       : Wide(before.count()) - now.count();
+  out.large = difference * 100 > Wide(before.count()) * rules.weight_change_percent;
+  for (const auto& [first, last] : rules.unit_mixups) {
+    if (compare_share(now.count(), before.count(), first) >= 0 &&
+        compare_share(now.count(), before.count(), last) <= 0) {
+      out.smells_of_unit = true;
+    }
+  }
+  return out;
+}
+
+bool above_every_label(const DosingRules& rules, Formulation formulation, Milligrams amount,
+                       Kilograms weight) {
+  return compare_daily({amount.count(), 1}, weight, rules.band(formulation).highest,
+                       Milligrams(0)) > 0;
+}
+
+std::vector<Finding> dose_findings(const PatientRecord& patient, const CourseRecord& course,
+                                   const std::vector<JudgedDay>& judged, const Products& products,
+                                   const DosingRules& rules, Date today) {
+  std::vector<Finding> out;
+  const Case c{patient, course, judged, products, rules, today, out};
+  if (!course.end) {
+    check_band(c);
+    check_capsules(c);
+  }
+  check_days(c);
+  check_weights(c);
+  check_totals(c);
+  check_gap(c);
+  check_age(c);
+  sort_findings(out);
+  return out;
+}
+
+int age_on(Date birth, Date on) {
+  const date::year_month_day from{birth};
+  const date::year_month_day to{on};
+  const int years = static_cast<int>(to.year()) - static_cast<int>(from.year());
+  const bool before_birthday = date::month_day(to.month(), to.day()) <
+                               date::month_day(from.month(), from.day());
+  return years - (before_birthday ? 1 : 0);
+}
+
+std::string source_text(const Source& source) {
+  const bool graded = !source.confidence.empty() && source.confidence != "-";
+  const std::string tag = "(" + source.kind + (graded ? ", " + source.confidence : "") + ")";
+  return source.ids.empty() ? tag : source.ids + " " + tag;
+}
+
+}  // namespace isotrack

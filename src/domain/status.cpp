@@ -1,0 +1,202 @@
+#include "isotrack/domain/status.hpp"
+
+#include <algorithm>
+
+namespace isotrack {
+namespace {
+
+/// The facts of one report, gathered once.
+struct Inputs {
+  const PatientRecord& patient;
+  const CourseRecord& course;  ///< as of today
+  const Products& products;
+  const DosingRules& rules;
+  Date today;
+};
+
+void describe_course(const Inputs& in, StatusReport& out) {
+  out.patient = in.patient.code;
+  out.today = in.today;
+  out.course_number = in.course.number;
+  out.state = in.course.state_on(in.today);
+  out.start = in.course.start;
+  out.basis = in.course.basis;
+  out.target = in.course.target;
+  out.steps = in.course.steps;
+  if (!out.days.empty() && in.course.end) out.last_day = out.days.back().on;
+  const Date until = out.last_day.value_or(in.today);
+  if (until >= out.start) out.day = days_between(out.start, until) + 1;
+  const Date planned_day = std::max(until, out.start);
+  if (const Hold* hold = in.course.hold_on(in.today); hold != nullptr && !out.last_day) {
+    out.hold = *hold;
+  }
+  const RegimenStep* step = in.course.step_on(planned_day);
+  if (step == nullptr && !in.course.steps.empty()) step = &in.course.steps.front();
+  if (step == nullptr) return;
+  const Product& product = in.products.at(step->product);
+  out.product = product.key;
+  out.product_name = product.name;
+  out.regimen = to_text(step->plan);
+  out.regimen_sentence = plan_sentence(step->plan, product);
+  out.regimen_from = step->from;
+}
+
+void add_up(const Inputs& in, StatusReport& out) {
+  out.totals = total_days(out.days);
+  out.adherence = adherence(out.totals);
+  out.already = in.course.already;
+  out.label_mg = out.totals.taken_mg + in.course.already;
+  const RegimenStep* first = in.course.steps.empty() ? nullptr : &in.course.steps.front();
+  const Formulation formulation = first == nullptr ? Formulation::conventional
+                                                   : in.products.at(first->product).formulation;
+  out.equivalent =
+      out.totals.taken_equivalent + conventional_equivalent(formulation, in.course.already);
+  out.upper_equivalent = out.equivalent + out.totals.unknown_equivalent;
+  const auto count = [&](const std::string& key, Milligrams amount) {
+    if (amount == Milligrams(0)) return;
+    const auto known = std::ranges::find(out.by_product, key, &ProductTotal::product);
+    if (known != out.by_product.end()) known->taken += amount;
+    else out.by_product.push_back({key, amount});
+  };
+  if (first != nullptr) count(first->product, in.course.already);
+  for (const JudgedDay& day : out.days) {
+    const RegimenStep* step = in.course.step_on(day.on);
+    if (step != nullptr) count(step->product, day.taken);
+  }
+}
+
+/// Whether two values differ by at least `percent` of the first.
+bool parts_by(const Ratio& a, const Ratio& b, int percent) {
+  const Wide left = a.num * b.den;
+  const Wide right = b.num * a.den;
+  const Wide difference = left > right ? left - right : right - left;
+  return difference > 0 && difference * 100 >= left * percent;
+}
+
+void choose_bases(const Inputs& in, StatusReport& out) {
+  for (const BasisValue& value : out.bases) {
+    if (parts_by(out.bases.front().mg_per_kg, value.mg_per_kg, in.rules.basis_apart_percent)) {
+      out.bases_apart = true;
+    }
+    for (const int target : {out.target.lower, out.target.upper}) {
+      const bool met = compare(value.mg_per_kg, target) >= 0;
+      if (met != (compare(out.bases.front().mg_per_kg, target) >= 0)) out.bases_apart = true;
+    }
+  }
+}
+
+Date first_projected_day(const StatusReport& out) {
+  if (out.state == CourseState::planned) return out.start;
+  return out.today_day.state == DayState::pending ? out.today : out.today + days(1);
+}
+
+TargetStatus judge_target(const Inputs& in, const StatusReport& out, int target,
+                          const BasisValue& value) {
+  TargetStatus status;
+  status.mg_per_kg = target;
+  status.basis = value.basis;
+  status.percent = {value.mg_per_kg.num * 100, value.mg_per_kg.den * target};
+  status.remaining = remaining_to(target, value);
+  status.met = compare(value.mg_per_kg, target) >= 0;
+  if (status.met) {
+    status.reached_on =
+        first_reached(in.course, out.days, in.products, in.today, target, value.basis);
+    return status;
+  }
+  const Date first = first_projected_day(out);
+  const PlanShare whole{EquivalentMg(1), EquivalentMg(1)};
+  const PlanShare so_far{out.totals.said_taken, out.totals.said_scheduled};
+  status.plan = project(in.course, in.products, in.today, first, status.remaining, whole);
+  status.at_adherence = project(in.course, in.products, in.today, first, status.remaining, so_far);
+  return status;
+}
+
+std::string why_not_projected(const Inputs& in, const StatusReport& out) {
+  if (out.last_day) return "the course has ended";
+  if (out.bases.empty()) return "no weight is recorded (isotrack weight)";
+  if (in.course.steps.empty()) return "no plan is recorded (isotrack regimen set)";
+  for (const TargetStatus& target : out.targets) {
+    if (target.met || target.plan) continue;
+    if (out.hold && !out.hold->last) return "on hold without an end (isotrack resume)";
+    return "the plan does not reach it within ten years";
+  }
+  return {};
+}
+
+void judge_targets(const Inputs& in, StatusReport& out) {
+  const auto total = cumulative(in.course, out.days, in.products, in.today);
+  if (const WeightEntry* weight = in.course.baseline_weight()) out.baseline_weight = *weight;
+  if (const WeightEntry* weight = in.course.weight_on(in.today)) out.current_weight = *weight;
+  if (total) {
+    for (const Basis basis : all_bases) out.bases.push_back(total->on(basis));
+    choose_bases(in, out);
+    for (const int target : {out.target.lower, out.target.upper}) {
+      for (const BasisValue& value : out.bases) {
+        out.targets.push_back(judge_target(in, out, target, value));
+      }
+      if (out.target.lower == out.target.upper) break;
+    }
+  }
+  out.not_projected = why_not_projected(in, out);
+}
+
+StatusReport::Earlier brief_of(const PatientRecord& patient, const CourseRecord& course,
+                               const Products& products, Date today) {
+  const CourseRecord past = as_of(course, today);
+  const auto judged = judge_days(past, patient.logging, products, today);
+  StatusReport::Earlier out;
+  out.number = past.number;
+  out.start = past.start;
+  out.last_day = past.last_day();
+  if (const auto total = cumulative(past, judged, products, today)) {
+    out.equivalent = total->total();
+    out.mg_per_kg = total->on(Basis::baseline).mg_per_kg;
+  }
+  return out;
+}
+
+void look_back(const Inputs& in, StatusReport& out) {
+  constexpr Wide nano = 1'000'000'000;
+  const BasisValue* here = out.value_on(Basis::baseline);
+  EquivalentMg lifetime = out.equivalent;
+  Wide sum = here == nullptr ? 0 : round_half_up(here->mg_per_kg.num * nano, here->mg_per_kg.den);
+  bool complete = here != nullptr;
+  for (const CourseRecord& other : in.patient.courses) {
+    if (other.number >= in.course.number) continue;
+    out.earlier.push_back(brief_of(in.patient, other, in.products, in.today));
+    const StatusReport::Earlier& before = out.earlier.back();
+    lifetime += before.equivalent;
+    complete = complete && before.mg_per_kg.has_value();
+    if (before.mg_per_kg) {
+      sum += round_half_up(before.mg_per_kg->num * nano, before.mg_per_kg->den);
+    }
+  }
+  if (out.earlier.empty()) return;
+  out.lifetime_equivalent = lifetime;
+  if (complete) out.lifetime_mg_per_kg = Ratio{sum, nano};
+}
+
+}  // namespace
+
+const BasisValue* StatusReport::value_on(Basis wanted) const {
+  const auto found = std::ranges::find(bases, wanted, &BasisValue::basis);
+  return found == bases.end() ? nullptr : &*found;
+}
+
+StatusReport make_status(const PatientRecord& patient, const CourseRecord& course,
+                         const Products& products, const DosingRules& rules, Date today) {
+  const CourseRecord record = as_of(course, today);
+  const Inputs in{patient, record, products, rules, today};
+  StatusReport out;
+  out.days = judge_days(record, patient.logging, products, today);
+  out.today_day.on = today;
+  if (!out.days.empty() && out.days.back().on == today) out.today_day = out.days.back();
+  describe_course(in, out);
+  add_up(in, out);
+  judge_targets(in, out);
+  look_back(in, out);
+  out.alerts = dose_findings(patient, record, out.days, products, rules, today);
+  return out;
+}
+
+}  // namespace isotrack

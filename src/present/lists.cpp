@@ -1,0 +1,185 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "isotrack/base/utf8.hpp"
+#include "isotrack/present/receipt.hpp"
+#include "isotrack/present/reports.hpp"
+#include "words.hpp"
+
+namespace isotrack {
+namespace {
+
+/// Rows of cells as columns two spaces apart, each as wide as its widest cell.
+std::string table(const std::vector<std::vector<std::string>>& rows) {
+  std::vector<int> widths;
+  for (const auto& cells : rows) {
+    widths.resize(std::max(widths.size(), cells.size()), 0);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      widths[i] = std::max(widths[i], display_width(cells[i]));
+    }
+  }
+  std::string out;
+  for (const auto& cells : rows) {
+    std::string line;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      line += (i > 0 ? "  " : "") + padded(cells[i], widths[i]);
+    }
+    out += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
+  }
+  return out;
+}
+
+std::string short_instant(const std::string& instant) {
+  return instant.substr(0, 10) + " " + instant.substr(11, 5) + " UTC";
+}
+
+}  // namespace
+
+std::string to_text(const CourseList& list, const Style& style) {
+  if (list.courses.empty()) {
+    return fmt::format("{} has no course. Begin with: isotrack start\n", list.patient);
+  }
+  std::vector<std::vector<std::string>> rows{
+      {"course", "state", "first day", "last day", "mg", "mg/kg on basis"}};
+  for (std::size_t i = 0; i < list.courses.size(); ++i) {
+    const StatusReport& report = list.courses[i];
+    const BasisValue* value = report.value_on(report.basis);
+    rows.push_back({std::to_string(report.course_number), name_of(report.state),
+                    iso(report.start), or_dash(report.last_day),
+                    grouped(report.label_mg.count()) + (report.totals.unknown > 0 ? "+" : ""),
+                    value == nullptr ? "-" : basis_text(*value, report.totals.unknown > 0)});
+  }
+  std::string out = "Courses of " + list.patient + "\n\n" + table(rows);
+  for (std::size_t i = 0; i < list.outcomes.size(); ++i) {
+    for (const OutcomeEntry& outcome : list.outcomes[i]) {
+      out += wrapped("", fmt::format("Course {}: {} on {}.", list.courses[i].course_number,
+                                     name_of(outcome.outcome), with_weekday(outcome.on)),
+                     style.width);
+    }
+  }
+  return out;
+}
+
+std::string to_text(const History& history, const Style& style) {
+  if (history.lines.empty()) return "The journal is empty.\n";
+  std::string out;
+  for (const HistoryLine& line : history.lines) {
+    out += both_ends(fmt::format("#{}  {}  {}", line.entry, short_instant(line.recorded_at),
+                                 line.command),
+                     line.remark, style.width);
+    for (const std::string& fact : line.recorded) out += wrapped("    + ", fact, style.width);
+    for (const std::string& fact : line.withdrawn) out += wrapped("    - ", fact, style.width);
+    if (line.reason) out += wrapped("    reason: ", *line.reason, style.width);
+  }
+  return out;
+}
+
+std::string to_text(const PatientList& list, const Style&) {
+  if (list.patients.empty()) return "No patient in this file. Begin with: isotrack start\n";
+  std::vector<std::vector<std::string>> rows{{"code", "category", "programme", "courses", "now"}};
+  for (const PatientRecord& patient : list.patients) {
+    const CourseRecord* course = patient.current_course();
+    rows.push_back({patient.code, name_of(patient.category_on(list.today)),
+                    patient.programme_on(list.today), std::to_string(patient.courses.size()),
+                    course == nullptr ? "-" : name_of(course->state_on(list.today))});
+  }
+  return table(rows);
+}
+
+std::string to_text(const PatientCard& card, const Style& style) {
+  const PatientRecord& patient = card.patient;
+  std::vector<std::vector<std::string>> rows{
+      {"  category", name_of(patient.category_on(card.today))},
+      {"  programme", patient.programme_on(card.today)},
+      {"  logging", name_of(patient.logging)},
+      {"  birth date", patient.birth_date ? iso(*patient.birth_date) : "-"},
+      {"  weight unit", patient.weight_unit ? name_of(*patient.weight_unit) : "-"},
+      {"  courses", std::to_string(patient.courses.size())}};
+  if (!patient.name.empty()) rows.insert(rows.begin(), {"  name", patient.name});
+  for (const Contact& contact : patient.contacts) {
+    rows.push_back({"  " + contact.role, contact.text});
+  }
+  return both_ends("Patient " + patient.code, with_weekday(card.today), style.width) + "\n" +
+         table(rows);
+}
+
+std::string to_text(const RegimenReport& report, const Style& style) {
+  std::string out = both_ends(fmt::format("Plan of course {} of {}", report.course.number,
+                                          report.patient),
+                              with_weekday(report.today), style.width) +
+                    "\n";
+  for (std::size_t i = 0; i < report.course.steps.size(); ++i) {
+    const RegimenStep& step = report.course.steps[i];
+    const bool in_force = report.course.step_on(report.today) == &step;
+    out += wrapped("  " + with_weekday(step.from) + "  ",
+                   fmt::format("{} {}{}", report.products[i], report.sentences[i],
+                               in_force ? "  (in force)" : ""),
+                   style.width);
+  }
+  for (const Hold& hold : report.course.holds) {
+    const std::string until = hold.last ? "to " + with_weekday(*hold.last) : "without an end";
+    out += wrapped("  " + with_weekday(hold.first) + "  ",
+                   fmt::format("hold {}: {}", until, hold.reason), style.width);
+  }
+  return out;
+}
+
+std::string to_text(const FitReport& report, const Style& style) {
+  std::string out =
+      wrapped("", fmt::format("{} at {} kg is {} mg a day. What {} capsules make:", report.wanted,
+                              kg_text(report.weight), amount_text(report.wanted_mg),
+                              report.product_name),
+              style.width) +
+      "\n";
+  std::vector<std::vector<std::string>> rows;
+  for (std::size_t i = 0; i < report.options.size(); ++i) {
+    const FitOption& option = report.options[i];
+    const Ratio per_kg{option.mean_mg.num * nanograms_per_kilogram,
+                       option.mean_mg.den * report.weight.count()};
+    rows.push_back({"  " + option.label, to_text(option.plan),
+                    decimal(per_kg, 2) + " mg/kg a day", report.sentences[i]});
+  }
+  return out + table(rows) + "\n" +
+         wrapped("", "A list of what capsules can make; the prescriber chooses.", style.width);
+}
+
+std::string to_text(const VerifyReport& report, const Style& style) {
+  std::string out;
+  for (const auto& [where, what] : report.damages) {
+    out += wrapped("DAMAGED  ", where + ": " + what, style.width);
+  }
+  const std::string read = fmt::format("{} and {} read", report.entries == 1 ? "1 entry"
+                                                         : grouped(report.entries) + " entries",
+                                       count_text(report.rows, "fact"));
+  if (report.damages.empty()) {
+    return wrapped("", fmt::format("Sound: {}, every digest agrees. {}", read, report.file),
+                   style.width);
+  }
+  return out + wrapped("",
+                       fmt::format("{}: {}. Keep this file as it is and restore a backup.",
+                                   count_text(static_cast<std::int64_t>(report.damages.size()),
+                                              "damage"),
+                                   read),
+                       style.width);
+}
+
+std::string to_text(const FactSheet& sheet, const Style&) {
+  std::vector<std::vector<std::string>> rows;
+  for (const auto& [name, value] : sheet.facts) rows.push_back({name, value});
+  return table(rows);
+}
+
+std::string to_text(const ProductList& list, const Style&) {
+  std::vector<std::vector<std::string>> rows{{"id", "name", "market", "capsules (mg)"}};
+  for (const Product& product : list.products) {
+    std::string strengths;
+    for (const int strength : product.strengths_mg) {
+      strengths += (strengths.empty() ? "" : ", ") + std::to_string(strength);
+    }
+    rows.push_back({product.key, product.name, product.market, strengths});
+  }
+  return table(rows);
+}
+
+}  // namespace isotrack

@@ -1,0 +1,73 @@
+#include "isotrack/present/receipt.hpp"
+
+#include <fmt/format.h>
+
+#include "isotrack/base/utf8.hpp"
+#include "words.hpp"
+
+namespace isotrack {
+namespace {
+
+std::string total_line(const ReceiptTotal& total) {
+  const std::string label = grouped(total.label.count()) + (total.at_least ? "+" : "") + " mg";
+  const bool differs = total.equivalent.count() != total.label.count() * 4;
+  const std::string equal =
+      differs ? fmt::format(" (conventional-equivalent {} mg)", equivalent_text(total.equivalent))
+              : "";
+  return fmt::format("Total {}{} = {}.", label, equal, basis_text(total.value, total.at_least));
+}
+
+}  // namespace
+
+std::string basis_text(const BasisValue& value, bool at_least) {
+  std::string name = name_of(value.basis);
+  if (value.basis == Basis::at_dose) {
+    return fmt::format("{}{} mg/kg, each dose at its weight", mg_per_kg_text(value.mg_per_kg),
+                       at_least ? "+" : "");
+  }
+  return fmt::format("{}{} mg/kg on {} {} kg", mg_per_kg_text(value.mg_per_kg),
+                     at_least ? "+" : "", name, kg_text(value.weight));
+}
+
+std::string to_text(const Receipt& receipt, const Style& style) {
+  std::string out;
+  const std::string name = receipt.names_patient ? receipt.patient + ": " : "";
+  const std::string number = receipt.entry ? fmt::format("#{}", *receipt.entry) : "not stored";
+  bool first = true;
+  for (const std::string& line : receipt.lines) {
+    const std::string text = first ? name + line : line;
+    const bool fits = display_width(text) + 2 + display_width(number) <= style.width;
+    if (first && fits) {
+      out += both_ends(text, number, style.width);
+    } else if (first) {
+      std::string head = wrapped("", text, style.width);
+      head.pop_back();
+      const std::size_t last = head.rfind('\n');
+      const std::string tail = head.substr(last == std::string::npos ? 0 : last + 1);
+      out += head.substr(0, head.size() - tail.size()) + both_ends(tail, number, style.width);
+    } else {
+      out += wrapped(line.starts_with(' ') ? "  " : "", stripped(line), style.width);
+    }
+    first = false;
+  }
+  if (receipt.total) out += wrapped("", total_line(*receipt.total), style.width);
+  out += findings_text(receipt.findings, style);
+  if (receipt.dry_run) out += "Dry run: nothing was stored.\n";
+  return out;
+}
+
+std::string to_plain(const Receipt& receipt) {
+  std::string out = fmt::format("entry\t{}\n", receipt.entry.value_or(0));
+  for (const std::string& line : receipt.lines) out += "said\t" + line + "\n";
+  if (receipt.total) {
+    out += fmt::format("total_mg\t{}\nmg_per_kg\t{}\n", receipt.total->label.count(),
+                       decimal(receipt.total->value.mg_per_kg, 4));
+  }
+  for (const Finding& finding : receipt.findings) {
+    out += fmt::format("finding\t{}\t{}\t{}\n", name_of(finding.severity), finding.rule,
+                       finding.message);
+  }
+  return out;
+}
+
+}  // namespace isotrack

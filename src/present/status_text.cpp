@@ -1,0 +1,255 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "isotrack/base/utf8.hpp"
+#include "isotrack/present/receipt.hpp"
+#include "isotrack/present/reports.hpp"
+#include "words.hpp"
+
+namespace isotrack {
+namespace {
+
+constexpr int label_columns = 12;
+
+std::string row(std::string_view label, std::string_view text, const Style& style) {
+  return wrapped(padded("  " + std::string(label), label_columns), text, style.width);
+}
+
+std::string weighed_words(const WeightEntry& entry, Date today) {
+  const int age = days_between(entry.on, today);
+  if (age < 0) return "weighed " + with_weekday(entry.on);
+  return "weighed " + (age == 0 ? std::string("today") : count_text(age, "day") + " ago");
+}
+
+/// `46.6+ mg/kg on baseline 142 lb = 64.41 kg, weighed 61 days ago`.
+std::string so_far_words(const BasisValue& value, const WeightEntry& entry, bool at_least,
+                         Date today) {
+  if (value.basis == Basis::at_dose) {
+    return fmt::format("{}; now {}, {}", basis_text(value, at_least), spelt_in_kg(entry.weight),
+                       weighed_words(entry, today));
+  }
+  return fmt::format("{}{} mg/kg on {} {}, {}", mg_per_kg_text(value.mg_per_kg),
+                     at_least ? "+" : "", name_of(value.basis), spelt_in_kg(entry.weight),
+                     weighed_words(entry, today));
+}
+
+/// `planned from Tue …`, `day 62`, `finished, day 150`.
+std::string day_words(const StatusReport& report) {
+  switch (report.state) {
+    case CourseState::planned: return "begins " + with_weekday(report.start);
+    case CourseState::active: return fmt::format("day {}", report.day.value_or(0));
+    case CourseState::held: return fmt::format("day {}, on hold", report.day.value_or(0));
+    case CourseState::finished:
+    case CourseState::stopped:
+      return fmt::format("{} {}, day {}", name_of(report.state), with_weekday(*report.last_day),
+                         report.day.value_or(0));
+  }
+  return {};
+}
+
+std::string plan_rows(const StatusReport& report, const Style& style) {
+  if (!report.regimen) return row("plan", "none recorded (isotrack regimen set)", style);
+  std::string text = report.product_name + " " + report.regimen_sentence;
+  if (report.regimen_from != report.start) text += " since " + with_weekday(*report.regimen_from);
+  std::string out = row("plan", text, style);
+  for (const RegimenStep& step : report.steps) {
+    if (step.from <= report.today || report.last_day) continue;
+    out += row("next", to_text(step.plan) + " from " + with_weekday(step.from), style);
+  }
+  if (report.hold) {
+    const std::string until = report.hold->last ? " to " + with_weekday(*report.hold->last)
+                                                : ", no end recorded";
+    out += row("hold", "since " + with_weekday(report.hold->first) + until, style);
+  }
+  return out;
+}
+
+std::string taken_rows(const StatusReport& report, const Style& style) {
+  const DayTotals& totals = report.totals;
+  std::string text;
+  if (totals.scheduled == 0) {
+    text = mg_text(report.label_mg) + "; no planned day is past";
+  } else {
+    text = fmt::format("{}{} of {} planned", grouped(totals.taken_mg.count()),
+                       totals.unknown > 0 ? "+" : "", mg_text(totals.scheduled_mg));
+    if (report.adherence) {
+      text += fmt::format(" ({} %)", decimal(report.adherence->dose, 2));
+    }
+    text += fmt::format("; {} of {}; {} without entry", totals.with_dose(),
+                        count_text(totals.scheduled, "day"), totals.unknown);
+  }
+  std::string out = row("taken", text, style);
+  if (report.already > Milligrams(0)) {
+    out += row("before", mg_text(report.already) +
+                             " taken before this record, at the baseline weight", style);
+  }
+  if (totals.partial > 0 || totals.over > 0) {
+    out += row("of these", fmt::format("{} partial, {} over the plan", totals.partial, totals.over),
+               style);
+  }
+  if (!totals.missed_dates.empty()) out += row("missed", dates_text(totals.missed_dates, 8), style);
+  if (!totals.unknown_dates.empty()) {
+    out += row("no entry", dates_text(totals.unknown_dates, 5) + "; answer them: isotrack ask",
+               style);
+  }
+  return out;
+}
+
+std::string product_rows(const StatusReport& report, const Style& style) {
+  const bool equivalent = report.equivalent.count() != report.label_mg.count() * 4;
+  if (report.by_product.size() < 2 && !equivalent) return {};
+  std::string text;
+  for (const ProductTotal& part : report.by_product) {
+    text += (text.empty() ? "" : ", ") + part.product + " " + mg_text(part.taken);
+  }
+  if (equivalent) {
+    text += fmt::format("; as conventional mg (LD x 5/4) {} mg, which every mg/kg uses",
+                        equivalent_text(report.equivalent));
+  }
+  return row("products", text, style);
+}
+
+std::string so_far_rows(const StatusReport& report, const Style& style) {
+  const BasisValue* value = report.value_on(report.basis);
+  if (value == nullptr) return row("so far", "no weight is recorded (isotrack weight)", style);
+  const bool at_least = report.totals.unknown > 0;
+  const WeightEntry& weight =
+      report.basis == Basis::baseline ? *report.baseline_weight : *report.current_weight;
+  std::string out =
+      row("so far", so_far_words(*value, weight, at_least, report.today), style);
+  if (!report.bases_apart) return out;
+  for (const BasisValue& other : report.bases) {
+    if (other.basis != report.basis) out += row("", basis_text(other, at_least), style);
+  }
+  const WeightEntry& current = *report.current_weight;
+  const std::string why =
+      fmt::format("The weight went from {} to {} kg ({}): baseline keeps dividing by the first, "
+                  "current divides all that was taken by the last.",
+                  kg_text(report.baseline_weight->weight.value), kg_text(current.weight.value),
+                  with_weekday(current.on));
+  return out + row("", why, style);
+}
+
+std::string when_text(const TargetStatus& target, const std::optional<Projection>& projection) {
+  if (target.met) return "reached " + or_dash(target.reached_on);
+  return projection ? with_weekday(projection->finish_on) : "-";
+}
+
+std::string capsules_words(const std::optional<Projection>& projection) {
+  if (!projection || !projection->capsules_known || projection->capsules.empty()) return "-";
+  std::string out;
+  for (auto it = projection->capsules.rbegin(); it != projection->capsules.rend(); ++it) {
+    out += (out.empty() ? "" : " + ") + fmt::format("{} x {}", grouped(it->count), it->strength_mg);
+  }
+  return out;
+}
+
+std::string target_table(const StatusReport& report, const Style& style) {
+  if (report.bases.empty()) return {};
+  const bool ended = report.last_day.has_value();
+  const std::string share =
+      report.adherence ? decimal(report.adherence->dose, 2) + " %" : std::string("the share");
+  std::string out = "\n";
+  if (ended) {
+    out += "  reference                          reached\n";
+    out += "  mg/kg       done     to go mg\n";
+  } else {
+    out += "  reference                          reached, if every     at " + share + " of\n";
+    out += "  mg/kg       done     to go mg      planned dose is taken the plan, as so far\n";
+  }
+  for (const Basis basis : all_bases) {
+    if (basis != report.basis && !report.bases_apart) continue;
+    if (report.bases_apart) out += "  on " + name_of(basis) + "\n";
+    for (const TargetStatus& target : report.targets) {
+      if (target.basis != basis) continue;
+      const std::string done = target_percent_text(target.percent) + " %";
+      std::string line = fmt::format("{:>7}{}{}", target.mg_per_kg, right_aligned(done, 11),
+                                     right_aligned(amount_text(target.remaining.milligrams()), 13));
+      if (target.met || !ended) line += "      " + padded(when_text(target, target.plan), 22);
+      if (!target.met && !ended) line += when_text(target, target.at_adherence);
+      out += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
+    }
+  }
+  if (!ended && style.width >= 60) {
+    std::string caps;
+    for (const TargetStatus& target : report.targets) {
+      if (target.basis != report.basis || target.met || !target.plan) continue;
+      caps += (caps.empty() ? "" : "; ") +
+              fmt::format("{} to reach {}", capsules_words(target.plan), target.mg_per_kg);
+    }
+    if (!caps.empty()) out += row("capsules", caps, style);
+  }
+  return out;
+}
+
+std::string narrow_targets(const StatusReport& report, const Style& style) {
+  std::string out = "\n";
+  for (const TargetStatus& target : report.targets) {
+    if (target.basis != report.basis) continue;
+    const std::string name = std::to_string(target.mg_per_kg) + " mg/kg";
+    out += row(name,
+               fmt::format("{} %, {} mg to go; {}", target_percent_text(target.percent),
+                           amount_text(target.remaining.milligrams()),
+                           when_text(target, target.plan)),
+               style);
+  }
+  return out;
+}
+
+std::string lifetime_rows(const StatusReport& report, const Style& style) {
+  std::string out;
+  for (const StatusReport::Earlier& before : report.earlier) {
+    const std::string dose =
+        before.mg_per_kg ? mg_per_kg_text(*before.mg_per_kg) + " mg/kg on its own baseline" : "-";
+    out += row("course " + std::to_string(before.number),
+               fmt::format("{} to {}: {} mg, {}", iso(before.start), or_dash(before.last_day),
+                           equivalent_text(before.equivalent), dose),
+               style);
+  }
+  if (report.lifetime_equivalent && report.lifetime_mg_per_kg) {
+    out += row("lifetime",
+               fmt::format("{} mg, {} mg/kg, each course on its own baseline; courses are never "
+                           "added to a target",
+                           equivalent_text(*report.lifetime_equivalent),
+                           mg_per_kg_text(*report.lifetime_mg_per_kg)),
+               style);
+  }
+  return out;
+}
+
+std::string closing_lines(const StatusReport& report, const Style& style) {
+  std::string out = "\n";
+  if (!report.not_projected.empty()) {
+    out += wrapped("  ", "No dates: " + report.not_projected + ".", style.width);
+  } else if (!report.targets.empty() && !report.targets.front().met) {
+    out += wrapped("  ",
+                   "These dates are arithmetic; the prescriber decides when a course ends.",
+                   style.width);
+  }
+  if (report.alerts.empty()) {
+    out += wrapped("  ", "Flags: none among doses and weights.", style.width);
+  } else {
+    out += findings_text(report.alerts, style);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string to_text(const StatusReport& report, const Style& style) {
+  const std::string head =
+      fmt::format("Course {} of {}, {} {}: {}", report.course_number, report.patient,
+                  report.state == CourseState::planned ? "planned for" : "begun",
+                  with_weekday(report.start), day_words(report));
+  std::string out = both_ends(head, with_weekday(report.today), style.width) + "\n";
+  out += plan_rows(report, style);
+  out += taken_rows(report, style);
+  out += product_rows(report, style);
+  out += so_far_rows(report, style);
+  out += style.width >= 72 ? target_table(report, style) : narrow_targets(report, style);
+  out += lifetime_rows(report, style);
+  return out + closing_lines(report, style);
+}
+
+}  // namespace isotrack

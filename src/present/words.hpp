@@ -1,0 +1,57 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "isotrack/domain/finding.hpp"
+#include "isotrack/domain/status.hpp"
+#include "isotrack/present/style.hpp"
+
+/// Pieces of text that several reports share.
+namespace isotrack {
+
+/// `left` and, at the right edge of the screen, `right`; on two lines when they do not fit.
+std::string both_ends(std::string_view left, std::string_view right, int width);
+
+/// `text` broken at spaces so that no line passes `width`; the first line begins with `first`,
+/// the others with as many spaces. A word longer than the line stands alone.
+std::string wrapped(std::string_view first, std::string_view text, int width);
+
+/// A percentage rounded down, so that no target is shown as met before it is: `45`.
+std::string whole_percent(const Ratio& percent);
+
+/// mg/kg with one decimal: half up, but down where up would reach a whole mg/kg that is not yet
+/// reached, so that no target is shown as met before it is.
+std::string mg_per_kg_text(const Ratio& value);
+
+/// A percentage of a target with two decimals, rounded by the same rule at 100.
+std::string target_percent_text(const Ratio& percent);
+
+/// `4,729.21`, an exact amount with two decimals.
+std::string amount_text(const Ratio& milligrams);
+
+/// `2,940` or `2,940.25`: equivalent milligrams without needless decimals.
+std::string equivalent_text(EquivalentMg amount);
+
+/// `1 day`, `3 days`.
+std::string count_text(std::int64_t count, std::string_view singular);
+
+/// `Sat 2026-10-31, Sat 2026-11-07`; after `most` dates the rest is counted.
+std::string dates_text(const std::vector<Date>& dates, std::size_t most);
+
+/// A bar of `cells` cells for 0 to `upper` mg/kg, filled to `value` (rounded down to half a
+/// cell), with a mark at `lower`.
+std::string target_bar(const Ratio& value, const TargetBand& target, int cells, bool unicode);
+
+/// One line (or more) a finding: `WARN  text   S1 (label, H)   dose.band`.
+std::string findings_text(const std::vector<Finding>& findings, const Style& style);
+
+/// `text` in bold or colour when the style allows it.
+std::string bold(std::string_view text, const Style& style);
+
+/// `- ` for an absent value.
+std::string or_dash(const std::optional<Date>& date);
+
+}  // namespace isotrack

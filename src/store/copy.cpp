@@ -1,0 +1,51 @@
+#include "store/copy.hpp"
+
+#include <unistd.h>
+
+#include "store/connection.hpp"
+#include "store/files.hpp"
+#include "store/statements.hpp"
+
+namespace isotrack {
+namespace {
+
+Error unusable(const std::string& why) {
+  return Error(ExitStatus::store, "the copy made before upgrading is not usable (" + why +
+                                      "); the record was not changed");
+}
+
+/// Sound by SQLite's own check, and of the same version and number of entries.
+void compare(SQLite::Database& original, const std::filesystem::path& copy) {
+  SQLite::Database read = connect(copy, SQLite::OPEN_READONLY);
+  if (read.execAndGet("PRAGMA integrity_check").getString() != "ok") throw unusable("damaged");
+  for (const char* name : {"user_version", "application_id"}) {
+    if (pragma(read, name) != pragma(original, name)) throw unusable(name);
+  }
+  const auto tables = [](SQLite::Database& db) {
+    return db.execAndGet("SELECT count(*) FROM sqlite_schema").getInt64();
+  };
+  if (tables(read) != tables(original)) throw unusable("incomplete");
+}
+
+}  // namespace
+
+std::filesystem::path copy_before(SQLite::Database& db, const Place& place, int next_version) {
+  Draft draft(place);
+  SQLite::Statement copying(db, "VACUUM INTO ?1");
+  copying.bind(1, draft.path().string());
+  copying.exec();
+  compare(db, draft.path());
+  sync_file(draft.path());
+  const std::string name = place.name.string() + ".before-schema-" + std::to_string(next_version);
+  for (int count = 1; count < 1000; ++count) {
+    Place copy = place;
+    copy.name = count == 1 ? name : name + "-" + std::to_string(count);
+    std::error_code ignored;
+    if (std::filesystem::exists(std::filesystem::symlink_status(copy.real(), ignored))) continue;
+    draft.publish(copy);
+    return copy.real();
+  }
+  throw unusable("every name for it is taken");
+}
+
+}  // namespace isotrack

@@ -1,0 +1,96 @@
+#include "store/digest.hpp"
+
+#include <bit>
+#include <cstdint>
+
+namespace isotrack {
+
+Digest::Digest() { crypto_generichash_init(&state_, nullptr, 0, std::tuple_size_v<DigestBytes>); }
+
+void Digest::number(char tag, std::uint64_t bits, int bytes) {
+  pending_ += tag;
+  for (int i = 0; i < bytes; ++i) {
+    pending_ += static_cast<char>(static_cast<unsigned char>(bits & 0xffU));
+    bits >>= 8U;
+  }
+}
+
+void Digest::text(char tag, const void* data, std::size_t size) {
+  number(tag, size, 4);
+  pending_.append(static_cast<const char*>(data), size);
+}
+
+void Digest::value(const SQLite::Column& column) {
+  if (column.isInteger()) {
+    number('I', static_cast<std::uint64_t>(column.getInt64()), 8);
+  } else if (column.isFloat()) {  // only in a damaged file
+    number('F', std::bit_cast<std::uint64_t>(column.getDouble()), 8);
+  } else {
+    const void* data = column.getBlob();
+    text(column.isText() ? 'T' : 'B', data, static_cast<std::size_t>(column.getBytes()));
+  }
+}
+
+void Digest::row(std::string_view label, const SQLite::Statement& statement, int first, int last) {
+  text('R', label.data(), label.size());
+  for (int i = first; i < last; ++i) {
+    const SQLite::Column column = statement.getColumn(i);
+    if (column.isNull()) continue;
+    const std::string_view name = column.getName();
+    text('C', name.data(), name.size());
+    value(column);
+  }
+  pending_ += 'E';
+  flush();
+}
+
+void Digest::flush() {
+  crypto_generichash_update(&state_, reinterpret_cast<const unsigned char*>(pending_.data()),
+                            pending_.size());
+  pending_.clear();
+}
+
+DigestBytes Digest::finished() {
+  DigestBytes bytes{};
+  crypto_generichash_final(&state_, bytes.data(), bytes.size());
+  return bytes;
+}
+
+void add_row(Digest& digest, const EntryRow& row) {
+  const std::string label = (row.withdrawn ? "-" : "+") + std::string(row.table);
+  digest.row(label, row.statement, 0, row.digested_columns);
+}
+
+void add_rows(Digest& digest, EntryRows& rows, EntryId entry) {
+  rows.visit(entry, [&](const EntryRow& row) { add_row(digest, row); });
+}
+
+DigestBytes digest_of(SQLite::Database& db, EntryId entry) {
+  SQLite::Statement columns(db, "SELECT " + std::string(entry_columns) + ", " +
+                                    redacted_entries("entry.id") + " FROM entry WHERE id = ?1");
+  columns.bind(1, entry);
+  Digest digest;
+  if (columns.executeStep()) digest.row("entry", columns, 0, digested_entry_columns);
+  EntryRows rows(db);
+  rows.seek(entry, entry);
+  add_rows(digest, rows, entry);
+  return digest.finished();
+}
+
+std::string redacted_entries(std::string_view id) {
+  return "(SELECT group_concat(entry_id, ' ') FROM (SELECT entry_id FROM redaction WHERE by_entry "
+         "= " +
+         std::string(id) + " ORDER BY entry_id)) AS redacts";
+}
+
+std::string hex(const DigestBytes& bytes) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text;
+  for (const unsigned char byte : bytes) {
+    text += digits[byte >> 4U];
+    text += digits[byte & 15U];
+  }
+  return text;
+}
+
+}  // namespace isotrack

@@ -1,0 +1,70 @@
+#include "store/error.hpp"
+
+#include <sqlite3.h>
+
+#include "store/connection.hpp"
+
+namespace isotrack {
+namespace {
+
+constexpr const char* backup_hint =
+    "keep the file as it is; 'isotrack verify' lists what is wrong, 'isotrack restore' brings a "
+    "backup back";
+
+std::string outcome(During during) { return during == During::writing ? "; not stored" : ""; }
+
+/// The words for one primary code; `{p}` stands for the record.
+Error primary(int code, const std::string& shown, During during) {
+  const std::string after = outcome(during);
+  const auto trouble = [&](const std::string& what, std::string hint) {
+    return Error(ExitStatus::store, what + after, std::move(hint));
+  };
+  switch (code) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return Error(ExitStatus::store,
+                   "the record is in use (waited " + busy_timeout_text() + ")" + after +
+                       (during == During::writing ? ", safe to repeat" : ""),
+                   "another isotrack, a backup or a sync program holds " + shown);
+    case SQLITE_FULL:
+      return Error(ExitStatus::io, "no room left on the disk of " + shown + after,
+                   "free some room, then repeat");
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return trouble("the record at " + shown + " is damaged", backup_hint);
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+      return trouble("no permission to write " + shown, "check the owner and mode of the file");
+    case SQLITE_CANTOPEN:
+      return trouble("cannot open " + shown + " or its journal",
+                     "check the owner and mode of the file, its folder and " + shown + "-journal");
+    case SQLITE_IOERR:
+      return trouble("the disk of " + shown + " failed to read or write", "check the disk");
+    case SQLITE_NOMEM:
+      return trouble("out of memory", {});
+    case SQLITE_TOOBIG:
+      return Error(ExitStatus::refused, "a text is too long" + after, "at most 1,000,000 bytes");
+    default:
+      return Error(ExitStatus::bug, "the store met SQLite code " + std::to_string(code) + after);
+  }
+}
+
+}  // namespace
+
+Error translated(const SQLite::Exception& trouble, const std::string& shown, During during) {
+  const int extended = trouble.getExtendedErrorCode();
+  if (extended == SQLITE_READONLY_ROLLBACK || extended == SQLITE_READONLY_RECOVERY) {
+    return Error(ExitStatus::store, "an unfinished write by another session lies in " + shown,
+                 "open it once with write access, which undoes the unfinished part");
+  }
+  const int code = trouble.getErrorCode();
+  if (code < 0) return Error(ExitStatus::bug, "the store misused a statement" + outcome(during));
+  return primary(code & 0xff, shown, during);
+}
+
+Error damage(const std::string& what) {
+  return Error(ExitStatus::store, "the record is damaged: " + what, backup_hint);
+}
+
+}  // namespace isotrack

@@ -1,0 +1,70 @@
+#include "store/facts.hpp"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "isotrack/base/error.hpp"
+
+namespace isotrack {
+namespace {
+
+std::string insertion(const FactTable& table) {
+  const auto commas = std::count(table.columns.begin(), table.columns.end(), ',');
+  std::string marks = "?";
+  if (!table.columns.empty()) {
+    for (auto i = commas; i >= 0; --i) marks += ", ?";
+  }
+  const std::string columns = table.columns.empty() ? "" : "{columns}, ";
+  return filled("INSERT INTO {t} (" + columns + "recorded_by) VALUES (" + marks + ")", table);
+}
+
+/// The INSERT of a table, made once.
+const std::string& insertion(Table table) {
+  static const std::vector<std::string> texts = [] {
+    std::vector<std::string> all;
+    for (const FactTable& each : fact_tables) all.push_back(insertion(each));
+    return all;
+  }();
+  return texts[static_cast<std::size_t>(table)];
+}
+
+}  // namespace
+
+void rethrow_conflict(const SQLite::Exception& trouble, const FactTable& table) {
+  const int code = trouble.getExtendedErrorCode();
+  const bool overlap = code == SQLITE_CONSTRAINT_TRIGGER &&
+                       std::string_view(trouble.what()).find("overlap") != std::string_view::npos;
+  if (code != SQLITE_CONSTRAINT_UNIQUE && !overlap) throw trouble;
+  throw Error(ExitStatus::refused,
+              "it conflicts with a " + std::string(table.noun) + " in force; not stored",
+              "'isotrack history' shows it; 'isotrack amend' changes it");
+}
+
+std::int64_t insert(Statements& statements, Table table, EntryId entry,
+                    std::initializer_list<Value> content) {
+  Use use = statements(insertion(table));
+  int index = 0;
+  for (const Value& value : content) value.bind_to(*use, ++index);
+  Value(entry).bind_to(*use, ++index);
+  try {
+    use.run();
+  } catch (const SQLite::Exception& trouble) {
+    rethrow_conflict(trouble, described(table));
+  }
+  return statements.db().getLastInsertRowid();
+}
+
+void withdraw(Statements& statements, Table table, EntryId entry, std::int64_t row) {
+  Use use = statements(filled(
+      "UPDATE {t} SET withdrawn_by = ?1 WHERE id = ?2 AND withdrawn_by IS NULL", described(table)));
+  if (use.with(entry, row).run() != 1) {
+    throw Error(ExitStatus::bug, "a " + std::string(described(table).noun) +
+                                     " that is not in force was to be withdrawn; not stored");
+  }
+}
+
+Recorded recorded(const Row& row) { return {row.id(), row.integer(1, 1, INT64_MAX)}; }
+
+}  // namespace isotrack

@@ -1,0 +1,111 @@
+#include "store/files.hpp"
+
+#include <fcntl.h>
+#include <sodium.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <utility>
+#include <vector>
+
+#include "isotrack/base/utf8.hpp"
+
+namespace isotrack {
+namespace {
+
+Error failed(const std::string& what, const std::filesystem::path& path) {
+  const ExitStatus status = errno == ENOSPC ? ExitStatus::io : ExitStatus::store;
+  return Error(status,
+               "cannot " + what + " " + visible(path.string()) + ": " + std::strerror(errno));
+}
+
+void sync_path(const std::filesystem::path& path, int flags) {
+  const int file = open(path.c_str(), flags | O_CLOEXEC | O_NOFOLLOW);
+  if (file < 0) throw failed("open", path);
+  const int result = fsync(file);
+  const int reason = errno;
+  close(file);
+  errno = reason;
+  if (result != 0) throw failed("make durable", path);
+}
+
+}  // namespace
+
+std::string random_hex(int count) {
+  if (sodium_init() < 0) throw Error(ExitStatus::bug, "libsodium did not start");
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text;
+  for (int i = 0; i < count; ++i) text += digits[randombytes_uniform(16)];
+  return text;
+}
+
+std::string random_uuid() {
+  std::string text = random_hex(32);
+  text[12] = '4';
+  text[16] = std::string_view("89ab")[randombytes_uniform(4)];
+  for (const std::size_t at : {20U, 16U, 12U, 8U}) text.insert(at, 1, '-');
+  return text;
+}
+
+void make_folders(const std::filesystem::path& folder) {
+  std::error_code ignored;
+  if (folder.empty() || std::filesystem::exists(folder, ignored)) return;
+  make_folders(folder.parent_path());
+  if (mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
+    throw failed("create the folder", folder);
+}
+
+void make_private_file(const std::filesystem::path& path) {
+  const int file = open(path.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0600);
+  if (file < 0) throw failed("create", path);
+  const bool is_private = fchmod(file, 0600) == 0;
+  close(file);
+  if (!is_private) throw failed("set the mode of", path);
+}
+
+void sync_folder(const std::filesystem::path& folder) { sync_path(folder, O_RDONLY | O_DIRECTORY); }
+
+void sync_file(const std::filesystem::path& path) { sync_path(path, O_RDONLY); }
+
+bool rename_to_new(const std::filesystem::path& from, const std::filesystem::path& to) {
+#ifdef RENAME_NOREPLACE
+  if (renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return true;
+  if (errno == EEXIST) return false;
+  if (errno != EINVAL && errno != ENOSYS) throw failed("rename to", to);
+#endif
+  if (link(from.c_str(), to.c_str()) != 0) {
+    if (errno == EEXIST) return false;
+    throw failed("rename to", to);
+  }
+  unlink(from.c_str());
+  return true;
+}
+
+Draft::Draft(const Place& place)
+    : path_(place.folder / ("." + place.name.string() + ".new-" + random_hex(8))) {
+  make_private_file(path_);
+}
+
+Draft::Draft(Draft&& other) noexcept : path_(std::exchange(other.path_, {})) {}
+
+Draft::~Draft() {
+  if (path_.empty()) return;
+  unlink((path_.string() + "-journal").c_str());
+  unlink(path_.c_str());
+}
+
+void Draft::publish(const Place& place) {
+  if (!rename_to_new(path_, place.real())) {
+    throw Error(ExitStatus::refused,
+                "something else was created at " + place.shown() + " meanwhile; not stored",
+                "repeat the command");
+  }
+  path_.clear();
+  sync_folder(place.folder);
+}
+
+}  // namespace isotrack

@@ -1,0 +1,51 @@
+#include "store/migrate.hpp"
+
+#include "isotrack/base/error.hpp"
+#include "store/connection.hpp"
+#include "store/digest.hpp"
+#include "store/error.hpp"
+#include "store/place.hpp"
+
+namespace isotrack {
+namespace {
+
+void apply(SQLite::Database& db, const Migration& step) {
+  SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
+  if (pragma(db, "user_version") >= step.version) return;  // another process was quicker
+  db.exec(step.sql);
+  db.exec("PRAGMA application_id = " + std::to_string(application_id));
+  db.exec("PRAGMA user_version = " + std::to_string(step.version));
+  SQLite::Statement dangling(db, "PRAGMA foreign_key_check");
+  if (dangling.executeStep()) {
+    throw damage("schema version " + std::to_string(step.version) +
+                 " does not fit its facts; the file is as it was");
+  }
+  dangling.reset();
+  transaction.commit();
+}
+
+}  // namespace
+
+const std::string_view newest_fingerprint =
+    "97a30d628d9faf12ef55cd6cfdb7d563b13417eafcb38e3f585ea24e9fc56d55";
+
+void migrate(SQLite::Database& db, std::span<const Migration> steps) {
+  db.exec("PRAGMA foreign_keys = OFF");  // inside a transaction it would do nothing
+  for (const Migration& step : steps) apply(db, step);
+  db.exec("PRAGMA foreign_keys = ON");
+}
+
+std::string fingerprint(SQLite::Database& db) {
+  SQLite::Statement rows(db, "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name");
+  Digest digest;
+  while (rows.executeStep()) digest.row("schema", rows, 0, 4);
+  return hex(digest.finished());
+}
+
+void check_schema(SQLite::Database& db, const std::string& shown) {
+  if (fingerprint(db) == newest_fingerprint) return;
+  throw Error(ExitStatus::store, "another program changed the tables of " + shown,
+              "'isotrack restore' brings a backup back; nothing was changed");
+}
+
+}  // namespace isotrack

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "isotrack/store/store.hpp"
+
+namespace isotrack {
+
+/// Where a record lies.
+struct Place {
+  std::filesystem::path path;    ///< as the person gave it
+  std::filesystem::path folder;  ///< its folder with every link resolved, absolute
+  std::filesystem::path name;    ///< the last part; never followed when it is a link
+
+  [[nodiscard]] std::filesystem::path real() const { return folder / name; }
+
+  /// The path as given, safe to show.
+  [[nodiscard]] std::string shown() const;
+};
+
+/// Resolves the folder. Throws "no record at ..." when there is none.
+Place locate(const std::filesystem::path& path);
+
+/// The checks that come before anything is opened (docs/spec/file.md, 1 to 3): the folder, the
+/// file and its journal are ours alone, and the first 100 bytes are those of a record this
+/// program knows. Returns the schema version the file states. Throws, each case in its own words.
+int check_file(const Place& place, Access access);
+
+/// The folder part of the checks.
+void check_folder(const Place& place);
+
+/// Refuses to write on a network or synchronised file system.
+void check_file_system(const Place& place);
+
+/// The record's four application bytes, "isot".
+inline constexpr int application_id = 0x69736F74;
+
+}  // namespace isotrack

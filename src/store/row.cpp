@@ -1,0 +1,54 @@
+#include "store/row.hpp"
+
+#include "isotrack/base/error.hpp"
+#include "isotrack/base/utf8.hpp"
+#include "store/error.hpp"
+
+namespace isotrack {
+
+void Row::damaged(int column, std::string_view expected) const {
+  throw damage(std::string(table_) + " row " + statement_.getColumn(0).getString() + ": " +
+               statement_.getColumnName(column) + " is not " + std::string(expected));
+}
+
+std::int64_t Row::integer(int column, std::int64_t lowest, std::int64_t highest) const {
+  const SQLite::Column value = statement_.getColumn(column);
+  if (!value.isInteger()) damaged(column, "a whole number");
+  const std::int64_t number = value.getInt64();
+  if (number < lowest || number > highest) damaged(column, "in its range");
+  return number;
+}
+
+std::optional<std::int64_t> Row::optional_integer(int column, std::int64_t lowest,
+                                                  std::int64_t highest) const {
+  if (is_null(column)) return std::nullopt;
+  return integer(column, lowest, highest);
+}
+
+std::string Row::text(int column) const {
+  const SQLite::Column value = statement_.getColumn(column);
+  if (!value.isText()) damaged(column, "text");
+  std::string found = value.getString();
+  if (!is_plain_text(found)) damaged(column, "plain text");
+  return found;
+}
+
+std::optional<std::string> Row::optional_text(int column) const {
+  if (is_null(column)) return std::nullopt;
+  return text(column);
+}
+
+Date Row::date(int column) const {
+  const SQLite::Column value = statement_.getColumn(column);
+  if (!value.isText()) damaged(column, "text");
+  const Parsed<Date> read = parse_iso_date(value.getText());
+  if (!read) damaged(column, "a date");
+  return *read;
+}
+
+std::optional<Date> Row::optional_date(int column) const {
+  if (is_null(column)) return std::nullopt;
+  return date(column);
+}
+
+}  // namespace isotrack

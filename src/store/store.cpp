@@ -1,0 +1,78 @@
+#include "isotrack/store/store.hpp"
+
+#include <sqlite3.h>
+
+#include "isotrack/base/utf8.hpp"
+#include "store/connection.hpp"
+#include "store/facts.hpp"
+#include "store/migrate.hpp"
+#include "store/session.hpp"
+#include "store/writer.hpp"
+
+namespace isotrack {
+
+Store::Store(std::unique_ptr<Inner> inner) : inner_(std::move(inner)) {}
+
+Store::Store(Store&&) noexcept = default;
+
+Store& Store::operator=(Store&&) noexcept = default;
+
+Store::~Store() = default;
+
+Store Store::open(const std::filesystem::path& path, Access access) {
+  return Store(std::make_unique<Inner>(Inner{Session::open(locate(path), access)}));
+}
+
+Store Store::create(const std::filesystem::path& path) {
+  std::error_code ignored;
+  if (std::filesystem::exists(std::filesystem::symlink_status(path, ignored))) {
+    throw Error(ExitStatus::refused, "there is something at " + visible(path.string()) + " already",
+                "'--db FILE' names another place");
+  }
+  make_folders(path.parent_path());
+  const Place place = locate(path);
+  check_folder(place);
+  check_file_system(place);
+  return Store(std::make_unique<Inner>(Inner{Session::create(place)}));
+}
+
+const std::filesystem::path& Store::path() const { return inner_->session.place().path; }
+
+std::vector<PatientBrief> Store::patients() const {
+  return guarded(inner_->session.place(), During::reading, [&] {
+    Use use = inner_->session.statements()(
+        "SELECT id, patient_id, code FROM patient_terms WHERE withdrawn_by IS NULL ORDER BY code");
+    std::vector<PatientBrief> found;
+    while (use.step()) {
+      const Row row(*use, "patient_terms");
+      found.push_back({row.integer(1, 1, INT64_MAX), row.text(2)});
+    }
+    return found;
+  });
+}
+
+std::optional<PatientRecord> Store::load_patient(const std::string& code) const {
+  return guarded(inner_->session.place(), During::reading,
+                 [&] { return read_patient(inner_->session.statements(), code); });
+}
+
+Writer Store::begin(EntryContext context) {
+  Session& session = inner_->session;
+  if (session.access() != Access::write) {
+    throw Error(ExitStatus::bug, "a record opened for reading was to be written; not stored");
+  }
+  return guarded(session.place(), During::writing, [&] {
+    return Writer(std::make_unique<Writer::Inner>(session, std::move(context)));
+  });
+}
+
+int Store::schema_version() const {
+  return guarded(inner_->session.place(), During::reading,
+                 [&] { return static_cast<int>(pragma(inner_->session.db(), "user_version")); });
+}
+
+int Store::newest_schema_version() { return migrations().back().version; }
+
+std::string Store::sqlite_version() { return sqlite3_libversion(); }
+
+}  // namespace isotrack

@@ -1,0 +1,172 @@
+#include "store/undo.hpp"
+
+#include "store/facts.hpp"
+#include "store/writer.hpp"
+
+namespace isotrack {
+namespace {
+
+constexpr std::string_view facts_of_entry =
+    "(SELECT coalesce(restores, id) FROM {t} WHERE recorded_by = ?1"
+    " UNION ALL SELECT id FROM {t}"
+    " WHERE recorded_by IN (SELECT id FROM entry WHERE undoes IS NOT NULL)"
+    " AND restores IN (SELECT coalesce(restores, id) FROM {t} WHERE recorded_by = ?1))";
+
+/// Facts of ?1 of which no row is in force: whoever withdrew the last row rests on ?1.
+constexpr std::string_view later_withdrawals =
+    "SELECT max(withdrawn_by) FROM {t} WHERE id IN {facts}"
+    " GROUP BY coalesce(restores, id) HAVING count(withdrawn_by) = count(*)";
+
+/// Facts in force that leave no room for what ?1 withdrew.
+constexpr std::string_view conflicts =
+    "SELECT DISTINCT other.recorded_by FROM {t} AS mine JOIN {t} AS other ON {conflict}"
+    " WHERE mine.withdrawn_by = ?1 AND other.withdrawn_by IS NULL AND other.id NOT IN {facts}";
+
+/// Identities that exist by terms which ?1 recorded. ?2: not those whose terms would come back.
+constexpr std::string_view vanishing =
+    "(SELECT {owner} FROM {t} WHERE withdrawn_by IS NULL AND id IN {facts} AND NOT"
+    " (?2 AND {owner} IN (SELECT {owner} FROM {t} WHERE withdrawn_by = ?1)))";
+
+/// Withdrawn by ?1, of a patient or course that does not exist now and would not come back: the
+/// entry that took it away.
+constexpr std::string_view homeless =
+    "SELECT max(gone.withdrawn_by) FROM {t} AS mine JOIN {terms} AS gone"
+    " ON gone.{identity} = mine.{identity}"
+    " WHERE mine.withdrawn_by = ?1 GROUP BY mine.{identity}"
+    " HAVING count(gone.withdrawn_by) = count(*) AND max(gone.withdrawn_by) <> ?1";
+
+void collect(Statements& statements, const std::string& sql, EntryId entry,
+             std::set<EntryId>& found) {
+  Use use = statements(sql);
+  for (use.with(entry); use.step();) found.insert((*use).getColumn(0).getInt64());
+}
+
+std::set<EntryId> resting_on_facts(Statements& statements, EntryId entry) {
+  std::set<EntryId> found;
+  for (const FactTable& table : fact_tables) {
+    if (table.is_identity()) continue;
+    collect(statements, with_facts(later_withdrawals, table), entry, found);
+    if (!table.conflict.empty()) {
+      collect(statements, with_facts(conflicts, table), entry, found);
+    }
+    for (const Identity& identity : identities) {
+      if (!points_at(table, identity.column) || table.name == identity.terms.name) continue;
+      std::string sql = replaced(std::string(homeless), "{terms}", identity.terms.name);
+      sql = replaced(std::move(sql), "{identity}", identity.column);
+      collect(statements, filled(sql, table), entry, found);
+    }
+  }
+  return found;
+}
+
+/// What must not be undone: an entry whose content is gone, or that removed content.
+void check_not_redaction(Statements& statements, EntryId entry) {
+  Use use = statements("SELECT 1 FROM redaction WHERE entry_id = ?1 OR by_entry = ?1");
+  if (!use.with(entry).step()) return;
+  throw Error(ExitStatus::refused,
+              "entry " + std::to_string(entry) + " cannot be undone: content was removed for good",
+              "record anew what holds");
+}
+
+std::optional<PatientId> patient_of(Statements& statements, EntryId entry) {
+  Use use = statements("SELECT id, patient_id FROM entry WHERE id = ?1");
+  use.with(entry).step();
+  return Row(*use, "entry").optional_integer(1, 1, INT64_MAX);
+}
+
+}  // namespace
+
+std::map<EntryId, EntryId> undone_entries(Statements& statements) {
+  std::map<EntryId, EntryId> undone;
+  Use use = statements("SELECT id, undoes FROM entry WHERE undoes IS NOT NULL ORDER BY id DESC");
+  while (use.step()) {  // an undo of an undo is younger than it, so it is seen first
+    const Row row(*use, "entry");
+    const EntryId undo = row.id();
+    if (!undone.contains(undo)) undone.emplace(row.integer(1, 1, undo - 1), undo);
+  }
+  return undone;
+}
+
+std::string with_facts(std::string_view sql, const FactTable& table) {
+  return filled(replaced(std::string(sql), "{facts}", facts_of_entry), table);
+}
+
+std::set<EntryId> resting_on_identities(Statements& statements, EntryId entry, bool restoring) {
+  std::set<EntryId> found;
+  for (const Identity& identity : identities) {
+    const std::string gone = with_facts(vanishing, identity.terms);
+    for (const FactTable& table : fact_tables) {
+      if (!points_at(table, identity.column) || table.is_identity()) continue;
+      Use use = statements(
+          with_facts("SELECT DISTINCT recorded_by FROM {t}"
+                     " WHERE withdrawn_by IS NULL AND " +
+                         std::string(identity.column) + " IN " + gone + " AND id NOT IN {facts}",
+                     table));
+      for (use.with(entry, int{restoring}); use.step();) {
+        found.insert((*use).getColumn(0).getInt64());
+      }
+    }
+  }
+  return found;
+}
+
+void check_exists(Statements& statements, EntryId entry) {
+  Use use = statements("SELECT 1 FROM entry WHERE id = ?1");
+  if (use.with(entry).step()) return;
+  throw Error(ExitStatus::not_found, "there is no entry " + std::to_string(entry),
+              "'isotrack history' lists the entries");
+}
+
+UndoCheck check_undo(Statements& statements, EntryId entry) {
+  check_exists(statements, entry);
+  const auto undone = undone_entries(statements);
+  if (const auto found = undone.find(entry); found != undone.end()) return {{}, found->second};
+  std::set<EntryId> resting = resting_on_facts(statements, entry);
+  resting.merge(resting_on_identities(statements, entry, true));
+  resting.erase(entry);
+  return {{resting.begin(), resting.end()}, std::nullopt};
+}
+
+std::string entries_text(const std::vector<EntryId>& entries) {
+  std::string text = entries.size() == 1 ? "entry " : "entries ";
+  for (const EntryId each : entries) text += std::to_string(each) + ", ";
+  return text.substr(0, text.size() - 2);
+}
+
+void Writer::undo(EntryId entry) {
+  Statements& statements = inner_->session.statements();
+  guarded(inner_->session.place(), During::writing, [&] {
+    const UndoCheck check = check_undo(statements, entry);
+    check_not_redaction(statements, entry);
+    const std::string subject = "entry " + std::to_string(entry);
+    if (check.undone_by) {
+      throw Error(ExitStatus::refused,
+                  subject + " was undone already by entry " + std::to_string(*check.undone_by));
+    }
+    if (!check.resting.empty()) {
+      throw Error(ExitStatus::refused,
+                  subject + " cannot be undone: " + entries_text(check.resting) +
+                      (check.resting.size() == 1 ? " rests on it" : " rest on it"),
+                  "undo those first, the last one first");
+    }
+    for (const FactTable& table : fact_tables) {
+      if (table.is_identity()) continue;
+      statements(with_facts("UPDATE {t} SET withdrawn_by = ?2"
+                            " WHERE withdrawn_by IS NULL AND id IN {facts}",
+                            table))
+          .with(entry, id())
+          .run();
+      statements(filled("INSERT INTO {t} ({columns}, restores, recorded_by)"
+                        " SELECT {columns}, coalesce(restores, id), ?2 FROM {t}"
+                        " WHERE withdrawn_by = ?1 ORDER BY id",
+                        table))
+          .with(entry, id())
+          .run();
+    }
+    if (const auto patient = patient_of(statements, entry)) about(*patient);
+  });
+  inner_->undoes = entry;
+  inner_->touch_all();
+}
+
+}  // namespace isotrack

@@ -1,0 +1,132 @@
+#include <cstring>
+
+#include "store/connection.hpp"
+#include "store/digest.hpp"
+#include "store/migrate.hpp"
+#include "store/session.hpp"
+
+namespace isotrack {
+namespace {
+
+/// Collects what is wrong; past a hundred it only counts.
+class Findings {
+ public:
+  explicit Findings(Verification& verification) : verification_(verification) {}
+
+  void add(const std::string& where, const std::string& what) {
+    if (++count_ <= most) verification_.damages.push_back({where, what});
+  }
+
+  void finish() {
+    if (count_ > most) {
+      verification_.damages.push_back({"record", std::to_string(count_ - most) + " more findings"});
+    }
+  }
+
+ private:
+  static constexpr std::int64_t most = 100;
+  Verification& verification_;
+  std::int64_t count_ = 0;
+};
+
+void check_file_format(SQLite::Database& db, Findings& findings) {
+  SQLite::Statement check(db, "PRAGMA integrity_check");
+  while (check.executeStep()) {
+    const std::string answer = check.getColumn(0).getString();
+    if (answer != "ok") findings.add("file", answer);
+  }
+}
+
+void check_references(SQLite::Database& db, Findings& findings) {
+  SQLite::Statement check(db, "PRAGMA foreign_key_check");
+  while (check.executeStep()) {
+    findings.add(check.getColumn(0).getString() + " row " + check.getColumn(1).getString(),
+                 "points at a row of " + check.getColumn(2).getString() + " that is not there");
+  }
+}
+
+/// Every table, index and trigger, compared with those of a fresh empty record.
+void check_tables(SQLite::Database& db, Findings& findings) {
+  SQLite::Database fresh(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  migrate(fresh, migrations());
+  if (fingerprint(fresh) != fingerprint(db)) {
+    findings.add("schema", "is not the one this version writes");
+  }
+}
+
+/// A restored row names an older row of the same table, and only undos restore.
+void check_restored(SQLite::Database& db, Findings& findings) {
+  for (const FactTable& table : fact_tables) {
+    if (table.is_identity()) continue;
+    SQLite::Statement check(
+        db, filled("SELECT id FROM {t} WHERE restores IS NOT NULL AND"
+                   " (restores NOT IN (SELECT id FROM {t})"
+                   " OR recorded_by NOT IN (SELECT id FROM entry WHERE undoes IS NOT NULL))",
+                   table));
+    while (check.executeStep()) {
+      findings.add(std::string(table.name) + " row " + check.getColumn(0).getString(),
+                   "restores a row that is not there, or outside an undo");
+    }
+  }
+}
+
+bool same(const SQLite::Column& stored, const DigestBytes& computed) {
+  return stored.getBytes() == static_cast<int>(computed.size()) &&
+         std::memcmp(stored.getBlob(), computed.data(), computed.size()) == 0;
+}
+
+/// One pass over the entries, in step with one pass over the rows.
+void check_entries(SQLite::Database& db, Verification& verification, Findings& findings) {
+  SQLite::Statement entries(
+      db, "SELECT " + std::string(entry_columns) + ", " + redacted_entries("entry.id") +
+              ", digest, (SELECT by_entry FROM redaction WHERE entry_id = entry.id)"
+              " FROM entry ORDER BY id");
+  EntryRows rows(db);
+  rows.seek(0, INT64_MAX);
+  EntryId expected = 1;
+  while (entries.executeStep()) {
+    const EntryId id = entries.getColumn(0).getInt64();
+    const std::string where = "entry " + std::to_string(id);
+    if (id != expected) findings.add(where, "follows a gap: entries before it are missing");
+    expected = id + 1;
+    const bool redacted = !entries.isColumnNull(digested_entry_columns + 1);
+    Digest digest;
+    digest.row("entry", entries, 0, digested_entry_columns);
+    rows.visit(id, [&](const EntryRow& row) {
+      add_row(digest, row);
+      if (!row.withdrawn) ++verification.rows;
+      if (redacted && !row.withdrawn && !row.is_identity) {
+        findings.add(where, "was redacted and has content");
+      }
+    });
+    if (!same(entries.getColumn(digested_entry_columns), digest.finished())) {
+      findings.add(where, "does not match its digest: it or a row of it was changed");
+    }
+    ++verification.entries;
+  }
+}
+
+}  // namespace
+
+Verification Store::verify() const {
+  return guarded(inner_->session.place(), During::reading, [&] {
+    SQLite::Database& db = inner_->session.db();
+    Verification verification;
+    Findings findings(verification);
+    const Snapshot snapshot(db);
+    try {
+      check_file_format(db, findings);
+      check_references(db, findings);
+      check_tables(db, findings);
+      check_restored(db, findings);
+      check_entries(db, verification, findings);
+    } catch (const SQLite::Exception& trouble) {
+      findings.add("file",
+                   translated(trouble, inner_->session.place().shown(), During::reading).what());
+    }
+    findings.finish();
+    return verification;
+  });
+}
+
+}  // namespace isotrack

@@ -1,0 +1,125 @@
+#include "store/writer.hpp"
+
+#include <sqlite3.h>
+
+#include "store/digest.hpp"
+
+namespace isotrack {
+namespace {
+
+/// Entries have no gaps, so the next id follows from the last; the write lock is held.
+EntryId next_id(Statements& statements) {
+  Use use = statements("SELECT coalesce(max(id), 0) + 1 FROM entry");
+  use.step();
+  return (*use).getColumn(0).getInt64();
+}
+
+void bind_entry(Use& use, const OpenEntry& writer) {
+  const EntryContext& context = writer.context;
+  use.with(writer.id, writer.uuid, context.recorded_at, iso(context.local_date), context.user,
+           context.command, context.reason, context.once_key, writer.patient, writer.undoes);
+}
+
+/// The digest of an entry that is not stored yet, over its columns as they will be.
+DigestBytes digest_of(OpenEntry& writer) {
+  Digest digest;
+  Use columns = writer.session.statements()(
+      std::string(
+          "SELECT ?1 AS id, ?2 AS uuid, ?3 AS recorded_at, ?4 AS local_date, ?5 AS user,"
+          " ?6 AS command, ?7 AS reason, ?8 AS once_key, ?9 AS patient_id, ?10 AS undoes, ") +
+      redacted_entries("?1"));
+  bind_entry(columns, writer);
+  columns.step();
+  digest.row("entry", *columns, 0, digested_entry_columns);
+  EntryRows rows(writer.session.db(), writer.touched);
+  rows.seek(writer.id, writer.id);
+  add_rows(digest, rows, writer.id);
+  return digest.finished();
+}
+
+void insert_entry(OpenEntry& writer) {
+  const DigestBytes digest = digest_of(writer);
+  Use use = writer.session.statements()("INSERT INTO entry (" + std::string(entry_columns) +
+                                        ", digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9,"
+                                        " ?10, ?11)");
+  bind_entry(use, writer);
+  (*use).bind(entry_column_count + 1, digest.data(), static_cast<int>(digest.size()));
+  try {
+    use.run();
+  } catch (const SQLite::Exception& trouble) {
+    if (trouble.getExtendedErrorCode() != SQLITE_CONSTRAINT_UNIQUE) throw;
+    throw Error(ExitStatus::refused, "this --once key was used before; not stored",
+                "'isotrack history' shows the entry; another write needs another key");
+  }
+}
+
+/// Whether an entry with `uuid` is in the file, by a fresh look at it.
+bool is_stored(Session& session, const std::string& uuid) {
+  session.reopen();
+  Use use = session.statements()("SELECT 1 FROM entry WHERE uuid = ?1");
+  return use.with(uuid).step();
+}
+
+/// After a COMMIT that failed nothing is assumed: the connection is given up, and the file says
+/// what became of the entry.
+Error settled(Session& session, const std::string& uuid, const SQLite::Exception& trouble) {
+  const Error cause = translated(trouble, session.place().shown(), During::committing);
+  const std::string what = cause.what();
+  try {
+    if (is_stored(session, uuid)) {
+      return {cause.status(), what + "; stored all the same",
+              "do not repeat it; 'isotrack verify' checks the record"};
+    }
+    return {cause.status(), what + "; not stored, safe to repeat", cause.hint()};
+  } catch (const std::exception&) {
+    session.close();
+    return {cause.status(), what + "; unknown whether it was stored",
+            "look at 'isotrack history' before repeating it"};
+  }
+}
+
+}  // namespace
+
+OpenEntry::OpenEntry(Session& opened, EntryContext given)
+    : session(opened), context(std::move(given)), uuid(random_uuid()) {
+  transaction.emplace(session.db(), SQLite::TransactionBehavior::IMMEDIATE);
+  id = next_id(session.statements());
+}
+
+std::int64_t OpenEntry::record(Table table, std::initializer_list<Value> content) {
+  touched.set(static_cast<std::size_t>(table));
+  return guarded(session.place(), During::writing,
+                 [&] { return insert(session.statements(), table, id, content); });
+}
+
+void OpenEntry::withdraw(Table table, const Recorded& fact) {
+  touched.set(static_cast<std::size_t>(table));
+  guarded(session.place(), During::writing,
+          [&] { isotrack::withdraw(session.statements(), table, id, fact.row); });
+}
+
+Writer::Writer(std::unique_ptr<Inner> inner) : inner_(std::move(inner)) {}
+
+Writer::Writer(Writer&&) noexcept = default;
+
+Writer::~Writer() = default;
+
+EntryId Writer::id() const { return inner_->id; }
+
+EntryId Writer::commit() {
+  Session& session = inner_->session;
+  guarded(session.place(), During::writing, [&] { insert_entry(*inner_); });
+  try {
+    inner_->transaction->commit();
+  } catch (const SQLite::Exception& trouble) {
+    inner_->transaction.reset();  // rolls back what can be
+    throw settled(session, inner_->uuid, trouble);
+  }
+  inner_->transaction.reset();
+  if (session.is_draft()) {
+    guarded(session.place(), During::committing, [&] { session.publish(); });
+  }
+  return inner_->id;
+}
+
+}  // namespace isotrack

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "store/entry_rows.hpp"
+#include "store/facts.hpp"
+#include "store/session.hpp"
+
+namespace isotrack {
+
+/// One journal entry in the making, and the transaction that holds its facts.
+struct OpenEntry {
+  OpenEntry(Session& opened, EntryContext given);
+
+  /// The shared ends of every `add` and `withdraw`.
+  std::int64_t record(Table table, std::initializer_list<Value> content);
+  void withdraw(Table table, const Recorded& fact);
+
+  /// Marks every table as touched, so that the digest looks into all of them.
+  void touch_all() { touched.set(); }
+
+  Session& session;
+  EntryContext context;
+  std::string uuid;
+  std::optional<SQLite::Transaction> transaction;
+  EntryId id = 0;
+  std::optional<PatientId> patient;
+  std::optional<EntryId> undoes;
+  TableSet touched;  ///< tables with rows that this entry recorded or withdrew
+};
+
+struct Writer::Inner : OpenEntry {
+  using OpenEntry::OpenEntry;
+};
+
+}  // namespace isotrack

@@ -1,0 +1,82 @@
+#include "store/migrate.hpp"
+
+#include "store/connection.hpp"
+#include "store/copy.hpp"
+#include "store/files.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/unit/store/fixture.hpp"
+
+using namespace isotrack;
+using namespace isotrack::test;
+
+namespace {
+
+constexpr Migration first{1, "CREATE TABLE box (id INTEGER PRIMARY KEY) STRICT;"};
+constexpr Migration second{2,
+                           "CREATE TABLE thing (id INTEGER PRIMARY KEY,"
+                           " box_id INTEGER NOT NULL REFERENCES box (id)) STRICT;"};
+constexpr Migration dangling{3, "INSERT INTO thing VALUES (1, 77);"};
+constexpr Migration broken{3, "CREATE TABLE half (id INTEGER) STRICT; CREATE TABLE half (x);"};
+
+SQLite::Database empty_file(const std::filesystem::path& path) {
+  make_private_file(path);
+  return connect(path, SQLite::OPEN_READWRITE);
+}
+
+}  // namespace
+
+TEST_CASE("the released schema has the fingerprint this program expects", "[store]") {
+  SQLite::Database fresh(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  migrate(fresh, migrations());
+  CHECK(fingerprint(fresh) == newest_fingerprint);
+  CHECK(Store::newest_schema_version() == 3);
+}
+
+TEST_CASE("migrations run in order, once, and set the version", "[store]") {
+  const Folder folder;
+  SQLite::Database db = empty_file(folder / "a.db");
+  migrate(db, std::array{first});
+  CHECK(pragma(db, "user_version") == 1);
+  migrate(db, std::array{first, second});
+  migrate(db, std::array{first, second});
+  CHECK(pragma(db, "user_version") == 2);
+  CHECK(pragma(db, "application_id") == application_id);
+  CHECK(pragma(db, "foreign_keys") == 1);
+  CHECK(db.tableExists("box"));
+  CHECK(db.tableExists("thing"));
+}
+
+TEST_CASE("a migration that fails leaves the file as it was", "[store]") {
+  const Folder folder;
+  SQLite::Database db = empty_file(folder / "a.db");
+  migrate(db, std::array{first, second});
+  const std::string before = bytes(folder / "a.db");
+  CHECK_THROWS_AS(migrate(db, std::array{first, second, broken}), SQLite::Exception);
+  const Failure failure = failure_of([&] { migrate(db, std::array{first, second, dangling}); });
+  CHECK(failure.what ==
+        "the record is damaged: schema version 3 does not fit its facts; the file is as it was");
+  CHECK(pragma(db, "user_version") == 2);
+  CHECK_FALSE(db.tableExists("half"));
+  CHECK(bytes(folder / "a.db") == before);
+}
+
+TEST_CASE("the copy made before upgrading is whole, private and never overwritten", "[store]") {
+  const Folder folder;
+  const auto path = folder / "isotrack.db";
+  SQLite::Database db = empty_file(path);
+  migrate(db, std::array{first, second});
+  db.exec("INSERT INTO box VALUES (5)");
+  const mode_t old = umask(0);
+  const auto copy = copy_before(db, locate(path), 3);
+  umask(old);
+  CHECK(copy.filename() == "isotrack.db.before-schema-3");
+  CHECK(mode(copy) == 0600);
+  CHECK(query(copy, "SELECT id FROM box") == "5");
+  CHECK(query(copy, "PRAGMA user_version") == "2");
+  db.exec("INSERT INTO box VALUES (6)");
+  CHECK(copy_before(db, locate(path), 3).filename() == "isotrack.db.before-schema-3-2");
+  CHECK(query(copy, "SELECT count(*) FROM box") == "1");
+  for (const auto& each : std::filesystem::directory_iterator(folder.path())) {
+    CHECK(each.path().filename().string().find(".new-") == std::string::npos);
+  }
+}
