@@ -71,7 +71,7 @@ TEST_CASE("the fewest capsules, for every strength set of the catalogue and 1 to
 }
 
 TEST_CASE("the largest capsule first is not always the fewest", "[product]") {
-  CHECK(fewest({10, 25, 40}, 50) == "2 x 25");  // not 40 + 10: equally few, but see below
+  CHECK(fewest({10, 25, 40}, 50) == "40 + 10");  // equally few as 2 x 25: the larger capsules
   CHECK(fewest({1, 15, 20}, 30) == "2 x 15");   // not 20 + 10 x 1
   CHECK(fewest({20}, 30) == "none");
   CHECK(fewest({10, 20}, 0).empty());
