@@ -100,6 +100,27 @@ std::string right_aligned(std::string_view text, int columns) {
   return std::string(static_cast<std::size_t>(gap), ' ') + std::string(text);
 }
 
+std::string wrapped(std::string_view first, std::string_view text, int width) {
+  const int indent = display_width(first);
+  std::string out;
+  std::string line(first);
+  bool empty = true;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    const std::string_view word = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (!empty && display_width(line) + 1 + display_width(word) > width) {
+      out += line + "\n";
+      line = std::string(static_cast<std::size_t>(indent), ' ');
+      empty = true;
+    }
+    if (!empty) line += ' ';
+    line += word;
+    empty = false;
+  }
+  return out + line + "\n";
+}
+
 std::string lower(std::string_view text) {
   std::string out(text);
   for (char& c : out) {

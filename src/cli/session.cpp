@@ -94,6 +94,13 @@ std::string Session::database_path() const {
   return folder + "/isotrack/isotrack.db";
 }
 
+std::string Session::shown_path() const {
+  const std::string path = database_path();
+  const auto home = environment("HOME");
+  const bool inside = home && home->size() > 1 && path.starts_with(*home + "/");
+  return visible(inside ? "~" + path.substr(home->size()) : path);
+}
+
 bool Session::can_ask() const { return !arguments_.flag("--no-input") && stdin_is_terminal(); }
 
 void Session::question(const std::string& text, const std::string& hint) const {

@@ -61,6 +61,9 @@ class Session {
 
   [[nodiscard]] std::string database_path() const;
 
+  /// The same path for a person: control characters shown, the home folder as `~`.
+  [[nodiscard]] std::string shown_path() const;
+
   /// Whether a person can be asked: a terminal on standard input, and no --no-input.
   [[nodiscard]] bool can_ask() const;
 

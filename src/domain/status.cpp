@@ -23,6 +23,7 @@ void describe_course(const Inputs& in, StatusReport& out) {
   out.basis = in.course.basis;
   out.target = in.course.target;
   out.steps = in.course.steps;
+  out.holds = in.course.holds;
   if (!out.days.empty() && in.course.end) out.last_day = out.days.back().on;
   const Date until = out.last_day.value_or(in.today);
   if (until >= out.start) out.day = days_between(out.start, until) + 1;
@@ -65,12 +66,12 @@ void add_up(const Inputs& in, StatusReport& out) {
   }
 }
 
-/// Whether two values differ by at least `percent` of the first.
+/// Whether two values differ by at least `percent` of the smaller.
 bool parts_by(const Ratio& a, const Ratio& b, int percent) {
   const Wide left = a.num * b.den;
   const Wide right = b.num * a.den;
   const Wide difference = left > right ? left - right : right - left;
-  return difference > 0 && difference * 100 >= left * percent;
+  return difference > 0 && difference * 100 >= std::min(left, right) * percent;
 }
 
 void choose_bases(const Inputs& in, StatusReport& out) {

@@ -57,10 +57,12 @@ std::string plan_rows(const StatusReport& report, const Style& style) {
     if (step.from <= report.today || report.last_day) continue;
     out += row("next", to_text(step.plan) + " from " + with_weekday(step.from), style);
   }
-  if (report.hold) {
-    const std::string until = report.hold->last ? " to " + with_weekday(*report.hold->last)
-                                                : ", no end recorded";
-    out += row("hold", "since " + with_weekday(report.hold->first) + until, style);
+  for (const Hold& hold : report.holds) {
+    const bool over = hold.last && *hold.last < report.today;
+    if (over || report.last_day) continue;
+    const std::string until =
+        hold.last ? " to " + with_weekday(*hold.last) : ", no end recorded";
+    out += row("hold", "from " + with_weekday(hold.first) + until, style);
   }
   return out;
 }
@@ -74,7 +76,9 @@ std::string taken_rows(const StatusReport& report, const Style& style) {
     text = fmt::format("{}{} of {} planned", grouped(totals.taken_mg.count()),
                        totals.unknown > 0 ? "+" : "", mg_text(totals.scheduled_mg));
     if (report.adherence) {
-      text += fmt::format(" ({} %)", decimal(report.adherence->dose, 2));
+      const std::string of_what =
+          totals.unknown > 0 ? " of " + count_text(totals.said(), "day") + " with an entry" : "";
+      text += fmt::format(" ({} %{})", decimal(report.adherence->dose, 2), of_what);
     }
     text += fmt::format("; {} of {}; {} without entry", totals.with_dose(),
                         count_text(totals.scheduled, "day"), totals.unknown);

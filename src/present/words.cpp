@@ -15,27 +15,6 @@ std::string both_ends(std::string_view left, std::string_view right, int width) 
   return fmt::format("{}{}{}\n", left, std::string(static_cast<std::size_t>(gap), ' '), right);
 }
 
-std::string wrapped(std::string_view first, std::string_view text, int width) {
-  const int indent = display_width(first);
-  std::string out;
-  std::string line(first);
-  bool empty = true;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
-    const std::string_view word = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    if (!empty && display_width(line) + 1 + display_width(word) > width) {
-      out += line + "\n";
-      line = std::string(static_cast<std::size_t>(indent), ' ');
-      empty = true;
-    }
-    if (!empty) line += ' ';
-    line += word;
-    empty = false;
-  }
-  return out + line + "\n";
-}
-
 std::string whole_percent(const Ratio& percent) {
   return decimal(percent, 0, Rounding::down);
 }

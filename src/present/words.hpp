@@ -15,10 +15,6 @@ namespace isotrack {
 /// `left` and, at the right edge of the screen, `right`; on two lines when they do not fit.
 std::string both_ends(std::string_view left, std::string_view right, int width);
 
-/// `text` broken at spaces so that no line passes `width`; the first line begins with `first`,
-/// the others with as many spaces. A word longer than the line stands alone.
-std::string wrapped(std::string_view first, std::string_view text, int width);
-
 /// A percentage rounded down, so that no target is shown as met before it is: `45`.
 std::string whole_percent(const Ratio& percent);
 

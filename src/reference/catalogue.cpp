@@ -35,6 +35,10 @@ std::vector<LabPlanBrief> load_lab_plans() {
   return reference::read_lab_plans("lab-plans.json", text_of("lab-plans.json"));
 }
 
+std::vector<Statement> load_categories() {
+  return reference::read_statements("categories.json", text_of("categories.json"));
+}
+
 std::vector<ProgrammeBrief> load_programmes() {
   std::vector<ProgrammeBrief> programmes;
   for (const reference::EmbeddedFile& file : reference::embedded_files()) {

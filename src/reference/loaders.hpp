@@ -13,6 +13,7 @@ namespace isotrack::reference {
 Products read_products(std::string_view name, std::string_view json);
 DosingRules read_dosing_rules(std::string_view name, std::string_view json);
 std::vector<LabPlanBrief> read_lab_plans(std::string_view name, std::string_view json);
+std::vector<Statement> read_statements(std::string_view name, std::string_view json);
 
 /// One programme; its id is the stem of its file's name.
 ProgrammeBrief read_programme(std::string_view name, std::string_view json);

@@ -2,8 +2,10 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <sys/vfs.h>
 #include <unistd.h>
+#ifdef __linux__
+#include <sys/vfs.h>
+#endif
 
 #include <algorithm>
 #include <array>
@@ -106,7 +108,7 @@ using Header = std::array<unsigned char, 100>;
 /// The first 100 bytes. Read before SQLite opens the file, and never by hand afterwards: closing
 /// any handle of a file drops the locks this process holds on it.
 Header read_header(const Place& place) {
-  const int file = open(place.real().c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+  const int file = open(place.real().c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
   if (file < 0) throw trouble("cannot open " + place.shown(), std::strerror(errno));
   Header header{};
   const ssize_t count = pread(file, header.data(), header.size(), 0);
@@ -183,27 +185,33 @@ void check_folder(const Place& place) {
                 "chmod o-w " + visible(place.folder.string()));
 }
 
-void check_file_system(const Place& place) {
+std::string_view network_file_system(unsigned long magic) {
   struct Network {
     unsigned long magic;
-    const char* name;
+    std::string_view name;
   };
 
   static constexpr std::array networks{
       Network{0x6969, "NFS"},      Network{0x517B, "SMB"},    Network{0xFF534D42, "CIFS"},
       Network{0xFE534D42, "SMB2"}, Network{0x01021997, "9p"}, Network{0x65735546, "FUSE"},
   };
+  const auto* found = std::ranges::find(networks, magic & 0xFFFFFFFFUL, &Network::magic);
+  return found == networks.end() ? std::string_view() : found->name;
+}
 
+void check_file_system(const Place& place) {
+#ifdef __linux__
   struct statfs system {};
 
   if (statfs(place.folder.c_str(), &system) != 0) return;
-  const auto magic = static_cast<unsigned long>(system.f_type) & 0xFFFFFFFFUL;
-  for (const Network& network : networks) {
-    if (network.magic != magic) continue;
-    throw trouble(place.shown() + " is on a network file system (" + network.name +
-                      "), whose locks cannot be relied on: not written",
-                  "keep the record on a local disk; reading and 'isotrack export' work");
-  }
+  const auto name = network_file_system(static_cast<unsigned long>(system.f_type));
+  if (name.empty()) return;
+  throw trouble(place.shown() + " is on a network file system (" + std::string(name) +
+                    "), whose locks cannot be relied on; not written",
+                "keep the record on a local disk; reading and 'isotrack export' work");
+#else
+  static_cast<void>(place);
+#endif
 }
 
 int check_file(const Place& place, Access access) {

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 #include "isotrack/store/store.hpp"
 
@@ -30,7 +31,10 @@ int check_file(const Place& place, Access access);
 /// The folder part of the checks.
 void check_folder(const Place& place);
 
-/// Refuses to write on a network or synchronised file system.
+/// The name of a network file system by its number in `statfs`; empty for any other.
+std::string_view network_file_system(unsigned long magic);
+
+/// Refuses to write on a network file system.
 void check_file_system(const Place& place);
 
 /// The record's four application bytes, "isot".

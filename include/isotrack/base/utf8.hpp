@@ -23,6 +23,10 @@ std::string padded(std::string_view text, int columns);
 /// `text` preceded by spaces up to `columns` display columns; longer text is left whole.
 std::string right_aligned(std::string_view text, int columns);
 
+/// `text` broken at spaces so that no line passes `width`; the first line begins with `first`,
+/// the others with as many spaces. A word longer than the line stands alone.
+std::string wrapped(std::string_view first, std::string_view text, int width);
+
 /// Lower case of the ASCII letters; other bytes unchanged.
 std::string lower(std::string_view text);
 

@@ -46,6 +46,7 @@ struct StatusReport {
   std::string regimen_sentence;
   std::optional<Date> regimen_from;
   std::vector<RegimenStep> steps;
+  std::vector<Hold> holds;
   Basis basis = Basis::baseline;
   TargetBand target;
 

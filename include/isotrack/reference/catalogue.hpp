@@ -26,6 +26,15 @@ struct LabPlanBrief {
 
 std::vector<LabPlanBrief> load_lab_plans();
 
+/// A sentence for people, with where it comes from.
+struct Statement {
+  std::string text;
+  Source source;
+};
+
+/// `schema/clinical/categories.json`: who can become pregnant, in words.
+std::vector<Statement> load_categories();
+
 /// One programme of `schema/clinical/programmes/`, as far as choosing one needs.
 struct ProgrammeBrief {
   std::string id;     ///< `us-ipledge`

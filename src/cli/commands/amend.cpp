@@ -46,8 +46,7 @@ Result amend_day(Session& session, Store& store, Writer& writer, const PatientRe
   Receipt receipt;
   if (nothing) {
     if (plan > Milligrams(0)) writer.add(course.id, Miss{{}, on, ""});
-    receipt.lines.push_back(fmt::format("{}: nothing taken (was {}).",
-                                        date_words(on, session.today()), mg_text(before)));
+    receipt.lines.push_back(fmt::format("{}: nothing taken (was {}).", with_weekday(on), mg_text(before)));
   } else {
     const auto weight = weight_at(course, on);
     const RegimenStep* step = course.step_on(on);
@@ -59,7 +58,7 @@ Result amend_day(Session& session, Store& store, Writer& writer, const PatientRe
     dose.amount = amount;
     writer.add(course.id, dose);
     receipt.lines.push_back(fmt::format(
-        "{}: {} (was {}).", date_words(on, session.today()), mg_text(amount),
+        "{}: {} (was {}).", with_weekday(on), mg_text(amount),
         before == Milligrams(0) ? "missed" : mg_text(before)));
   }
   const auto after = store.load_patient(patient.code);

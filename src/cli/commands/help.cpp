@@ -6,21 +6,21 @@
 #include "../session.hpp"
 #include "../suggest.hpp"
 #include "isotrack/base/utf8.hpp"
+#include "isotrack/reference/catalogue.hpp"
 
 /// Help walks the same table as the parser: nothing is said twice.
 namespace isotrack {
 namespace {
 
-constexpr std::string_view category_topic =
-    "Can become pregnant: can, cannot or unknown.\n"
-    "\n"
-    "The programme decides, by organs and potential, never by recorded sex or gender.\n"
-    "US iPLEDGE counts everyone as can, unless documented: cisgender male, hysterectomy,\n"
-    "removal of both ovaries, or menopause shown by hormone results. Tubal sterilisation,\n"
-    "a partner's vasectomy, abstinence and age before the first period stay can. (P-S11,\n"
-    "regulator, H) In the UK a confirmed tubal ligation or menopause is outside. (P-S32,\n"
-    "regulator, M) Unknown: the strictest rules apply. A prescriber confirms a change;\n"
-    "record it with: isotrack patient edit --category WHO --from DATE --reason TEXT\n";
+std::string category_topic() {
+  std::string out = "Can become pregnant: can, cannot or unknown.\n\n";
+  for (const Statement& statement : load_categories()) {
+    out += wrapped("  ", statement.text + " " + source_text(statement.source), 80);
+  }
+  return out +
+         "\nA prescriber confirms a change; record it with:\n"
+         "  isotrack patient edit --category WHO --from DATE --reason TEXT\n";
+}
 
 constexpr std::string_view plan_topic =
     "A plan, wherever one is written (words need no quotes; they are joined):\n"
@@ -64,13 +64,13 @@ constexpr std::string_view exits_topic =
 
 struct Topic {
   std::string_view name;
-  std::string_view text;
+  std::string (*text)();
 };
 
 constexpr Topic topics[] = {{"category", category_topic},
-                            {"plan", plan_topic},
-                            {"dates", dates_topic},
-                            {"exit-status", exits_topic}};
+                            {"plan", [] { return std::string(plan_topic); }},
+                            {"dates", [] { return std::string(dates_topic); }},
+                            {"exit-status", [] { return std::string(exits_topic); }}};
 
 std::string option_line(const OptionSpec& option) {
   const std::string_view brief = short_form(option.name);
@@ -147,7 +147,7 @@ Result run(Session& session) {
     }
   }
   for (const Topic& topic : topics) {
-    if (topic.name == asked) return {std::string(topic.text)};
+    if (topic.name == asked) return {topic.text()};
   }
   if (const std::string group = group_help(asked); !group.empty()) return {group};
   std::vector<std::string_view> names;

@@ -141,7 +141,7 @@ Result verify_run(Session& session) {
   const Verification found = store.verify();
   VerifyReport report;
   report.today = session.today();
-  report.file = visible(session.database_path());
+  report.file = session.shown_path();
   report.entries = found.entries;
   report.rows = found.rows;
   for (const Damage& damage : found.damages) report.damages.emplace_back(damage.where, damage.what);

@@ -94,7 +94,7 @@ Result add(Session& session) {
   receipt.lines.push_back(fmt::format(
       "Patient {}{}.", patient.code,
       session.created()
-          ? fmt::format(", in a new file, {} (mode 0600)", visible(session.database_path()))
+          ? fmt::format(", in a new file, {} (mode 0600)", session.shown_path())
           : ""));
   receipt.lines.push_back(fmt::format("  Can become pregnant: {}. Programme {}. Logging {}.",
                                       name_of(first_category.category), first_programme.programme,

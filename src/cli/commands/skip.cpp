@@ -39,8 +39,8 @@ Result skip_run(Session& session) {
   Receipt receipt;
   receipt.lines.push_back(
       taken > Milligrams(0)
-          ? fmt::format("{}: the rest of the day was not taken; {} of {} stays.",
-                        date_words(on, session.today()), mg_text(taken), mg_text(planned->total()))
+          ? fmt::format("{}: the rest was not taken; {} of {} stays.", with_weekday(on),
+                        mg_text(taken), mg_text(planned->total()))
           : fmt::format("Missed: {} planned {}.", mg_text(planned->total()),
                         date_words(on, session.today())));
   return session.finish(store, writer, patient.code, course.number, std::move(receipt));

@@ -253,7 +253,7 @@ std::vector<std::string> echo(Session& session, const Target& target, const Read
       "Course {} of {} {} {}{}.", course.number, target.patient.code,
       course.start > session.today() ? "is planned for" : "begins", with_weekday(course.start),
       session.created() ? fmt::format(", in a new file, {} (mode 0600)",
-                                      visible(session.database_path()))
+                                      session.shown_path())
                         : ""));
   lines.push_back("  Weight " + spelt_in_kg(reading.weight) + ", weighed " +
                   date_words(course.weights.front().on, session.today()) + ".");

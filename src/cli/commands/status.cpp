@@ -18,7 +18,7 @@ Result card_run(Session& session) {
   std::error_code ignored;
   const std::string path = session.database_path();
   if (!std::filesystem::exists(path, ignored)) {
-    throw Error(ExitStatus::store, "no record at " + path,
+    throw Error(ExitStatus::store, "no record at " + session.shown_path(),
                 "begin with: isotrack start (five questions); or name another with --db");
   }
   Store& store = session.store(Access::read);

@@ -1,7 +1,6 @@
-#include <csignal>
-
 #include "store/connection.hpp"
-#include "store/place.hpp"
+#include "store/files.hpp"
+#include "store/migrate.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/unit/store/fixture.hpp"
 
@@ -114,6 +113,23 @@ TEST_CASE("an older record is upgraded only when something is recorded", "[store
         "any command that records something upgrades it, after a copy beside it");
 }
 
+TEST_CASE("an upgrade keeps a copy of the file as it was", "[store][open]") {
+  const Folder folder;
+  const auto path = folder / "a.db";
+  make_private_file(path);
+  {
+    SQLite::Database db = connect(path, SQLite::OPEN_READWRITE);
+    migrate(db, migrations().first(2));
+  }
+  Store store = Store::open(path, Access::write);
+  CHECK(store.schema_version() == 3);
+  CHECK(store.patients().empty());
+  CHECK(store.verify().damages.empty());
+  CHECK(query(folder / "a.db.before-schema-3", "PRAGMA user_version") == "2");
+  CHECK(mode(folder / "a.db.before-schema-3") == 0600);
+  CHECK_NOTHROW(Store::open(path, Access::read));
+}
+
 TEST_CASE("only a plain file of ours is opened", "[store][open]") {
   const Sound folder;
   const auto path = folder.path_;
@@ -194,6 +210,15 @@ TEST_CASE("what may not be read or written is refused in its own words", "[store
   CHECK_NOTHROW(Store::open(path, Access::read));
   chmod(folder.path().c_str(), 0700);
   if (getuid() == 0) REQUIRE(seteuid(0) == 0);
+}
+
+TEST_CASE("network file systems are known by their number", "[store][open]") {
+  CHECK(network_file_system(0x6969) == "NFS");
+  CHECK(network_file_system(0xFF534D42) == "CIFS");
+  CHECK(network_file_system(0xFFFFFFFFFF534D42) == "CIFS");  // sign-extended
+  CHECK(network_file_system(0x65735546) == "FUSE");
+  CHECK(network_file_system(0xEF53).empty());      // ext4
+  CHECK(network_file_system(0x01021994).empty());  // tmpfs
 }
 
 TEST_CASE("a new record is private under any umask", "[store][open]") {
