@@ -17,8 +17,7 @@ struct Decoded {
 Decoded decode(std::string_view text) {
   Decoded out;
   const auto* data = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
-  const auto used =
-      utf8proc_iterate(data, static_cast<utf8proc_ssize_t>(text.size()), &out.point);
+  const auto used = utf8proc_iterate(data, static_cast<utf8proc_ssize_t>(text.size()), &out.point);
   if (used <= 0) return Decoded{};
   out.bytes = static_cast<std::size_t>(used);
   return out;

@@ -10,8 +10,8 @@
 namespace isotrack {
 
 struct Now {
-  std::string instant;   ///< UTC, `2026-11-22T08:00:00Z`
-  Date local_date;       ///< civil date where the program runs (TZ)
+  std::string instant;  ///< UTC, `2026-11-22T08:00:00Z`
+  Date local_date;      ///< civil date where the program runs (TZ)
 };
 
 /// Throws `Error` (usage) for an unreadable ISOTRACK_NOW.

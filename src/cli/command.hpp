@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -12,7 +13,7 @@
 /// help, suggestions, completion and the manual all walk the same rows.
 namespace isotrack {
 
-class Session;
+class Invocation;
 
 struct OptionSpec {
   std::string_view name;   ///< `--weight`
@@ -24,6 +25,7 @@ struct OptionSpec {
 struct Result {
   std::string output;
   ExitStatus status = ExitStatus::done;
+  std::optional<std::int64_t> stored = {};  ///< the journal entry, when something was stored
 };
 
 struct CommandSpec {
@@ -36,7 +38,7 @@ struct CommandSpec {
   std::vector<std::string_view> examples;  ///< without the leading `isotrack`
   std::vector<OptionSpec> options;
   bool writes = false;
-  Result (*run)(Session&) = nullptr;
+  Result (*run)(Invocation&) = nullptr;
 };
 
 /// The texts of one command line, options by name; nothing is interpreted here.

@@ -4,14 +4,16 @@ namespace isotrack {
 
 const std::vector<const CommandSpec*>& all_commands() {
   static const std::vector<const CommandSpec*> rows{
-      &start_command,        &weight_command,        &regimen_set_command, &regimen_show_command,
-      &regimen_fit_command,  &hold_command,          &resume_command,      &finish_command,
-      &stop_command,         &course_list_command,   &course_outcome_command,
-      &card_command,         &log_command,           &skip_command,        &ask_command,
-      &status_command,       &history_command,       &undo_command,        &amend_command,
-      &contact_set_command,  &patient_add_command,   &patient_list_command,
-      &patient_show_command, &patient_edit_command,  &redact_command,      &verify_command,
-      &product_list_command, &help_command,          &version_command};
+      &start_command,        &weight_command,         &regimen_set_command,
+      &regimen_show_command, &regimen_fit_command,    &hold_command,
+      &resume_command,       &finish_command,         &stop_command,
+      &course_list_command,  &course_outcome_command, &card_command,
+      &log_command,          &skip_command,           &ask_command,
+      &status_command,       &history_command,        &undo_command,
+      &amend_command,        &contact_set_command,    &patient_add_command,
+      &patient_list_command, &patient_show_command,   &patient_edit_command,
+      &redact_command,       &verify_command,         &product_list_command,
+      &help_command,         &version_command};
   return rows;
 }
 

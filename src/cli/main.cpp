@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <clocale>
 #include <csignal>
 #include <exception>
@@ -6,11 +7,11 @@
 
 #include "command.hpp"
 #include "commands.hpp"
+#include "invocation.hpp"
 #include "isotrack/base/error.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/present/reports.hpp"
 #include "parse.hpp"
-#include "session.hpp"
 #include "terminal.hpp"
 
 namespace isotrack {
@@ -18,26 +19,42 @@ namespace {
 
 std::string code_of(ExitStatus status) {
   switch (status) {
-    case ExitStatus::usage: return "usage";
-    case ExitStatus::refused: return "refused";
-    case ExitStatus::not_found: return "not_found";
-    case ExitStatus::store: return "store";
-    case ExitStatus::io: return "io";
-    default: return "internal";
+    case ExitStatus::usage:
+      return "usage";
+    case ExitStatus::refused:
+      return "refused";
+    case ExitStatus::not_found:
+      return "not_found";
+    case ExitStatus::store:
+      return "store";
+    case ExitStatus::io:
+      return "io";
+    default:
+      return "internal";
   }
 }
 
-/// A failed write says whether it was stored; the store's own errors say it themselves.
+/// A failed write says whether it was stored, unless the error says it itself.
 std::string full_hint(const Error& error, bool writes) {
-  const bool says = std::string(error.what()).find("stored") != std::string::npos ||
-                    error.hint().find("stored") != std::string::npos;
-  if (!writes || says) return error.hint();
-  if (error.hint().empty()) return "not stored";
-  std::string hint = error.hint();
-  if (hint.front() >= 'a' && hint.front() <= 'z') {
-    hint.front() = static_cast<char>(hint.front() - 'a' + 'A');
+  const std::string& hint = error.hint();
+  const std::string both = std::string(error.what()) + "\n" + hint;
+  for (const std::string_view outcome : {"not stored", "was stored", "stored all the same"}) {
+    if (both.find(outcome) != std::string::npos) return hint;
   }
-  return "not stored. " + hint;
+  if (!writes) return hint;
+  return hint.empty() ? "not stored" : "not stored; " + hint;
+}
+
+/// `first` and the lines of `text`, each broken at 80 columns and hung under the first word.
+std::string message_lines(const std::string& first, const std::string& text) {
+  std::string out;
+  for (std::size_t from = 0; from <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', from), text.size());
+    const std::string lead = from == 0 ? first : std::string(first.size(), ' ');
+    out += wrapped(lead, stripped(std::string_view(text).substr(from, end - from)), 80);
+    from = end + 1;
+  }
+  return out;
 }
 
 int report(const Error& error, bool writes, bool json) {
@@ -46,10 +63,22 @@ int report(const Error& error, bool writes, bool json) {
   if (json) {
     write_message(error_json(code_of(error.status()), status, error.what(), hint));
   } else {
-    write_message("isotrack: error: " + std::string(error.what()) + "\n" +
-                  (hint.empty() ? "" : "hint: " + hint + "\n"));
+    write_message(message_lines("isotrack: error: ", error.what()) +
+                  (hint.empty() ? "" : message_lines("hint: ", hint)));
   }
   return status;
+}
+
+/// The answer of a command that succeeded. When it cannot be shown, what was stored stays stored.
+void show(const Result& result) {
+  try {
+    write_output(result.output);
+  } catch (const Error& error) {
+    if (!result.stored) throw;
+    throw Error(error.status(), error.what(),
+                "stored all the same, as #" + std::to_string(*result.stored) +
+                    "; only the answer could not be shown");
+  }
 }
 
 bool answers_yes(const std::string& question) {
@@ -58,14 +87,14 @@ bool answers_yes(const std::string& question) {
   return answer == "y" || answer == "yes";
 }
 
-Result already_stored(const Session& session, EntryId entry) {
+Result already_stored(const Invocation& invocation, EntryId entry) {
   Receipt receipt;
-  receipt.command = session.command().name;
-  receipt.today = session.today();
+  receipt.command = invocation.command().name;
+  receipt.today = invocation.today();
   receipt.entry = entry;
   receipt.repeated = true;
   receipt.lines = {"Stored before under this --once key; nothing was changed."};
-  return {session.quiet() ? std::string() : session.render(receipt)};
+  return {invocation.quiet() ? std::string() : invocation.render(receipt)};
 }
 
 /// Runs the command. When it needs a yes it has let go of the record by the time the person is
@@ -75,11 +104,11 @@ Result run(const CommandLine& line) {
   for (;;) {
     std::string question;
     try {
-      Session session(*line.command, line.arguments, answered);
+      Invocation invocation(*line.command, line.arguments, answered);
       try {
-        return line.command->run(session);
+        return line.command->run(invocation);
       } catch (const AlreadyStored& before) {
-        return already_stored(session, before.entry);
+        return already_stored(invocation, before.entry);
       }
     } catch (const NeedsAnswer& needed) {
       question = needed.question;
@@ -98,10 +127,13 @@ int run_main(const std::vector<std::string>& words) {
   try {
     const std::string warning = zone_warning();
     if (!warning.empty()) write_message("isotrack: warning: " + warning + "\n");
-    const CommandLine line = parse_command_line(words);
+    CommandLine line;
+    line.command = named_command(words);
+    writes = line.command->writes;
+    line = parse_command_line(words);
     writes = line.command->writes;
     const Result result = run(line);
-    write_output(result.output);
+    show(result);
     return static_cast<int>(result.status);
   } catch (const Error& error) {
     return report(error, writes, json);

@@ -26,10 +26,10 @@ std::string_view option_name(std::string_view word) { return word.substr(0, word
 const OptionSpec* find_option(const std::vector<OptionSpec>& options, std::string_view word) {
   const std::string_view name = option_name(word);
   for (const OptionSpec& option : options) {
-    if (option.name == name || (!short_form(option.name).empty() &&
-                                (short_form(option.name) == name ||
-                                 (!word.starts_with("--") && !option.value.empty() &&
-                                  word.starts_with(short_form(option.name)))))) {
+    if (option.name == name ||
+        (!short_form(option.name).empty() &&
+         (short_form(option.name) == name || (!word.starts_with("--") && !option.value.empty() &&
+                                              word.starts_with(short_form(option.name)))))) {
       return &option;
     }
   }
@@ -80,9 +80,10 @@ std::vector<std::string_view> second_words(std::string_view first) {
       names += (names.empty() ? "" : ", ") + std::string(name);
     }
     const std::string near = did_you_mean(second, seconds);
+    const std::string expected =
+        (seconds.size() == 1 ? ": expected " : ": expected one of ") + names;
     throw Error(ExitStatus::usage,
-                second.empty() ? first + ": expected one of " + names
-                               : first + " " + in_quotes(second) + ": expected one of " + names,
+                first + (second.empty() ? "" : " " + in_quotes(second)) + expected,
                 near.empty() ? "see: isotrack help " + first : near);
   }
   std::vector<std::string_view> names;
@@ -126,6 +127,7 @@ const CommandSpec* take_command(std::vector<std::string>& words) {
 }
 
 void check_options(const CommandSpec& command, const std::vector<std::string>& words) {
+  std::vector<std::string_view> seen;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& word = words[i];
     if (word == "--") return;
@@ -141,15 +143,21 @@ void check_options(const CommandSpec& command, const std::vector<std::string>& w
                   std::string(command.name) + ": no option " + in_quotes(option_name(word)),
                   near.empty() ? "see: isotrack help " + std::string(command.name) : near);
     }
-    if (word.ends_with('=')) {
-      throw Error(ExitStatus::usage, std::string(option->name) + "= has no value",
-                  "write " + std::string(option->name) + " " + std::string(option->value));
+    const std::string name(option->name);
+    if (option->value.empty() && word.find('=') != std::string::npos) {
+      throw Error(ExitStatus::usage, name + " takes no value", "write " + name + " alone");
     }
-    const bool takes_next = !option->value.empty() &&
-                            (word == option->name || word == short_form(option->name));
-    if (takes_next && (i + 1 == words.size() || is_option(words[i + 1]))) {
-      throw Error(ExitStatus::usage, std::string(option->name) + " has no value",
-                  "write " + std::string(option->name) + " " + std::string(option->value));
+    if (!option->value.empty() && std::ranges::find(seen, option->name) != seen.end()) {
+      throw Error(ExitStatus::usage, name + " is given twice");
+    }
+    seen.push_back(option->name);
+    const bool takes_next =
+        !option->value.empty() && (word == option->name || word == short_form(option->name));
+    const bool next_is_value =
+        i + 1 < words.size() && !words[i + 1].empty() && !is_option(words[i + 1]);
+    if (word.ends_with('=') || (takes_next && !next_is_value)) {
+      throw Error(ExitStatus::usage, name + " has no value",
+                  "write " + name + " " + std::string(option->value));
     }
     if (takes_next) ++i;
   }
@@ -201,6 +209,8 @@ class Reader {
 
 }  // namespace
 
+const CommandSpec* named_command(std::vector<std::string> words) { return take_command(words); }
+
 CommandLine parse_command_line(const std::vector<std::string>& given) {
   std::vector<std::string> words = given;
   CommandLine out;
@@ -219,10 +229,10 @@ CommandLine parse_command_line(const std::vector<std::string>& given) {
     out.command = command_named("help");
   }
   if (out.command->words.empty() && !out.arguments.words.empty()) {
-    throw Error(ExitStatus::usage,
-                std::string(out.command->name) + ": unexpected " +
-                    in_quotes(out.arguments.words.front()),
-                "see: isotrack help " + std::string(out.command->name));
+    throw Error(
+        ExitStatus::usage,
+        std::string(out.command->name) + ": unexpected " + in_quotes(out.arguments.words.front()),
+        "see: isotrack help " + std::string(out.command->name));
   }
   return out;
 }

@@ -13,6 +13,10 @@ struct CommandLine {
   Arguments arguments;
 };
 
+/// The command the words name, before any option is read. Throws `Error` (usage) when there is
+/// no such command.
+const CommandSpec* named_command(std::vector<std::string> words);
+
 /// Reads the words after the program's name. Throws `Error` (usage) for an unknown command or
 /// option (with a suggestion), an option without its value, or one given twice.
 CommandLine parse_command_line(const std::vector<std::string>& words);

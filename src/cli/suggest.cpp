@@ -27,8 +27,12 @@ std::vector<std::string> suggestions(std::string_view typed,
                                      const std::vector<std::string_view>& names) {
   std::vector<std::pair<std::size_t, std::string>> near;
   for (const std::string_view name : names) {
-    const std::size_t distance = slips(typed, name);
-    if (distance <= 2 && distance < typed.size()) near.emplace_back(distance, std::string(name));
+    const bool begins = typed.size() >= 2 && name.starts_with(typed);
+    const std::size_t distance = begins ? 0 : slips(typed, name);
+    if (begins) {
+      near.emplace_back(0, std::string(name));
+    } else if (distance <= 2 && distance < typed.size())
+      near.emplace_back(distance, std::string(name));
   }
   std::ranges::stable_sort(near, {}, &std::pair<std::size_t, std::string>::first);
   std::vector<std::string> out;

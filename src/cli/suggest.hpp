@@ -6,8 +6,8 @@
 
 namespace isotrack {
 
-/// Up to three of `names` within two slips (insert, drop, change, swap) of `typed`, nearest
-/// first. Never run, only shown.
+/// Up to three of `names` that begin with `typed` or lie within two slips (insert, drop, change,
+/// swap) of it, nearest first. Never run, only shown.
 std::vector<std::string> suggestions(std::string_view typed,
                                      const std::vector<std::string_view>& names);
 

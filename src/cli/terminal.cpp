@@ -61,8 +61,8 @@ Style output_style(const std::string& color, bool ascii) {
   Style style;
   style.width = output_width();
   style.color = wants_color(color);
-  style.unicode = !ascii && stdout_is_terminal() &&
-                  std::string_view(nl_langinfo(CODESET)) == "UTF-8";
+  style.unicode =
+      !ascii && stdout_is_terminal() && std::string_view(nl_langinfo(CODESET)) == "UTF-8";
   return style;
 }
 

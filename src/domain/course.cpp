@@ -51,6 +51,7 @@ Parsed<T> value_in(const Table& table, std::string_view what, std::string_view t
     if (name == word) return value;
     names += (names.empty() ? "" : ", ") + std::string(name);
   }
+  std::ranges::replace(names, '_', '-');
   return ParseError{std::string(what) + " '" + visible(text) + "': expected one of " + names};
 }
 
@@ -118,8 +119,10 @@ CourseRecord as_of(CourseRecord course, Date today) {
   std::erase_if(course.doses, later);
   std::erase_if(course.misses, later);
   const bool weighed = !course.weights.empty() && course.weights.front().on <= today;
-  if (weighed) std::erase_if(course.weights, later);
-  else if (!course.weights.empty()) course.weights.resize(1);
+  if (weighed)
+    std::erase_if(course.weights, later);
+  else if (!course.weights.empty())
+    course.weights.resize(1);
   std::erase_if(course.outcomes, later);
   if (course.end && course.end->last_dose > today) course.end.reset();
   return course;
@@ -189,7 +192,10 @@ Parsed<TargetBand> parse_target(std::string_view text) {
   const auto lower_end = read(std::string_view(word).substr(0, dash));
   const auto upper_end =
       dash == std::string::npos ? lower_end : read(std::string_view(word).substr(dash + 1));
-  if (!lower_end || !upper_end || *lower_end > *upper_end) {
+  if (lower_end && upper_end && *lower_end > *upper_end) {
+    return ParseError{"target '" + visible(text) + "': the lower end comes first"};
+  }
+  if (!lower_end || !upper_end) {
     return ParseError{"target '" + visible(text) + "': expected whole mg/kg from 1 to 1000",
                       "such as 120-150"};
   }

@@ -99,8 +99,8 @@ std::optional<Cumulative> walk(const CourseRecord& course, const std::vector<Jud
 }  // namespace
 
 std::optional<Cumulative> cumulative(const CourseRecord& course,
-                                     const std::vector<JudgedDay>& judged,
-                                     const Products& products, Date today) {
+                                     const std::vector<JudgedDay>& judged, const Products& products,
+                                     Date today) {
   return walk(course, judged, products, today, [](Date, const Cumulative&) {});
 }
 

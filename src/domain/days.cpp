@@ -33,14 +33,22 @@ DayState logged_state(Milligrams taken, Milligrams planned) {
 
 std::string name_of(DayState state) {
   switch (state) {
-    case DayState::full: return "full";
-    case DayState::partial: return "partial";
-    case DayState::over: return "over";
-    case DayState::missed: return "missed";
-    case DayState::unknown: return "unknown";
-    case DayState::pending: return "pending";
-    case DayState::rest: return "rest";
-    case DayState::held: return "held";
+    case DayState::full:
+      return "full";
+    case DayState::partial:
+      return "partial";
+    case DayState::over:
+      return "over";
+    case DayState::missed:
+      return "missed";
+    case DayState::unknown:
+      return "unknown";
+    case DayState::pending:
+      return "pending";
+    case DayState::rest:
+      return "rest";
+    case DayState::held:
+      return "held";
   }
   return {};
 }
@@ -102,6 +110,8 @@ DayTotals total_days(const std::vector<JudgedDay>& judged) {
       sum.unknown_dates.push_back(day.on);
       continue;
     }
+    sum.said_scheduled_mg += day.planned;
+    sum.said_taken_mg += day.taken;
     sum.said_scheduled += day.planned_equivalent();
     sum.said_taken += day.taken_equivalent();
     sum.said_taken_capped += std::min(day.taken_equivalent(), day.planned_equivalent());

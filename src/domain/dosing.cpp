@@ -19,9 +19,9 @@ int compare_share(Wide a, Wide b, const Ratio& limit) {
 int compare_daily(const Ratio& mean, Kilograms weight, const Ratio& limit, Milligrams allowance) {
   // mean.num/mean.den mg <=> limit x weight + allowance
   const Wide left = mean.num * limit.den * nanograms_per_kilogram;
-  const Wide right = (limit.num * weight.count() +
-                      Wide(allowance.count()) * nanograms_per_kilogram * limit.den) *
-                     mean.den;
+  const Wide right =
+      (limit.num * weight.count() + Wide(allowance.count()) * nanograms_per_kilogram * limit.den) *
+      mean.den;
   return left < right ? -1 : (left > right ? 1 : 0);
 }
 
@@ -68,8 +68,7 @@ void check_band(const Case& c) {
           band.source);
   } else if (compare_daily(mean, kg, band.low, Milligrams(0)) < 0) {
     c.add("dose.band", Severity::info,
-          planned + ", below the label's " + trimmed(decimal(band.low, 2)) +
-              " (a low-dose plan?)",
+          planned + ", below the label's " + trimmed(decimal(band.low, 2)) + " (a low-dose plan?)",
           band.source);
   }
 }
@@ -124,8 +123,8 @@ void check_weights(const Case& c) {
   for (std::size_t i = 1; i < weights.size(); ++i) {
     const WeightChange change =
         weight_change(c.rules, weights[i - 1].weight.value, weights[i].weight.value);
-    const std::string text = with_weekday(weights[i].on) + ": " + spelt(weights[i].weight) + " is " +
-                             decimal(change.ratio, 2) + " x the weight before, " +
+    const std::string text = with_weekday(weights[i].on) + ": " + spelt(weights[i].weight) +
+                             " is " + decimal(change.ratio, 2) + " x the weight before, " +
                              spelt(weights[i - 1].weight);
     if (change.smells_of_unit) {
       c.add("weight.unit", Severity::warn, text + ": pounds taken for kilograms?",
@@ -200,8 +199,8 @@ const DoseBand& DosingRules::band(Formulation formulation) const {
 WeightChange weight_change(const DosingRules& rules, Kilograms before, Kilograms now) {
   WeightChange out;
   out.ratio = {now.count(), before.count()};
-  const Wide difference = now > before ? Wide(now.count()) - before.count()
-                                       : Wide(before.count()) - now.count();
+  const Wide difference =
+      now > before ? Wide(now.count()) - before.count() : Wide(before.count()) - now.count();
   out.large = difference * 100 > Wide(before.count()) * rules.weight_change_percent;
   for (const auto& [first, last] : rules.unit_mixups) {
     if (compare_share(now.count(), before.count(), first) >= 0 &&
@@ -240,8 +239,8 @@ int age_on(Date birth, Date on) {
   const date::year_month_day from{birth};
   const date::year_month_day to{on};
   const int years = static_cast<int>(to.year()) - static_cast<int>(from.year());
-  const bool before_birthday = date::month_day(to.month(), to.day()) <
-                               date::month_day(from.month(), from.day());
+  const bool before_birthday =
+      date::month_day(to.month(), to.day()) < date::month_day(from.month(), from.day());
   return years - (before_birthday ? 1 : 0);
 }
 

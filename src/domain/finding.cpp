@@ -7,10 +7,14 @@ namespace isotrack {
 
 std::string name_of(Severity severity) {
   switch (severity) {
-    case Severity::stop: return "STOP";
-    case Severity::block: return "BLOCK";
-    case Severity::warn: return "WARN";
-    case Severity::info: return "INFO";
+    case Severity::stop:
+      return "STOP";
+    case Severity::block:
+      return "BLOCK";
+    case Severity::warn:
+      return "WARN";
+    case Severity::info:
+      return "INFO";
   }
   return {};
 }

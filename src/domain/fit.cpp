@@ -54,8 +54,8 @@ std::optional<Parsed<std::int64_t>> parse_dose_by_weight(std::string_view text) 
     units = units * 10 + (c - '0');
   }
   if (units < nano / 20 || units > 3 * nano) {
-    return ParseError{"dose '" + visible(text) + "': expected 0.05 to 3 mg/kg a day", {},
-                      ExitStatus::refused};
+    return ParseError{
+        "dose '" + visible(text) + "': expected 0.05 to 3 mg/kg a day", {}, ExitStatus::refused};
   }
   return units;
 }

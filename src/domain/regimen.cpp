@@ -29,8 +29,8 @@ std::string normal_spelling(std::string_view text) {
     out.push_back(c);
   }
   for (std::size_t at = 0; (at = out.find(" mg", at)) != std::string::npos;) {
-    const bool ends = at + 3 == out.size() || std::string_view(" +*/").find(out[at + 3]) !=
-                                                  std::string_view::npos;
+    const bool ends = at + 3 == out.size() ||
+                      std::string_view(" +*/").find(out[at + 3]) != std::string_view::npos;
     if (ends) out.erase(at, 1);
     ++at;
   }

@@ -48,16 +48,18 @@ void add_up(const Inputs& in, StatusReport& out) {
   out.already = in.course.already;
   out.label_mg = out.totals.taken_mg + in.course.already;
   const RegimenStep* first = in.course.steps.empty() ? nullptr : &in.course.steps.front();
-  const Formulation formulation = first == nullptr ? Formulation::conventional
-                                                   : in.products.at(first->product).formulation;
+  const Formulation formulation =
+      first == nullptr ? Formulation::conventional : in.products.at(first->product).formulation;
   out.equivalent =
       out.totals.taken_equivalent + conventional_equivalent(formulation, in.course.already);
   out.upper_equivalent = out.equivalent + out.totals.unknown_equivalent;
   const auto count = [&](const std::string& key, Milligrams amount) {
     if (amount == Milligrams(0)) return;
     const auto known = std::ranges::find(out.by_product, key, &ProductTotal::product);
-    if (known != out.by_product.end()) known->taken += amount;
-    else out.by_product.push_back({key, amount});
+    if (known != out.by_product.end())
+      known->taken += amount;
+    else
+      out.by_product.push_back({key, amount});
   };
   if (first != nullptr) count(first->product, in.course.already);
   for (const JudgedDay& day : out.days) {

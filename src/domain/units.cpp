@@ -144,17 +144,20 @@ Parsed<Milligrams> parse_total(std::string_view text) {
   const auto value = read_whole_mg(text, "total", "2400mg");
   if (!value) return value.error();
   if (*value < 1 || *value > 100'000) {
-    return ParseError{"total " + quoted(text) + ": expected 1 to 100000 mg", {},
-                      ExitStatus::refused};
+    return ParseError{
+        "total " + quoted(text) + ": expected 1 to 100000 mg", {}, ExitStatus::refused};
   }
   return Milligrams(*value);
 }
 
 std::string name_of(WeightUnit unit) {
   switch (unit) {
-    case WeightUnit::kg: return "kg";
-    case WeightUnit::lb: return "lb";
-    case WeightUnit::st_lb: return "st_lb";
+    case WeightUnit::kg:
+      return "kg";
+    case WeightUnit::lb:
+      return "lb";
+    case WeightUnit::st_lb:
+      return "st_lb";
   }
   return {};
 }

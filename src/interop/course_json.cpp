@@ -71,8 +71,8 @@ std::optional<CourseEnd> end_of(const Json& object) {
   if (kind != "finished" && kind != "stopped") {
     throw Unreadable{{"end: kind '" + visible(kind) + "': expected finished or stopped"}};
   }
-  return CourseEnd{{}, kind == "finished" ? EndKind::finished : EndKind::stopped,
-                   day(object, "last_dose"), ""};
+  return CourseEnd{
+      {}, kind == "finished" ? EndKind::finished : EndKind::stopped, day(object, "last_dose"), ""};
 }
 
 template <class Fact, class Read>

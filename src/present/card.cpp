@@ -13,11 +13,15 @@ namespace {
 std::string today_words(const StatusReport& report) {
   const JudgedDay& day = report.today_day;
   switch (report.state) {
-    case CourseState::planned: return "begins " + with_weekday(report.start);
-    case CourseState::held: return "on hold";
+    case CourseState::planned:
+      return "begins " + with_weekday(report.start);
+    case CourseState::held:
+      return "on hold";
     case CourseState::finished:
-    case CourseState::stopped: return name_of(report.state) + " " + iso(*report.last_day);
-    case CourseState::active: break;
+    case CourseState::stopped:
+      return name_of(report.state) + " " + with_weekday(*report.last_day);
+    case CourseState::active:
+      break;
   }
   if (day.planned == Milligrams(0)) return "rest day";
   if (day.taken == Milligrams(0)) {
@@ -37,8 +41,7 @@ std::string total_lines(const StatusReport& report, const Style& style) {
                                     count_text(totals.scheduled, "day"));
   if (totals.missed > 0) counted += fmt::format(", {} missed", totals.missed);
   if (value == nullptr) return "  " + counted + "\n  no weight is recorded: isotrack weight\n";
-  std::string out =
-      both_ends("  " + basis_text(*value, totals.unknown > 0), counted, style.width);
+  std::string out = both_ends("  " + basis_text(*value, totals.unknown > 0), counted, style.width);
   if (style.width < 60) return out;
   const int cells = std::min(50, style.width - 12);
   const int mark = report.target.lower * cells / report.target.upper;
@@ -60,11 +63,12 @@ std::string open_lines(const StatusReport& report, const Style& style) {
   }
   for (const TargetStatus& target : report.targets) {
     if (target.basis != report.basis || target.met) continue;
-    const std::string when =
-        target.plan ? "about " + with_weekday(target.plan->finish_on) + " by the plan"
-                    : "no date: " + report.not_projected;
-    out += wrapped("  next   ", fmt::format("{} mg/kg, {} mg to go, {}", target.mg_per_kg,
-                                            amount_text(target.remaining.milligrams()), when),
+    const std::string when = target.plan
+                                 ? "about " + with_weekday(target.plan->finish_on) + " by the plan"
+                                 : "no date: " + report.not_projected;
+    out += wrapped("  next   ",
+                   fmt::format("{} mg/kg, {} mg to go, {}", target.mg_per_kg,
+                               amount_text(target.remaining.milligrams()), when),
                    style.width);
     break;
   }

@@ -147,12 +147,11 @@ Json status_json(const StatusReport& report) {
                        {"planned_mg", report.today_day.planned.count()},
                        {"taken_mg", report.today_day.taken.count()}};
   out["earlier_courses"] = earlier_json(report);
-  out["lifetime"] = {
-      {"equivalent_mg", report.lifetime_equivalent
-                            ? number(report.lifetime_equivalent->milligrams(), 2)
-                            : Json(nullptr)},
-      {"mg_per_kg",
-       report.lifetime_mg_per_kg ? number(*report.lifetime_mg_per_kg, 4) : Json(nullptr)}};
+  out["lifetime"] = {{"equivalent_mg", report.lifetime_equivalent
+                                           ? number(report.lifetime_equivalent->milligrams(), 2)
+                                           : Json(nullptr)},
+                     {"mg_per_kg", report.lifetime_mg_per_kg ? number(*report.lifetime_mg_per_kg, 4)
+                                                             : Json(nullptr)}};
   return out;
 }
 
@@ -162,16 +161,17 @@ Json patient_json(const PatientRecord& patient, Date today) {
     contacts.push_back({{"role", contact.role}, {"text", contact.text}});
   }
   const CourseRecord* course = patient.current_course();
-  return {{"code", patient.code},
-          {"name", patient.name.empty() ? Json(nullptr) : Json(patient.name)},
-          {"category", name_of(patient.category_on(today))},
-          {"programme", patient.programme_on(today)},
-          {"logging", name_of(patient.logging)},
-          {"birth_date", day(patient.birth_date)},
-          {"weight_unit", patient.weight_unit ? Json(name_of(*patient.weight_unit)) : Json(nullptr)},
-          {"courses", patient.courses.size()},
-          {"state", course == nullptr ? Json(nullptr) : Json(name_of(course->state_on(today)))},
-          {"contacts", contacts}};
+  return {
+      {"code", patient.code},
+      {"name", patient.name.empty() ? Json(nullptr) : Json(patient.name)},
+      {"category", name_of(patient.category_on(today))},
+      {"programme", patient.programme_on(today)},
+      {"logging", name_of(patient.logging)},
+      {"birth_date", day(patient.birth_date)},
+      {"weight_unit", patient.weight_unit ? Json(name_of(*patient.weight_unit)) : Json(nullptr)},
+      {"courses", patient.courses.size()},
+      {"state", course == nullptr ? Json(nullptr) : Json(name_of(course->state_on(today)))},
+      {"contacts", contacts}};
 }
 
 }  // namespace
@@ -210,7 +210,8 @@ std::string to_json(const CourseList& list) {
     course["mg_per_kg"] = mg_per_kg(report, report.basis);
     course["outcomes"] = Json::array();
     for (const OutcomeEntry& outcome : list.outcomes[i]) {
-      course["outcomes"].push_back({{"outcome", name_of(outcome.outcome)}, {"on", iso(outcome.on)}});
+      course["outcomes"].push_back(
+          {{"outcome", name_of(outcome.outcome)}, {"on", iso(outcome.on)}});
     }
     out["courses"].push_back(course);
   }
@@ -222,15 +223,16 @@ std::string to_json(const History& history) {
   out["patient"] = history.patient.empty() ? Json(nullptr) : Json(history.patient);
   out["entries"] = Json::array();
   for (const HistoryLine& entry : history.lines) {
-    out["entries"].push_back({{"entry", entry.entry},
-                              {"recorded_at", entry.recorded_at},
-                              {"local_date", iso(entry.local_date)},
-                              {"user", entry.user},
-                              {"command", entry.command},
-                              {"reason", or_null(entry.reason)},
-                              {"recorded", entry.recorded},
-                              {"withdrawn", entry.withdrawn},
-                              {"remark", entry.remark.empty() ? Json(nullptr) : Json(entry.remark)}});
+    out["entries"].push_back(
+        {{"entry", entry.entry},
+         {"recorded_at", entry.recorded_at},
+         {"local_date", iso(entry.local_date)},
+         {"user", entry.user},
+         {"command", entry.command},
+         {"reason", or_null(entry.reason)},
+         {"recorded", entry.recorded},
+         {"withdrawn", entry.withdrawn},
+         {"remark", entry.remark.empty() ? Json(nullptr) : Json(entry.remark)}});
   }
   return line(out);
 }
@@ -308,13 +310,12 @@ std::string to_json(const ProductList& list) {
   Json out = document("products", list.today);
   out["products"] = Json::array();
   for (const Product& product : list.products) {
-    out["products"].push_back(
-        {{"id", product.key},
-         {"name", product.name},
-         {"market", product.market},
-         {"micronised", product.formulation == Formulation::micronised},
-         {"strengths_mg", product.strengths_mg},
-         {"source", source_text(product.source)}});
+    out["products"].push_back({{"id", product.key},
+                               {"name", product.name},
+                               {"market", product.market},
+                               {"micronised", product.formulation == Formulation::micronised},
+                               {"strengths_mg", product.strengths_mg},
+                               {"source", source_text(product.source)}});
   }
   return line(out);
 }

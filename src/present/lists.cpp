@@ -45,16 +45,17 @@ std::string to_text(const CourseList& list, const Style& style) {
   for (std::size_t i = 0; i < list.courses.size(); ++i) {
     const StatusReport& report = list.courses[i];
     const BasisValue* value = report.value_on(report.basis);
-    rows.push_back({std::to_string(report.course_number), name_of(report.state),
-                    iso(report.start), or_dash(report.last_day),
+    rows.push_back({std::to_string(report.course_number), name_of(report.state), iso(report.start),
+                    or_dash(report.last_day),
                     grouped(report.label_mg.count()) + (report.totals.unknown > 0 ? "+" : ""),
                     value == nullptr ? "-" : basis_text(*value, report.totals.unknown > 0)});
   }
   std::string out = "Courses of " + list.patient + "\n\n" + table(rows);
   for (std::size_t i = 0; i < list.outcomes.size(); ++i) {
     for (const OutcomeEntry& outcome : list.outcomes[i]) {
-      out += wrapped("", fmt::format("Course {}: {} on {}.", list.courses[i].course_number,
-                                     name_of(outcome.outcome), with_weekday(outcome.on)),
+      out += wrapped("",
+                     fmt::format("Course {}: {} on {}.", list.courses[i].course_number,
+                                 name_of(outcome.outcome), with_weekday(outcome.on)),
                      style.width);
     }
   }
@@ -65,9 +66,9 @@ std::string to_text(const History& history, const Style& style) {
   if (history.lines.empty()) return "The journal is empty.\n";
   std::string out;
   for (const HistoryLine& line : history.lines) {
-    out += both_ends(fmt::format("#{}  {}  {}", line.entry, short_instant(line.recorded_at),
-                                 line.command),
-                     line.remark, style.width);
+    out += both_ends(
+        fmt::format("#{}  {}  {}", line.entry, short_instant(line.recorded_at), line.command),
+        line.remark, style.width);
     for (const std::string& fact : line.recorded) out += wrapped("    + ", fact, style.width);
     for (const std::string& fact : line.withdrawn) out += wrapped("    - ", fact, style.width);
     if (line.reason) out += wrapped("    reason: ", *line.reason, style.width);
@@ -105,10 +106,10 @@ std::string to_text(const PatientCard& card, const Style& style) {
 }
 
 std::string to_text(const RegimenReport& report, const Style& style) {
-  std::string out = both_ends(fmt::format("Plan of course {} of {}", report.course.number,
-                                          report.patient),
-                              with_weekday(report.today), style.width) +
-                    "\n";
+  std::string out =
+      both_ends(fmt::format("Plan of course {} of {}", report.course.number, report.patient),
+                with_weekday(report.today), style.width) +
+      "\n";
   for (std::size_t i = 0; i < report.course.steps.size(); ++i) {
     const RegimenStep& step = report.course.steps[i];
     const bool in_force = report.course.step_on(report.today) == &step;
@@ -127,18 +128,19 @@ std::string to_text(const RegimenReport& report, const Style& style) {
 
 std::string to_text(const FitReport& report, const Style& style) {
   std::string out =
-      wrapped("", fmt::format("{} at {} kg is {} mg a day. What {} capsules make:", report.wanted,
-                              kg_text(report.weight), amount_text(report.wanted_mg),
-                              report.product_name),
-              style.width) +
+      wrapped(
+          "",
+          fmt::format("{} at {} kg is {} mg a day. What {} capsules make:", report.wanted,
+                      kg_text(report.weight), amount_text(report.wanted_mg), report.product_name),
+          style.width) +
       "\n";
   std::vector<std::vector<std::string>> rows;
   for (std::size_t i = 0; i < report.options.size(); ++i) {
     const FitOption& option = report.options[i];
     const Ratio per_kg{option.mean_mg.num * nanograms_per_kilogram,
                        option.mean_mg.den * report.weight.count()};
-    rows.push_back({"  " + option.label, to_text(option.plan),
-                    decimal(per_kg, 2) + " mg/kg a day", report.sentences[i]});
+    rows.push_back({"  " + option.label, to_text(option.plan), decimal(per_kg, 2) + " mg/kg a day",
+                    report.sentences[i]});
   }
   return out + table(rows) + "\n" +
          wrapped("", "A list of what capsules can make; the prescriber chooses.", style.width);
@@ -149,19 +151,19 @@ std::string to_text(const VerifyReport& report, const Style& style) {
   for (const auto& [where, what] : report.damages) {
     out += wrapped("DAMAGED  ", where + ": " + what, style.width);
   }
-  const std::string read = fmt::format("{} and {} read", report.entries == 1 ? "1 entry"
-                                                         : grouped(report.entries) + " entries",
-                                       count_text(report.rows, "fact"));
+  const std::string read = fmt::format(
+      "{} and {} read", report.entries == 1 ? "1 entry" : grouped(report.entries) + " entries",
+      count_text(report.rows, "fact"));
   if (report.damages.empty()) {
     return wrapped("", fmt::format("Sound: {}, every digest agrees. {}", read, report.file),
                    style.width);
   }
-  return out + wrapped("",
-                       fmt::format("{}: {}. Keep this file as it is and restore a backup.",
-                                   count_text(static_cast<std::int64_t>(report.damages.size()),
-                                              "damage"),
-                                   read),
-                       style.width);
+  return out +
+         wrapped("",
+                 fmt::format("{}: {}. Keep this file as it is, and go back to a copy made before.",
+                             count_text(static_cast<std::int64_t>(report.damages.size()), "damage"),
+                             read),
+                 style.width);
 }
 
 std::string to_text(const FactSheet& sheet, const Style&) {

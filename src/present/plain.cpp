@@ -36,15 +36,13 @@ std::string to_plain(const StatusReport& report) {
   out += pair("days_with_dose", std::to_string(totals.with_dose()));
   out += pair("missed", std::to_string(totals.missed));
   out += pair("unknown", std::to_string(totals.unknown));
-  out += pair("dose_percent",
-              value_or_dash(report.adherence ? std::optional(report.adherence->dose)
-                                             : std::nullopt,
-                            2));
+  out += pair(
+      "dose_percent",
+      value_or_dash(report.adherence ? std::optional(report.adherence->dose) : std::nullopt, 2));
   for (const TargetStatus& target : report.targets) {
-    out += fmt::format("target\t{}\t{}\t{}\t{}\t{}\t{}\n", target.mg_per_kg,
-                       name_of(target.basis), decimal(target.percent, 2),
-                       decimal(target.remaining.milligrams(), 2), or_dash(target.reached_on),
-                       target.plan ? iso(target.plan->finish_on) : "-");
+    out += fmt::format("target\t{}\t{}\t{}\t{}\t{}\t{}\n", target.mg_per_kg, name_of(target.basis),
+                       decimal(target.percent, 2), decimal(target.remaining.milligrams(), 2),
+                       or_dash(target.reached_on), target.plan ? iso(target.plan->finish_on) : "-");
   }
   for (const Finding& finding : report.alerts) {
     out += fmt::format("alert\t{}\t{}\t{}\t{}\n", name_of(finding.severity), finding.rule,
@@ -80,15 +78,17 @@ std::string to_plain(const PatientList& list) {
   std::string out;
   for (const PatientRecord& patient : list.patients) {
     const CourseRecord* course = patient.current_course();
-    out += fmt::format("{}\t{}\t{}\t{}\t{}\n", patient.code,
-                       name_of(patient.category_on(list.today)), patient.programme_on(list.today),
-                       patient.courses.size(),
-                       course == nullptr ? "-" : name_of(course->state_on(list.today)));
+    out +=
+        fmt::format("{}\t{}\t{}\t{}\t{}\n", patient.code, name_of(patient.category_on(list.today)),
+                    patient.programme_on(list.today), patient.courses.size(),
+                    course == nullptr ? "-" : name_of(course->state_on(list.today)));
   }
   return out;
 }
 
-std::string to_plain(const PatientCard& card) { return to_plain(PatientList{card.today, {card.patient}}); }
+std::string to_plain(const PatientCard& card) {
+  return to_plain(PatientList{card.today, {card.patient}});
+}
 
 std::string to_plain(const RegimenReport& report) {
   std::string out;
@@ -104,15 +104,16 @@ std::string to_plain(const RegimenReport& report) {
 std::string to_plain(const FitReport& report) {
   std::string out;
   for (const FitOption& option : report.options) {
-    out += fmt::format("{}\t{}\t{}\n", to_text(option.plan), option.label,
-                       decimal(option.mean_mg, 2));
+    out +=
+        fmt::format("{}\t{}\t{}\n", to_text(option.plan), option.label, decimal(option.mean_mg, 2));
   }
   return out;
 }
 
 std::string to_plain(const VerifyReport& report) {
   std::string out = fmt::format("entries\t{}\nrows\t{}\n", report.entries, report.rows);
-  for (const auto& [where, what] : report.damages) out += fmt::format("damage\t{}\t{}\n", where, what);
+  for (const auto& [where, what] : report.damages)
+    out += fmt::format("damage\t{}\t{}\n", where, what);
   return out;
 }
 

@@ -17,6 +17,14 @@ std::string total_line(const ReceiptTotal& total) {
   return fmt::format("Total {}{} = {}.", label, equal, basis_text(total.value, total.at_least));
 }
 
+/// What the continuation of a line hangs under: two spaces and a first word with a colon.
+std::string label_of(const std::string& line) {
+  if (!line.starts_with("  ")) return {};
+  const std::size_t colon = line.find(": ");
+  const bool label = colon != std::string::npos && colon < 14 && line.find(' ', 2) == colon + 1;
+  return line.substr(0, label ? colon + 2 : 2);
+}
+
 }  // namespace
 
 std::string basis_text(const BasisValue& value, bool at_least) {
@@ -25,8 +33,8 @@ std::string basis_text(const BasisValue& value, bool at_least) {
     return fmt::format("{}{} mg/kg, each dose at its weight", mg_per_kg_text(value.mg_per_kg),
                        at_least ? "+" : "");
   }
-  return fmt::format("{}{} mg/kg on {} {} kg", mg_per_kg_text(value.mg_per_kg),
-                     at_least ? "+" : "", name, kg_text(value.weight));
+  return fmt::format("{}{} mg/kg on {} {} kg", mg_per_kg_text(value.mg_per_kg), at_least ? "+" : "",
+                     name, kg_text(value.weight));
 }
 
 std::string to_text(const Receipt& receipt, const Style& style) {
@@ -46,7 +54,7 @@ std::string to_text(const Receipt& receipt, const Style& style) {
       const std::string tail = head.substr(last == std::string::npos ? 0 : last + 1);
       out += head.substr(0, head.size() - tail.size()) + both_ends(tail, number, style.width);
     } else {
-      out += wrapped(line.starts_with(' ') ? "  " : "", stripped(line), style.width);
+      out += wrapped(label_of(line), stripped(line.substr(label_of(line).size())), style.width);
     }
     first = false;
   }

@@ -37,9 +37,12 @@ std::string so_far_words(const BasisValue& value, const WeightEntry& entry, bool
 /// `planned from Tue …`, `day 62`, `finished, day 150`.
 std::string day_words(const StatusReport& report) {
   switch (report.state) {
-    case CourseState::planned: return "begins " + with_weekday(report.start);
-    case CourseState::active: return fmt::format("day {}", report.day.value_or(0));
-    case CourseState::held: return fmt::format("day {}, on hold", report.day.value_or(0));
+    case CourseState::planned:
+      return "in " + count_text(days_between(report.today, report.start), "day");
+    case CourseState::active:
+      return fmt::format("day {}", report.day.value_or(0));
+    case CourseState::held:
+      return fmt::format("day {}, on hold", report.day.value_or(0));
     case CourseState::finished:
     case CourseState::stopped:
       return fmt::format("{} {}, day {}", name_of(report.state), with_weekday(*report.last_day),
@@ -55,38 +58,56 @@ std::string plan_rows(const StatusReport& report, const Style& style) {
   std::string out = row("plan", text, style);
   for (const RegimenStep& step : report.steps) {
     if (step.from <= report.today || report.last_day) continue;
+    if (step.from == report.regimen_from) continue;
     out += row("next", to_text(step.plan) + " from " + with_weekday(step.from), style);
   }
   for (const Hold& hold : report.holds) {
     const bool over = hold.last && *hold.last < report.today;
     if (over || report.last_day) continue;
-    const std::string until =
-        hold.last ? " to " + with_weekday(*hold.last) : ", no end recorded";
+    const std::string until = hold.last ? " to " + with_weekday(*hold.last) : ", no end recorded";
     out += row("hold", "from " + with_weekday(hold.first) + until, style);
   }
   return out;
+}
+
+/// `3,000 of 3,120 mg planned (96.15 %)`: numerator and denominator of the percentage, over the
+/// days with an entry.
+std::string share_words(const DayTotals& totals, const std::optional<Adherence>& adherence) {
+  if (!adherence) return mg_text(totals.taken_mg);
+  const bool plain = totals.said_taken.count() * totals.said_scheduled_mg.count() ==
+                     totals.said_scheduled.count() * totals.said_taken_mg.count();
+  const std::string of =
+      plain
+          ? fmt::format("{} of {} planned", grouped(totals.said_taken_mg.count()),
+                        mg_text(totals.said_scheduled_mg))
+          : fmt::format("{} of {} mg planned, conventional-equivalent",
+                        equivalent_text(totals.said_taken), equivalent_text(totals.said_scheduled));
+  const std::string where =
+      totals.unknown > 0 ? " on " + count_text(totals.said(), "day") + " with an entry" : "";
+  return fmt::format("{}{} ({} %)", of, where, decimal(adherence->dose, 2));
 }
 
 std::string taken_rows(const StatusReport& report, const Style& style) {
   const DayTotals& totals = report.totals;
   std::string text;
   if (totals.scheduled == 0) {
-    text = mg_text(report.label_mg) + "; no planned day is past";
+    text = mg_text(totals.taken_mg) + "; no planned day is past";
   } else {
-    text = fmt::format("{}{} of {} planned", grouped(totals.taken_mg.count()),
-                       totals.unknown > 0 ? "+" : "", mg_text(totals.scheduled_mg));
-    if (report.adherence) {
-      const std::string of_what =
-          totals.unknown > 0 ? " of " + count_text(totals.said(), "day") + " with an entry" : "";
-      text += fmt::format(" ({} %{})", decimal(report.adherence->dose, 2), of_what);
-    }
+    text = share_words(totals, report.adherence);
     text += fmt::format("; {} of {}; {} without entry", totals.with_dose(),
                         count_text(totals.scheduled, "day"), totals.unknown);
   }
   std::string out = row("taken", text, style);
   if (report.already > Milligrams(0)) {
-    out += row("before", mg_text(report.already) +
-                             " taken before this record, at the baseline weight", style);
+    out +=
+        row("before", mg_text(report.already) + " taken before this record, at the baseline weight",
+            style);
+  }
+  if (totals.taken_mg != totals.said_taken_mg) {
+    out += row("and",
+               mg_text(totals.taken_mg - totals.said_taken_mg) +
+                   " on days without a plan, counted in mg, in no day",
+               style);
   }
   if (totals.partial > 0 || totals.over > 0) {
     out += row("of these", fmt::format("{} partial, {} over the plan", totals.partial, totals.over),
@@ -94,8 +115,8 @@ std::string taken_rows(const StatusReport& report, const Style& style) {
   }
   if (!totals.missed_dates.empty()) out += row("missed", dates_text(totals.missed_dates, 8), style);
   if (!totals.unknown_dates.empty()) {
-    out += row("no entry", dates_text(totals.unknown_dates, 5) + "; answer them: isotrack ask",
-               style);
+    out +=
+        row("no entry", dates_text(totals.unknown_dates, 5) + "; answer them: isotrack ask", style);
   }
   return out;
 }
@@ -120,23 +141,24 @@ std::string so_far_rows(const StatusReport& report, const Style& style) {
   const bool at_least = report.totals.unknown > 0;
   const WeightEntry& weight =
       report.basis == Basis::baseline ? *report.baseline_weight : *report.current_weight;
-  std::string out =
-      row("so far", so_far_words(*value, weight, at_least, report.today), style);
+  std::string out = row("so far", so_far_words(*value, weight, at_least, report.today), style);
   if (!report.bases_apart) return out;
   for (const BasisValue& other : report.bases) {
     if (other.basis != report.basis) out += row("", basis_text(other, at_least), style);
   }
   const WeightEntry& current = *report.current_weight;
-  const std::string why =
-      fmt::format("The weight went from {} to {} kg ({}): baseline keeps dividing by the first, "
-                  "current divides all that was taken by the last.",
-                  kg_text(report.baseline_weight->weight.value), kg_text(current.weight.value),
-                  with_weekday(current.on));
+  const std::string why = fmt::format(
+      "The weight went from {} to {} kg ({}): baseline keeps dividing by the first, "
+      "current divides all that was taken by the last.",
+      kg_text(report.baseline_weight->weight.value), kg_text(current.weight.value),
+      with_weekday(current.on));
   return out + row("", why, style);
 }
 
 std::string when_text(const TargetStatus& target, const std::optional<Projection>& projection) {
-  if (target.met) return "reached " + or_dash(target.reached_on);
+  if (target.met) {
+    return "reached " + (target.reached_on ? with_weekday(*target.reached_on) : std::string("-"));
+  }
   return projection ? with_weekday(projection->finish_on) : "-";
 }
 
@@ -164,7 +186,10 @@ std::string target_table(const StatusReport& report, const Style& style) {
   }
   for (const Basis basis : all_bases) {
     if (basis != report.basis && !report.bases_apart) continue;
-    if (report.bases_apart) out += "  on " + name_of(basis) + "\n";
+    if (report.bases_apart) {
+      out += basis == Basis::at_dose ? "  each dose at its weight\n"
+                                     : "  on " + name_of(basis) + " weight\n";
+    }
     for (const TargetStatus& target : report.targets) {
       if (target.basis != basis) continue;
       const std::string done = target_percent_text(target.percent) + " %";
@@ -192,11 +217,11 @@ std::string narrow_targets(const StatusReport& report, const Style& style) {
   for (const TargetStatus& target : report.targets) {
     if (target.basis != report.basis) continue;
     const std::string name = std::to_string(target.mg_per_kg) + " mg/kg";
-    out += row(name,
-               fmt::format("{} %, {} mg to go; {}", target_percent_text(target.percent),
-                           amount_text(target.remaining.milligrams()),
-                           when_text(target, target.plan)),
-               style);
+    out +=
+        row(name,
+            fmt::format("{} %, {} mg to go; {}", target_percent_text(target.percent),
+                        amount_text(target.remaining.milligrams()), when_text(target, target.plan)),
+            style);
   }
   return out;
 }
@@ -227,8 +252,7 @@ std::string closing_lines(const StatusReport& report, const Style& style) {
   if (!report.not_projected.empty()) {
     out += wrapped("  ", "No dates: " + report.not_projected + ".", style.width);
   } else if (!report.targets.empty() && !report.targets.front().met) {
-    out += wrapped("  ",
-                   "These dates are arithmetic; the prescriber decides when a course ends.",
+    out += wrapped("  ", "These dates are arithmetic; the prescriber decides when a course ends.",
                    style.width);
   }
   if (report.alerts.empty()) {

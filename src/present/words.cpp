@@ -15,9 +15,7 @@ std::string both_ends(std::string_view left, std::string_view right, int width) 
   return fmt::format("{}{}{}\n", left, std::string(static_cast<std::size_t>(gap), ' '), right);
 }
 
-std::string whole_percent(const Ratio& percent) {
-  return decimal(percent, 0, Rounding::down);
-}
+std::string whole_percent(const Ratio& percent) { return decimal(percent, 0, Rounding::down); }
 
 std::string mg_per_kg_text(const Ratio& value) {
   const std::string text = decimal(value, 1);
@@ -53,8 +51,8 @@ std::string dates_text(const std::vector<Date>& dates, std::size_t most) {
 
 std::string target_bar(const Ratio& value, const TargetBand& target, int cells, bool unicode) {
   // Half cells of the upper target that are filled, rounded down.
-  const Wide halves = std::clamp<Wide>(
-      round_down(value.num * 2 * cells, value.den * target.upper), 0, Wide(2) * cells);
+  const Wide halves = std::clamp<Wide>(round_down(value.num * 2 * cells, value.den * target.upper),
+                                       0, Wide(2) * cells);
   const int mark = target.lower * cells / target.upper;
   std::string out;
   for (int cell = 0; cell < cells; ++cell) {

@@ -109,7 +109,7 @@ struct CourseRecord {
   TargetBand target;
   Basis basis = Basis::baseline;
   std::string lab_plan = "monthly_classic";  ///< id of `schema/clinical/lab-plans.json`
-  Milligrams already;   ///< taken before this record; counted at the baseline weight
+  Milligrams already;  ///< taken before this record; counted at the baseline weight
 
   std::vector<WeightEntry> weights;  ///< ascending by date, at most one per date
   std::vector<RegimenStep> steps;    ///< ascending by date, at most one per date
@@ -175,14 +175,14 @@ struct PatientRecord {
   std::int64_t id = 0;
   Recorded recorded;  ///< the row that holds code, birth date and preferences
   std::string code;
-  std::string name;   ///< optional, may be empty
+  std::string name;  ///< optional, may be empty
   Logging logging = Logging::daily;
   std::optional<Date> birth_date;
-  std::optional<WeightUnit> weight_unit;  ///< how a bare number is read
-  std::vector<CategoryEntry> categories;  ///< ascending by date
-  std::vector<ProgrammeEntry> programmes; ///< ascending by date
+  std::optional<WeightUnit> weight_unit;   ///< how a bare number is read
+  std::vector<CategoryEntry> categories;   ///< ascending by date
+  std::vector<ProgrammeEntry> programmes;  ///< ascending by date
   std::vector<Contact> contacts;
-  std::vector<CourseRecord> courses;      ///< ascending by number
+  std::vector<CourseRecord> courses;  ///< ascending by number
 
   [[nodiscard]] Category category_on(Date on) const;
   [[nodiscard]] std::string programme_on(Date on) const;

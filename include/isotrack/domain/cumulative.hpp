@@ -78,7 +78,7 @@ std::optional<Date> first_reached(const CourseRecord& course, const std::vector<
 
 /// The running total at the end of `days`, weights up to `today` applied; null without weights.
 std::optional<Cumulative> cumulative(const CourseRecord& course,
-                                     const std::vector<JudgedDay>& judged,
-                                     const Products& products, Date today);
+                                     const std::vector<JudgedDay>& judged, const Products& products,
+                                     Date today);
 
 }  // namespace isotrack

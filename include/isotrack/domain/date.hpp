@@ -20,9 +20,7 @@ struct DaySpan {
   Date first;
   Date last;
 
-  [[nodiscard]] constexpr int length() const {
-    return (last - first).count() + 1;
-  }
+  [[nodiscard]] constexpr int length() const { return (last - first).count() + 1; }
 
   [[nodiscard]] constexpr bool contains(Date on) const { return first <= on && on <= last; }
 

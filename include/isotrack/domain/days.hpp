@@ -28,8 +28,8 @@ std::string name_of(DayState state);
 struct JudgedDay {
   Date on;
   DayState state = DayState::rest;
-  Milligrams planned;         ///< label mg the plan expects; 0 on rest and held days
-  Milligrams taken;           ///< label mg logged
+  Milligrams planned;  ///< label mg the plan expects; 0 on rest and held days
+  Milligrams taken;    ///< label mg logged
   Formulation formulation = Formulation::conventional;  ///< of the step in force
 
   /// Counted in adherence and in scheduled days: something was planned and the day is not open.
@@ -58,15 +58,17 @@ struct DayTotals {
   int over = 0;
   int missed = 0;
   int unknown = 0;
-  Milligrams scheduled_mg;               ///< label mg planned on the scheduled days
-  Milligrams taken_mg;                   ///< label mg logged on any day
-  EquivalentMg taken_equivalent;         ///< the same, conventional-equivalent
-  EquivalentMg unknown_equivalent;       ///< planned on unknown days
-  EquivalentMg said_scheduled;           ///< planned on scheduled days that are not unknown
-  EquivalentMg said_taken;               ///< taken on those
-  EquivalentMg said_taken_capped;        ///< the same, each day at most what it planned
-  std::vector<Date> missed_dates;        ///< ascending
-  std::vector<Date> unknown_dates;       ///< ascending
+  Milligrams scheduled_mg;          ///< label mg planned on the scheduled days
+  Milligrams taken_mg;              ///< label mg logged on any day
+  EquivalentMg taken_equivalent;    ///< the same, conventional-equivalent
+  EquivalentMg unknown_equivalent;  ///< planned on unknown days
+  Milligrams said_scheduled_mg;     ///< label mg planned on scheduled days not unknown
+  Milligrams said_taken_mg;         ///< label mg taken on those
+  EquivalentMg said_scheduled;      ///< planned on scheduled days that are not unknown
+  EquivalentMg said_taken;          ///< taken on those
+  EquivalentMg said_taken_capped;   ///< the same, each day at most what it planned
+  std::vector<Date> missed_dates;   ///< ascending
+  std::vector<Date> unknown_dates;  ///< ascending
 
   /// Days with any dose among the scheduled ones.
   [[nodiscard]] int with_dose() const { return full + partial + over; }

@@ -16,9 +16,9 @@ namespace isotrack {
 /// The labelled daily dose of a formulation, mg per kg and day; all ends belong to the band.
 struct DoseBand {
   std::vector<Formulation> formulations;
-  Ratio low;      ///< below: "below the label range"
-  Ratio usual;    ///< above (by more than `allowance`): "above usual"
-  Ratio highest;  ///< above: "above every labelled dose"
+  Ratio low;             ///< below: "below the label range"
+  Ratio usual;           ///< above (by more than `allowance`): "above usual"
+  Ratio highest;         ///< above: "above every labelled dose"
   Milligrams allowance;  ///< capsule rounding allowed above `usual`
   Source source;
 };
@@ -26,21 +26,21 @@ struct DoseBand {
 /// The rows of `schema/clinical/dosing.json`.
 struct DosingRules {
   std::vector<DoseBand> bands;
-  Ratio over_plan;              ///< a day above this multiple of its plan is a finding (3/2)
+  Ratio over_plan;  ///< a day above this multiple of its plan is a finding (3/2)
   Source over_plan_source;
   int weight_change_percent = 0;  ///< a change above it is questioned (10)
   Source weight_change_source;
   std::vector<std::pair<Ratio, Ratio>> unit_mixups;  ///< ratios to the last weight, both ends in
   Source unit_mixup_source;
-  int stale_weight_days = 0;    ///< an older weight is a finding (90)
+  int stale_weight_days = 0;  ///< an older weight is a finding (90)
   Source stale_weight_source;
-  int high_total_mg_per_kg = 0; ///< no benefit seen beyond (220)
+  int high_total_mg_per_kg = 0;  ///< no benefit seen beyond (220)
   Source high_total_source;
-  Source band_source;           ///< of the 120-150 reference band's upper end
-  int course_gap_days = 0;      ///< between the last dose of a course and the next (56)
-  int course_gap_months = 0;    ///< the other reading of the same rule (2)
+  Source band_source;         ///< of the 120-150 reference band's upper end
+  int course_gap_days = 0;    ///< between the last dose of a course and the next (56)
+  int course_gap_months = 0;  ///< the other reading of the same rule (2)
   Source course_gap_source;
-  int minimum_age_years = 0;    ///< 12
+  int minimum_age_years = 0;  ///< 12
   Source minimum_age_source;
   int basis_apart_percent = 0;  ///< bases that part by this much are all shown (5)
   Source basis_apart_source;
@@ -50,9 +50,9 @@ struct DosingRules {
 
 /// How one weight compares with the one before it.
 struct WeightChange {
-  bool large = false;          ///< more than `weight_change_percent` apart
-  bool smells_of_unit = false; ///< the ratio looks like pounds taken for kilograms, or stones
-  Ratio ratio;                 ///< new / old
+  bool large = false;           ///< more than `weight_change_percent` apart
+  bool smells_of_unit = false;  ///< the ratio looks like pounds taken for kilograms, or stones
+  Ratio ratio;                  ///< new / old
 };
 
 WeightChange weight_change(const DosingRules& rules, Kilograms before, Kilograms now);

@@ -23,13 +23,13 @@ struct Source {
 
 /// One row of `schema/clinical/products.json`.
 struct Product {
-  std::string key;                  ///< `us-claravis`
-  std::string name;                 ///< `Claravis`
-  std::string market;               ///< `US`
-  std::vector<std::string> aliases; ///< other names on a box, lower case
+  std::string key;                   ///< `us-claravis`
+  std::string name;                  ///< `Claravis`
+  std::string market;                ///< `US`
+  std::vector<std::string> aliases;  ///< other names on a box, lower case
   Formulation formulation = Formulation::conventional;
-  std::vector<int> strengths_mg;    ///< ascending
-  std::string programme;            ///< the programme usually in force where it is sold
+  std::vector<int> strengths_mg;  ///< ascending
+  std::string programme;          ///< the programme usually in force where it is sold
   Source source;
 
   bool operator==(const Product& other) const { return key == other.key; }

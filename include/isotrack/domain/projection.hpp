@@ -13,8 +13,8 @@
 namespace isotrack {
 
 struct Projection {
-  int days_remaining = 0;  ///< `finish_on` - today
-  Date finish_on;          ///< the day the remaining amount is first covered
+  int days_remaining = 0;              ///< `finish_on` - today
+  Date finish_on;                      ///< the day the remaining amount is first covered
   std::vector<CapsuleCount> capsules;  ///< through `finish_on`, whole days, ascending strength
   bool capsules_known = true;          ///< false when a day on the way has no capsule count
 };
@@ -27,8 +27,7 @@ struct PlanShare {
 
 /// Null when the plan never covers `remaining` within 3,660 days (an open hold, rest only, an
 /// ended course, a share of nothing). `first` is the first projected day.
-std::optional<Projection> project(const CourseRecord& course, const Products& products,
-                                  Date today, Date first, const RemainingMg& remaining,
-                                  const PlanShare& share);
+std::optional<Projection> project(const CourseRecord& course, const Products& products, Date today,
+                                  Date first, const RemainingMg& remaining, const PlanShare& share);
 
 }  // namespace isotrack

@@ -22,7 +22,7 @@ namespace isotrack {
 
 /// What one day of a plan expects. No intakes: a rest day.
 struct PlannedDay {
-  std::vector<Milligrams> intakes;                     ///< in order of the day
+  std::vector<Milligrams> intakes;                    ///< in order of the day
   std::optional<std::vector<CapsuleCount>> capsules;  ///< when the plan names them (`as`)
 
   [[nodiscard]] Milligrams total() const;

@@ -39,8 +39,8 @@ struct StatusReport {
   CourseState state = CourseState::active;
   Date start;
   std::optional<int> day;  ///< calendar days from 1, holds included; null before the first day
-  std::optional<Date> last_day;   ///< when it has ended
-  std::string product;            ///< key in force today (the first step's before the course)
+  std::optional<Date> last_day;  ///< when it has ended
+  std::string product;           ///< key in force today (the first step's before the course)
   std::string product_name;
   std::optional<std::string> regimen;  ///< canonical plan in force; null when none is
   std::string regimen_sentence;
@@ -67,7 +67,7 @@ struct StatusReport {
   std::vector<JudgedDay> days;
   DayTotals totals;
   std::optional<Adherence> adherence;
-  JudgedDay today_day;   ///< today's planned and taken mg (rest when outside the course)
+  JudgedDay today_day;       ///< today's planned and taken mg (rest when outside the course)
   std::optional<Hold> hold;  ///< the hold today is in
 
   std::vector<Finding> alerts;  ///< most severe first
@@ -80,6 +80,7 @@ struct StatusReport {
     EquivalentMg equivalent;
     std::optional<Ratio> mg_per_kg;  ///< on its own baseline
   };
+
   std::vector<Earlier> earlier;
   std::optional<EquivalentMg> lifetime_equivalent;  ///< this course included; null when alone
   std::optional<Ratio> lifetime_mg_per_kg;  ///< sum of each course's mg/kg, 1e-9 fixed point

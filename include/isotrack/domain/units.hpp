@@ -82,9 +82,7 @@ class Kilograms {
   /// Nanograms.
   [[nodiscard]] constexpr std::int64_t count() const { return nanograms_; }
 
-  [[nodiscard]] constexpr Ratio kilograms() const {
-    return {nanograms_, nanograms_per_kilogram};
-  }
+  [[nodiscard]] constexpr Ratio kilograms() const { return {nanograms_, nanograms_per_kilogram}; }
 
   constexpr auto operator<=>(const Kilograms&) const = default;
 

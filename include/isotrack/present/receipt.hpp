@@ -24,7 +24,7 @@ struct Receipt {
   std::string command;
   Date today;
   std::string patient;
-  bool names_patient = false;  ///< several patients share the file: name this one first
+  bool names_patient = false;         ///< several patients share the file: name this one first
   std::optional<std::int64_t> entry;  ///< null in a dry run
   bool dry_run = false;
   bool repeated = false;           ///< the `--once` key was used before: nothing was stored

@@ -99,7 +99,7 @@ struct FitReport {
   std::string wanted;  ///< as typed
   Kilograms weight;
   std::string product_name;
-  Ratio wanted_mg;     ///< label mg a day, exact
+  Ratio wanted_mg;  ///< label mg a day, exact
   std::vector<FitOption> options;
   std::vector<std::string> sentences;  ///< one an option
 };

@@ -13,10 +13,10 @@ namespace isotrack {
 namespace {
 
 /// All doses (and the miss) of a day become one amount; 0mg makes the day missed.
-Result amend_day(Session& session, Store& store, Writer& writer, const PatientRecord& patient,
+Result amend_day(Invocation& invocation, Store& store, Writer& writer, const PatientRecord& patient,
                  const CourseRecord& course, const std::string& text) {
-  const Date on = *session.date("--on");
-  if (on > session.today()) {
+  const Date on = *invocation.date("--on");
+  if (on > invocation.today()) {
     throw Error(ExitStatus::refused, with_weekday(on) + " is after today");
   }
   const std::string word = lower(stripped(text));
@@ -30,7 +30,7 @@ Result amend_day(Session& session, Store& store, Writer& writer, const PatientRe
   }
   const PlannedDay* planned = course.planned_on(on);
   const Milligrams plan = planned == nullptr ? Milligrams(0) : planned->total();
-  if (amount > plan && !session.arguments().flag("--extra")) {
+  if (amount > plan && !invocation.arguments().flag("--extra")) {
     throw Error(ExitStatus::refused,
                 fmt::format("{} on {} is more than the {} planned", mg_text(amount),
                             with_weekday(on), mg_text(plan)),
@@ -46,28 +46,28 @@ Result amend_day(Session& session, Store& store, Writer& writer, const PatientRe
   Receipt receipt;
   if (nothing) {
     if (plan > Milligrams(0)) writer.add(course.id, Miss{{}, on, ""});
-    receipt.lines.push_back(fmt::format("{}: nothing taken (was {}).", with_weekday(on), mg_text(before)));
+    receipt.lines.push_back(
+        fmt::format("{}: nothing taken (was {}).", with_weekday(on), mg_text(before)));
   } else {
     const auto weight = weight_at(course, on);
     const RegimenStep* step = course.step_on(on);
     if (weight && step != nullptr) {
-      check_label(session, session.products().at(step->product), amount, *weight);
+      check_label(invocation, invocation.products().at(step->product), amount, *weight);
     }
     Dose dose;
     dose.on = on;
     dose.amount = amount;
     writer.add(course.id, dose);
-    receipt.lines.push_back(fmt::format(
-        "{}: {} (was {}).", with_weekday(on), mg_text(amount),
-        before == Milligrams(0) ? "missed" : mg_text(before)));
+    receipt.lines.push_back(fmt::format("{}: {} (was {}).", with_weekday(on), mg_text(amount),
+                                        before == Milligrams(0) ? "missed" : mg_text(before)));
   }
   const auto after = store.load_patient(patient.code);
   for (const CourseRecord& changed : after->courses) {
     if (changed.number == course.number) {
-      receipt.findings = findings_on(session.status(*after, changed), on);
+      receipt.findings = findings_on(invocation.status(*after, changed), on);
     }
   }
-  return session.finish(store, writer, patient.code, course.number, std::move(receipt));
+  return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
 }
 
 /// The facts of one entry that are in force.
@@ -80,7 +80,7 @@ std::vector<Fact> of_entry(const std::vector<Fact>& facts, EntryId entry) {
 }
 
 struct Amending {
-  Session& session;
+  Invocation& invocation;
   Writer& writer;
   const PatientRecord& patient;
   const CourseRecord& course;
@@ -99,7 +99,7 @@ bool amend_weight(Amending& a) {
   for (const WeightEntry& other : a.course.weights) {
     if (other.on < old.on) before = &other;
   }
-  check_weight(a.session, *weight, before);
+  check_weight(a.invocation, *weight, before);
   a.writer.withdraw(old);
   a.writer.add(a.course.id, WeightEntry{{}, old.on, *weight});
   a.receipt.lines.push_back(fmt::format("Weight of {}: {} (was {}).", with_weekday(old.on),
@@ -115,7 +115,7 @@ bool amend_dose(Amending& a) {
   const PlannedDay* planned = a.course.planned_on(dose.on);
   const Milligrams plan = planned == nullptr ? Milligrams(0) : planned->total();
   const Milligrams total = a.course.taken_on(dose.on) - dose.amount + amount;
-  if (total > plan && !a.session.arguments().flag("--extra")) {
+  if (total > plan && !a.invocation.arguments().flag("--extra")) {
     throw Error(ExitStatus::refused,
                 fmt::format("that makes {} on {}; {} is planned", mg_text(total),
                             with_weekday(dose.on), mg_text(plan)),
@@ -134,9 +134,9 @@ bool amend_plan(Amending& a) {
   const auto plan = parse_plan(a.text);
   if (steps.size() != 1 || !plan || plan->size() != 1) return false;
   const RegimenStep& old = steps.front();
-  const Product& product = a.session.products().at(old.product);
+  const Product& product = a.invocation.products().at(old.product);
   if (const auto weight = weight_at(a.course, old.from)) {
-    check_label(a.session, product, plan->front().plan.largest_day(), *weight);
+    check_label(a.invocation, product, plan->front().plan.largest_day(), *weight);
   }
   a.writer.withdraw(old);
   a.writer.add(a.course.id, RegimenStep{{}, old.from, old.product, plan->front().plan});
@@ -196,8 +196,8 @@ EntryId entry_number(std::string_view text) {
   return number;
 }
 
-Result amend_entry(Session& session, Store& store, Writer& writer, const PatientRecord& patient,
-                   const std::vector<std::string>& words) {
+Result amend_entry(Invocation& invocation, Store& store, Writer& writer,
+                   const PatientRecord& patient, const std::vector<std::string>& words) {
   const EntryId entry = entry_number(words.front());
   std::string text;
   for (std::size_t i = 1; i < words.size(); ++i) text += (i > 1 ? " " : "") + words[i];
@@ -211,9 +211,9 @@ Result amend_entry(Session& session, Store& store, Writer& writer, const Patient
                 "the numbers: isotrack history");
   }
   for (const CourseRecord& course : patient.courses) {
-    Amending a{session, writer, patient, course, entry, text, {}};
+    Amending a{invocation, writer, patient, course, entry, text, {}};
     if (!amend_weight(a) && !amend_dose(a) && !amend_plan(a) && !amend_text(a)) continue;
-    return session.finish(store, writer, patient.code, course.number, std::move(a.receipt));
+    return invocation.finish(store, writer, patient.code, course.number, std::move(a.receipt));
   }
   throw Error(ExitStatus::refused,
               fmt::format("entry {} ({}) holds no single fact in force that '{}' could replace",
@@ -223,21 +223,21 @@ Result amend_entry(Session& session, Store& store, Writer& writer, const Patient
                           entry));
 }
 
-Result run(Session& session) {
-  const Arguments& args = session.arguments();
+Result run(Invocation& invocation) {
+  const Arguments& args = invocation.arguments();
   if (args.words.empty()) {
     throw Error(ExitStatus::usage, "what to amend is missing",
                 "such as: isotrack amend --on yesterday 20mg, or isotrack amend 6 71.2kg");
   }
-  Store& store = session.store(Access::write);
-  Writer writer = session.begin(store, session.text("--reason"));
-  const PatientRecord patient = session.patient(store);
+  Store& store = invocation.store(Access::write);
+  Writer writer = invocation.begin(store, invocation.text("--reason"));
+  const PatientRecord patient = invocation.patient(store);
   writer.about(patient.id);
   if (args.value("--on")) {
-    const CourseRecord course = session.course(patient);
-    return amend_day(session, store, writer, patient, course, args.joined());
+    const CourseRecord course = invocation.course(patient);
+    return amend_day(invocation, store, writer, patient, course, args.joined());
   }
-  return amend_entry(session, store, writer, patient, args.words);
+  return amend_entry(invocation, store, writer, patient, args.words);
 }
 
 }  // namespace

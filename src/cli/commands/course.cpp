@@ -7,35 +7,36 @@
 namespace isotrack {
 namespace {
 
-Result list(Session& session) {
-  const PatientRecord patient = session.patient(session.store(Access::read));
+Result list(Invocation& invocation) {
+  const PatientRecord patient = invocation.patient(invocation.store(Access::read));
   CourseList report;
   report.patient = patient.code;
-  report.today = session.today();
+  report.today = invocation.today();
   for (const CourseRecord& course : patient.courses) {
-    report.courses.push_back(session.status(patient, course));
+    report.courses.push_back(invocation.status(patient, course));
     report.outcomes.push_back(course.outcomes);
   }
-  return {session.render(report)};
+  return {invocation.render(report)};
 }
 
-Result outcome(Session& session) {
-  const OutcomeEntry entry{{},
-                           parse_outcome(session.arguments().joined()).value(),
-                           past_date(session, "--on", "an outcome is recorded when it was seen")};
-  Store& store = session.store(Access::write);
-  Writer writer = session.begin(store);
-  const PatientRecord patient = session.patient(store);
-  const CourseRecord course = session.course(patient);
+Result outcome(Invocation& invocation) {
+  const OutcomeEntry entry{
+      {},
+      parse_outcome(invocation.arguments().joined()).value(),
+      past_date(invocation, "--on", "an outcome is recorded when it was seen")};
+  Store& store = invocation.store(Access::write);
+  Writer writer = invocation.begin(store);
+  const PatientRecord patient = invocation.patient(store);
+  const CourseRecord course = invocation.course(patient);
   if (entry.on < course.start) {
     throw Error(ExitStatus::refused, with_weekday(entry.on) + " is before the course");
   }
   writer.about(patient.id);
   writer.add(course.id, entry);
   Receipt receipt;
-  receipt.lines.push_back(fmt::format("Course {}: {} on {}.", course.number,
-                                      name_of(entry.outcome), with_weekday(entry.on)));
-  return session.finish(store, writer, patient.code, std::nullopt, std::move(receipt));
+  receipt.lines.push_back(fmt::format("Course {}: {} on {}.", course.number, name_of(entry.outcome),
+                                      with_weekday(entry.on)));
+  return invocation.finish(store, writer, patient.code, std::nullopt, std::move(receipt));
 }
 
 }  // namespace

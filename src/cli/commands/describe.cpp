@@ -69,11 +69,11 @@ std::string describe(const JournalRow& journal_row) {
   }
   if (table == "outcome") return row.text("outcome") + " on " + row.day("on_date");
   if (table == "course_terms") {
-    return fmt::format("course {} from {}, target {}-{} mg/kg on {}, labs {}{}",
-                       row.text("number"), row.day("start_on"), row.text("lower_target"),
-                       row.text("upper_target"), row.text("basis"), row.text("lab_plan"),
-                       row.text("already_mg") == "0" ? ""
-                                                     : ", already " + row.text("already_mg") + " mg");
+    return fmt::format(
+        "course {} from {}, target {}-{} mg/kg on {}, labs {}{}", row.text("number"),
+        row.day("start_on"), row.text("lower_target"), row.text("upper_target"), row.text("basis"),
+        row.text("lab_plan"),
+        row.text("already_mg") == "0" ? "" : ", already " + row.text("already_mg") + " mg");
   }
   if (table == "patient_terms") {
     const std::string birth = row.text("birth_date");

@@ -5,7 +5,7 @@
 #include "isotrack/domain/course.hpp"
 #include "isotrack/domain/dosing.hpp"
 
-#include "../session.hpp"
+#include "../invocation.hpp"
 
 /// Sentences and questions that several writing commands share.
 namespace isotrack {
@@ -15,25 +15,26 @@ std::string date_words(Date on, Date today);
 
 /// Refuses a weight outside the hard limits, and questions an implausible one: outside 30 to
 /// 250 kg, more than 10 % from `before`, or a ratio that smells of pounds taken for kilograms.
-void check_weight(Session& session, const TypedWeight& weight, const WeightEntry* before);
+void check_weight(Invocation& invocation, const TypedWeight& weight, const WeightEntry* before);
 
 /// Questions a plan (or one day) above every labelled dose at this weight.
-void check_label(Session& session, const Product& product, Milligrams day, Kilograms weight);
+void check_label(Invocation& invocation, const Product& product, Milligrams day, Kilograms weight);
 
 /// A date of something that happened; throws (refused) when it lies after today.
-Date past_date(const Session& session, std::string_view option, const std::string& what);
+Date past_date(const Invocation& invocation, std::string_view option, const std::string& what);
 
 /// The findings about one rule prefix or day that a receipt repeats.
 std::vector<Finding> findings_on(const StatusReport& status, Date on);
 
 /// The course a writing command changes; refused when it has ended.
-CourseRecord open_course(Session& session, const PatientRecord& patient);
+CourseRecord open_course(Invocation& invocation, const PatientRecord& patient);
 
 /// The weight in force on a day as kilograms; null without weights.
 std::optional<Kilograms> weight_at(const CourseRecord& course, Date on);
 
 /// A text that may have been left off the command line because it is private: the option, else
 /// asked for on a terminal, else throws (usage) naming `option`.
-std::string private_text(Session& session, std::string_view option, const std::string& prompt);
+std::string private_text(Invocation& invocation, std::string_view option,
+                         const std::string& prompt);
 
 }  // namespace isotrack

@@ -7,23 +7,23 @@
 namespace isotrack {
 namespace {
 
-Result end_course(Session& session, EndKind kind, const std::string& reason) {
-  Store& store = session.store(Access::write);
-  Writer writer = session.begin(store);
-  const PatientRecord patient = session.patient(store);
-  const CourseRecord course = open_course(session, patient);
+Result end_course(Invocation& invocation, EndKind kind, const std::string& reason) {
+  Store& store = invocation.store(Access::write);
+  Writer writer = invocation.begin(store);
+  const PatientRecord patient = invocation.patient(store);
+  const CourseRecord course = open_course(invocation, patient);
   CourseEnd end;
   end.kind = kind;
   end.reason = reason;
-  const auto named = session.date("--last-dose");
+  const auto named = invocation.date("--last-dose");
   if (!named && course.doses.empty()) {
     throw Error(ExitStatus::usage, "--last-dose is missing, and no dose is logged",
                 "the day the last capsule was taken: --last-dose DATE");
   }
   end.last_dose = named ? *named : course.doses.back().on;
-  if (end.last_dose > session.today()) {
-    throw Error(ExitStatus::refused, with_weekday(end.last_dose) +
-                                         " is after today; a course ends with a dose taken");
+  if (end.last_dose > invocation.today()) {
+    throw Error(ExitStatus::refused,
+                with_weekday(end.last_dose) + " is after today; a course ends with a dose taken");
   }
   if (end.last_dose < course.start) {
     throw Error(ExitStatus::refused, with_weekday(end.last_dose) +
@@ -32,8 +32,8 @@ Result end_course(Session& session, EndKind kind, const std::string& reason) {
   }
   if (!course.doses.empty() && course.doses.back().on > end.last_dose) {
     throw Error(ExitStatus::refused,
-                fmt::format("a dose is logged on {}, after {}", with_weekday(course.doses.back().on),
-                            with_weekday(end.last_dose)),
+                fmt::format("a dose is logged on {}, after {}",
+                            with_weekday(course.doses.back().on), with_weekday(end.last_dose)),
                 "name that day with --last-dose, or correct the dose: isotrack undo, amend");
   }
   writer.about(patient.id);
@@ -45,23 +45,23 @@ Result end_course(Session& session, EndKind kind, const std::string& reason) {
   const auto after = store.load_patient(patient.code);
   for (const CourseRecord& changed : after->courses) {
     if (changed.number != course.number) continue;
-    const StatusReport status = session.status(*after, changed);
+    const StatusReport status = invocation.status(*after, changed);
     if (status.totals.unknown > 0) {
       receipt.lines.push_back(fmt::format("{} day{} without entry: isotrack ask.",
                                           status.totals.unknown,
                                           status.totals.unknown == 1 ? " is" : "s are"));
     }
   }
-  return session.finish(store, writer, patient.code, course.number, std::move(receipt));
+  return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
 }
 
-Result finish_run(Session& session) {
-  return end_course(session, EndKind::finished, session.text("--reason").value_or(""));
+Result finish_run(Invocation& invocation) {
+  return end_course(invocation, EndKind::finished, invocation.text("--reason").value_or(""));
 }
 
-Result stop_run(Session& session) {
-  return end_course(session, EndKind::stopped,
-                    private_text(session, "--reason", "Why was the course stopped?"));
+Result stop_run(Invocation& invocation) {
+  return end_course(invocation, EndKind::stopped,
+                    private_text(invocation, "--reason", "Why was the course stopped?"));
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "../commands.hpp"
-#include "../session.hpp"
+#include "../invocation.hpp"
 #include "../suggest.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/reference/catalogue.hpp"
@@ -77,8 +77,8 @@ std::string option_line(const OptionSpec& option) {
   std::string left = "  " + (brief.empty() ? "" : std::string(brief) + ", ");
   left += std::string(option.name);
   if (!option.value.empty()) left += " " + std::string(option.value);
-  if (left.size() < 24) return padded(left, 24) + std::string(option.help) + "\n";
-  return left + "\n" + std::string(24, ' ') + std::string(option.help) + "\n";
+  if (left.size() < 24) return wrapped(padded(left, 24), option.help, 80);
+  return left + "\n" + wrapped(std::string(24, ' '), option.help, 80);
 }
 
 std::string overview() {
@@ -104,17 +104,13 @@ std::string overview() {
 }
 
 std::string command_help(const CommandSpec& row) {
-  std::string out = fmt::format("isotrack {}{}{}\n\n  {}\n", row.name,
-                                row.words.empty() ? "" : " ", row.words, row.summary);
+  std::string out = fmt::format("isotrack {}{}{}\n\n  {}\n", row.name, row.words.empty() ? "" : " ",
+                                row.words, row.summary);
   if (!row.alias.empty()) out += fmt::format("  Also: isotrack {}\n", row.alias);
   if (!row.detail.empty()) {
-    std::string_view rest = row.detail;
-    out += "\n";
-    while (!rest.empty()) {
-      const std::size_t end = std::min(rest.find('\n'), rest.size());
-      out += "  " + std::string(rest.substr(0, end)) + "\n";
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
+    std::string detail(row.detail);
+    std::ranges::replace(detail, '\n', ' ');
+    out += "\n" + wrapped("  ", detail, 80);
   }
   out += "\nExamples\n";
   for (const std::string_view example : row.examples) {
@@ -138,8 +134,8 @@ std::string group_help(std::string_view first) {
   return out;
 }
 
-Result run(Session& session) {
-  const std::string asked = session.arguments().joined();
+Result run(Invocation& invocation) {
+  const std::string asked = invocation.arguments().joined();
   if (asked.empty()) return {overview()};
   for (const CommandSpec* row : all_commands()) {
     if (row->name == asked || (!row->alias.empty() && row->alias == asked)) {

@@ -26,9 +26,8 @@ void say_what_lies_inside(const CourseRecord& course, const Hold& hold, Receipt&
   for (const Dose& dose : course.doses) doses += hold.contains(dose.on) ? 1 : 0;
   for (const Miss& miss : course.misses) misses += hold.contains(miss.on) ? 1 : 0;
   if (doses > 0) {
-    receipt.lines.push_back(fmt::format(
-        "{} dose{} inside it stay{} counted in mg.", doses, doses == 1 ? "" : "s",
-        doses == 1 ? "s" : ""));
+    receipt.lines.push_back(fmt::format("{} dose{} inside it stay{} counted in mg.", doses,
+                                        doses == 1 ? "" : "s", doses == 1 ? "s" : ""));
   }
   if (misses > 0) {
     receipt.lines.push_back(fmt::format("{} missed day{} inside it no longer count{}.", misses,
@@ -36,15 +35,15 @@ void say_what_lies_inside(const CourseRecord& course, const Hold& hold, Receipt&
   }
 }
 
-Result hold_run(Session& session) {
-  const std::string reason = private_text(session, "--reason", "Reason for the pause:");
-  Store& store = session.store(Access::write);
-  Writer writer = session.begin(store);
-  const PatientRecord patient = session.patient(store);
-  const CourseRecord course = open_course(session, patient);
+Result hold_run(Invocation& invocation) {
+  const std::string reason = private_text(invocation, "--reason", "Reason for the pause:");
+  Store& store = invocation.store(Access::write);
+  Writer writer = invocation.begin(store);
+  const PatientRecord patient = invocation.patient(store);
+  const CourseRecord course = open_course(invocation, patient);
   Hold hold;
-  hold.first = session.date("--from", Lean::future).value_or(session.today());
-  hold.last = session.date("--to", Lean::future);
+  hold.first = invocation.date("--from", Lean::future).value_or(invocation.today());
+  hold.last = invocation.date("--to", Lean::future);
   hold.reason = reason;
   if (hold.first < course.start) {
     throw Error(ExitStatus::refused, with_weekday(hold.first) +
@@ -60,21 +59,20 @@ Result hold_run(Session& session) {
   writer.add(course.id, hold);
   Receipt receipt;
   receipt.lines.push_back(
-      hold.last ? fmt::format("On hold from {} to {}, both included: {} days.",
-                              with_weekday(hold.first), with_weekday(*hold.last),
-                              days_between(hold.first, *hold.last) + 1)
-                : fmt::format("On hold from {}, until: isotrack resume.",
-                              with_weekday(hold.first)));
+      hold.last
+          ? fmt::format("On hold from {} to {}, both included: {} days.", with_weekday(hold.first),
+                        with_weekday(*hold.last), days_between(hold.first, *hold.last) + 1)
+          : fmt::format("On hold from {}, until: isotrack resume.", with_weekday(hold.first)));
   say_what_lies_inside(course, hold, receipt);
-  return session.finish(store, writer, patient.code, course.number, std::move(receipt));
+  return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
 }
 
-Result resume_run(Session& session) {
-  Store& store = session.store(Access::write);
-  Writer writer = session.begin(store);
-  const PatientRecord patient = session.patient(store);
-  const CourseRecord course = open_course(session, patient);
-  const Date on = session.date("--on").value_or(session.today());
+Result resume_run(Invocation& invocation) {
+  Store& store = invocation.store(Access::write);
+  Writer writer = invocation.begin(store);
+  const PatientRecord patient = invocation.patient(store);
+  const CourseRecord course = open_course(invocation, patient);
+  const Date on = invocation.date("--on").value_or(invocation.today());
   const Hold* hold = course.hold_on(on);
   if (hold == nullptr) hold = course.hold_on(on - days(1));
   if (hold == nullptr) {
@@ -88,7 +86,7 @@ Result resume_run(Session& session) {
   writer.about(patient.id);
   writer.withdraw(*hold);
   Receipt receipt;
-  receipt.lines.push_back(fmt::format("Dosing again from {}.", date_words(on, session.today())));
+  receipt.lines.push_back(fmt::format("Dosing again from {}.", date_words(on, invocation.today())));
   if (on > hold->first) {
     Hold shorter = *hold;
     shorter.last = on - days(1);
@@ -100,7 +98,7 @@ Result resume_run(Session& session) {
   } else {
     receipt.lines.push_back("No day of the hold is left; it is withdrawn.");
   }
-  return session.finish(store, writer, patient.code, course.number, std::move(receipt));
+  return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
 }
 
 }  // namespace

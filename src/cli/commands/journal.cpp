@@ -10,8 +10,8 @@
 namespace isotrack {
 namespace {
 
-std::optional<EntryId> chosen_entry(const Session& session) {
-  const auto text = session.arguments().value("--id");
+std::optional<EntryId> chosen_entry(const Invocation& invocation) {
+  const auto text = invocation.arguments().value("--id");
   if (!text) return std::nullopt;
   std::string_view digits = *text;
   if (digits.starts_with('#')) digits.remove_prefix(1);
@@ -36,18 +36,18 @@ JournalEntry entry_of(Store& store, const PatientRecord& patient, EntryId id) {
   return std::move(found.front());
 }
 
-Result history_run(Session& session) {
-  Store& store = session.store(Access::read);
-  const bool named = session.chosen_code().has_value() || !session.several_patients(store);
+Result history_run(Invocation& invocation) {
+  Store& store = invocation.store(Access::read);
+  const bool named = invocation.chosen_code().has_value() || !invocation.several_patients(store);
   History history;
-  history.today = session.today();
+  history.today = invocation.today();
   std::optional<PatientId> about;
   if (named && !store.patients().empty()) {
-    const PatientRecord patient = session.patient(store);
+    const PatientRecord patient = invocation.patient(store);
     history.patient = patient.code;
     about = patient.id;
   }
-  const auto id = chosen_entry(session);
+  const auto id = chosen_entry(invocation);
   for (const JournalEntry& entry : store.journal(about, id)) {
     history.lines.push_back(history_line(entry));
   }
@@ -55,7 +55,7 @@ Result history_run(Session& session) {
     throw Error(ExitStatus::not_found, fmt::format("no entry {}", *id),
                 "the numbers: isotrack history");
   }
-  return {session.render(history)};
+  return {invocation.render(history)};
 }
 
 std::string numbers(const std::vector<EntryId>& ids) {
@@ -76,56 +76,71 @@ void refuse_if_resting(const UndoCheck& check, EntryId id, const std::string& wh
                           what == "Undo" ? "undo" : "redact", check.resting.back()));
 }
 
-Result undo_run(Session& session) {
-  Store& store = session.store(Access::write);
-  Writer writer = session.begin(store, session.text("--reason"));
-  const PatientRecord patient = session.patient(store);
-  auto id = chosen_entry(session);
-  if (!id) id = store.last_undoable(patient.id);
-  if (!id) {
+/// The entry --id names, which may be of a patient that an undo took out of the file; else the
+/// chosen patient's last one.
+JournalEntry entry_to_undo(Invocation& invocation, Store& store) {
+  const auto id = chosen_entry(invocation);
+  const bool names_patient = invocation.chosen_code().has_value();
+  if (id && !names_patient) {
+    auto found = store.journal(std::nullopt, *id);
+    if (!found.empty()) return std::move(found.front());
+    throw Error(ExitStatus::not_found, fmt::format("no entry {}", *id),
+                "the numbers: isotrack history");
+  }
+  const PatientRecord patient = invocation.patient(store);
+  const auto last = id ? id : store.last_undoable(patient.id);
+  if (!last) {
     throw Error(ExitStatus::refused, patient.code + " has no entry left to undo",
                 "an undo itself is undone by: isotrack undo --id N");
   }
-  const JournalEntry entry = entry_of(store, patient, *id);
-  if (entry.redacted_by) {
-    throw Error(ExitStatus::refused,
-                fmt::format("entry {} was redacted; nothing of it is left", *id));
-  }
-  refuse_if_resting(store.check_undo(*id), *id, "Undo");
-  const HistoryLine line = history_line(entry);
-  writer.about(patient.id);
-  writer.undo(*id);
-  Receipt receipt;
-  receipt.lines.push_back(fmt::format("Entry {} ({}) is undone.", *id, entry.command));
-  for (const std::string& fact : line.recorded) receipt.lines.push_back("  withdrawn: " + fact);
-  for (const std::string& fact : line.withdrawn) receipt.lines.push_back("  back: " + fact);
-  if (!store.load_patient(patient.code)) {
-    return session.finish(store, writer, patient.code, std::nullopt, std::move(receipt));
-  }
-  const auto after = store.load_patient(patient.code);
-  const CourseRecord* course = after->current_course();
-  return session.finish(store, writer, patient.code,
-                        course == nullptr ? std::nullopt : std::optional(course->number),
-                        std::move(receipt));
+  return entry_of(store, patient, *last);
 }
 
-Result redact_run(Session& session) {
-  const auto id = chosen_entry(session);
+Result undo_run(Invocation& invocation) {
+  Store& store = invocation.store(Access::write);
+  Writer writer = invocation.begin(store, invocation.text("--reason"));
+  const JournalEntry entry = entry_to_undo(invocation, store);
+  const EntryId id = entry.id;
+  if (entry.redacted_by) {
+    throw Error(ExitStatus::refused,
+                fmt::format("entry {} was redacted; nothing of it is left", id));
+  }
+  refuse_if_resting(store.check_undo(id), id, "Undo");
+  const HistoryLine line = history_line(entry);
+  if (entry.patient) writer.about(*entry.patient);
+  writer.undo(id);
+  Receipt receipt;
+  receipt.lines.push_back(fmt::format("Entry {} ({}) is undone.", id, entry.command));
+  for (const std::string& fact : line.recorded) receipt.lines.push_back("  withdrawn: " + fact);
+  for (const std::string& fact : line.withdrawn) receipt.lines.push_back("  back: " + fact);
+  // The patient as the undo leaves them; gone when it took back their first entry.
+  for (const PatientBrief& brief : store.patients()) {
+    if (brief.id != entry.patient) continue;
+    const auto after = store.load_patient(brief.code);
+    const CourseRecord* course = after->current_course();
+    const auto number = course == nullptr ? std::nullopt : std::optional(course->number);
+    return invocation.finish(store, writer, brief.code, number, std::move(receipt));
+  }
+  return invocation.finish(store, writer, "", std::nullopt, std::move(receipt));
+}
+
+Result redact_run(Invocation& invocation) {
+  const auto id = chosen_entry(invocation);
   if (!id) {
     throw Error(ExitStatus::usage, "--id is missing: the number of the entry to redact",
                 "the numbers: isotrack history");
   }
-  Store& store = session.store(Access::write);
-  Writer writer = session.begin(store);
-  const PatientRecord patient = session.patient(store);
+  Store& store = invocation.store(Access::write);
+  Writer writer = invocation.begin(store);
+  const PatientRecord patient = invocation.patient(store);
   const JournalEntry entry = entry_of(store, patient, *id);
   if (entry.redacted_by) {
     throw Error(ExitStatus::refused,
                 fmt::format("entry {} was redacted already, by #{}", *id, *entry.redacted_by));
   }
-  session.question(fmt::format("redacting removes the content of entry {} ({}) for good", *id,
-                               entry.command),
-                   "there is no way back; --yes answers");
+  invocation.question(
+      fmt::format("redacting removes the content of entry {} ({}) for good", *id, entry.command),
+      "there is no way back; --yes answers");
   writer.about(patient.id);
   writer.redact(*id);
   Receipt receipt;
@@ -133,20 +148,20 @@ Result redact_run(Session& session) {
       "Entry {} is redacted: its content is gone; when and who stay. Backups made before still "
       "hold it.",
       *id));
-  return session.finish(store, writer, patient.code, std::nullopt, std::move(receipt));
+  return invocation.finish(store, writer, patient.code, std::nullopt, std::move(receipt));
 }
 
-Result verify_run(Session& session) {
-  const Store& store = session.store(Access::read);
+Result verify_run(Invocation& invocation) {
+  const Store& store = invocation.store(Access::read);
   const Verification found = store.verify();
   VerifyReport report;
-  report.today = session.today();
-  report.file = session.shown_path();
+  report.today = invocation.today();
+  report.file = invocation.shown_path();
   report.entries = found.entries;
   report.rows = found.rows;
   for (const Damage& damage : found.damages) report.damages.emplace_back(damage.where, damage.what);
   const bool sound = found.damages.empty();
-  return {sound && session.quiet() ? std::string() : session.render(report),
+  return {sound && invocation.quiet() ? std::string() : invocation.render(report),
           sound ? ExitStatus::done : ExitStatus::attention};
 }
 

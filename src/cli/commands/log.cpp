@@ -12,14 +12,14 @@
 namespace isotrack {
 namespace {
 
-std::vector<Date> read_dates(const Session& session, std::string_view option) {
+std::vector<Date> read_dates(const Invocation& invocation, std::string_view option) {
   std::vector<Date> out;
-  const auto text = session.arguments().value(option);
+  const auto text = invocation.arguments().value(option);
   if (!text) return out;
   for (std::size_t from = 0; from <= text->size();) {
     const std::size_t end = std::min(text->find(',', from), text->size());
     out.push_back(
-        parse_date(text->substr(from, end - from), session.today(), Lean::past).value());
+        parse_date(text->substr(from, end - from), invocation.today(), Lean::past).value());
     from = end + 1;
   }
   std::ranges::sort(out);
@@ -28,8 +28,8 @@ std::vector<Date> read_dates(const Session& session, std::string_view option) {
   return out;
 }
 
-std::optional<int> read_minute(const Session& session) {
-  const auto text = session.arguments().value("--at");
+std::optional<int> read_minute(const Invocation& invocation) {
+  const auto text = invocation.arguments().value("--at");
   if (!text) return std::nullopt;
   const auto two = [&](std::size_t at) {
     const int tens = (*text)[at] - '0';
@@ -44,24 +44,28 @@ std::optional<int> read_minute(const Session& session) {
   return hour * 60 + minute;
 }
 
-void check_day(const CourseRecord& course, Date on, Date today) {
+void check_day(const CourseRecord& course, Date on, Date today,
+               const std::string& rule = "only taken doses are logged") {
   if (on > today) {
+    throw Error(ExitStatus::refused, with_weekday(on) + " is after today; " + rule);
+  }
+  if (course.end && on > course.end->last_dose) {
     throw Error(ExitStatus::refused,
-                with_weekday(on) + " is after today; only taken doses are logged");
+                fmt::format("{} is after the last dose of course {}, {}", with_weekday(on),
+                            course.number, with_weekday(course.end->last_dose)),
+                fmt::format("not stored. If the course went on: isotrack undo --id {}, log, and "
+                            "end it again",
+                            course.end->recorded.entry));
   }
   if (on < course.start) {
-    throw Error(ExitStatus::refused,
-                fmt::format("{} is before the course, which begins {}", with_weekday(on),
-                            with_weekday(course.start)));
+    throw Error(ExitStatus::refused, fmt::format("{} is before the course, which begins {}",
+                                                 with_weekday(on), with_weekday(course.start)));
   }
 }
 
 /// What a rest, held or ended day is called in a refusal.
 std::string why_nothing_planned(const CourseRecord& course, Date on) {
   if (course.hold_on(on) != nullptr) return "is inside a hold";
-  if (course.end && on > course.end->last_dose) {
-    return "is after the last dose, " + with_weekday(course.end->last_dose);
-  }
   return "is a rest day of the plan";
 }
 
@@ -86,8 +90,9 @@ Milligrams next_intake(const CourseRecord& course, Date on) {
                           iso(on)));
 }
 
-void check_amount(const Session& session, const CourseRecord& course, Date on, Milligrams amount) {
-  if (session.arguments().flag("--extra")) return;
+void check_amount(const Invocation& invocation, const CourseRecord& course, Date on,
+                  Milligrams amount) {
+  if (invocation.arguments().flag("--extra")) return;
   const PlannedDay* planned = course.planned_on(on);
   const Milligrams total = planned == nullptr ? Milligrams(0) : planned->total();
   const Milligrams taken = course.taken_on(on);
@@ -96,8 +101,8 @@ void check_amount(const Session& session, const CourseRecord& course, Date on, M
   if (total == Milligrams(0)) {
     what = with_weekday(on) + " " + why_nothing_planned(course, on);
   } else if (taken >= total) {
-    what = fmt::format("{} already holds {}, all that is planned", with_weekday(on),
-                       mg_text(taken));
+    what =
+        fmt::format("{} already holds {}, all that is planned", with_weekday(on), mg_text(taken));
   } else {
     what = fmt::format("{} more on {} would be {}; {} is planned", mg_text(amount),
                        with_weekday(on), mg_text(taken + amount), mg_text(total));
@@ -106,26 +111,25 @@ void check_amount(const Session& session, const CourseRecord& course, Date on, M
   if (taken > Milligrams(0)) {
     hint += "To correct that entry: isotrack amend --on " + iso(on) + " AMOUNT\n      ";
   }
-  throw Error(ExitStatus::refused, what,
-              hint + "If it was in fact taken, record it with --extra.");
+  throw Error(ExitStatus::refused, what, hint + "If it was in fact taken, record it with --extra.");
 }
 
-Dose dose_of(const Session& session, Date on, Milligrams amount) {
+Dose dose_of(const Invocation& invocation, Date on, Milligrams amount) {
   Dose dose;
   dose.on = on;
   dose.amount = amount;
-  dose.minute_of_day = read_minute(session);
-  dose.vomited = session.arguments().flag("--vomited");
-  dose.no_food = session.arguments().flag("--no-food");
-  dose.note = session.text("--note").value_or("");
+  dose.minute_of_day = read_minute(invocation);
+  dose.vomited = invocation.arguments().flag("--vomited");
+  dose.no_food = invocation.arguments().flag("--no-food");
+  dose.note = invocation.text("--note").value_or("");
   return dose;
 }
 
-std::string capsules_words(Session& session, const CourseRecord& course, Date on,
+std::string capsules_words(Invocation& invocation, const CourseRecord& course, Date on,
                            Milligrams amount) {
   const RegimenStep* step = course.step_on(on);
   if (step == nullptr) return {};
-  const Product& product = session.products().at(step->product);
+  const Product& product = invocation.products().at(step->product);
   PlannedDay day{{amount}, {}};
   const PlannedDay* planned = course.planned_on(on);
   if (planned != nullptr && planned->capsules && planned->total() == amount) day = *planned;
@@ -135,44 +139,44 @@ std::string capsules_words(Session& session, const CourseRecord& course, Date on
 }
 
 /// One day: an amount, or the next intake.
-Result log_one(Session& session, Store& store, Writer& writer, const PatientRecord& patient,
+Result log_one(Invocation& invocation, Store& store, Writer& writer, const PatientRecord& patient,
                const CourseRecord& course, const std::optional<Milligrams>& amount) {
-  const Date on = session.date("--on").value_or(session.today());
-  check_day(course, on, session.today());
+  const Date on = invocation.date("--on").value_or(invocation.today());
+  check_day(course, on, invocation.today());
   Receipt receipt;
   const Milligrams taken = amount ? *amount : next_intake(course, on);
-  check_amount(session, course, on, taken);
+  check_amount(invocation, course, on, taken);
   if (const auto weight = weight_at(course, on)) {
     const RegimenStep* step = course.step_on(on);
     if (step != nullptr) {
-      check_label(session, session.products().at(step->product), course.taken_on(on) + taken,
+      check_label(invocation, invocation.products().at(step->product), course.taken_on(on) + taken,
                   *weight);
     }
   }
   receipt.lines.push_back(fmt::format("{}{} logged for {}.", mg_text(taken),
-                                      capsules_words(session, course, on, taken),
-                                      date_words(on, session.today())));
+                                      capsules_words(invocation, course, on, taken),
+                                      date_words(on, invocation.today())));
   if (const Miss* miss = course.miss_on(on)) {
     writer.withdraw(*miss);
     receipt.lines.push_back("The day was recorded as missed; that is withdrawn.");
   }
-  if (session.arguments().flag("--vomited")) {
+  if (invocation.arguments().flag("--vomited")) {
     receipt.lines.push_back("Vomited: counted as taken, with that remark.");
   }
-  writer.add(course.id, dose_of(session, on, taken));
+  writer.add(course.id, dose_of(invocation, on, taken));
   const PlannedDay* planned = course.planned_on(on);
   const Milligrams total = course.taken_on(on) + taken;
   if (planned != nullptr && total < planned->total()) {
-    receipt.lines.push_back(fmt::format("{} of the {} planned that day.", mg_text(total),
-                                        mg_text(planned->total())));
+    receipt.lines.push_back(
+        fmt::format("{} of the {} planned that day.", mg_text(total), mg_text(planned->total())));
   }
   const auto after = store.load_patient(patient.code);
   for (const CourseRecord& changed : after->courses) {
     if (changed.number == course.number) {
-      receipt.findings = findings_on(session.status(*after, changed), on);
+      receipt.findings = findings_on(invocation.status(*after, changed), on);
     }
   }
-  return session.finish(store, writer, patient.code, course.number, std::move(receipt));
+  return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
 }
 
 /// Days of a span that `log` may fill: planned, whole, and nothing said.
@@ -203,8 +207,10 @@ std::string amounts_words(const std::vector<Milligrams>& amounts) {
   std::vector<std::pair<Milligrams, int>> counts;
   for (const Milligrams amount : amounts) {
     const auto known = std::ranges::find(counts, amount, &std::pair<Milligrams, int>::first);
-    if (known == counts.end()) counts.emplace_back(amount, 1);
-    else ++known->second;
+    if (known == counts.end())
+      counts.emplace_back(amount, 1);
+    else
+      ++known->second;
   }
   std::string out;
   for (const auto& [amount, count] : counts) {
@@ -218,7 +224,7 @@ void record_misses(const CourseRecord& course, Writer& writer, const std::vector
   if (missed.empty()) return;
   std::string names;
   for (const Date on : missed) {
-    check_day(course, on, today);
+    check_day(course, on, today, "only a past day or today can be missed");
     const PlannedDay* planned = course.planned_on(on);
     if (planned == nullptr || planned->intakes.empty()) {
       throw Error(ExitStatus::refused, with_weekday(on) + " " + why_nothing_planned(course, on) +
@@ -236,53 +242,70 @@ void record_misses(const CourseRecord& course, Writer& writer, const std::vector
       fmt::format("{} day{} missed: {}.", missed.size(), missed.size() == 1 ? "" : "s", names));
 }
 
+/// `Tue 2026-09-22 to Sat 2026-11-21`, or the one day.
+std::string span_words(const DaySpan& span) {
+  if (span.first == span.last) return with_weekday(span.first);
+  return with_weekday(span.first) + " to " + with_weekday(span.last);
+}
+
 /// A span: every untouched planned day, as planned or with one amount.
-Result log_span(Session& session, Store& store, Writer& writer, const PatientRecord& patient,
+Result log_span(Invocation& invocation, Store& store, Writer& writer, const PatientRecord& patient,
                 const CourseRecord& course, const DaySpan& span,
                 const std::optional<Milligrams>& amount) {
-  check_day(course, span.first, session.today());
-  check_day(course, span.last, session.today());
-  const std::vector<Date> missed = read_dates(session, "--missed");
+  check_day(course, span.first, invocation.today());
+  check_day(course, span.last, invocation.today());
+  const std::vector<Date> missed = read_dates(invocation, "--missed");
   const Fill fill = days_to_fill(course, span, missed);
   std::vector<Milligrams> amounts;
   for (const Date on : fill.days) {
     const PlannedDay& planned = *course.planned_on(on);
-    if (amount) check_amount(session, course, on, *amount);
+    if (amount) check_amount(invocation, course, on, *amount);
     const std::vector<Milligrams> intakes = amount ? std::vector{*amount} : planned.intakes;
     Milligrams total;
     for (const Milligrams intake : intakes) {
-      writer.add(course.id, dose_of(session, on, intake));
+      writer.add(course.id, dose_of(invocation, on, intake));
       total += intake;
     }
     amounts.push_back(total);
   }
   if (fill.days.empty() && missed.empty()) {
     throw Error(ExitStatus::refused,
-                fmt::format("nothing to log from {} to {}: {} said already, {} without a plan",
-                            with_weekday(span.first), with_weekday(span.last),
-                            fill.already_said, fill.not_planned));
+                fmt::format("nothing to log {}: {} said already, {} without a plan",
+                            span_words(span), fill.already_said, fill.not_planned));
   }
   Receipt receipt;
-  receipt.lines.push_back(fmt::format(
-      "{} day{} logged, {} to {}{}{}.", fill.days.size(), fill.days.size() == 1 ? "" : "s",
-      with_weekday(span.first), with_weekday(span.last), amounts.empty() ? "" : ": ",
-      amounts_words(amounts)));
-  record_misses(course, writer, missed, session.today(), receipt);
+  receipt.lines.push_back(fmt::format("{} day{} logged, {}{}{}.", fill.days.size(),
+                                      fill.days.size() == 1 ? "" : "s", span_words(span),
+                                      amounts.empty() ? "" : ": ", amounts_words(amounts)));
+  record_misses(course, writer, missed, invocation.today(), receipt);
   if (fill.already_said + fill.not_planned > 0) {
     receipt.lines.push_back(fmt::format("Left alone: {} said already, {} without a plan.",
                                         fill.already_said, fill.not_planned));
   }
-  const bool open_span = !session.arguments().value("--from") || !session.arguments().value("--to");
+  const bool open_span =
+      !invocation.arguments().value("--from") || !invocation.arguments().value("--to");
   if (open_span && fill.days.size() + missed.size() >= 3) {
-    session.question(fmt::format("{} days from {} to {} would be logged", fill.days.size(),
-                                 with_weekday(span.first), with_weekday(span.last)),
-                     "name both ends with --from and --to, or answer with --yes");
+    invocation.question(fmt::format("{} days from {} to {} would be logged", fill.days.size(),
+                                    with_weekday(span.first), with_weekday(span.last)),
+                        "name both ends with --from and --to, or answer with --yes");
   }
-  return session.finish(store, writer, patient.code, course.number, std::move(receipt));
+  return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
 }
 
-Result run(Session& session) {
-  const Arguments& args = session.arguments();
+/// Without a span --missed stands alone, so that nothing said beside it is lost.
+void refuse_mixed_missed(const Arguments& args) {
+  bool alone = args.words.empty();
+  for (const std::string_view name : {"--on", "--at", "--note"}) alone = alone && !args.value(name);
+  for (const std::string_view name : {"--as-planned", "--extra", "--vomited", "--no-food"}) {
+    alone = alone && !args.flag(name);
+  }
+  if (alone) return;
+  throw Error(ExitStatus::usage, "--missed goes with --from and --to, or alone",
+              "log the dose and the missed days in two commands");
+}
+
+Result run(Invocation& invocation) {
+  const Arguments& args = invocation.arguments();
   std::optional<Milligrams> amount;
   if (!args.words.empty()) amount = parse_amount(args.joined()).value();
   const bool has_span = args.value("--from") || args.value("--to");
@@ -292,36 +315,37 @@ Result run(Session& session) {
   if (args.flag("--as-planned") && amount) {
     throw Error(ExitStatus::usage, "--as-planned and an amount exclude each other");
   }
+  if (args.value("--missed") && !has_span) refuse_mixed_missed(args);
   if (has_span && !amount && !args.flag("--as-planned")) {
     throw Error(ExitStatus::usage, "a span needs --as-planned or an amount",
                 "such as: isotrack log --from mon --to yesterday --as-planned");
   }
-  Store& store = session.store(Access::write);
-  Writer writer = session.begin(store);
-  const PatientRecord patient = session.patient(store);
-  const CourseRecord course = session.course(patient);
+  Store& store = invocation.store(Access::write);
+  Writer writer = invocation.begin(store);
+  const PatientRecord patient = invocation.patient(store);
+  const CourseRecord course = invocation.course(patient);
   writer.about(patient.id);
-  const Date today = session.today();
+  const Date today = invocation.today();
   if (has_span || args.flag("--as-planned")) {
-    const Date on = session.date("--on").value_or(today);
-    const Date first = has_span ? session.date("--from").value_or(course.start) : on;
-    const Date last = has_span ? session.date("--to").value_or(today) : on;
+    const Date on = invocation.date("--on").value_or(today);
+    const Date first = has_span ? invocation.date("--from").value_or(course.start) : on;
+    const Date last = has_span ? invocation.date("--to").value_or(today) : on;
     if (first > last) {
       throw Error(ExitStatus::usage, with_weekday(first) + " is after " + with_weekday(last));
     }
-    return log_span(session, store, writer, patient, course, {first, last}, amount);
+    return log_span(invocation, store, writer, patient, course, {first, last}, amount);
   }
   if (args.value("--missed")) {
     Receipt receipt;
-    const std::vector<Date> missed = read_dates(session, "--missed");
+    const std::vector<Date> missed = read_dates(invocation, "--missed");
     record_misses(course, writer, missed, today, receipt);
     if (missed.size() >= 3) {
-      session.question(fmt::format("{} days would be recorded as missed", missed.size()),
-                       "answer with --yes");
+      invocation.question(fmt::format("{} days would be recorded as missed", missed.size()),
+                          "answer with --yes");
     }
-    return session.finish(store, writer, patient.code, course.number, std::move(receipt));
+    return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
   }
-  return log_one(session, store, writer, patient, course, amount);
+  return log_one(invocation, store, writer, patient, course, amount);
 }
 
 }  // namespace

@@ -23,33 +23,33 @@ std::string fresh_code(const Store& store) {
               "name one: isotrack patient add CODE");
 }
 
-std::optional<Date> birth_date(const Session& session) {
-  const auto born = session.date("--birth-date");
-  if (born && *born > session.today()) {
+std::optional<Date> birth_date(const Invocation& invocation) {
+  const auto born = invocation.date("--birth-date");
+  if (born && *born > invocation.today()) {
     throw Error(ExitStatus::refused, "birth date " + iso(*born) + " is after today");
   }
-  if (born && age_on(*born, session.today()) > 120) {
+  if (born && age_on(*born, invocation.today()) > 120) {
     throw Error(ExitStatus::refused, "birth date " + iso(*born) + " is more than 120 years ago");
   }
   return born;
 }
 
 /// Fills in the preferences that options name; whether any was named.
-bool apply_terms(const Session& session, PatientRecord& patient) {
+bool apply_terms(const Invocation& invocation, PatientRecord& patient) {
   bool changed = false;
-  if (const auto text = session.arguments().value("--logging")) {
+  if (const auto text = invocation.arguments().value("--logging")) {
     patient.logging = parse_logging(*text).value();
     changed = true;
   }
-  if (const auto born = birth_date(session)) {
+  if (const auto born = birth_date(invocation)) {
     patient.birth_date = born;
     changed = true;
   }
-  if (const auto text = session.arguments().value("--weight-unit")) {
+  if (const auto text = invocation.arguments().value("--weight-unit")) {
     patient.weight_unit = parse_weight_unit(*text).value();
     changed = true;
   }
-  if (const auto name = session.text("--name")) {
+  if (const auto name = invocation.text("--name")) {
     patient.name = *name;
     changed = true;
   }
@@ -66,22 +66,22 @@ void add_dated(Writer& writer, const PatientRecord& patient, const std::vector<F
   writer.add(patient.id, fact);
 }
 
-Result add(Session& session) {
-  const auto category = session.arguments().value("--category");
-  const auto programme = session.arguments().value("--programme");
+Result add(Invocation& invocation) {
+  const auto category = invocation.arguments().value("--category");
+  const auto programme = invocation.arguments().value("--programme");
   PatientRecord patient;
-  patient.code = session.arguments().joined();
+  patient.code = invocation.arguments().joined();
   if (!patient.code.empty() && !is_patient_code(patient.code)) {
     throw Error(ExitStatus::usage, "patient code '" + visible(patient.code) +
                                        "': expected 1 to 32 of A-Z a-z 0-9 . _ -");
   }
-  apply_terms(session, patient);
+  apply_terms(invocation, patient);
   const CategoryEntry first_category{
-      {}, session.today(), parse_category(category.value_or("unknown")).value()};
+      {}, invocation.today(), parse_category(category.value_or("unknown")).value()};
   const ProgrammeEntry first_programme{
-      {}, session.today(), programme_named(programme.value_or("strictest"))};
-  Store& store = session.store_or_create();
-  Writer writer = session.begin(store);
+      {}, invocation.today(), programme_named(programme.value_or("strictest"))};
+  Store& store = invocation.store_or_create();
+  Writer writer = invocation.begin(store);
   if (patient.code.empty()) patient.code = fresh_code(store);
   if (store.load_patient(patient.code)) {
     throw Error(ExitStatus::refused, "patient " + patient.code + " is in this file already");
@@ -93,36 +93,35 @@ Result add(Session& session) {
   Receipt receipt;
   receipt.lines.push_back(fmt::format(
       "Patient {}{}.", patient.code,
-      session.created()
-          ? fmt::format(", in a new file, {} (mode 0600)", session.shown_path())
-          : ""));
+      invocation.created() ? fmt::format(", in a new file, {} (mode 0600)", invocation.shown_path())
+                           : ""));
   receipt.lines.push_back(fmt::format("  Can become pregnant: {}. Programme {}. Logging {}.",
                                       name_of(first_category.category), first_programme.programme,
                                       name_of(patient.logging)));
-  return session.finish(store, writer, patient.code, std::nullopt, std::move(receipt));
+  return invocation.finish(store, writer, patient.code, std::nullopt, std::move(receipt));
 }
 
-Result list(Session& session) {
-  Store& store = session.store(Access::read);
-  PatientList report{session.today(), {}};
+Result list(Invocation& invocation) {
+  Store& store = invocation.store(Access::read);
+  PatientList report{invocation.today(), {}};
   for (const PatientBrief& brief : store.patients()) {
     report.patients.push_back(*store.load_patient(brief.code));
   }
-  return {session.render(report)};
+  return {invocation.render(report)};
 }
 
-Result show(Session& session) {
-  return {session.render(
-      PatientCard{session.today(), session.patient(session.store(Access::read))})};
+Result show(Invocation& invocation) {
+  return {invocation.render(
+      PatientCard{invocation.today(), invocation.patient(invocation.store(Access::read))})};
 }
 
-Result edit(Session& session) {
-  const auto category = session.arguments().value("--category");
-  const auto programme = session.arguments().value("--programme");
-  const Date from = session.date("--from").value_or(session.today());
-  Store& store = session.store(Access::write);
-  Writer writer = session.begin(store, session.text("--reason"));
-  PatientRecord patient = session.patient(store);
+Result edit(Invocation& invocation) {
+  const auto category = invocation.arguments().value("--category");
+  const auto programme = invocation.arguments().value("--programme");
+  const Date from = invocation.date("--from").value_or(invocation.today());
+  Store& store = invocation.store(Access::write);
+  Writer writer = invocation.begin(store, invocation.text("--reason"));
+  PatientRecord patient = invocation.patient(store);
   writer.about(patient.id);
   Receipt receipt;
   if (category) {
@@ -137,23 +136,23 @@ Result edit(Session& session) {
     receipt.lines.push_back(
         fmt::format("Programme {} from {}.", entry.programme, with_weekday(from)));
   }
-  if (apply_terms(session, patient)) {
+  if (apply_terms(invocation, patient)) {
     writer.replace_patient(patient);
-    receipt.lines.push_back(fmt::format(
-        "Logging {}, birth date {}, weight unit {}{}.", name_of(patient.logging),
-        patient.birth_date ? iso(*patient.birth_date) : "-",
-        patient.weight_unit ? name_of(*patient.weight_unit) : "-",
-        patient.name.empty() ? "" : ", name stored"));
+    receipt.lines.push_back(fmt::format("Logging {}, birth date {}, weight unit {}{}.",
+                                        name_of(patient.logging),
+                                        patient.birth_date ? iso(*patient.birth_date) : "-",
+                                        patient.weight_unit ? name_of(*patient.weight_unit) : "-",
+                                        patient.name.empty() ? "" : ", name stored"));
   }
   if (receipt.lines.empty()) {
     throw Error(ExitStatus::usage, "nothing to change was named",
                 "such as: isotrack patient edit --category can --programme us-ipledge");
   }
-  return session.finish(store, writer, patient.code, std::nullopt, std::move(receipt));
+  return invocation.finish(store, writer, patient.code, std::nullopt, std::move(receipt));
 }
 
-Result contact_set(Session& session) {
-  const std::vector<std::string>& words = session.arguments().words;
+Result contact_set(Invocation& invocation) {
+  const std::vector<std::string>& words = invocation.arguments().words;
   if (words.empty()) {
     throw Error(ExitStatus::usage, "a role is missing",
                 "such as: isotrack contact set prescriber '555-0100'");
@@ -163,13 +162,13 @@ Result contact_set(Session& session) {
   for (std::size_t i = 1; i < words.size(); ++i) {
     contact.text += (i > 1 ? " " : "") + words[i];
   }
-  if (contact.text.empty()) contact.text = private_text(session, "--text", "Number or address:");
+  if (contact.text.empty()) contact.text = private_text(invocation, "--text", "Number or address:");
   if (!is_plain_text(contact.text) || !is_patient_code(contact.role)) {
     throw Error(ExitStatus::usage, "a role is one word, and control characters cannot be stored");
   }
-  Store& store = session.store(Access::write);
-  Writer writer = session.begin(store);
-  const PatientRecord patient = session.patient(store);
+  Store& store = invocation.store(Access::write);
+  Writer writer = invocation.begin(store);
+  const PatientRecord patient = invocation.patient(store);
   writer.about(patient.id);
   for (const Contact& old : patient.contacts) {
     if (old.role == contact.role) writer.withdraw(old);
@@ -177,7 +176,7 @@ Result contact_set(Session& session) {
   writer.add(patient.id, contact);
   Receipt receipt;
   receipt.lines.push_back(fmt::format("Contact {}: {}.", contact.role, contact.text));
-  return session.finish(store, writer, patient.code, std::nullopt, std::move(receipt));
+  return invocation.finish(store, writer, patient.code, std::nullopt, std::move(receipt));
 }
 
 const std::vector<OptionSpec> terms{
@@ -211,8 +210,8 @@ const CommandSpec patient_add_command{
     add};
 
 const CommandSpec patient_list_command{
-    "patient list", "", "clinic", "the patients of this file", "", "", {"patient list"}, {}, false,
-    list};
+    "patient list", "",  "clinic", "the patients of this file", "", "", {"patient list"}, {},
+    false,          list};
 
 const CommandSpec patient_show_command{"patient show",
                                        "",

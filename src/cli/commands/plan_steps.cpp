@@ -15,18 +15,18 @@ std::string option_words(const FitOption& option, Kilograms weight) {
                      decimal(per_kg, 2));
 }
 
-Plan pick_option(Session& session, const std::string& text, const std::vector<FitOption>& options,
-                 const Ratio& wanted, Kilograms weight) {
+Plan pick_option(Invocation& invocation, const std::string& text,
+                 const std::vector<FitOption>& options, const Ratio& wanted, Kilograms weight) {
   if (options.size() == 1 && options.front().label == "exact") return options.front().plan;
-  if (session.arguments().flag("--nearest")) return nearest_option(options, wanted).plan;
+  if (invocation.arguments().flag("--nearest")) return nearest_option(options, wanted).plan;
   std::string list;
   for (std::size_t i = 0; i < options.size(); ++i) {
     list += fmt::format("      {}  {}\n", i + 1, option_words(options[i], weight));
   }
-  if (session.can_ask()) {
-    const std::string answer(stripped(read_answer(
-        fmt::format("      {} at {} kg is {} mg a day:\n{}      which one? ", text,
-                    kg_text(weight), decimal(wanted, 2), list))));
+  if (invocation.can_ask()) {
+    const std::string answer(
+        stripped(read_answer(fmt::format("      {} at {} kg is {} mg a day:\n{}      which one? ",
+                                         text, kg_text(weight), decimal(wanted, 2), list))));
     for (std::size_t i = 0; i < options.size(); ++i) {
       if (answer == std::to_string(i + 1)) return options[i].plan;
     }
@@ -45,16 +45,16 @@ Ratio label_mg(std::int64_t nano_mg_per_kg, Kilograms weight) {
   return {Wide(nano_mg_per_kg) * weight.count(), Wide(1'000'000'000) * nanograms_per_kilogram};
 }
 
-std::vector<RegimenStep> plan_steps(Session& session, const std::string& text, Date from,
+std::vector<RegimenStep> plan_steps(Invocation& invocation, const std::string& text, Date from,
                                     const Product& product, Kilograms weight) {
   if (const auto by_weight = parse_dose_by_weight(text)) {
     const Ratio wanted = label_mg(Parsed<std::int64_t>(*by_weight).value(), weight);
     const auto options = fit_options(wanted, product);
     if (options.empty()) {
-      throw Error(ExitStatus::refused, "no capsules of " + product.name + " come near " +
-                                           visible(text));
+      throw Error(ExitStatus::refused,
+                  "no capsules of " + product.name + " come near " + visible(text));
     }
-    return {{{}, from, product.key, pick_option(session, text, options, wanted, weight)}};
+    return {{{}, from, product.key, pick_option(invocation, text, options, wanted, weight)}};
   }
   std::vector<RegimenStep> out;
   for (const PlanStep& step : parse_plan(text).value()) {

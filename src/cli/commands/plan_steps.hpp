@@ -4,14 +4,14 @@
 #include <string_view>
 #include <vector>
 
-#include "../session.hpp"
+#include "../invocation.hpp"
 
 namespace isotrack {
 
 /// Regimen steps from a plan's text, from `from` on, made of `product`. A dose by weight
 /// (`0.5mg/kg`) is worked out at `weight`: an exact sum of capsules is taken, else --nearest or
 /// the person picks; otherwise throws usage with the list.
-std::vector<RegimenStep> plan_steps(Session& session, const std::string& text, Date from,
+std::vector<RegimenStep> plan_steps(Invocation& invocation, const std::string& text, Date from,
                                     const Product& product, Kilograms weight);
 
 /// Label milligrams a day of a dose in 1e-9 mg/kg (conventional or LD as the product has it).

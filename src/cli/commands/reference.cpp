@@ -1,25 +1,25 @@
 #include <algorithm>
 
 #include "../commands.hpp"
+#include "../invocation.hpp"
 #include "isotrack/present/reports.hpp"
-#include "../session.hpp"
 
 namespace isotrack {
 namespace {
 
-Result product_list(Session& session) {
-  return {session.render(ProductList{session.today(), session.products().rows()})};
+Result product_list(Invocation& invocation) {
+  return {invocation.render(ProductList{invocation.today(), invocation.products().rows()})};
 }
 
-Result version(Session& session) {
-  FactSheet sheet{"version", session.today(), {{"isotrack", ISOTRACK_VERSION}}};
-  if (session.format() == Format::text && !session.arguments().flag("--verbose")) {
+Result version(Invocation& invocation) {
+  FactSheet sheet{"version", invocation.today(), {{"isotrack", ISOTRACK_VERSION}}};
+  if (invocation.format() == Format::text && !invocation.arguments().flag("--verbose")) {
     return {std::string("isotrack ") + ISOTRACK_VERSION + "\n"};
   }
   sheet.facts.emplace_back("schema", std::to_string(Store::newest_schema_version()));
   sheet.facts.emplace_back("sqlite", Store::sqlite_version());
   sheet.facts.emplace_back("build", ISOTRACK_BUILD_TYPE);
-  return {session.render(sheet)};
+  return {invocation.render(sheet)};
 }
 
 }  // namespace

@@ -4,8 +4,8 @@
 
 #include "../commands.hpp"
 #include "echo.hpp"
-#include "isotrack/present/reports.hpp"
 #include "isotrack/base/utf8.hpp"
+#include "isotrack/present/reports.hpp"
 #include "plan_steps.hpp"
 
 namespace isotrack {
@@ -21,25 +21,25 @@ std::string changed_days(const std::vector<JudgedDay>& before,
                       after[i].state == DayState::missed;
     if (!said || before[i].state == after[i].state) continue;
     if (++count > 5) continue;
-    out += (out.empty() ? "" : ", ") + fmt::format("{} {} to {}", with_weekday(before[i].on),
-                                                   name_of(before[i].state),
-                                                   name_of(after[i].state));
+    out +=
+        (out.empty() ? "" : ", ") + fmt::format("{} {} to {}", with_weekday(before[i].on),
+                                                name_of(before[i].state), name_of(after[i].state));
   }
   if (count > 5) out += fmt::format(" and {} more", count - 5);
   return out;
 }
 
-Result set(Session& session) {
-  const Arguments& args = session.arguments();
+Result set(Invocation& invocation) {
+  const Arguments& args = invocation.arguments();
   if (args.words.empty()) {
     throw Error(ExitStatus::usage, "a plan is missing", "such as: isotrack regimen set 60mg");
   }
-  Store& store = session.store(Access::write);
-  Writer writer = session.begin(store);
-  const PatientRecord patient = session.patient(store);
-  const CourseRecord course = open_course(session, patient);
-  const Date from = session.date("--from", Lean::future)
-                        .value_or(std::max(session.today(), course.start));
+  Store& store = invocation.store(Access::write);
+  Writer writer = invocation.begin(store);
+  const PatientRecord patient = invocation.patient(store);
+  const CourseRecord course = open_course(invocation, patient);
+  const Date from =
+      invocation.date("--from", Lean::future).value_or(std::max(invocation.today(), course.start));
   if (from < course.start) {
     throw Error(ExitStatus::refused, with_weekday(from) + " is before the course, which begins " +
                                          with_weekday(course.start));
@@ -47,18 +47,18 @@ Result set(Session& session) {
   const RegimenStep* in_force = course.step_on(from);
   const std::string product_text =
       args.value("--product").value_or(in_force == nullptr ? "us-generic" : in_force->product);
-  const Product& product = session.product_named(product_text);
+  const Product& product = invocation.product_named(product_text);
   const auto weight = weight_at(course, from);
   if (!weight) {
     throw Error(ExitStatus::refused, "no weight is recorded", "record one: isotrack weight 64.5kg");
   }
-  const auto steps = plan_steps(session, args.joined(), from, product, *weight);
-  const StatusReport before = session.status(patient, course);
+  const auto steps = plan_steps(invocation, args.joined(), from, product, *weight);
+  const StatusReport before = invocation.status(patient, course);
   writer.about(patient.id);
   Receipt receipt;
   std::size_t stored = 0;  // the new steps come first, then what they replace
   for (const RegimenStep& step : steps) {
-    check_label(session, product, step.plan.largest_day(), *weight);
+    check_label(invocation, product, step.plan.largest_day(), *weight);
     for (const RegimenStep& old : course.steps) {
       if (old.from != step.from) continue;
       writer.withdraw(old);
@@ -72,7 +72,7 @@ Result set(Session& session) {
   const auto after = store.load_patient(patient.code);
   for (const CourseRecord& changed : after->courses) {
     if (changed.number != course.number) continue;
-    const StatusReport status = session.status(*after, changed);
+    const StatusReport status = invocation.status(*after, changed);
     const std::string anew = changed_days(before.days, status.days);
     if (!anew.empty()) receipt.lines.push_back("Days judged anew: " + anew + ".");
     for (const Finding& finding : status.alerts) {
@@ -81,49 +81,49 @@ Result set(Session& session) {
       }
     }
   }
-  return session.finish(store, writer, patient.code, course.number, std::move(receipt));
+  return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
 }
 
-Result show(Session& session) {
-  Store& store = session.store(Access::read);
-  const PatientRecord patient = session.patient(store);
+Result show(Invocation& invocation) {
+  Store& store = invocation.store(Access::read);
+  const PatientRecord patient = invocation.patient(store);
   RegimenReport report;
   report.patient = patient.code;
-  report.today = session.today();
-  report.course = session.course(patient);
+  report.today = invocation.today();
+  report.course = invocation.course(patient);
   for (const RegimenStep& step : report.course.steps) {
-    const Product& product = session.products().at(step.product);
+    const Product& product = invocation.products().at(step.product);
     report.sentences.push_back(plan_sentence(step.plan, product));
     report.products.push_back(product.name);
   }
-  return {session.render(report)};
+  return {invocation.render(report)};
 }
 
-Result fit(Session& session) {
-  const std::string text = session.arguments().joined();
+Result fit(Invocation& invocation) {
+  const std::string text = invocation.arguments().joined();
   const auto by_weight = parse_dose_by_weight(text);
   if (!by_weight) {
     throw Error(ExitStatus::usage, "dose '" + visible(text) + "': expected mg/kg a day",
                 "such as: isotrack regimen fit 0.5mg/kg");
   }
   FitReport report;
-  report.today = session.today();
+  report.today = invocation.today();
   report.wanted = text;
-  std::string product_text = session.arguments().value("--product").value_or("");
+  std::string product_text = invocation.arguments().value("--product").value_or("");
   std::optional<Kilograms> weight;
-  if (const auto typed = session.arguments().value("--weight")) {
+  if (const auto typed = invocation.arguments().value("--weight")) {
     weight = parse_weight(*typed).value().value;
   }
   if (!weight || product_text.empty()) {
-    const PatientRecord patient = session.patient(session.store(Access::read));
-    const CourseRecord course = session.course(patient);
-    const RegimenStep* step = course.step_on(std::max(session.today(), course.start));
+    const PatientRecord patient = invocation.patient(invocation.store(Access::read));
+    const CourseRecord course = invocation.course(patient);
+    const RegimenStep* step = course.step_on(std::max(invocation.today(), course.start));
     if (product_text.empty() && step != nullptr) product_text = step->product;
-    if (!weight) weight = weight_at(course, session.today());
+    if (!weight) weight = weight_at(course, invocation.today());
   }
   if (!weight) throw Error(ExitStatus::usage, "no weight is known", "name one: --weight 64.5kg");
   const Product& product =
-      session.product_named(product_text.empty() ? "us-generic" : product_text);
+      invocation.product_named(product_text.empty() ? "us-generic" : product_text);
   report.weight = *weight;
   report.product_name = product.name;
   report.wanted_mg = label_mg(Parsed<std::int64_t>(*by_weight).value(), *weight);
@@ -131,7 +131,7 @@ Result fit(Session& session) {
   for (const FitOption& option : report.options) {
     report.sentences.push_back(plan_sentence(option.plan, product));
   }
-  return {session.render(report)};
+  return {invocation.render(report)};
 }
 
 }  // namespace
@@ -153,8 +153,9 @@ const CommandSpec regimen_set_command{
     true,
     set};
 
-const CommandSpec regimen_show_command{"regimen show", "", "course", "the plan, its steps and holds",
-                                       "", "", {"regimen show"}, {}, false, show};
+const CommandSpec regimen_show_command{
+    "regimen show", "",  "course", "the plan, its steps and holds", "", "", {"regimen show"}, {},
+    false,          show};
 
 const CommandSpec regimen_fit_command{
     "regimen fit",

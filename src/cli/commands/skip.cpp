@@ -9,27 +9,28 @@
 namespace isotrack {
 namespace {
 
-Result skip_run(Session& session) {
-  const auto reason = session.text("--reason");
-  Store& store = session.store(Access::write);
-  Writer writer = session.begin(store);
-  const PatientRecord patient = session.patient(store);
-  const CourseRecord course = session.course(patient);
-  const Date on = past_date(session, "--on", "only a past day or today can be missed");
+Result skip_run(Invocation& invocation) {
+  const auto reason = invocation.text("--reason");
+  Store& store = invocation.store(Access::write);
+  Writer writer = invocation.begin(store);
+  const PatientRecord patient = invocation.patient(store);
+  const CourseRecord course = invocation.course(patient);
+  const Date on = past_date(invocation, "--on", "only a past day or today can be missed");
   const PlannedDay* planned = course.planned_on(on);
   if (planned == nullptr || planned->intakes.empty()) {
-    const std::string why = on < course.start                 ? "is before the course"
-                            : course.hold_on(on) != nullptr   ? "is inside a hold"
-                            : course.end && on > course.end->last_dose ? "is after the last dose"
-                                                              : "is a rest day of the plan";
+    const std::string why = on < course.start               ? "is before the course"
+                            : course.hold_on(on) != nullptr ? "is inside a hold"
+                            : course.end && on > course.end->last_dose
+                                ? "is after the last dose"
+                                : "is a rest day of the plan";
     throw Error(ExitStatus::refused, with_weekday(on) + " " + why + ", so nothing was missed");
   }
   const Milligrams taken = course.taken_on(on);
   if (taken >= planned->total()) {
-    throw Error(ExitStatus::refused,
-                fmt::format("{} already holds {}, all that is planned", with_weekday(on),
-                            mg_text(taken)),
-                "not stored. If nothing was taken: isotrack amend --on " + iso(on) + " 0mg");
+    throw Error(
+        ExitStatus::refused,
+        fmt::format("{} already holds {}, all that is planned", with_weekday(on), mg_text(taken)),
+        "not stored. If nothing was taken: isotrack amend --on " + iso(on) + " 0mg");
   }
   if (course.miss_on(on) != nullptr) {
     throw Error(ExitStatus::refused, with_weekday(on) + " is recorded as missed already");
@@ -37,13 +38,13 @@ Result skip_run(Session& session) {
   writer.about(patient.id);
   writer.add(course.id, Miss{{}, on, reason.value_or("")});
   Receipt receipt;
-  receipt.lines.push_back(
-      taken > Milligrams(0)
-          ? fmt::format("{}: the rest was not taken; {} of {} stays.", with_weekday(on),
-                        mg_text(taken), mg_text(planned->total()))
-          : fmt::format("Missed: {} planned {}.", mg_text(planned->total()),
-                        date_words(on, session.today())));
-  return session.finish(store, writer, patient.code, course.number, std::move(receipt));
+  receipt.lines.push_back(taken > Milligrams(0)
+                              ? fmt::format("{}: the rest was not taken; {} of {} stays.",
+                                            with_weekday(on), mg_text(taken),
+                                            mg_text(planned->total()))
+                              : fmt::format("Missed: {} planned {}.", mg_text(planned->total()),
+                                            date_words(on, invocation.today())));
+  return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
 }
 
 /// The days without entry, each with the planned amount.
@@ -73,19 +74,20 @@ Said ask_each(const std::vector<JudgedDay>& unknown) {
   return out;
 }
 
-Result ask_run(Session& session) {
+Result ask_run(Invocation& invocation) {
   // The record is read, closed, asked about, and only then opened for writing, so that nobody
   // waits while a person thinks.
   Said said;
   {
-    Store reading = Store::open(session.database_path(), Access::read);
-    const PatientRecord patient = session.patient(reading);
-    const auto unknown = unknown_days(session.status(patient, session.course(patient)));
+    Store reading = Store::open(invocation.database_path(), Access::read);
+    const PatientRecord patient = invocation.patient(reading);
+    const auto unknown = unknown_days(invocation.status(patient, invocation.course(patient)));
     if (unknown.empty()) {
-      return {session.quiet() ? "" : "No day is without an entry up to " +
-                                         with_weekday(session.today()) + ".\n"};
+      return {invocation.quiet()
+                  ? ""
+                  : "No day is without an entry up to " + with_weekday(invocation.today()) + ".\n"};
     }
-    if (!session.can_ask()) {
+    if (!invocation.can_ask()) {
       throw Error(ExitStatus::usage,
                   fmt::format("{} day{} without entry, and no terminal to ask at", unknown.size(),
                               unknown.size() == 1 ? " is" : "s are"),
@@ -94,10 +96,10 @@ Result ask_run(Session& session) {
     said = ask_each(unknown);
   }
   if (said.taken.empty() && said.missed.empty()) return {"Nothing was said; nothing stored.\n"};
-  Store& store = session.store(Access::write);
-  Writer writer = session.begin(store);
-  const PatientRecord patient = session.patient(store);
-  const CourseRecord course = session.course(patient);
+  Store& store = invocation.store(Access::write);
+  Writer writer = invocation.begin(store);
+  const PatientRecord patient = invocation.patient(store);
+  const CourseRecord course = invocation.course(patient);
   writer.about(patient.id);
   const auto still_open = [&](Date on) {
     return course.taken_on(on) == Milligrams(0) && course.miss_on(on) == nullptr &&
@@ -121,9 +123,9 @@ Result ask_run(Session& session) {
     ++missed;
   }
   Receipt receipt;
-  receipt.lines.push_back(fmt::format("{} day{} logged as planned, {} missed.", taken,
-                                      taken == 1 ? "" : "s", missed));
-  return session.finish(store, writer, patient.code, course.number, std::move(receipt));
+  receipt.lines.push_back(
+      fmt::format("{} day{} logged as planned, {} missed.", taken, taken == 1 ? "" : "s", missed));
+  return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
 }
 
 }  // namespace

@@ -25,8 +25,8 @@ struct Answers {
   std::optional<std::string> programme;
 };
 
-Answers answers_given(const Session& session) {
-  const Arguments& args = session.arguments();
+Answers answers_given(const Invocation& invocation) {
+  const Arguments& args = invocation.arguments();
   Answers out;
   out.start = args.value("--start");
   out.weight = args.value("--weight");
@@ -64,35 +64,39 @@ struct Reading {
   CourseRecord course;
 };
 
-Reading read(Session& session, const Answers& answers) {
+Reading read(Invocation& invocation, const Answers& answers) {
   if (!answers.weight || !answers.plan) {
     const std::string missing = !answers.weight ? "--weight" : "--regimen";
     throw Error(ExitStatus::usage, "start needs a weight and a plan; " + missing + " is missing",
                 "such as: isotrack start --weight 64.5kg --regimen 40mg");
   }
   Reading out;
-  out.start = answers.start ? parse_date(*answers.start, session.today(), Lean::past).value()
-                            : session.today();
+  out.start = answers.start ? parse_date(*answers.start, invocation.today(), Lean::past).value()
+                            : invocation.today();
   out.weight = parse_weight(*answers.weight).value();
-  out.product = &session.product_named(answers.product.value_or("us-generic"));
+  out.product = &invocation.product_named(answers.product.value_or("us-generic"));
   if (answers.category) out.category = parse_category(*answers.category).value();
   if (answers.programme) out.programme = programme_named(*answers.programme);
-  const Arguments& args = session.arguments();
+  const Arguments& args = invocation.arguments();
   out.course.start = out.start;
   if (const auto text = args.value("--target")) out.course.target = parse_target(*text).value();
   if (const auto text = args.value("--basis")) out.course.basis = parse_basis(*text).value();
   if (const auto text = args.value("--labs")) out.course.lab_plan = lab_plan_named(*text);
   if (const auto text = args.value("--already")) out.course.already = parse_total(*text).value();
   // A course planned ahead is weighed today; one begun earlier on its first day.
-  out.course.weights = {{{}, std::min(out.start, session.today()), out.weight}};
-  out.course.steps = plan_steps(session, *answers.plan, out.start, *out.product, out.weight.value);
+  out.course.weights = {{{}, std::min(out.start, invocation.today()), out.weight}};
+  out.course.steps =
+      plan_steps(invocation, *answers.plan, out.start, *out.product, out.weight.value);
   return out;
 }
 
 std::string days_words(Date start, Date today) {
-  const int day = days_between(start, today) + 1;
-  if (day < 1) return fmt::format("{}, in {} days", weekday_name(start), 1 - day);
-  return fmt::format("{}, {} days ago: today is day {}", weekday_name(start), day - 1, day);
+  const int ago = days_between(start, today);
+  if (ago == 0) return weekday_name(start) + ", today: day 1";
+  if (ago == -1) return weekday_name(start) + ", tomorrow";
+  if (ago < 0) return fmt::format("{}, in {} days", weekday_name(start), -ago);
+  return fmt::format("{}, {} day{} ago: today is day {}", weekday_name(start), ago,
+                     ago == 1 ? "" : "s", ago + 1);
 }
 
 std::string steps_words(const CourseRecord& course, const Products& products) {
@@ -109,6 +113,10 @@ std::string band_words(const CourseRecord& course) {
   const auto mg = [&](int target) {
     return grouped(decimal({Wide(target) * weight.count(), nanograms_per_kilogram}, 2));
   };
+  if (course.target.lower == course.target.upper) {
+    return fmt::format("{} mg/kg on baseline {} kg: {} mg", course.target.lower, kg_text(weight),
+                       mg(course.target.lower));
+  }
   return fmt::format("{}-{} mg/kg on baseline {} kg: {}-{} mg", course.target.lower,
                      course.target.upper, kg_text(weight), mg(course.target.lower),
                      mg(course.target.upper));
@@ -131,8 +139,8 @@ std::string ask_until(const std::string& prompt, const Show& show) {
 }
 
 /// The five questions.
-void ask_missing(Session& session, Answers& answers) {
-  const Date today = session.today();
+void ask_missing(Invocation& invocation, Answers& answers) {
+  const Date today = invocation.today();
   write_message("A new course. Nothing is stored before the last question.\n\n");
   if (!answers.start) {
     answers.start = ask_until("  First capsule taken on (Enter: today)      ", [&](auto& text) {
@@ -151,35 +159,35 @@ void ask_missing(Session& session, Answers& answers) {
   }
   if (!answers.product) {
     answers.product = ask_until("  Name on the box (Enter: generic)           ", [&](auto& text) {
-      const Product& product = session.product_named(text.empty() ? "us-generic" : text);
+      const Product& product = invocation.product_named(text.empty() ? "us-generic" : text);
       std::string strengths;
       for (const int mg : product.strengths_mg) {
         strengths += (strengths.empty() ? "" : ", ") + std::to_string(mg);
       }
-      return fmt::format("capsules of {} mg; sold in {}: programme {}", strengths, product.market,
+      return fmt::format("capsules of {} mg; market {}: programme {}", strengths, product.market,
                          text.empty() ? "strictest" : product.programme);
     });
-    if (answers.product->empty()) answers.product = "us-generic";
+    if (answers.product->empty())
+      answers.product = "us-generic";
     else if (!answers.programme) {
-      answers.programme = session.product_named(*answers.product).programme;
+      answers.programme = invocation.product_named(*answers.product).programme;
     }
   }
   if (!answers.plan) {
     answers.plan = ask_until("  Prescribed plan                            ", [&](auto& text) {
-      const Product& product = session.product_named(*answers.product);
+      const Product& product = invocation.product_named(*answers.product);
       const Date start = parse_date(*answers.start, today, Lean::past).value();
       const Kilograms weight = parse_weight(*answers.weight).value().value;
       CourseRecord course;
-      course.steps = plan_steps(session, text, start, product, weight);
-      return steps_words(course, session.products());
+      course.steps = plan_steps(invocation, text, start, product, weight);
+      return steps_words(course, invocation.products());
     });
   }
   if (!answers.category) {
-    answers.category =
-        ask_until("  Can become pregnant? can, cannot, unknown  ", [&](auto& text) {
-          if (!text.empty()) static_cast<void>(parse_category(text).value());
-          return std::string("as the programme defines it: isotrack help category");
-        });
+    answers.category = ask_until("  Can become pregnant? can, cannot, unknown  ", [&](auto& text) {
+      if (!text.empty()) static_cast<void>(parse_category(text).value());
+      return std::string("as the programme defines it: isotrack help category");
+    });
     if (answers.category->empty()) answers.category = "unknown";
   }
 }
@@ -190,10 +198,10 @@ struct Target {
   bool is_new = false;
 };
 
-Target choose_patient(Session& session, Store& store) {
+Target choose_patient(Invocation& invocation, Store& store) {
   Target out;
   const auto patients = store.patients();
-  const auto code = session.chosen_code();
+  const auto code = invocation.chosen_code();
   if (patients.empty()) {
     out.is_new = true;
     out.patient.code = code.value_or("me");
@@ -203,7 +211,7 @@ Target choose_patient(Session& session, Store& store) {
     }
     return out;
   }
-  out.patient = session.patient(store);
+  out.patient = invocation.patient(store);
   return out;
 }
 
@@ -211,8 +219,8 @@ void refuse_second_course(const PatientRecord& patient) {
   for (const CourseRecord& course : patient.courses) {
     if (course.end) continue;
     throw Error(ExitStatus::refused,
-                fmt::format("course {} of {}, begun {}, has not ended", course.number,
-                            patient.code, with_weekday(course.start)),
+                fmt::format("course {} of {}, begun {}, has not ended", course.number, patient.code,
+                            with_weekday(course.start)),
                 "end it first: isotrack finish --last-dose DATE, or isotrack stop");
   }
 }
@@ -244,20 +252,20 @@ void record_course(Writer& writer, std::int64_t patient, CourseRecord& course) {
   for (const RegimenStep& step : course.steps) writer.add(course.id, step);
 }
 
-std::vector<std::string> echo(Session& session, const Target& target, const Reading& reading,
+std::vector<std::string> echo(Invocation& invocation, const Target& target, const Reading& reading,
                               const PatientRecord& after) {
   const CourseRecord& course = reading.course;
   const Product& product = *reading.product;
   std::vector<std::string> lines;
   lines.push_back(fmt::format(
       "Course {} of {} {} {}{}.", course.number, target.patient.code,
-      course.start > session.today() ? "is planned for" : "begins", with_weekday(course.start),
-      session.created() ? fmt::format(", in a new file, {} (mode 0600)",
-                                      session.shown_path())
-                        : ""));
+      course.start > invocation.today() ? "is planned for" : "begins", with_weekday(course.start),
+      invocation.created() ? fmt::format(", in a new file, {} (mode 0600)", invocation.shown_path())
+                           : ""));
   lines.push_back("  Weight " + spelt_in_kg(reading.weight) + ", weighed " +
-                  date_words(course.weights.front().on, session.today()) + ".");
-  lines.push_back("  Plan " + product.name + " " + steps_words(course, session.products()) + ".");
+                  date_words(course.weights.front().on, invocation.today()) + ".");
+  lines.push_back("  Plan " + product.name + " " + steps_words(course, invocation.products()) +
+                  ".");
   lines.push_back("  Reference band " + band_words(course) + ".");
   if (course.already > Milligrams(0)) {
     lines.push_back("  " + mg_text(course.already) +
@@ -266,18 +274,18 @@ std::vector<std::string> echo(Session& session, const Target& target, const Read
   lines.push_back(fmt::format("  Can become pregnant: {}. Programme {}. Labs {}.",
                               name_of(after.category_on(course.start)),
                               after.programme_on(course.start), course.lab_plan));
-  if (course.start < session.today()) {
+  if (course.start < invocation.today()) {
     lines.push_back("  Steps due before today are not judged: this record begins today.");
   }
   return lines;
 }
 
-Result run(Session& session) {
-  Answers answers = answers_given(session);
-  const bool guided = (!answers.weight || !answers.plan) && session.can_ask();
+Result run(Invocation& invocation) {
+  Answers answers = answers_given(invocation);
+  const bool guided = (!answers.weight || !answers.plan) && invocation.can_ask();
   if (guided) {
-    ask_missing(session, answers);
-    const Reading reading = read(session, answers);
+    ask_missing(invocation, answers);
+    const Reading reading = read(invocation, answers);
     write_message("\n  Reference band  " + band_words(reading.course) + "\n  Labs            " +
                   reading.course.lab_plan + "\n  Rules           " +
                   reading.programme.value_or("strictest") + "\n\n");
@@ -286,10 +294,10 @@ Result run(Session& session) {
       throw Error(ExitStatus::usage, "answered with no", "nothing was stored");
     }
   }
-  Reading reading = read(session, answers);
-  Store& store = session.store_or_create();
-  Writer writer = session.begin(store);
-  Target target = choose_patient(session, store);
+  Reading reading = read(invocation, answers);
+  Store& store = invocation.store_or_create();
+  Writer writer = invocation.begin(store);
+  Target target = choose_patient(invocation, store);
   refuse_second_course(target.patient);
   for (const CourseRecord& course : target.patient.courses) {
     reading.course.number = std::max(reading.course.number, course.number + 1);
@@ -300,25 +308,25 @@ Result run(Session& session) {
                               with_weekday(*course.last_day())));
     }
   }
-  check_weight(session, reading.weight, nullptr);
+  check_weight(invocation, reading.weight, nullptr);
   for (const RegimenStep& step : reading.course.steps) {
-    check_label(session, session.products().at(step.product), step.plan.largest_day(),
+    check_label(invocation, invocation.products().at(step.product), step.plan.largest_day(),
                 reading.weight.value);
   }
   record_patient(writer, target, reading);
   record_course(writer, target.patient.id, reading.course);
   Receipt receipt;
   const auto after = store.load_patient(target.patient.code);
-  receipt.lines = echo(session, target, reading, *after);
+  receipt.lines = echo(invocation, target, reading, *after);
   for (const CourseRecord& course : after->courses) {
     if (course.number == reading.course.number) {
-      receipt.findings = session.status(*after, course).alerts;
+      receipt.findings = invocation.status(*after, course).alerts;
       std::erase_if(receipt.findings, [](const Finding& finding) {
         return finding.rule == "weight.stale";  // a course begun earlier was weighed then
       });
     }
   }
-  return session.finish(store, writer, target.patient.code, std::nullopt, std::move(receipt));
+  return invocation.finish(store, writer, target.patient.code, std::nullopt, std::move(receipt));
 }
 
 }  // namespace

@@ -7,29 +7,29 @@
 namespace isotrack {
 namespace {
 
-StatusReport read_status(Session& session) {
-  const PatientRecord patient = session.patient(session.store(Access::read));
-  return session.status(patient, session.course(patient));
+StatusReport read_status(Invocation& invocation) {
+  const PatientRecord patient = invocation.patient(invocation.store(Access::read));
+  return invocation.status(patient, invocation.course(patient));
 }
 
-Result status_run(Session& session) { return {session.render(read_status(session))}; }
+Result status_run(Invocation& invocation) { return {invocation.render(read_status(invocation))}; }
 
-Result card_run(Session& session) {
+Result card_run(Invocation& invocation) {
   std::error_code ignored;
-  const std::string path = session.database_path();
+  const std::string path = invocation.database_path();
   if (!std::filesystem::exists(path, ignored)) {
-    throw Error(ExitStatus::store, "no record at " + session.shown_path(),
+    throw Error(ExitStatus::store, "no record at " + invocation.shown_path(),
                 "begin with: isotrack start (five questions); or name another with --db");
   }
-  Store& store = session.store(Access::read);
-  if (!session.chosen_code() && session.several_patients(store)) {
-    PatientList list{session.today(), {}};
+  Store& store = invocation.store(Access::read);
+  if (!invocation.chosen_code() && invocation.several_patients(store)) {
+    PatientList list{invocation.today(), {}};
     for (const PatientBrief& brief : store.patients()) {
       list.patients.push_back(*store.load_patient(brief.code));
     }
-    return {session.render(list)};
+    return {invocation.render(list)};
   }
-  return {session.render(Card{read_status(session)})};
+  return {invocation.render(Card{read_status(invocation)})};
 }
 
 }  // namespace

@@ -21,41 +21,41 @@ std::string moved_words(const StatusReport& before, const StatusReport& after) {
       kg_text(baseline->weight), decimal(baseline->mg_per_kg, 1));
 }
 
-Result run(Session& session) {
-  const Arguments& args = session.arguments();
+Result run(Invocation& invocation) {
+  const Arguments& args = invocation.arguments();
   if (args.words.empty()) {
     throw Error(ExitStatus::usage, "a weight is missing", "such as: isotrack weight 71.2kg");
   }
-  Store& store = session.store(Access::write);
-  Writer writer = session.begin(store);
-  const PatientRecord patient = session.patient(store);
-  const CourseRecord course = session.course(patient);
+  Store& store = invocation.store(Access::write);
+  Writer writer = invocation.begin(store);
+  const PatientRecord patient = invocation.patient(store);
+  const CourseRecord course = invocation.course(patient);
   const WeightUnit* unit = patient.weight_unit ? &*patient.weight_unit : nullptr;
   const TypedWeight weight = parse_weight(args.joined(), unit).value();
-  const Date on = past_date(session, "--on", "a weight is recorded on the day it was taken");
+  const Date on = past_date(invocation, "--on", "a weight is recorded on the day it was taken");
   for (const WeightEntry& entry : course.weights) {
     if (entry.on != on) continue;
     throw Error(ExitStatus::refused,
                 fmt::format("{} already holds {}", with_weekday(on), spelt(entry.weight)),
-                fmt::format("not stored. To correct it: isotrack amend {} {}",
-                            entry.recorded.entry, weight.text));
+                fmt::format("not stored. To correct it: isotrack amend {} {}", entry.recorded.entry,
+                            weight.text));
   }
-  check_weight(session, weight, course.weight_on(on));
-  const StatusReport before = session.status(patient, course);
+  check_weight(invocation, weight, course.weight_on(on));
+  const StatusReport before = invocation.status(patient, course);
   writer.about(patient.id);
   writer.add(course.id, WeightEntry{{}, on, weight});
   Receipt receipt;
   receipt.lines.push_back(
-      fmt::format("{}, weighed {}.", spelt_in_kg(weight), date_words(on, session.today())));
+      fmt::format("{}, weighed {}.", spelt_in_kg(weight), date_words(on, invocation.today())));
   const auto after = store.load_patient(patient.code);
   for (const CourseRecord& changed : after->courses) {
     if (changed.number != course.number) continue;
-    const StatusReport status = session.status(*after, changed);
+    const StatusReport status = invocation.status(*after, changed);
     const std::string moved = moved_words(before, status);
     if (!moved.empty()) receipt.lines.push_back(moved);
     receipt.findings = findings_on(status, on);
   }
-  return session.finish(store, writer, patient.code, course.number, std::move(receipt));
+  return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
 }
 
 }  // namespace

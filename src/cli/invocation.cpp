@@ -1,4 +1,4 @@
-#include "session.hpp"
+#include "invocation.hpp"
 
 #include <pwd.h>
 #include <unistd.h>
@@ -44,10 +44,16 @@ Format chosen_format(const Arguments& arguments) {
 }
 
 Date chosen_today(const Arguments& arguments, const Now& now) {
-  auto text = arguments.value("--today");
-  if (!text) text = environment("ISOTRACK_TODAY");
+  const auto option = arguments.value("--today");
+  const auto text = option ? option : environment("ISOTRACK_TODAY");
   if (!text) return now.local_date;
-  return parse_date(*text, now.local_date, Lean::past).value();
+  const auto today = parse_date(*text, now.local_date, Lean::past);
+  if (!today) {
+    throw Error(ExitStatus::usage,
+                (option ? "--today: " : "ISOTRACK_TODAY: ") + today.error().message,
+                today.error().hint);
+  }
+  return *today;
 }
 
 /// The clock may not run backwards by more than five minutes, nor jump by more than 400 days.
@@ -56,8 +62,8 @@ constexpr long long most_seconds_ahead = 400LL * 86'400;
 
 }  // namespace
 
-Session::Session(const CommandSpec& command, const Arguments& arguments,
-                 std::set<std::string> answered)
+Invocation::Invocation(const CommandSpec& command, const Arguments& arguments,
+                       std::set<std::string> answered)
     : command_(command), arguments_(arguments), answered_(std::move(answered)) {
   now_ = read_clock();
   today_ = chosen_today(arguments, now_);
@@ -70,7 +76,7 @@ Session::Session(const CommandSpec& command, const Arguments& arguments,
   style_ = output_style(color, arguments.flag("--ascii"));
 }
 
-std::optional<std::string> Session::text(std::string_view option) const {
+std::optional<std::string> Invocation::text(std::string_view option) const {
   auto value = arguments_.value(option);
   if (value && !is_plain_text(*value)) {
     throw Error(ExitStatus::usage, std::string(option) + " '" + visible(*value) +
@@ -79,42 +85,41 @@ std::optional<std::string> Session::text(std::string_view option) const {
   return value;
 }
 
-std::optional<Date> Session::date(std::string_view option, Lean lean) const {
+std::optional<Date> Invocation::date(std::string_view option, Lean lean) const {
   const auto value = arguments_.value(option);
   if (!value) return std::nullopt;
   return parse_date(*value, today_, lean).value();
 }
 
-std::string Session::database_path() const {
+std::string Invocation::database_path() const {
   if (const auto named = arguments_.value("--db")) return *named;
   if (const auto named = environment("ISOTRACK_DB")) return *named;
   const auto data = environment("XDG_DATA_HOME");
-  const std::string folder =
-      data && data->front() == '/' ? *data : home_folder() + "/.local/share";
+  const std::string folder = data && data->front() == '/' ? *data : home_folder() + "/.local/share";
   return folder + "/isotrack/isotrack.db";
 }
 
-std::string Session::shown_path() const {
+std::string Invocation::shown_path() const {
   const std::string path = database_path();
   const auto home = environment("HOME");
   const bool inside = home && home->size() > 1 && path.starts_with(*home + "/");
   return visible(inside ? "~" + path.substr(home->size()) : path);
 }
 
-bool Session::can_ask() const { return !arguments_.flag("--no-input") && stdin_is_terminal(); }
+bool Invocation::can_ask() const { return !arguments_.flag("--no-input") && stdin_is_terminal(); }
 
-void Session::question(const std::string& text, const std::string& hint) const {
+void Invocation::question(const std::string& text, const std::string& hint) const {
   if (arguments_.flag("--yes") || answered_.contains(text)) return;
   if (can_ask()) throw NeedsAnswer{text};
   throw Error(ExitStatus::usage, text, hint);
 }
 
-Store& Session::store(Access access) {
+Store& Invocation::store(Access access) {
   if (!store_) store_ = std::make_unique<Store>(Store::open(database_path(), access));
   return *store_;
 }
 
-Store& Session::store_or_create() {
+Store& Invocation::store_or_create() {
   if (store_) return *store_;
   std::error_code ignored;
   const std::string path = database_path();
@@ -127,7 +132,7 @@ Store& Session::store_or_create() {
   return store(Access::write);
 }
 
-Writer Session::begin(Store& store, std::optional<std::string> reason) {
+Writer Invocation::begin(Store& store, std::optional<std::string> reason) {
   EntryContext context;
   context.command = command_.name;
   context.recorded_at = now_.instant;
@@ -149,14 +154,14 @@ Writer Session::begin(Store& store, std::optional<std::string> reason) {
   return writer;
 }
 
-std::optional<std::string> Session::chosen_code() const {
+std::optional<std::string> Invocation::chosen_code() const {
   if (const auto code = arguments_.value("--patient")) return *code;
   return environment("ISOTRACK_PATIENT");
 }
 
-bool Session::several_patients(Store& store) const { return store.patients().size() > 1; }
+bool Invocation::several_patients(Store& store) const { return store.patients().size() > 1; }
 
-PatientRecord Session::patient(Store& store) {
+PatientRecord Invocation::patient(Store& store) {
   auto code = chosen_code();
   if (!code) {
     const auto patients = store.patients();
@@ -164,10 +169,10 @@ PatientRecord Session::patient(Store& store) {
       throw Error(ExitStatus::not_found, "no patient in this file", "begin with: isotrack start");
     }
     if (patients.size() > 1) {
-      throw Error(ExitStatus::usage,
-                  "this file holds " + std::to_string(patients.size()) +
-                      " patients; which one is not said",
-                  "name one with -p CODE; they are listed by: isotrack patient list");
+      throw Error(
+          ExitStatus::usage,
+          "this file holds " + std::to_string(patients.size()) + " patients; which one is not said",
+          "name one with -p CODE; they are listed by: isotrack patient list");
     }
     code = patients.front().code;
   }
@@ -181,7 +186,7 @@ PatientRecord Session::patient(Store& store) {
   return *std::move(found);
 }
 
-CourseRecord Session::course(const PatientRecord& patient) const {
+CourseRecord Invocation::course(const PatientRecord& patient) const {
   if (const auto text = arguments_.value("--course")) {
     for (const CourseRecord& course : patient.courses) {
       if (std::to_string(course.number) == *text) return course;
@@ -197,21 +202,21 @@ CourseRecord Session::course(const PatientRecord& patient) const {
   return *current;
 }
 
-const Products& Session::products() {
+const Products& Invocation::products() {
   if (!products_) products_ = load_products();
   return *products_;
 }
 
-const DosingRules& Session::rules() {
+const DosingRules& Invocation::rules() {
   if (!rules_) rules_ = load_dosing_rules();
   return *rules_;
 }
 
-StatusReport Session::status(const PatientRecord& patient, const CourseRecord& course) {
+StatusReport Invocation::status(const PatientRecord& patient, const CourseRecord& course) {
   return make_status(patient, course, products(), rules(), today_);
 }
 
-const Product& Session::product_named(const std::string& text) {
+const Product& Invocation::product_named(const std::string& text) {
   if (const Product* found = products().find(text)) return *found;
   std::vector<std::string_view> names;
   for (const Product& row : products().rows()) {
@@ -231,8 +236,8 @@ ReceiptTotal total_of(const StatusReport& status, const BasisValue& value) {
 
 }  // namespace
 
-Result Session::finish(Store& store, Writer& writer, const std::string& code,
-                       std::optional<int> course_number, Receipt receipt) {
+Result Invocation::finish(Store& store, Writer& writer, const std::string& code,
+                          std::optional<int> course_number, Receipt receipt) {
   receipt.command = command_.name;
   receipt.today = today_;
   receipt.patient = code;
@@ -249,7 +254,7 @@ Result Session::finish(Store& store, Writer& writer, const std::string& code,
     }
   }
   if (!receipt.dry_run) receipt.entry = writer.commit();
-  return {quiet() ? std::string() : render(receipt)};
+  return {quiet() ? std::string() : render(receipt), ExitStatus::done, receipt.entry};
 }
 
 }  // namespace isotrack

@@ -32,10 +32,11 @@ struct AlreadyStored {
 
 /// One run of one command: its texts, the day, the record and the catalogue, each opened when
 /// first asked for.
-class Session {
+class Invocation {
  public:
   /// `answered` holds the questions that were answered with yes.
-  Session(const CommandSpec& command, const Arguments& arguments, std::set<std::string> answered);
+  Invocation(const CommandSpec& command, const Arguments& arguments,
+             std::set<std::string> answered);
 
   [[nodiscard]] const CommandSpec& command() const { return command_; }
 
@@ -74,6 +75,7 @@ class Session {
   Store& store(Access access);
   /// Opens the record for writing, or creates it when there is none.
   Store& store_or_create();
+
   [[nodiscard]] bool created() const { return created_; }
 
   /// Starts the entry of this command (with `--once`, the clock checked against the last entry).

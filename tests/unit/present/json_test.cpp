@@ -1,0 +1,162 @@
+// The JSON documents: every key of design.md section 6, always there, null when unknown.
+
+#include <nlohmann/json.hpp>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "isotrack/present/receipt.hpp"
+#include "isotrack/present/reports.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/sample_courses.hpp"
+#include "tests/support/show.hpp"
+
+using namespace isotrack;
+using namespace isotrack::test;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+/// One object on one line, `schema` first and `today` second.
+Json document(const std::string& text, const std::string& schema) {
+  INFO(text);
+  REQUIRE(text.ends_with('\n'));
+  CHECK(text.find('\n') == text.size() - 1);
+  Json json = Json::parse(text);
+  REQUIRE(json.size() >= 2);
+  CHECK(json.begin().key() == "schema");
+  CHECK(std::next(json.begin()).key() == "today");
+  CHECK(json["schema"] == "isotrack." + schema + "/1");
+  return json;
+}
+
+void check_keys(const Json& object, const std::vector<std::string>& keys) {
+  INFO(object.dump());
+  for (const std::string& key : keys) {
+    INFO(key);
+    CHECK(object.contains(key));
+  }
+}
+
+/// Keys may hold anything, but what is a list in one report is a list in every report.
+void check_status_keys(const Json& json) {
+  check_keys(json, {"patient", "course", "weight", "cumulative", "targets", "doses", "adherence",
+                    "alerts"});
+  check_keys(json["patient"], {"code"});
+  check_keys(json["course"], {"number", "state", "start", "day", "product", "regimen", "basis"});
+  check_keys(json["weight"], {"baseline_kg", "current_kg", "current_on"});
+  check_keys(json["cumulative"], {"mg", "equivalent_mg", "upper_equivalent_mg", "mg_per_kg"});
+  check_keys(json["cumulative"]["mg_per_kg"], {"baseline", "current", "at_dose"});
+  check_keys(json["doses"], {"scheduled_days", "full", "partial", "over", "missed", "unknown",
+                             "scheduled_mg", "missed_dates", "unknown_dates"});
+  check_keys(json["adherence"], {"dose_percent", "dose_capped_percent", "day_percent"});
+  CHECK(json["targets"].is_array());
+  CHECK(json["alerts"].is_array());
+  CHECK(json["doses"]["missed_dates"].is_array());
+  CHECK(json["doses"]["unknown_dates"].is_array());
+  for (const Json& target : json["targets"]) {
+    check_keys(target, {"mg_per_kg", "basis", "percent", "remaining_mg", "reached_on",
+                        "days_remaining", "finish_on", "finish_on_at_adherence",
+                        "capsules_remaining"});
+    CHECK(target["capsules_remaining"].is_array());
+    for (const Json& capsule : target["capsules_remaining"]) {
+      check_keys(capsule, {"strength_mg", "count"});
+    }
+  }
+  for (const Json& alert : json["alerts"]) {
+    check_keys(alert, {"rule", "severity", "due_on", "message", "source"});
+    CHECK(std::set<std::string>{"STOP", "BLOCK", "WARN", "INFO"}.contains(alert["severity"]));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("every status document holds every key", "[json]") {
+  for (const auto& [name, report] : sample_reports()) {
+    INFO(name);
+    check_status_keys(document(to_json(report), "status"));
+    CHECK(to_json(report) == to_json(report));
+  }
+}
+
+TEST_CASE("an empty course is null where nothing is known, not zero", "[json]") {
+  const StatusReport report = status_of(course_from(day("2026-03-01"), "", ""), day("2026-03-04"));
+  const Json json = document(to_json(report), "status");
+  check_status_keys(json);
+  CHECK(json["today"] == "2026-03-04");
+  CHECK(json["weight"]["baseline_kg"].is_null());
+  CHECK(json["weight"]["current_on"].is_null());
+  CHECK(json["course"]["regimen"].is_null());
+  CHECK(json["course"]["product"].is_null());
+  CHECK(json["course"]["day"] == 4);
+  CHECK(json["cumulative"]["mg"] == 0);
+  CHECK(json["cumulative"]["mg_per_kg"]["baseline"].is_null());
+  CHECK(json["adherence"]["dose_percent"].is_null());
+  CHECK(json["targets"].empty());
+}
+
+TEST_CASE("numbers are rounded once, half up, to their places", "[json]") {
+  CourseRecord course = course_from(day("2026-03-01"), "40mg", "142lb");
+  take_plan(course, course.start, course.start + days(2));
+  miss(course, course.start + days(3));
+  const Json json = document(to_json(status_of(course, course.start + days(3))), "status");
+  CHECK(json["weight"]["baseline_kg"].dump() == "64.4101");  // 64.41011654
+  CHECK(json["cumulative"]["mg"].dump() == "120");
+  CHECK(json["cumulative"]["mg_per_kg"]["baseline"].dump() == "1.8631");  // 1.86306...
+  CHECK(json["adherence"]["dose_percent"].dump() == "75.0");
+  CHECK(json["targets"][0]["remaining_mg"].dump() == "7609.21");  // 7609.2139848
+  CHECK(json["targets"][0]["percent"].dump() == "1.55");
+  CHECK(json["course"]["day"].is_number_integer());
+  CHECK(json["doses"]["scheduled_mg"].is_number_integer());
+  CHECK(json["doses"]["missed_dates"] == Json::array({"2026-03-04"}));
+}
+
+TEST_CASE("a met target has a day reached and nothing to come", "[json]") {
+  CourseRecord course = course_from(day("2026-03-01"), "80mg", "50kg");
+  take_plan(course, course.start, course.start + days(80));
+  const Json json = document(to_json(status_of(course, course.start + days(80))), "status");
+  const Json& met = json["targets"][0];
+  CHECK(met["reached_on"] == "2026-05-14");  // day 75: 6,000 of 6,000 mg
+  CHECK(met["remaining_mg"] == 0);
+  CHECK(met["days_remaining"] == 0);
+  CHECK(met["finish_on"].is_null());
+  CHECK(met["capsules_remaining"].empty());
+  const Json& open = json["targets"][3];
+  CHECK(open["mg_per_kg"] == 150);
+  CHECK(open["reached_on"].is_null());
+  CHECK(open["days_remaining"] == 13);
+  CHECK(open["capsules_remaining"] == Json::array({{{"strength_mg", 40}, {"count", 26}}}));
+}
+
+TEST_CASE("the smaller documents parse, even when empty", "[json]") {
+  const Date today = day("2026-03-01");
+  Receipt receipt;
+  receipt.command = "log";
+  receipt.today = today;
+  const Json empty = document(to_json(receipt), "receipt");
+  CHECK(empty["lines"].is_array());
+  CHECK(empty["alerts"].is_array());
+  CHECK(empty["entry"].is_null());
+  CHECK(empty["cumulative"].is_null());
+  CHECK(document(to_json(CourseList{"me", today, {}, {}}), "courses")["courses"].is_array());
+  CHECK(document(to_json(History{"me", today, {}}), "history")["entries"].is_array());
+  CHECK(document(to_json(PatientList{today, {}}), "patients")["patients"].is_array());
+  CHECK(document(to_json(ProductList{today, {}}), "products")["products"].is_array());
+  CHECK(document(to_json(PatientCard{today, PatientRecord{}}), "patient")["patient"].is_object());
+  VerifyReport verify;
+  verify.today = today;
+  CHECK(document(to_json(verify), "verify")["damages"].is_array());
+  RegimenReport regimen;
+  regimen.patient = "me";
+  regimen.today = today;
+  const Json steps = document(to_json(regimen), "regimen");
+  CHECK(steps["steps"].is_array());
+  CHECK(steps["holds"].is_array());
+}
+
+TEST_CASE("an error is one JSON line with a code, a message and a hint", "[json]") {
+  const Json error = Json::parse(error_json("refused", 3, "no \"such\" day", ""));
+  check_keys(error["error"], {"code", "message", "hint"});
+  CHECK(error["error"]["message"] == "no \"such\" day");
+  CHECK(error["error"]["hint"].is_null());
+}

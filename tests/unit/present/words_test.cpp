@@ -1,0 +1,153 @@
+// The pieces of text that reports share: edges, wrapping, rounding, the bar.
+
+#include "present/words.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "isotrack/base/utf8.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/courses.hpp"
+#include "tests/support/sample_courses.hpp"
+#include "tests/support/show.hpp"
+
+using namespace isotrack;
+using namespace isotrack::test;
+
+namespace {
+
+constexpr TargetBand band{120, 150};
+constexpr int cells = 30;
+
+/// The ASCII bar of a value in thousandths of a mg/kg.
+std::string bar(std::int64_t thousandths, TargetBand target = band) {
+  return target_bar({thousandths, 1000}, target, cells, false);
+}
+
+std::int64_t full_cells(const std::string& ascii) { return std::ranges::count(ascii, '='); }
+
+}  // namespace
+
+TEST_CASE("two ends stand on one line while two columns stay between", "[words]") {
+  CHECK(both_ends("left", "right", 20) == "left           right\n");
+  CHECK(both_ends("left", "right", 11) == "left  right\n");
+  CHECK(both_ends("left", "right", 10) == "left\n     right\n");
+  CHECK(both_ends("left", "", 10) == "left\n");
+  CHECK(both_ends("李雷", "right", 20) == "李雷           right\n");
+  CHECK(both_ends("a left end that is long", "right", 10) == "a left end that is long\n     right\n");
+}
+
+TEST_CASE("wrapped text keeps its words, its indent and its width", "[words]") {
+  CHECK(wrapped("  ", "one two three", 80) == "  one two three\n");
+  CHECK(wrapped("  ", "one two three", 9) == "  one two\n  three\n");
+  CHECK(wrapped("WARN  ", "one two", 10) == "WARN  one\n      two\n");
+  CHECK(wrapped("- ", "", 10).starts_with("-"));
+  CHECK(wrapped("", "extraordinarily long", 6) == "extraordinarily\nlong\n");
+  const std::string text = "every word of this sentence is kept in its order, 李雷 included";
+  for (int width = 12; width <= 70; ++width) {
+    std::string joined;
+    for (const std::string& line : lines_of(wrapped("  ", text, width))) {
+      INFO(width << ": " << line);
+      CHECK((display_width(line) <= width || line.find(' ', 2) == std::string::npos));
+      CHECK(line.starts_with("  "));
+      CHECK_FALSE(line.ends_with(' '));
+      joined += (joined.empty() ? "" : " ") + line.substr(2);
+    }
+    CHECK(joined == text);
+  }
+}
+
+TEST_CASE("no rounding shows a target as met before it is", "[words]") {
+  CHECK(mg_per_kg_text({120, 1}) == "120.0");
+  CHECK(mg_per_kg_text({119'999'999, 1'000'000}) == "119.9");
+  CHECK(whole_percent({9'999, 100}) == "99");
+  CHECK(whole_percent({100, 1}) == "100");
+  CHECK(target_percent_text({9'999'999, 100'000}) == "99.99");
+  CHECK(target_percent_text({100, 1}) == "100.00");
+  CHECK(target_percent_text({10'000'001, 100'000}) == "100.00");
+  CHECK(target_percent_text({125, 1}) == "125.00");
+  for (int thousandths = 0; thousandths < 200'000; thousandths += 7) {
+    const Ratio value{thousandths, 1000};
+    const std::string text = mg_per_kg_text(value);
+    const bool shows_120 = std::stod(text) >= 120;
+    REQUIRE((!shows_120 || thousandths >= 120'000));
+    REQUIRE(std::abs(std::stod(text) * 1000 - thousandths) < 100);
+  }
+}
+
+TEST_CASE("amounts and counts in words", "[words]") {
+  CHECK(amount_text({472'921, 100}) == "4,729.21");
+  CHECK(equivalent_text(EquivalentMg(4 * 2940)) == "2,940");
+  CHECK(equivalent_text(EquivalentMg(4 * 2940 + 1)) == "2,940.25");
+  CHECK(count_text(1, "day") == "1 day");
+  CHECK(count_text(0, "day") == "0 days");
+  CHECK(count_text(1234, "capsule") == "1,234 capsules");
+  const Date sat = day("2026-10-31");
+  CHECK(dates_text({}, 3).empty());
+  CHECK(dates_text({sat, sat + days(7)}, 3) == "Sat 2026-10-31, Sat 2026-11-07");
+  const std::string many = dates_text({sat, sat, sat, sat, sat}, 3);
+  CHECK(many.starts_with("Sat 2026-10-31, Sat 2026-10-31, Sat 2026-10-31"));
+  CHECK(many.find('2') != std::string::npos);
+  CHECK(many.size() < 5 * 14);
+  CHECK(or_dash(std::nullopt) == "-");
+  CHECK(or_dash(sat) == "2026-10-31");
+}
+
+TEST_CASE("the bar is empty at 0, marked at the lower and full at the upper target", "[words]") {
+  CHECK(full_cells(bar(0)) == 0);
+  CHECK(bar(0).find('+') == 24);  // 120 of 150 in 30 cells
+  CHECK(full_cells(bar(119'999)) == 23);
+  CHECK(full_cells(bar(120'000)) == 24);
+  CHECK(full_cells(bar(120'000)) == static_cast<std::int64_t>(bar(120'000).find('+')));
+  CHECK(full_cells(bar(149'999)) < cells - 1);
+  CHECK(full_cells(bar(150'000)) == cells - 1);  // and the mark
+  CHECK(bar(150'001) == bar(150'000));
+  CHECK(bar(900'000) == bar(150'000));
+  CHECK(bar(-1) == bar(0));
+}
+
+TEST_CASE("the bar is rounded down to half a cell, and never shrinks", "[words]") {
+  CHECK(bar(2'499) == bar(0));
+  CHECK(bar(2'500) != bar(0));
+  CHECK(full_cells(bar(4'999)) == 0);
+  CHECK(full_cells(bar(5'000)) == 1);
+  for (int thousandths = 0; thousandths < 160'000; thousandths += 250) {
+    REQUIRE(full_cells(bar(thousandths)) <= full_cells(bar(thousandths + 250)));
+  }
+}
+
+TEST_CASE("a target of one number has no mark inside the bar", "[words]") {
+  const TargetBand one{135, 135};
+  CHECK(bar(0, one).find('+') == std::string::npos);
+  CHECK(full_cells(bar(135'000, one)) == cells);
+  CHECK(full_cells(bar(134'999, one)) == cells - 1);
+}
+
+TEST_CASE("both character sets draw bars of one width", "[words]") {
+  for (const int count : {1, 10, 30, 60}) {
+    for (int thousandths = -1000; thousandths < 200'000; thousandths += 999) {
+      const Ratio value{thousandths, 1000};
+      const std::string ascii = target_bar(value, band, count, false);
+      const std::string unicode = target_bar(value, band, count, true);
+      REQUIRE(display_width(ascii) == display_width(unicode));
+      REQUIRE(display_width(ascii) == display_width(target_bar({0, 1}, band, count, false)));
+      REQUIRE(std::ranges::all_of(ascii, [](char c) { return c > ' ' && c < '\x7f'; }));
+      REQUIRE(is_plain_text(unicode));
+    }
+  }
+}
+
+TEST_CASE("findings name severity, rule and source, in colour or not", "[words]") {
+  const std::vector<Finding> findings{
+      {"dose.band", Severity::warn, {}, "a message of some words", "S1 (label, H)"}};
+  const std::string plain = findings_text(findings, {80, false, false});
+  CHECK(plain.starts_with("WARN"));
+  CHECK(plain.find("a message of some words") != std::string::npos);
+  CHECK(plain.find("S1 (label, H)") != std::string::npos);
+  CHECK(plain.find("dose.band") != std::string::npos);
+  CHECK(bold("x", {80, true, false}) == "x");
+  CHECK(bold("x", {80, true, true}) != "x");
+  CHECK(findings_text({}, {80, false, false}).empty());
+}
