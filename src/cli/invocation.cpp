@@ -79,8 +79,8 @@ Invocation::Invocation(const CommandSpec& command, const Arguments& arguments,
 std::optional<std::string> Invocation::text(std::string_view option) const {
   auto value = arguments_.value(option);
   if (value && !is_plain_text(*value)) {
-    throw Error(ExitStatus::usage, std::string(option) + " '" + visible(*value) +
-                                       "': control characters cannot be stored");
+    throw Error(ExitStatus::usage,
+                std::string(option) + " '" + visible(*value) + "': no control characters");
   }
   return value;
 }

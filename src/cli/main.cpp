@@ -45,8 +45,21 @@ std::string full_hint(const Error& error, bool writes) {
   return hint.empty() ? "not stored" : "not stored; " + hint;
 }
 
+/// Marks the blanks inside the commands of a message, so that a command is never broken in two.
+constexpr char inside_command = '\x1f';
+
+std::string commands_kept_whole(std::string text) {
+  for (std::size_t at = 0; (at = text.find("isotrack ", at)) != std::string::npos; ++at) {
+    const bool is_command = at >= 2 && text.substr(at - 2, 2) == ": ";
+    const std::size_t end = std::min(text.find_first_of(",;()\n", at), text.size());
+    if (is_command) std::replace(&text[at], &text[at] + (end - at), ' ', inside_command);
+  }
+  return text;
+}
+
 /// `first` and the lines of `text`, each broken at 80 columns and hung under the first word.
-std::string message_lines(const std::string& first, const std::string& text) {
+std::string message_lines(const std::string& first, const std::string& message) {
+  const std::string text = commands_kept_whole(message);
   std::string out;
   for (std::size_t from = 0; from <= text.size();) {
     const std::size_t end = std::min(text.find('\n', from), text.size());
@@ -54,6 +67,7 @@ std::string message_lines(const std::string& first, const std::string& text) {
     out += wrapped(lead, stripped(std::string_view(text).substr(from, end - from)), 80);
     from = end + 1;
   }
+  std::ranges::replace(out, inside_command, ' ');
   return out;
 }
 
@@ -82,7 +96,7 @@ void show(const Result& result) {
 }
 
 bool answers_yes(const std::string& question) {
-  const std::string prompt = question + "\nStore it all the same? [y/N] ";
+  const std::string prompt = question + "\nGo on? [y/N] ";
   const std::string answer = lower(stripped(read_answer(prompt)));
   return answer == "y" || answer == "yes";
 }
@@ -126,7 +140,7 @@ int run_main(const std::vector<std::string>& words) {
   for (const std::string& word : words) json = json || word == "--json";
   try {
     const std::string warning = zone_warning();
-    if (!warning.empty()) write_message("isotrack: warning: " + warning + "\n");
+    if (!warning.empty()) write_message(message_lines("isotrack: warning: ", warning));
     CommandLine line;
     line.command = named_command(words);
     writes = line.command->writes;

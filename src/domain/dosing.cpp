@@ -46,44 +46,51 @@ struct Case {
   }
 };
 
-void check_band(const Case& c) {
+std::optional<Finding> band_finding(const RegimenStep& step, Kilograms kg, const Product& product,
+                                    const DosingRules& rules) {
+  const DoseBand& band = rules.band(product.formulation);
+  const Ratio mean = step.plan.mean_daily_mg();
+  const auto finding = [&](Severity severity, std::string message) {
+    return Finding{"dose.band", severity, {}, std::move(message), source_text(band.source)};
+  };
+  if (above_every_label(rules, product.formulation, step.plan.largest_day(), kg)) {
+    const Ratio largest{step.plan.largest_day().count(), 1};
+    return finding(Severity::warn, "largest planned day is " + mg_per_kg_day(largest, kg) +
+                                       ", above every labelled dose (" +
+                                       trimmed(decimal(band.highest, 2)) + ")");
+  }
+  const std::string planned = "planned dose is " + mg_per_kg_day(mean, kg);
+  if (compare_daily(mean, kg, band.usual, band.allowance) > 0) {
+    return finding(Severity::warn,
+                   planned + ", above the usual " + trimmed(decimal(band.usual, 2)) +
+                       "; the label has it for adults with very severe or truncal acne");
+  }
+  if (compare_daily(mean, kg, band.low, Milligrams(0)) < 0) {
+    return finding(Severity::info, planned + ", below the label's " +
+                                       trimmed(decimal(band.low, 2)) + " (a low-dose plan?)");
+  }
+  return std::nullopt;
+}
+
+std::optional<Finding> capsule_finding(const RegimenStep& step, const Product& product) {
+  for (const PlannedDay& day : step.plan.days) {
+    if (Plan::capsules(day, product)) continue;
+    return Finding{"dose.capsules",
+                   Severity::warn,
+                   {},
+                   "no sum of " + product.name + " capsules makes " + mg_text(day.total()) +
+                       ", so no capsules are counted",
+                   source_text(product.source)};
+  }
+  return std::nullopt;
+}
+
+void check_plan(const Case& c) {
   const RegimenStep* step = c.course.step_on(std::max(c.today, c.course.start));
   const WeightEntry* weight = c.course.weight_on(c.today);
   if (step == nullptr || weight == nullptr) return;
-  const Product& product = c.products.at(step->product);
-  const DoseBand& band = c.rules.band(product.formulation);
-  const Ratio mean = step->plan.mean_daily_mg();
-  const Kilograms kg = weight->weight.value;
-  const std::string planned = "planned dose is " + mg_per_kg_day(mean, kg);
-  if (above_every_label(c.rules, product.formulation, step->plan.largest_day(), kg)) {
-    const Ratio largest{step->plan.largest_day().count(), 1};
-    c.add("dose.band", Severity::warn,
-          "largest planned day is " + mg_per_kg_day(largest, kg) + ", above every labelled dose (" +
-              trimmed(decimal(band.highest, 2)) + ")",
-          band.source);
-  } else if (compare_daily(mean, kg, band.usual, band.allowance) > 0) {
-    c.add("dose.band", Severity::warn,
-          planned + ", above the usual " + trimmed(decimal(band.usual, 2)) +
-              "; the label has it for adults with very severe or truncal acne",
-          band.source);
-  } else if (compare_daily(mean, kg, band.low, Milligrams(0)) < 0) {
-    c.add("dose.band", Severity::info,
-          planned + ", below the label's " + trimmed(decimal(band.low, 2)) + " (a low-dose plan?)",
-          band.source);
-  }
-}
-
-void check_capsules(const Case& c) {
-  const RegimenStep* step = c.course.step_on(std::max(c.today, c.course.start));
-  if (step == nullptr) return;
-  const Product& product = c.products.at(step->product);
-  for (const PlannedDay& day : step->plan.days) {
-    if (Plan::capsules(day, product)) continue;
-    c.add("dose.capsules", Severity::warn,
-          "no sum of " + product.name + " capsules makes " + mg_text(day.total()) +
-              ", so no capsules are counted",
-          product.source);
-    return;
+  for (Finding& finding : plan_findings(*step, weight->weight.value, c.products, c.rules)) {
+    c.out.push_back(std::move(finding));
   }
 }
 
@@ -217,15 +224,21 @@ bool above_every_label(const DosingRules& rules, Formulation formulation, Millig
                        Milligrams(0)) > 0;
 }
 
+std::vector<Finding> plan_findings(const RegimenStep& step, Kilograms weight,
+                                   const Products& products, const DosingRules& rules) {
+  const Product& product = products.at(step.product);
+  std::vector<Finding> out;
+  if (auto finding = band_finding(step, weight, product, rules)) out.push_back(*finding);
+  if (auto finding = capsule_finding(step, product)) out.push_back(*finding);
+  return out;
+}
+
 std::vector<Finding> dose_findings(const PatientRecord& patient, const CourseRecord& course,
                                    const std::vector<JudgedDay>& judged, const Products& products,
                                    const DosingRules& rules, Date today) {
   std::vector<Finding> out;
   const Case c{patient, course, judged, products, rules, today, out};
-  if (!course.end) {
-    check_band(c);
-    check_capsules(c);
-  }
+  if (!course.end) check_plan(c);
   check_days(c);
   check_weights(c);
   check_totals(c);

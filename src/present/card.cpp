@@ -62,7 +62,7 @@ std::string open_lines(const StatusReport& report, const Style& style) {
                    style.width);
   }
   for (const TargetStatus& target : report.targets) {
-    if (target.basis != report.basis || target.met) continue;
+    if (target.basis != report.basis || target.met || report.last_day) continue;
     const std::string when = target.plan
                                  ? "about " + with_weekday(target.plan->finish_on) + " by the plan"
                                  : "no date: " + report.not_projected;

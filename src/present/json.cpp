@@ -183,7 +183,7 @@ std::string to_json(const Receipt& receipt) {
   out["command"] = receipt.command;
   out["patient"] = receipt.patient.empty() ? Json(nullptr) : Json(receipt.patient);
   out["entry"] = or_null(receipt.entry);
-  out["stored"] = !receipt.dry_run && !receipt.repeated;
+  out["stored"] = receipt.entry.has_value() && !receipt.repeated;
   out["repeated"] = receipt.repeated;
   out["lines"] = receipt.lines;
   out["cumulative"] = nullptr;

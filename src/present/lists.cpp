@@ -48,7 +48,10 @@ std::string to_text(const CourseList& list, const Style& style) {
     rows.push_back({std::to_string(report.course_number), name_of(report.state), iso(report.start),
                     or_dash(report.last_day),
                     grouped(report.label_mg.count()) + (report.totals.unknown > 0 ? "+" : ""),
-                    value == nullptr ? "-" : basis_text(*value, report.totals.unknown > 0)});
+                    value == nullptr ? "-"
+                                     : mg_per_kg_text(value->mg_per_kg) +
+                                           (report.totals.unknown > 0 ? "+" : "") + " " +
+                                           name_of(value->basis)});
   }
   std::string out = "Courses of " + list.patient + "\n\n" + table(rows);
   for (std::size_t i = 0; i < list.outcomes.size(); ++i) {
@@ -112,10 +115,10 @@ std::string to_text(const RegimenReport& report, const Style& style) {
       "\n";
   for (std::size_t i = 0; i < report.course.steps.size(); ++i) {
     const RegimenStep& step = report.course.steps[i];
-    const bool in_force = report.course.step_on(report.today) == &step;
+    const bool in_force = report.course.step_on(report.today) == &step && !report.course.end;
     out += wrapped("  " + with_weekday(step.from) + "  ",
                    fmt::format("{} {}{}", report.products[i], report.sentences[i],
-                               in_force ? "  (in force)" : ""),
+                               in_force ? " (in force)" : ""),
                    style.width);
   }
   for (const Hold& hold : report.course.holds) {
@@ -139,8 +142,8 @@ std::string to_text(const FitReport& report, const Style& style) {
     const FitOption& option = report.options[i];
     const Ratio per_kg{option.mean_mg.num * nanograms_per_kilogram,
                        option.mean_mg.den * report.weight.count()};
-    rows.push_back({"  " + option.label, to_text(option.plan), decimal(per_kg, 2) + " mg/kg a day",
-                    report.sentences[i]});
+    rows.push_back(
+        {"  " + option.label, to_text(option.plan), decimal(per_kg, 2) + " mg/kg a day"});
   }
   return out + table(rows) + "\n" +
          wrapped("", "A list of what capsules can make; the prescriber chooses.", style.width);
@@ -177,7 +180,7 @@ std::string to_text(const ProductList& list, const Style&) {
   for (const Product& product : list.products) {
     std::string strengths;
     for (const int strength : product.strengths_mg) {
-      strengths += (strengths.empty() ? "" : ", ") + std::to_string(strength);
+      strengths += (strengths.empty() ? "" : ",") + std::to_string(strength);
     }
     rows.push_back({product.key, product.name, product.market, strengths});
   }

@@ -39,8 +39,11 @@ std::string basis_text(const BasisValue& value, bool at_least) {
 
 std::string to_text(const Receipt& receipt, const Style& style) {
   std::string out;
-  const std::string name = receipt.names_patient ? receipt.patient + ": " : "";
-  const std::string number = receipt.entry ? fmt::format("#{}", *receipt.entry) : "not stored";
+  const bool named =
+      !receipt.lines.empty() && receipt.lines.front().find(receipt.patient) != std::string::npos;
+  const std::string name = receipt.names_patient && !named ? receipt.patient + ": " : "";
+  std::string number = receipt.entry ? fmt::format("#{}", *receipt.entry) : "";
+  if (receipt.dry_run) number = "not stored";
   bool first = true;
   for (const std::string& line : receipt.lines) {
     const std::string text = first ? name + line : line;

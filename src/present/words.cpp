@@ -11,7 +11,7 @@ namespace isotrack {
 std::string both_ends(std::string_view left, std::string_view right, int width) {
   const int gap = width - display_width(left) - display_width(right);
   if (right.empty()) return std::string(left) + "\n";
-  if (gap < 2) return fmt::format("{}\n{}\n", left, right_aligned(right, width));
+  if (gap < 2) return wrapped("", left, width) + right_aligned(right, width) + "\n";
   return fmt::format("{}{}{}\n", left, std::string(static_cast<std::size_t>(gap), ' '), right);
 }
 
@@ -76,7 +76,8 @@ std::string findings_text(const std::vector<Finding>& findings, const Style& sty
   std::string out;
   for (const Finding& finding : findings) {
     const std::string severity = padded(name_of(finding.severity), 6);
-    const std::string text = finding.message + ". " + finding.source + " " + finding.rule;
+    const std::string end = finding.message.ends_with('?') ? " " : ". ";
+    const std::string text = finding.message + end + finding.source + " " + finding.rule;
     out += wrapped(bold(severity, style), text, style.width);
   }
   return out;

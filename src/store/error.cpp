@@ -7,9 +7,7 @@
 namespace isotrack {
 namespace {
 
-constexpr const char* backup_hint =
-    "keep the file as it is; 'isotrack verify' lists what is wrong, 'isotrack restore' brings a "
-    "backup back";
+constexpr const char* backup_hint = "keep the file as it is, and go back to a copy made before";
 
 std::string outcome(During during) { return during == During::writing ? "; not stored" : ""; }
 
@@ -24,7 +22,7 @@ Error primary(int code, const std::string& shown, During during) {
     case SQLITE_LOCKED:
       return Error(ExitStatus::store,
                    "the record is in use (waited " + busy_timeout_text() + ")" + after +
-                       (during == During::writing ? ", safe to repeat" : ""),
+                       (during == During::committing ? "" : ", safe to repeat"),
                    "another isotrack, a backup or a sync program holds " + shown);
     case SQLITE_FULL:
       return Error(ExitStatus::io, "no room left on the disk of " + shown + after,

@@ -45,7 +45,7 @@ std::string fingerprint(SQLite::Database& db) {
 void check_schema(SQLite::Database& db, const std::string& shown) {
   if (fingerprint(db) == newest_fingerprint) return;
   throw Error(ExitStatus::store, "another program changed the tables of " + shown,
-              "'isotrack restore' brings a backup back; nothing was changed");
+              "go back to a copy made before; nothing was changed");
 }
 
 }  // namespace isotrack

@@ -64,7 +64,7 @@ void check_kind(const Stat& file, const Place& place) {
   if (!S_ISREG(file.st_mode)) throw trouble(shown + " is not a regular file", "name a file");
   if (file.st_nlink != 1) {
     throw trouble(shown + " has " + std::to_string(file.st_nlink) + " names (hard links)",
-                  "keep one name; 'isotrack backup' makes copies");
+                  "keep one name; a copy must be a file of its own");
   }
 }
 
@@ -115,7 +115,7 @@ Header read_header(const Place& place) {
   close(file);
   if (count == 0) {
     throw trouble(place.shown() + " is empty (0 bytes), which no record ever is",
-                  "'isotrack restore' brings a backup back");
+                  "go back to a copy made before");
   }
   if (count != static_cast<ssize_t>(header.size()) ||
       std::memcmp(header.data(), "SQLite format 3", 16) != 0) {
@@ -147,8 +147,7 @@ int check_header(const Place& place) {
                   "install that version; nothing was changed");
   }
   if (version == 0) {
-    throw trouble(place.shown() + " states no schema version",
-                  "'isotrack restore' brings a backup back");
+    throw trouble(place.shown() + " states no schema version", "go back to a copy made before");
   }
   if (header[18] == 2 || header[19] == 2) {
     throw trouble(place.shown() + " was switched to write-ahead logging by another program",
@@ -208,7 +207,7 @@ void check_file_system(const Place& place) {
   if (name.empty()) return;
   throw trouble(place.shown() + " is on a network file system (" + std::string(name) +
                     "), whose locks cannot be relied on; not written",
-                "keep the record on a local disk; reading and 'isotrack export' work");
+                "keep the record on a local disk; reading works");
 #else
   static_cast<void>(place);
 #endif

@@ -1,7 +1,8 @@
 // Laws that hold for every course, tried on 10,000 generated ones. A failure names the seed of its
-// course: ISOTRACK_SEED=<seed> runs that course first.
+// course: ISOTRACK_SEED=<seed> runs that course first. ISOTRACK_COURSES tries fewer, or more.
 
 #include <algorithm>
+#include <cstdlib>
 #include <functional>
 #include <string>
 #include <vector>
@@ -16,11 +17,14 @@ using namespace isotrack::test;
 
 namespace {
 
-constexpr int courses = 10'000;
+std::uint64_t courses() {
+  const char* text = std::getenv("ISOTRACK_COURSES");
+  return text == nullptr ? 10'000 : std::strtoull(text, nullptr, 10);
+}
 
 /// Tries `law` on every generated course; `law` answers what is broken, or nothing.
 void for_every_course(const std::function<std::string(const RandomCourse&, Random&)>& law) {
-  for (std::uint64_t n = 0; n < courses; ++n) {
+  for (std::uint64_t n = 0; n < courses(); ++n) {
     const std::uint64_t seed = base_seed() + n;
     Random more(~seed);
     const std::string broken = law(random_course(seed), more);
@@ -89,7 +93,8 @@ TEST_CASE("splitting a dose into two changes no total", "[laws]") {
     RandomCourse split = one;
     std::vector<Dose>& doses = split.course.doses;
     if (doses.empty()) return {};
-    Dose& dose = doses[static_cast<std::size_t>(random.between(0, static_cast<int>(doses.size()) - 1))];
+    Dose& dose =
+        doses[static_cast<std::size_t>(random.between(0, static_cast<int>(doses.size()) - 1))];
     if (dose.amount < Milligrams(2)) return {};
     const Date on = dose.on;
     const int part = random.between(1, static_cast<int>(dose.amount.count()) - 1);
@@ -104,7 +109,8 @@ TEST_CASE("the order of recording changes nothing", "[laws]") {
     RandomCourse other = one;
     std::vector<Dose>& doses = other.course.doses;
     for (std::size_t i = doses.size(); i > 1; --i) {
-      std::swap(doses[i - 1], doses[static_cast<std::size_t>(random.between(0, static_cast<int>(i) - 1))]);
+      std::swap(doses[i - 1],
+                doses[static_cast<std::size_t>(random.between(0, static_cast<int>(i) - 1))]);
     }
     std::ranges::stable_sort(doses, {}, &Dose::on);
     return same_figures(one, other) ? "" : "another order of recording changed a total";
@@ -156,7 +162,8 @@ TEST_CASE("the judged days are the days of the course, each in one state", "[law
     const Date after_last = one.today < course.start ? course.start : last + days(1);
     if (expected != after_last) return "the days end on " + iso(expected - days(1));
     const DayTotals t = total_days(judged);
-    if (t.scheduled != t.full + t.partial + t.over + t.missed + t.unknown) return "counts do not add";
+    if (t.scheduled != t.full + t.partial + t.over + t.missed + t.unknown)
+      return "counts do not add";
     if (states[static_cast<std::size_t>(DayState::full)] != t.full) return "full days do not agree";
     const int open = states[static_cast<std::size_t>(DayState::pending)] +
                      states[static_cast<std::size_t>(DayState::rest)] +

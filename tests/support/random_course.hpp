@@ -43,9 +43,12 @@ class Random {
 inline std::string random_weight(Random& random) {
   const auto fraction = [&] { return "." + std::to_string(random.between(0, 9999)); };
   switch (random.between(0, 3)) {
-    case 0: return std::to_string(random.between(30, 140)) + "kg";
-    case 1: return std::to_string(random.between(30, 140)) + fraction() + "kg";
-    case 2: return std::to_string(random.between(70, 300)) + fraction() + "lb";
+    case 0:
+      return std::to_string(random.between(30, 140)) + "kg";
+    case 1:
+      return std::to_string(random.between(30, 140)) + fraction() + "kg";
+    case 2:
+      return std::to_string(random.between(70, 300)) + fraction() + "lb";
     default:
       return std::to_string(random.between(6, 22)) + "st " + std::to_string(random.between(0, 13)) +
              "lb";
@@ -65,8 +68,10 @@ inline PlannedDay random_planned_day(Random& random) {
     const auto total = static_cast<int>(one.total().count());
     const int first = (total + 1) / 2;
     one.capsules = std::vector<CapsuleCount>{{first, 1}};
-    if (total - first == first) one.capsules->front().count = 2;
-    else if (total > first) one.capsules->push_back({total - first, 1});
+    if (total - first == first)
+      one.capsules->front().count = 2;
+    else if (total > first)
+      one.capsules->push_back({total - first, 1});
   }
   return one;
 }

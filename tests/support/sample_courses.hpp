@@ -58,8 +58,10 @@ inline std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> lines;
   std::string line;
   for (const char c : text) {
-    if (c == '\n') lines.push_back(std::exchange(line, {}));
-    else line += c;
+    if (c == '\n')
+      lines.push_back(std::exchange(line, {}));
+    else
+      line += c;
   }
   if (!line.empty()) lines.push_back(line);
   return lines;
@@ -69,8 +71,10 @@ inline std::vector<std::string> lines_of(const std::string& text) {
 inline std::string without_colour(const std::string& text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '\x1b') i = text.find('m', i);
-    else out += text[i];
+    if (text[i] == '\x1b')
+      i = text.find('m', i);
+    else
+      out += text[i];
   }
   return out;
 }

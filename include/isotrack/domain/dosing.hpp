@@ -61,6 +61,10 @@ WeightChange weight_change(const DosingRules& rules, Kilograms before, Kilograms
 bool above_every_label(const DosingRules& rules, Formulation formulation, Milligrams amount,
                        Kilograms weight);
 
+/// A plan against the label's daily dose at this weight, and whether capsules can make it.
+std::vector<Finding> plan_findings(const RegimenStep& step, Kilograms weight,
+                                   const Products& products, const DosingRules& rules);
+
 /// What `course` shows on `today`: the plan against the label's band, days above plan or label,
 /// doses on days without a plan, a plan without capsules, weights, totals past 150 and 220, the
 /// gap to the course before, the age. Sorted, most severe first.

@@ -215,6 +215,13 @@ Result amend_entry(Invocation& invocation, Store& store, Writer& writer,
     if (!amend_weight(a) && !amend_dose(a) && !amend_plan(a) && !amend_text(a)) continue;
     return invocation.finish(store, writer, patient.code, course.number, std::move(a.receipt));
   }
+  for (const JournalRow& row : found.front().rows) {
+    if (row.withdrawn || !row.withdrawn_by) continue;
+    throw Error(ExitStatus::refused,
+                fmt::format("entry {} ({}) was replaced or undone by #{}", entry,
+                            found.front().command, *row.withdrawn_by),
+                fmt::format("not stored. See it: isotrack history --id {}", *row.withdrawn_by));
+  }
   throw Error(ExitStatus::refused,
               fmt::format("entry {} ({}) holds no single fact in force that '{}' could replace",
                           entry, found.front().command, visible(text)),

@@ -29,7 +29,10 @@ Result outcome(Invocation& invocation) {
   const PatientRecord patient = invocation.patient(store);
   const CourseRecord course = invocation.course(patient);
   if (entry.on < course.start) {
-    throw Error(ExitStatus::refused, with_weekday(entry.on) + " is before the course");
+    throw Error(ExitStatus::refused,
+                fmt::format("{} is before course {}, which begins {}", with_weekday(entry.on),
+                            course.number, with_weekday(course.start)),
+                course.number > 1 ? "an older one is named with --course N" : "");
   }
   writer.about(patient.id);
   writer.add(course.id, entry);

@@ -53,7 +53,7 @@ std::string describe(const JournalRow& journal_row) {
   const Columns row(journal_row);
   const std::string& table = journal_row.table;
   if (table == "dose") return describe_dose(row);
-  if (table == "miss") return "missed " + row.day("on_date") + row.after_colon("reason");
+  if (table == "miss") return "not taken on " + row.day("on_date") + row.after_colon("reason");
   if (table == "weight") return "weight " + row.text("text") + " on " + row.day("on_date");
   if (table == "regimen_step") {
     return fmt::format("plan {} ({}) from {}", row.text("plan"), row.text("product"),
@@ -140,7 +140,7 @@ HistoryLine history_line(const JournalEntry& entry) {
   line.recorded = gather(recorded);
   line.withdrawn = gather(withdrawn);
   if (entry.undoes) line.remark = fmt::format("undoes #{}", *entry.undoes);
-  if (corrected_by) line.remark = fmt::format("corrected by #{}", *corrected_by);
+  if (corrected_by) line.remark = fmt::format("withdrawn by #{}", *corrected_by);
   if (entry.undone_by) line.remark = fmt::format("undone by #{}", *entry.undone_by);
   if (entry.redacted_by) line.remark = fmt::format("redacted by #{}", *entry.redacted_by);
   return line;

@@ -15,12 +15,17 @@ std::string date_words(Date on, Date today) {
   return fmt::format("{}, in {} day{}", with_weekday(on), -ago, ago == -1 ? "" : "s");
 }
 
-void check_weight(Invocation& invocation, const TypedWeight& weight, const WeightEntry* before) {
-  const std::string words = spelt_in_kg(weight);
+void refuse_impossible_weight(const TypedWeight& weight) {
   if (weight.value < smallest_weight || weight.value > largest_weight) {
-    throw Error(ExitStatus::refused, "weight " + words + ": only 20 to 300 kg can be recorded",
+    throw Error(ExitStatus::refused,
+                "weight " + spelt_in_kg(weight) + ": only 20 to 300 kg can be recorded",
                 "was the unit meant? such as 64.5kg, 142lb or 10st 3lb");
   }
+}
+
+void check_weight(Invocation& invocation, const TypedWeight& weight, const WeightEntry* before) {
+  const std::string words = spelt_in_kg(weight);
+  refuse_impossible_weight(weight);
   if (before != nullptr) {
     const WeightChange change =
         weight_change(invocation.rules(), before->weight.value, weight.value);
@@ -91,8 +96,11 @@ std::string private_text(Invocation& invocation, std::string_view option,
   if (const auto given = invocation.text(option)) return *given;
   if (invocation.can_ask()) {
     const std::string answer(stripped(read_answer(prompt + " ")));
-    if (answer.empty() || !is_plain_text(answer)) {
-      throw Error(ExitStatus::usage, "an answer without control characters is needed");
+    if (answer.empty()) {
+      throw Error(ExitStatus::usage, std::string(option) + " is missing: an answer is needed");
+    }
+    if (!is_plain_text(answer)) {
+      throw Error(ExitStatus::usage, "'" + visible(answer) + "': no control characters");
     }
     return answer;
   }

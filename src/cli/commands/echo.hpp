@@ -13,6 +13,9 @@ namespace isotrack {
 /// `Fri 2026-11-20, 2 days ago`, `today, Sun 2026-11-22`.
 std::string date_words(Date on, Date today);
 
+/// Refuses a weight outside the hard limits.
+void refuse_impossible_weight(const TypedWeight& weight);
+
 /// Refuses a weight outside the hard limits, and questions an implausible one: outside 30 to
 /// 250 kg, more than 10 % from `before`, or a ratio that smells of pounds taken for kilograms.
 void check_weight(Invocation& invocation, const TypedWeight& weight, const WeightEntry* before);

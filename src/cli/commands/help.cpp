@@ -42,7 +42,7 @@ constexpr std::string_view dates_topic =
     "\n"
     "  2026-11-22, 20261122      a day\n"
     "  today, yesterday, tomorrow\n"
-    "  mon, monday               the most recent one when recording, the next when planning\n"
+    "  mon, monday               the most recent when recording, the next when planning\n"
     "  last mon, next mon        never today itself\n"
     "  -3d, '3d ago', +2w        d, w, mo or y\n"
     "\n"
@@ -54,13 +54,13 @@ constexpr std::string_view exits_topic =
     "  0   done, whatever a report reports\n"
     "  1   something needs attention, only when asked (verify)\n"
     "  2   usage, an unreadable value, or a question nobody could answer\n"
-    "  3   refused: beyond the plan, outside the course, future, hard limit, conflict\n"
+    "  3   refused: beyond the plan, outside the course, future, limit, conflict\n"
     "  4   no such patient, course or entry\n"
     "  5   the file: missing, empty, busy, no permission, damaged, newer, foreign\n"
     "  6   input or output\n"
     "  70  our mistake\n"
     "\n"
-    "After a failed write the message says stored, not stored or unknown, and it is true.\n";
+    "After a failed write the message says stored, not stored or unknown, truly.\n";
 
 struct Topic {
   std::string_view name;

@@ -11,7 +11,8 @@ namespace isotrack {
 namespace {
 
 std::optional<EntryId> chosen_entry(const Invocation& invocation) {
-  const auto text = invocation.arguments().value("--id");
+  auto text = invocation.arguments().value("--id");
+  if (!text && !invocation.arguments().words.empty()) text = invocation.arguments().joined();
   if (!text) return std::nullopt;
   std::string_view digits = *text;
   if (digits.starts_with('#')) digits.remove_prefix(1);
@@ -134,6 +135,10 @@ Result redact_run(Invocation& invocation) {
   Writer writer = invocation.begin(store);
   const PatientRecord patient = invocation.patient(store);
   const JournalEntry entry = entry_of(store, patient, *id);
+  if (entry.command == "redact") {
+    throw Error(ExitStatus::refused,
+                fmt::format("entry {} is itself a redaction; nothing is in it to remove", *id));
+  }
   if (entry.redacted_by) {
     throw Error(ExitStatus::refused,
                 fmt::format("entry {} was redacted already, by #{}", *id, *entry.redacted_by));
@@ -172,7 +177,7 @@ const CommandSpec history_command{
     "",
     "every day",
     "the journal: what was recorded and withdrawn, and when",
-    "",
+    "[N]",
     "A correction withdraws and records; nothing is overwritten. + recorded, - withdrawn.",
     {"history", "history --id 6", "history --json"},
     {{"--id", "N", "one entry"}},
@@ -184,7 +189,7 @@ const CommandSpec undo_command{
     "",
     "every day",
     "take back the last entry, or a named one",
-    "",
+    "[N]",
     "Withdraws what the entry recorded and records again what it withdrew. Refused when later\n"
     "entries rest on it. The undo is an entry too, and can itself be undone with --id.",
     {"undo", "undo --id 6", "undo --dry-run"},
@@ -198,7 +203,7 @@ const CommandSpec redact_command{
     "",
     "clinic",
     "remove the content of one entry for good",
-    "",
+    "[N]",
     "What stays is when, who, and that it was redacted. For what should never have been\n"
     "written; a mistake is corrected with amend or undo.",
     {"redact --id 6"},

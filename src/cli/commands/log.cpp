@@ -158,7 +158,7 @@ Result log_one(Invocation& invocation, Store& store, Writer& writer, const Patie
                                       date_words(on, invocation.today())));
   if (const Miss* miss = course.miss_on(on)) {
     writer.withdraw(*miss);
-    receipt.lines.push_back("The day was recorded as missed; that is withdrawn.");
+    receipt.lines.push_back("What was recorded as not taken that day is withdrawn.");
   }
   if (invocation.arguments().flag("--vomited")) {
     receipt.lines.push_back("Vomited: counted as taken, with that remark.");

@@ -49,11 +49,29 @@ bool apply_terms(const Invocation& invocation, PatientRecord& patient) {
     patient.weight_unit = parse_weight_unit(*text).value();
     changed = true;
   }
+  if (invocation.arguments().flag("--no-name")) {
+    patient.name.clear();
+    changed = true;
+  }
   if (const auto name = invocation.text("--name")) {
     patient.name = *name;
     changed = true;
   }
   return changed;
+}
+
+/// Says when an entry of a later day goes on holding from that day.
+template <class Fact, class Name>
+void say_what_follows(const std::vector<Fact>& facts, Date from, Date today, Name name,
+                      Receipt& receipt) {
+  for (const Fact& later : facts) {
+    if (later.from <= from) continue;
+    receipt.lines.push_back(fmt::format("Until {}: from {} on entry #{} says {}{}.",
+                                        with_weekday(later.from - days(1)),
+                                        with_weekday(later.from), later.recorded.entry, name(later),
+                                        later.from <= today ? ", today too" : ""));
+    return;
+  }
 }
 
 /// A dated fact of the same day is replaced.
@@ -91,10 +109,11 @@ Result add(Invocation& invocation) {
   writer.add(patient.id, first_category);
   writer.add(patient.id, first_programme);
   Receipt receipt;
-  receipt.lines.push_back(fmt::format(
-      "Patient {}{}.", patient.code,
-      invocation.created() ? fmt::format(", in a new file, {} (mode 0600)", invocation.shown_path())
-                           : ""));
+  receipt.lines.push_back(
+      fmt::format("Patient {}{}.", patient.code,
+                  invocation.created() && !invocation.dry_run()
+                      ? fmt::format(", in a new file, {} (mode 0600)", invocation.shown_path())
+                      : ""));
   receipt.lines.push_back(fmt::format("  Can become pregnant: {}. Programme {}. Logging {}.",
                                       name_of(first_category.category), first_programme.programme,
                                       name_of(patient.logging)));
@@ -129,12 +148,18 @@ Result edit(Invocation& invocation) {
     add_dated(writer, patient, patient.categories, entry);
     receipt.lines.push_back(fmt::format("Can become pregnant: {}, from {}.",
                                         name_of(entry.category), with_weekday(from)));
+    say_what_follows(
+        patient.categories, from, invocation.today(),
+        [](const CategoryEntry& later) { return name_of(later.category); }, receipt);
   }
   if (programme) {
     const ProgrammeEntry entry{{}, from, programme_named(*programme)};
     add_dated(writer, patient, patient.programmes, entry);
     receipt.lines.push_back(
         fmt::format("Programme {} from {}.", entry.programme, with_weekday(from)));
+    say_what_follows(
+        patient.programmes, from, invocation.today(),
+        [](const ProgrammeEntry& later) { return later.programme; }, receipt);
   }
   if (apply_terms(invocation, patient)) {
     writer.replace_patient(patient);
@@ -163,8 +188,12 @@ Result contact_set(Invocation& invocation) {
     contact.text += (i > 1 ? " " : "") + words[i];
   }
   if (contact.text.empty()) contact.text = private_text(invocation, "--text", "Number or address:");
-  if (!is_plain_text(contact.text) || !is_patient_code(contact.role)) {
-    throw Error(ExitStatus::usage, "a role is one word, and control characters cannot be stored");
+  if (!is_patient_code(contact.role)) {
+    throw Error(ExitStatus::usage, "role '" + visible(contact.role) + "': expected one word",
+                "such as: isotrack contact set prescriber '555-0100'");
+  }
+  if (!is_plain_text(contact.text)) {
+    throw Error(ExitStatus::usage, "'" + visible(contact.text) + "': no control characters");
   }
   Store& store = invocation.store(Access::write);
   Writer writer = invocation.begin(store);
@@ -189,6 +218,7 @@ const std::vector<OptionSpec> terms{
 
 std::vector<OptionSpec> terms_and_when() {
   std::vector<OptionSpec> out = terms;
+  out.push_back({"--no-name", "", "take the name away"});
   out.push_back({"--from", "DATE", "since when category or programme hold (today)"});
   out.push_back({"--reason", "TEXT", "why; kept with the entry"});
   return out;

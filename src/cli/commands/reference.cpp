@@ -16,7 +16,7 @@ Result version(Invocation& invocation) {
   if (invocation.format() == Format::text && !invocation.arguments().flag("--verbose")) {
     return {std::string("isotrack ") + ISOTRACK_VERSION + "\n"};
   }
-  sheet.facts.emplace_back("schema", std::to_string(Store::newest_schema_version()));
+  sheet.facts.emplace_back("record_schema", std::to_string(Store::newest_schema_version()));
   sheet.facts.emplace_back("sqlite", Store::sqlite_version());
   sheet.facts.emplace_back("build", ISOTRACK_BUILD_TYPE);
   return {invocation.render(sheet)};

@@ -65,6 +65,10 @@ Result set(Invocation& invocation) {
       receipt.lines.push_back("The step '" + to_text(old.plan) + "' of that day is replaced.");
     }
     writer.add(course.id, step);
+    for (Finding& finding :
+         plan_findings(step, *weight, invocation.products(), invocation.rules())) {
+      receipt.findings.push_back(std::move(finding));
+    }
     receipt.lines.insert(receipt.lines.begin() + static_cast<std::ptrdiff_t>(stored++),
                          fmt::format("{} {} from {}.", product.name,
                                      plan_sentence(step.plan, product), with_weekday(step.from)));
@@ -75,11 +79,6 @@ Result set(Invocation& invocation) {
     const StatusReport status = invocation.status(*after, changed);
     const std::string anew = changed_days(before.days, status.days);
     if (!anew.empty()) receipt.lines.push_back("Days judged anew: " + anew + ".");
-    for (const Finding& finding : status.alerts) {
-      if (finding.rule == "dose.band" || finding.rule == "dose.capsules") {
-        receipt.findings.push_back(finding);
-      }
-    }
   }
   return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
 }
@@ -163,8 +162,8 @@ const CommandSpec regimen_fit_command{
     "course",
     "what capsules make a dose prescribed by weight",
     "MG/KG",
-    "Lists the exact sum, or the nearest below and above and the alternating pair that meets it\n"
-    "on average. It lists; it never ranks.",
+    "Lists the exact sum, or the nearest below and above, and those two on alternate days. It\n"
+    "lists; it never ranks.",
     {"regimen fit 0.5mg/kg", "regimen fit 1mg/kg --weight 71kg --product uk-generic"},
     {{"--weight", "WEIGHT", "at this weight (the current one)"},
      {"--product", "ID", "of this product (the course's)"}},

@@ -56,6 +56,17 @@ std::vector<JudgedDay> unknown_days(const StatusReport& status) {
   return out;
 }
 
+/// The answer when there is nothing to store.
+Result nothing_stored(const Invocation& invocation, const std::string& code,
+                      const std::string& sentence) {
+  Receipt receipt;
+  receipt.command = invocation.command().name;
+  receipt.today = invocation.today();
+  receipt.patient = code;
+  receipt.lines = {sentence};
+  return {invocation.quiet() ? std::string() : invocation.render(receipt)};
+}
+
 struct Said {
   std::vector<Date> taken;
   std::vector<Date> missed;
@@ -83,9 +94,9 @@ Result ask_run(Invocation& invocation) {
     const PatientRecord patient = invocation.patient(reading);
     const auto unknown = unknown_days(invocation.status(patient, invocation.course(patient)));
     if (unknown.empty()) {
-      return {invocation.quiet()
-                  ? ""
-                  : "No day is without an entry up to " + with_weekday(invocation.today()) + ".\n"};
+      return nothing_stored(
+          invocation, patient.code,
+          "No day before " + with_weekday(invocation.today()) + " is without an entry.");
     }
     if (!invocation.can_ask()) {
       throw Error(ExitStatus::usage,
@@ -95,7 +106,9 @@ Result ask_run(Invocation& invocation) {
     }
     said = ask_each(unknown);
   }
-  if (said.taken.empty() && said.missed.empty()) return {"Nothing was said; nothing stored.\n"};
+  if (said.taken.empty() && said.missed.empty()) {
+    return nothing_stored(invocation, "", "Nothing was said, so nothing was stored.");
+  }
   Store& store = invocation.store(Access::write);
   Writer writer = invocation.begin(store);
   const PatientRecord patient = invocation.patient(store);

@@ -260,8 +260,9 @@ std::vector<std::string> echo(Invocation& invocation, const Target& target, cons
   lines.push_back(fmt::format(
       "Course {} of {} {} {}{}.", course.number, target.patient.code,
       course.start > invocation.today() ? "is planned for" : "begins", with_weekday(course.start),
-      invocation.created() ? fmt::format(", in a new file, {} (mode 0600)", invocation.shown_path())
-                           : ""));
+      invocation.created() && !invocation.dry_run()
+          ? fmt::format(", in a new file, {} (mode 0600)", invocation.shown_path())
+          : ""));
   lines.push_back("  Weight " + spelt_in_kg(reading.weight) + ", weighed " +
                   date_words(course.weights.front().on, invocation.today()) + ".");
   lines.push_back("  Plan " + product.name + " " + steps_words(course, invocation.products()) +
@@ -305,7 +306,9 @@ Result run(Invocation& invocation) {
       throw Error(ExitStatus::refused,
                   fmt::format("{} lies in course {}, whose last dose was {}",
                               with_weekday(reading.course.start), course.number,
-                              with_weekday(*course.last_day())));
+                              with_weekday(*course.last_day())),
+                  "begin it after that day; a wrong end is undone by: isotrack undo --id " +
+                      std::to_string(course.end->recorded.entry));
     }
   }
   check_weight(invocation, reading.weight, nullptr);
@@ -322,10 +325,19 @@ Result run(Invocation& invocation) {
     if (course.number == reading.course.number) {
       receipt.findings = invocation.status(*after, course).alerts;
       std::erase_if(receipt.findings, [](const Finding& finding) {
-        return finding.rule == "weight.stale";  // a course begun earlier was weighed then
+        // A course begun earlier was weighed then; plans are judged step by step below.
+        return finding.rule == "weight.stale" || finding.rule == "dose.band" ||
+               finding.rule == "dose.capsules";
       });
     }
   }
+  for (const RegimenStep& step : reading.course.steps) {
+    for (Finding& finding :
+         plan_findings(step, reading.weight.value, invocation.products(), invocation.rules())) {
+      receipt.findings.push_back(std::move(finding));
+    }
+  }
+  sort_findings(receipt.findings);
   return invocation.finish(store, writer, target.patient.code, std::nullopt, std::move(receipt));
 }
 

@@ -33,6 +33,7 @@ Result run(Invocation& invocation) {
   const WeightUnit* unit = patient.weight_unit ? &*patient.weight_unit : nullptr;
   const TypedWeight weight = parse_weight(args.joined(), unit).value();
   const Date on = past_date(invocation, "--on", "a weight is recorded on the day it was taken");
+  refuse_impossible_weight(weight);
   for (const WeightEntry& entry : course.weights) {
     if (entry.on != on) continue;
     throw Error(ExitStatus::refused,

@@ -18,7 +18,8 @@ std::string utf8(unsigned point) {
   if (point < 0x80) return {byte(point)};
   if (point < 0x800) return {byte(0xc0 | point >> 6), byte(0x80 | (point & 0x3f))};
   if (point < 0x10000) {
-    return {byte(0xe0 | point >> 12), byte(0x80 | (point >> 6 & 0x3f)), byte(0x80 | (point & 0x3f))};
+    return {byte(0xe0 | point >> 12), byte(0x80 | (point >> 6 & 0x3f)),
+            byte(0x80 | (point & 0x3f))};
   }
   return {byte(0xf0 | point >> 18), byte(0x80 | (point >> 12 & 0x3f)),
           byte(0x80 | (point >> 6 & 0x3f)), byte(0x80 | (point & 0x3f))};
@@ -35,8 +36,9 @@ void check_hostile(const std::string& hostile) {
 }  // namespace
 
 TEST_CASE("plain text of every script may be stored", "[utf8]") {
-  for (const char* text : {"", "Anna", "Zoë Müller", "e\u0301", "李雷", "Ολγα", "علي", "👩‍⚕️", "½ µg",
-                           "O'Brien; DROP TABLE", "100 % \"sure\"", "\u00a0", "नमस्ते"}) {
+  for (const char* text :
+       {"", "Anna", "Zoë Müller", "e\u0301", "李雷", "Ολγα", "علي", "👩‍⚕️", "½ µg",
+        "O'Brien; DROP TABLE", "100 % \"sure\"", "\u00a0", "नमस्ते"}) {
     INFO(text);
     CHECK(is_plain_text(text));
     CHECK(visible(text) == text);
@@ -69,10 +71,23 @@ TEST_CASE("characters nobody sees are refused and shown", "[utf8]") {
 }
 
 TEST_CASE("ill-formed text is refused and shown byte by byte", "[utf8]") {
-  const std::vector<std::string> ill_formed{
-      "\xff", "\xfe", "\x80", "\xbf", "\xc3", "\xc0\xaf", "\xc1\xbf", "\xe0\x80\x80", "\xe2\x82",
-      "\xf0\x9f\x98", "\xf0\x80\x80\x80", "\xf4\x90\x80\x80", "\xf8\x88\x80\x80\x80", utf8(0xd800),
-      utf8(0xdfff), "\xc3\x28", "abc\xc3"};
+  const std::vector<std::string> ill_formed{"\xff",
+                                            "\xfe",
+                                            "\x80",
+                                            "\xbf",
+                                            "\xc3",
+                                            "\xc0\xaf",
+                                            "\xc1\xbf",
+                                            "\xe0\x80\x80",
+                                            "\xe2\x82",
+                                            "\xf0\x9f\x98",
+                                            "\xf0\x80\x80\x80",
+                                            "\xf4\x90\x80\x80",
+                                            "\xf8\x88\x80\x80\x80",
+                                            utf8(0xd800),
+                                            utf8(0xdfff),
+                                            "\xc3\x28",
+                                            "abc\xc3"};
   for (const std::string& text : ill_formed) check_hostile(text);
   CHECK(visible("Zo\xeb") == "Zo\\xeb");
   CHECK(visible("\xe2\x82") == "\\xe2\\x82");
@@ -100,9 +115,9 @@ TEST_CASE("widths are display columns", "[utf8]") {
   CHECK(display_width("１２") == 4);
   CHECK(display_width("━┼┤") == 3);
   CHECK(display_width("😀") == 2);
-  CHECK(display_width("👩‍⚕️") == 2);          // woman, joiner, staff of Aesculapius
+  CHECK(display_width("👩‍⚕️") == 2);              // woman, joiner, staff of Aesculapius
   CHECK(display_width("👨‍👩‍👧‍👦") == 2);  // a family of four
-  CHECK(display_width("👍🏽") == 2);           // with a skin tone
+  CHECK(display_width("👍🏽") == 2);                   // with a skin tone
   CHECK(display_width("a👩‍⚕️b") == 4);
   CHECK(display_width("Zo\xeb") == 3);
 }

@@ -66,8 +66,9 @@ TEST_CASE("pounds are as exact as kilograms", "[cumulative]") {
   // 150 lb = 68.0388555 kg, so 120 mg/kg is 8164.66266 mg.
   CHECK(meets(taken(mg(8165), kilograms("150lb")), 120));
   CHECK_FALSE(meets(taken(mg(8164), kilograms("150lb")), 120));
-  CHECK(decimal(remaining_to(120, taken(mg(8164), kilograms("150lb")).on(Basis::baseline)).milligrams(),
-                6) == "0.662660");
+  CHECK(decimal(
+            remaining_to(120, taken(mg(8164), kilograms("150lb")).on(Basis::baseline)).milligrams(),
+            6) == "0.662660");
 }
 
 TEST_CASE("Absorica LD counts five quarters", "[cumulative]") {
@@ -163,12 +164,14 @@ TEST_CASE("weights before the first day set the baseline; a late first one holds
   weigh(early, start - days(20), "50kg");
   weigh(early, start - days(10), "60kg");
   take_plan(early, start, start + days(9));
-  for (const Basis basis : all_bases) CHECK(shown(total_of(early, start + days(9)), basis) == "10.0000");
+  for (const Basis basis : all_bases)
+    CHECK(shown(total_of(early, start + days(9)), basis) == "10.0000");
 
   CourseRecord late = course_from(start, "60mg", "");
   weigh(late, start + days(3), "60kg");
   take_plan(late, start, start + days(9));
-  for (const Basis basis : all_bases) CHECK(shown(total_of(late, start + days(9)), basis) == "10.0000");
+  for (const Basis basis : all_bases)
+    CHECK(shown(total_of(late, start + days(9)), basis) == "10.0000");
 
   const CourseRecord none = course_from(start, "60mg", "");
   CHECK_FALSE(cumulative(none, {}, products(), start));

@@ -162,6 +162,10 @@ TEST_CASE("a plan that no capsules make", "[dosing]") {
   CHECK(capsules("30mg", micronised) == "WARN");
 }
 
+TEST_CASE("capsules are judged without a weight too", "[dosing][!shouldfail]") {
+  CHECK(severities(course_from(start, "35mg", ""), start, "dose.capsules") == "WARN");
+}
+
 TEST_CASE("weights that jump", "[dosing]") {
   CHECK(after_weights("60kg", "66kg", "weight.change").empty());  // 10 % is no jump
   CHECK(after_weights("60kg", "66.0001kg", "weight.change") == "INFO");
@@ -263,8 +267,10 @@ TEST_CASE("findings are sorted, sourced and say which day they mean", "[dosing]"
   }
   CHECK(source_text({"S1 S4", "label", "H"}) == "S1 S4 (label, H)");
   CHECK(source_text({"", "design", "H"}) == "(design, H)");
-  std::vector<Finding> shuffled{{"b", Severity::info, {}, "", ""}, {"a", Severity::stop, {}, "", ""},
-                                {"a", Severity::info, {}, "", ""}, {"z", Severity::block, {}, "", ""}};
+  std::vector<Finding> shuffled{{"b", Severity::info, {}, "", ""},
+                                {"a", Severity::stop, {}, "", ""},
+                                {"a", Severity::info, {}, "", ""},
+                                {"z", Severity::block, {}, "", ""}};
   sort_findings(shuffled);
   CHECK(shuffled[0].severity == Severity::stop);
   CHECK(shuffled[1].severity == Severity::block);

@@ -74,7 +74,8 @@ TEST_CASE("every swap of two neighbours in a generated code is caught", "[patien
 }
 
 TEST_CASE("codes of another form are never judged", "[patient_code]") {
-  for (const char* text : {"me", "P-0013", "P-000130", "p-00013", "Q-00010", "P-0001a", "P_00010"}) {
+  for (const char* text :
+       {"me", "P-0013", "P-000130", "p-00013", "Q-00010", "P-0001a", "P_00010"}) {
     INFO(text);
     CHECK_FALSE(has_wrong_check_digit(text));
   }

@@ -53,7 +53,9 @@ std::string fewest(const std::vector<int>& strengths, int mg) {
   return capsules ? capsules_text(*capsules) : "none";
 }
 
-std::string of_product(const char* key, int mg) { return fewest(products().at(key).strengths_mg, mg); }
+std::string of_product(const char* key, int mg) {
+  return fewest(products().at(key).strengths_mg, mg);
+}
 
 }  // namespace
 
@@ -72,7 +74,7 @@ TEST_CASE("the fewest capsules, for every strength set of the catalogue and 1 to
 
 TEST_CASE("the largest capsule first is not always the fewest", "[product]") {
   CHECK(fewest({10, 25, 40}, 50) == "40 + 10");  // equally few as 2 x 25: the larger capsules
-  CHECK(fewest({1, 15, 20}, 30) == "2 x 15");   // not 20 + 10 x 1
+  CHECK(fewest({1, 15, 20}, 30) == "2 x 15");    // not 20 + 10 x 1
   CHECK(fewest({20}, 30) == "none");
   CHECK(fewest({10, 20}, 0).empty());
   CHECK(fewest({}, 10) == "none");

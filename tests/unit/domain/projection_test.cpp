@@ -19,7 +19,9 @@ const Date tomorrow = today + days(1);
 const PlanShare all{EquivalentMg(1), EquivalentMg(1)};
 
 /// Whole conventional-equivalent milligrams still to take.
-RemainingMg mg(std::int64_t whole) { return {Wide(whole) * 1'000'000'000 * nanograms_per_kilogram}; }
+RemainingMg mg(std::int64_t whole) {
+  return {Wide(whole) * 1'000'000'000 * nanograms_per_kilogram};
+}
 
 std::optional<Projection> from_tomorrow(const CourseRecord& course, const RemainingMg& remaining,
                                         const PlanShare& share = all) {

@@ -171,7 +171,8 @@ TEST_CASE("refused plans name the fault", "[regimen]") {
 TEST_CASE("an intake outside 1 to 400 mg is refused in a plan", "[regimen]") {
   CHECK(plan("400mg").largest_day() == Milligrams(400));
   CHECK(plan("400mg+400mg").largest_day() == Milligrams(800));
-  for (const char* text : {"401mg", "40mg+0mg", "40mg 500mg", "2x0mg", "99999mg", "40/401 every 30d"}) {
+  for (const char* text :
+       {"401mg", "40mg+0mg", "40mg 500mg", "2x0mg", "99999mg", "40/401 every 30d"}) {
     INFO(text);
     const auto parsed = parse_plan(text);
     REQUIRE_FALSE(parsed);

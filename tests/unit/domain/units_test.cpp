@@ -19,17 +19,25 @@ using isotrack::test::weight;
 namespace {
 
 template <class A, class B>
-concept adds = requires(A a, B b) { a + b; };
+concept adds = requires(A a, B b) {
+  a + b;
+};
 
 template <class A, class B>
-concept gathers = requires(A a, B b) { a += b; };
+concept gathers = requires(A a, B b) {
+  a += b;
+};
 
 template <class A, class B>
-concept compares = requires(A a, B b) { a < b; } || requires(A a, B b) { a == b; };
+concept compares = requires(A a, B b) {
+  a < b;
+}
+
+|| requires(A a, B b) { a == b; };
 
 template <class A, class B>
 concept mixes = adds<A, B> || adds<B, A> || gathers<A, B> || gathers<B, A> || compares<A, B> ||
-                std::constructible_from<A, B> || std::constructible_from<B, A>;
+    std::constructible_from<A, B> || std::constructible_from<B, A>;
 
 template <class T>
 concept is_number_in_disguise = std::convertible_to<int, T> || std::convertible_to<T, std::int64_t>;
@@ -83,11 +91,11 @@ TEST_CASE("pounds and stones are exact", "[units]") {
 
 TEST_CASE("a weight keeps what was typed", "[units]") {
   const std::vector<std::pair<std::string, std::string>> canonical{
-      {"82kg", "82kg"},         {"82 kg", "82kg"},        {"82.5KG", "82.5kg"},
-      {"82,5kg", "82.5kg"},     {"82,55 kg", "82.55kg"},  {"64.4125kg", "64.4125kg"},
-      {"64.50kg", "64.50kg"},   {" 180 LB ", "180lb"},    {"142.5lbs", "142.5lb"},
-      {"12st", "12st"},         {"12st7", "12st 7lb"},    {"12st 7lb", "12st 7lb"},
-      {"12 st 7 lb", "12st 7lb"}, {"12st0", "12st"},      {"12ST13LB", "12st 13lb"}};
+      {"82kg", "82kg"},           {"82 kg", "82kg"},       {"82.5KG", "82.5kg"},
+      {"82,5kg", "82.5kg"},       {"82,55 kg", "82.55kg"}, {"64.4125kg", "64.4125kg"},
+      {"64.50kg", "64.50kg"},     {" 180 LB ", "180lb"},   {"142.5lbs", "142.5lb"},
+      {"12st", "12st"},           {"12st7", "12st 7lb"},   {"12st 7lb", "12st 7lb"},
+      {"12 st 7 lb", "12st 7lb"}, {"12st0", "12st"},       {"12ST13LB", "12st 13lb"}};
   for (const auto& [typed, text] : canonical) {
     INFO(typed);
     CHECK(weight(typed).text == text);
@@ -114,8 +122,7 @@ TEST_CASE("a bare weight needs the patient's unit", "[units]") {
 }
 
 TEST_CASE("refused weights say what was expected", "[units]") {
-  CHECK(parse_weight("heavy").error().message ==
-        "weight 'heavy': expected a number with kg or lb");
+  CHECK(parse_weight("heavy").error().message == "weight 'heavy': expected a number with kg or lb");
   CHECK(parse_weight("12st 14lb").error().message == "weight '12st 14lb': a stone has 14 pounds");
   CHECK(parse_weight("12.5st").error().message ==
         "weight '12.5st': expected whole stones and pounds");

@@ -55,9 +55,9 @@ void check_status_keys(const Json& json) {
   CHECK(json["doses"]["missed_dates"].is_array());
   CHECK(json["doses"]["unknown_dates"].is_array());
   for (const Json& target : json["targets"]) {
-    check_keys(target, {"mg_per_kg", "basis", "percent", "remaining_mg", "reached_on",
-                        "days_remaining", "finish_on", "finish_on_at_adherence",
-                        "capsules_remaining"});
+    check_keys(target,
+               {"mg_per_kg", "basis", "percent", "remaining_mg", "reached_on", "days_remaining",
+                "finish_on", "finish_on_at_adherence", "capsules_remaining"});
     CHECK(target["capsules_remaining"].is_array());
     for (const Json& capsule : target["capsules_remaining"]) {
       check_keys(capsule, {"strength_mg", "count"});

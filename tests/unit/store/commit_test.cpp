@@ -109,6 +109,16 @@ TEST_CASE("a second writer is told that the record is in use", "[store][commit]"
   CHECK_NOTHROW(other.begin(context("log")));
 }
 
+TEST_CASE("a reader is told that the record is in use", "[store][commit]") {
+  const Folder folder;
+  const Environment quick("ISOTRACK_BUSY_TIMEOUT_MS", "20");
+  { const Started record(folder / "a.db"); }
+  SQLite::Database writer((folder / "a.db").string(), SQLite::OPEN_READWRITE);
+  writer.exec("BEGIN EXCLUSIVE");
+  CHECK(failure_of([&] { Store::open(folder / "a.db", Access::read); }).what ==
+        "the record is in use (waited 0.02 s), safe to repeat");
+}
+
 TEST_CASE("a reader in the way of a commit leaves it not stored", "[store][commit]") {
   const Folder folder;
   const Environment quick("ISOTRACK_BUSY_TIMEOUT_MS", "20");

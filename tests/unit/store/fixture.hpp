@@ -126,10 +126,12 @@ inline void tamper_rows(const std::filesystem::path& path, const std::string& sq
     SQLite::Statement rows(db, "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'");
     while (rows.executeStep()) triggers.emplace_back(rows.getColumn(0), rows.getColumn(1));
   }
+  db.exec("BEGIN");
   for (const auto& trigger : triggers) db.exec("DROP TRIGGER " + trigger.first);
   db.exec("PRAGMA ignore_check_constraints = 1");
   db.exec(sql);
   for (const auto& trigger : triggers) db.exec(trigger.second);
+  db.exec("COMMIT");
 }
 
 inline std::string query(const std::filesystem::path& path, const std::string& sql) {

@@ -75,7 +75,7 @@ TEST_CASE("what is no record is refused in its own words and left alone", "[stor
         "~/a.db was written by a newer isotrack (schema 9; this one knows 3) | "
         "install that version; nothing was changed");
   CHECK(changed(60, std::string("\0\0\0\0", 4)) ==
-        "~/a.db states no schema version | 'isotrack restore' brings a backup back");
+        "~/a.db states no schema version | go back to a copy made before");
   CHECK(changed(18, "\x02\x02") ==
         "~/a.db was switched to write-ahead logging by another program | "
         "sqlite3 ~/a.db 'PRAGMA journal_mode=DELETE' switches it back");
@@ -83,7 +83,7 @@ TEST_CASE("what is no record is refused in its own words and left alone", "[stor
   overwrite(path, "");
   CHECK(refusal(path) ==
         "~/a.db is empty (0 bytes), which no record ever is | "
-        "'isotrack restore' brings a backup back");
+        "go back to a copy made before");
   overwrite(path, sound.substr(0, 99));
   CHECK(refusal(path) == "~/a.db is not an isotrack record | '--db FILE' names another file");
 }
@@ -99,7 +99,7 @@ TEST_CASE("tables changed by another program are refused", "[store][open]") {
     tamper(path, sql);
     CHECK(refusal(path, Access::write) ==
           "another program changed the tables of ~/a.db | "
-          "'isotrack restore' brings a backup back; nothing was changed");
+          "go back to a copy made before; nothing was changed");
     overwrite(path, sound);
   }
   CHECK_NOTHROW(Store::open(path, Access::write));
@@ -138,7 +138,7 @@ TEST_CASE("only a plain file of ours is opened", "[store][open]") {
         "~/link.db is a symbolic link | name the file itself: ~/a.db");
   std::filesystem::create_hard_link(path, folder / "hard.db");
   CHECK(refusal(path) ==
-        "~/a.db has 2 names (hard links) | keep one name; 'isotrack backup' makes copies");
+        "~/a.db has 2 names (hard links) | keep one name; a copy must be a file of its own");
   std::filesystem::remove(folder / "hard.db");
   std::filesystem::create_directory(folder / "dir.db");
   CHECK(refusal(folder / "dir.db") == "~/dir.db is not a regular file | name a file");

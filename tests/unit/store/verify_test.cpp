@@ -1,6 +1,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/unit/store/fixture.hpp"
 
+#include "store/digest.hpp"
 #include "store/tables.hpp"
 
 using namespace isotrack;
@@ -52,6 +53,11 @@ Verification verified(const std::filesystem::path& path) {
   return Store::open(path, Access::read).verify();
 }
 
+/// The digest that docs/spec/journal.md defines, of an entry with one dose recorded and another
+/// withdrawn; computed by a program of its own.
+constexpr const char* golden_digest =
+    "1b98407ccb0373a92d6f52b0eaf0eb73c82fa0ea21c97294ee978721f1f6b448";
+
 /// SQL that changes one column of one row to another value of its type (NULL becomes text or 7).
 std::string change(const std::string& table, const std::string& column, const std::string& row) {
   return "UPDATE " + table + " SET " + column + " = CASE typeof(" + column +
@@ -84,6 +90,24 @@ TEST_CASE("the list of tables is the schema's", "[store][verify]") {
   }
   CHECK(query(path, "SELECT count(*) FROM sqlite_schema WHERE type = 'table'") ==
         std::to_string(fact_tables.size() + 2));
+}
+
+TEST_CASE("the digest is the documented one", "[store][verify]") {
+  const Folder folder;
+  const auto path = folder / "isotrack.db";
+  {
+    Started record(path);
+    record.log("2026-11-02", 40);
+  }
+  SQLite::Database db(path.string(), SQLite::OPEN_READWRITE);
+  db.exec("UPDATE dose SET withdrawn_by = 3");
+  db.exec("INSERT INTO dose VALUES (2, 1, '2026-11-02', 60, 540, 1, 0, 'late', NULL, 3, NULL)");
+  db.exec("INSERT INTO redaction VALUES (1, 3)");
+  db.exec(
+      "INSERT INTO entry VALUES (3, '01234567-89ab-4cde-8f01-23456789abcd',"
+      " '2026-11-22T08:00:00Z', '2026-11-22', 'anna', 'amend', 'typo', NULL, 1, NULL,"
+      " zeroblob(32))");
+  CHECK(hex(digest_of(db, 3)) == golden_digest);
 }
 
 TEST_CASE("a sound record verifies", "[store][verify]") {
@@ -151,6 +175,11 @@ TEST_CASE("verify notices rows and entries that are gone, added or moved", "[sto
   CHECK(first(damages("DELETE FROM redaction; DELETE FROM entry WHERE id = 5")) ==
         "entry 6: follows a gap: entries before it are missing");
   CHECK(damages("UPDATE redaction SET entry_id = 4").back().where == "entry 6");
+  std::string entries;
+  for (const Damage& each : damages("DELETE FROM entry WHERE id = 3")) {
+    if (each.where.starts_with("entry")) entries += each.where + ": " + each.what + "\n";
+  }
+  CHECK(entries == "entry 4: follows a gap: entries before it are missing\n");
   CHECK(first(damages("UPDATE dose SET recorded_by = 77 WHERE id = 1")) ==
         "dose row 1: points at a row of entry that is not there");
   CHECK(first(damages("UPDATE dose SET restores = 55 WHERE id = 3")) ==

@@ -1,0 +1,149 @@
+# amend corrects what is stored; the old value stays in the history.
+@ ISOTRACK_DB=me.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-16 --category cannot -q && isotrack log --from 2026-11-16 --to yesterday --as-planned -q
+
+# A day, by its date.
+$ isotrack amend --on yesterday 20mg
+Sat 2026-11-21: 20 mg (was 40 mg).                                            #3
+Total 220 mg = 3.7 mg/kg on baseline 60.00 kg.
+
+$ isotrack amend --on yesterday 40mg --reason 'read the wrong box'
+Sat 2026-11-21: 40 mg (was 20 mg).                                            #4
+Total 240 mg = 4.0 mg/kg on baseline 60.00 kg.
+
+$ isotrack history --id 4
+#4  2026-11-22 09:00 UTC  amend
+    + 40 mg on Sat 2026-11-21
+    - 20 mg on Sat 2026-11-21
+    reason: read the wrong box
+
+# 0mg: nothing was taken. The day is then missed, and a dose brings it back.
+$ isotrack amend --on thu 0mg
+Thu 2026-11-19: nothing taken (was 40 mg).                                    #5
+Total 200 mg = 3.3 mg/kg on baseline 60.00 kg.
+
+$ isotrack amend --on thu 40mg
+Thu 2026-11-19: 40 mg (was missed).                                           #6
+Total 240 mg = 4.0 mg/kg on baseline 60.00 kg.
+
+$ isotrack amend --on thu 60mg
+2> isotrack: error: 60 mg on Thu 2026-11-19 is more than the 40 mg planned
+2> hint: not stored. If it was in fact taken, record it with --extra.
+? 3
+
+$ isotrack amend --on thu 60mg --extra
+Thu 2026-11-19: 60 mg (was 40 mg).                                            #7
+Total 260 mg = 4.3 mg/kg on baseline 60.00 kg.
+
+# An entry, by its number: the one fact that the new value fits.
+$ isotrack log 20mg -q
+
+$ isotrack amend 8 40mg
+Dose of Sun 2026-11-22: 40 mg (was 20 mg).                                    #9
+Total 300 mg = 5.0 mg/kg on baseline 60.00 kg.
+
+$ isotrack weight 61kg -q && isotrack amend 10 61.5kg
+Weight of Sun 2026-11-22: 61.5 kg (was 61 kg).                               #11
+Total 300 mg = 5.0 mg/kg on baseline 60.00 kg.
+
+$ isotrack amend '#11' 62kg
+Weight of Sun 2026-11-22: 62 kg (was 61.5 kg).                               #12
+Total 300 mg = 5.0 mg/kg on baseline 60.00 kg.
+
+$ isotrack regimen set 60mg --from 2026-12-01 -q && isotrack amend 13 50mg
+Plan from Tue 2026-12-01: 50 mg a day (40 + 10) (was 60mg).                  #14
+Total 300 mg = 5.0 mg/kg on baseline 60.00 kg.
+
+$ isotrack amend 13 60mg
+2> isotrack: error: entry 13 (regimen set) was replaced or undone by #14
+2> hint: not stored. See it: isotrack history --id 14
+? 3
+
+$ isotrack hold --from 2026-12-10 --to 2026-12-12 --reason 'trip' -q && isotrack amend 15 'surgery'
+Reason of the hold: surgery.                                                 #16
+Total 300 mg = 5.0 mg/kg on baseline 60.00 kg.
+
+$ isotrack contact set prescriber 555-0100 -q && isotrack amend 17 555-0199
+prescriber: 555-0199.                                                        #18
+Total 300 mg = 5.0 mg/kg on baseline 60.00 kg.
+
+$ isotrack amend 1 65kg
+Weight of Mon 2026-11-16: 65 kg (was 60 kg).                                 #19
+Total 300 mg = 4.6 mg/kg on baseline 65.00 kg.
+
+# Refused: nothing to amend, nothing that fits, several facts.
+$ isotrack amend
+2> isotrack: error: what to amend is missing
+2> hint: not stored; such as: isotrack amend --on yesterday 20mg, or isotrack amend 6
+2>       71.2kg
+? 2
+
+$ isotrack amend 8
+2> isotrack: error: the new value is missing
+2> hint: not stored; such as: isotrack amend 8 71.2kg
+? 2
+
+$ isotrack amend --on 2026-11-15 20mg
+2> isotrack: error: Sun 2026-11-15 holds no entry to amend
+2> hint: not stored; record it: isotrack log --on 2026-11-15, or isotrack skip --on
+2>       2026-11-15
+? 4
+
+$ isotrack amend --on tomorrow 20mg
+2> isotrack: error: Mon 2026-11-23 is after today
+2> hint: not stored
+? 3
+
+$ isotrack amend --on yesterday
+2> isotrack: error: what to amend is missing
+2> hint: not stored; such as: isotrack amend --on yesterday 20mg, or isotrack amend 6
+2>       71.2kg
+? 2
+
+$ isotrack amend --on yesterday fourty
+2> isotrack: error: dose 'fourty': expected whole milligrams, such as 40mg
+2> hint: not stored
+? 2
+
+$ isotrack amend --on yesterday 401mg --extra
+2> isotrack: error: dose '401mg': one intake is 1 to 400 mg
+2> hint: not stored; record what was taken at one time as one intake
+? 3
+
+$ isotrack amend 12 10mg
+2> isotrack: error: entry 12 (amend) holds no single fact in force that '10mg'
+2>                  could replace
+2> hint: not stored. See it: isotrack history --id 12; take it back:
+2>       isotrack undo --id 12
+? 3
+
+$ isotrack amend 99 10mg
+2> isotrack: error: me has no entry 99
+2> hint: not stored; the numbers: isotrack history
+? 4
+
+$ isotrack amend x 10mg
+2> isotrack: error: entry 'x': expected its number, such as 6
+2> hint: not stored; the numbers: isotrack history
+? 2
+
+$ isotrack amend 12 130kg
+2> isotrack: error: 130 kg is 2.00 x the last weight, 65.00 kg
+2> hint: not stored. Was it 130lb? If 130 kg is right, --yes answers
+? 2
+
+$ isotrack amend 12 301kg --yes
+2> isotrack: error: weight 301 kg: only 20 to 300 kg can be recorded
+2> hint: not stored; was the unit meant? such as 64.5kg, 142lb or 10st 3lb
+? 3
+
+$ isotrack undo --id 9 -q; isotrack amend 9 30mg
+2> isotrack: error: entry 9 (amend) was replaced or undone by #20
+2> hint: not stored. See it: isotrack history --id 20
+? 3
+
+$ isotrack history --plain | tail -n 1 | cut -f 1,4
+20	undo
+
+$ isotrack verify
+Sound: 20 entries and 32 facts read, every digest agrees. me.db

@@ -1,0 +1,112 @@
+# --dry-run (-n) says what would be stored and stores nothing.
+@ ISOTRACK_DB=me.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-19 --category cannot -n
+Course 1 of me begins Thu 2026-11-19.                                 not stored
+  Weight 60 kg, weighed Thu 2026-11-19, 3 days ago.
+  Plan isotretinoin USP 40 mg a day.
+  Reference band 120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg.
+  Can become pregnant: cannot. Programme strictest. Labs monthly_classic.
+  Steps due before today are not judged: this record begins today.
+Dry run: nothing was stored.
+
+$ isotrack patient add -n
+Patient P-00013.                                                      not stored
+  Can become pregnant: unknown. Programme strictest. Logging daily.
+Dry run: nothing was stored.
+
+$ ls -A
+
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-19 --category cannot -q
+
+$ md5sum me.db > before
+
+$ isotrack log --dry-run
+40 mg logged for today, Sun 2026-11-22.                               not stored
+Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
+Dry run: nothing was stored.
+
+$ isotrack log --from 2026-11-19 --to yesterday --as-planned -n
+3 days logged, Thu 2026-11-19 to Sat 2026-11-21: 3 x 40 mg.           not stored
+Total 120 mg = 2.0 mg/kg on baseline 60.00 kg.
+Dry run: nothing was stored.
+
+$ isotrack skip -n
+Missed: 40 mg planned today, Sun 2026-11-22.                          not stored
+Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
+Dry run: nothing was stored.
+
+$ isotrack weight 61kg -n
+61 kg, weighed today, Sun 2026-11-22.                                 not stored
+Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
+Dry run: nothing was stored.
+
+$ isotrack regimen set 60mg -n
+isotretinoin USP 60 mg a day (40 + 20) from Sun 2026-11-22.           not stored
+Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
+Dry run: nothing was stored.
+
+$ isotrack hold --reason 'trip' -n
+On hold from Sun 2026-11-22, until: isotrack resume.                  not stored
+Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
+Dry run: nothing was stored.
+
+$ isotrack stop --reason 'x' --last-dose today -n
+Course 1 stopped: last dose Sun 2026-11-22, day 4.                    not stored
+4 days are without entry: isotrack ask.
+Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
+Dry run: nothing was stored.
+
+$ isotrack finish --last-dose today -n
+Course 1 finished: last dose Sun 2026-11-22, day 4.                   not stored
+4 days are without entry: isotrack ask.
+Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
+Dry run: nothing was stored.
+
+$ isotrack course outcome improved -n
+Course 1: improved on Sun 2026-11-22.                                 not stored
+Dry run: nothing was stored.
+
+$ isotrack contact set clinic 555 -n
+Contact clinic: 555.                                                  not stored
+Dry run: nothing was stored.
+
+$ isotrack patient edit --category can -n
+Can become pregnant: can, from Sun 2026-11-22.                        not stored
+Dry run: nothing was stored.
+
+$ isotrack patient add P-2 -n
+Patient P-2.                                                          not stored
+  Can become pregnant: unknown. Programme strictest. Logging daily.
+Dry run: nothing was stored.
+
+$ isotrack undo -n
+Entry 1 (start) is undone.                                            not stored
+  withdrawn: patient me, logging daily
+  withdrawn: can become pregnant: cannot, from Thu 2026-11-19
+  withdrawn: programme strictest from Thu 2026-11-19
+  withdrawn: course 1 from Thu 2026-11-19, target 120-150 mg/kg on baseline,
+             labs monthly_classic
+  withdrawn: weight 60kg on Thu 2026-11-19
+  withdrawn: plan 40mg (us-generic) from Thu 2026-11-19
+Dry run: nothing was stored.
+
+$ isotrack redact --id 1 --yes -n
+Entry 1 is redacted: its content is gone; when and who stay. Backups made before
+still hold it.                                                        not stored
+Dry run: nothing was stored.
+
+$ isotrack log -n -q
+
+# A refusal is a refusal in a dry run, too.
+$ isotrack log 80mg -n
+2> isotrack: error: 80 mg more on Sun 2026-11-22 would be 80 mg; 40 mg is planned
+2> hint: not stored. If it was in fact taken, record it with --extra.
+? 3
+
+$ isotrack log --on tomorrow -n
+2> isotrack: error: Mon 2026-11-23 is after today; only taken doses are logged
+2> hint: not stored
+? 3
+
+$ md5sum -c before
+me.db: OK

@@ -1,0 +1,203 @@
+# help on a command or a topic; -h and --help anywhere.
+$ isotrack help
+isotrack keeps the record of an isotretinoin course in one local file.
+It records and counts; it gives no medical advice and uses no network.
+
+course
+  start           begin a course (and the file, when there is none)
+  weight          record a body weight
+  regimen set     set the plan from a day on
+  regimen show    the plan, its steps and holds
+  regimen fit     what capsules make a dose prescribed by weight
+  hold            record a prescribed pause
+  resume          end a pause
+  finish          record that the course is finished
+  stop            record that the course was stopped early
+  course list     the courses of a patient, each with its own total
+  course outcome  record how a course turned out
+  contact set     store whom to turn to
+
+every day
+  today           today's card (the same as isotrack alone)
+  log             record a dose that was taken
+  skip            say that a planned dose was not taken
+  ask             walk the days without an entry
+  status          every number of a course
+  history         the journal: what was recorded and withdrawn, and when
+  undo            take back the last entry, or a named one
+  amend           correct what is stored; the old value stays in the history
+
+clinic
+  patient add     add a patient (and the file, when there is none)
+  patient list    the patients of this file
+  patient show    what is recorded of a patient
+  patient edit    change category, programme, logging or preferences
+  redact          remove the content of one entry for good
+
+data
+  verify          check the file: SQLite's checks, the schema, every digest
+
+reference
+  product list    the products and their capsules
+  help            help on a command or topic
+  version         the version
+
+More: isotrack help COMMAND. Topics: category, plan, dates, exit-status.
+
+$ isotrack -h | head -n 1
+isotrack keeps the record of an isotretinoin course in one local file.
+
+$ isotrack help log
+isotrack log [AMOUNT]
+
+  record a dose that was taken
+
+  Alone it records the next unsaid intake of today. An amount is taken as it is
+  up to what the day still plans; beyond that it is refused unless --extra says
+  it was in fact taken. With --from and --to every planned day of the span about
+  which nothing is said is filled. A dose on a missed day withdraws the miss.
+
+Examples
+  isotrack log
+  isotrack log 40mg --on yesterday
+  isotrack log --from 2026-09-22 --to yesterday --as-planned
+  isotrack log 20mg --at 08:30 --note 'with breakfast'
+
+Options
+  --on DATE             the day it was taken (today)
+  --from DATE           first day of a span (the course's first day)
+  --to DATE             last day of a span (today)
+  --at HH:MM            the time it was taken
+  --as-planned          the whole planned day, or each one of the span
+  --missed DATES        days of the span that were missed, separated by commas
+  --extra               record it although the day plans less
+  --vomited             remark; it counts as taken
+  --no-food             remark: taken without food
+  --note TEXT           a note kept with the dose
+
+Everywhere
+  --db FILE             the record (else ISOTRACK_DB, else the default place)
+  -p, --patient CODE    which patient (else ISOTRACK_PATIENT); a lone one needs
+                        no naming
+  --course N            read an older course
+  --today DATE          take this as today (else ISOTRACK_TODAY, else the clock)
+  --json                one JSON object
+  --plain               tab-separated lines, no heading, stable
+  --ascii               no box or block characters
+  --color WHEN          always, never or auto
+  -q, --quiet           print nothing on success
+  -n, --dry-run         say what would be stored; store nothing
+  -y, --yes             answer questions with yes; lifts no refusal
+  --no-input            never ask; a question is then exit 2
+  --once KEY            a second write with this key changes nothing
+  -h, --help            help on a command
+  -V, --version         the version
+
+$ isotrack log --help | head -n 3
+isotrack log [AMOUNT]
+
+  record a dose that was taken
+
+$ isotrack --help log | head -n 3
+isotrack log [AMOUNT]
+
+  record a dose that was taken
+
+$ isotrack help regimen
+isotrack regimen set      set the plan from a day on
+isotrack regimen show     the plan, its steps and holds
+isotrack regimen fit      what capsules make a dose prescribed by weight
+
+$ isotrack regimen --help
+isotrack regimen set      set the plan from a day on
+isotrack regimen show     the plan, its steps and holds
+isotrack regimen fit      what capsules make a dose prescribed by weight
+
+$ isotrack regimen set -h | head -n 3
+isotrack regimen set PLAN...
+
+  set the plan from a day on
+
+$ isotrack help miss | head -n 4
+isotrack skip
+
+  say that a planned dose was not taken
+  Also: isotrack miss
+
+$ isotrack help category
+Can become pregnant: can, cannot or unknown.
+
+  The programme decides by organs and potential, never by recorded sex or
+  gender. P-S11 (regulator, H)
+  US iPLEDGE counts everyone as can, unless documented: cisgender male,
+  hysterectomy, removal of both ovaries, or menopause shown by hormone results.
+  P-S11 (regulator, H)
+  In the US tubal sterilisation, a partner's vasectomy, abstinence,
+  perimenopause and age before the first period all stay can. P-S11 (regulator,
+  H)
+  In the UK it is a uterus and at least one ovary, unless a professional
+  confirms tubal ligation or menopause. P-S32 (regulator, M)
+  Unknown: the strictest rules apply until it is said. I10 (design)
+
+A prescriber confirms a change; record it with:
+  isotrack patient edit --category WHO --from DATE --reason TEXT
+
+$ isotrack help plan
+A plan, wherever one is written (words need no quotes; they are joined):
+
+  40mg                      the same dose every day
+  40mg 60mg                 alternating
+  2x20mg, 40mg+20mg         two intakes a day
+  60mg*7 0mg*21             seven days, then 21 days of rest, repeating
+  20mg tue,thu,sat          on weekdays
+  40mg as 20+20             names the capsules
+  40/60/80 every 30d        steps that follow each other; the last stays
+  0.5mg/kg                  worked out from the weight: isotrack regimen fit
+
+The days repeat from the step's first day; that phase runs on through holds and
+missed days. Without 'as' the fewest capsules of the product are counted.
+
+$ isotrack help dates
+A date, wherever one is written:
+
+  2026-11-22, 20261122      a day
+  today, yesterday, tomorrow
+  mon, monday               the most recent when recording, the next when planning
+  last mon, next mon        never today itself
+  -3d, '3d ago', +2w        d, w, mo or y
+
+Dates with / or . and two-digit years are refused, because they read both ways.
+
+$ isotrack help exit-status
+Exit status:
+
+  0   done, whatever a report reports
+  1   something needs attention, only when asked (verify)
+  2   usage, an unreadable value, or a question nobody could answer
+  3   refused: beyond the plan, outside the course, future, limit, conflict
+  4   no such patient, course or entry
+  5   the file: missing, empty, busy, no permission, damaged, newer, foreign
+  6   input or output
+  70  our mistake
+
+After a failed write the message says stored, not stored or unknown, truly.
+
+$ isotrack help regimen sett
+2> isotrack: error: no help on 'regimen sett'
+2> hint: did you mean regimen set?
+? 2
+
+$ isotrack help plann
+2> isotrack: error: no help on 'plann'
+2> hint: did you mean plan?
+? 2
+
+$ isotrack help nothing-like-it
+2> isotrack: error: no help on 'nothing-like-it'
+2> hint: the commands: isotrack help
+? 2
+
+# Everything fits 80 columns.
+$ for c in start weight 'regimen set' 'regimen show' 'regimen fit' hold resume finish stop 'course list' 'course outcome' 'contact set' today log skip ask status history undo amend 'patient add' 'patient list' 'patient show' 'patient edit' redact verify 'product list' help version category plan dates exit-status; do isotrack help $c; done | awk 'length > 80' | sort -u
+  isotrack patient edit --category cannot --from 2026-11-01 --reason 'hysterectomy'
+  mon, monday               the most recent when recording, the next when planning

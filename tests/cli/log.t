@@ -1,0 +1,408 @@
+# log records what was taken. Alone it takes the next intake of the day that nothing is said about.
+@ ISOTRACK_DB=me.db
+$ isotrack start --weight 60kg --regimen 2x20mg --start 2026-11-16 --category cannot -q
+
+$ isotrack log
+20 mg logged for today, Sun 2026-11-22.                                       #2
+20 mg of the 40 mg planned that day.
+Total 20+ mg = 0.3+ mg/kg on baseline 60.00 kg.
+
+$ isotrack log
+20 mg logged for today, Sun 2026-11-22.                                       #3
+Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
+
+# The day is full: a third one is refused, and nothing of it is stored.
+$ isotrack log
+2> isotrack: error: Sun 2026-11-22 already holds 40 mg, all that is planned
+2> hint: not stored. To correct that entry: isotrack amend --on 2026-11-22 AMOUNT
+2>       If more was in fact taken, record it with --extra.
+? 3
+
+$ isotrack log 20mg
+2> isotrack: error: Sun 2026-11-22 already holds 40 mg, all that is planned
+2> hint: not stored. To correct that entry: isotrack amend --on 2026-11-22 AMOUNT
+2>       If it was in fact taken, record it with --extra.
+? 3
+
+$ isotrack history --plain | tail -n 1 | cut -f 1
+3
+
+# --extra lifts that refusal only: an ordinary dose of its day. Over 1.5 x the plan it is noted.
+$ isotrack log 20mg --extra
+20 mg logged for today, Sun 2026-11-22.                                       #4
+Total 60+ mg = 1.0+ mg/kg on baseline 60.00 kg.
+
+$ isotrack log 20mg --extra
+20 mg logged for today, Sun 2026-11-22.                                       #5
+Total 80+ mg = 1.3+ mg/kg on baseline 60.00 kg.
+WARN  Sun 2026-11-22: 80 mg is 2.00 x the planned 40 mg. I2 (design)
+      dose.over_plan
+
+# An amount up to what the day plans is taken as it is; the next intake is then what is left of it.
+$ isotrack log 10mg --on yesterday
+10 mg logged for Sat 2026-11-21, yesterday.                                   #6
+10 mg of the 40 mg planned that day.
+Total 90+ mg = 1.5+ mg/kg on baseline 60.00 kg.
+
+$ isotrack log --on yesterday
+10 mg logged for Sat 2026-11-21, yesterday.                                   #7
+20 mg of the 40 mg planned that day.
+Total 100+ mg = 1.7+ mg/kg on baseline 60.00 kg.
+
+$ isotrack log --on yesterday
+20 mg logged for Sat 2026-11-21, yesterday.                                   #8
+Total 120+ mg = 2.0+ mg/kg on baseline 60.00 kg.
+
+$ isotrack log 30mg --on 2026-11-20
+30 mg logged for Fri 2026-11-20, 2 days ago.                                  #9
+30 mg of the 40 mg planned that day.
+Total 150+ mg = 2.5+ mg/kg on baseline 60.00 kg.
+
+$ isotrack log 20mg --on 2026-11-20
+2> isotrack: error: 20 mg more on Fri 2026-11-20 would be 50 mg; 40 mg is planned
+2> hint: not stored. To correct that entry: isotrack amend --on 2026-11-20 AMOUNT
+2>       If it was in fact taken, record it with --extra.
+? 3
+
+# Several words are one amount, and a bare number is milligrams.
+$ isotrack log 10 mg --on fri
+10 mg logged for Fri 2026-11-20, 2 days ago.                                 #10
+Total 160+ mg = 2.7+ mg/kg on baseline 60.00 kg.
+
+# Time and remarks. A vomited dose counts as taken.
+$ isotrack log 20 --on thu --at 08:30 --vomited --no-food --note 'with breakfast'
+20 mg logged for Thu 2026-11-19, 3 days ago.                                 #11
+Vomited: counted as taken, with that remark.
+20 mg of the 40 mg planned that day.
+Total 180+ mg = 3.0+ mg/kg on baseline 60.00 kg.
+
+$ isotrack history --id 11
+#11  2026-11-22 09:00 UTC  log
+    + 20 mg on Thu 2026-11-19 at 08:30, vomited, without food: with breakfast
+
+# A span: the days about which nothing is said are filled, today included; --missed names the others.
+$ isotrack log --from 2026-11-16 --to today --as-planned --missed 2026-11-17
+2 days logged, Mon 2026-11-16 to Sun 2026-11-22: 2 x 40 mg.                  #12
+1 day missed: Tue 2026-11-17.
+Left alone: 4 said already, 0 without a plan.
+Total 260 mg = 4.3 mg/kg on baseline 60.00 kg.
+
+# A dose on a missed day withdraws the miss.
+$ isotrack log --on 2026-11-17
+20 mg logged for Tue 2026-11-17, 5 days ago.                                 #13
+What was recorded as not taken that day is withdrawn.
+20 mg of the 40 mg planned that day.
+Total 280 mg = 4.7 mg/kg on baseline 60.00 kg.
+
+$ isotrack status
+Course 1 of me, begun Mon 2026-11-16: day 7                       Sun 2026-11-22
+
+  plan      isotretinoin USP 40 mg a day in 2 intakes (20, 20)
+  taken     280 of 280 mg planned (100.00 %); 7 of 7 days; 0 without entry
+  of these  2 partial, 1 over the plan
+  so far    4.7 mg/kg on baseline 60 kg, weighed 6 days ago
+
+  reference                          reached, if every     at 100.00 % of
+  mg/kg       done     to go mg      planned dose is taken the plan, as so far
+    120     3.89 %     6,920.00      Fri 2027-05-14        Fri 2027-05-14
+    150     3.11 %     8,720.00      Mon 2027-06-28        Mon 2027-06-28
+  capsules  346 x 20 to reach 120; 436 x 20 to reach 150
+
+  These dates are arithmetic; the prescriber decides when a course ends.
+WARN  Sun 2026-11-22: 80 mg is 2.00 x the planned 40 mg. I2 (design)
+      dose.over_plan
+
+# Refusals, each with what would be accepted. None of them stores anything.
+$ isotrack log --on tomorrow
+2> isotrack: error: Mon 2026-11-23 is after today; only taken doses are logged
+2> hint: not stored
+? 3
+
+$ isotrack log --on 2026-11-15
+2> isotrack: error: Sun 2026-11-15 is before the course, which begins Mon
+2>                  2026-11-16
+2> hint: not stored
+? 3
+
+$ isotrack log --from 2026-11-15 --as-planned
+2> isotrack: error: Sun 2026-11-15 is before the course, which begins Mon
+2>                  2026-11-16
+2> hint: not stored
+? 3
+
+$ isotrack log --from 2026-11-20 --to tomorrow --as-planned
+2> isotrack: error: Mon 2026-11-23 is after today; only taken doses are logged
+2> hint: not stored
+? 3
+
+$ isotrack log --from 2026-11-20 --to 2026-11-18 --as-planned
+2> isotrack: error: Fri 2026-11-20 is after Wed 2026-11-18
+2> hint: not stored
+? 2
+
+$ isotrack log --from 2026-11-20
+2> isotrack: error: a span needs --as-planned or an amount
+2> hint: not stored; such as: isotrack log --from mon --to yesterday --as-planned
+? 2
+
+$ isotrack log --from 2026-11-20 --on 2026-11-21 --as-planned
+2> isotrack: error: --on and --from/--to exclude each other
+2> hint: not stored
+? 2
+
+$ isotrack log 20mg --as-planned
+2> isotrack: error: --as-planned and an amount exclude each other
+2> hint: not stored
+? 2
+
+$ isotrack log 20mg --on thu --at 24:00
+2> isotrack: error: time '24:00': expected HH:MM, such as 21:30
+2> hint: not stored
+? 2
+
+$ isotrack log 20mg --on thu --at 8:30
+2> isotrack: error: time '8:30': expected HH:MM, such as 21:30
+2> hint: not stored
+? 2
+
+$ isotrack log 20mg --on thu --note "$(printf 'a\033[31mb')"
+2> isotrack: error: --note 'a\x1b[31mb': no control characters
+2> hint: not stored
+? 2
+
+$ isotrack log 0mg
+2> isotrack: error: dose '0mg': one intake is 1 to 400 mg
+2> hint: not stored; nothing taken is recorded with: isotrack skip
+? 3
+
+$ isotrack log 401mg --extra
+2> isotrack: error: dose '401mg': one intake is 1 to 400 mg
+2> hint: not stored; record what was taken at one time as one intake
+? 3
+
+$ isotrack log --as-planned --on wed
+2> isotrack: error: nothing to log Wed 2026-11-18: 1 said already, 0 without a plan
+2> hint: not stored
+? 3
+
+$ isotrack log --from 2026-11-16 --to today --as-planned
+2> isotrack: error: nothing to log Mon 2026-11-16 to Sun 2026-11-22: 7 said
+2>                  already, 0 without a plan
+2> hint: not stored
+? 3
+
+$ isotrack log --missed 2026-11-16
+2> isotrack: error: Mon 2026-11-16 already holds 40 mg
+2> hint: not stored. To correct that entry: isotrack amend --on 2026-11-16 0mg
+? 3
+
+$ isotrack log --missed tomorrow
+2> isotrack: error: Mon 2026-11-23 is after today; only a past day or today can be
+2>                  missed
+2> hint: not stored
+? 3
+
+$ isotrack log --missed 2026-13-01
+2> isotrack: error: date '2026-13-01': there is no such day
+2> hint: not stored
+? 2
+
+$ isotrack log --course 2
+2> isotrack: error: me has no course '2'
+2> hint: not stored; the courses: isotrack course list
+? 4
+
+$ isotrack log --course x
+2> isotrack: error: me has no course 'x'
+2> hint: not stored; the courses: isotrack course list
+? 4
+
+$ isotrack log -p me2
+2> isotrack: error: no patient me2 in this file; codes are never guessed
+2> hint: not stored; the codes: isotrack patient list
+? 4
+
+$ isotrack history --plain | tail -n 1 | cut -f 1
+13
+
+# Rest days. Nothing is expected: only --extra records a dose, its mg count, and it is noted.
+@ ISOTRACK_DB=rest.db
+$ isotrack start --weight 60kg --regimen 40mg 0mg --start 2026-11-17 --category cannot -q
+
+$ isotrack log --on 2026-11-18
+2> isotrack: error: Wed 2026-11-18 is a rest day of the plan
+2> hint: not stored. If a dose was taken, name it: isotrack log AMOUNT --extra
+? 3
+
+$ isotrack log 40mg --on 2026-11-18
+2> isotrack: error: Wed 2026-11-18 is a rest day of the plan
+2> hint: not stored. If it was in fact taken, record it with --extra.
+? 3
+
+$ isotrack log 40mg --on 2026-11-18 --extra
+40 mg logged for Wed 2026-11-18, 4 days ago.                                  #2
+Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
+INFO  Wed 2026-11-18: 40 mg on a rest day, counted in mg, in no day count.
+      (design) dose.unplanned_day
+
+# A span leaves rest days alone, whatever they hold. Three days or more with an open end are asked about.
+$ isotrack log --from 2026-11-17 --as-planned
+2> isotrack: error: 3 days from Tue 2026-11-17 to Sun 2026-11-22 would be logged
+2> hint: not stored; name both ends with --from and --to, or answer with --yes
+? 2
+
+$ isotrack log --from 2026-11-17 --as-planned --yes
+3 days logged, Tue 2026-11-17 to Sun 2026-11-22: 3 x 40 mg.                   #3
+Left alone: 0 said already, 3 without a plan.
+Total 160 mg = 2.7 mg/kg on baseline 60.00 kg.
+
+$ isotrack undo
+Entry 3 (log) is undone.                                                      #4
+  withdrawn: 40 mg on Tue 2026-11-17
+  withdrawn: 40 mg on Thu 2026-11-19
+  withdrawn: 40 mg on Sat 2026-11-21
+Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
+
+$ isotrack log --from 2026-11-17 --to 2026-11-22 --as-planned
+3 days logged, Tue 2026-11-17 to Sun 2026-11-22: 3 x 40 mg.                   #5
+Left alone: 0 said already, 3 without a plan.
+Total 160 mg = 2.7 mg/kg on baseline 60.00 kg.
+
+$ isotrack undo -q
+
+# One amount for every day of a span.
+$ isotrack log 20mg --from 2026-11-17 --to 2026-11-20
+2 days logged, Tue 2026-11-17 to Fri 2026-11-20: 2 x 20 mg.                   #7
+Left alone: 0 said already, 2 without a plan.
+Total 80+ mg = 1.3+ mg/kg on baseline 60.00 kg.
+
+$ isotrack log 60mg --from 2026-11-17 --to 2026-11-22
+2> isotrack: error: 60 mg more on Sat 2026-11-21 would be 60 mg; 40 mg is planned
+2> hint: not stored. If it was in fact taken, record it with --extra.
+? 3
+
+$ isotrack undo -q
+
+# Missed days alone. Three or more are asked about.
+$ isotrack log --missed 2026-11-17,2026-11-19,2026-11-21
+2> isotrack: error: 3 days would be recorded as missed
+2> hint: not stored; answer with --yes
+? 2
+
+$ isotrack log --missed 2026-11-17,2026-11-19,2026-11-21 --yes
+3 days missed: Tue 2026-11-17, Thu 2026-11-19, Sat 2026-11-21.                #9
+Total 40 mg = 0.7 mg/kg on baseline 60.00 kg.
+
+$ isotrack undo -q
+
+$ isotrack log --missed sat,sat
+1 day missed: Sat 2026-11-21.                                                #11
+Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
+
+$ isotrack log --as-planned --from 2026-11-17 --to 2026-11-21 --missed 2026-11-18
+2> isotrack: error: Wed 2026-11-18 is a rest day of the plan, so nothing was missed
+2> hint: not stored
+? 3
+
+$ isotrack log --as-planned --from 2026-11-19 --to 2026-11-21 --missed 2026-11-17
+1 day logged, Thu 2026-11-19 to Sat 2026-11-21: 1 x 40 mg.                   #12
+1 day missed: Tue 2026-11-17.
+Left alone: 1 said already, 1 without a plan.
+Total 80 mg = 1.3 mg/kg on baseline 60.00 kg.
+
+$ isotrack log 20mg --on 2026-11-17 --missed 2026-11-19
+2> isotrack: error: --missed goes with --from and --to, or alone
+2> hint: not stored; log the dose and the missed days in two commands
+? 2
+
+$ isotrack log --missed 2026-11-17 --note 'late'
+2> isotrack: error: --missed goes with --from and --to, or alone
+2> hint: not stored; log the dose and the missed days in two commands
+? 2
+
+# A dose above every labelled dose is a question; --yes answers, and it stays noted.
+$ isotrack log 130mg --on 2026-11-17 --extra
+2> isotrack: error: 130 mg a day is 2.17 mg/kg at 60.00 kg, above every labelled
+2>                  dose (2 mg/kg)
+2> hint: not stored; if that is what is meant, --yes answers. Source: S1 S4 (label,
+2>       H)
+? 2
+
+$ isotrack log 130mg --on 2026-11-17 --extra --yes
+130 mg (3 x 40 + 10) logged for Tue 2026-11-17, 5 days ago.                  #13
+What was recorded as not taken that day is withdrawn.
+Total 210 mg = 3.5 mg/kg on baseline 60.00 kg.
+WARN  Tue 2026-11-17: 130 mg is 2.17 mg/kg a day at 60.00 kg, above every
+      labelled dose (2). S1 S4 (label, H) dose.over_label
+WARN  Tue 2026-11-17: 130 mg is 3.25 x the planned 40 mg. I2 (design)
+      dose.over_plan
+
+# Held days, and days after the end.
+@ ISOTRACK_DB=held.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-17 --category cannot -q
+
+$ isotrack hold --from 2026-11-20 --reason 'blood test' -q
+
+$ isotrack log
+2> isotrack: error: Sun 2026-11-22 is inside a hold
+2> hint: not stored. If a dose was taken, name it: isotrack log AMOUNT --extra
+? 3
+
+$ isotrack log 40mg
+2> isotrack: error: Sun 2026-11-22 is inside a hold
+2> hint: not stored. If it was in fact taken, record it with --extra.
+? 3
+
+$ isotrack log 40mg --extra
+40 mg logged for today, Sun 2026-11-22.                                       #3
+Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
+INFO  Sun 2026-11-22: 40 mg on a held day, counted in mg, in no day count.
+      (design) dose.unplanned_day
+
+$ isotrack log --from 2026-11-17 --to 2026-11-22 --as-planned
+3 days logged, Tue 2026-11-17 to Sun 2026-11-22: 3 x 40 mg.                   #4
+Left alone: 0 said already, 3 without a plan.
+Total 160 mg = 2.7 mg/kg on baseline 60.00 kg.
+
+$ isotrack finish --last-dose today -q
+
+$ isotrack log --today 2026-11-24
+2> isotrack: error: Tue 2026-11-24 is after the last dose of course 1, Sun
+2>                  2026-11-22
+2> hint: not stored. If the course went on: isotrack undo --id 5, log, and end it
+2>       again
+? 3
+
+$ isotrack log 40mg --extra --today 2026-11-24
+2> isotrack: error: Tue 2026-11-24 is after the last dose of course 1, Sun
+2>                  2026-11-22
+2> hint: not stored. If the course went on: isotrack undo --id 5, log, and end it
+2>       again
+? 3
+
+$ isotrack log --on 2026-11-19 40mg
+2> isotrack: error: Thu 2026-11-19 already holds 40 mg, all that is planned
+2> hint: not stored. To correct that entry: isotrack amend --on 2026-11-19 AMOUNT
+2>       If it was in fact taken, record it with --extra.
+? 3
+
+# A dose that the capsules cannot make is recorded as said.
+@ ISOTRACK_DB=me.db
+$ isotrack log 5mg --on 2026-11-17
+5 mg logged for Tue 2026-11-17, 5 days ago.                                  #14
+25 mg of the 40 mg planned that day.
+Total 285 mg = 4.8 mg/kg on baseline 60.00 kg.
+
+# Machine forms
+$ isotrack log 15mg --on 2026-11-17 --plain
+entry	15
+said	15 mg logged for Tue 2026-11-17, 5 days ago.
+total_mg	300
+mg_per_kg	5.0000
+
+$ isotrack log 20mg --on 2026-11-19 --json
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"log","patient":"me","entry":16,"stored":true,"repeated":false,"lines":["20 mg logged for Thu 2026-11-19, 3 days ago."],"cumulative":{"mg":320,"equivalent_mg":320.0,"mg_per_kg":5.3333,"basis":"baseline","weight_kg":60.0,"at_least":false},"alerts":[]}
+
+$ isotrack undo -q
+
+$ isotrack log 20mg --on 2026-11-19 -q

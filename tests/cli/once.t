@@ -1,0 +1,102 @@
+# --once KEY: a second write with that key changes nothing, says so, and exits 0.
+@ ISOTRACK_DB=me.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-19 --category cannot --once begin
+Course 1 of me begins Thu 2026-11-19, in a new file, me.db (mode 0600).       #1
+  Weight 60 kg, weighed Thu 2026-11-19, 3 days ago.
+  Plan isotretinoin USP 40 mg a day.
+  Reference band 120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg.
+  Can become pregnant: cannot. Programme strictest. Labs monthly_classic.
+  Steps due before today are not judged: this record begins today.
+
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-19 --category cannot --once begin
+Stored before under this --once key; nothing was changed.                     #1
+
+$ isotrack log --once 2026-11-22
+40 mg logged for today, Sun 2026-11-22.                                       #2
+Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
+
+$ isotrack log --once 2026-11-22
+Stored before under this --once key; nothing was changed.                     #2
+
+$ isotrack log --once 2026-11-22 --json
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"log","patient":null,"entry":2,"stored":false,"repeated":true,"lines":["Stored before under this --once key; nothing was changed."],"cumulative":null,"alerts":[]}
+
+$ isotrack log --once 2026-11-22 -q
+
+# The key decides, not the command.
+$ isotrack skip --on yesterday --once 2026-11-22
+Stored before under this --once key; nothing was changed.                     #2
+
+$ isotrack skip --on yesterday --once s1
+Missed: 40 mg planned Sat 2026-11-21, yesterday.                              #3
+Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
+
+$ isotrack skip --on yesterday --once s1
+Stored before under this --once key; nothing was changed.                     #3
+
+$ isotrack weight 61kg --once w1 -q && isotrack weight 61kg --once w1
+Stored before under this --once key; nothing was changed.                     #4
+
+$ isotrack hold --from +1d --reason 'trip' --once h1 -q && isotrack hold --from +1d --reason 'trip' --once h1
+Stored before under this --once key; nothing was changed.                     #5
+
+$ isotrack undo --once u1 -q && isotrack undo --once u1
+Stored before under this --once key; nothing was changed.                     #6
+
+$ isotrack amend --on today 20mg --once a1 -q && isotrack amend --on today 20mg --once a1
+Stored before under this --once key; nothing was changed.                     #7
+
+$ isotrack contact set clinic 555-0100 --once c1 -q && isotrack contact set clinic 555-0100 --once c1
+Stored before under this --once key; nothing was changed.                     #8
+
+$ isotrack patient add P-2 --once p1 -q && isotrack patient add P-2 --once p1
+Stored before under this --once key; nothing was changed.                     #9
+
+# A refused write does not use its key up, and a dry run does not either.
+$ isotrack log 40mg -p me --on 2026-11-18 --once k
+2> isotrack: error: Wed 2026-11-18 is before the course, which begins Thu
+2>                  2026-11-19
+2> hint: not stored
+? 3
+
+$ isotrack log -p me --on 2026-11-19 --once k --dry-run
+me: 40 mg logged for Thu 2026-11-19, 3 days ago.                      not stored
+Total 60+ mg = 1.0+ mg/kg on baseline 60.00 kg.
+Dry run: nothing was stored.
+
+$ isotrack log -p me --on 2026-11-19 --once k
+me: 40 mg logged for Thu 2026-11-19, 3 days ago.                             #10
+Total 60+ mg = 1.0+ mg/kg on baseline 60.00 kg.
+
+# A value that cannot be read is refused even then.
+$ isotrack log 40m -p me --once k
+2> isotrack: error: dose '40m': expected whole milligrams, such as 40mg
+2> hint: not stored
+? 2
+
+$ isotrack log -p me --once "$(printf 'a\001')"
+2> isotrack: error: --once 'a\x01': no control characters
+2> hint: not stored
+? 2
+
+$ isotrack log -p me --once ''
+2> isotrack: error: --once has no value
+2> hint: not stored; write --once KEY
+? 2
+
+$ isotrack log -p me --once
+2> isotrack: error: --once has no value
+2> hint: not stored; write --once KEY
+? 2
+
+$ isotrack history --plain | cut -f 1,4
+1	start
+2	log
+3	skip
+4	weight
+5	hold
+6	undo
+7	amend
+8	contact set
+9	patient add
+10	log

@@ -1,0 +1,168 @@
+# Patients of one file: add, list, show, edit.
+@ ISOTRACK_DB=clinic.db
+$ isotrack patient add
+Patient P-00013, in a new file, clinic.db (mode 0600).                        #1
+  Can become pregnant: unknown. Programme strictest. Logging daily.
+
+$ isotrack patient add
+Patient P-00021.                                                              #2
+  Can become pregnant: unknown. Programme strictest. Logging daily.
+
+$ isotrack patient add P-0412 --category can --programme us-ipledge --logging visits --birth-date 2009-03-14 --weight-unit st_lb --name 'Sam Example'
+Patient P-0412.                                                               #3
+  Can become pregnant: can. Programme us-ipledge. Logging visits.
+
+$ isotrack patient list
+code     category  programme   courses  now
+P-00013  unknown   strictest   0        -
+P-00021  unknown   strictest   0        -
+P-0412   can       us-ipledge  0        -
+
+$ isotrack patient list --plain
+P-00013	unknown	strictest	0	-
+P-00021	unknown	strictest	0	-
+P-0412	can	us-ipledge	0	-
+
+$ isotrack patient list --json | jq -c '.patients[]'
+{"code":"P-00013","name":null,"category":"unknown","programme":"strictest","logging":"daily","birth_date":null,"weight_unit":null,"courses":0,"state":null,"contacts":[]}
+{"code":"P-00021","name":null,"category":"unknown","programme":"strictest","logging":"daily","birth_date":null,"weight_unit":null,"courses":0,"state":null,"contacts":[]}
+{"code":"P-0412","name":"Sam Example","category":"can","programme":"us-ipledge","logging":"visits","birth_date":"2009-03-14","weight_unit":"st_lb","courses":0,"state":null,"contacts":[]}
+
+$ isotrack patient show -p P-0412
+Patient P-0412                                                    Sun 2026-11-22
+
+  name         Sam Example
+  category     can
+  programme    us-ipledge
+  logging      visits
+  birth date   2009-03-14
+  weight unit  st_lb
+  courses      0
+
+$ isotrack patient show -p P-0412 --json
+{"schema":"isotrack.patient/1","today":"2026-11-22","patient":{"code":"P-0412","name":"Sam Example","category":"can","programme":"us-ipledge","logging":"visits","birth_date":"2009-03-14","weight_unit":"st_lb","courses":0,"state":null,"contacts":[]}}
+
+$ isotrack patient show
+2> isotrack: error: this file holds 3 patients; which one is not said
+2> hint: name one with -p CODE; they are listed by: isotrack patient list
+? 2
+
+$ isotrack patient show -p p-0412
+2> isotrack: error: no patient p-0412 in this file; codes are never guessed
+2> hint: the codes: isotrack patient list
+? 4
+
+# A generated code carries a check digit, so a slip is noticed.
+$ isotrack patient show -p P-0002-8
+2> isotrack: error: no patient P-0002-8 in this file; codes are never guessed
+2> hint: the codes: isotrack patient list
+? 4
+
+# edit: category and programme hold from a day on, the others at once. What was is kept.
+$ isotrack patient edit -p P-0412 --category cannot --from 2026-11-01 --reason 'hysterectomy'
+P-0412: Can become pregnant: cannot, from Sun 2026-11-01.                     #4
+Until Sat 2026-11-21: from Sun 2026-11-22 on entry #3 says can, today too.
+
+$ isotrack patient edit -p P-0412 --programme uk
+P-0412: Programme uk from Sun 2026-11-22.                                     #5
+
+$ isotrack patient edit -p P-0412 --logging daily --weight-unit kg --name 'S. E.' --birth-date 2008-03-14
+P-0412: Logging daily, birth date 2008-03-14, weight unit kg, name stored.    #6
+
+$ isotrack patient show -p P-0412
+Patient P-0412                                                    Sun 2026-11-22
+
+  name         S. E.
+  category     can
+  programme    uk
+  logging      daily
+  birth date   2008-03-14
+  weight unit  kg
+  courses      0
+
+$ isotrack patient show -p P-0412 --today 2026-10-31
+Patient P-0412                                                    Sat 2026-10-31
+
+  name         S. E.
+  category     cannot
+  programme    uk
+  logging      daily
+  birth date   2008-03-14
+  weight unit  kg
+  courses      0
+
+$ isotrack patient edit -p P-0412 --no-name
+P-0412: Logging daily, birth date 2008-03-14, weight unit kg.                 #7
+
+# Refused.
+$ isotrack patient add P-0412
+2> isotrack: error: patient P-0412 is in this file already
+2> hint: not stored
+? 3
+
+$ isotrack patient add 'P 0412'
+2> isotrack: error: patient code 'P 0412': expected 1 to 32 of A-Z a-z 0-9 . _ -
+2> hint: not stored
+? 2
+
+$ isotrack patient add P/0412
+2> isotrack: error: patient code 'P/0412': expected 1 to 32 of A-Z a-z 0-9 . _ -
+2> hint: not stored
+? 2
+
+$ isotrack patient add P-123456789012345678901234567890123
+2> isotrack: error: patient code 'P-123456789012345678901234567890123': expected 1
+2>                  to 32 of A-Z a-z 0-9 . _ -
+2> hint: not stored
+? 2
+
+$ isotrack patient add x --category maybe
+2> isotrack: error: category 'maybe': expected one of can, cannot, unknown
+2> hint: not stored
+? 2
+
+$ isotrack patient add x --programme usa
+2> isotrack: error: no programme 'usa'
+2> hint: not stored; did you mean uk or ca? one of: us-ipledge, uk, eu, fr, de, it,
+2>       ca, anz, strictest, none
+? 2
+
+$ isotrack patient add x --logging weekly
+2> isotrack: error: logging 'weekly': expected one of daily, visits
+2> hint: not stored
+? 2
+
+$ isotrack patient add x --birth-date tomorrow
+2> isotrack: error: birth date 2026-11-23 is after today
+2> hint: not stored
+? 3
+
+$ isotrack patient add x --birth-date 1901-01-01
+2> isotrack: error: birth date 1901-01-01 is more than 120 years ago
+2> hint: not stored
+? 3
+
+$ isotrack patient add x --birth-date 14/03/2009
+2> isotrack: error: date '14/03/2009': expected a date
+2> hint: not stored; day and month could be either way round; write YYYY-MM-DD
+? 2
+
+$ isotrack patient add x --weight-unit stone
+2> isotrack: error: weight unit 'stone': expected one of kg, lb, st-lb
+2> hint: not stored
+? 2
+
+$ isotrack patient add x --name "$(printf 'a\nb')"
+2> isotrack: error: --name 'a\x0ab': no control characters
+2> hint: not stored
+? 2
+
+$ isotrack patient edit -p P-0412 --category can --from 01.11.2026
+2> isotrack: error: date '01.11.2026': expected a date
+2> hint: not stored; day and month could be either way round; write YYYY-MM-DD
+? 2
+
+$ isotrack patient list --plain | cut -f 1
+P-00013
+P-00021
+P-0412

@@ -1,0 +1,102 @@
+# redact removes the content of one entry for good; when, who and that it was redacted stay.
+@ ISOTRACK_DB=me.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-19 --category cannot -q && isotrack log --note 'a secret' -q && isotrack contact set clinic 'Dr Secret' -q
+
+$ isotrack redact
+2> isotrack: error: --id is missing: the number of the entry to redact
+2> hint: not stored; the numbers: isotrack history
+? 2
+
+$ isotrack redact --id 2
+2> isotrack: error: redacting removes the content of entry 2 (log) for good
+2> hint: not stored; there is no way back; --yes answers
+? 2
+
+$ isotrack redact --id 2 --yes
+Entry 2 is redacted: its content is gone; when and who stay. Backups made before
+still hold it.                                                                #4
+
+$ isotrack history
+#1  2026-11-22 09:00 UTC  start
+    + patient me, logging daily
+    + can become pregnant: cannot, from Thu 2026-11-19
+    + programme strictest from Thu 2026-11-19
+    + course 1 from Thu 2026-11-19, target 120-150 mg/kg on baseline, labs
+      monthly_classic
+    + weight 60kg on Thu 2026-11-19
+    + plan 40mg (us-generic) from Thu 2026-11-19
+#2  2026-11-22 09:00 UTC  redacted                                redacted by #4
+#3  2026-11-22 09:00 UTC  contact set
+    + contact clinic: Dr Secret
+#4  2026-11-22 09:00 UTC  redact
+
+$ isotrack status --plain | grep '^mg	'
+mg	0
+
+$ grep -c 'a secret' me.db
+0
+? 1
+
+$ printf 'n\n' | script -E never -qec 'isotrack redact --id 3; echo "exit $?"' /dev/null | tr -d '\r'
+redacting removes the content of entry 3 (contact set) for good
+Go on? [y/N] isotrack: error: answered with no
+hint: nothing was stored
+exit 2
+
+$ printf 'y\n' | script -E never -qec 'isotrack redact --id 3' /dev/null | tr -d '\r'
+redacting removes the content of entry 3 (contact set) for good
+Go on? [y/N] Entry 3 is redacted: its content is gone; when and who stay. Backups made before
+still hold it.                                                                #5
+
+$ grep -c 'Dr Secret' me.db
+0
+? 1
+
+# Not twice; there is no way back.
+$ isotrack redact --id 2 --yes
+2> isotrack: error: entry 2 was redacted already, by #4
+2> hint: not stored
+? 3
+
+$ isotrack undo --id 2
+2> isotrack: error: entry 2 was redacted; nothing of it is left
+2> hint: not stored
+? 3
+
+$ isotrack undo --id 4
+2> isotrack: error: entry 4 cannot be undone: content was removed for good
+2> hint: not stored; record anew what holds
+? 3
+
+$ isotrack redact --id 99 --yes
+2> isotrack: error: me has no entry 99
+2> hint: not stored; the numbers: isotrack history
+? 4
+
+$ isotrack redact --id x --yes
+2> isotrack: error: entry 'x': expected its number
+2> hint: not stored
+? 2
+
+$ isotrack redact --id 1 --yes --dry-run
+Entry 1 is redacted: its content is gone; when and who stay. Backups made before
+still hold it.                                                        not stored
+Dry run: nothing was stored.
+
+$ isotrack redact --id 4 --yes
+2> isotrack: error: entry 4 is itself a redaction; nothing is in it to remove
+2> hint: not stored
+? 3
+
+$ isotrack log --note 'another' -q && isotrack redact --id 6 --dry-run
+2> isotrack: error: redacting removes the content of entry 6 (log) for good
+2> hint: not stored; there is no way back; --yes answers
+? 2
+
+$ isotrack redact --id 6 --yes --dry-run
+Entry 6 is redacted: its content is gone; when and who stay. Backups made before
+still hold it.                                                        not stored
+Dry run: nothing was stored.
+
+$ isotrack verify
+Sound: 6 entries and 9 facts read, every digest agrees. me.db

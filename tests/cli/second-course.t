@@ -1,0 +1,165 @@
+# A second course: its own total, the lifetime beside it, and the pause between the two.
+@ ISOTRACK_DB=me.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-02-01 --category cannot -q && isotrack log --from 2026-02-01 --to 2026-06-30 --as-planned -q && isotrack finish -q
+
+# Not inside the first; 8 weeks after its last dose labels see no hurry.
+$ isotrack start --weight 62kg --regimen 60mg --start 2026-06-30
+2> isotrack: error: Tue 2026-06-30 lies in course 1, whose last dose was Tue
+2>                  2026-06-30
+2> hint: not stored; begin it after that day; a wrong end is undone by:
+2>       isotrack undo --id 3
+? 3
+
+$ isotrack start --weight 62kg --regimen 60mg --start 2026-08-24 --dry-run
+Course 2 of me begins Mon 2026-08-24.                                 not stored
+  Weight 62 kg, weighed Mon 2026-08-24, 90 days ago.
+  Plan isotretinoin USP 60 mg a day (40 + 20).
+  Reference band 120-150 mg/kg on baseline 62.00 kg: 7,440.00-9,300.00 mg.
+  Can become pregnant: cannot. Programme strictest. Labs monthly_classic.
+  Steps due before today are not judged: this record begins today.
+WARN  begun 55 days after the last dose of course 1, Tue 2026-06-30; labels wait
+      8 weeks (2026-08-25) or two months (2026-08-30). S1 S3 S8 S50b (label, H)
+      course.gap
+Dry run: nothing was stored.
+
+$ isotrack start --weight 62kg --regimen 60mg --start 2026-08-25 --dry-run
+Course 2 of me begins Tue 2026-08-25.                                 not stored
+  Weight 62 kg, weighed Tue 2026-08-25, 89 days ago.
+  Plan isotretinoin USP 60 mg a day (40 + 20).
+  Reference band 120-150 mg/kg on baseline 62.00 kg: 7,440.00-9,300.00 mg.
+  Can become pregnant: cannot. Programme strictest. Labs monthly_classic.
+  Steps due before today are not judged: this record begins today.
+INFO  begun 56 days after the last dose of course 1, Tue 2026-06-30; labels wait
+      8 weeks (2026-08-25) or two months (2026-08-30). S1 S3 S8 S50b (label, H)
+      course.gap
+Dry run: nothing was stored.
+
+$ isotrack start --weight 62kg --regimen 60mg --start 2026-08-30 --dry-run
+Course 2 of me begins Sun 2026-08-30.                                 not stored
+  Weight 62 kg, weighed Sun 2026-08-30, 84 days ago.
+  Plan isotretinoin USP 60 mg a day (40 + 20).
+  Reference band 120-150 mg/kg on baseline 62.00 kg: 7,440.00-9,300.00 mg.
+  Can become pregnant: cannot. Programme strictest. Labs monthly_classic.
+  Steps due before today are not judged: this record begins today.
+Dry run: nothing was stored.
+
+$ isotrack start --weight 62kg --regimen 60mg --start 2026-08-01
+Course 2 of me begins Sat 2026-08-01.                                         #4
+  Weight 62 kg, weighed Sat 2026-08-01, 113 days ago.
+  Plan isotretinoin USP 60 mg a day (40 + 20).
+  Reference band 120-150 mg/kg on baseline 62.00 kg: 7,440.00-9,300.00 mg.
+  Can become pregnant: cannot. Programme strictest. Labs monthly_classic.
+  Steps due before today are not judged: this record begins today.
+WARN  begun 32 days after the last dose of course 1, Tue 2026-06-30; labels wait
+      8 weeks (2026-08-25) or two months (2026-08-30). S1 S3 S8 S50b (label, H)
+      course.gap
+
+$ isotrack log --from 2026-08-01 --to yesterday --as-planned --missed 2026-08-02
+112 days logged, Sat 2026-08-01 to Sat 2026-11-21: 112 x 60 mg.               #5
+1 day missed: Sun 2026-08-02.
+Total 6,720 mg = 108.4 mg/kg on baseline 62.00 kg.
+
+$ isotrack
+Sun 2026-11-22   day 114   isotretinoin USP 60 mg a day (40 + 20)
+                                                             60 mg planned today
+
+  108.4 mg/kg on baseline 62.00 kg           6,720 mg, 112 of 113 days, 1 missed
+  ====================================....+.........|
+  0                                       120      150
+
+  next   120 mg/kg, 720.00 mg to go, about Thu 2026-12-03 by the plan
+WARN  begun 32 days after the last dose of course 1, Tue 2026-06-30; labels wait
+      8 weeks (2026-08-25) or two months (2026-08-30). S1 S3 S8 S50b (label, H)
+      course.gap
+
+$ isotrack status
+Course 2 of me, begun Sat 2026-08-01: day 114                     Sun 2026-11-22
+
+  plan      isotretinoin USP 60 mg a day (40 + 20)
+  taken     6,720 of 6,780 mg planned (99.12 %); 112 of 113 days; 0 without
+            entry
+  missed    Sun 2026-08-02
+  so far    108.4 mg/kg on baseline 62 kg, weighed 113 days ago
+
+  reference                          reached, if every     at 99.12 % of
+  mg/kg       done     to go mg      planned dose is taken the plan, as so far
+    120    90.32 %       720.00      Thu 2026-12-03        Fri 2026-12-04
+    150    72.26 %     2,580.00      Sun 2027-01-03        Mon 2027-01-04
+  capsules  12 x 40 + 12 x 20 to reach 120; 43 x 40 + 43 x 20 to reach 150
+  course 1  2026-02-01 to 2026-06-30: 6,000 mg, 100.0 mg/kg on its own baseline
+  lifetime  12,720 mg, 208.4 mg/kg, each course on its own baseline; courses are
+            never added to a target
+
+  These dates are arithmetic; the prescriber decides when a course ends.
+WARN  begun 32 days after the last dose of course 1, Tue 2026-06-30; labels wait
+      8 weeks (2026-08-25) or two months (2026-08-30). S1 S3 S8 S50b (label, H)
+      course.gap
+INFO  last weighed 113 days ago, Sat 2026-08-01. I5 (design) weight.stale
+
+$ isotrack status --json | jq -c '.course, .cumulative, .earlier_courses, .lifetime'
+{"number":2,"state":"active","start":"2026-08-01","day":114,"product":"us-generic","regimen":"60mg","basis":"baseline","last_day":null}
+{"mg":6720,"equivalent_mg":6720,"upper_equivalent_mg":6720,"mg_per_kg":{"baseline":108.3871,"current":108.3871,"at_dose":108.3871},"already_mg":0}
+[{"number":1,"start":"2026-02-01","last_day":"2026-06-30","equivalent_mg":6000,"mg_per_kg":100}]
+{"equivalent_mg":12720,"mg_per_kg":208.3871}
+
+# The older one is read with --course 1, as it was.
+$ isotrack status --course 1
+Course 1 of me, begun Sun 2026-02-01: finished Tue 2026-06-30, day 150
+                                                                  Sun 2026-11-22
+
+  plan      isotretinoin USP 40 mg a day
+  taken     6,000 of 6,000 mg planned (100.00 %); 150 of 150 days; 0 without
+            entry
+  so far    100.0 mg/kg on baseline 60 kg, weighed 294 days ago
+
+  reference                          reached
+  mg/kg       done     to go mg
+    120    83.33 %     1,200.00
+    150    66.67 %     3,000.00
+
+  No dates: the course has ended.
+  Flags: none among doses and weights.
+
+$ isotrack course list
+Courses of me
+
+course  state     first day   last day    mg     mg/kg on basis
+1       finished  2026-02-01  2026-06-30  6,000  100.0 baseline
+2       active    2026-08-01  -           6,720  108.4 baseline
+
+$ isotrack regimen show --course 1
+Plan of course 1 of me                                            Sun 2026-11-22
+
+  Sun 2026-02-01  isotretinoin USP 40 mg a day
+
+$ isotrack log --course 1 --on 2026-06-30
+2> isotrack: error: Tue 2026-06-30 already holds 40 mg, all that is planned
+2> hint: not stored. To correct that entry: isotrack amend --on 2026-06-30 AMOUNT
+2>       If more was in fact taken, record it with --extra.
+? 3
+
+$ isotrack log --course 1 --on 2026-07-01
+2> isotrack: error: Wed 2026-07-01 is after the last dose of course 1, Tue
+2>                  2026-06-30
+2> hint: not stored. If the course went on: isotrack undo --id 3, log, and end it
+2>       again
+? 3
+
+$ isotrack course outcome relapsed --course 1 --on 2026-07-20
+Course 1: relapsed on Mon 2026-07-20.                                         #6
+
+# Undoing the second brings nothing of the first down.
+$ isotrack undo -q && isotrack undo -q && isotrack undo && isotrack status | head -n 1
+Entry 4 (start) is undone.                                                    #9
+  withdrawn: course 2 from Sat 2026-08-01, target 120-150 mg/kg on baseline,
+             labs monthly_classic
+  withdrawn: weight 62kg on Sat 2026-08-01
+  withdrawn: plan 60mg (us-generic) from Sat 2026-08-01
+Total 6,000 mg = 100.0 mg/kg on baseline 60.00 kg.
+Course 1 of me, begun Sun 2026-02-01: finished Tue 2026-06-30, day 150
+
+# Two active courses are refused.
+$ isotrack undo -q; isotrack start --weight 62kg --regimen 60mg -q; isotrack history --plain | tail -n 1 | cut -f 1,4
+10	undo
+2> isotrack: error: course 1 of me, begun Sun 2026-02-01, has not ended
+2> hint: not stored; end it first: isotrack finish --last-dose DATE, or isotrack stop

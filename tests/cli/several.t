@@ -1,0 +1,142 @@
+# Several patients in one file: a command about one of them needs -p, or ISOTRACK_PATIENT.
+@ ISOTRACK_DB=clinic.db
+$ isotrack start -p P-0178 --weight 60kg --regimen 40mg --start 2026-11-20 -q
+
+$ isotrack status --plain | head -n 1
+patient	P-0178
+
+$ isotrack patient add P-0412 --category can --programme uk -q
+
+# A second patient's course begins with -p.
+$ isotrack start -p P-0412 --weight 80kg --regimen 60mg --start 2026-11-21
+Course 1 of P-0412 begins Sat 2026-11-21.                                     #3
+  Weight 80 kg, weighed Sat 2026-11-21, yesterday.
+  Plan isotretinoin USP 60 mg a day (40 + 20).
+  Reference band 120-150 mg/kg on baseline 80.00 kg: 9,600.00-12,000.00 mg.
+  Can become pregnant: can. Programme uk. Labs monthly_classic.
+  Steps due before today are not judged: this record begins today.
+
+$ isotrack start -p P-0999 --weight 80kg --regimen 60mg
+2> isotrack: error: no patient P-0999 in this file; codes are never guessed
+2> hint: not stored; the codes: isotrack patient list
+? 4
+
+# Alone, isotrack shows who there is.
+$ isotrack
+code    category  programme  courses  now
+P-0178  unknown   strictest  1        active
+P-0412  can       uk         1        active
+
+$ isotrack --json | jq -c '.schema, [.patients[].code]'
+"isotrack.patients/1"
+["P-0178","P-0412"]
+
+$ isotrack --plain
+P-0178	unknown	strictest	1	active
+P-0412	can	uk	1	active
+
+# Nobody is guessed.
+$ isotrack undo
+2> isotrack: error: this file holds 2 patients; which one is not said
+2> hint: not stored; name one with -p CODE; they are listed by: isotrack patient list
+? 2
+
+$ isotrack status -p p-0178
+2> isotrack: error: no patient p-0178 in this file; codes are never guessed
+2> hint: the codes: isotrack patient list
+? 4
+
+$ isotrack status -p P-017
+2> isotrack: error: no patient P-017 in this file; codes are never guessed
+2> hint: the codes: isotrack patient list
+? 4
+
+# Each write names the patient first.
+$ isotrack log -p P-0178
+P-0178: 40 mg logged for today, Sun 2026-11-22.                               #4
+Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
+
+$ isotrack log --patient P-0412 --on yesterday
+P-0412: 60 mg (40 + 20) logged for Sat 2026-11-21, yesterday.                 #5
+Total 60 mg = 0.8 mg/kg on baseline 80.00 kg.
+
+$ isotrack -p P-0178 skip --on yesterday
+P-0178: Missed: 40 mg planned Sat 2026-11-21, yesterday.                      #6
+Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
+
+@ ISOTRACK_PATIENT=P-0412
+$ isotrack weight 80.5kg
+P-0412: 80.5 kg, weighed today, Sun 2026-11-22.                               #7
+On current weight 0.8 mg/kg becomes 0.7, because all that was taken is divided
+by the new weight; on baseline 80.00 kg it stays 0.8.
+Total 60 mg = 0.8 mg/kg on baseline 80.00 kg.
+
+$ isotrack hold --from 2026-12-01 --to 2026-12-02 --reason 'trip'
+P-0412: On hold from Tue 2026-12-01 to Wed 2026-12-02, both included: 2 days.
+                                                                              #8
+Total 60 mg = 0.8 mg/kg on baseline 80.00 kg.
+
+$ isotrack status | head -n 1
+Course 1 of P-0412, begun Sat 2026-11-21: day 2                   Sun 2026-11-22
+
+# The option goes before the environment.
+$ isotrack status -p P-0178 | head -n 1
+Course 1 of P-0178, begun Fri 2026-11-20: day 3                   Sun 2026-11-22
+
+$ isotrack -p P-0178
+Sun 2026-11-22   day 3   isotretinoin USP 40 mg a day         40 mg logged today
+
+  0.7+ mg/kg on baseline 60.00 kg                  40+ mg, 1 of 3 days, 1 missed
+  ........................................+.........|
+  0                                       120      150
+
+  open   1 day without entry: isotrack ask
+  next   120 mg/kg, 7,160.00 mg to go, about Thu 2027-05-20 by the plan
+
+$ isotrack
+Sun 2026-11-22   day 2   isotretinoin USP 60 mg a day (40 + 20)
+                                                             60 mg planned today
+
+  0.8 mg/kg on baseline 80.00 kg                               60 mg, 1 of 1 day
+  ........................................+.........|
+  0                                       120      150
+
+  next   120 mg/kg, 9,540.00 mg to go, about Sat 2027-05-01 by the plan
+
+# Totals stay apart, and so do the last entries.
+$ isotrack undo
+P-0412: Entry 8 (hold) is undone.                                             #9
+  withdrawn: hold from Tue 2026-12-01 to Wed 2026-12-02: trip
+Total 60 mg = 0.8 mg/kg on baseline 80.00 kg.
+
+$ isotrack undo -p P-0178
+P-0178: Entry 6 (skip) is undone.                                            #10
+  withdrawn: not taken on Sat 2026-11-21
+Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
+
+$ isotrack undo -p P-0412 --id 4
+2> isotrack: error: P-0412 has no entry 4
+2> hint: not stored; the numbers: isotrack history
+? 4
+
+$ isotrack history | grep '^#'
+#2  2026-11-22 09:00 UTC  patient add
+#3  2026-11-22 09:00 UTC  start
+#5  2026-11-22 09:00 UTC  log
+#7  2026-11-22 09:00 UTC  weight
+#8  2026-11-22 09:00 UTC  hold                                      undone by #9
+#9  2026-11-22 09:00 UTC  undo                                         undoes #8
+
+@ ISOTRACK_PATIENT=P-9
+@ unset ISOTRACK_PATIENT
+$ isotrack history --plain | cut -f 1,4,6
+1	start	-
+2	patient add	-
+3	start	-
+4	log	-
+5	log	-
+6	skip	undone by #10
+7	weight	-
+8	hold	undone by #9
+9	undo	undoes #8
+10	undo	undoes #6

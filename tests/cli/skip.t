@@ -1,0 +1,120 @@
+# skip says that what a day still planned was not taken. Its other name is miss.
+@ ISOTRACK_DB=me.db
+$ isotrack start --weight 60kg --regimen 2x20mg --start 2026-11-18 --category cannot -q
+
+# With nothing logged the day is missed.
+$ isotrack skip --on yesterday --reason 'forgot'
+Missed: 40 mg planned Sat 2026-11-21, yesterday.                              #2
+Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
+
+$ isotrack skip --on yesterday
+2> isotrack: error: Sat 2026-11-21 is recorded as missed already
+2> hint: not stored
+? 3
+
+# With a part of it logged it stays partial: the rest was not taken.
+$ isotrack log -q
+
+$ isotrack skip
+Sun 2026-11-22: the rest was not taken; 20 mg of 40 mg stays.                 #4
+Total 20+ mg = 0.3+ mg/kg on baseline 60.00 kg.
+
+$ isotrack status
+Course 1 of me, begun Wed 2026-11-18: day 5                       Sun 2026-11-22
+
+  plan      isotretinoin USP 40 mg a day in 2 intakes (20, 20)
+  taken     20 of 80 mg planned on 2 days with an entry (25.00 %); 1 of 5 days;
+            3 without entry
+  of these  1 partial, 0 over the plan
+  missed    Sat 2026-11-21
+  no entry  Wed 2026-11-18, Thu 2026-11-19, Fri 2026-11-20; answer them:
+            isotrack ask
+  so far    0.3+ mg/kg on baseline 60 kg, weighed 4 days ago
+
+  reference                          reached, if every     at 25.00 % of
+  mg/kg       done     to go mg      planned dose is taken the plan, as so far
+    120     0.28 %     7,180.00      Fri 2027-05-21        Thu 2028-11-09
+    150     0.22 %     8,980.00      Mon 2027-07-05        Tue 2029-05-08
+  capsules  360 x 20 to reach 120; 450 x 20 to reach 150
+
+  These dates are arithmetic; the prescriber decides when a course ends.
+  Flags: none among doses and weights.
+
+# A later dose withdraws the miss.
+$ isotrack log --on yesterday
+20 mg logged for Sat 2026-11-21, yesterday.                                   #5
+What was recorded as not taken that day is withdrawn.
+20 mg of the 40 mg planned that day.
+Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
+
+$ isotrack miss --on 2026-11-20
+Missed: 40 mg planned Fri 2026-11-20, 2 days ago.                             #6
+Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
+
+# Refused: a full day, a rest or held day, before the course, the future.
+$ isotrack log --as-planned --on 2026-11-19 -q
+
+$ isotrack skip --on 2026-11-19
+2> isotrack: error: Thu 2026-11-19 already holds 40 mg, all that is planned
+2> hint: not stored. If nothing was taken: isotrack amend --on 2026-11-19 0mg
+? 3
+
+$ isotrack skip --on 2026-11-17
+2> isotrack: error: Tue 2026-11-17 is before the course, so nothing was missed
+2> hint: not stored
+? 3
+
+$ isotrack skip --on tomorrow
+2> isotrack: error: Mon 2026-11-23 is after today; only a past day or today can be
+2>                  missed
+2> hint: not stored
+? 3
+
+$ isotrack skip --on 20.11.2026
+2> isotrack: error: date '20.11.2026': expected a date
+2> hint: not stored; day and month could be either way round; write YYYY-MM-DD
+? 2
+
+$ isotrack skip 20mg
+2> isotrack: error: skip: unexpected '20mg'
+2> hint: not stored; see: isotrack help skip
+? 2
+
+$ isotrack skip --on 2026-11-18 --reason "$(printf 'a\007')"
+2> isotrack: error: --reason 'a\x07': no control characters
+2> hint: not stored
+? 2
+
+$ isotrack hold --from today --to today --reason 'trip' -q
+
+$ isotrack skip
+2> isotrack: error: Sun 2026-11-22 is inside a hold, so nothing was missed
+2> hint: not stored
+? 3
+
+$ isotrack history --plain | cut -f 1,4,5,6 | tail -n +2
+2	skip	not taken on Sat 2026-11-21: forgot	withdrawn by #5
+3	log	20 mg on Sun 2026-11-22	-
+4	skip	not taken on Sun 2026-11-22	-
+5	log	20 mg on Sat 2026-11-21	-
+6	skip	not taken on Fri 2026-11-20	-
+7	log	20 mg on Thu 2026-11-19; 20 mg on Thu 2026-11-19	-
+8	hold	hold from Sun 2026-11-22 to Sun 2026-11-22: trip	-
+
+@ ISOTRACK_DB=rest.db
+$ isotrack start --weight 60kg --regimen 40mg 0mg --start 2026-11-21 --category cannot -q
+
+$ isotrack skip
+2> isotrack: error: Sun 2026-11-22 is a rest day of the plan, so nothing was missed
+2> hint: not stored
+? 3
+
+$ isotrack finish --last-dose 2026-11-21 -q
+
+$ isotrack skip
+2> isotrack: error: Sun 2026-11-22 is after the last dose, so nothing was missed
+2> hint: not stored
+? 3
+
+$ isotrack skip --on 2026-11-21 --json
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"skip","patient":"me","entry":3,"stored":true,"repeated":false,"lines":["Missed: 40 mg planned Sat 2026-11-21, yesterday."],"cumulative":{"mg":0,"equivalent_mg":0.0,"mg_per_kg":0.0,"basis":"baseline","weight_kg":60.0,"at_least":false},"alerts":[]}

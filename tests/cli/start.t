@@ -1,0 +1,465 @@
+# start begins a course, and the file when there is none. It needs a weight and a plan; without a
+# terminal a missing one is exit 2.
+@ ISOTRACK_DB=me.db
+$ isotrack start
+2> isotrack: error: start needs a weight and a plan; --weight is missing
+2> hint: not stored; such as: isotrack start --weight 64.5kg --regimen 40mg
+? 2
+
+$ isotrack start --weight 64.5kg
+2> isotrack: error: start needs a weight and a plan; --regimen is missing
+2> hint: not stored; such as: isotrack start --weight 64.5kg --regimen 40mg
+? 2
+
+$ isotrack start --regimen 40mg
+2> isotrack: error: start needs a weight and a plan; --weight is missing
+2> hint: not stored; such as: isotrack start --weight 64.5kg --regimen 40mg
+? 2
+
+$ isotrack start --no-input
+2> isotrack: error: start needs a weight and a plan; --weight is missing
+2> hint: not stored; such as: isotrack start --weight 64.5kg --regimen 40mg
+? 2
+
+$ ls
+
+# Everything with its default, echoed.
+$ isotrack start --weight 64.5kg --regimen 40mg
+Course 1 of me begins Sun 2026-11-22, in a new file, me.db (mode 0600).       #1
+  Weight 64.5 kg, weighed today, Sun 2026-11-22.
+  Plan isotretinoin USP 40 mg a day.
+  Reference band 120-150 mg/kg on baseline 64.50 kg: 7,740.00-9,675.00 mg.
+  Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
+
+$ stat -c '%a' me.db
+600
+
+$ isotrack history
+#1  2026-11-22 09:00 UTC  start
+    + patient me, logging daily
+    + can become pregnant: unknown, from Sun 2026-11-22
+    + programme strictest from Sun 2026-11-22
+    + course 1 from Sun 2026-11-22, target 120-150 mg/kg on baseline, labs
+      monthly_classic
+    + weight 64.5kg on Sun 2026-11-22
+    + plan 40mg (us-generic) from Sun 2026-11-22
+
+# A second active course is refused.
+$ isotrack start --weight 64.5kg --regimen 40mg
+2> isotrack: error: course 1 of me, begun Sun 2026-11-22, has not ended
+2> hint: not stored; end it first: isotrack finish --last-dose DATE, or isotrack stop
+? 3
+
+$ isotrack history --plain | wc -l
+1
+
+# Every option. Words after --regimen belong to the plan; a box is found by its name.
+@ ISOTRACK_DB=all.db
+$ isotrack start -p P-0412 --weight '10st 3lb' --start 2026-09-22 --product claravis --target 100-130 --basis at-dose --category can --programme uk --labs monthly_classic --already 2400mg --regimen 40mg 60mg
+Course 1 of P-0412 begins Tue 2026-09-22, in a new file, all.db (mode 0600).  #1
+  Weight 10 st 3 lb = 64.86 kg, weighed Tue 2026-09-22, 61 days ago.
+  Plan Claravis 40 mg and 60 mg (40 + 20) on alternate days.
+  Reference band 100-130 mg/kg on baseline 64.86 kg: 6,486.37-8,432.28 mg.
+  2,400 mg taken before this record, counted at the baseline weight.
+  Can become pregnant: can. Programme uk. Labs monthly_classic.
+  Steps due before today are not judged: this record begins today.
+
+$ isotrack status
+Course 1 of P-0412, begun Tue 2026-09-22: day 62                  Sun 2026-11-22
+
+  plan      Claravis 40 mg and 60 mg (40 + 20) on alternate days
+  taken     0 mg; 0 of 61 days; 61 without entry
+  before    2,400 mg taken before this record, at the baseline weight
+  no entry  Tue 2026-09-22, Wed 2026-09-23, Thu 2026-09-24, Fri 2026-09-25, Sat
+            2026-09-26 and 56 more; answer them: isotrack ask
+  so far    37.0+ mg/kg, each dose at its weight; now 10 st 3 lb = 64.86 kg,
+            weighed 61 days ago
+
+  reference                          reached, if every     at the share of
+  mg/kg       done     to go mg      planned dose is taken the plan, as so far
+    100    37.00 %     4,086.37      Thu 2027-02-11        -
+    130    28.46 %     6,032.28      Mon 2027-03-22        -
+  capsules  82 x 40 + 41 x 20 to reach 100; 121 x 40 + 61 x 20 to reach 130
+
+  These dates are arithmetic; the prescriber decides when a course ends.
+  Flags: none among doses and weights.
+
+$ isotrack patient show
+Patient P-0412                                                    Sun 2026-11-22
+
+  category     can
+  programme    uk
+  logging      daily
+  birth date   -
+  weight unit  -
+  courses      1
+
+# Steps, both ways of writing them. The last one stays.
+@ ISOTRACK_DB=steps.db
+$ isotrack start --weight 142lb --steps 40/60/80 --every 30d --start 2026-09-22
+Course 1 of me begins Tue 2026-09-22, in a new file, steps.db (mode 0600).    #1
+  Weight 142 lb = 64.41 kg, weighed Tue 2026-09-22, 61 days ago.
+  Plan isotretinoin USP 40 mg a day, then 60 mg a day (40 + 20) from Thu
+  2026-10-22, then 80 mg a day (2 x 40) from Sat 2026-11-21.
+  Reference band 120-150 mg/kg on baseline 64.41 kg: 7,729.21-9,661.52 mg.
+  Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
+  Steps due before today are not judged: this record begins today.
+WARN  planned dose is 1.24 mg/kg a day at 64.41 kg, above the usual 1; the label
+      has it for adults with very severe or truncal acne. S1 S4 (label, H)
+      dose.band
+
+$ isotrack regimen show
+Plan of course 1 of me                                            Sun 2026-11-22
+
+  Tue 2026-09-22  isotretinoin USP 40 mg a day
+  Thu 2026-10-22  isotretinoin USP 60 mg a day (40 + 20)
+  Sat 2026-11-21  isotretinoin USP 80 mg a day (2 x 40) (in force)
+
+@ ISOTRACK_DB=steps2.db
+$ isotrack start --weight 142lb --regimen 40/60 every 4w --start 2026-09-22 -q && isotrack regimen show --plain
+step	2026-09-22	us-generic	40mg
+step	2026-10-20	us-generic	60mg
+
+# A dose by weight: the nearest one, when it is asked for.
+@ ISOTRACK_DB=weight.db
+$ isotrack start --weight 71kg --regimen 0.5mg/kg
+2> isotrack: error: 0.5mg/kg at 71.00 kg is 35.50 mg a day, which no capsules make
+2> hint: not stored; --nearest takes the nearest; or write one of:
+2>       '30mg' (nearest below, 0.42 mg/kg a day)
+2>       '30mg 40mg' (alternating, 0.49 mg/kg a day)
+2>       '40mg' (nearest above, 0.56 mg/kg a day)
+? 2
+
+$ ls weight.db
+2> ls: cannot access 'weight.db': No such file or directory
+? 2
+
+$ isotrack start --weight 71kg --regimen 0.5mg/kg --nearest
+Course 1 of me begins Sun 2026-11-22, in a new file, weight.db (mode 0600).   #1
+  Weight 71 kg, weighed today, Sun 2026-11-22.
+  Plan isotretinoin USP 30 mg and 40 mg on alternate days.
+  Reference band 120-150 mg/kg on baseline 71.00 kg: 8,520.00-10,650.00 mg.
+  Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
+INFO  planned dose is 0.49 mg/kg a day at 71.00 kg, below the label's 0.5 (a
+      low-dose plan?). S1 S4 (label, H) dose.band
+
+# A course planned ahead is weighed today.
+@ ISOTRACK_DB=later.db
+$ isotrack start --weight 60kg --regimen 30mg --start +9d
+Course 1 of me is planned for Tue 2026-12-01, in a new file, later.db (mode
+0600).                                                                        #1
+  Weight 60 kg, weighed today, Sun 2026-11-22.
+  Plan isotretinoin USP 30 mg a day.
+  Reference band 120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg.
+  Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
+
+$ isotrack
+Sun 2026-11-22   isotretinoin USP 30 mg a day              begins Tue 2026-12-01
+
+  0.0 mg/kg on baseline 60.00 kg                               0 mg, 0 of 0 days
+  ........................................+.........|
+  0                                       120      150
+
+  next   120 mg/kg, 7,200.00 mg to go, about Wed 2027-07-28 by the plan
+
+$ isotrack status
+Course 1 of me, planned for Tue 2026-12-01: in 9 days             Sun 2026-11-22
+
+  plan      isotretinoin USP 30 mg a day
+  taken     0 mg; no planned day is past
+  so far    0.0 mg/kg on baseline 60 kg, weighed today
+
+  reference                          reached, if every     at the share of
+  mg/kg       done     to go mg      planned dose is taken the plan, as so far
+    120     0.00 %     7,200.00      Wed 2027-07-28        -
+    150     0.00 %     9,000.00      Sun 2027-09-26        -
+  capsules  240 x 30 to reach 120; 300 x 30 to reach 150
+
+  These dates are arithmetic; the prescriber decides when a course ends.
+  Flags: none among doses and weights.
+
+$ isotrack log
+2> isotrack: error: Sun 2026-11-22 is before the course, which begins Tue
+2>                  2026-12-01
+2> hint: not stored
+? 3
+
+# A dose outside the label's band is noted; above every labelled dose it is a question.
+@ ISOTRACK_DB=band.db
+$ isotrack start --weight 60kg --regimen 10mg --dry-run
+Course 1 of me begins Sun 2026-11-22.                                 not stored
+  Weight 60 kg, weighed today, Sun 2026-11-22.
+  Plan isotretinoin USP 10 mg a day.
+  Reference band 120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg.
+  Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
+INFO  planned dose is 0.17 mg/kg a day at 60.00 kg, below the label's 0.5 (a
+      low-dose plan?). S1 S4 (label, H) dose.band
+Dry run: nothing was stored.
+
+$ isotrack start --weight 60kg --regimen 80mg --dry-run
+Course 1 of me begins Sun 2026-11-22.                                 not stored
+  Weight 60 kg, weighed today, Sun 2026-11-22.
+  Plan isotretinoin USP 80 mg a day (2 x 40).
+  Reference band 120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg.
+  Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
+WARN  planned dose is 1.33 mg/kg a day at 60.00 kg, above the usual 1; the label
+      has it for adults with very severe or truncal acne. S1 S4 (label, H)
+      dose.band
+Dry run: nothing was stored.
+
+$ isotrack start --weight 60kg --regimen 130mg
+2> isotrack: error: 130 mg a day is 2.17 mg/kg at 60.00 kg, above every labelled
+2>                  dose (2 mg/kg)
+2> hint: not stored; if that is what is meant, --yes answers. Source: S1 S4 (label,
+2>       H)
+? 2
+
+$ isotrack start --weight 60kg --regimen 130mg --yes --dry-run
+Course 1 of me begins Sun 2026-11-22.                                 not stored
+  Weight 60 kg, weighed today, Sun 2026-11-22.
+  Plan isotretinoin USP 130 mg a day (3 x 40 + 10).
+  Reference band 120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg.
+  Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
+WARN  largest planned day is 2.17 mg/kg a day at 60.00 kg, above every labelled
+      dose (2). S1 S4 (label, H) dose.band
+Dry run: nothing was stored.
+
+# Weights: beyond 20 to 300 kg never, beyond 30 to 250 kg only after a yes.
+$ isotrack start --weight 19.9999kg --regimen 20mg
+2> isotrack: error: weight 19.9999 kg: only 20 to 300 kg can be recorded
+2> hint: not stored; was the unit meant? such as 64.5kg, 142lb or 10st 3lb
+? 3
+
+$ isotrack start --weight 300.0001kg --regimen 20mg --yes
+2> isotrack: error: weight 300.0001 kg: only 20 to 300 kg can be recorded
+2> hint: not stored; was the unit meant? such as 64.5kg, 142lb or 10st 3lb
+? 3
+
+$ isotrack start --weight 29kg --regimen 20mg
+2> isotrack: error: weight 29 kg is outside the usual 30 to 250 kg
+2> hint: not stored. If 29 kg is right, --yes answers
+? 2
+
+$ isotrack start --weight 29kg --regimen 20mg --yes --dry-run
+Course 1 of me begins Sun 2026-11-22.                                 not stored
+  Weight 29 kg, weighed today, Sun 2026-11-22.
+  Plan isotretinoin USP 20 mg a day.
+  Reference band 120-150 mg/kg on baseline 29.00 kg: 3,480.00-4,350.00 mg.
+  Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
+Dry run: nothing was stored.
+
+$ isotrack start --weight 251kg --regimen 20mg
+2> isotrack: error: weight 251 kg is outside the usual 30 to 250 kg
+2> hint: not stored. If 251 kg is right, --yes answers
+? 2
+
+# What cannot be read.
+$ isotrack start --weight 64.5 --regimen 40mg
+2> isotrack: error: weight '64.5': the unit is missing
+2> hint: not stored; such as 64.5kg, 142lb or 10st 3lb
+? 2
+
+$ isotrack start --weight 9st14lb --regimen 40mg
+2> isotrack: error: weight '9st14lb': a stone has 14 pounds
+2> hint: not stored; such as 64.5kg, 142lb or 10st 3lb
+? 2
+
+$ isotrack start --weight 64kg --regimen 40mg --start 22/09/2026
+2> isotrack: error: date '22/09/2026': expected a date
+2> hint: not stored; day and month could be either way round; write YYYY-MM-DD
+? 2
+
+$ isotrack start --weight 64kg --regimen 40mg --product clarvis
+2> isotrack: error: no product 'clarvis'
+2> hint: not stored; did you mean Claravis?
+? 2
+
+$ isotrack start --weight 64kg --regimen 40mg --product aspirin
+2> isotrack: error: no product 'aspirin'
+2> hint: not stored; the products: isotrack product list
+? 2
+
+$ isotrack start --weight 64kg --regimen 40mg --target 120 --dry-run
+Course 1 of me begins Sun 2026-11-22.                                 not stored
+  Weight 64 kg, weighed today, Sun 2026-11-22.
+  Plan isotretinoin USP 40 mg a day.
+  Reference band 120 mg/kg on baseline 64.00 kg: 7,680.00 mg.
+  Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
+Dry run: nothing was stored.
+
+$ isotrack start --weight 64kg --regimen 40mg --target 150-120
+2> isotrack: error: target '150-120': the lower end comes first
+2> hint: not stored
+? 2
+
+$ isotrack start --weight 64kg --regimen 40mg --basis ideal
+2> isotrack: error: basis 'ideal': expected one of baseline, current, at-dose
+2> hint: not stored
+? 2
+
+$ isotrack start --weight 64kg --regimen 40mg --category yes
+2> isotrack: error: category 'yes': expected one of can, cannot, unknown
+2> hint: not stored
+? 2
+
+$ isotrack start --weight 64kg --regimen 40mg --programme us
+2> isotrack: error: no programme 'us'
+2> hint: not stored; did you mean us-ipledge or uk? one of: us-ipledge, uk, eu, fr,
+2>       de, it, ca, anz, strictest, none
+? 2
+
+$ isotrack start --weight 64kg --regimen 40mg --programme ukk
+2> isotrack: error: no programme 'ukk'
+2> hint: not stored; did you mean uk? one of: us-ipledge, uk, eu, fr, de, it, ca,
+2>       anz, strictest, none
+? 2
+
+$ isotrack start --weight 64kg --regimen 40mg --labs weekly
+2> isotrack: error: no lab plan 'weekly'
+2> hint: not stored; one of: monthly_classic, us_label_legacy, us_label_current,
+2>       aad_2016, aad_2024, delphi_2022, hansen_2016, shah_2019, eu_smpc,
+2>       msd_2024, kr_2023, none_healthy
+? 2
+
+$ isotrack start --weight 64kg --regimen 40mg --already 0mg
+2> isotrack: error: total '0mg': expected 1 to 100000 mg
+2> hint: not stored
+? 3
+
+$ isotrack start --weight 64kg --regimen 40mg --already 100001
+2> isotrack: error: total '100001': expected 1 to 100000 mg
+2> hint: not stored
+? 3
+
+$ isotrack start --weight 64kg --regimen 40mg --steps 40/60
+2> isotrack: error: --regimen and --steps exclude each other
+2> hint: not stored
+? 2
+
+$ isotrack start --weight 64kg --steps 40/60
+2> isotrack: error: --steps needs --every, the length of a step
+2> hint: not stored; such as: --steps 40/60/80 --every 30d
+? 2
+
+$ isotrack start --weight 64kg --steps 40/60 --every 1m
+2> isotrack: error: '1m': expected a count of days, such as 30d or 4w
+2> hint: not stored
+? 2
+
+$ isotrack start 40mg --weight 64kg
+2> isotrack: error: start: unexpected '40mg'
+2> hint: not stored; a plan is written: --regimen 40mg
+? 2
+
+$ isotrack start --db p.db -p 'P 1' --weight 64kg --regimen 40mg
+2> isotrack: error: patient code 'P 1': expected 1 to 32 of A-Z a-z 0-9 . _ -
+2> hint: not stored
+? 2
+
+$ isotrack start --weight 64kg --regimen fourty
+2> isotrack: error: plan 'fourty': 'fourty' is not a dose
+2> hint: not stored; such as 40mg, '40mg 60mg' (alternating), '20mg tue,thu,sat' or
+2>       '40/60/80 every 30d'
+? 2
+
+$ isotrack start --weight 64kg --regimen 401mg
+2> isotrack: error: plan '401mg': one intake is 1 to 400 mg, not 401 mg
+2> hint: not stored; 0mg alone is a rest day
+? 3
+
+$ isotrack start --weight 64kg --regimen 40/60
+2> isotrack: error: plan '40/60': how long each step lasts is missing, such as
+2>                  'every 30d'
+2> hint: not stored; such as 40mg, '40mg 60mg' (alternating), '20mg tue,thu,sat' or
+2>       '40/60/80 every 30d'
+? 2
+
+$ isotrack start --weight 64kg --regimen 40mg as 20+10
+2> isotrack: error: plan '40mg as 20+10': capsules 20+10 make 30 mg, not 40 mg
+2> hint: not stored; such as 40mg, '40mg 60mg' (alternating), '20mg tue,thu,sat' or
+2>       '40/60/80 every 30d'
+? 2
+
+$ isotrack start --weight 64kg --regimen 40mg mon,tus
+2> isotrack: error: plan '40mg mon,tus': 'mon,tus' is not a dose
+2> hint: not stored; such as 40mg, '40mg 60mg' (alternating), '20mg tue,thu,sat' or
+2>       '40/60/80 every 30d'
+? 2
+
+$ isotrack start --weight 64kg --regimen 40mg*400
+2> isotrack: error: plan '40mg*400': the count after * is 1 to 366
+2> hint: not stored; such as 40mg, '40mg 60mg' (alternating), '20mg tue,thu,sat' or
+2>       '40/60/80 every 30d'
+? 2
+
+$ ls
+all.db
+later.db
+me.db
+steps.db
+steps2.db
+weight.db
+
+# A dose that no capsules make is accepted and said.
+@ ISOTRACK_DB=odd.db
+$ isotrack start --weight 64kg --regimen 45mg
+Course 1 of me begins Sun 2026-11-22, in a new file, odd.db (mode 0600).      #1
+  Weight 64 kg, weighed today, Sun 2026-11-22.
+  Plan isotretinoin USP 45 mg a day.
+  Reference band 120-150 mg/kg on baseline 64.00 kg: 7,680.00-9,600.00 mg.
+  Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
+WARN  no sum of isotretinoin USP capsules makes 45 mg, so no capsules are
+      counted. S47b (label, H) dose.capsules
+
+# On a terminal the five questions are asked. (The answers typed are not shown here.)
+@ ISOTRACK_DB=asked.db
+$ printf '2026-09-22\n142lb\nClaravis\n40/60 every 30d\ncan\ny\n' | script -E never -qec 'isotrack start' /dev/null | tr -d '\r'
+A new course. Nothing is stored before the last question.
+
+  First capsule taken on (Enter: today)            Tue, 61 days ago: today is day 62
+  Weight then (kg, lb or st lb)                    64.41 kg
+  Name on the box (Enter: generic)                 capsules of 10, 20, 30, 40 mg; market US: programme us-ipledge
+  Prescribed plan                                  40 mg a day, then 60 mg a day (40 + 20) from Thu 2026-10-22
+  Can become pregnant? can, cannot, unknown        as the programme defines it: isotrack help category
+
+  Reference band  120-150 mg/kg on baseline 64.41 kg: 7,729.21-9,661.52 mg
+  Labs            monthly_classic
+  Rules           us-ipledge
+
+Store this? [y/N] Course 1 of me begins Tue 2026-09-22, in a new file, asked.db (mode 0600).    #1
+  Weight 142 lb = 64.41 kg, weighed Tue 2026-09-22, 61 days ago.
+  Plan Claravis 40 mg a day, then 60 mg a day (40 + 20) from Thu 2026-10-22.
+  Reference band 120-150 mg/kg on baseline 64.41 kg: 7,729.21-9,661.52 mg.
+  Can become pregnant: can. Programme us-ipledge. Labs monthly_classic.
+  Steps due before today are not judged: this record begins today.
+
+# Nothing is stored when the last question is answered with no, or the input ends.
+@ ISOTRACK_DB=no.db
+$ printf '2026-09-22\n142lb\n\n40mg\n\nn\n' | script -E never -qec 'isotrack start; echo "exit $?"' /dev/null | tr -d '\r'
+A new course. Nothing is stored before the last question.
+
+  First capsule taken on (Enter: today)            Tue, 61 days ago: today is day 62
+  Weight then (kg, lb or st lb)                    64.41 kg
+  Name on the box (Enter: generic)                 capsules of 10, 20, 30, 40 mg; market US: programme strictest
+  Prescribed plan                                  40 mg a day
+  Can become pregnant? can, cannot, unknown        as the programme defines it: isotrack help category
+
+  Reference band  120-150 mg/kg on baseline 64.41 kg: 7,729.21-9,661.52 mg
+  Labs            monthly_classic
+  Rules           strictest
+
+Store this? [y/N] isotrack: error: answered with no
+hint: nothing was stored
+exit 2
+
+$ printf '2026-09-22\n' | script -E never -qec 'isotrack start; echo "exit $?"' /dev/null | tr -d '\r'
+A new course. Nothing is stored before the last question.
+
+  First capsule taken on (Enter: today)            Tue, 61 days ago: today is day 62
+  Weight then (kg, lb or st lb)              isotrack: error: the input ended before the answer
+hint: nothing was stored
+exit 2
+
+$ ls no.db
+2> ls: cannot access 'no.db': No such file or directory
+? 2

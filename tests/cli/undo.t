@@ -1,0 +1,146 @@
+# undo takes back the last entry, or a named one. Nothing is erased: an undo is an entry too.
+@ ISOTRACK_DB=me.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-19 --category cannot -q && isotrack log -q && isotrack log --on yesterday --note 'late' -q
+
+$ isotrack undo --dry-run
+Entry 3 (log) is undone.                                              not stored
+  withdrawn: 40 mg on Sat 2026-11-21: late
+Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
+Dry run: nothing was stored.
+
+$ isotrack undo
+Entry 3 (log) is undone.                                                      #4
+  withdrawn: 40 mg on Sat 2026-11-21: late
+Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
+
+$ isotrack undo --reason 'not taken'
+Entry 2 (log) is undone.                                                      #5
+  withdrawn: 40 mg on Sun 2026-11-22
+Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
+
+# An undo is itself undone by its number.
+$ isotrack undo --id 5
+Entry 5 (undo) is undone.                                                     #6
+  back: 40 mg on Sun 2026-11-22
+Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
+
+$ isotrack history
+#1  2026-11-22 09:00 UTC  start
+    + patient me, logging daily
+    + can become pregnant: cannot, from Thu 2026-11-19
+    + programme strictest from Thu 2026-11-19
+    + course 1 from Thu 2026-11-19, target 120-150 mg/kg on baseline, labs
+      monthly_classic
+    + weight 60kg on Thu 2026-11-19
+    + plan 40mg (us-generic) from Thu 2026-11-19
+#2  2026-11-22 09:00 UTC  log                                    withdrawn by #5
+    + 40 mg on Sun 2026-11-22
+#3  2026-11-22 09:00 UTC  log                                       undone by #4
+    + 40 mg on Sat 2026-11-21: late
+#4  2026-11-22 09:00 UTC  undo                                         undoes #3
+    - 40 mg on Sat 2026-11-21: late
+#5  2026-11-22 09:00 UTC  undo                                      undone by #6
+    - 40 mg on Sun 2026-11-22
+    reason: not taken
+#6  2026-11-22 09:00 UTC  undo                                         undoes #5
+    + 40 mg on Sun 2026-11-22
+
+$ isotrack status --plain | grep ^mg
+mg	40
+mg_per_kg_baseline	0.6667
+mg_per_kg_current	0.6667
+mg_per_kg_at_dose	0.6667
+
+# Not twice, and not what is not there.
+$ isotrack undo --id 3
+2> isotrack: error: entry 3 was undone already, by #4
+2> hint: not stored
+? 3
+
+$ isotrack undo --id 99
+2> isotrack: error: no entry 99
+2> hint: not stored; the numbers: isotrack history
+? 4
+
+$ isotrack undo --id x
+2> isotrack: error: entry 'x': expected its number
+2> hint: not stored
+? 2
+
+$ isotrack undo 3
+2> isotrack: error: entry 3 was undone already, by #4
+2> hint: not stored
+? 3
+
+$ isotrack undo 6 --dry-run
+Entry 6 (undo) is undone.                                             not stored
+  withdrawn: 40 mg on Sun 2026-11-22
+Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
+Dry run: nothing was stored.
+
+$ isotrack undo 6 7
+2> isotrack: error: entry '6 7': expected its number
+2> hint: not stored
+? 2
+
+# What later entries rest on goes last.
+$ isotrack skip --on yesterday -q && isotrack log --on yesterday -q
+
+$ isotrack undo --id 7
+2> isotrack: error: later entries rest on entry 7: #8
+2> hint: not stored. Undo those first: isotrack undo --id 8
+? 3
+
+$ isotrack undo --id 8
+Entry 8 (log) is undone.                                                      #9
+  withdrawn: 40 mg on Sat 2026-11-21
+  back: not taken on Sat 2026-11-21
+Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
+
+$ isotrack undo --id 7
+Entry 7 (skip) is undone.                                                    #10
+  withdrawn: not taken on Sat 2026-11-21
+Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
+
+$ isotrack undo --id 1
+2> isotrack: error: later entries rest on entry 1: #6
+2> hint: not stored. Undo those first: isotrack undo --id 6
+? 3
+
+# A span is one entry.
+$ isotrack log --from 2026-11-19 --to 2026-11-21 --as-planned -q && isotrack undo
+Entry 11 (log) is undone.                                                    #12
+  withdrawn: 40 mg on Thu 2026-11-19
+  withdrawn: 40 mg on Fri 2026-11-20
+  withdrawn: 40 mg on Sat 2026-11-21
+Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
+
+$ isotrack undo --json
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"undo","patient":"me","entry":13,"stored":true,"repeated":false,"lines":["Entry 2 (log) is undone.","  withdrawn: 40 mg on Sun 2026-11-22"],"cumulative":{"mg":0,"equivalent_mg":0.0,"mg_per_kg":0.0,"basis":"baseline","weight_kg":60.0,"at_least":true},"alerts":[]}
+
+# A whole course back to nothing.
+$ isotrack undo -q; isotrack history --plain | cut -f 1,4,6
+1	start	undone by #14
+2	log	undone by #13
+3	log	undone by #4
+4	undo	undoes #3
+5	undo	undone by #6
+6	undo	withdrawn by #13
+7	skip	undone by #10
+8	log	undone by #9
+9	undo	withdrawn by #10
+10	undo	undoes #7
+11	log	undone by #12
+12	undo	undoes #11
+13	undo	undoes #2
+14	undo	undoes #1
+
+@ ISOTRACK_DB=other.db
+$ isotrack start --weight 60kg --regimen 40mg -q && isotrack undo -q; isotrack undo --id 2 -q; isotrack status --plain | head -n 2
+patient	me
+course	1
+
+$ isotrack history --plain | cut -f 1,4,6
+1	start	withdrawn by #2
+2	undo	undone by #3
+3	undo	undoes #2
