@@ -45,16 +45,27 @@ std::string full_hint(const Error& error, bool writes) {
   return hint.empty() ? "not stored" : "not stored; " + hint;
 }
 
-/// Marks the blanks inside the commands of a message, so that a command is never broken in two.
-constexpr char inside_command = '\x1f';
+/// Stands for the blanks inside the commands of a message (a no-break space), so that a command
+/// is never broken in two.
+constexpr std::string_view no_break = "\u00a0";
 
-std::string commands_kept_whole(std::string text) {
-  for (std::size_t at = 0; (at = text.find("isotrack ", at)) != std::string::npos; ++at) {
-    const bool is_command = at >= 2 && text.substr(at - 2, 2) == ": ";
-    const std::size_t end = std::min(text.find_first_of(",;()\n", at), text.size());
-    if (is_command) std::replace(&text[at], &text[at] + (end - at), ' ', inside_command);
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) {
+    text.replace(at, from.size(), to);
   }
   return text;
+}
+
+std::string commands_kept_whole(const std::string& text) {
+  std::string out;
+  std::size_t from = 0;
+  for (std::size_t at = 0; (at = text.find(": isotrack ", at)) != std::string::npos;) {
+    const std::size_t end = std::min(text.find_first_of(",;()\n", at), text.size());
+    out += text.substr(from, at + 2 - from) +
+           replaced(text.substr(at + 2, end - at - 2), " ", no_break);
+    from = at = end;
+  }
+  return out + text.substr(from);
 }
 
 /// `first` and the lines of `text`, each broken at 80 columns and hung under the first word.
@@ -67,8 +78,7 @@ std::string message_lines(const std::string& first, const std::string& message) 
     out += wrapped(lead, stripped(std::string_view(text).substr(from, end - from)), 80);
     from = end + 1;
   }
-  std::ranges::replace(out, inside_command, ' ');
-  return out;
+  return replaced(out, no_break, " ");
 }
 
 int report(const Error& error, bool writes, bool json) {

@@ -281,6 +281,7 @@ std::string to_json(const FitReport& report) {
                        option.mean_mg.den * report.weight.count()};
     out["options"].push_back({{"plan", to_text(option.plan)},
                               {"label", option.label},
+                              {"in_words", report.sentences.at(out["options"].size())},
                               {"mean_mg_per_day", number(option.mean_mg, 2)},
                               {"mg_per_kg_per_day", number(per_kg, 4)}});
   }

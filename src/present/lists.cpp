@@ -137,15 +137,15 @@ std::string to_text(const FitReport& report, const Style& style) {
                       kg_text(report.weight), amount_text(report.wanted_mg), report.product_name),
           style.width) +
       "\n";
-  std::vector<std::vector<std::string>> rows;
   for (std::size_t i = 0; i < report.options.size(); ++i) {
     const FitOption& option = report.options[i];
     const Ratio per_kg{option.mean_mg.num * nanograms_per_kilogram,
                        option.mean_mg.den * report.weight.count()};
-    rows.push_back(
-        {"  " + option.label, to_text(option.plan), decimal(per_kg, 2) + " mg/kg a day"});
+    out += wrapped(padded("  " + option.label, 17),
+                   fmt::format("{} mg/kg a day   {}", decimal(per_kg, 2), report.sentences[i]),
+                   style.width);
   }
-  return out + table(rows) + "\n" +
+  return out + "\n" +
          wrapped("", "A list of what capsules can make; the prescriber chooses.", style.width);
 }
 

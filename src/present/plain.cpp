@@ -87,7 +87,19 @@ std::string to_plain(const PatientList& list) {
 }
 
 std::string to_plain(const PatientCard& card) {
-  return to_plain(PatientList{card.today, {card.patient}});
+  const PatientRecord& patient = card.patient;
+  std::string out = pair("code", patient.code);
+  out += pair("name", patient.name.empty() ? "-" : patient.name);
+  out += pair("category", name_of(patient.category_on(card.today)));
+  out += pair("programme", patient.programme_on(card.today));
+  out += pair("logging", name_of(patient.logging));
+  out += pair("birth_date", or_dash(patient.birth_date));
+  out += pair("weight_unit", patient.weight_unit ? name_of(*patient.weight_unit) : "-");
+  out += pair("courses", std::to_string(patient.courses.size()));
+  for (const Contact& contact : patient.contacts) {
+    out += fmt::format("contact\t{}\t{}\n", contact.role, contact.text);
+  }
+  return out;
 }
 
 std::string to_plain(const RegimenReport& report) {
@@ -103,9 +115,10 @@ std::string to_plain(const RegimenReport& report) {
 
 std::string to_plain(const FitReport& report) {
   std::string out;
-  for (const FitOption& option : report.options) {
-    out +=
-        fmt::format("{}\t{}\t{}\n", to_text(option.plan), option.label, decimal(option.mean_mg, 2));
+  for (std::size_t i = 0; i < report.options.size(); ++i) {
+    const FitOption& option = report.options[i];
+    out += fmt::format("{}\t{}\t{}\t{}\n", to_text(option.plan), option.label,
+                       decimal(option.mean_mg, 2), report.sentences.at(i));
   }
   return out;
 }

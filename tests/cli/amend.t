@@ -55,8 +55,8 @@ Plan from Tue 2026-12-01: 50 mg a day (40 + 10) (was 60mg).                  #14
 Total 300 mg = 5.0 mg/kg on baseline 60.00 kg.
 
 $ isotrack amend 13 60mg
-2> isotrack: error: entry 13 (regimen set) was replaced or undone by #14
-2> hint: not stored. See it: isotrack history --id 14
+2> isotrack: error: entry 13 (regimen set) was withdrawn by #14
+2> hint: not stored. See it: isotrack history --id 13
 ? 3
 
 $ isotrack hold --from 2026-12-10 --to 2026-12-12 --reason 'trip' -q && isotrack amend 15 'surgery'
@@ -71,11 +71,70 @@ $ isotrack amend 1 65kg
 Weight of Mon 2026-11-16: 65 kg (was 60 kg).                                 #19
 Total 300 mg = 4.6 mg/kg on baseline 65.00 kg.
 
+$ isotrack history
+#1  2026-11-22 09:00 UTC  start                                 corrected by #19
+    + patient me, logging daily
+    + can become pregnant: cannot, from Mon 2026-11-16
+    + programme strictest from Mon 2026-11-16
+    + course 1 from Mon 2026-11-16, target 120-150 mg/kg on baseline, labs
+      monthly_classic
+    + weight 60kg on Mon 2026-11-16
+    + plan 40mg (us-generic) from Mon 2026-11-16
+#2  2026-11-22 09:00 UTC  log                                    corrected by #3
+    + 6 x 40 mg, Mon 2026-11-16 to Sat 2026-11-21
+#3  2026-11-22 09:00 UTC  amend                                  withdrawn by #4
+    + 20 mg on Sat 2026-11-21
+    - 40 mg on Sat 2026-11-21
+#4  2026-11-22 09:00 UTC  amend
+    + 40 mg on Sat 2026-11-21
+    - 20 mg on Sat 2026-11-21
+    reason: read the wrong box
+#5  2026-11-22 09:00 UTC  amend                                  withdrawn by #6
+    + not taken on Thu 2026-11-19
+    - 40 mg on Thu 2026-11-19
+#6  2026-11-22 09:00 UTC  amend                                  withdrawn by #7
+    + 40 mg on Thu 2026-11-19
+    - not taken on Thu 2026-11-19
+#7  2026-11-22 09:00 UTC  amend
+    + 60 mg on Thu 2026-11-19
+    - 40 mg on Thu 2026-11-19
+#8  2026-11-22 09:00 UTC  log                                    withdrawn by #9
+    + 20 mg on Sun 2026-11-22
+#9  2026-11-22 09:00 UTC  amend
+    + 40 mg on Sun 2026-11-22
+    - 20 mg on Sun 2026-11-22
+#10  2026-11-22 09:00 UTC  weight                               withdrawn by #11
+    + weight 61kg on Sun 2026-11-22
+#11  2026-11-22 09:00 UTC  amend                                withdrawn by #12
+    + weight 61.5kg on Sun 2026-11-22
+    - weight 61kg on Sun 2026-11-22
+#12  2026-11-22 09:00 UTC  amend
+    + weight 62kg on Sun 2026-11-22
+    - weight 61.5kg on Sun 2026-11-22
+#13  2026-11-22 09:00 UTC  regimen set                          withdrawn by #14
+    + plan 60mg (us-generic) from Tue 2026-12-01
+#14  2026-11-22 09:00 UTC  amend
+    + plan 50mg (us-generic) from Tue 2026-12-01
+    - plan 60mg (us-generic) from Tue 2026-12-01
+#15  2026-11-22 09:00 UTC  hold                                 withdrawn by #16
+    + hold from Thu 2026-12-10 to Sat 2026-12-12: trip
+#16  2026-11-22 09:00 UTC  amend
+    + hold from Thu 2026-12-10 to Sat 2026-12-12: surgery
+    - hold from Thu 2026-12-10 to Sat 2026-12-12: trip
+#17  2026-11-22 09:00 UTC  contact set                          withdrawn by #18
+    + contact prescriber: 555-0100
+#18  2026-11-22 09:00 UTC  amend
+    + contact prescriber: 555-0199
+    - contact prescriber: 555-0100
+#19  2026-11-22 09:00 UTC  amend
+    + weight 65kg on Mon 2026-11-16
+    - weight 60kg on Mon 2026-11-16
+
 # Refused: nothing to amend, nothing that fits, several facts.
 $ isotrack amend
 2> isotrack: error: what to amend is missing
-2> hint: not stored; such as: isotrack amend --on yesterday 20mg, or isotrack amend 6
-2>       71.2kg
+2> hint: not stored; such as: isotrack amend --on yesterday 20mg, or isotrack amend
+2>       6 71.2kg
 ? 2
 
 $ isotrack amend 8
@@ -96,8 +155,8 @@ $ isotrack amend --on tomorrow 20mg
 
 $ isotrack amend --on yesterday
 2> isotrack: error: what to amend is missing
-2> hint: not stored; such as: isotrack amend --on yesterday 20mg, or isotrack amend 6
-2>       71.2kg
+2> hint: not stored; such as: isotrack amend --on yesterday 20mg, or isotrack amend
+2>       6 71.2kg
 ? 2
 
 $ isotrack amend --on yesterday fourty
@@ -110,11 +169,18 @@ $ isotrack amend --on yesterday 401mg --extra
 2> hint: not stored; record what was taken at one time as one intake
 ? 3
 
+$ isotrack amend 2 20mg
+2> isotrack: error: entry 2 (log) holds no single fact in force that '20mg' could
+2>                  replace
+2> hint: not stored. See it: isotrack history --id 2; take it back:
+2>       isotrack undo --id 2; a day's doses: isotrack amend --on DATE AMOUNT
+? 3
+
 $ isotrack amend 12 10mg
 2> isotrack: error: entry 12 (amend) holds no single fact in force that '10mg'
 2>                  could replace
 2> hint: not stored. See it: isotrack history --id 12; take it back:
-2>       isotrack undo --id 12
+2>       isotrack undo --id 12; a day's doses: isotrack amend --on DATE AMOUNT
 ? 3
 
 $ isotrack amend 99 10mg
@@ -138,8 +204,8 @@ $ isotrack amend 12 301kg --yes
 ? 3
 
 $ isotrack undo --id 9 -q; isotrack amend 9 30mg
-2> isotrack: error: entry 9 (amend) was replaced or undone by #20
-2> hint: not stored. See it: isotrack history --id 20
+2> isotrack: error: entry 9 (amend) was undone by #20
+2> hint: not stored. See it: isotrack history --id 9
 ? 3
 
 $ isotrack history --plain | tail -n 1 | cut -f 1,4

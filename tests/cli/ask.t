@@ -5,7 +5,8 @@ $ isotrack start --weight 60kg --regimen 40mg 0mg --start 2026-11-16 --category 
 
 $ isotrack ask
 2> isotrack: error: 3 days are without entry, and no terminal to ask at
-2> hint: not stored; say it with: isotrack log --on DATE, or isotrack skip --on DATE
+2> hint: not stored; say it with: isotrack log --on DATE, or isotrack skip --on
+2>       DATE
 ? 2
 
 $ isotrack log --from 2026-11-16 --to 2026-11-17 --as-planned -q
@@ -31,7 +32,7 @@ Taken as planned? y, n, Enter leaves a day open, q ends.
   Fri 2026-11-20   40 mg   1 day logged as planned, 0 missed.                                            #4
 Total 80 mg = 1.3 mg/kg on baseline 60.00 kg.
 
-$ isotrack ask
+$ isotrack ask -p me
 No day before Sun 2026-11-22 is without an entry.
 
 $ isotrack ask --no-input -q

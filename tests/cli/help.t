@@ -157,17 +157,6 @@ A plan, wherever one is written (words need no quotes; they are joined):
 The days repeat from the step's first day; that phase runs on through holds and
 missed days. Without 'as' the fewest capsules of the product are counted.
 
-$ isotrack help dates
-A date, wherever one is written:
-
-  2026-11-22, 20261122      a day
-  today, yesterday, tomorrow
-  mon, monday               the most recent when recording, the next when planning
-  last mon, next mon        never today itself
-  -3d, '3d ago', +2w        d, w, mo or y
-
-Dates with / or . and two-digit years are refused, because they read both ways.
-
 $ isotrack help exit-status
 Exit status:
 
@@ -198,6 +187,3 @@ $ isotrack help nothing-like-it
 ? 2
 
 # Everything fits 80 columns.
-$ for c in start weight 'regimen set' 'regimen show' 'regimen fit' hold resume finish stop 'course list' 'course outcome' 'contact set' today log skip ask status history undo amend 'patient add' 'patient list' 'patient show' 'patient edit' redact verify 'product list' help version category plan dates exit-status; do isotrack help $c; done | awk 'length > 80' | sort -u
-  isotrack patient edit --category cannot --from 2026-11-01 --reason 'hysterectomy'
-  mon, monday               the most recent when recording, the next when planning

@@ -77,6 +77,10 @@ $ isotrack history 5 6
 2> isotrack: error: entry '5 6': expected its number
 ? 2
 
+$ isotrack history 5 --id 6
+2> isotrack: error: the entry is named twice: 5 and --id
+? 2
+
 # With several patients and nobody named, every entry is shown.
 $ isotrack patient add P-2 -q && isotrack history --plain | cut -f 1,4,5 | tail -n 2
 7	redact	-

@@ -113,7 +113,7 @@ $ isotrack regimen set 104mg --from tomorrow
 $ isotrack regimen fit 0.4mg/kg
 0.4mg/kg at 60.00 kg is 24.00 mg a day. What Absorica LD capsules make:
 
-  exact  24mg  0.40 mg/kg a day
+  exact          0.40 mg/kg a day   24 mg a day
 
 A list of what capsules can make; the prescriber chooses.
 

@@ -91,8 +91,38 @@ Patient P-0412                                                    Sat 2026-10-31
   weight unit  kg
   courses      0
 
+$ isotrack history -p P-0412
+#3  2026-11-22 09:00 UTC  patient add                            corrected by #5
+    + patient P-0412, logging visits, born 2009-03-14
+    + can become pregnant: can, from Sun 2026-11-22
+    + programme us-ipledge from Sun 2026-11-22
+#4  2026-11-22 09:00 UTC  patient edit
+    + can become pregnant: cannot, from Sun 2026-11-01
+    reason: hysterectomy
+#5  2026-11-22 09:00 UTC  patient edit
+    + programme uk from Sun 2026-11-22
+    - programme us-ipledge from Sun 2026-11-22
+#6  2026-11-22 09:00 UTC  patient edit
+    + patient P-0412, logging daily, born 2008-03-14
+    - patient P-0412, logging visits, born 2009-03-14
+
 $ isotrack patient edit -p P-0412 --no-name
 P-0412: Logging daily, birth date 2008-03-14, weight unit kg.                 #7
+
+$ isotrack patient show -p P-0412 --plain
+code	P-0412
+name	-
+category	can
+programme	uk
+logging	daily
+birth_date	2008-03-14
+weight_unit	kg
+courses	0
+
+$ isotrack patient edit -p P-0412 --name x --no-name
+2> isotrack: error: --name and --no-name exclude each other
+2> hint: not stored
+? 2
 
 # Refused.
 $ isotrack patient add P-0412
@@ -155,6 +185,18 @@ $ isotrack patient add x --weight-unit stone
 $ isotrack patient add x --name "$(printf 'a\nb')"
 2> isotrack: error: --name 'a\x0ab': no control characters
 2> hint: not stored
+? 2
+
+$ isotrack patient edit -p P-0412
+2> isotrack: error: nothing to change was named
+2> hint: not stored; such as:
+2>       isotrack patient edit --category can --programme us-ipledge
+? 2
+
+$ isotrack patient edit --category can
+2> isotrack: error: this file holds 3 patients; which one is not said
+2> hint: not stored; name one with -p CODE; they are listed by:
+2>       isotrack patient list
 ? 2
 
 $ isotrack patient edit -p P-0412 --category can --from 01.11.2026

@@ -109,28 +109,39 @@ $ isotrack regimen show --json | jq -c '.steps[0], .holds'
 $ isotrack regimen fit 0.5mg/kg
 0.5mg/kg at 64.00 kg is 32.00 mg a day. What isotretinoin USP capsules make:
 
-  nearest below  30mg       0.47 mg/kg a day
-  alternating    30mg 40mg  0.55 mg/kg a day
-  nearest above  40mg       0.63 mg/kg a day
+  nearest below  0.47 mg/kg a day   30 mg a day
+  alternating    0.55 mg/kg a day   30 mg and 40 mg on alternate days
+  nearest above  0.63 mg/kg a day   40 mg a day
 
 A list of what capsules can make; the prescriber chooses.
 
 $ isotrack regimen fit 0.5mg/kg --weight 64kg
 0.5mg/kg at 64.00 kg is 32.00 mg a day. What isotretinoin USP capsules make:
 
-  nearest below  30mg       0.47 mg/kg a day
-  alternating    30mg 40mg  0.55 mg/kg a day
-  nearest above  40mg       0.63 mg/kg a day
+  nearest below  0.47 mg/kg a day   30 mg a day
+  alternating    0.55 mg/kg a day   30 mg and 40 mg on alternate days
+  nearest above  0.63 mg/kg a day   40 mg a day
+
+A list of what capsules can make; the prescriber chooses.
+
+$ isotrack regimen fit 1mg/kg --weight 71kg --product uk-generic
+1mg/kg at 71.00 kg is 71.00 mg a day. What isotretinoin, UK generic capsules
+make:
+
+  nearest below  0.99 mg/kg a day   70 mg a day (3 x 20 + 10)
+  alternating    1.02 mg/kg a day   70 mg (3 x 20 + 10) and 75 mg (3 x 20 + 10 +
+                 5) on alternate days
+  nearest above  1.06 mg/kg a day   75 mg a day (3 x 20 + 10 + 5)
 
 A list of what capsules can make; the prescriber chooses.
 
 $ isotrack regimen fit 0.5mg/kg --weight 71kg --json
-{"schema":"isotrack.fit/1","today":"2026-11-22","wanted":"0.5mg/kg","wanted_mg_per_day":35.5,"weight_kg":71.0,"product":"isotretinoin USP","options":[{"plan":"30mg","label":"nearest below","mean_mg_per_day":30.0,"mg_per_kg_per_day":0.4225},{"plan":"30mg 40mg","label":"alternating","mean_mg_per_day":35.0,"mg_per_kg_per_day":0.493},{"plan":"40mg","label":"nearest above","mean_mg_per_day":40.0,"mg_per_kg_per_day":0.5634}]}
+{"schema":"isotrack.fit/1","today":"2026-11-22","wanted":"0.5mg/kg","wanted_mg_per_day":35.5,"weight_kg":71.0,"product":"isotretinoin USP","options":[{"plan":"30mg","label":"nearest below","in_words":"30 mg a day","mean_mg_per_day":30.0,"mg_per_kg_per_day":0.4225},{"plan":"30mg 40mg","label":"alternating","in_words":"30 mg and 40 mg on alternate days","mean_mg_per_day":35.0,"mg_per_kg_per_day":0.493},{"plan":"40mg","label":"nearest above","in_words":"40 mg a day","mean_mg_per_day":40.0,"mg_per_kg_per_day":0.5634}]}
 
 $ isotrack regimen fit 1mg/kg --weight 71kg --plain
-70mg	nearest below	70.00
-70mg 80mg	alternating	75.00
-80mg	nearest above	80.00
+70mg	nearest below	70.00	70 mg a day (40 + 30)
+70mg 80mg	alternating	75.00	70 mg (40 + 30) and 80 mg (2 x 40) on alternate days
+80mg	nearest above	80.00	80 mg a day (2 x 40)
 
 $ isotrack regimen fit 40mg
 2> isotrack: error: dose '40mg': expected mg/kg a day
@@ -150,9 +161,9 @@ $ isotrack regimen fit 0.5mg/kg --product roacc
 $ isotrack regimen fit 0.5mg/kg --db none.db --weight 64kg --product us-generic
 0.5mg/kg at 64.00 kg is 32.00 mg a day. What isotretinoin USP capsules make:
 
-  nearest below  30mg       0.47 mg/kg a day
-  alternating    30mg 40mg  0.55 mg/kg a day
-  nearest above  40mg       0.63 mg/kg a day
+  nearest below  0.47 mg/kg a day   30 mg a day
+  alternating    0.55 mg/kg a day   30 mg and 40 mg on alternate days
+  nearest above  0.63 mg/kg a day   40 mg a day
 
 A list of what capsules can make; the prescriber chooses.
 

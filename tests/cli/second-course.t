@@ -162,4 +162,5 @@ Course 1 of me, begun Sun 2026-02-01: finished Tue 2026-06-30, day 150
 $ isotrack undo -q; isotrack start --weight 62kg --regimen 60mg -q; isotrack history --plain | tail -n 1 | cut -f 1,4
 10	undo
 2> isotrack: error: course 1 of me, begun Sun 2026-02-01, has not ended
-2> hint: not stored; end it first: isotrack finish --last-dose DATE, or isotrack stop
+2> hint: not stored; end it first: isotrack finish --last-dose DATE, or isotrack
+2>       stop

@@ -8,6 +8,12 @@ patient	P-0178
 $ isotrack patient add P-0412 --category can --programme uk -q
 
 # A second patient's course begins with -p.
+$ isotrack start --weight 80kg --regimen 60mg
+2> isotrack: error: this file holds 2 patients; which one is not said
+2> hint: not stored; name one with -p CODE; they are listed by:
+2>       isotrack patient list
+? 2
+
 $ isotrack start -p P-0412 --weight 80kg --regimen 60mg --start 2026-11-21
 Course 1 of P-0412 begins Sat 2026-11-21.                                     #3
   Weight 80 kg, weighed Sat 2026-11-21, yesterday.
@@ -36,9 +42,21 @@ P-0178	unknown	strictest	1	active
 P-0412	can	uk	1	active
 
 # Nobody is guessed.
+$ isotrack log
+2> isotrack: error: this file holds 2 patients; which one is not said
+2> hint: not stored; name one with -p CODE; they are listed by:
+2>       isotrack patient list
+? 2
+
+$ isotrack status
+2> isotrack: error: this file holds 2 patients; which one is not said
+2> hint: name one with -p CODE; they are listed by: isotrack patient list
+? 2
+
 $ isotrack undo
 2> isotrack: error: this file holds 2 patients; which one is not said
-2> hint: not stored; name one with -p CODE; they are listed by: isotrack patient list
+2> hint: not stored; name one with -p CODE; they are listed by:
+2>       isotrack patient list
 ? 2
 
 $ isotrack status -p p-0178
@@ -128,6 +146,11 @@ $ isotrack history | grep '^#'
 #9  2026-11-22 09:00 UTC  undo                                         undoes #8
 
 @ ISOTRACK_PATIENT=P-9
+$ isotrack log
+2> isotrack: error: no patient P-9 in this file; codes are never guessed
+2> hint: not stored; the codes: isotrack patient list
+? 4
+
 @ unset ISOTRACK_PATIENT
 $ isotrack history --plain | cut -f 1,4,6
 1	start	-

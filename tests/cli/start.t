@@ -45,9 +45,10 @@ $ isotrack history
     + plan 40mg (us-generic) from Sun 2026-11-22
 
 # A second active course is refused.
-$ isotrack start --weight 64.5kg --regimen 40mg
+$ isotrack start --weight 64.5kg --regimen 20mg
 2> isotrack: error: course 1 of me, begun Sun 2026-11-22, has not ended
-2> hint: not stored; end it first: isotrack finish --last-dose DATE, or isotrack stop
+2> hint: not stored; end it first: isotrack finish --last-dose DATE, or isotrack
+2>       stop
 ? 3
 
 $ isotrack history --plain | wc -l
@@ -361,6 +362,11 @@ $ isotrack start --weight 64kg --regimen fourty
 2> hint: not stored; such as 40mg, '40mg 60mg' (alternating), '20mg tue,thu,sat' or
 2>       '40/60/80 every 30d'
 ? 2
+
+$ isotrack start --weight 64kg --regimen 0mg --dry-run
+2> isotrack: error: plan '0mg' holds a step without a dose
+2> hint: not stored; a pause is recorded with: isotrack hold
+? 3
 
 $ isotrack start --weight 64kg --regimen 401mg
 2> isotrack: error: plan '401mg': one intake is 1 to 400 mg, not 401 mg

@@ -72,6 +72,11 @@ $ isotrack undo 3
 2> hint: not stored
 ? 3
 
+$ isotrack undo 3 --id 6
+2> isotrack: error: the entry is named twice: 3 and --id
+2> hint: not stored
+? 2
+
 $ isotrack undo 6 --dry-run
 Entry 6 (undo) is undone.                                             not stored
   withdrawn: 40 mg on Sun 2026-11-22

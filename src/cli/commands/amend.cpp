@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "../commands.hpp"
+#include "describe.hpp"
 #include "echo.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "plan_steps.hpp"
@@ -215,18 +216,17 @@ Result amend_entry(Invocation& invocation, Store& store, Writer& writer,
     if (!amend_weight(a) && !amend_dose(a) && !amend_plan(a) && !amend_text(a)) continue;
     return invocation.finish(store, writer, patient.code, course.number, std::move(a.receipt));
   }
-  for (const JournalRow& row : found.front().rows) {
-    if (row.withdrawn || !row.withdrawn_by) continue;
+  const HistoryLine line = history_line(found.front());
+  if (line.remark.starts_with("withdrawn") || line.remark.starts_with("undone")) {
     throw Error(ExitStatus::refused,
-                fmt::format("entry {} ({}) was replaced or undone by #{}", entry,
-                            found.front().command, *row.withdrawn_by),
-                fmt::format("not stored. See it: isotrack history --id {}", *row.withdrawn_by));
+                fmt::format("entry {} ({}) was {}", entry, line.command, line.remark),
+                fmt::format("not stored. See it: isotrack history --id {}", entry));
   }
   throw Error(ExitStatus::refused,
               fmt::format("entry {} ({}) holds no single fact in force that '{}' could replace",
                           entry, found.front().command, visible(text)),
               fmt::format("not stored. See it: isotrack history --id {0}; take it back: isotrack "
-                          "undo --id {0}",
+                          "undo --id {0}; a day's doses: isotrack amend --on DATE AMOUNT",
                           entry));
 }
 

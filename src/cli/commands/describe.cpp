@@ -132,15 +132,19 @@ HistoryLine history_line(const JournalEntry& entry) {
   if (entry.reason) line.reason = visible(*entry.reason);
   std::vector<const JournalRow*> recorded;
   std::vector<const JournalRow*> withdrawn;
-  std::optional<EntryId> corrected_by;
+  std::optional<EntryId> changed_by;
+  bool in_force = false;
   for (const JournalRow& row : entry.rows) {
     (row.withdrawn ? withdrawn : recorded).push_back(&row);
-    if (row.withdrawn_by) corrected_by = row.withdrawn_by;
+    if (row.withdrawn_by) changed_by = row.withdrawn_by;
+    in_force = in_force || (!row.withdrawn && !row.withdrawn_by);
   }
   line.recorded = gather(recorded);
   line.withdrawn = gather(withdrawn);
   if (entry.undoes) line.remark = fmt::format("undoes #{}", *entry.undoes);
-  if (corrected_by) line.remark = fmt::format("withdrawn by #{}", *corrected_by);
+  if (changed_by) {
+    line.remark = fmt::format("{} by #{}", in_force ? "corrected" : "withdrawn", *changed_by);
+  }
   if (entry.undone_by) line.remark = fmt::format("undone by #{}", *entry.undone_by);
   if (entry.redacted_by) line.remark = fmt::format("redacted by #{}", *entry.redacted_by);
   return line;

@@ -72,7 +72,7 @@ Result resume_run(Invocation& invocation) {
   Writer writer = invocation.begin(store);
   const PatientRecord patient = invocation.patient(store);
   const CourseRecord course = open_course(invocation, patient);
-  const Date on = invocation.date("--on").value_or(invocation.today());
+  const Date on = invocation.date("--on", Lean::future).value_or(invocation.today());
   const Hold* hold = course.hold_on(on);
   if (hold == nullptr) hold = course.hold_on(on - days(1));
   if (hold == nullptr) {
@@ -118,15 +118,16 @@ const CommandSpec hold_command{
     true,
     hold_run};
 
-const CommandSpec resume_command{"resume",
-                                 "",
-                                 "course",
-                                 "end a pause",
-                                 "",
-                                 "The named day is the first dosing day again.",
-                                 {"resume", "resume --on mon"},
-                                 {{"--on", "DATE", "the first dosing day (today)"}},
-                                 true,
-                                 resume_run};
+const CommandSpec resume_command{
+    "resume",
+    "",
+    "course",
+    "end a pause",
+    "",
+    "The named day is the first dosing day again; a weekday is the coming one.",
+    {"resume", "resume --on mon"},
+    {{"--on", "DATE", "the first dosing day (today)"}},
+    true,
+    resume_run};
 
 }  // namespace isotrack

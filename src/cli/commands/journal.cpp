@@ -12,7 +12,11 @@ namespace {
 
 std::optional<EntryId> chosen_entry(const Invocation& invocation) {
   auto text = invocation.arguments().value("--id");
-  if (!text && !invocation.arguments().words.empty()) text = invocation.arguments().joined();
+  const std::string named = invocation.arguments().joined();
+  if (text && !named.empty()) {
+    throw Error(ExitStatus::usage, "the entry is named twice: " + visible(named) + " and --id");
+  }
+  if (!named.empty()) text = named;
   if (!text) return std::nullopt;
   std::string_view digits = *text;
   if (digits.starts_with('#')) digits.remove_prefix(1);

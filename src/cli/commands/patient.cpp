@@ -50,6 +50,9 @@ bool apply_terms(const Invocation& invocation, PatientRecord& patient) {
     changed = true;
   }
   if (invocation.arguments().flag("--no-name")) {
+    if (invocation.arguments().value("--name")) {
+      throw Error(ExitStatus::usage, "--name and --no-name exclude each other");
+    }
     patient.name.clear();
     changed = true;
   }
@@ -213,7 +216,7 @@ const std::vector<OptionSpec> terms{
     {"--programme", "ID", "us-ipledge, uk, eu, fr, de, it, ca, anz, strictest or none"},
     {"--logging", "HOW", "daily, or visits when a clinic records at visits"},
     {"--birth-date", "DATE", "without it, rules about age say unknown"},
-    {"--weight-unit", "UNIT", "how a bare number is read: kg, lb or st_lb"},
+    {"--weight-unit", "UNIT", "how a bare number is read: kg, lb or st-lb"},
     {"--name", "TEXT", "optional; never in reminders, file names or titles"}};
 
 std::vector<OptionSpec> terms_and_when() {
@@ -261,7 +264,7 @@ const CommandSpec patient_edit_command{
     "change category, programme, logging or preferences",
     "",
     "Category and programme hold from a day on; the others at once. What was is kept.",
-    {"patient edit --category cannot --from 2026-11-01 --reason 'hysterectomy'",
+    {"patient edit --category cannot --from mon --reason hysterectomy",
      "patient edit --weight-unit lb"},
     terms_and_when(),
     true,

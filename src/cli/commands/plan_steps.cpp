@@ -58,6 +58,10 @@ std::vector<RegimenStep> plan_steps(Invocation& invocation, const std::string& t
   }
   std::vector<RegimenStep> out;
   for (const PlanStep& step : parse_plan(text).value()) {
+    if (step.plan.largest_day() == Milligrams(0)) {
+      throw Error(ExitStatus::refused, "plan '" + visible(text) + "' holds a step without a dose",
+                  "a pause is recorded with: isotrack hold");
+    }
     out.push_back({{}, from + days(step.after_days), product.key, step.plan});
   }
   return out;
