@@ -106,12 +106,20 @@ std::string Invocation::shown_path() const {
   return visible(inside ? "~" + path.substr(home->size()) : path);
 }
 
+void ask_for_yes(const std::string& question) {
+  const std::string answer = lower(stripped(read_answer(question + "\nGo on? [y/N] ")));
+  if (answer == "y" || answer == "yes") return;
+  throw Error(ExitStatus::usage, "answered with no", "nothing was stored");
+}
+
 bool Invocation::can_ask() const { return !arguments_.flag("--no-input") && stdin_is_terminal(); }
 
-void Invocation::question(const std::string& text, const std::string& hint) const {
+void Invocation::question(const std::string& text, const std::string& hint) {
   if (arguments_.flag("--yes") || answered_.contains(text)) return;
-  if (can_ask()) throw NeedsAnswer{text};
-  throw Error(ExitStatus::usage, text, hint);
+  if (!can_ask()) throw Error(ExitStatus::usage, text, hint);
+  if (locked_) throw NeedsAnswer{text};
+  ask_for_yes(text);
+  answered_.insert(text);
 }
 
 Store& Invocation::store(Access access) {
@@ -141,6 +149,7 @@ Writer Invocation::begin(Store& store, std::optional<std::string> reason) {
   context.reason = std::move(reason);
   context.once_key = text("--once");
   Writer writer = store.begin(context);
+  locked_ = true;
   if (context.once_key) {
     if (const auto entry = store.entry_of_key(*context.once_key)) throw AlreadyStored{*entry};
   }
@@ -155,8 +164,14 @@ Writer Invocation::begin(Store& store, std::optional<std::string> reason) {
 }
 
 std::optional<std::string> Invocation::chosen_code() const {
-  if (const auto code = arguments_.value("--patient")) return *code;
-  return environment("ISOTRACK_PATIENT");
+  const auto option = arguments_.value("--patient");
+  auto code = option ? option : environment("ISOTRACK_PATIENT");
+  if (code && !is_patient_code(*code)) {
+    throw Error(ExitStatus::not_found,
+                "no patient " + visible(*code) + " in this file; codes are never guessed",
+                "a code is 1 to 32 of A-Z a-z 0-9 . _ -");
+  }
+  return code;
 }
 
 bool Invocation::several_patients(Store& store) const { return store.patients().size() > 1; }
@@ -194,7 +209,7 @@ CourseRecord Invocation::course(const PatientRecord& patient) const {
     throw Error(ExitStatus::not_found, patient.code + " has no course '" + visible(*text) + "'",
                 "the courses: isotrack course list");
   }
-  const CourseRecord* current = patient.current_course();
+  const CourseRecord* current = patient.current_course(today_);
   if (current == nullptr) {
     throw Error(ExitStatus::not_found, patient.code + " has no course yet",
                 "begin with: isotrack start");

@@ -19,6 +19,9 @@ namespace isotrack {
 
 enum class Format { text, json, plain };
 
+/// Asks a person; throws `Error` (usage) unless the answer is yes.
+void ask_for_yes(const std::string& question);
+
 /// Thrown when a command needs a yes and a terminal can give it: `main` rolls the command back,
 /// asks, and runs it again with the answer, so that no lock is held while a person thinks.
 struct NeedsAnswer {
@@ -68,9 +71,10 @@ class Invocation {
   /// Whether a person can be asked: a terminal on standard input, and no --no-input.
   [[nodiscard]] bool can_ask() const;
 
-  /// Passes when the answer is yes already (--yes, or asked before). Otherwise asks by throwing
-  /// `NeedsAnswer`, or, when nobody can answer, throws `Error` (usage) with `hint`.
-  void question(const std::string& text, const std::string& hint) const;
+  /// Passes when the answer is yes already (--yes, or asked before). Otherwise asks at once, or,
+  /// while the record is locked, by throwing `NeedsAnswer`; when nobody can answer, throws `Error`
+  /// (usage) with `hint`.
+  void question(const std::string& text, const std::string& hint);
 
   Store& store(Access access);
   /// Opens the record for writing, or creates it when there is none.
@@ -122,6 +126,7 @@ class Invocation {
   Format format_ = Format::text;
   Style style_;
   bool created_ = false;
+  bool locked_ = false;  ///< an entry is being written
   std::unique_ptr<Store> store_;
   std::optional<Products> products_;
   std::optional<DosingRules> rules_;

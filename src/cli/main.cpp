@@ -37,7 +37,9 @@ std::string code_of(ExitStatus status) {
 /// A failed write says whether it was stored, unless the error says it itself.
 std::string full_hint(const Error& error, bool writes) {
   const std::string& hint = error.hint();
-  const std::string both = std::string(error.what()) + "\n" + hint;
+  // A usage error may quote what was typed; it never says an outcome itself.
+  const bool quotes = error.status() == ExitStatus::usage;
+  const std::string both = (quotes ? "" : std::string(error.what())) + "\n" + hint;
   for (const std::string_view outcome : {"not stored", "was stored", "stored all the same"}) {
     if (both.find(outcome) != std::string::npos) return hint;
   }
@@ -105,19 +107,21 @@ void show(const Result& result) {
   }
 }
 
-bool answers_yes(const std::string& question) {
-  const std::string prompt = question + "\nGo on? [y/N] ";
-  const std::string answer = lower(stripped(read_answer(prompt)));
-  return answer == "y" || answer == "yes";
-}
-
-Result already_stored(const Invocation& invocation, EntryId entry) {
+/// A second write with the same `--once` key: names what the first one was, and what became of it.
+Result already_stored(Invocation& invocation, EntryId entry) {
   Receipt receipt;
   receipt.command = invocation.command().name;
   receipt.today = invocation.today();
   receipt.entry = entry;
   receipt.repeated = true;
-  receipt.lines = {"Stored before under this --once key; nothing was changed."};
+  for (const JournalEntry& before : invocation.store(Access::write).journal({}, entry)) {
+    receipt.lines = {"Stored before under this --once key, by " + visible(before.command) +
+                     "; nothing was changed."};
+    if (before.undone_by) {
+      receipt.lines.push_back("That entry was undone since, by #" +
+                              std::to_string(*before.undone_by) + ": none of it is in force.");
+    }
+  }
   return {invocation.quiet() ? std::string() : invocation.render(receipt)};
 }
 
@@ -137,9 +141,7 @@ Result run(const CommandLine& line) {
     } catch (const NeedsAnswer& needed) {
       question = needed.question;
     }
-    if (!answers_yes(question)) {
-      throw Error(ExitStatus::usage, "answered with no", "nothing was stored");
-    }
+    ask_for_yes(question);
     answered.insert(question);
   }
 }
@@ -162,8 +164,10 @@ int run_main(const std::vector<std::string>& words) {
   } catch (const Error& error) {
     return report(error, writes, json);
   } catch (const std::exception& error) {
+    const std::string outcome =
+        writes ? "whether it was stored is unknown; see: isotrack history\n" : "";
     return report(Error(ExitStatus::bug, std::string("internal error: ") + visible(error.what()),
-                        "please report this with the command that was typed"),
+                        outcome + "please report this with the command that was typed"),
                   false, json);
   }
 }

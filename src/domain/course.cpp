@@ -140,7 +140,11 @@ std::string PatientRecord::programme_on(Date on) const {
   return programmes.empty() ? "strictest" : programmes.front().programme;
 }
 
-const CourseRecord* PatientRecord::current_course() const {
+const CourseRecord* PatientRecord::current_course(Date today) const {
+  for (const CourseRecord& course : courses) {
+    const bool ended = course.end && course.end->last_dose <= today;
+    if (course.start <= today && !ended) return &course;
+  }
   for (const CourseRecord& course : courses) {
     if (!course.end) return &course;
   }

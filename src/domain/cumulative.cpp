@@ -57,6 +57,13 @@ BasisValue Cumulative::on(Basis basis) const {
   return {basis, {sum, nano}, current};
 }
 
+EquivalentMg already_equivalent(const CourseRecord& course, const Products& products) {
+  const Formulation formulation = course.steps.empty()
+                                      ? Formulation::conventional
+                                      : products.at(course.steps.front().product).formulation;
+  return conventional_equivalent(formulation, course.already);
+}
+
 Ratio RemainingMg::milligrams() const { return {units, nano * nanograms_per_kilogram}; }
 
 RemainingMg remaining_to(int target_mg_per_kg, const BasisValue& value) {
@@ -78,11 +85,7 @@ std::optional<Cumulative> walk(const CourseRecord& course, const std::vector<Jud
                                const Products& products, Date today, Seen seen) {
   const WeightEntry* baseline = course.baseline_weight();
   if (baseline == nullptr) return std::nullopt;
-  const RegimenStep* first_step = course.steps.empty() ? nullptr : &course.steps.front();
-  const Formulation formulation = first_step == nullptr
-                                      ? Formulation::conventional
-                                      : products.at(first_step->product).formulation;
-  Cumulative total(conventional_equivalent(formulation, course.already), baseline->weight.value);
+  Cumulative total(already_equivalent(course, products), baseline->weight.value);
   auto weight = std::ranges::upper_bound(course.weights, course.start, {}, &WeightEntry::on);
   if (weight == course.weights.begin() && weight != course.weights.end()) ++weight;
   auto day = judged.begin();

@@ -78,8 +78,10 @@ std::optional<Finding> capsule_finding(const RegimenStep& step, const Product& p
     return Finding{"dose.capsules",
                    Severity::warn,
                    {},
-                   "no sum of " + product.name + " capsules makes " + mg_text(day.total()) +
-                       ", so no capsules are counted",
+                   day.capsules ? product.name + " has no capsules " +
+                                      capsules_text(*day.capsules) + ", so none are counted"
+                                : "no sum of " + product.name + " capsules makes " +
+                                      mg_text(day.total()) + ", so no capsules are counted",
                    source_text(product.source)};
   }
   return std::nullopt;
@@ -88,8 +90,9 @@ std::optional<Finding> capsule_finding(const RegimenStep& step, const Product& p
 void check_plan(const Case& c) {
   const RegimenStep* step = c.course.step_on(std::max(c.today, c.course.start));
   const WeightEntry* weight = c.course.weight_on(c.today);
-  if (step == nullptr || weight == nullptr) return;
-  for (Finding& finding : plan_findings(*step, weight->weight.value, c.products, c.rules)) {
+  if (step == nullptr) return;
+  const auto kg = weight == nullptr ? std::nullopt : std::optional(weight->weight.value);
+  for (Finding& finding : plan_findings(*step, kg, c.products, c.rules)) {
     c.out.push_back(std::move(finding));
   }
 }
@@ -224,11 +227,13 @@ bool above_every_label(const DosingRules& rules, Formulation formulation, Millig
                        Milligrams(0)) > 0;
 }
 
-std::vector<Finding> plan_findings(const RegimenStep& step, Kilograms weight,
+std::vector<Finding> plan_findings(const RegimenStep& step, std::optional<Kilograms> weight,
                                    const Products& products, const DosingRules& rules) {
   const Product& product = products.at(step.product);
   std::vector<Finding> out;
-  if (auto finding = band_finding(step, weight, product, rules)) out.push_back(*finding);
+  if (weight) {
+    if (auto finding = band_finding(step, *weight, product, rules)) out.push_back(*finding);
+  }
   if (auto finding = capsule_finding(step, product)) out.push_back(*finding);
   return out;
 }

@@ -256,7 +256,14 @@ Milligrams Plan::largest_day() const {
 
 std::optional<std::vector<CapsuleCount>> Plan::capsules(const PlannedDay& day,
                                                         const Product& product) {
-  if (day.capsules) return day.capsules;
+  if (day.capsules) {
+    for (const CapsuleCount& named : *day.capsules) {
+      const bool made =
+          std::ranges::find(product.strengths_mg, named.strength_mg) != product.strengths_mg.end();
+      if (!made) return std::nullopt;
+    }
+    return day.capsules;
+  }
   std::map<int, int, std::greater<>> counts;
   for (const Milligrams intake : day.intakes) {
     const auto capsules = fewest_capsules(product.strengths_mg, intake);

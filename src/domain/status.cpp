@@ -77,13 +77,15 @@ bool parts_by(const Ratio& a, const Ratio& b, int percent) {
 }
 
 void choose_bases(const Inputs& in, StatusReport& out) {
-  for (const BasisValue& value : out.bases) {
-    if (parts_by(out.bases.front().mg_per_kg, value.mg_per_kg, in.rules.basis_apart_percent)) {
-      out.bases_apart = true;
-    }
-    for (const int target : {out.target.lower, out.target.upper}) {
-      const bool met = compare(value.mg_per_kg, target) >= 0;
-      if (met != (compare(out.bases.front().mg_per_kg, target) >= 0)) out.bases_apart = true;
+  const auto met = [&](const BasisValue& value, int target) {
+    return compare(value.mg_per_kg, target) >= 0;
+  };
+  for (const BasisValue& a : out.bases) {
+    for (const BasisValue& b : out.bases) {
+      const bool straddle = met(a, out.target.lower) != met(b, out.target.lower) ||
+                            met(a, out.target.upper) != met(b, out.target.upper);
+      const bool apart = parts_by(a.mg_per_kg, b.mg_per_kg, in.rules.basis_apart_percent);
+      out.bases_apart = out.bases_apart || straddle || apart;
     }
   }
 }
@@ -151,8 +153,8 @@ StatusReport::Earlier brief_of(const PatientRecord& patient, const CourseRecord&
   out.number = past.number;
   out.start = past.start;
   out.last_day = past.last_day();
+  out.equivalent = total_days(judged).taken_equivalent + already_equivalent(past, products);
   if (const auto total = cumulative(past, judged, products, today)) {
-    out.equivalent = total->total();
     out.mg_per_kg = total->on(Basis::baseline).mg_per_kg;
   }
   return out;

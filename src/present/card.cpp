@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/present/receipt.hpp"
 #include "isotrack/present/reports.hpp"
@@ -33,7 +35,7 @@ std::string today_words(const StatusReport& report) {
   return mg_text(day.taken) + " logged today";
 }
 
-std::string total_lines(const StatusReport& report, const Style& style) {
+std::string total_lines(const StatusReport& report, const Style& style, bool with_bar) {
   const BasisValue* value = report.value_on(report.basis);
   const DayTotals& totals = report.totals;
   std::string counted = fmt::format("{}{} mg, {} of {}", grouped(report.label_mg.count()),
@@ -42,7 +44,7 @@ std::string total_lines(const StatusReport& report, const Style& style) {
   if (totals.missed > 0) counted += fmt::format(", {} missed", totals.missed);
   if (value == nullptr) return "  " + counted + "\n  no weight is recorded: isotrack weight\n";
   std::string out = both_ends("  " + basis_text(*value, totals.unknown > 0), counted, style.width);
-  if (style.width < 60) return out;
+  if (!with_bar || style.width < 60) return out;
   const int cells = std::min(50, style.width - 12);
   const int mark = report.target.lower * cells / report.target.upper;
   out += "  " + target_bar(value->mg_per_kg, report.target, cells, style.unicode) + "\n";
@@ -75,6 +77,18 @@ std::string open_lines(const StatusReport& report, const Style& style) {
   return out;
 }
 
+/// The worst finding above INFO, whole when the card stays within ten lines, else counted.
+std::string flag_lines(const StatusReport& report, std::ptrdiff_t lines, const Style& style) {
+  std::vector<Finding> flags = report.alerts;
+  std::erase_if(flags, [](const Finding& flag) { return flag.severity == Severity::info; });
+  if (flags.empty()) return {};
+  const std::string worst = findings_text({flags.front()}, style);
+  if (flags.size() == 1 && lines + std::ranges::count(worst, '\n') <= 10) return worst;
+  const std::string severity = name_of(flags.front().severity);
+  return bold(severity, style) + "  " +
+         count_text(static_cast<std::int64_t>(flags.size()), "flag") + ": isotrack status\n";
+}
+
 }  // namespace
 
 std::string to_text(const Card& card, const Style& style) {
@@ -82,15 +96,16 @@ std::string to_text(const Card& card, const Style& style) {
   std::string head = with_weekday(report.today);
   if (report.day) head += fmt::format("   day {}", *report.day);
   if (report.regimen) head += "   " + report.product_name + " " + report.regimen_sentence;
-  std::string out = both_ends(head, today_words(report), style.width) + "\n";
-  out += total_lines(report, style);
-  const std::string open = open_lines(report, style);
-  if (!open.empty()) out += "\n" + open;
-  std::vector<Finding> worst;
-  for (const Finding& finding : report.alerts) {
-    if (worst.empty() && finding.severity != Severity::info) worst.push_back(finding);
+  std::string out;
+  for (const bool with_bar : {true, false}) {  // a crowded day goes without its bar
+    out = both_ends(head, today_words(report), style.width) + "\n";
+    out += total_lines(report, style, with_bar);
+    const std::string open = open_lines(report, style);
+    if (!open.empty()) out += "\n" + open;
+    out += flag_lines(report, std::ranges::count(out, '\n'), style);
+    if (std::ranges::count(out, '\n') <= 10) break;
   }
-  return out + findings_text(worst, style);
+  return out;
 }
 
 std::string to_json(const Card& card) { return to_json(card.status); }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 #include <nlohmann/json.hpp>
 
@@ -22,6 +23,12 @@ Json number(const Ratio& value, int places) {
 template <class T>
 Json or_null(const std::optional<T>& value) {
   return value ? Json(*value) : Json(nullptr);
+}
+
+/// `nearest below` as an enumeration is written: `nearest_below`.
+std::string snake(std::string words) {
+  std::ranges::replace(words, ' ', '_');
+  return words;
 }
 
 Json day(const std::optional<Date>& on) { return on ? Json(iso(*on)) : Json(nullptr); }
@@ -160,7 +167,7 @@ Json patient_json(const PatientRecord& patient, Date today) {
   for (const Contact& contact : patient.contacts) {
     contacts.push_back({{"role", contact.role}, {"text", contact.text}});
   }
-  const CourseRecord* course = patient.current_course();
+  const CourseRecord* course = patient.current_course(today);
   return {
       {"code", patient.code},
       {"name", patient.name.empty() ? Json(nullptr) : Json(patient.name)},
@@ -280,7 +287,7 @@ std::string to_json(const FitReport& report) {
     const Ratio per_kg{option.mean_mg.num * nanograms_per_kilogram,
                        option.mean_mg.den * report.weight.count()};
     out["options"].push_back({{"plan", to_text(option.plan)},
-                              {"label", option.label},
+                              {"label", snake(option.label)},
                               {"in_words", report.sentences.at(out["options"].size())},
                               {"mean_mg_per_day", number(option.mean_mg, 2)},
                               {"mg_per_kg_per_day", number(per_kg, 4)}});

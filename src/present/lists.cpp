@@ -83,7 +83,7 @@ std::string to_text(const PatientList& list, const Style&) {
   if (list.patients.empty()) return "No patient in this file. Begin with: isotrack start\n";
   std::vector<std::vector<std::string>> rows{{"code", "category", "programme", "courses", "now"}};
   for (const PatientRecord& patient : list.patients) {
-    const CourseRecord* course = patient.current_course();
+    const CourseRecord* course = patient.current_course(list.today);
     rows.push_back({patient.code, name_of(patient.category_on(list.today)),
                     patient.programme_on(list.today), std::to_string(patient.courses.size()),
                     course == nullptr ? "-" : name_of(course->state_on(list.today))});
@@ -176,7 +176,7 @@ std::string to_text(const FactSheet& sheet, const Style&) {
 }
 
 std::string to_text(const ProductList& list, const Style&) {
-  std::vector<std::vector<std::string>> rows{{"id", "name", "market", "capsules (mg)"}};
+  std::vector<std::vector<std::string>> rows{{"id", "name", "market", "mg"}};
   for (const Product& product : list.products) {
     std::string strengths;
     for (const int strength : product.strengths_mg) {

@@ -77,7 +77,7 @@ std::string to_plain(const History& history) {
 std::string to_plain(const PatientList& list) {
   std::string out;
   for (const PatientRecord& patient : list.patients) {
-    const CourseRecord* course = patient.current_course();
+    const CourseRecord* course = patient.current_course(list.today);
     out +=
         fmt::format("{}\t{}\t{}\t{}\t{}\n", patient.code, name_of(patient.category_on(list.today)),
                     patient.programme_on(list.today), patient.courses.size(),

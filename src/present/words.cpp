@@ -75,10 +75,11 @@ std::string target_bar(const Ratio& value, const TargetBand& target, int cells, 
 std::string findings_text(const std::vector<Finding>& findings, const Style& style) {
   std::string out;
   for (const Finding& finding : findings) {
-    const std::string severity = padded(name_of(finding.severity), 6);
+    const std::string severity = name_of(finding.severity);
     const std::string end = finding.message.ends_with('?') ? " " : ". ";
     const std::string text = finding.message + end + finding.source + " " + finding.rule;
-    out += wrapped(bold(severity, style), text, style.width);
+    const std::string lines = wrapped(padded(severity, 6), text, style.width);
+    out += bold(severity, style) + lines.substr(severity.size());
   }
   return out;
 }

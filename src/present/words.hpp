@@ -7,6 +7,7 @@
 
 #include "isotrack/domain/finding.hpp"
 #include "isotrack/domain/status.hpp"
+#include "isotrack/present/receipt.hpp"
 #include "isotrack/present/style.hpp"
 
 /// Pieces of text that several reports share.
@@ -17,10 +18,6 @@ std::string both_ends(std::string_view left, std::string_view right, int width);
 
 /// A percentage rounded down, so that no target is shown as met before it is: `45`.
 std::string whole_percent(const Ratio& percent);
-
-/// mg/kg with one decimal: half up, but down where up would reach a whole mg/kg that is not yet
-/// reached, so that no target is shown as met before it is.
-std::string mg_per_kg_text(const Ratio& value);
 
 /// A percentage of a target with two decimals, rounded by the same rule at 100.
 std::string target_percent_text(const Ratio& percent);

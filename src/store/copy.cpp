@@ -43,6 +43,7 @@ std::filesystem::path copy_before(SQLite::Database& db, const Place& place, int 
     std::error_code ignored;
     if (std::filesystem::exists(std::filesystem::symlink_status(copy.real(), ignored))) continue;
     draft.publish(copy);
+    sync_folder(place.folder);
     return copy.real();
   }
   throw unusable("every name for it is taken");

@@ -51,12 +51,16 @@ std::string random_uuid() {
   return text;
 }
 
-void make_folders(const std::filesystem::path& folder) {
+std::vector<std::filesystem::path> make_folders(const std::filesystem::path& folder) {
   std::error_code ignored;
-  if (folder.empty() || std::filesystem::exists(folder, ignored)) return;
-  make_folders(folder.parent_path());
-  if (mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
+  if (folder.empty() || std::filesystem::exists(folder, ignored)) return {};
+  std::vector<std::filesystem::path> made = make_folders(folder.parent_path());
+  if (mkdir(folder.c_str(), 0700) == 0) {
+    made.push_back(folder);
+  } else if (errno != EEXIST) {
     throw failed("create the folder", folder);
+  }
+  return made;
 }
 
 void make_private_file(const std::filesystem::path& path) {
@@ -85,17 +89,22 @@ bool rename_to_new(const std::filesystem::path& from, const std::filesystem::pat
   return true;
 }
 
-Draft::Draft(const Place& place)
-    : path_(place.folder / ("." + place.name.string() + ".new-" + random_hex(8))) {
+Draft::Draft(const Place& place, std::vector<std::filesystem::path> folders)
+    : folders_(std::move(folders)),
+      path_(place.folder / ("." + place.name.string() + ".new-" + random_hex(8))) {
   make_private_file(path_);
 }
 
-Draft::Draft(Draft&& other) noexcept : path_(std::exchange(other.path_, {})) {}
+Draft::Draft(Draft&& other) noexcept
+    : folders_(std::move(other.folders_)), path_(std::exchange(other.path_, {})) {}
 
 Draft::~Draft() {
   if (path_.empty()) return;
   unlink((path_.string() + "-journal").c_str());
   unlink(path_.c_str());
+  for (auto folder = folders_.rbegin(); folder != folders_.rend(); ++folder) {
+    rmdir(folder->c_str());  // a folder that somebody else uses meanwhile is not empty, and stays
+  }
 }
 
 void Draft::publish(const Place& place) {
@@ -105,7 +114,6 @@ void Draft::publish(const Place& place) {
                 "repeat the command");
   }
   path_.clear();
-  sync_folder(place.folder);
 }
 
 }  // namespace isotrack

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "store/place.hpp"
 
@@ -13,8 +14,9 @@ std::string random_hex(int count);
 /// A random (version 4) UUID.
 std::string random_uuid();
 
-/// Creates the folder and those above it that are missing, each with mode 0700.
-void make_folders(const std::filesystem::path& folder);
+/// Creates the folder and those above it that are missing, each with mode 0700; returns those
+/// it made, the outermost first.
+std::vector<std::filesystem::path> make_folders(const std::filesystem::path& folder);
 
 /// An empty new file with mode 0600, whatever the umask; throws when there is something already.
 void make_private_file(const std::filesystem::path& path);
@@ -29,21 +31,23 @@ void sync_file(const std::filesystem::path& path);
 bool rename_to_new(const std::filesystem::path& from, const std::filesystem::path& to);
 
 /// A new record that is still under a temporary name beside its place (`.NAME.new-XXXXXXXX`).
-/// Only a draft that was published stays; so no empty record is ever seen at the place.
+/// Only a draft that was published stays, with the folders that were made for it; so no empty
+/// record is ever seen at the place, and a command that stores nothing leaves nothing.
 class Draft {
  public:
-  explicit Draft(const Place& place);
+  explicit Draft(const Place& place, std::vector<std::filesystem::path> folders = {});
   Draft(Draft&& other) noexcept;
   Draft& operator=(Draft&&) = delete;
   ~Draft();
 
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
 
-  /// Gives it its name, for good. The file must be closed.
+  /// Gives it its name, for good; the folder is not yet made durable. The file must be closed.
   void publish(const Place& place);
 
  private:
-  std::filesystem::path path_;  ///< empty: published
+  std::vector<std::filesystem::path> folders_;  ///< made for it
+  std::filesystem::path path_;                  ///< empty: published
 };
 
 }  // namespace isotrack

@@ -54,9 +54,9 @@ Session Session::open(const Place& place, Access access) {
   });
 }
 
-Session Session::create(const Place& place) {
+Session Session::create(const Place& place, std::vector<std::filesystem::path> folders) {
   Session session(place, Access::write);
-  session.draft_.emplace(place);
+  session.draft_.emplace(place, std::move(folders));
   guarded(place, During::writing, [&] {
     session.attach(connect(session.draft_->path(), SQLite::OPEN_READWRITE));
     migrate(session.db(), migrations());
@@ -94,7 +94,14 @@ void Session::publish() {
   close();
   draft_->publish(place_);
   draft_.reset();
-  reopen();
+  // From here on the record is in its place, whatever else fails.
+  try {
+    sync_folder(place_.folder);
+    reopen();
+  } catch (const std::exception& trouble) {
+    throw Error(ExitStatus::store, std::string(trouble.what()) + "; stored all the same",
+                "do not repeat it; 'isotrack verify' checks the record");
+  }
 }
 
 }  // namespace isotrack

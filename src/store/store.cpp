@@ -29,11 +29,14 @@ Store Store::create(const std::filesystem::path& path) {
     throw Error(ExitStatus::refused, "there is something at " + visible(path.string()) + " already",
                 "'--db FILE' names another place");
   }
-  make_folders(path.parent_path());
+  if (path.filename().empty()) {
+    throw Error(ExitStatus::store, visible(path.string()) + " is a folder", "name a file in it");
+  }
+  auto folders = make_folders(path.parent_path());
   const Place place = locate(path);
   check_folder(place);
   check_file_system(place);
-  return Store(std::make_unique<Inner>(Inner{Session::create(place)}));
+  return Store(std::make_unique<Inner>(Inner{Session::create(place, std::move(folders))}));
 }
 
 const std::filesystem::path& Store::path() const { return inner_->session.place().path; }

@@ -113,6 +113,11 @@ EntryId Writer::commit() {
     inner_->transaction->commit();
   } catch (const SQLite::Exception& trouble) {
     inner_->transaction.reset();  // rolls back what can be
+    if (session.is_draft()) {     // never published, so never a record: its file goes
+      const Error cause = translated(trouble, session.place().shown(), During::reading);
+      throw Error(cause.status(), std::string(cause.what()) + "; not stored, safe to repeat",
+                  cause.hint());
+    }
     throw settled(session, inner_->uuid, trouble);
   }
   inner_->transaction.reset();

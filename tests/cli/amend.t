@@ -24,6 +24,7 @@ Total 200 mg = 3.3 mg/kg on baseline 60.00 kg.
 
 $ isotrack amend --on thu 40mg
 Thu 2026-11-19: 40 mg (was missed).                                           #6
+What was recorded as not taken that day is withdrawn.
 Total 240 mg = 4.0 mg/kg on baseline 60.00 kg.
 
 $ isotrack amend --on thu 60mg
@@ -64,8 +65,7 @@ Reason of the hold: surgery.                                                 #16
 Total 300 mg = 5.0 mg/kg on baseline 60.00 kg.
 
 $ isotrack contact set prescriber 555-0100 -q && isotrack amend 17 555-0199
-prescriber: 555-0199.                                                        #18
-Total 300 mg = 5.0 mg/kg on baseline 60.00 kg.
+Contact prescriber: 555-0199.                                                #18
 
 $ isotrack amend 1 65kg
 Weight of Mon 2026-11-16: 65 kg (was 60 kg).                                 #19

@@ -27,20 +27,20 @@ $ isotrack history
     + 9 x 40 mg, Thu 2026-11-12 to Sat 2026-11-21
 #4  2026-11-22 09:00 UTC  redacted                                redacted by #7
 #5  2026-11-22 09:00 UTC  amend                                     undone by #6
-    + 40 mg on Sun 2026-11-22
+    + 40 mg on Sun 2026-11-22 at 21:30: with supper
     reason: second capsule
 #6  2026-11-22 09:00 UTC  undo                                         undoes #5
-    - 40 mg on Sun 2026-11-22
+    - 40 mg on Sun 2026-11-22 at 21:30: with supper
 #7  2026-11-22 09:00 UTC  redact
 
 $ isotrack history --id 5
 #5  2026-11-22 09:00 UTC  amend                                     undone by #6
-    + 40 mg on Sun 2026-11-22
+    + 40 mg on Sun 2026-11-22 at 21:30: with supper
     reason: second capsule
 
 $ isotrack history --id '#5'
 #5  2026-11-22 09:00 UTC  amend                                     undone by #6
-    + 40 mg on Sun 2026-11-22
+    + 40 mg on Sun 2026-11-22 at 21:30: with supper
     reason: second capsule
 
 $ isotrack history --plain | cut -f 1,2,4-
@@ -48,7 +48,7 @@ $ isotrack history --plain | cut -f 1,2,4-
 2	2026-11-22T09:00:00Z	start	course 1 from Thu 2026-11-12, target 120-150 mg/kg on baseline, labs monthly_classic; weight 60kg on Thu 2026-11-12; plan 40mg (us-generic) from Thu 2026-11-12	-
 3	2026-11-22T09:00:00Z	log	not taken on Sat 2026-11-14; 9 x 40 mg, Thu 2026-11-12 to Sat 2026-11-21	-
 4	2026-11-22T09:00:00Z	redacted	-	redacted by #7
-5	2026-11-22T09:00:00Z	amend	40 mg on Sun 2026-11-22	undone by #6
+5	2026-11-22T09:00:00Z	amend	40 mg on Sun 2026-11-22 at 21:30: with supper	undone by #6
 6	2026-11-22T09:00:00Z	undo	-	undoes #5
 7	2026-11-22T09:00:00Z	redact	-	-
 
@@ -70,7 +70,7 @@ $ isotrack history --id five
 
 $ isotrack history 5
 #5  2026-11-22 09:00 UTC  amend                                     undone by #6
-    + 40 mg on Sun 2026-11-22
+    + 40 mg on Sun 2026-11-22 at 21:30: with supper
     reason: second capsule
 
 $ isotrack history 5 6

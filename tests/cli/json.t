@@ -193,7 +193,7 @@ $ isotrack regimen show --json | jq -c '.course, .steps, .holds'
 [{"first":"2026-12-01","last":"2026-12-07","reason":"trip"}]
 
 $ isotrack regimen fit 0.5mg/kg --json | jq -c .
-{"schema":"isotrack.fit/1","today":"2026-11-22","wanted":"0.5mg/kg","wanted_mg_per_day":31.75,"weight_kg":63.5029,"product":"isotretinoin USP","options":[{"plan":"30mg","label":"nearest below","in_words":"30 mg a day","mean_mg_per_day":30,"mg_per_kg_per_day":0.4724},{"plan":"30mg 40mg","label":"alternating","in_words":"30 mg and 40 mg on alternate days","mean_mg_per_day":35,"mg_per_kg_per_day":0.5512},{"plan":"40mg","label":"nearest above","in_words":"40 mg a day","mean_mg_per_day":40,"mg_per_kg_per_day":0.6299}]}
+{"schema":"isotrack.fit/1","today":"2026-11-22","wanted":"0.5mg/kg","wanted_mg_per_day":31.75,"weight_kg":63.5029,"product":"isotretinoin USP","options":[{"plan":"30mg","label":"nearest_below","in_words":"30 mg a day","mean_mg_per_day":30,"mg_per_kg_per_day":0.4724},{"plan":"30mg 40mg","label":"alternating","in_words":"30 mg and 40 mg on alternate days","mean_mg_per_day":35,"mg_per_kg_per_day":0.5512},{"plan":"40mg","label":"nearest_above","in_words":"40 mg a day","mean_mg_per_day":40,"mg_per_kg_per_day":0.6299}]}
 
 $ isotrack history --json | jq -c '.entries[] | [.entry, .command, .recorded, .withdrawn, .reason, .remark]'
 [1,"patient add",["patient me, logging daily","can become pregnant: can, from Sun 2026-11-22","programme us-ipledge from Sun 2026-11-22"],[],null,null]

@@ -305,10 +305,10 @@ $ isotrack log --as-planned --from 2026-11-17 --to 2026-11-21 --missed 2026-11-1
 ? 3
 
 $ isotrack log --as-planned --from 2026-11-19 --to 2026-11-21 --missed 2026-11-17
-1 day logged, Thu 2026-11-19 to Sat 2026-11-21: 1 x 40 mg.                   #12
-1 day missed: Tue 2026-11-17.
-Left alone: 1 said already, 1 without a plan.
-Total 80 mg = 1.3 mg/kg on baseline 60.00 kg.
+2> isotrack: error: Tue 2026-11-17 (--missed) is outside Thu 2026-11-19 to Sat
+2>                  2026-11-21
+2> hint: not stored
+? 2
 
 $ isotrack log 20mg --on 2026-11-17 --missed 2026-11-19
 2> isotrack: error: --missed goes with --from and --to, or alone
@@ -329,9 +329,8 @@ $ isotrack log 130mg --on 2026-11-17 --extra
 ? 2
 
 $ isotrack log 130mg --on 2026-11-17 --extra --yes
-130 mg (3 x 40 + 10) logged for Tue 2026-11-17, 5 days ago.                  #13
-What was recorded as not taken that day is withdrawn.
-Total 210 mg = 3.5 mg/kg on baseline 60.00 kg.
+130 mg (3 x 40 + 10) logged for Tue 2026-11-17, 5 days ago.                  #12
+Total 170+ mg = 2.8+ mg/kg on baseline 60.00 kg.
 WARN  Tue 2026-11-17: 130 mg is 2.17 mg/kg a day at 60.00 kg, above every
       labelled dose (2). S1 S4 (label, H) dose.over_label
 WARN  Tue 2026-11-17: 130 mg is 3.25 x the planned 40 mg. I2 (design)

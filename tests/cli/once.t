@@ -9,48 +9,48 @@ Course 1 of me begins Thu 2026-11-19, in a new file, me.db (mode 0600).       #1
   Steps due before today are not judged: this record begins today.
 
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-19 --category cannot --once begin
-Stored before under this --once key; nothing was changed.                     #1
+Stored before under this --once key, by start; nothing was changed.           #1
 
 $ isotrack log --once 2026-11-22
 40 mg logged for today, Sun 2026-11-22.                                       #2
 Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
 
 $ isotrack log --once 2026-11-22
-Stored before under this --once key; nothing was changed.                     #2
+Stored before under this --once key, by log; nothing was changed.             #2
 
 $ isotrack log --once 2026-11-22 --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"log","patient":null,"entry":2,"stored":false,"repeated":true,"lines":["Stored before under this --once key; nothing was changed."],"cumulative":null,"alerts":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"log","patient":null,"entry":2,"stored":false,"repeated":true,"lines":["Stored before under this --once key, by log; nothing was changed."],"cumulative":null,"alerts":[]}
 
 $ isotrack log --once 2026-11-22 -q
 
 # The key decides, not the command.
 $ isotrack skip --on yesterday --once 2026-11-22
-Stored before under this --once key; nothing was changed.                     #2
+Stored before under this --once key, by log; nothing was changed.             #2
 
 $ isotrack skip --on yesterday --once s1
 Missed: 40 mg planned Sat 2026-11-21, yesterday.                              #3
 Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
 
 $ isotrack skip --on yesterday --once s1
-Stored before under this --once key; nothing was changed.                     #3
+Stored before under this --once key, by skip; nothing was changed.            #3
 
 $ isotrack weight 61kg --once w1 -q && isotrack weight 61kg --once w1
-Stored before under this --once key; nothing was changed.                     #4
+Stored before under this --once key, by weight; nothing was changed.          #4
 
 $ isotrack hold --from +1d --reason 'trip' --once h1 -q && isotrack hold --from +1d --reason 'trip' --once h1
-Stored before under this --once key; nothing was changed.                     #5
+Stored before under this --once key, by hold; nothing was changed.            #5
 
 $ isotrack undo --once u1 -q && isotrack undo --once u1
-Stored before under this --once key; nothing was changed.                     #6
+Stored before under this --once key, by undo; nothing was changed.            #6
 
 $ isotrack amend --on today 20mg --once a1 -q && isotrack amend --on today 20mg --once a1
-Stored before under this --once key; nothing was changed.                     #7
+Stored before under this --once key, by amend; nothing was changed.           #7
 
 $ isotrack contact set clinic 555-0100 --once c1 -q && isotrack contact set clinic 555-0100 --once c1
-Stored before under this --once key; nothing was changed.                     #8
+Stored before under this --once key, by contact set; nothing was changed.     #8
 
 $ isotrack patient add P-2 --once p1 -q && isotrack patient add P-2 --once p1
-Stored before under this --once key; nothing was changed.                     #9
+Stored before under this --once key, by patient add; nothing was changed.     #9
 
 # A refused write does not use its key up, and a dry run does not either.
 $ isotrack log 40mg -p me --on 2026-11-18 --once k

@@ -93,7 +93,8 @@ Patient P-0412                                                    Sat 2026-10-31
 
 $ isotrack history -p P-0412
 #3  2026-11-22 09:00 UTC  patient add                            corrected by #5
-    + patient P-0412, logging visits, born 2009-03-14
+    + patient P-0412, logging visits, born 2009-03-14, weights in st_lb, Sam
+      Example
     + can become pregnant: can, from Sun 2026-11-22
     + programme us-ipledge from Sun 2026-11-22
 #4  2026-11-22 09:00 UTC  patient edit
@@ -103,8 +104,9 @@ $ isotrack history -p P-0412
     + programme uk from Sun 2026-11-22
     - programme us-ipledge from Sun 2026-11-22
 #6  2026-11-22 09:00 UTC  patient edit
-    + patient P-0412, logging daily, born 2008-03-14
-    - patient P-0412, logging visits, born 2009-03-14
+    + patient P-0412, logging daily, born 2008-03-14, weights in kg, S. E.
+    - patient P-0412, logging visits, born 2009-03-14, weights in st_lb, Sam
+      Example
 
 $ isotrack patient edit -p P-0412 --no-name
 P-0412: Logging daily, birth date 2008-03-14, weight unit kg.                 #7

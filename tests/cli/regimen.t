@@ -136,7 +136,7 @@ make:
 A list of what capsules can make; the prescriber chooses.
 
 $ isotrack regimen fit 0.5mg/kg --weight 71kg --json
-{"schema":"isotrack.fit/1","today":"2026-11-22","wanted":"0.5mg/kg","wanted_mg_per_day":35.5,"weight_kg":71.0,"product":"isotretinoin USP","options":[{"plan":"30mg","label":"nearest below","in_words":"30 mg a day","mean_mg_per_day":30.0,"mg_per_kg_per_day":0.4225},{"plan":"30mg 40mg","label":"alternating","in_words":"30 mg and 40 mg on alternate days","mean_mg_per_day":35.0,"mg_per_kg_per_day":0.493},{"plan":"40mg","label":"nearest above","in_words":"40 mg a day","mean_mg_per_day":40.0,"mg_per_kg_per_day":0.5634}]}
+{"schema":"isotrack.fit/1","today":"2026-11-22","wanted":"0.5mg/kg","wanted_mg_per_day":35.5,"weight_kg":71.0,"product":"isotretinoin USP","options":[{"plan":"30mg","label":"nearest_below","in_words":"30 mg a day","mean_mg_per_day":30.0,"mg_per_kg_per_day":0.4225},{"plan":"30mg 40mg","label":"alternating","in_words":"30 mg and 40 mg on alternate days","mean_mg_per_day":35.0,"mg_per_kg_per_day":0.493},{"plan":"40mg","label":"nearest_above","in_words":"40 mg a day","mean_mg_per_day":40.0,"mg_per_kg_per_day":0.5634}]}
 
 $ isotrack regimen fit 1mg/kg --weight 71kg --plain
 70mg	nearest below	70.00	70 mg a day (40 + 30)

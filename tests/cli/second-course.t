@@ -68,9 +68,7 @@ Sun 2026-11-22   day 114   isotretinoin USP 60 mg a day (40 + 20)
   0                                       120      150
 
   next   120 mg/kg, 720.00 mg to go, about Thu 2026-12-03 by the plan
-WARN  begun 32 days after the last dose of course 1, Tue 2026-06-30; labels wait
-      8 weeks (2026-08-25) or two months (2026-08-30). S1 S3 S8 S50b (label, H)
-      course.gap
+WARN  1 flag: isotrack status
 
 $ isotrack status
 Course 2 of me, begun Sat 2026-08-01: day 114                     Sun 2026-11-22

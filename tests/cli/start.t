@@ -353,9 +353,9 @@ $ isotrack start 40mg --weight 64kg
 ? 2
 
 $ isotrack start --db p.db -p 'P 1' --weight 64kg --regimen 40mg
-2> isotrack: error: patient code 'P 1': expected 1 to 32 of A-Z a-z 0-9 . _ -
-2> hint: not stored
-? 2
+2> isotrack: error: no patient P 1 in this file; codes are never guessed
+2> hint: not stored; a code is 1 to 32 of A-Z a-z 0-9 . _ -
+? 4
 
 $ isotrack start --weight 64kg --regimen fourty
 2> isotrack: error: plan 'fourty': 'fourty' is not a dose

@@ -4,7 +4,7 @@ $ isotrack start --weight 142lb --regimen 40mg --start 2026-10-23 --category can
 
 $ isotrack weight 63.2kg
 63.2 kg, weighed today, Sun 2026-11-22.                                       #3
-On current weight 18.6 mg/kg becomes 19.0, because all that was taken is divided
+On current weight 18.6 mg/kg becomes 18.9, because all that was taken is divided
 by the new weight; on baseline 64.41 kg it stays 18.6.
 Total 1,200 mg = 18.6 mg/kg on baseline 64.41 kg.
 

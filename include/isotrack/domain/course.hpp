@@ -187,9 +187,9 @@ struct PatientRecord {
   [[nodiscard]] Category category_on(Date on) const;
   [[nodiscard]] std::string programme_on(Date on) const;
 
-  /// The course a command speaks of when none is named: the one that has not ended, else the
-  /// last one; null when there is none.
-  [[nodiscard]] const CourseRecord* current_course() const;
+  /// The course a command speaks of when none is named: the one under way on that day, else the
+  /// one without an end, else the last one; null when there is none.
+  [[nodiscard]] const CourseRecord* current_course(Date today) const;
 };
 
 std::string name_of(Category category);

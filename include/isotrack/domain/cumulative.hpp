@@ -58,6 +58,9 @@ class Cumulative {
   std::vector<UnderWeight> under_;  ///< one per weight entry in force so far, in order
 };
 
+/// What was taken before the record, as the first step's product counts it.
+EquivalentMg already_equivalent(const CourseRecord& course, const Products& products);
+
 /// What is still to take for a target, in units of 1e-21 mg conventional-equivalent, rounded up:
 /// a whole number of quarter milligrams covers it exactly when it covers the exact amount. 0 when
 /// the target is met.

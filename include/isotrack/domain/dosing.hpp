@@ -61,8 +61,9 @@ WeightChange weight_change(const DosingRules& rules, Kilograms before, Kilograms
 bool above_every_label(const DosingRules& rules, Formulation formulation, Milligrams amount,
                        Kilograms weight);
 
-/// A plan against the label's daily dose at this weight, and whether capsules can make it.
-std::vector<Finding> plan_findings(const RegimenStep& step, Kilograms weight,
+/// A plan against the label's daily dose (when the weight is known), and whether capsules can
+/// make it.
+std::vector<Finding> plan_findings(const RegimenStep& step, std::optional<Kilograms> weight,
                                    const Products& products, const DosingRules& rules);
 
 /// What `course` shows on `today`: the plan against the label's band, days above plan or label,

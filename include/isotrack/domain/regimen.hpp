@@ -44,7 +44,8 @@ struct Plan {
   [[nodiscard]] Milligrams largest_day() const;
 
   /// Capsules of `day` by `product`, largest first: those named, else the fewest for each
-  /// intake; null when no sum makes one of them.
+  /// intake; null when no sum makes one of them,
+  /// or the product has no such capsule.
   [[nodiscard]] static std::optional<std::vector<CapsuleCount>> capsules(const PlannedDay& day,
                                                                          const Product& product);
 

@@ -37,6 +37,10 @@ std::string to_text(const Receipt& receipt, const Style& style);
 std::string to_json(const Receipt& receipt);
 std::string to_plain(const Receipt& receipt);
 
+/// mg/kg with one decimal: half up, but down where up would reach a whole mg/kg that is not yet
+/// reached, so that no target is shown as met before it is.
+std::string mg_per_kg_text(const Ratio& value);
+
 /// `45.6 mg/kg on baseline 64.41 kg`; rounded down, `+` after the figure for "at least".
 std::string basis_text(const BasisValue& value, bool at_least);
 

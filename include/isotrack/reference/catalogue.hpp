@@ -37,10 +37,10 @@ std::vector<Statement> load_categories();
 
 /// One programme of `schema/clinical/programmes/`, as far as choosing one needs.
 struct ProgrammeBrief {
-  std::string id;     ///< `us-ipledge`
-  std::string name;   ///< `iPLEDGE REMS`
-  std::string region; ///< `United States`
-  std::string note;   ///< one line
+  std::string id;      ///< `us-ipledge`
+  std::string name;    ///< `iPLEDGE REMS`
+  std::string region;  ///< `United States`
+  std::string note;    ///< one line
   Source source;
 };
 

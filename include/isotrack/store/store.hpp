@@ -26,7 +26,7 @@ enum class Access {
 
 /// What the journal keeps of a command, besides the rows.
 struct EntryContext {
-  std::string command;  ///< the command's name, never its arguments
+  std::string command;      ///< the command's name, never its arguments
   std::string recorded_at;  ///< UTC instant, `2026-11-22T08:00:00Z`
   Date local_date;          ///< the civil date at the writer's
   std::string user;         ///< system user name
@@ -44,7 +44,7 @@ struct StoredColumn {
 struct JournalRow {
   std::string table;
   std::int64_t row = 0;
-  bool withdrawn = false;  ///< this entry withdrew the row (else recorded it)
+  bool withdrawn = false;               ///< this entry withdrew the row (else recorded it)
   std::optional<EntryId> withdrawn_by;  ///< for a recorded row: who withdrew it since
   std::vector<StoredColumn> columns;    ///< content, without the journal's own columns
 };

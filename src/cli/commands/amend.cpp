@@ -13,6 +13,33 @@
 namespace isotrack {
 namespace {
 
+/// The one dose that stands for a day now: with the time and remarks of the dose it replaces when
+/// there was one; several leave none.
+Dose amended_dose(const CourseRecord& course, Date on, Milligrams amount) {
+  Dose dose;
+  int count = 0;
+  for (const Dose& old : course.doses) {
+    if (old.on == on && ++count == 1) dose = old;
+  }
+  if (count != 1) dose = Dose{};
+  dose.recorded = {};
+  dose.on = on;
+  dose.amount = amount;
+  return dose;
+}
+
+/// What the new entry of the day no longer says.
+void say_what_is_left_out(const CourseRecord& course, Date on, Receipt& receipt) {
+  const auto doses = std::ranges::count(course.doses, on, &Dose::on);
+  if (doses > 1) {
+    receipt.lines.push_back(
+        fmt::format("Its {} doses become one; times and remarks stay in the history.", doses));
+  }
+  if (course.miss_on(on) != nullptr) {
+    receipt.lines.push_back("What was recorded as not taken that day is withdrawn.");
+  }
+}
+
 /// All doses (and the miss) of a day become one amount; 0mg makes the day missed.
 Result amend_day(Invocation& invocation, Store& store, Writer& writer, const PatientRecord& patient,
                  const CourseRecord& course, const std::string& text) {
@@ -55,17 +82,15 @@ Result amend_day(Invocation& invocation, Store& store, Writer& writer, const Pat
     if (weight && step != nullptr) {
       check_label(invocation, invocation.products().at(step->product), amount, *weight);
     }
-    Dose dose;
-    dose.on = on;
-    dose.amount = amount;
-    writer.add(course.id, dose);
+    writer.add(course.id, amended_dose(course, on, amount));
     receipt.lines.push_back(fmt::format("{}: {} (was {}).", with_weekday(on), mg_text(amount),
                                         before == Milligrams(0) ? "missed" : mg_text(before)));
+    say_what_is_left_out(course, on, receipt);
   }
   const auto after = store.load_patient(patient.code);
   for (const CourseRecord& changed : after->courses) {
     if (changed.number == course.number) {
-      receipt.findings = findings_on(invocation.status(*after, changed), on);
+      receipt.findings = findings_on(invocation.status(*after, changed), on, "dose.");
     }
   }
   return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
@@ -96,7 +121,7 @@ bool amend_weight(Amending& a) {
   const auto weight = parse_weight(a.text, unit);
   if (weights.size() != 1 || !weight) return false;
   const WeightEntry& old = weights.front();
-  const WeightEntry* before = nullptr;
+  const WeightEntry* before = &old;  // the first weight is compared with what it was
   for (const WeightEntry& other : a.course.weights) {
     if (other.on < old.on) before = &other;
   }
@@ -122,6 +147,12 @@ bool amend_dose(Amending& a) {
                             with_weekday(dose.on), mg_text(plan)),
                 "not stored. If it was in fact taken, record it with --extra.");
   }
+  if (const auto weight = weight_at(a.course, dose.on)) {
+    const RegimenStep* step = a.course.step_on(dose.on);
+    if (step != nullptr) {
+      check_label(a.invocation, a.invocation.products().at(step->product), total, *weight);
+    }
+  }
   a.writer.withdraw(doses.front());
   a.receipt.lines.push_back(fmt::format("Dose of {}: {} (was {}).", with_weekday(dose.on),
                                         mg_text(amount), mg_text(dose.amount)));
@@ -131,23 +162,24 @@ bool amend_dose(Amending& a) {
 }
 
 bool amend_plan(Amending& a) {
-  const auto steps = of_entry(a.course.steps, a.entry);
+  const auto old_steps = of_entry(a.course.steps, a.entry);
   const auto plan = parse_plan(a.text);
-  if (steps.size() != 1 || !plan || plan->size() != 1) return false;
-  const RegimenStep& old = steps.front();
+  if (old_steps.size() != 1 || !plan || plan->size() != 1) return false;
+  const RegimenStep& old = old_steps.front();
   const Product& product = a.invocation.products().at(old.product);
-  if (const auto weight = weight_at(a.course, old.from)) {
-    check_label(a.invocation, product, plan->front().plan.largest_day(), *weight);
-  }
+  const auto weight = weight_at(a.course, old.from);
+  const RegimenStep fresh =
+      plan_steps(a.invocation, a.text, old.from, product, weight.value_or(Kilograms())).front();
+  if (weight) check_label(a.invocation, product, fresh.plan.largest_day(), *weight);
   a.writer.withdraw(old);
-  a.writer.add(a.course.id, RegimenStep{{}, old.from, old.product, plan->front().plan});
+  a.writer.add(a.course.id, fresh);
   a.receipt.lines.push_back(fmt::format("Plan from {}: {} (was {}).", with_weekday(old.from),
-                                        plan_sentence(plan->front().plan, product),
-                                        to_text(old.plan)));
+                                        plan_sentence(fresh.plan, product), to_text(old.plan)));
+  a.receipt.findings = plan_findings(fresh, weight, a.invocation.products(), a.invocation.rules());
   return true;
 }
 
-/// Texts: a contact, or the reason of a hold, a miss or the end of the course.
+/// Texts: the reason of a hold, a miss or the end of the course.
 bool amend_text(Amending& a) {
   const auto replace = [&](const auto& old, auto fresh, std::string& field,
                            const std::string& what) {
@@ -157,13 +189,6 @@ bool amend_text(Amending& a) {
     a.receipt.lines.push_back(what + ": " + a.text + ".");
     return true;
   };
-  const auto contacts = of_entry(a.patient.contacts, a.entry);
-  if (contacts.size() == 1) {
-    a.writer.withdraw(contacts.front());
-    a.writer.add(a.patient.id, Contact{{}, contacts.front().role, a.text});
-    a.receipt.lines.push_back(contacts.front().role + ": " + a.text + ".");
-    return true;
-  }
   if (auto holds = of_entry(a.course.holds, a.entry); holds.size() == 1) {
     Hold fresh = holds.front();
     fresh.reason = a.text;
@@ -210,6 +235,14 @@ Result amend_entry(Invocation& invocation, Store& store, Writer& writer,
   if (found.empty()) {
     throw Error(ExitStatus::not_found, fmt::format("{} has no entry {}", patient.code, entry),
                 "the numbers: isotrack history");
+  }
+  const auto contacts = of_entry(patient.contacts, entry);
+  if (contacts.size() == 1) {
+    writer.withdraw(contacts.front());
+    writer.add(patient.id, Contact{{}, contacts.front().role, text});
+    Receipt receipt;
+    receipt.lines.push_back("Contact " + contacts.front().role + ": " + text + ".");
+    return invocation.finish(store, writer, patient.code, std::nullopt, std::move(receipt));
   }
   for (const CourseRecord& course : patient.courses) {
     Amending a{invocation, writer, patient, course, entry, text, {}};

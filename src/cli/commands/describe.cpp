@@ -77,8 +77,11 @@ std::string describe(const JournalRow& journal_row) {
   }
   if (table == "patient_terms") {
     const std::string birth = row.text("birth_date");
+    const std::string unit = row.text("weight_unit");
+    const std::string name = row.text("name");
     return "patient " + row.text("code") + ", logging " + row.text("logging") +
-           (birth.empty() ? "" : ", born " + birth);
+           (birth.empty() ? "" : ", born " + birth) + (unit.empty() ? "" : ", weights in " + unit) +
+           (name.empty() ? "" : ", " + name);
   }
   if (table == "category") {
     return "can become pregnant: " + row.text("category") + ", from " + row.day("from_on");

@@ -67,10 +67,10 @@ Date past_date(const Invocation& invocation, std::string_view option, const std:
   return on;
 }
 
-std::vector<Finding> findings_on(const StatusReport& status, Date on) {
+std::vector<Finding> findings_on(const StatusReport& status, Date on, std::string_view about) {
   std::vector<Finding> out;
   for (const Finding& finding : status.alerts) {
-    if (finding.due_on == on) out.push_back(finding);
+    if (finding.due_on == on && finding.rule.starts_with(about)) out.push_back(finding);
   }
   return out;
 }

@@ -26,8 +26,8 @@ void check_label(Invocation& invocation, const Product& product, Milligrams day,
 /// A date of something that happened; throws (refused) when it lies after today.
 Date past_date(const Invocation& invocation, std::string_view option, const std::string& what);
 
-/// The findings about one rule prefix or day that a receipt repeats.
-std::vector<Finding> findings_on(const StatusReport& status, Date on);
+/// The findings of a day whose rule begins with `about` (`dose.`), which a receipt repeats.
+std::vector<Finding> findings_on(const StatusReport& status, Date on, std::string_view about);
 
 /// The course a writing command changes; refused when it has ended.
 CourseRecord open_course(Invocation& invocation, const PatientRecord& patient);

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "../commands.hpp"
 #include "echo.hpp"
 
@@ -15,6 +17,12 @@ Result end_course(Invocation& invocation, EndKind kind, const std::string& reaso
   CourseEnd end;
   end.kind = kind;
   end.reason = reason;
+  if (course.start > invocation.today()) {
+    throw Error(
+        ExitStatus::refused,
+        fmt::format("course {} is planned for {}", course.number, with_weekday(course.start)),
+        fmt::format("to call it off: isotrack undo --id {}", course.recorded.entry));
+  }
   const auto named = invocation.date("--last-dose");
   if (!named && course.doses.empty()) {
     throw Error(ExitStatus::usage, "--last-dose is missing, and no dose is logged",
@@ -42,6 +50,12 @@ Result end_course(Invocation& invocation, EndKind kind, const std::string& reaso
   receipt.lines.push_back(fmt::format("Course {} {}: last dose {}, day {}.", course.number,
                                       name_of(kind), with_weekday(end.last_dose),
                                       days_between(course.start, end.last_dose) + 1));
+  const auto later = std::ranges::count_if(
+      course.misses, [&](const Miss& miss) { return miss.on > end.last_dose; });
+  if (later > 0) {
+    receipt.lines.push_back(fmt::format("{} missed day{} after it no longer count{}.", later,
+                                        later == 1 ? "" : "s", later == 1 ? "s" : ""));
+  }
   const auto after = store.load_patient(patient.code);
   for (const CourseRecord& changed : after->courses) {
     if (changed.number != course.number) continue;

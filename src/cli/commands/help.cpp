@@ -42,7 +42,7 @@ constexpr std::string_view dates_topic =
     "\n"
     "  2026-11-22, 20261122      a day\n"
     "  today, yesterday, tomorrow\n"
-    "  mon, monday               the most recent when recording, the next when planning\n"
+    "  mon, monday               the latest when recording, the next when planning\n"
     "  last mon, next mon        never today itself\n"
     "  -3d, '3d ago', +2w        d, w, mo or y\n"
     "\n"

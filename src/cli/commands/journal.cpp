@@ -81,6 +81,31 @@ void refuse_if_resting(const UndoCheck& check, EntryId id, const std::string& wh
                           what == "Undo" ? "undo" : "redact", check.resting.back()));
 }
 
+/// No undo or redaction may leave two courses under way: today's dose would not know where to go.
+/// Nor a dose after the recorded end of its course.
+void refuse_contradiction(const PatientRecord& patient) {
+  const CourseRecord* under_way = nullptr;
+  for (const CourseRecord& course : patient.courses) {
+    if (course.end && !course.doses.empty() && course.doses.back().on > course.end->last_dose) {
+      throw Error(
+          ExitStatus::refused,
+          fmt::format("that would end course {} on {}, and a dose is logged on {}", course.number,
+                      with_weekday(course.end->last_dose), with_weekday(course.doses.back().on)),
+          "not stored. End it anew: isotrack finish --last-dose DATE");
+    }
+    if (course.end) continue;
+    if (under_way == nullptr) {
+      under_way = &course;
+      continue;
+    }
+    throw Error(ExitStatus::refused,
+                fmt::format("that would leave courses {} and {} of {} both under way",
+                            under_way->number, course.number, patient.code),
+                fmt::format("not stored. Entry #{} began course {}: isotrack undo --id {}",
+                            course.recorded.entry, course.number, course.recorded.entry));
+  }
+}
+
 /// The entry --id names, which may be of a patient that an undo took out of the file; else the
 /// chosen patient's last one.
 JournalEntry entry_to_undo(Invocation& invocation, Store& store) {
@@ -122,7 +147,8 @@ Result undo_run(Invocation& invocation) {
   for (const PatientBrief& brief : store.patients()) {
     if (brief.id != entry.patient) continue;
     const auto after = store.load_patient(brief.code);
-    const CourseRecord* course = after->current_course();
+    refuse_contradiction(*after);
+    const CourseRecord* course = after->current_course(invocation.today());
     const auto number = course == nullptr ? std::nullopt : std::optional(course->number);
     return invocation.finish(store, writer, brief.code, number, std::move(receipt));
   }
@@ -152,6 +178,7 @@ Result redact_run(Invocation& invocation) {
       "there is no way back; --yes answers");
   writer.about(patient.id);
   writer.redact(*id);
+  refuse_contradiction(*store.load_patient(patient.code));
   Receipt receipt;
   receipt.lines.push_back(fmt::format(
       "Entry {} is redacted: its content is gone; when and who stay. Backups made before still "

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "../commands.hpp"
 #include "echo.hpp"
@@ -138,6 +139,14 @@ std::string capsules_words(Invocation& invocation, const CourseRecord& course, D
   return " (" + capsules_text(*capsules) + ")";
 }
 
+/// Questions a day of `total` above every labelled dose.
+void question_label(Invocation& invocation, const CourseRecord& course, Date on, Milligrams total) {
+  const auto weight = weight_at(course, on);
+  const RegimenStep* step = course.step_on(on);
+  if (!weight || step == nullptr) return;
+  check_label(invocation, invocation.products().at(step->product), total, *weight);
+}
+
 /// One day: an amount, or the next intake.
 Result log_one(Invocation& invocation, Store& store, Writer& writer, const PatientRecord& patient,
                const CourseRecord& course, const std::optional<Milligrams>& amount) {
@@ -146,13 +155,7 @@ Result log_one(Invocation& invocation, Store& store, Writer& writer, const Patie
   Receipt receipt;
   const Milligrams taken = amount ? *amount : next_intake(course, on);
   check_amount(invocation, course, on, taken);
-  if (const auto weight = weight_at(course, on)) {
-    const RegimenStep* step = course.step_on(on);
-    if (step != nullptr) {
-      check_label(invocation, invocation.products().at(step->product), course.taken_on(on) + taken,
-                  *weight);
-    }
-  }
+  question_label(invocation, course, on, course.taken_on(on) + taken);
   receipt.lines.push_back(fmt::format("{}{} logged for {}.", mg_text(taken),
                                       capsules_words(invocation, course, on, taken),
                                       date_words(on, invocation.today())));
@@ -173,7 +176,7 @@ Result log_one(Invocation& invocation, Store& store, Writer& writer, const Patie
   const auto after = store.load_patient(patient.code);
   for (const CourseRecord& changed : after->courses) {
     if (changed.number == course.number) {
-      receipt.findings = findings_on(invocation.status(*after, changed), on);
+      receipt.findings = findings_on(invocation.status(*after, changed), on, "dose.");
     }
   }
   return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
@@ -235,7 +238,10 @@ void record_misses(const CourseRecord& course, Writer& writer, const std::vector
                   with_weekday(on) + " already holds " + mg_text(course.taken_on(on)),
                   "not stored. To correct that entry: isotrack amend --on " + iso(on) + " 0mg");
     }
-    if (course.miss_on(on) == nullptr) writer.add(course.id, Miss{{}, on, ""});
+    if (course.miss_on(on) != nullptr) {
+      throw Error(ExitStatus::refused, with_weekday(on) + " is recorded as missed already");
+    }
+    writer.add(course.id, Miss{{}, on, ""});
     names += (names.empty() ? "" : ", ") + with_weekday(on);
   }
   receipt.lines.push_back(
@@ -255,11 +261,18 @@ Result log_span(Invocation& invocation, Store& store, Writer& writer, const Pati
   check_day(course, span.first, invocation.today());
   check_day(course, span.last, invocation.today());
   const std::vector<Date> missed = read_dates(invocation, "--missed");
+  for (const Date on : missed) {
+    if (span.contains(on)) continue;
+    throw Error(ExitStatus::usage, with_weekday(on) + " (--missed) is outside " + span_words(span));
+  }
   const Fill fill = days_to_fill(course, span, missed);
   std::vector<Milligrams> amounts;
   for (const Date on : fill.days) {
     const PlannedDay& planned = *course.planned_on(on);
-    if (amount) check_amount(invocation, course, on, *amount);
+    if (amount) {
+      check_amount(invocation, course, on, *amount);
+      question_label(invocation, course, on, *amount);
+    }
     const std::vector<Milligrams> intakes = amount ? std::vector{*amount} : planned.intakes;
     Milligrams total;
     for (const Milligrams intake : intakes) {
@@ -288,6 +301,16 @@ Result log_span(Invocation& invocation, Store& store, Writer& writer, const Pati
     invocation.question(fmt::format("{} days from {} to {} would be logged", fill.days.size(),
                                     with_weekday(span.first), with_weekday(span.last)),
                         "name both ends with --from and --to, or answer with --yes");
+  }
+  const auto after = store.load_patient(patient.code);
+  for (const CourseRecord& changed : after->courses) {
+    if (changed.number != course.number) continue;
+    const StatusReport status = invocation.status(*after, changed);
+    std::ranges::copy_if(status.alerts, std::back_inserter(receipt.findings),
+                         [&](const Finding& finding) {
+                           return finding.due_on && finding.rule.starts_with("dose.") &&
+                                  std::ranges::binary_search(fill.days, *finding.due_on);
+                         });
   }
   return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
 }

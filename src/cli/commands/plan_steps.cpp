@@ -62,7 +62,12 @@ std::vector<RegimenStep> plan_steps(Invocation& invocation, const std::string& t
       throw Error(ExitStatus::refused, "plan '" + visible(text) + "' holds a step without a dose",
                   "a pause is recorded with: isotrack hold");
     }
-    out.push_back({{}, from + days(step.after_days), product.key, step.plan});
+    const Date begins = from + days(step.after_days);
+    if (begins > from + days(3660)) {
+      throw Error(ExitStatus::refused,
+                  "plan '" + visible(text) + "': a step begins more than ten years on");
+    }
+    out.push_back({{}, begins, product.key, step.plan});
   }
   return out;
 }

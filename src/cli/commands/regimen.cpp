@@ -29,11 +29,39 @@ std::string changed_days(const std::vector<JudgedDay>& before,
   return out;
 }
 
+/// A dose by weight becomes the plan that was picked, before the record is locked: nobody waits
+/// while a person thinks.
+std::string picked_plan(Invocation& invocation, const std::string& text) {
+  if (!parse_dose_by_weight(text) || !invocation.can_ask()) return text;
+  Store store = Store::open(invocation.database_path(), Access::read);
+  const CourseRecord course = open_course(invocation, invocation.patient(store));
+  const Date from =
+      invocation.date("--from", Lean::future).value_or(std::max(invocation.today(), course.start));
+  const auto weight = weight_at(course, from);
+  const RegimenStep* step = course.step_on(std::max(from, course.start));
+  const auto named = invocation.arguments().value("--product");
+  if (!weight || (step == nullptr && !named)) return text;
+  const Product& product = invocation.product_named(named ? *named : step->product);
+  return to_text(plan_steps(invocation, text, from, product, *weight).front().plan);
+}
+
+/// Says when doses (and what was taken before) count differently under another product.
+void say_what_counts_anew(const StatusReport& before, const StatusReport& after, Receipt& receipt) {
+  if (before.equivalent == after.equivalent) return;
+  const auto mg = [](EquivalentMg amount) {
+    return grouped(trimmed(decimal(amount.milligrams(), 2)));
+  };
+  receipt.lines.push_back(fmt::format(
+      "Doses from that day now count as {}: conventional-equivalent {} mg becomes {} mg.",
+      after.product_name, mg(before.equivalent), mg(after.equivalent)));
+}
+
 Result set(Invocation& invocation) {
   const Arguments& args = invocation.arguments();
   if (args.words.empty()) {
     throw Error(ExitStatus::usage, "a plan is missing", "such as: isotrack regimen set 60mg");
   }
+  const std::string plan = picked_plan(invocation, args.joined());
   Store& store = invocation.store(Access::write);
   Writer writer = invocation.begin(store);
   const PatientRecord patient = invocation.patient(store);
@@ -52,7 +80,7 @@ Result set(Invocation& invocation) {
   if (!weight) {
     throw Error(ExitStatus::refused, "no weight is recorded", "record one: isotrack weight 64.5kg");
   }
-  const auto steps = plan_steps(invocation, args.joined(), from, product, *weight);
+  const auto steps = plan_steps(invocation, plan, from, product, *weight);
   const StatusReport before = invocation.status(patient, course);
   writer.about(patient.id);
   Receipt receipt;
@@ -77,6 +105,7 @@ Result set(Invocation& invocation) {
   for (const CourseRecord& changed : after->courses) {
     if (changed.number != course.number) continue;
     const StatusReport status = invocation.status(*after, changed);
+    say_what_counts_anew(before, status, receipt);
     const std::string anew = changed_days(before.days, status.days);
     if (!anew.empty()) receipt.lines.push_back("Days judged anew: " + anew + ".");
   }

@@ -174,14 +174,17 @@ void ask_missing(Invocation& invocation, Answers& answers) {
     }
   }
   if (!answers.plan) {
+    std::string picked;
     answers.plan = ask_until("  Prescribed plan                            ", [&](auto& text) {
       const Product& product = invocation.product_named(*answers.product);
       const Date start = parse_date(*answers.start, today, Lean::past).value();
       const Kilograms weight = parse_weight(*answers.weight).value().value;
       CourseRecord course;
       course.steps = plan_steps(invocation, text, start, product, weight);
+      picked = parse_dose_by_weight(text) ? to_text(course.steps.front().plan) : text;
       return steps_words(course, invocation.products());
     });
+    answers.plan = picked;  // what was picked once is not asked again
   }
   if (!answers.category) {
     answers.category = ask_until("  Can become pregnant? can, cannot, unknown  ", [&](auto& text) {
@@ -215,9 +218,15 @@ Target choose_patient(Invocation& invocation, Store& store) {
   return out;
 }
 
-void refuse_second_course(const PatientRecord& patient) {
+void refuse_second_course(const PatientRecord& patient, Date today) {
   for (const CourseRecord& course : patient.courses) {
     if (course.end) continue;
+    if (course.start > today) {
+      throw Error(ExitStatus::refused,
+                  fmt::format("course {} of {} is planned for {}", course.number, patient.code,
+                              with_weekday(course.start)),
+                  fmt::format("to call it off: isotrack undo --id {}", course.recorded.entry));
+    }
     throw Error(ExitStatus::refused,
                 fmt::format("course {} of {}, begun {}, has not ended", course.number, patient.code,
                             with_weekday(course.start)),
@@ -234,13 +243,13 @@ void record_patient(Writer& writer, Target& target, const Reading& reading) {
   if (first_category || reading.category) {
     const Category category = reading.category.value_or(Category::unknown);
     for (const CategoryEntry& old : patient.categories) {
-      if (old.from == from) writer.withdraw(old);
+      if (old.from >= from) writer.withdraw(old);  // what is said now holds from then on
     }
     writer.add(patient.id, CategoryEntry{{}, from, category});
   }
   if (patient.programmes.empty() || reading.programme) {
     for (const ProgrammeEntry& old : patient.programmes) {
-      if (old.from == from) writer.withdraw(old);
+      if (old.from >= from) writer.withdraw(old);
     }
     writer.add(patient.id, ProgrammeEntry{{}, from, reading.programme.value_or("strictest")});
   }
@@ -273,12 +282,21 @@ std::vector<std::string> echo(Invocation& invocation, const Target& target, cons
                     " taken before this record, counted at the baseline weight.");
   }
   lines.push_back(fmt::format("  Can become pregnant: {}. Programme {}. Labs {}.",
-                              name_of(after.category_on(course.start)),
-                              after.programme_on(course.start), course.lab_plan));
+                              name_of(after.category_on(invocation.today())),
+                              after.programme_on(invocation.today()), course.lab_plan));
   if (course.start < invocation.today()) {
     lines.push_back("  Steps due before today are not judged: this record begins today.");
   }
   return lines;
+}
+
+/// The questions a weight and a plan may raise.
+void check_reading(Invocation& invocation, const Reading& reading) {
+  check_weight(invocation, reading.weight, nullptr);
+  for (const RegimenStep& step : reading.course.steps) {
+    check_label(invocation, invocation.products().at(step.product), step.plan.largest_day(),
+                reading.weight.value);
+  }
 }
 
 Result run(Invocation& invocation) {
@@ -287,6 +305,7 @@ Result run(Invocation& invocation) {
   if (guided) {
     ask_missing(invocation, answers);
     const Reading reading = read(invocation, answers);
+    check_reading(invocation, reading);
     write_message("\n  Reference band  " + band_words(reading.course) + "\n  Labs            " +
                   reading.course.lab_plan + "\n  Rules           " +
                   reading.programme.value_or("strictest") + "\n\n");
@@ -299,7 +318,7 @@ Result run(Invocation& invocation) {
   Store& store = invocation.store_or_create();
   Writer writer = invocation.begin(store);
   Target target = choose_patient(invocation, store);
-  refuse_second_course(target.patient);
+  refuse_second_course(target.patient, invocation.today());
   for (const CourseRecord& course : target.patient.courses) {
     reading.course.number = std::max(reading.course.number, course.number + 1);
     if (course.last_day() && reading.course.start <= *course.last_day()) {
@@ -311,11 +330,7 @@ Result run(Invocation& invocation) {
                       std::to_string(course.end->recorded.entry));
     }
   }
-  check_weight(invocation, reading.weight, nullptr);
-  for (const RegimenStep& step : reading.course.steps) {
-    check_label(invocation, invocation.products().at(step.product), step.plan.largest_day(),
-                reading.weight.value);
-  }
+  check_reading(invocation, reading);
   record_patient(writer, target, reading);
   record_course(writer, target.patient.id, reading.course);
   Receipt receipt;

@@ -14,11 +14,19 @@ std::string moved_words(const StatusReport& before, const StatusReport& after) {
   const BasisValue* baseline = after.value_on(Basis::baseline);
   if (old_current == nullptr || new_current == nullptr || baseline == nullptr) return {};
   if (after.label_mg == Milligrams(0) || old_current->weight == new_current->weight) return {};
+  const BasisValue* old_baseline = before.value_on(Basis::baseline);
+  if (old_baseline->weight != baseline->weight) {
+    return fmt::format(
+        "It is the weight in force on the first day: the baseline moves from {} to "
+        "{} kg, and {} mg/kg to {}.",
+        kg_text(old_baseline->weight), kg_text(baseline->weight),
+        mg_per_kg_text(old_baseline->mg_per_kg), mg_per_kg_text(baseline->mg_per_kg));
+  }
   return fmt::format(
       "On current weight {} mg/kg becomes {}, because all that was taken is divided by the new "
       "weight; on baseline {} kg it stays {}.",
-      decimal(old_current->mg_per_kg, 1), decimal(new_current->mg_per_kg, 1),
-      kg_text(baseline->weight), decimal(baseline->mg_per_kg, 1));
+      mg_per_kg_text(old_current->mg_per_kg), mg_per_kg_text(new_current->mg_per_kg),
+      kg_text(baseline->weight), mg_per_kg_text(baseline->mg_per_kg));
 }
 
 Result run(Invocation& invocation) {
@@ -54,7 +62,7 @@ Result run(Invocation& invocation) {
     const StatusReport status = invocation.status(*after, changed);
     const std::string moved = moved_words(before, status);
     if (!moved.empty()) receipt.lines.push_back(moved);
-    receipt.findings = findings_on(status, on);
+    receipt.findings = findings_on(status, on, "weight.");
   }
   return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
 }

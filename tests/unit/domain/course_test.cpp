@@ -162,7 +162,7 @@ TEST_CASE("a patient's category and programme hold from their day on", "[course]
   PatientRecord patient;
   CHECK(patient.category_on(start) == Category::unknown);
   CHECK(patient.programme_on(start) == "strictest");
-  CHECK(patient.current_course() == nullptr);
+  CHECK(patient.current_course(start) == nullptr);
   patient.categories = {{{}, start, Category::can}, {{}, start + days(50), Category::cannot}};
   CHECK(patient.category_on(start + days(49)) == Category::can);
   CHECK(patient.category_on(start + days(50)) == Category::cannot);
@@ -171,9 +171,11 @@ TEST_CASE("a patient's category and programme hold from their day on", "[course]
   CHECK(patient.programme_on(start + days(5)) == "eu");
   patient.courses = {course_from(start), course_from(start + days(400))};
   end(patient.courses[0], start + days(100));
-  CHECK(patient.current_course() == &patient.courses[1]);
+  CHECK(patient.current_course(start + days(400)) == &patient.courses[1]);
+  CHECK(patient.current_course(start + days(200)) == &patient.courses[1]);  // planned
+  CHECK(patient.current_course(start + days(50)) == &patient.courses[0]);   // as it was then
   end(patient.courses[1], start + days(500));
-  CHECK(patient.current_course() == &patient.courses[1]);
+  CHECK(patient.current_course(start + days(600)) == &patient.courses[1]);
 }
 
 TEST_CASE("words of a course are read in one spelling and refused with the list", "[course]") {

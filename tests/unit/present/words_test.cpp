@@ -37,7 +37,7 @@ TEST_CASE("two ends stand on one line while two columns stay between", "[words]"
   CHECK(both_ends("left", "", 10) == "left\n");
   CHECK(both_ends("李雷", "right", 20) == "李雷           right\n");
   CHECK(both_ends("a left end that is long", "right", 10) ==
-        "a left end that is long\n     right\n");
+        "a left end\nthat is\nlong\n     right\n");
 }
 
 TEST_CASE("wrapped text keeps its words, its indent and its width", "[words]") {

@@ -190,14 +190,38 @@ TEST_CASE("verify notices damage that SQLite's own check sees", "[store][verify]
   const Folder folder;
   const auto path = folder / "isotrack.db";
   write_everything(path);
-  std::string content = bytes(path);
-  const auto page =
-      4096U * (std::stoul(query(
-                   path, "SELECT rootpage FROM sqlite_schema WHERE name = 'dose_recorded_by'")) -
-               1);
-  content[page] = 77;
+  const std::string sound = bytes(path);
+  const auto page = [&](const std::string& name) {
+    return 4096U * (std::stoul(query(
+                        path, "SELECT rootpage FROM sqlite_schema WHERE name = '" + name + "'")) -
+                    1);
+  };
+  std::string content = sound;
+  content[page("dose_recorded_by")] = 77;  // no kind of page
   overwrite(path, content);
-  const auto found = verified(path).damages;
+  auto found = verified(path).damages;
   REQUIRE_FALSE(found.empty());
   CHECK(found[0].where == "file");
+
+  content = sound;
+  const std::size_t date = content.find("2026-11-09", page("dose_in_force"));
+  REQUIRE(date < page("dose_in_force") + 4096U);
+  content[date] = '3';  // an index that verify itself has no use for
+  overwrite(path, content);
+  found = verified(path).damages;
+  REQUIRE_FALSE(found.empty());
+  CHECK(found[0].where == "file");
+  CHECK(found[0].what.find("missing from index dose_in_force") != std::string::npos);
+}
+
+TEST_CASE("verify notices tables changed after the file was opened", "[store][verify]") {
+  const Folder folder;
+  const auto path = folder / "isotrack.db";
+  write_everything(path);
+  const Store store = Store::open(path, Access::read);
+  tamper(path, "CREATE VIEW sly AS SELECT 1");
+  const auto found = store.verify().damages;
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].where == "schema");
+  CHECK(found[0].what == "is not the one this version writes");
 }

@@ -1,0 +1,572 @@
+"""Plays typical and extreme records and holds every --json document against its promise.
+
+    json_documents.py PROGRAM SOURCE_TREE
+
+Each document is one line, one object, `schema` first, `today` second, and keeps its schema of
+schema/json; numbers have no more decimals than promised. Each error is one line on standard error
+with nothing on standard output and the exit status it has without --json. Every document has a
+schema, and every key and word of every schema is exercised. Controls that must fail: each
+document without one of its keys, with a value of another type, and against a schema with a key
+renamed or a type changed.
+Needs python3-jsonschema (run with the system's Python). Closing line: N passed, N failed.
+"""
+
+import copy
+import json
+import os
+import re
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from decimal import Decimal
+
+try:
+    from jsonschema import Draft202012Validator
+except ImportError:
+    sys.exit(f"{sys.executable}: the Python module jsonschema is missing; on Debian: "
+             "apt-get install python3-jsonschema, and run this with /usr/bin/python3")
+
+TODAY = "2026-11-22"
+OTHER_TYPE = {"type": "string", "const": "no document holds this"}
+
+
+class Failed(Exception):
+    pass
+
+
+def demand(truth, message):
+    if not truth:
+        raise Failed(message)
+
+
+class Record:
+    """One folder with one record in it, and what was said about it."""
+
+    def __init__(self, program, folder, seen):
+        self.program, self.folder, self.seen = program, folder, seen
+        self.wrong = []
+        self.env = {"PATH": "/usr/bin:/bin", "TZ": "UTC", "LC_ALL": "C.UTF-8", "HOME": folder,
+                    "ISOTRACK_NOW": TODAY + "T09:00:00Z", "ISOTRACK_DB": "record.db"}
+
+    def run(self, *words, env=None, stdout=subprocess.PIPE):
+        return subprocess.run([self.program, *words], env={**self.env, **(env or {})},
+                              cwd=self.folder, stdin=subprocess.DEVNULL, stdout=stdout,
+                              stderr=subprocess.PIPE, timeout=60)
+
+    def document(self, name, *words, status=0):
+        """The document that `words` answer with; it is kept for the checks."""
+        done = self.run(*words, "--json")
+        said = " ".join(words)
+        demand(done.returncode == status, f"{said}: exit {done.returncode}: {done.stderr!r}")
+        demand(done.stderr == b"", f"{said}: on standard error: {done.stderr!r}")
+        document = one_object(said, done.stdout)
+        keys = list(document)
+        demand(keys[:2] == ["schema", "today"], f"{said}: begins with {keys[:2]}")
+        demand(document["schema"] == f"isotrack.{name}/1", f"{said}: is {document['schema']}")
+        self.seen.append((name, said, document))
+        return document
+
+    def receipt(self, *words):
+        return self.document("receipt", *words, "--yes")
+
+    def error(self, code, *words, **how):
+        """The error that `words` end with; all of them are tried before the record fails."""
+        try:
+            self.one_error(code, *words, **how)
+        except (Failed, ValueError, KeyError) as error:
+            self.wrong.append(str(error))
+
+    def one_error(self, code, *words, env=None, stdout=None):
+        said = " ".join(repr(word) if isinstance(word, bytes) else word for word in words)
+        runs = []
+        for json_words in (), ("--json",):
+            with tempfile.TemporaryDirectory() as folder:
+                shutil.copytree(self.folder, folder, dirs_exist_ok=True)
+                twin = Record(self.program, folder, self.seen)
+                if stdout is None:
+                    runs.append(twin.run(*words, *json_words, env=env))
+                else:
+                    with open(stdout, "wb") as out:
+                        runs.append(twin.run(*words, *json_words, env=env, stdout=out))
+        text, done = runs
+        demand(done.returncode == text.returncode,
+               f"{said}: exit {done.returncode} with --json, {text.returncode} without")
+        demand(not done.stdout, f"{said}: on standard output: {done.stdout!r}")
+        document = one_object(said, done.stderr)
+        demand(document["error"]["code"] == code, f"{said}: is {document['error']}")
+        demand(document["error"]["exit"] == done.returncode, f"{said}: exit {done.returncode}")
+        self.seen.append(("error", said, document))
+
+
+def refuse_twins(pairs):
+    names = [name for name, _ in pairs]
+    demand(len(names) == len(set(names)), f"a key stands twice among {names}")
+    return dict(pairs)
+
+
+def one_object(said, output):
+    text = output.decode("utf-8")
+    demand(text.endswith("\n") and text.count("\n") == 1, f"{said}: not one line: {text!r}")
+    document = json.loads(text, parse_float=Decimal, object_pairs_hook=refuse_twins)
+    demand(isinstance(document, dict), f"{said}: not an object")
+    return document
+
+
+def look(record, *options):
+    """Everything that can be read about one course."""
+    record.document("status", "status", *options)
+    record.document("status", "today", *options)
+    record.document("regimen", "regimen", "show", *options)
+    record.document("courses", "course", "list", *options)
+    record.document("history", "history", *options)
+    record.document("patient", "patient", "show", *options)
+    if "-p" not in options:
+        record.document("patients", "patient", "list")
+    record.document("verify", "verify")
+
+
+# Records. Each is played in a folder of its own.
+
+def nothing(record):
+    """No record at all, and no product of anybody."""
+    record.document("products", "product", "list")
+    record.document("version", "version")
+    record.document("version", "version", "--verbose")
+    record.document("version", "--version")
+    record.document("fit", "regimen", "fit", "0.5mg/kg", "--weight", "71kg", "--product",
+                    "us-generic")
+
+
+def without_course(record):
+    record.receipt("patient", "add")
+    record.document("courses", "course", "list")
+    record.document("patient", "patient", "show")
+    record.document("patients", "patient", "list")
+    record.document("history", "history")
+    record.document("verify", "verify")
+
+
+def empty_course(record):
+    """The first day: nothing taken, no day without entry."""
+    record.receipt("start", "--weight", "60kg", "--regimen", "40mg")
+    look(record)
+
+
+def unanswered_course(record):
+    record.receipt("start", "--weight", "142lb", "--regimen", "40mg", "--start", "2026-11-01",
+                   "--target", "120-120")
+    look(record)
+
+
+def typical_course(record):
+    record.receipt("start", "--weight", "142lb", "--steps", "40/60", "--every", "30d", "--start",
+                   "2026-09-22", "--product", "Claravis", "--category", "can", "--programme",
+                   "us-ipledge")
+    record.receipt("log", "--from", "2026-09-22", "--to", "yesterday", "--as-planned", "--missed",
+                   "2026-10-31,2026-11-07")
+    record.receipt("log", "--dry-run")
+    record.receipt("log", "--once", "evening", "--note", 'said "now", a \\ and é 漢 😀')
+    record.receipt("log", "--once", "evening")
+    record.receipt("weight", "70.765kg")
+    record.receipt("amend", "--on", "2026-11-20", "20mg", "--reason", "one was left")
+    record.receipt("amend", "--on", "2026-11-19", "120mg", "--extra")
+    record.receipt("contact", "set", "prescriber", "555-0100 <a@b>, 'mornings'")
+    record.receipt("patient", "edit", "--birth-date", "2009-02-28", "--weight-unit", "st-lb",
+                   "--name", "Zoë O'Neil", "--logging", "visits")
+    record.receipt("patient", "edit", "--weight-unit", "lb")
+    record.document("patient", "patient", "show")
+    record.receipt("patient", "edit", "--weight-unit", "st-lb")
+    look(record)
+    record.receipt("undo", "--dry-run")
+    record.receipt("undo")
+    record.receipt("undo", "--reason", "twice")
+    look(record)
+    record.receipt("redact", "--id", "3")
+    look(record)
+    record.document("history", "history", "--id", "3")
+    record.document("status", "status", "--today", "2027-01-31")
+    record.document("status", "status", "--today", "2026-09-01")
+
+
+def states_of_today(record):
+    record.receipt("start", "--weight", "60kg", "--regimen", "2x20mg", "--start", "2026-11-16")
+    for words in (["log", "20mg"], ["skip"], ["amend", "--on", "today", "60mg", "--extra"],
+                  ["undo"], ["undo"], ["undo"], ["skip"], ["undo"],
+                  ["stop", "--reason", "an allergy", "--last-dose", "today"]):
+        record.receipt(*words)
+        look(record)
+
+
+def held_course(record):
+    """Holds that are over, open and to come; a rest day; a dose on a held day; two intakes."""
+    record.receipt("start", "--weight", "90kg", "--regimen", "2x20mg*6 0mg", "--start",
+                   "2026-10-01", "--basis", "current")
+    record.receipt("log", "--from", "2026-10-01", "--to", "2026-10-20", "--as-planned")
+    record.receipt("hold", "--from", "2026-10-10", "--to", "2026-10-12", "--reason", "surgery")
+    record.receipt("hold", "--from", "2026-11-01", "--reason", "lab result")
+    record.receipt("skip", "--on", "2026-10-26", "--reason", "forgot")
+    look(record)
+    record.receipt("resume", "--on", "2026-11-20")
+    record.receipt("hold", "--from", "2026-12-24", "--to", "2026-12-26", "--reason", "trip")
+    look(record)
+    record.document("status", "status", "--today", "2026-12-25")
+    for day in range(1, 22):
+        record.document("status", "status", "--today", f"2026-10-{day:02}")
+
+
+def planned_course(record):
+    record.receipt("start", "--weight", "60kg", "--regimen", "0.5mg/kg", "--nearest", "--start",
+                   "2026-12-01")
+    look(record)
+
+
+def micronised_course(record):
+    """Absorica LD: quarters of a milligram; a dose that no capsules make; other bases."""
+    record.receipt("start", "--weight", "11st 3lb", "--regimen", "33mg", "--start", "2026-09-01",
+                   "--product", "us-absorica-ld", "--basis", "at-dose", "--already", "333mg",
+                   "--target", "1-1000")
+    record.receipt("regimen", "set", "32mg 24mg", "--from", "2026-10-01")
+    record.receipt("log", "--from", "2026-09-01", "--to", "today", "--as-planned")
+    record.receipt("weight", "80kg", "--on", "2026-10-05")
+    record.receipt("weight", "61.3kg", "--on", "2026-11-05")
+    look(record)
+    record.document("fit", "regimen", "fit", "0.333mg/kg")
+    record.document("fit", "regimen", "fit", "1mg/kg", "--weight", "64kg")
+    record.document("fit", "regimen", "fit", "0.05mg/kg", "--weight", "20kg")
+    record.document("fit", "regimen", "fit", "3mg/kg", "--weight", "300kg", "--product",
+                    "us-generic")
+
+
+def extreme_course(record):
+    """The hard limits, a target far passed, and findings of several kinds."""
+    record.receipt("start", "--weight", "20kg", "--regimen", "400mg", "--start", "2024-01-01",
+                   "--target", "1", "--already", "100000mg")
+    record.receipt("log", "--from", "2024-01-01", "--to", "today", "--as-planned")
+    record.receipt("log", "400mg", "--extra", "--on", "yesterday", "--vomited", "--no-food", "--at",
+                   "23:59")
+    record.receipt("weight", "300kg")
+    look(record)
+    record.document("status", "status", "--today", "2199-12-31")
+
+
+def several_courses(record):
+    record.receipt("start", "--weight", "60kg", "--regimen", "40mg", "--start", "2026-01-05")
+    record.receipt("log", "--from", "2026-01-05", "--to", "2026-03-01", "--as-planned")
+    record.receipt("finish", "--last-dose", "2026-03-01")
+    record.receipt("course", "outcome", "improved", "--on", "2026-03-20")
+    record.receipt("course", "outcome", "relapsed", "--on", "2026-04-20")
+    look(record)
+    record.receipt("start", "--weight", "62kg", "--regimen", "20mg tue,thu,sat", "--start",
+                   "2026-04-22", "--product", "us-absorica-ld")
+    record.receipt("log", "--from", "2026-04-22", "--to", "2026-05-10", "--as-planned")
+    record.receipt("stop", "--reason", "side effects")
+    record.receipt("course", "outcome", "cleared")
+    record.receipt("start", "--weight", "63kg", "--regimen", "60mg", "--start", "2026-11-16",
+                   "--product", "us-claravis")
+    record.receipt("log", "40mg", "--on", "2026-11-17")
+    record.receipt("skip", "--on", "2026-11-18")
+    look(record)
+    for number in "1", "2", "3":
+        record.document("status", "status", "--course", number)
+        record.document("regimen", "regimen", "show", "--course", number)
+    record.document("status", "status", "--today", "2026-02-01", "--course", "1")
+
+
+def several_patients(record):
+    record.receipt("patient", "add", "P-0412", "--category", "can", "--programme", "uk")
+    record.receipt("patient", "add", "a.b_c-9", "--category", "cannot", "--logging", "visits",
+                   "--weight-unit", "kg")
+    record.receipt("patient", "add", "lb", "--weight-unit", "lb")
+    record.receipt("start", "-p", "P-0412", "--weight", "60kg", "--regimen", "40mg", "--start",
+                   "2026-10-01")
+    record.receipt("start", "-p", "a.b_c-9", "--weight", "60kg", "--regimen", "40mg", "--start",
+                   "2026-10-01")
+    record.receipt("log", "-p", "a.b_c-9", "--on", "2026-10-08")
+    record.document("patients", "today")
+    record.document("patients")
+    record.document("history", "history")
+    for code in "P-0412", "a.b_c-9":
+        look(record, "-p", code)
+    undone = record.receipt("undo", "--id", "3")
+    demand(undone["patient"] is None, "undo of a patient still names the patient")
+    record.error("usage", "status")
+
+
+def damaged(record):
+    record.receipt("start", "--weight", "60kg", "--regimen", "40mg", "--start", "2026-11-16")
+    record.receipt("log")
+    db = sqlite3.connect(os.path.join(record.folder, "record.db"))
+    triggers = db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    for name, _ in triggers:
+        db.execute(f'DROP TRIGGER "{name}"')
+    db.execute("UPDATE entry SET user = 'somebody else'")
+    for _, text in triggers:
+        db.execute(text)
+    db.commit()
+    db.close()
+    report = record.document("verify", "verify", status=1)
+    demand(not report["sound"] and report["damages"], "damage was not found")
+
+
+def errors(record):
+    record.error("store", "status")
+    record.error("store", "today")
+    record.receipt("patient", "add", "me")
+    record.error("not_found", "status")
+    record.receipt("start", "--weight", "60kg", "--regimen", "40mg", "--start", "2026-11-16")
+    record.receipt("log")
+    for words in (["lgo"], ["log", "--extr"], ["log", "40m"], ["log", "--on=", "40mg"],
+                  ["log", "--on", "1/2/2026"], ["status", "--color", "pink"], ["status", "more"],
+                  ["weight", "71.5kg", "--on", "today", "--on", "today"], ["weight", "100kg"],
+                  ["start"], ["course", "outcome", "better"], ["help", "nothing"], ["course"],
+                  ["redact", "--id", "2"], ["contact", "set", "x"], ["status", "--json=1"],
+                  ["contact", "set", "x", "--text", "two\nlines\x1b[31m"], ["undo", "x"],
+                  ["contact", "set", "x", "--text", b"\xff\xfe"], [b"\xff"], [b"lo\xc0\xafg"],
+                  ["log", "--note", b"caf\xe9", "--extra", "40mg"], ["ask"], [""]):
+        record.error("usage", *words)
+    record.error("usage", "status", env={"ISOTRACK_TODAY": "someday"})
+    record.error("usage", "status", env={"ISOTRACK_NOW": "now"})
+    for words in (["log", "40mg"], ["log", "--on", "2026-12-01"], ["log", "--on", "2026-11-15"],
+                  ["weight", "19kg"], ["weight", "61kg", "--on", "2026-11-16"],
+                  ["log", "401mg", "--extra", "--yes"], ["undo", "--id", "2", "--once", "k"],
+                  ["resume"], ["patient", "add", "me"],
+                  ["start", "--weight", "60kg", "--regimen", "40mg"]):
+        record.error("refused", *words)
+    for words in (["status", "--course", "9"], ["status", "-p", 'a"b\\c/\u00e9'],
+                  ["undo", "--id", "99"], ["history", "--id", "99"], ["amend", "99", "40mg"]):
+        record.error("not_found", *words)
+    with open(os.path.join(record.folder, "text.db"), "w", encoding="utf-8") as file:
+        file.write("not a record\n" * 100)
+    os.chmod(os.path.join(record.folder, "text.db"), 0o600)
+    open(os.path.join(record.folder, "empty.db"), "wb").close()
+    for path in "none.db", "text.db", "empty.db", ".", "no/such/folder.db", b"\xff.db", 'q"\\.db':
+        record.error("store", "status", "--db", path)
+    record.error("io", "status", stdout="/dev/full")
+    record.error("io", "weight", "61kg", stdout="/dev/full")
+
+
+RECORDS = [nothing, without_course, empty_course, unanswered_course, typical_course,
+           states_of_today, held_course, planned_course, micronised_course, extreme_course,
+           several_courses, several_patients, damaged, errors]
+
+# Promised, and said by no record yet.
+UNREACHED = {"STOP", "BLOCK", "internal", 70}
+
+
+# Checks of the documents.
+
+def decimals_promised(key):
+    if key.endswith("_kg") or "mg_per_kg" in key or key in ("baseline", "current", "at_dose"):
+        return 4
+    return 2
+
+
+def check_decimals(value, key=""):
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            check_decimals(inner, name)
+    elif isinstance(value, list):
+        for inner in value:
+            check_decimals(inner, key)
+    elif isinstance(value, Decimal):
+        places = -value.normalize().as_tuple().exponent
+        demand(places <= decimals_promised(key), f"{key}: {value} has {places} decimals")
+
+
+def check_document(validator, document):
+    found = [f"{'/'.join(map(str, error.absolute_path))}: {error.message[:200]}"
+             for error in validator.iter_errors(document)]
+    demand(not found, "; ".join(found))
+    check_decimals(document)
+
+
+def check_schema(name, schema):
+    """What every schema of the tree must say: all keys required, open, each described."""
+    Draft202012Validator.check_schema(schema)
+    demand(schema.get("title") and schema.get("description"), "no title or no description")
+    if name != "error":
+        demand(schema["properties"]["schema"].get("const") == f"isotrack.{name}/1", "const")
+        demand(schema["required"][:2] == ["schema", "today"], "schema and today are not first")
+
+    def walk(node, where):
+        if isinstance(node, list):
+            for inner in node:
+                walk(inner, where)
+        if not isinstance(node, dict):
+            return
+        if isinstance(node.get("properties"), dict) and "type" in node:
+            demand(node.get("required") == list(node["properties"]), f"{where}: not all required")
+            demand(node.get("additionalProperties") is True, f"{where}: closed to new keys")
+            for key, inner in node["properties"].items():
+                demand(inner.get("description"), f"{where}/{key}: no description")
+        for key, inner in node.items():
+            walk(inner, f"{where}/{key}")
+
+    walk(schema, name)
+
+
+def check_exercised(schema, documents):
+    """Each key of a schema held a value once, and each enumerated word was said."""
+
+    def walk(node, values, where):
+        if "$ref" in node:
+            node = schema["$defs"][node["$ref"].rsplit("/", 1)[1]]
+        demand(any(value is not None for value in values), f"{where} never holds a value")
+        for word in set(node.get("enum", [])) - UNREACHED:
+            demand(word in values, f"{where} is never {word}")
+        for key, inner in node.get("properties", {}).items():
+            walk(inner, [value[key] for value in values if value is not None], f"{where}/{key}")
+        if "items" in node:
+            walk(node["items"], [inner for value in values for inner in value], f"{where}/[]")
+
+    walk(schema, documents, "")
+
+
+# Controls: what must fail.
+
+def places(value, path=()):
+    """Every key of every object in a document."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield (*path, key)
+            yield from places(inner, (*path, key))
+    elif isinstance(value, list):
+        for at, inner in enumerate(value):
+            yield from places(inner, (*path, at))
+
+
+def changed(document, path, change):
+    out = copy.deepcopy(document)
+    inside = out
+    for step in path[:-1]:
+        inside = inside[step]
+    change(inside, path[-1])
+    return out
+
+
+def set_other_type(inside, key):
+    inside[key] = False if isinstance(inside[key], (str, type(None))) else "text"
+
+
+def control_document(validator, document, tried):
+    """Without any one of its keys, or with any one value of another type, it must fail."""
+    for path in places(document):
+        kind = tuple("[]" if isinstance(step, int) else step for step in path)
+        if kind in tried:
+            continue
+        tried.add(kind)
+        name = "/".join(map(str, path))
+        gone = changed(document, path, lambda inside, key: inside.pop(key))
+        demand(not validator.is_valid(gone), f"passes without {name}")
+        other = changed(document, path, set_other_type)
+        demand(not validator.is_valid(other), f"passes with another type of {name}")
+
+
+def control_schema(schema, document):
+    """A schema with a key renamed or the type of one changed must refuse a sound document."""
+    for key in schema["required"]:
+        renamed = copy.deepcopy(schema)
+        renamed["required"] = [k + "_new" if k == key else k for k in schema["required"]]
+        renamed["properties"][key + "_new"] = renamed["properties"].pop(key)
+        demand(not Draft202012Validator(renamed).is_valid(document), f"{key} renamed, and passes")
+        other = copy.deepcopy(schema)
+        other["properties"][key] = OTHER_TYPE
+        demand(not Draft202012Validator(other).is_valid(document), f"{key} changed, and passes")
+
+
+def control_decimals():
+    for key, number in (("weight_kg", "1.00001"), ("mg_per_kg", "0.12345"), ("percent", "1.001"),
+                        ("remaining_mg", "7.125")):
+        try:
+            check_decimals({"inside": [{key: Decimal(number)}]})
+        except Failed:
+            continue
+        raise Failed(f"{key} {number} passes")
+
+
+# The names: of the source, of the schemas.
+
+def read(*path):
+    with open(os.path.join(*path), encoding="utf-8") as file:
+        return file.read()
+
+
+def names_in_source(tree):
+    source = read(tree, "src", "present", "json.cpp")
+    calls = re.findall(r"(?<!Json )\bdocument\(([^,]+),", source)
+    names = [re.fullmatch(r'"([a-z_]+)"', call) for call in calls]
+    unnamed = [call for call, name in zip(calls, names) if name is None]
+    demand(unnamed == ["sheet.schema"], f"json.cpp names documents in another way: {unnamed}")
+    demand("error_json" in source, "json.cpp has no error_json")
+    out = {name.group(1) for name in names if name} | {"error"}
+    folder = os.path.join(tree, "src", "cli")
+    for place, _, files in os.walk(folder):
+        for file in files:
+            out |= set(re.findall(r'\bFactSheet \w+\{"([a-z_]+)"', read(place, file)))
+    return out
+
+
+def read_schemas(tree):
+    folder = os.path.join(tree, "schema", "json")
+    ending = ".schema.json"
+    return {file[:-len(ending)]: json.loads(read(folder, file))
+            for file in sorted(os.listdir(folder)) if file.endswith(ending)}
+
+
+class Tally:
+    def __init__(self):
+        self.passed = self.failed = 0
+
+    def check(self, name, function, *arguments):
+        try:
+            function(*arguments)
+            self.passed += 1
+        except (Failed, ValueError, KeyError, TypeError, AttributeError) as error:
+            print(f"{name}: {type(error).__name__}: {error}".replace(": Failed: ", ": "))
+            self.failed += 1
+
+
+def same_names(schemas, wanted, what):
+    demand(set(schemas) == wanted, f"schemas without {what}: {sorted(set(schemas) - wanted)}; "
+                                   f"{what} without schema: {sorted(wanted - set(schemas))}")
+
+
+def play(program, play_record, seen):
+    with tempfile.TemporaryDirectory() as folder:
+        record = Record(program, folder, seen)
+        play_record(record)
+        demand(not record.wrong, "; ".join(record.wrong))
+
+
+def main():
+    program, tree = os.path.abspath(sys.argv[1]), sys.argv[2]
+    tally, seen, tried = Tally(), [], {}
+    schemas = read_schemas(tree)
+    tally.check("names", lambda: same_names(schemas, names_in_source(tree), "document"))
+    tally.check("control decimals", control_decimals)
+    for name, schema in schemas.items():
+        tally.check(f"schema {name}", check_schema, name, schema)
+    for record in RECORDS:
+        tally.check(f"record {record.__name__}", play, program, record, seen)
+    tally.check("exercised", lambda: same_names(schemas, {name for name, _, _ in seen}, "example"))
+    for name, said, document in seen:
+        if name not in schemas:
+            continue
+        validator = Draft202012Validator(schemas[name])
+        tally.check(f"{name}: {said}", check_document, validator, document)
+        tally.check(f"control {name}: {said}", control_document, validator, document,
+                    tried.setdefault(name, set()))
+    first = {name: document for name, _, document in reversed(seen)}
+    for name, schema in schemas.items():
+        if name in first:
+            tally.check(f"control schema {name}", control_schema, schema, first[name])
+            documents = [document for other, _, document in seen if other == name]
+            tally.check(f"exercised {name}", check_exercised, schema, documents)
+    print(f"{tally.passed} passed, {tally.failed} failed")
+    return 1 if tally.failed or not seen else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
