@@ -1,3 +1,4 @@
+# shellcheck shell=sh disable=SC2034
 # Shared by the scripts beside it: what the build needs, and how it is built.
 # Usage: . "$(dirname "$0")/lib.sh"
 

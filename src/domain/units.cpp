@@ -74,7 +74,9 @@ Parsed<TypedWeight> read_stones(std::string_view text, std::string_view before,
                                 std::string_view after) {
   const auto stones = read_small(stripped(before));
   std::string_view rest = stripped(after);
-  if (rest.ends_with("lb")) rest = stripped(rest.substr(0, rest.size() - 2));
+  for (const std::string_view unit : {"lbs", "lb"}) {
+    if (rest.ends_with(unit)) rest = stripped(rest.substr(0, rest.size() - unit.size()));
+  }
   const auto pounds = rest.empty() ? std::optional<int>(0) : read_small(rest);
   if (!stones || !pounds) return weight_error(text, "expected whole stones and pounds");
   if (*pounds > 13) return weight_error(text, "a stone has 14 pounds");

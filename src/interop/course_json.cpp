@@ -41,7 +41,11 @@ std::optional<Date> day_or_null(const Json& object, const char* key) {
 
 WeightEntry weight_of(const Json& object) {
   allow_only(object, "weights", {"on", "text"});
-  return {{}, day(object, "on"), take(parse_weight(object.at("text").get<std::string>()))};
+  const TypedWeight weight = take(parse_weight(object.at("text").get<std::string>()));
+  if (weight.value < smallest_weight || weight.value > largest_weight) {
+    throw Unreadable{{"weights: " + weight.text + " is outside 20 to 300 kg"}};
+  }
+  return {{}, day(object, "on"), weight};
 }
 
 RegimenStep step_of(const Json& object) {
