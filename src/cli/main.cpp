@@ -107,6 +107,19 @@ void show(const Result& result) {
   }
 }
 
+/// The same key on another command or patient is a slip, not a repetition: answering it with
+/// "stored before" would lose a write without a word.
+void refuse_other_write(Invocation& invocation, const JournalEntry& before) {
+  const auto code = invocation.chosen_code();
+  const auto chosen = code ? invocation.store(Access::write).load_patient(*code) : std::nullopt;
+  const bool other_patient = code && (!chosen || chosen->id != before.patient);
+  if (before.command == invocation.command().name && !other_patient) return;
+  throw Error(ExitStatus::refused,
+              "this --once key was used by #" + std::to_string(before.id) + ", a " +
+                  visible(before.command) + (other_patient ? " of another patient" : ""),
+              "not stored. Each write needs a key of its own");
+}
+
 /// A second write with the same `--once` key: names what the first one was, and what became of it.
 Result already_stored(Invocation& invocation, EntryId entry) {
   Receipt receipt;
@@ -115,6 +128,7 @@ Result already_stored(Invocation& invocation, EntryId entry) {
   receipt.entry = entry;
   receipt.repeated = true;
   for (const JournalEntry& before : invocation.store(Access::write).journal({}, entry)) {
+    refuse_other_write(invocation, before);
     receipt.lines = {"Stored before under this --once key, by " + visible(before.command) +
                      "; nothing was changed."};
     if (before.undone_by) {

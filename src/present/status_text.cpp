@@ -171,6 +171,17 @@ std::string capsules_words(const std::optional<Projection>& projection) {
   return out;
 }
 
+/// Capsules to each target on the course's basis; nothing for an ended course.
+std::string capsule_row(const StatusReport& report, const Style& style) {
+  std::string caps;
+  for (const TargetStatus& target : report.targets) {
+    if (target.basis != report.basis || target.met || !target.plan) continue;
+    caps += (caps.empty() ? "" : "; ") +
+            fmt::format("{} to reach {}", capsules_words(target.plan), target.mg_per_kg);
+  }
+  return caps.empty() ? caps : row("capsules", caps, style);
+}
+
 std::string target_table(const StatusReport& report, const Style& style) {
   if (report.bases.empty()) return {};
   const bool ended = report.last_day.has_value();
@@ -200,30 +211,22 @@ std::string target_table(const StatusReport& report, const Style& style) {
       out += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
     }
   }
-  if (!ended && style.width >= 60) {
-    std::string caps;
-    for (const TargetStatus& target : report.targets) {
-      if (target.basis != report.basis || target.met || !target.plan) continue;
-      caps += (caps.empty() ? "" : "; ") +
-              fmt::format("{} to reach {}", capsules_words(target.plan), target.mg_per_kg);
-    }
-    if (!caps.empty()) out += row("capsules", caps, style);
-  }
-  return out;
+  return out + capsule_row(report, style);
 }
 
 std::string narrow_targets(const StatusReport& report, const Style& style) {
   std::string out = "\n";
   for (const TargetStatus& target : report.targets) {
-    if (target.basis != report.basis) continue;
-    const std::string name = std::to_string(target.mg_per_kg) + " mg/kg";
-    out +=
-        row(name,
-            fmt::format("{} %, {} mg to go; {}", target_percent_text(target.percent),
-                        amount_text(target.remaining.milligrams()), when_text(target, target.plan)),
-            style);
+    if (target.basis != report.basis && !report.bases_apart) continue;
+    std::string text = fmt::format(
+        "{} % on {}, {} mg to go; {}", target_percent_text(target.percent), name_of(target.basis),
+        amount_text(target.remaining.milligrams()), when_text(target, target.plan));
+    if (!target.met && target.at_adherence) {
+      text += ", as so far " + with_weekday(target.at_adherence->finish_on);
+    }
+    out += row(std::to_string(target.mg_per_kg) + " mg/kg", text, style);
   }
-  return out;
+  return out + capsule_row(report, style);
 }
 
 std::string lifetime_rows(const StatusReport& report, const Style& style) {

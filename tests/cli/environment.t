@@ -75,10 +75,14 @@ day 5
   so far    0.7+ mg/kg on baseline 60
             kg, weighed 4 days ago
 
-  120 mg/kg 0.56 %, 7,160.00 mg to go;
-            Thu 2027-05-20
-  150 mg/kg 0.44 %, 8,960.00 mg to go;
-            Sun 2027-07-04
+  120 mg/kg 0.56 % on baseline, 7,160.00
+            mg to go; Thu 2027-05-20, as
+            so far Thu 2027-05-20
+  150 mg/kg 0.44 % on baseline, 8,960.00
+            mg to go; Sun 2027-07-04, as
+            so far Sun 2027-07-04
+  capsules  179 x 40 to reach 120; 224 x
+            40 to reach 150
 
   These dates are arithmetic; the
   prescriber decides when a course ends.
@@ -106,8 +110,11 @@ Course 1 of me, begun Wed 2026-11-18: day 5   Sun 2026-11-22
             Sat 2026-11-21; answer them: isotrack ask
   so far    0.7+ mg/kg on baseline 60 kg, weighed 4 days ago
 
-  120 mg/kg 0.56 %, 7,160.00 mg to go; Thu 2027-05-20
-  150 mg/kg 0.44 %, 8,960.00 mg to go; Sun 2027-07-04
+  120 mg/kg 0.56 % on baseline, 7,160.00 mg to go; Thu
+            2027-05-20, as so far Thu 2027-05-20
+  150 mg/kg 0.44 % on baseline, 8,960.00 mg to go; Sun
+            2027-07-04, as so far Sun 2027-07-04
+  capsules  179 x 40 to reach 120; 224 x 40 to reach 150
 
   These dates are arithmetic; the prescriber decides when a
   course ends.

@@ -182,13 +182,13 @@ $ isotrack log 401mg --extra
 
 $ isotrack log --as-planned --on wed
 2> isotrack: error: nothing to log Wed 2026-11-18: 1 said already, 0 without a plan
-2> hint: not stored
+2> hint: not stored; a missed day is filled one at a time: isotrack log --on DATE
 ? 3
 
 $ isotrack log --from 2026-11-16 --to today --as-planned
 2> isotrack: error: nothing to log Mon 2026-11-16 to Sun 2026-11-22: 7 said
 2>                  already, 0 without a plan
-2> hint: not stored
+2> hint: not stored; a missed day is filled one at a time: isotrack log --on DATE
 ? 3
 
 $ isotrack log --missed 2026-11-16

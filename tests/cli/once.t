@@ -25,7 +25,9 @@ $ isotrack log --once 2026-11-22 -q
 
 # The key decides, not the command.
 $ isotrack skip --on yesterday --once 2026-11-22
-Stored before under this --once key, by log; nothing was changed.             #2
+2> isotrack: error: this --once key was used by #2, a log
+2> hint: not stored. Each write needs a key of its own
+? 3
 
 $ isotrack skip --on yesterday --once s1
 Missed: 40 mg planned Sat 2026-11-21, yesterday.                              #3

@@ -192,7 +192,7 @@ Result verify_run(Invocation& invocation) {
   const Verification found = store.verify();
   VerifyReport report;
   report.today = invocation.today();
-  report.file = invocation.shown_path();
+  report.file = visible(invocation.database_path());
   report.entries = found.entries;
   report.rows = found.rows;
   for (const Damage& damage : found.damages) report.damages.emplace_back(damage.where, damage.what);

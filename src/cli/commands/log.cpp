@@ -284,7 +284,8 @@ Result log_span(Invocation& invocation, Store& store, Writer& writer, const Pati
   if (fill.days.empty() && missed.empty()) {
     throw Error(ExitStatus::refused,
                 fmt::format("nothing to log {}: {} said already, {} without a plan",
-                            span_words(span), fill.already_said, fill.not_planned));
+                            span_words(span), fill.already_said, fill.not_planned),
+                "a missed day is filled one at a time: isotrack log --on DATE");
   }
   Receipt receipt;
   receipt.lines.push_back(fmt::format("{} day{} logged, {}{}{}.", fill.days.size(),

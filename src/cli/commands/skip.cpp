@@ -72,12 +72,24 @@ struct Said {
   std::vector<Date> missed;
 };
 
+/// y, n, q or nothing; asked again until it is one of these.
+std::string answer_for(const JudgedDay& day) {
+  const std::string prompt =
+      fmt::format("  {}   {}   ", with_weekday(day.on), mg_text(day.planned));
+  for (;;) {
+    const std::string answer = lower(stripped(read_answer(prompt)));
+    for (const std::string_view known : {"", "y", "yes", "n", "no", "q"}) {
+      if (answer == known) return answer;
+    }
+    write_message("      y, n, Enter or q\n");
+  }
+}
+
 Said ask_each(const std::vector<JudgedDay>& unknown) {
   write_message("Taken as planned? y, n, Enter leaves a day open, q ends.\n");
   Said out;
   for (const JudgedDay& day : unknown) {
-    const std::string answer = lower(stripped(
-        read_answer(fmt::format("  {}   {}   ", with_weekday(day.on), mg_text(day.planned)))));
+    const std::string answer = answer_for(day);
     if (answer == "q") break;
     if (answer == "y" || answer == "yes") out.taken.push_back(day.on);
     if (answer == "n" || answer == "no") out.missed.push_back(day.on);

@@ -369,7 +369,7 @@ const CommandSpec start_command{
     "isotrack help plan. Who can become pregnant: isotrack help category.",
     {"start", "start --weight 64.5kg --regimen 40mg 60mg --product Claravis",
      "start --weight 142lb --steps 40/60/80 --every 30d --start 2026-09-22",
-     "start --weight 10st 3lb --regimen 0.5mg/kg --nearest"},
+     "start --weight '10st 3lb' --regimen 0.5mg/kg --nearest"},
     {{"--weight", "WEIGHT", "weight on the first day: 64.5kg, 142lb, '10st 3lb'"},
      {"--regimen", "PLAN", "the prescribed plan, such as 40mg or '40mg 60mg'"},
      {"--steps", "DOSES", "doses that follow each other, such as 40/60/80"},

@@ -54,7 +54,8 @@ const CommandSpec card_command{
     "every day",
     "today's card (the same as isotrack alone)",
     "",
-    "The day, the dose, the total with its bar, and what is open. At most ten lines.",
+    "The day, the dose, the total with its bar, and what is open. At most ten lines. In a file of\n"
+    "several patients, and none named, it lists them.",
     {"today", "today --ascii"},
     {},
     false,
