@@ -30,7 +30,7 @@ std::optional<std::time_t> read_instant(const std::string& text) {
   const int second = two(17);
   if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return {};
   const long long seconds = day->time_since_epoch().count();
-  return static_cast<std::time_t>(seconds * 86'400 + hour * 3600 + minute * 60 + second);
+  return static_cast<std::time_t>(seconds * 86'400 + hour * 3600LL + minute * 60LL + second);
 }
 
 std::string instant_text(std::time_t at) {

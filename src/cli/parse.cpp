@@ -91,8 +91,7 @@ std::vector<std::string_view> second_words(std::string_view first) {
     names.push_back(row->name.substr(0, row->name.find(' ')));
     if (!row->alias.empty()) names.push_back(row->alias);
   }
-  const auto last = std::ranges::unique(names);
-  names.erase(last.begin(), last.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
   const std::string near = did_you_mean(first, names);
   throw Error(ExitStatus::usage, "no command " + in_quotes(first),
               near.empty() ? "the commands: isotrack help" : near);

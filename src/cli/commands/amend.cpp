@@ -36,7 +36,7 @@ void say_what_is_left_out(const CourseRecord& course, Date on, Receipt& receipt)
         fmt::format("Its {} doses become one; times and remarks stay in the history.", doses));
   }
   if (course.miss_on(on) != nullptr) {
-    receipt.lines.push_back("What was recorded as not taken that day is withdrawn.");
+    receipt.lines.emplace_back("What was recorded as not taken that day is withdrawn.");
   }
 }
 

@@ -95,7 +95,7 @@ std::string private_text(Invocation& invocation, std::string_view option,
                          const std::string& prompt) {
   if (const auto given = invocation.text(option)) return *given;
   if (invocation.can_ask()) {
-    const std::string answer(stripped(read_answer(prompt + " ")));
+    std::string answer(stripped(read_answer(prompt + " ")));
     if (answer.empty()) {
       throw Error(ExitStatus::usage, std::string(option) + " is missing: an answer is needed");
     }

@@ -96,7 +96,7 @@ Result resume_run(Invocation& invocation) {
                                         days_between(shorter.first, *shorter.last) + 1,
                                         *shorter.last == shorter.first ? "" : "s"));
   } else {
-    receipt.lines.push_back("No day of the hold is left; it is withdrawn.");
+    receipt.lines.emplace_back("No day of the hold is left; it is withdrawn.");
   }
   return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
 }

@@ -24,8 +24,7 @@ std::vector<Date> read_dates(const Invocation& invocation, std::string_view opti
     from = end + 1;
   }
   std::ranges::sort(out);
-  const auto last = std::ranges::unique(out);
-  out.erase(last.begin(), last.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 
@@ -161,10 +160,10 @@ Result log_one(Invocation& invocation, Store& store, Writer& writer, const Patie
                                       date_words(on, invocation.today())));
   if (const Miss* miss = course.miss_on(on)) {
     writer.withdraw(*miss);
-    receipt.lines.push_back("What was recorded as not taken that day is withdrawn.");
+    receipt.lines.emplace_back("What was recorded as not taken that day is withdrawn.");
   }
   if (invocation.arguments().flag("--vomited")) {
-    receipt.lines.push_back("Vomited: counted as taken, with that remark.");
+    receipt.lines.emplace_back("Vomited: counted as taken, with that remark.");
   }
   writer.add(course.id, dose_of(invocation, on, taken));
   const PlannedDay* planned = course.planned_on(on);

@@ -16,7 +16,7 @@ namespace {
 std::string fresh_code(const Store& store) {
   const auto patients = store.patients();
   for (int serial = 1; serial <= 9999; ++serial) {
-    const std::string code = generated_code(serial);
+    std::string code = generated_code(serial);
     if (std::ranges::find(patients, code, &PatientBrief::code) == patients.end()) return code;
   }
   throw Error(ExitStatus::refused, "all 9,999 generated codes are in use",
