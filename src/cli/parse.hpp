@@ -19,6 +19,6 @@ const CommandSpec* named_command(std::vector<std::string> words);
 
 /// Reads the words after the program's name. Throws `Error` (usage) for an unknown command or
 /// option (with a suggestion), an option without its value, or one given twice.
-CommandLine parse_command_line(const std::vector<std::string>& words);
+CommandLine parse_command_line(const std::vector<std::string>& given);
 
 }  // namespace isotrack
