@@ -36,6 +36,17 @@ std::string trimmed(std::string decimal_text) {
   return decimal_text;
 }
 
+std::optional<std::int64_t> whole_number(std::string_view text, std::size_t most_digits) {
+  if (text.empty() || text.size() > most_digits) return std::nullopt;
+  if (text.size() > 1 && text.front() == '0') return std::nullopt;
+  std::int64_t number = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    number = number * 10 + (c - '0');
+  }
+  return number;
+}
+
 std::string grouped(std::string_view decimal_text) {
   const bool negative = decimal_text.starts_with('-');
   const std::string_view body = decimal_text.substr(negative ? 1 : 0);

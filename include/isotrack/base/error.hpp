@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <stdexcept>
 #include <string>
 
@@ -17,21 +18,34 @@ enum class ExitStatus {
   bug = 70        ///< our own mistake
 };
 
+/// What became of the entry that a failed command was writing.
+enum class Outcome {
+  stored,      ///< it was written, though something after it failed
+  not_stored,  ///< nothing was written
+  unknown      ///< the file could not be looked at
+};
+
 /// Any trouble that ends a command. Thrown where it is known and caught only in `main.cpp`,
-/// which prints `isotrack: error: <what>` and, when there is one, `hint: <hint>`.
+/// which prints `isotrack: error: <what>` and, when there is one, `hint: <hint>`; for a command
+/// that writes, the outcome stands first in the hint.
 class Error : public std::runtime_error {
  public:
-  /// `what` names the value and the rule; `hint` says the way out (may be empty).
-  Error(ExitStatus status, const std::string& what, std::string hint = {})
-      : std::runtime_error(what), status_(status), hint_(std::move(hint)) {}
+  /// `what` names the value and the rule; `hint` says the way out (may be empty). `outcome` is
+  /// set where an entry was being written; without it nothing was written yet.
+  Error(ExitStatus status, const std::string& what, std::string hint = {},
+        std::optional<Outcome> outcome = {})
+      : std::runtime_error(what), status_(status), hint_(std::move(hint)), outcome_(outcome) {}
 
   [[nodiscard]] ExitStatus status() const { return status_; }
 
   [[nodiscard]] const std::string& hint() const { return hint_; }
 
+  [[nodiscard]] std::optional<Outcome> outcome() const { return outcome_; }
+
  private:
   ExitStatus status_;
   std::string hint_;
+  std::optional<Outcome> outcome_;
 };
 
 }  // namespace isotrack

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -47,6 +49,10 @@ std::string decimal(const Ratio& value, int places, Rounding rounding = Rounding
 
 /// The same text without zeros (and point) that carry nothing: `0.50` becomes `0.5`.
 std::string trimmed(std::string decimal_text);
+
+/// The whole number that `text` spells: one to `most_digits` decimal digits (at most 18), without a
+/// sign or a needless leading zero. Null for anything else.
+std::optional<std::int64_t> whole_number(std::string_view text, std::size_t most_digits);
 
 /// Thousands commas in a decimal text: `7729.21` becomes `7,729.21`.
 std::string grouped(std::string_view decimal_text);

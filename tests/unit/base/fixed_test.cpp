@@ -121,6 +121,17 @@ TEST_CASE("thousands are grouped", "[fixed]") {
   CHECK(grouped(std::numeric_limits<std::int64_t>::min()) == "-9,223,372,036,854,775,808");
 }
 
+TEST_CASE("a whole number is digits alone, without a needless zero", "[fixed]") {
+  CHECK(whole_number("0", 3) == 0);
+  CHECK(whole_number("7", 1) == 7);
+  CHECK(whole_number("999", 3) == 999);
+  CHECK(whole_number("999999999999999999", 18) == 999'999'999'999'999'999);
+  for (const std::string_view text : {"", "1000", "07", "00", "-1", "+1", " 1", "1 ", "1.0", "x"}) {
+    INFO(text);
+    CHECK_FALSE(whole_number(text, 3));
+  }
+}
+
 TEST_CASE("a parsed value is a value or an error, and says which", "[parsed]") {
   const Parsed<int> good(7);
   REQUIRE(good);
