@@ -4,13 +4,10 @@
 #include <array>
 #include <utility>
 
-#include "isotrack/base/utf8.hpp"
+#include "names.hpp"
 
 namespace isotrack {
 namespace {
-
-template <class T>
-using Named = std::pair<std::string_view, T>;
 
 constexpr std::array categories{Named<Category>{"can", Category::can},
                                 Named<Category>{"cannot", Category::cannot},
@@ -33,27 +30,6 @@ constexpr std::array states{Named<CourseState>{"planned", CourseState::planned},
 constexpr std::array weight_units{Named<WeightUnit>{"kg", WeightUnit::kg},
                                   Named<WeightUnit>{"lb", WeightUnit::lb},
                                   Named<WeightUnit>{"st_lb", WeightUnit::st_lb}};
-
-template <class Table, class T>
-std::string name_in(const Table& table, T value) {
-  for (const auto& [name, entry] : table) {
-    if (entry == value) return std::string(name);
-  }
-  return {};
-}
-
-template <class T, class Table>
-Parsed<T> value_in(const Table& table, std::string_view what, std::string_view text) {
-  std::string word = lower(stripped(text));
-  std::ranges::replace(word, '-', '_');
-  std::string names;
-  for (const auto& [name, value] : table) {
-    if (name == word) return value;
-    names += (names.empty() ? "" : ", ") + std::string(name);
-  }
-  std::ranges::replace(names, '_', '-');
-  return ParseError{std::string(what) + " '" + visible(text) + "': expected one of " + names};
-}
 
 /// The last of `facts` (ascending by `when`) dated on or before `on`; null when none is.
 template <class Fact, class When>
@@ -140,6 +116,17 @@ std::string PatientRecord::programme_on(Date on) const {
   return programmes.empty() ? "strictest" : programmes.front().programme;
 }
 
+std::vector<CoursePair> overlapping_courses(const PatientRecord& patient) {
+  std::vector<CoursePair> out;
+  for (std::size_t i = 1; i < patient.courses.size(); ++i) {
+    const CourseRecord& earlier = patient.courses[i - 1];
+    const CourseRecord& later = patient.courses[i];
+    const auto last = earlier.last_day();
+    if (!last || *last >= later.start) out.push_back({&earlier, &later});
+  }
+  return out;
+}
+
 const CourseRecord* PatientRecord::current_course(Date today) const {
   for (const CourseRecord& course : courses) {
     const bool ended = course.end && course.end->last_dose <= today;
@@ -185,13 +172,9 @@ Parsed<TargetBand> parse_target(std::string_view text) {
   const std::string word = lower(stripped(text));
   const std::size_t dash = word.find('-');
   const auto read = [](std::string_view digits) -> std::optional<int> {
-    if (digits.empty() || digits.size() > 4 || digits.front() == '0') return {};
-    int value = 0;
-    for (const char c : digits) {
-      if (c < '0' || c > '9') return {};
-      value = value * 10 + (c - '0');
-    }
-    return value <= 1000 ? std::optional(value) : std::nullopt;
+    const auto value = whole_number(digits, 4);
+    if (!value || *value < 1 || *value > largest_target) return {};
+    return static_cast<int>(*value);
   };
   const auto lower_end = read(std::string_view(word).substr(0, dash));
   const auto upper_end =

@@ -58,10 +58,8 @@ BasisValue Cumulative::on(Basis basis) const {
 }
 
 EquivalentMg already_equivalent(const CourseRecord& course, const Products& products) {
-  const Formulation formulation = course.steps.empty()
-                                      ? Formulation::conventional
-                                      : products.at(course.steps.front().product).formulation;
-  return conventional_equivalent(formulation, course.already);
+  if (course.already == Milligrams(0)) return {};
+  return conventional_equivalent(products.at(course.already_product).formulation, course.already);
 }
 
 Ratio RemainingMg::milligrams() const { return {units, nano * nanograms_per_kilogram}; }
@@ -111,9 +109,14 @@ std::optional<Date> first_reached(const CourseRecord& course, const std::vector<
                                   const Products& products, Date today, int target_mg_per_kg,
                                   Basis basis) {
   std::optional<Date> first;
-  walk(course, judged, products, today, [&](Date on, const Cumulative& total) {
-    if (!first && compare(total.on(basis).mg_per_kg, target_mg_per_kg) >= 0) first = on;
+  const auto met = [&](const Cumulative& total) {
+    return compare(total.on(basis).mg_per_kg, target_mg_per_kg) >= 0;
+  };
+  const auto sum = walk(course, judged, products, today, [&](Date on, const Cumulative& total) {
+    if (!first && met(total)) first = on;
   });
+  // Nothing was walked yet: what was taken before this record is enough.
+  if (!first && sum && met(*sum)) first = std::min(course.judged_from, today);
   return first;
 }
 

@@ -19,8 +19,7 @@ Date last_recorded_day(const CourseRecord& course, Date today) {
 
 /// From which day on a day about which nothing is said is pending rather than unknown.
 Date first_pending_day(const CourseRecord& course, Logging logging, bool ended, Date today) {
-  if (ended) return today + days(1);
-  if (logging == Logging::daily) return today;
+  if (ended || logging == Logging::daily) return today;
   return std::min(today, last_recorded_day(course, today) + days(1));
 }
 

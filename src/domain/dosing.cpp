@@ -72,21 +72,6 @@ std::optional<Finding> band_finding(const RegimenStep& step, Kilograms kg, const
   return std::nullopt;
 }
 
-std::optional<Finding> capsule_finding(const RegimenStep& step, const Product& product) {
-  for (const PlannedDay& day : step.plan.days) {
-    if (Plan::capsules(day, product)) continue;
-    return Finding{"dose.capsules",
-                   Severity::warn,
-                   {},
-                   day.capsules ? product.name + " has no capsules " +
-                                      capsules_text(*day.capsules) + ", so none are counted"
-                                : "no sum of " + product.name + " capsules makes " +
-                                      mg_text(day.total()) + ", so no capsules are counted",
-                   source_text(product.source)};
-  }
-  return std::nullopt;
-}
-
 void check_plan(const Case& c) {
   const RegimenStep* step = c.course.step_on(std::max(c.today, c.course.start));
   const WeightEntry* weight = c.course.weight_on(c.today);
@@ -116,7 +101,9 @@ void check_days(const Case& c) {
             band.source, day.on);
     }
     if (day.planned == Milligrams(0)) {
-      const std::string kind = day.state == DayState::held ? "a held day" : "a rest day";
+      const std::string kind = day.state == DayState::held           ? "a held day"
+                               : c.course.step_on(day.on) == nullptr ? "a day without a plan"
+                                                                     : "a rest day";
       c.add("dose.unplanned_day", Severity::info,
             on + mg_text(day.taken) + " on " + kind + ", counted in mg, in no day count",
             {"", "design", "-"}, day.on);
@@ -234,8 +221,25 @@ std::vector<Finding> plan_findings(const RegimenStep& step, std::optional<Kilogr
   if (weight) {
     if (auto finding = band_finding(step, *weight, product, rules)) out.push_back(*finding);
   }
-  if (auto finding = capsule_finding(step, product)) out.push_back(*finding);
+  for (const PlannedDay& day : step.plan.days) {
+    auto finding = capsule_finding(day, product);
+    if (!finding) continue;
+    out.push_back(*std::move(finding));
+    break;  // one for the plan
+  }
   return out;
+}
+
+std::optional<Finding> capsule_finding(const PlannedDay& day, const Product& product) {
+  if (Plan::capsules(day, product)) return std::nullopt;
+  return Finding{"dose.capsules",
+                 Severity::warn,
+                 {},
+                 day.capsules ? product.name + " has no capsules " + capsules_text(*day.capsules) +
+                                    ", so none are counted"
+                              : "no sum of " + product.name + " capsules makes " +
+                                    mg_text(day.total()) + ", so no capsules are counted",
+                 source_text(product.source)};
 }
 
 std::vector<Finding> dose_findings(const PatientRecord& patient, const CourseRecord& course,

@@ -19,15 +19,21 @@ const Product& Products::at(std::string_view key) const {
   return rows_[found->second];
 }
 
-const Product* Products::find(std::string_view text) const {
+std::vector<const Product*> Products::named(std::string_view text) const {
   const std::string word = lower(stripped(text));
+  std::vector<const Product*> found;
   for (const Product& row : rows_) {
     if (row.key == word || lower(row.name) == word ||
         std::ranges::find(row.aliases, word) != row.aliases.end()) {
-      return &row;
+      found.push_back(&row);
     }
   }
-  return nullptr;
+  return found;
+}
+
+const Product* Products::find(std::string_view text) const {
+  const auto found = named(text);
+  return found.size() == 1 ? found.front() : nullptr;
 }
 
 std::optional<std::vector<CapsuleCount>> fewest_capsules(const std::vector<int>& strengths_mg,

@@ -47,15 +47,10 @@ std::vector<std::string_view> split(std::string_view text, char at) {
   }
 }
 
-/// A whole number of at most `digits` digits without leading zero; null otherwise.
+/// A whole number of at most `digits` digits (9 at most) without leading zero; null otherwise.
 std::optional<int> small_number(std::string_view text, std::size_t digits) {
-  if (text.empty() || text.size() > digits || (text.size() > 1 && text.front() == '0')) return {};
-  int value = 0;
-  for (const char c : text) {
-    if (c < '0' || c > '9') return {};
-    value = value * 10 + (c - '0');
-  }
-  return value;
+  const auto number = whole_number(text, digits);
+  return number ? std::optional(static_cast<int>(*number)) : std::nullopt;
 }
 
 /// `20`, `20mg`, `2x20mg`: how often, and how much.

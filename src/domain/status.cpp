@@ -47,11 +47,8 @@ void add_up(const Inputs& in, StatusReport& out) {
   out.adherence = adherence(out.totals);
   out.already = in.course.already;
   out.label_mg = out.totals.taken_mg + in.course.already;
-  const RegimenStep* first = in.course.steps.empty() ? nullptr : &in.course.steps.front();
-  const Formulation formulation =
-      first == nullptr ? Formulation::conventional : in.products.at(first->product).formulation;
-  out.equivalent =
-      out.totals.taken_equivalent + conventional_equivalent(formulation, in.course.already);
+  out.already_product = in.course.already_product;
+  out.equivalent = out.totals.taken_equivalent + already_equivalent(in.course, in.products);
   out.upper_equivalent = out.equivalent + out.totals.unknown_equivalent;
   const auto count = [&](const std::string& key, Milligrams amount) {
     if (amount == Milligrams(0)) return;
@@ -61,7 +58,7 @@ void add_up(const Inputs& in, StatusReport& out) {
     else
       out.by_product.push_back({key, amount});
   };
-  if (first != nullptr) count(first->product, in.course.already);
+  count(in.course.already_product, in.course.already);
   for (const JudgedDay& day : out.days) {
     const RegimenStep* step = in.course.step_on(day.on);
     if (step != nullptr) count(step->product, day.taken);
@@ -123,6 +120,10 @@ std::string why_not_projected(const Inputs& in, const StatusReport& out) {
   for (const TargetStatus& target : out.targets) {
     if (target.met || target.plan) continue;
     if (out.hold && !out.hold->last) return "on hold without an end (isotrack resume)";
+    for (const Hold& hold : in.course.holds) {
+      if (hold.last) continue;
+      return "the hold from " + with_weekday(hold.first) + " has no end (isotrack resume)";
+    }
     return "the plan does not reach it within ten years";
   }
   return {};

@@ -52,18 +52,6 @@ TypedWeight make_lb(const Decimal4& number) {
   return {number.text + "lb", WeightUnit::lb, Kilograms(number.units * lb_unit)};
 }
 
-std::optional<int> read_small(std::string_view digits) {
-  if (digits.empty() || digits.size() > 3 || (digits.size() > 1 && digits.front() == '0')) {
-    return {};
-  }
-  int value = 0;
-  for (const char c : digits) {
-    if (!is_digit(c)) return {};
-    value = value * 10 + (c - '0');
-  }
-  return value;
-}
-
 ParseError weight_error(std::string_view text, std::string expected) {
   return {"weight " + quoted(text) + ": " + std::move(expected),
           "such as 64.5kg, 142lb or 10st 3lb"};
@@ -72,12 +60,12 @@ ParseError weight_error(std::string_view text, std::string expected) {
 /// `12st`, `12st7`, `12st 7lb`: `before` and `after` stand around the `st`.
 Parsed<TypedWeight> read_stones(std::string_view text, std::string_view before,
                                 std::string_view after) {
-  const auto stones = read_small(stripped(before));
+  const auto stones = whole_number(stripped(before), 3);
   std::string_view rest = stripped(after);
-  for (const std::string_view unit : {"lbs", "lb"}) {
-    if (rest.ends_with(unit)) rest = stripped(rest.substr(0, rest.size() - unit.size()));
-  }
-  const auto pounds = rest.empty() ? std::optional<int>(0) : read_small(rest);
+  const bool bare = rest.empty();  // a unit alone has lost its number
+  const std::size_t unit = rest.ends_with("lbs") ? 3 : (rest.ends_with("lb") ? 2 : 0);
+  rest = stripped(rest.substr(0, rest.size() - unit));
+  const auto pounds = bare ? std::optional<std::int64_t>(0) : whole_number(rest, 3);
   if (!stones || !pounds) return weight_error(text, "expected whole stones and pounds");
   if (*pounds > 13) return weight_error(text, "a stone has 14 pounds");
   const std::int64_t total = *stones * 14 + *pounds;
@@ -134,7 +122,7 @@ Parsed<Milligrams> parse_amount(std::string_view text) {
   if (!value) return value.error();
   const Milligrams amount(*value);
   if (amount < smallest_intake || amount > largest_intake) {
-    const std::string hint = *value == 0 ? "nothing taken is recorded with: isotrack skip"
+    const std::string hint = *value == 0 ? "nothing taken is recorded with the command skip"
                                          : "record what was taken at one time as one intake";
     return ParseError{"dose " + quoted(text) + ": one intake is 1 to 400 mg", hint,
                       ExitStatus::refused};
@@ -145,7 +133,7 @@ Parsed<Milligrams> parse_amount(std::string_view text) {
 Parsed<Milligrams> parse_total(std::string_view text) {
   const auto value = read_whole_mg(text, "total", "2400mg");
   if (!value) return value.error();
-  if (*value < 1 || *value > 100'000) {
+  if (*value < 1 || *value > largest_total_before.count()) {
     return ParseError{
         "total " + quoted(text) + ": expected 1 to 100000 mg", {}, ExitStatus::refused};
   }
@@ -178,6 +166,12 @@ std::string spelt(const TypedWeight& weight) {
 std::string spelt_in_kg(const TypedWeight& weight) {
   if (weight.unit == WeightUnit::kg) return spelt(weight);
   return spelt(weight) + " = " + kg_text(weight.value) + " kg";
+}
+
+std::string spelt_in_both(const TypedWeight& weight) {
+  if (weight.unit != WeightUnit::kg) return spelt_in_kg(weight);
+  const Ratio pounds{weight.value.count(), 10'000 * lb_unit};
+  return spelt(weight) + " (" + decimal(pounds, 0) + " lb)";
 }
 
 std::string kg_text(Kilograms weight) { return decimal(weight.kilograms(), 2); }

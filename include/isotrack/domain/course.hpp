@@ -6,19 +6,12 @@
 #include <vector>
 
 #include "isotrack/domain/date.hpp"
+#include "isotrack/domain/events.hpp"
+#include "isotrack/domain/recorded.hpp"
 #include "isotrack/domain/regimen.hpp"
 #include "isotrack/domain/units.hpp"
 
 namespace isotrack {
-
-/// Where a fact stands in the record: its row, and the journal entry that recorded it.
-/// Zero for facts that are not stored (yet).
-struct Recorded {
-  std::int64_t row = 0;
-  std::int64_t entry = 0;
-
-  bool operator==(const Recorded&) const = default;
-};
 
 /// Whether the person can become pregnant, as the programme defines it. Unknown means that the
 /// strictest rules apply.
@@ -37,7 +30,11 @@ enum class CourseOutcome { cleared, improved, relapsed };
 
 enum class CourseState { planned, active, held, finished, stopped };
 
-/// Reference band of cumulative dose in whole mg/kg; both are reached at "at least".
+/// The largest target that can be set, mg/kg.
+inline constexpr int largest_target = 1000;
+
+/// Reference band of cumulative dose in whole mg/kg, 1 to `largest_target`; both are reached at
+/// "at least".
 struct TargetBand {
   int lower = 120;
   int upper = 150;
@@ -106,10 +103,12 @@ struct CourseRecord {
   Recorded recorded;    ///< the row that holds the course's own terms
   int number = 1;       ///< counts the courses of a patient from 1
   Date start;           ///< the first day of the course
+  Date judged_from;     ///< the day this record of it began: steps due before are not judged
   TargetBand target;
   Basis basis = Basis::baseline;
   std::string lab_plan = "monthly_classic";  ///< id of `schema/clinical/lab-plans.json`
-  Milligrams already;  ///< taken before this record; counted at the baseline weight
+  Milligrams already;           ///< taken before this record; counted at the baseline weight
+  std::string already_product;  ///< of which product that was; empty when `already` is 0
 
   std::vector<WeightEntry> weights;  ///< ascending by date, at most one per date
   std::vector<RegimenStep> steps;    ///< ascending by date, at most one per date
@@ -182,6 +181,7 @@ struct PatientRecord {
   std::vector<CategoryEntry> categories;   ///< ascending by date
   std::vector<ProgrammeEntry> programmes;  ///< ascending by date
   std::vector<Contact> contacts;
+  Events events;
   std::vector<CourseRecord> courses;  ///< ascending by number
 
   [[nodiscard]] Category category_on(Date on) const;
@@ -191,6 +191,17 @@ struct PatientRecord {
   /// one without an end, else the last one; null when there is none.
   [[nodiscard]] const CourseRecord* current_course(Date today) const;
 };
+
+/// Two courses of a patient, neighbours by number.
+struct CoursePair {
+  const CourseRecord* earlier = nullptr;
+  const CourseRecord* later = nullptr;
+};
+
+/// The neighbours that do not stand one after the other: the earlier one has no end, or its last
+/// day does not lie before the first day of the later one. Ascending by number; empty: in order.
+/// Points into `patient`.
+std::vector<CoursePair> overlapping_courses(const PatientRecord& patient);
 
 std::string name_of(Category category);
 std::string name_of(Logging logging);

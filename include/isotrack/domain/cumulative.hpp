@@ -58,7 +58,7 @@ class Cumulative {
   std::vector<UnderWeight> under_;  ///< one per weight entry in force so far, in order
 };
 
-/// What was taken before the record, as the first step's product counts it.
+/// What was taken before the record, as its own product counts it.
 EquivalentMg already_equivalent(const CourseRecord& course, const Products& products);
 
 /// What is still to take for a target, in units of 1e-21 mg conventional-equivalent, rounded up:
@@ -74,7 +74,9 @@ struct RemainingMg {
 RemainingMg remaining_to(int target_mg_per_kg, const BasisValue& value);
 
 /// The first day on which `target` was met on `basis`, by the weight then in force; null when it
-/// never was, up to `today`. Source: golden course G11.
+/// never was, up to `today`. Before the first day of a planned course, when what was taken before
+/// the record meets it: the day the record began, `today` at the latest.
+/// Source: golden course G11.
 std::optional<Date> first_reached(const CourseRecord& course, const std::vector<JudgedDay>& judged,
                                   const Products& products, Date today, int target_mg_per_kg,
                                   Basis basis);

@@ -43,6 +43,9 @@ constexpr int days_between(Date from, Date to) { return (to - from).count(); }
 /// 31 January plus one month is 28 (or 29) February.
 Date add_months(Date on, int months);
 
+/// The last day that can be recorded.
+inline constexpr Date last_date{date::year{2199} / 12 / 31};
+
 /// Exactly `YYYY-MM-DD`, a day that exists, years 1900 to 2199; anything else is an error.
 Parsed<Date> parse_iso_date(std::string_view text);
 

@@ -18,7 +18,8 @@
 ///     no         -              -              -         rest, or held inside a hold
 ///
 /// A dose on a rest or held day adds its milligrams and changes no count. With logging at visits
-/// the days after the last recorded one are pending, not unknown.
+/// the days after the last recorded one are pending, not unknown, until the course has ended.
+/// Today is pending even when it is the last day of an ended course: its dose may still be logged.
 namespace isotrack {
 
 enum class DayState { full, partial, over, missed, unknown, pending, rest, held };

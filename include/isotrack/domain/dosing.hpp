@@ -44,6 +44,7 @@ struct DosingRules {
   Source minimum_age_source;
   int basis_apart_percent = 0;  ///< bases that part by this much are all shown (5)
   Source basis_apart_source;
+  std::optional<Date> review_by;  ///< after this day the rules are out of date
 
   [[nodiscard]] const DoseBand& band(Formulation formulation) const;
 };
@@ -65,6 +66,9 @@ bool above_every_label(const DosingRules& rules, Formulation formulation, Millig
 /// make it.
 std::vector<Finding> plan_findings(const RegimenStep& step, std::optional<Kilograms> weight,
                                    const Products& products, const DosingRules& rules);
+
+/// Whether capsules of `product` make a day's intakes, or those that it names; null when they do.
+std::optional<Finding> capsule_finding(const PlannedDay& day, const Product& product);
 
 /// What `course` shows on `today`: the plan against the label's band, days above plan or label,
 /// doses on days without a plan, a plan without capsules, weights, totals past 150 and 220, the

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "isotrack/domain/date.hpp"
 #include "isotrack/domain/units.hpp"
 
 namespace isotrack {
@@ -31,6 +32,7 @@ struct Product {
   std::vector<int> strengths_mg;  ///< ascending
   std::string programme;          ///< the programme usually in force where it is sold
   Source source;
+  std::optional<Date> review_by;  ///< after this day the row is out of date
 
   bool operator==(const Product& other) const { return key == other.key; }
 };
@@ -52,7 +54,11 @@ class Products {
   /// The product with that key; throws `Error` (bug) when the catalogue lost it.
   [[nodiscard]] const Product& at(std::string_view key) const;
 
-  /// The product whose key, name or alias is `text`, ignoring case; null when none is.
+  /// The products whose key, name or alias is `text`, ignoring case, in catalogue order: more than
+  /// one when a brand is sold in several markets.
+  [[nodiscard]] std::vector<const Product*> named(std::string_view text) const;
+
+  /// The one product with that key, name or alias; null when none has it, or several.
   [[nodiscard]] const Product* find(std::string_view text) const;
 
   [[nodiscard]] const std::vector<Product>& rows() const { return rows_; }

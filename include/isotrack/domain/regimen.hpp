@@ -82,7 +82,7 @@ struct FitOption {
 };
 
 /// What capsules of `product` make `wanted` (exact label milligrams a day): the exact sum if
-/// there is one, else the nearest below and above, and the alternating pair whose mean is nearest.
+/// there is one, else the nearest below and above, and those two on alternate days.
 /// A list, in ascending mean dose; it never ranks.
 std::vector<FitOption> fit_options(const Ratio& wanted, const Product& product);
 

@@ -54,7 +54,8 @@ struct StatusReport {
   std::optional<WeightEntry> current_weight;
 
   Milligrams already;
-  Milligrams label_mg;  ///< logged and already, over all products
+  std::string already_product;  ///< key of the catalogue; empty when `already` is 0
+  Milligrams label_mg;          ///< logged and already, over all products
   std::vector<ProductTotal> by_product;
   EquivalentMg equivalent;
   EquivalentMg upper_equivalent;  ///< as if the unknown days were taken

@@ -116,6 +116,7 @@ Parsed<Milligrams> parse_total(std::string_view text);
 /// The limits that are never lifted (design, section 5). Both ends are allowed.
 inline constexpr Milligrams smallest_intake{1};
 inline constexpr Milligrams largest_intake{400};
+inline constexpr Milligrams largest_total_before{100'000};  ///< taken before the record
 inline constexpr Kilograms smallest_weight{20 * nanograms_per_kilogram};
 inline constexpr Kilograms largest_weight{300 * nanograms_per_kilogram};
 
@@ -132,6 +133,10 @@ std::string spelt(const TypedWeight& weight);
 
 /// `142 lb = 64.41 kg`, or `64.5 kg` alone.
 std::string spelt_in_kg(const TypedWeight& weight);
+
+/// `142 kg (313 lb)`, whole pounds rounded half up; `142 lb = 64.41 kg`. For a weight that nothing
+/// is there to compare with: a slip of the unit is seen.
+std::string spelt_in_both(const TypedWeight& weight);
 
 /// `64.41` kg with two decimals, rounded half up.
 std::string kg_text(Kilograms weight);

@@ -199,3 +199,28 @@ TEST_CASE("words of a course are read in one spelling and refused with the list"
     CHECK_FALSE(parse_target(text));
   }
 }
+
+TEST_CASE("courses stand one after the other, or are named as pairs", "[course]") {
+  PatientRecord patient = patient_with(course_from(start));
+  const auto pairs = [&] {
+    std::string out;
+    for (const CoursePair& pair : overlapping_courses(patient)) {
+      out += std::to_string(pair.earlier->number) + "-" + std::to_string(pair.later->number) + " ";
+    }
+    return out;
+  };
+  CHECK(pairs().empty());
+  patient.courses.push_back(course_from(start + days(100)));
+  patient.courses.back().number = 2;
+  patient.courses.push_back(course_from(start + days(200)));
+  patient.courses.back().number = 3;
+  CHECK(pairs() == "1-2 2-3 ");
+  end(patient.courses[1], start + days(199));
+  end(patient.courses[0], start + days(99));
+  CHECK(pairs().empty());
+  end(patient.courses[0], start + days(100));
+  CHECK(pairs() == "1-2 ");
+  end(patient.courses[0], start + days(50));
+  take(patient.courses[0], start + days(100), 40);  // moves its last day
+  CHECK(pairs() == "1-2 ");
+}

@@ -212,3 +212,14 @@ TEST_CASE("a new weight alone can reach a target", "[cumulative]") {
   CHECK(reached(course, start + days(120), 120, Basis::current) == start + days(110));
   CHECK_FALSE(reached(course, start + days(120), 120, Basis::baseline));
 }
+
+TEST_CASE("what was taken before can meet the target of a planned course", "[cumulative]") {
+  CourseRecord course = course_from(start, "60mg", "60kg");
+  course.already = Milligrams(7'200);
+  course.already_product = generic;
+  course.judged_from = start - days(20);
+  CHECK(reached(course, start - days(10), 120, Basis::baseline) == start - days(20));
+  CHECK(reached(course, start - days(30), 120, Basis::baseline) == start - days(30));
+  CHECK_FALSE(reached(course, start - days(10), 121, Basis::baseline));
+  CHECK(reached(course, start, 120, Basis::baseline) == start);
+}

@@ -141,7 +141,7 @@ TEST_CASE("an ended course is judged through its last day", "[days]") {
 
   CourseRecord today_last = course_from(start, "40mg");
   end(today_last, today, EndKind::stopped);
-  CHECK(judge(today_last).back().state == DayState::unknown);
+  CHECK(judge(today_last).back().state == DayState::pending);
   CourseRecord still_going = course_from(start, "40mg");
   end(still_going, today + days(1));
   CHECK(judge(still_going).back().state == DayState::pending);
@@ -202,4 +202,20 @@ TEST_CASE("states have names", "[days]") {
   CHECK(name_of(DayState::full) == "full");
   CHECK(name_of(DayState::pending) == "pending");
   CHECK(name_of(DayState::held) == "held");
+}
+
+TEST_CASE("today is pending also as the last day of an ended course", "[days]") {
+  for (const Logging logging : {Logging::daily, Logging::visits}) {
+    CourseRecord course = course_from(start, "40mg");
+    take(course, start, 40);
+    end(course, start + days(3));
+    const auto on_the_day = judge_days(course, logging, products(), start + days(3));
+    REQUIRE(on_the_day.size() == 4);
+    CHECK(on_the_day[1].state == DayState::unknown);
+    CHECK(on_the_day[2].state == DayState::unknown);
+    CHECK(on_the_day[3].state == DayState::pending);
+    CHECK(total_days(on_the_day).scheduled == 3);
+    const auto next_day = judge_days(course, logging, products(), start + days(4));
+    CHECK(next_day.back().state == DayState::unknown);
+  }
 }

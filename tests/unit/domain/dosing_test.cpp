@@ -166,6 +166,16 @@ TEST_CASE("capsules are judged without a weight too", "[dosing]") {
   CHECK(severities(course_from(start, "35mg", ""), start, "dose.capsules") == "WARN");
 }
 
+TEST_CASE("a day that no capsules make", "[dosing]") {
+  const Product& product = products().at(generic);
+  CHECK_FALSE(capsule_finding({{Milligrams(40)}, {}}, product));
+  const auto finding = capsule_finding({{Milligrams(25)}, {}}, product);
+  REQUIRE(finding);
+  CHECK(finding->rule == "dose.capsules");
+  CHECK(finding->severity == Severity::warn);
+  CHECK(finding->message.find("makes 25 mg, so no capsules are counted") != std::string::npos);
+}
+
 TEST_CASE("weights that jump", "[dosing]") {
   CHECK(after_weights("60kg", "66kg", "weight.change").empty());  // 10 % is no jump
   CHECK(after_weights("60kg", "66.0001kg", "weight.change") == "INFO");
@@ -203,6 +213,7 @@ TEST_CASE("totals past 150 and past 220 mg/kg", "[dosing]") {
   const auto with = [](int already, const char* rule) {
     CourseRecord course = course_from(start, "40mg", "60kg");
     course.already = Milligrams(already);
+    course.already_product = generic;
     return severities(course, start, rule);
   };
   CHECK(with(9000, "dose.past_upper").empty());  // exactly 150
@@ -213,6 +224,7 @@ TEST_CASE("totals past 150 and past 220 mg/kg", "[dosing]") {
   CHECK(with(13'201, "dose.past_upper").empty());  // one line is enough
   CourseRecord wide = course_from(start, "40mg", "60kg");
   wide.already = Milligrams(9001);
+  wide.already_product = generic;
   wide.target = {120, 180};
   CHECK(severities(wide, start, "dose.past_upper").empty());
 }
@@ -276,4 +288,14 @@ TEST_CASE("findings are sorted, sourced and say which day they mean", "[dosing]"
   CHECK(shuffled[1].severity == Severity::block);
   CHECK(shuffled[2].rule == "a");
   CHECK(shuffled[3].rule == "b");
+}
+
+TEST_CASE("a dose where no plan is in force is on a day without a plan", "[dosing]") {
+  CourseRecord course = course_from(day("2026-03-01"), "");
+  take(course, day("2026-03-02"), 40);
+  const StatusReport report = status_of(course, day("2026-03-03"));
+  const auto found = std::ranges::find(report.alerts, "dose.unplanned_day", &Finding::rule);
+  REQUIRE(found != report.alerts.end());
+  CHECK(found->message ==
+        "Mon 2026-03-02: 40 mg on a day without a plan, counted in mg, in no day count");
 }

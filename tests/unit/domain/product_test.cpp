@@ -108,3 +108,13 @@ TEST_CASE("a product is found by key, name or alias", "[product]") {
   }
   CHECK_THROWS_AS(products().at("no-such"), Error);
 }
+
+TEST_CASE("a brand of several markets is not found by its name alone", "[product]") {
+  const auto found = products().named("Roaccutane");
+  REQUIRE(found.size() == 2);
+  CHECK(found[0]->key == "uk-roaccutane");
+  CHECK(found[1]->key == "au-roaccutane");
+  CHECK(products().find("roaccutane") == nullptr);
+  CHECK(products().named("au-roaccutane").size() == 1);
+  CHECK(products().named("no such").empty());
+}

@@ -136,6 +136,7 @@ TEST_CASE("days count from 1, holds included, up to the last one", "[status]") {
 TEST_CASE("totals have a lower and an upper bound", "[status]") {
   CourseRecord course = course_from(start, "60mg", "60kg");
   course.already = Milligrams(100);
+  course.already_product = generic;
   take(course, start, 60);
   miss(course, start + days(1));
   const StatusReport report = status_of(course, start + days(5));  // three unknown days, one open
@@ -149,6 +150,7 @@ TEST_CASE("each product is told apart", "[status]") {
   CourseRecord course = course_from(start, "32mg", "60kg", micronised);
   follow(course, start + days(1), "40mg");
   course.already = Milligrams(16);
+  course.already_product = micronised;
   take(course, start, 32);
   take(course, start + days(1), 40);
   const StatusReport report = status_of(course, start + days(1));
@@ -160,6 +162,19 @@ TEST_CASE("each product is told apart", "[status]") {
   CHECK(report.equivalent == EquivalentMg(4 * (60 + 40)));
   CHECK(report.product == generic);
   CHECK(report.regimen_from == start + days(1));
+}
+
+TEST_CASE("what was taken before keeps its product when the plan changes its own", "[status]") {
+  CourseRecord course = course_from(start, "40mg", "60kg", generic);
+  course.already = Milligrams(16);
+  course.already_product = micronised;
+  const StatusReport report = status_of(course, start);
+  CHECK(report.equivalent == EquivalentMg(4 * 20));
+  CHECK(report.already_product == micronised);
+  REQUIRE(report.by_product.size() == 1);
+  CHECK(report.by_product[0].product == micronised);
+  course.steps.clear();
+  CHECK(status_of(course, start).equivalent == EquivalentMg(4 * 20));
 }
 
 TEST_CASE("earlier courses stand beside, each on its own baseline", "[status]") {
@@ -219,4 +234,13 @@ TEST_CASE("a report of a past day forgets what came later", "[status]") {
   CHECK(seen.totals.scheduled == known.totals.scheduled);
   CHECK(seen.alerts.size() == known.alerts.size());
   CHECK(seen.last_day == known.last_day);
+}
+
+TEST_CASE("a hold to come without an end is why nothing is projected", "[status]") {
+  CourseRecord course = course_from(start);
+  hold(course, start + days(30), std::nullopt);
+  CHECK(says(status_of(course, start + days(1)), "the hold from Tue 2026-03-31 has no end"));
+  CHECK(says(status_of(course, start + days(40)), "on hold without an end"));
+  course.holds.front().last = start + days(35);
+  CHECK(status_of(course, start + days(1)).not_projected.empty());
 }

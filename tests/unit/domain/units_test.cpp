@@ -165,5 +165,20 @@ TEST_CASE("amounts are written for people", "[units]") {
   CHECK(spelt(weight("10st 3lb")) == "10 st 3 lb");
   CHECK(spelt_in_kg(weight("64.5kg")) == "64.5 kg");
   CHECK(spelt_in_kg(weight("142lb")) == "142 lb = 64.41 kg");
+  CHECK(spelt_in_both(weight("142kg")) == "142 kg (313 lb)");
+  CHECK(spelt_in_both(weight("64.5kg")) == "64.5 kg (142 lb)");
+  CHECK(spelt_in_both(weight("142lb")) == "142 lb = 64.41 kg");
+  CHECK(spelt_in_both(weight("10st 3lb")) == "10 st 3 lb = 64.86 kg");
   CHECK(name_of(WeightUnit::st_lb) == "st_lb");
+}
+
+TEST_CASE("pounds beside stones have a number, and one unit", "[units]") {
+  CHECK(weight("12st").text == "12st");
+  CHECK(weight("12st 7lbs").text == "12st 7lb");
+  CHECK(weight("12st7").text == "12st 7lb");
+  for (const std::string_view text :
+       {"12st lb", "12st lbs", "12stlb", "12st 7lblbs", "12st 7lbslb"}) {
+    INFO(text);
+    CHECK_FALSE(parse_weight(text));
+  }
 }

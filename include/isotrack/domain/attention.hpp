@@ -1,0 +1,30 @@
+#pragma once
+
+#include <vector>
+
+#include "isotrack/domain/obligation.hpp"
+
+/// What of the obligations a person hears about, and on which days.
+namespace isotrack {
+
+/// Whether something should be done about it today: a STOP, what is due, overdue or blocked, and
+/// an open window behind which more than information is at stake.
+bool needs_attention(const Obligation& item);
+
+/// The days, ascending and none after `today`, on which `item` is announced. Each is announced
+/// once; a run that comes late announces all that have passed in one message.
+///
+///     STOP                  its day, then every 7 days until it is settled
+///     labs, visits, refill  3 days before the day it is due, unless it is too late to say so
+///     open windows          their first day, and the days the rule names
+///     due                   the day
+///     overdue               the day after, then every 7 days; own reminders not again
+///     missed                the day after its last day
+///     blocked               at once
+///
+/// Doses are announced by what was declared missed, and only when that is more than information;
+/// today's dose and days without an entry are announced in their own way.
+/// Source: I14, I18 (design).
+std::vector<Date> announcement_days(const Obligation& item, Date today);
+
+}  // namespace isotrack

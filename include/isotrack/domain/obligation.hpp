@@ -1,0 +1,112 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "isotrack/domain/course.hpp"
+#include "isotrack/domain/days.hpp"
+#include "isotrack/domain/finding.hpp"
+#include "isotrack/domain/rule.hpp"
+
+/// One engine for everything that must happen: rules + facts + today -> obligations. Labs,
+/// pregnancy tests, pick-up windows, contraception, visits, refills, milestones after a course,
+/// missed doses and the patient's own reminders all pass through it.
+namespace isotrack {
+
+enum class ObligationState {
+  upcoming,  ///< its window has not opened
+  open,      ///< it can be met today and is not late
+  due,       ///< today is the day
+  overdue,   ///< the day has passed and it can still be met
+  met,
+  missed,  ///< the day has passed and it can no longer be met
+  waived,
+  blocked,     ///< something else forbids it
+  not_judged,  ///< its time had passed before this record began
+};
+
+std::string name_of(ObligationState state);
+
+struct Obligation {
+  std::string rule;
+  std::string occurrence;  ///< tells repetitions of a rule apart, stable when the date moves
+  Kind kind = Kind::reminder;
+  ObligationState state = ObligationState::upcoming;
+  Severity severity = Severity::info;  ///< what is true today
+  Severity at_stake = Severity::info;  ///< the rule's own
+  std::optional<Date> due_on;
+  std::optional<Date> first;  ///< window, both ends in
+  std::optional<Date> last;
+  std::string message;
+  std::string source;
+  std::vector<Date> remind_on;        ///< days on which it is announced anew
+  std::vector<std::string> contacts;  ///< of a STOP: whom to tell
+  std::string words;                  ///< of a STOP: what the label says
+
+  /// Neither met nor waived nor beyond judging.
+  [[nodiscard]] bool is_open() const;
+};
+
+/// The day the engine judges, and the US Eastern date when the clock is known (without it windows
+/// that end by the Eastern clock are judged by whole local days).
+struct Moment {
+  Date today;
+  std::optional<Date> eastern;
+};
+
+/// The civil date in the US Eastern zone at an instant: UTC-5, or UTC-4 from the second Sunday of
+/// March 02:00 to the first Sunday of November 02:00 (rules since 2007).
+Date eastern_date(date::sys_seconds instant);
+
+enum class Answer { yes, no, unknown };
+
+/// One condition of the dispensing gate.
+struct GateCondition {
+  std::string rule;
+  Answer met = Answer::unknown;
+  std::string detail;
+  std::string source;
+};
+
+/// The dispensing gate on a day: a list of what is recorded, never an authorisation.
+struct GateReport {
+  std::string patient;
+  Date today;
+  std::string programme;
+  std::string programme_name;
+  std::string edition;                    ///< `edition B, from 2026-11-15`; empty without editions
+  std::string confirm;                    ///< where the programme has the last word; empty: nowhere
+  std::optional<bool> may_dispense;       ///< null under a programme without conditions
+  std::optional<Date> last_day;           ///< last safe day of the pick-up
+  std::vector<GateCondition> conditions;  ///< in the order of the programme's file
+};
+
+/// Everything judged of one course on one day.
+struct Judgement {
+  std::vector<Obligation> obligations;  ///< sorted as `due` shows them
+  GateReport gate;
+  std::vector<std::string> notes;  ///< said once: not judged steps, a movable date near
+
+  [[nodiscard]] bool has_stop() const;
+};
+
+/// Judges `course` of `patient` (null: no course, only what needs none).
+/// `judged` are the days of the course as `judge_days` gives them.
+Judgement judge(const PatientRecord& patient, const CourseRecord* course,
+                const std::vector<JudgedDay>& judged, const Products& products,
+                const Rulebook& rules, const Moment& now);
+
+/// Since when the methods that the programme asks for are in use without a gap; null when they are
+/// not in use on the day of `now`.
+std::optional<Date> contraception_since(const PatientRecord& patient, const CourseRecord* course,
+                                        const Rulebook& rules, const Moment& now);
+
+/// Open obligations within `within` days, STOP first, then overdue, by date, by severity; with at
+/// least the next item of each kind, however far.
+std::vector<Obligation> due_items(const Judgement& judgement, Date today, int within);
+
+/// What an obligation that is not as it should be says among the alerts of `status`.
+std::vector<Finding> alerts_of(const Judgement& judgement);
+
+}  // namespace isotrack

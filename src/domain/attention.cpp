@@ -1,0 +1,89 @@
+#include "isotrack/domain/attention.hpp"
+
+#include <algorithm>
+
+namespace isotrack {
+namespace {
+
+constexpr int days_ahead = 3;
+constexpr int days_between_repeats = 7;
+
+bool is_told_ahead(Kind kind) {
+  return kind == Kind::lab || kind == Kind::visit || kind == Kind::refill;
+}
+
+void add_repeats(std::vector<Date>& out, Date first, Date today) {
+  for (Date on = first; on <= today; on += days(days_between_repeats)) out.push_back(on);
+}
+
+/// A run of missed days is told apart by its first day; a share by the week.
+Date day_of_misses(const Obligation& item, Date today) {
+  if (const auto first = parse_iso_date(item.occurrence)) return *first;
+  return today - (date::weekday(today) - date::Monday);
+}
+
+void add_before_due(std::vector<Date>& out, const Obligation& item) {
+  if (is_told_ahead(item.kind)) {
+    out.push_back(*item.due_on - days(days_ahead));
+  } else if (item.first && item.state != ObligationState::upcoming) {
+    out.push_back(*item.first);
+  }
+  out.insert(out.end(), item.remind_on.begin(), item.remind_on.end());
+}
+
+}  // namespace
+
+bool needs_attention(const Obligation& item) {
+  if (item.severity == Severity::stop && item.is_open()) return true;
+  switch (item.state) {
+    case ObligationState::due:
+    case ObligationState::overdue:
+    case ObligationState::blocked:
+      return true;
+    case ObligationState::open:
+      return item.at_stake != Severity::info;
+    default:
+      return false;
+  }
+}
+
+std::vector<Date> announcement_days(const Obligation& item, Date today) {
+  std::vector<Date> out;
+  if (!item.is_open() || !item.due_on) return out;
+  const Date due = *item.due_on;
+  if (item.severity == Severity::stop) {
+    add_repeats(out, due, today);
+    return out;
+  }
+  if (item.state == ObligationState::blocked) return {due};
+  if (item.kind == Kind::dose) {
+    if (item.severity != Severity::info) out.push_back(day_of_misses(item, today));
+    return out;
+  }
+  const Date last = std::max(due, item.last.value_or(due));
+  switch (item.state) {
+    case ObligationState::upcoming:
+    case ObligationState::open:
+      add_before_due(out, item);
+      break;
+    case ObligationState::due:
+      add_before_due(out, item);
+      out.push_back(due);
+      break;
+    case ObligationState::overdue:
+      out.push_back(due);
+      if (item.kind != Kind::reminder) add_repeats(out, due + days(1), today);
+      break;
+    case ObligationState::missed:
+      out.push_back(last + days(1));
+      break;
+    default:
+      break;
+  }
+  std::erase_if(out, [&](Date on) { return on > today; });
+  std::ranges::sort(out);
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+}  // namespace isotrack

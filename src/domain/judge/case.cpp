@@ -1,0 +1,305 @@
+#include "case.hpp"
+
+#include <algorithm>
+
+#include "isotrack/domain/dosing.hpp"
+
+namespace isotrack::judging {
+namespace {
+
+/// Used when neither a prescription nor a pick-up says for how many days a supply lasts.
+constexpr int usual_supply_days = 30;
+
+template <class Fact>
+void keep_between(std::vector<Fact>& facts, Date first, Date last, Date Fact::*day) {
+  std::erase_if(facts, [&](const Fact& fact) { return fact.*day < first || fact.*day > last; });
+}
+
+/// The first day whose events belong to the course: the day after the last dose of the one before.
+Date first_event_day(const PatientRecord& patient, const CourseRecord* course) {
+  Date first = Date(date::year(1900) / 1 / 1);
+  for (const CourseRecord& other : patient.courses) {
+    if (course == nullptr || other.number >= course->number) break;
+    if (const auto last = other.last_day()) first = *last + days(1);
+  }
+  return first;
+}
+
+/// The last day whose events belong to an older course: the day before the next one begins. Events
+/// between two courses belong to both.
+Date last_event_day(const PatientRecord& patient, const CourseRecord* course, Date today) {
+  for (const CourseRecord& other : patient.courses) {
+    if (course != nullptr && other.number > course->number && other.start <= today) {
+      return other.start - days(1);
+    }
+  }
+  return today;
+}
+
+Events events_of(const PatientRecord& patient, const CourseRecord* course, Date first, Date today) {
+  const Date last = last_event_day(patient, course, today);
+  Events events = patient.events;
+  keep_between(events.tests, first, last, &PregnancyTest::collected);
+  keep_between(events.prescriptions, first, last, &Prescription::on);
+  keep_between(events.dispensings, first, last, &Dispensing::on);
+  keep_between(events.draws, first, last, &LabDraw::collected);
+  keep_between(events.periods, first, last, &MenstrualPeriod::on);
+  std::erase_if(events.confirmations, [&](const Confirmation& fact) { return fact.on > last; });
+  std::erase_if(events.contraception, [&](const Contraception& fact) { return fact.first > last; });
+  std::erase_if(events.gaps, [&](const ContraceptionGap& fact) {
+    return fact.first > last || (fact.last && *fact.last < first);
+  });
+  std::erase_if(events.waivers, [&](const Waiver& fact) { return fact.on > last; });
+  return events;
+}
+
+/// Whether the setting rules of the programme let a test serve.
+Test weighed(const Case& facts, const PregnancyTest& fact) {
+  Test test{&fact, Answer::yes, {}};
+  const bool before = facts.first_dose && fact.collected <= *facts.first_dose &&
+                      (!facts.course || facts.judged_from <= *facts.first_dose);
+  for (const Rule& rule : facts.programme->rules) {
+    if (rule.check != Check::test_setting || !concerns(facts, rule) ||
+        !in_force(rule, fact.collected) || rule.during == before) {
+      continue;
+    }
+    if (fact.setting == TestSetting::unknown) {
+      test.counts = Answer::unknown;
+      test.why_not = "setting not recorded";
+    } else if (fact.setting == TestSetting::home) {
+      const auto allowed = facts.patient.events.setting("home_tests", fact.collected);
+      if (rule.home_needs_permission && allowed == "allowed") continue;
+      test.counts = Answer::no;
+      test.why_not = rule.home_needs_permission ? "home test without the prescriber's permission"
+                                                : "not in a medical setting";
+      break;
+    }
+  }
+  return test;
+}
+
+/// Boundaries of all periods and gaps, ascending.
+std::vector<Date> boundaries(const Events& events) {
+  std::vector<Date> out;
+  const auto add = [&](const auto& fact) {
+    out.push_back(fact.first);
+    if (fact.last) out.push_back(*fact.last + days(1));
+  };
+  std::ranges::for_each(events.contraception, add);
+  std::ranges::for_each(events.gaps, add);
+  std::ranges::sort(out);
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+bool is_valid_on(const Case& facts, Date on) {
+  for (const ContraceptionGap& gap : facts.events.gaps) {
+    if (gap.contains(on)) return false;
+  }
+  std::vector<std::string> used;
+  for (const Contraception& period : facts.events.contraception) {
+    if (period.contains(on)) {
+      used.insert(used.end(), period.methods.begin(), period.methods.end());
+    }
+  }
+  return !used.empty() && methods_suffice(*facts.programme, facts.rules.methods, used);
+}
+
+std::vector<ValidSpan> valid_spans(const Case& facts) {
+  std::vector<ValidSpan> spans;
+  const std::vector<Date> edges = boundaries(facts.events);
+  for (std::size_t i = 0; i < edges.size(); ++i) {
+    if (!is_valid_on(facts, edges[i])) continue;
+    const bool continues = !spans.empty() && spans.back().last == edges[i] - days(1);
+    if (!continues) spans.push_back({edges[i], {}});
+    spans.back().last = i + 1 < edges.size() ? std::optional(edges[i + 1] - days(1)) : std::nullopt;
+  }
+  return spans;
+}
+
+/// The day the next supply is needed: when the last one runs out, the first dose, or, when the
+/// record began mid-course and holds no supply, every 30 days from the first dose.
+std::optional<Date> next_supply(const Case& facts) {
+  if (!facts.needs_supplies()) return std::nullopt;
+  if (!facts.events.dispensings.empty()) {
+    const Dispensing& last = facts.events.dispensings.back();
+    return last.on + days(last.days.value_or(usual_supply_days));
+  }
+  Date needed = *facts.first_dose;
+  while (!facts.first_supply && needed < facts.judged_from) needed += days(usual_supply_days);
+  return needed;
+}
+
+/// Whether a method is in use today.
+bool is_used(const Case& facts, const std::string& method) {
+  return std::ranges::any_of(facts.events.contraception, [&](const Contraception& period) {
+    return period.contains(facts.today()) &&
+           std::ranges::find(period.methods, method) != period.methods.end();
+  });
+}
+
+template <class Fact>
+const Fact* last_since_supply(const Case& facts, const std::vector<Fact>& list) {
+  const Fact* found = nullptr;
+  for (const Fact& fact : list) {
+    if (facts.since_supply(fact.on)) found = &fact;
+  }
+  return found;
+}
+
+void work_out_course(Case& facts) {
+  const CourseRecord& course = *facts.course;
+  facts.first_dose = course.start;
+  const auto last = course.last_day();
+  if (last && *last <= facts.today()) facts.last_dose = last;
+  facts.judged_from = course.judged_from;
+  // A programme or category that changes during the course begins to judge on its own day.
+  for (const ProgrammeEntry& entry : facts.patient.programmes) {
+    if (entry.from > course.start && entry.from <= facts.today()) {
+      facts.judged_from = std::max(facts.judged_from, entry.from);
+    }
+  }
+  for (const CategoryEntry& entry : facts.patient.categories) {
+    if (entry.from > course.start && entry.from <= facts.today()) {
+      facts.judged_from = std::max(facts.judged_from, entry.from);
+    }
+  }
+}
+
+}  // namespace
+
+const ValidSpan* Case::span_on(Date on) const {
+  for (const ValidSpan& span : contraception) {
+    if (span.contains(on)) return &span;
+  }
+  return nullptr;
+}
+
+const Confirmation* Case::confirmed(const std::string& step, std::optional<Date> from) const {
+  const Confirmation* found = nullptr;
+  for (const Confirmation& fact : events.confirmations) {
+    const bool holds = (!from || fact.on >= *from) && (!fact.until || *fact.until >= today());
+    if (fact.step == step && holds) found = &fact;
+  }
+  return found;
+}
+
+Case make_case(const PatientRecord& patient, const CourseRecord* course,
+               const std::vector<JudgedDay>& judged, const Rulebook& rules, const Moment& now) {
+  Case facts(patient, course, judged, rules, now);
+  facts.since = first_event_day(patient, course);
+  facts.events = events_of(patient, course, facts.since, now.today);
+  facts.programme = rules.programme(patient.programme_on(now.today));
+  if (facts.programme == nullptr) {
+    throw Error(ExitStatus::bug,
+                "programme " + patient.programme_on(now.today) + " was not loaded");
+  }
+  facts.category = patient.category_on(now.today);
+  facts.judged_from = now.today;
+  if (course != nullptr) work_out_course(facts);
+  if (!facts.events.dispensings.empty()) facts.supplied_on = facts.events.dispensings.back().on;
+  facts.first_supply =
+      course != nullptr && !facts.supplied_on && facts.judged_from <= *facts.first_dose;
+  facts.needed_by = next_supply(facts);
+  for (const PregnancyTest& fact : facts.events.tests) {
+    facts.tests.push_back(weighed(facts, fact));
+    const Test& test = facts.tests.back();
+    if (facts.since_supply(fact.collected)) facts.opening = test;
+    // A test after the first dose is no screening test, whoever recorded the supply.
+    const bool before_start = !facts.first_dose || fact.collected <= *facts.first_dose;
+    if (!facts.screen && test.may_serve() && before_start) facts.screen = test;
+  }
+  facts.prescription = last_since_supply(facts, facts.events.prescriptions);
+  for (const Visit& visit : facts.events.visits) {
+    if (!visit.booked && visit.on <= now.today && facts.since_supply(visit.on))
+      facts.visit = &visit;
+  }
+  facts.contraception_known = !facts.events.contraception.empty() || !facts.events.gaps.empty();
+  facts.contraception = valid_spans(facts);
+  return facts;
+}
+
+bool in_force(const Rule& rule, Date event) {
+  return (!rule.from || *rule.from <= event) && (!rule.before || event < *rule.before);
+}
+
+bool concerns(const Case& facts, const Rule& rule) {
+  if (rule.who == Who::can && facts.category == Category::cannot) return false;
+  if (rule.who == Who::cannot && facts.category != Category::cannot) return false;
+  if (rule.under_age && facts.patient.birth_date && facts.first_dose &&
+      age_on(*facts.patient.birth_date, *facts.first_dose) >= *rule.under_age) {
+    return false;
+  }
+  if (rule.regular_cycles &&
+      facts.patient.events.setting("cycles", facts.today()).value_or("regular") != "regular") {
+    return false;
+  }
+  if (rule.unless_step && facts.confirmed(*rule.unless_step, facts.since) != nullptr) return false;
+  if (!rule.only_with.empty() && !is_used(facts, rule.only_with)) return false;
+  return rule.programmes.empty() ||
+         std::ranges::find(rule.programmes, facts.programme->id) != rule.programmes.end();
+}
+
+bool applies(const Case& facts, const Rule& rule) {
+  const Date event = rule.by_first_dose && facts.first_dose ? *facts.first_dose : facts.today();
+  return concerns(facts, rule) && (rule.check == Check::lockout || in_force(rule, event));
+}
+
+Days around(const Window& window, Date anchor) {
+  Days out;
+  if (window.first) out.first = window.first->from(anchor);
+  if (window.last) out.last = window.last->from(anchor);
+  return out;
+}
+
+Severity severity_today(ObligationState state, Severity at_stake) {
+  switch (state) {
+    case ObligationState::overdue:
+    case ObligationState::missed:
+    case ObligationState::blocked:
+      return at_stake;
+    case ObligationState::due:
+      return std::max(at_stake, Severity::warn);
+    default:
+      return Severity::info;
+  }
+}
+
+ObligationState state_by(Date today, std::optional<Date> first, Date due) {
+  if (today > due) return ObligationState::overdue;
+  if (today == due) return ObligationState::due;
+  return first && today < *first ? ObligationState::upcoming : ObligationState::open;
+}
+
+Obligation& Findings::add(const Rule& rule, ObligationState state, std::string message,
+                          std::string occurrence) {
+  Obligation made;
+  made.rule = rule.id;
+  made.occurrence = std::move(occurrence);
+  made.kind = rule.kind;
+  made.state = state;
+  made.at_stake = rule.severity;
+  made.severity = severity_today(state, rule.severity);
+  made.message = std::move(message);
+  made.source = source_text(rule.source);
+  obligations.push_back(std::move(made));
+  return obligations.back();
+}
+
+void Findings::condition(const Case& facts, const Rule& rule, Answer met, std::string detail) {
+  if (rule.gate == Gate::none || (rule.gate == Gate::first && !facts.first_supply)) return;
+  if (rule.under_age && !facts.patient.birth_date && met != Answer::yes) {
+    met = Answer::unknown;
+    detail += " (needed under " + std::to_string(*rule.under_age) + "; no birth date stored)";
+  }
+  conditions.push_back({rule.id, met, std::move(detail), source_text(rule.source)});
+}
+
+const Rule* rule_with(const Case& facts, Check check) {
+  for (const Rule& rule : facts.programme->rules) {
+    if (rule.check == check && applies(facts, rule)) return &rule;
+  }
+  return nullptr;
+}
+
+}  // namespace isotrack::judging

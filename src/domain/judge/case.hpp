@@ -1,0 +1,165 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "isotrack/domain/obligation.hpp"
+
+/// What the checks of the engine know of one course on one day. Everything is worked out once,
+/// from facts dated on or before that day; the checks only compare.
+namespace isotrack::judging {
+
+/// Facts as they stand, and how a test counts.
+struct Test {
+  const PregnancyTest* fact = nullptr;
+  Answer counts = Answer::unknown;  ///< by the programme's setting rules
+  std::string why_not;              ///< when it does not, or is not known to
+
+  [[nodiscard]] Date collected() const { return fact->collected; }
+
+  [[nodiscard]] bool is_negative() const { return fact->result == TestResult::negative; }
+
+  /// Negative, and nothing says that it does not count.
+  [[nodiscard]] bool may_serve() const { return is_negative() && counts != Answer::no; }
+};
+
+/// Days on which the required contraception was in use without a gap.
+struct ValidSpan {
+  Date first;
+  std::optional<Date> last;  ///< null: still in use
+
+  [[nodiscard]] bool contains(Date on) const { return first <= on && (!last || on <= *last); }
+};
+
+/// A value in itself: the pointers lead into what it was made from, and into its own `events`, so
+/// it is never copied.
+struct Case {
+  Case(const PatientRecord& whose, const CourseRecord* which, const std::vector<JudgedDay>& days,
+       const Rulebook& by, const Moment& when)
+      : patient(whose), course(which), judged(days), rules(by), now(when) {}
+
+  Case(const Case&) = delete;
+  Case(Case&&) = default;
+
+  const PatientRecord& patient;
+  const CourseRecord* course;  ///< null: none
+  const std::vector<JudgedDay>& judged;
+  const Rulebook& rules;
+  Moment now;
+
+  Date since;     ///< the first day whose events belong to the course
+  Events events;  ///< those of this course, dated on or before today
+  const Programme* programme = nullptr;
+  Category category = Category::unknown;
+  Date judged_from;                 ///< steps due earlier, of a course under way, are not judged
+  std::optional<Date> first_dose;   ///< D1
+  std::optional<Date> last_dose;    ///< DL, once the course has ended
+  bool first_supply = false;        ///< the supply to come is the first of the course
+  std::optional<Date> supplied_on;  ///< the last pick-up
+  std::optional<Date> needed_by;    ///< the day the next supply is needed
+  std::vector<Test> tests;          ///< ascending by collection
+  std::optional<Test> opening;      ///< the last test since the last supply
+  std::optional<Test> screen;       ///< the first of the course that may serve
+  const Prescription* prescription = nullptr;  ///< the latest since the last supply
+  const Visit* visit = nullptr;                ///< likewise
+  std::vector<ValidSpan> contraception;        ///< ascending, not touching
+  bool contraception_known = false;            ///< something is recorded about it
+
+  [[nodiscard]] Date today() const { return now.today; }
+
+  /// Today by the clock a rule is told in.
+  [[nodiscard]] Date today_for(const Rule& rule) const {
+    return rule.by_eastern_clock && now.eastern ? *now.eastern : now.today;
+  }
+
+  /// Whether facts dated `on` belong to the time since the last supply.
+  [[nodiscard]] bool since_supply(Date on) const { return !supplied_on || on > *supplied_on; }
+
+  /// The valid span that contains a day; null when none does.
+  [[nodiscard]] const ValidSpan* span_on(Date on) const;
+
+  /// When the step was last confirmed on or after `from` (and still holds today); null when not.
+  [[nodiscard]] const Confirmation* confirmed(const std::string& step,
+                                              std::optional<Date> from) const;
+
+  /// Whether the course is under way or to come: supplies are still picked up.
+  [[nodiscard]] bool needs_supplies() const { return course != nullptr && !last_dose; }
+};
+
+Case make_case(const PatientRecord& patient, const CourseRecord* course,
+               const std::vector<JudgedDay>& judged, const Rulebook& rules, const Moment& now);
+
+/// Whether a rule concerns the patient and its edition is in force.
+bool applies(const Case& facts, const Rule& rule);
+bool concerns(const Case& facts, const Rule& rule);
+bool in_force(const Rule& rule, Date event);
+
+/// `window` around an anchor.
+struct Days {
+  std::optional<Date> first;
+  std::optional<Date> last;
+
+  [[nodiscard]] bool contains(Date on) const {
+    return (!first || *first <= on) && (!last || on <= *last);
+  }
+};
+
+Days around(const Window& window, Date anchor);
+
+/// What the checks write into.
+struct Findings {
+  std::vector<Obligation> obligations;
+  std::vector<GateCondition> conditions;
+  std::vector<std::string> notes;
+  std::vector<std::string> not_judged;
+  std::optional<Date> last_day;
+
+  /// An obligation of `rule` with its id, kind, stake and source.
+  Obligation& add(const Rule& rule, ObligationState state, std::string message,
+                  std::string occurrence = {});
+
+  /// A condition of the gate, when the rule is one for this supply.
+  void condition(const Case& facts, const Rule& rule, Answer met, std::string detail);
+};
+
+Severity severity_today(ObligationState state, Severity at_stake);
+
+/// upcoming, open, due or overdue, by a due day and the first day it can be met.
+ObligationState state_by(Date today, std::optional<Date> first, Date due);
+
+// One function a kind of check.
+void judge_milestone(const Case& facts, const Rule& rule, const Products& products, Findings& out);
+void judge_earliest(const Case& facts, const Rule& rule, Findings& out);
+void judge_note(const Case& facts, const Rule& rule, Findings& out);
+void judge_supply_test(const Case& facts, const Rule& rule, Findings& out);
+void judge_second_test(const Case& facts, const Rule& rule, Findings& out);
+void judge_test_setting(const Case& facts, const Rule& rule, Findings& out);
+void judge_lockout(const Case& facts, const Rule& rule, Findings& out);
+void judge_retest_free(const Case& facts, const Rule& rule, Findings& out);
+void judge_pickup_window(const Case& facts, const Rule& rule, Findings& out);
+void judge_supply_step(const Case& facts, const Rule& rule, Findings& out);
+void judge_supply_limit(const Case& facts, const Rule& rule, Findings& out);
+void judge_refill(const Case& facts, const Rule& rule, Findings& out);
+void judge_contraception_lead(const Case& facts, const Rule& rule, Findings& out);
+void judge_contraception_tail(const Case& facts, const Rule& rule, Findings& out);
+void judge_cycle_start(const Case& facts, const Rule& rule, Findings& out);
+void judge_trigger(const Case& facts, const Rule& rule, Findings& out);
+void judge_interruption(const Case& facts, const Rule& rule, Findings& out);
+void judge_missed_days(const Case& facts, const Rule& rule, Findings& out);
+void judge_missed_share(const Case& facts, const Rule& rule, Findings& out);
+void judge_unanswered(const Case& facts, const Rule& rule, Findings& out);
+void judge_dose_today(const Case& facts, const Rule& rule, Findings& out);
+void judge_booked_visit(const Case& facts, const Rule& rule, Findings& out);
+void judge_reminders(const Case& facts, Findings& out);
+
+/// The window of the pick-up that a test, prescription or visit opens; null without one.
+std::optional<Days> pickup_days(const Case& facts, const Rule& rule);
+
+/// The last day contraception is required by any programme of the course; null before its end.
+std::optional<Date> contraception_until(const Case& facts);
+
+/// The first rule of the programme with this check that concerns the patient; null when none.
+const Rule* rule_with(const Case& facts, Check check);
+
+}  // namespace isotrack::judging

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "isotrack/base/parsed.hpp"
+#include "isotrack/base/utf8.hpp"
+
+/// Enumerations and their names, one table each.
+namespace isotrack {
+
+template <class T>
+using Named = std::pair<std::string_view, T>;
+
+template <class Table, class T>
+std::string name_in(const Table& table, T value) {
+  for (const auto& [name, entry] : table) {
+    if (entry == value) return std::string(name);
+  }
+  return {};
+}
+
+/// The value named `text` (case and `-` for `_` do not matter); the error lists the names.
+template <class T, class Table>
+Parsed<T> value_in(const Table& table, std::string_view what, std::string_view text) {
+  std::string word = lower(stripped(text));
+  std::ranges::replace(word, '-', '_');
+  std::string names;
+  for (const auto& [name, value] : table) {
+    if (name == word) return value;
+    names += (names.empty() ? "" : ", ") + std::string(name);
+  }
+  std::ranges::replace(names, '_', '-');
+  return ParseError{std::string(what) + " '" + visible(text) + "': expected one of " + names};
+}
+
+}  // namespace isotrack

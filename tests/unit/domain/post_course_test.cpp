@@ -1,0 +1,384 @@
+// After the course: sections 2.6, 6 and 7 of shared/clinical/pregnancy-prevention.md, anchored on
+// the last dose really taken; what a waiver closes; and the order in which `due` shows things.
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "isotrack/domain/obligation.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/sample_patient.hpp"
+
+using namespace isotrack;
+using namespace isotrack::test;
+
+namespace {
+
+/// A US course finished on 2027-01-31, on both methods throughout.
+SamplePatient finished_course(const std::string& programme_id = "us-ipledge") {
+  SamplePatient patient(programme_id, "2026-09-22");
+  patient.contraception("2026-08-01").labs("monthly_classic");
+  return patient.taken("2026-09-22", "2027-01-31").finished("2027-01-31");
+}
+
+Obligation one(const Judgement& judgement, std::string_view rule) {
+  const auto items = all_of(judgement, rule);
+  CAPTURE(rule);
+  REQUIRE(items.size() == 1);
+  return items.front();
+}
+
+}  // namespace
+
+TEST_CASE("finish opens the milestones, each on its day", "[post]") {
+  const Judgement judgement = judged(finished_course(), "2027-01-31");
+  const std::vector<std::pair<const char*, const char*>> rows{
+      {"us.test.end", "2027-01-31"},      // at DL
+      {"us.test.post", "2027-03-02"},     // DL+30
+      {"us.contra.end", "2027-03-02"},    // DL + max(30 d, 1 month)
+      {"post.contra_end", "2027-03-03"},  // and the day after
+      {"post.pregnancy_safe", "2027-03-03"}, {"post.blood.us", "2027-03-02"},
+      {"post.breastfeed", "2027-03-02"},     {"post.wax", "2027-07-31"},  // 6 months
+      {"post.dermabrasion", "2027-07-31"},   {"post.laser", "2027-07-31"},
+      {"post.second_course", "2027-03-31"},  // 8 weeks are 03-28, two months 03-31
+      {"monthly_classic.end", "2027-01-31"}};
+  for (const auto& [rule, due] : rows) {
+    CAPTURE(rule);
+    CHECK(one(judgement, rule).due_on == day(due));
+  }
+  for (const char* rule : {"post.leftovers", "post.procedures"}) {
+    CHECK_FALSE(one(judgement, rule).due_on.has_value());
+    CHECK(one(judgement, rule).severity == Severity::info);
+  }
+}
+
+TEST_CASE("before the end nothing is counted from a last dose", "[post]") {
+  SamplePatient patient = finished_course();
+  for (const char* rule :
+       {"us.test.end", "us.test.post", "us.contra.end", "post.contra_end", "post.blood.us",
+        "post.wax", "post.second_course", "monthly_classic.end"}) {
+    CAPTURE(rule);
+    // The end of 2027-01-31 is not known on the day before.
+    CHECK(all_of(judged(patient, "2027-01-30"), rule).empty());
+  }
+}
+
+TEST_CASE("blood donation by programme", "[post]") {
+  struct Blood {
+    const char* programme;
+    const char* rule;
+    const char* due;
+  };
+
+  for (const Blood& row : std::vector<Blood>{{"us-ipledge", "post.blood.us", "2027-03-02"},
+                                             {"uk", "post.blood.uk", "2027-02-28"},  // 28 days
+                                             {"eu", "post.blood.ie", "2027-02-28"},
+                                             {"anz", "post.blood.au", "2027-03-02"},
+                                             {"anz", "post.blood.nz", "2027-03-02"},
+                                             {"none", "post.blood.label", "2027-03-02"},
+                                             {"strictest", "post.blood.label", "2027-03-02"}}) {
+    CAPTURE(row.programme, row.rule);
+    const Judgement judgement = judged(finished_course(row.programme), "2027-02-01");
+    CHECK(one(judgement, row.rule).due_on == day(row.due));
+    if (std::string(row.programme) != "us-ipledge") {
+      CHECK(all_of(judgement, "post.blood.us").empty());
+    }
+  }
+  // All, any sex; what concerns a pregnancy is for those who can become pregnant.
+  SamplePatient cannot = finished_course();
+  cannot.category(Category::cannot);
+  const Judgement judgement = judged(cannot, "2027-02-01");
+  CHECK(one(judgement, "post.blood.us").due_on == day("2027-03-02"));
+  CHECK(one(judgement, "post.wax").due_on == day("2027-07-31"));
+  for (const char* rule :
+       {"us.test.end", "us.test.post", "us.contra.end", "post.contra_end", "post.pregnancy_safe"}) {
+    CAPTURE(rule);
+    CHECK(all_of(judgement, rule).empty());
+  }
+}
+
+TEST_CASE("us.test.end: from the last dose to 7 days after", "[post]") {
+  for (const auto& [collected, met] : std::vector<std::pair<const char*, bool>>{
+           {"2027-01-30", false}, {"2027-01-31", true}, {"2027-02-07", true}}) {
+    SamplePatient patient = finished_course();
+    patient.test(collected);
+    CAPTURE(collected);
+    CHECK((one(judged(patient, "2027-02-07"), "us.test.end").state == ObligationState::met) == met);
+  }
+}
+
+TEST_CASE("us.test.post: not earlier than DL+30", "[post]") {
+  for (const auto& [collected, met] :
+       std::vector<std::pair<const char*, bool>>{{"2027-02-14", false},
+                                                 {"2027-03-01", false},
+                                                 {"2027-03-02", true},
+                                                 {"2027-03-20", true}}) {
+    SamplePatient patient = finished_course();
+    patient.test(collected);
+    CAPTURE(collected);
+    const Obligation post = one(judged(patient, collected), "us.test.post");
+    CHECK((post.state == ObligationState::met) == met);
+    CHECK(post.first == day("2027-03-02"));
+  }
+  // "WARN, then overdue daily"
+  const auto state = [&](const char* on) {
+    return one(judged(finished_course(), on), "us.test.post");
+  };
+  CHECK(state("2027-03-01").state == ObligationState::upcoming);
+  CHECK(state("2027-03-02").state == ObligationState::due);
+  CHECK(state("2027-03-03").state == ObligationState::overdue);
+  CHECK(state("2027-05-01").state == ObligationState::overdue);
+  CHECK(state("2027-03-03").severity == Severity::warn);
+}
+
+TEST_CASE("a test that is not negative meets neither", "[post]") {
+  for (const TestResult result : {TestResult::pending, TestResult::invalid}) {
+    SamplePatient patient = finished_course();
+    patient.test("2027-01-31", result).test("2027-03-02", result);
+    const Judgement judgement = judged(patient, "2027-03-02");
+    CAPTURE(isotrack::name_of(result));
+    CHECK(one(judgement, "us.test.end").state != ObligationState::met);
+    CHECK(one(judgement, "us.test.post").state != ObligationState::met);
+  }
+}
+
+TEST_CASE("us.contra.end: a gap on its last day is a STOP, one day later nothing", "[post]") {
+  SamplePatient inside = finished_course();
+  inside.gap("2027-03-02", "2027-03-02");
+  CHECK(judged(inside, "2027-03-02").has_stop());
+  SamplePatient outside = finished_course();
+  outside.gap("2027-03-03", "2027-03-03");
+  CHECK_FALSE(judged(outside, "2027-03-03").has_stop());
+  SamplePatient ended = finished_course();
+  ended.record.events.contraception.front().last = day("2027-03-02");
+  CHECK_FALSE(judged(ended, "2027-03-03").has_stop());
+  CHECK_FALSE(judged(ended, "2027-06-03").has_stop());
+}
+
+TEST_CASE("a later last dose moves all of it", "[post]") {
+  SamplePatient patient = finished_course();
+  take(patient.course(), day("2027-02-10"), 40);
+  const Judgement judgement = judged(patient, "2027-02-11");
+  CHECK(one(judgement, "us.test.end").due_on == day("2027-02-10"));
+  CHECK(one(judgement, "us.test.post").due_on == day("2027-03-12"));
+  CHECK(one(judgement, "us.contra.end").last == day("2027-03-12"));  // 30 days; a month is 03-10
+  CHECK(one(judgement, "post.contra_end").due_on == day("2027-03-13"));
+  CHECK(one(judgement, "post.wax").due_on == day("2027-08-10"));
+  // The test at the first end is not the one at the second.
+  patient.test("2027-01-31");
+  CHECK(one(judged(patient, "2027-02-11"), "us.test.end").state != ObligationState::met);
+}
+
+TEST_CASE("the stated last dose counts when it is later than the last logged one", "[post]") {
+  SamplePatient patient("us-ipledge", "2026-09-22");
+  patient.contraception("2026-08-01").taken("2026-09-22", "2027-01-25").finished("2027-01-31");
+  CHECK(one(judged(patient, "2027-02-01"), "us.test.post").due_on == day("2027-03-02"));
+}
+
+TEST_CASE("a stopped course counts like a finished one", "[post]") {
+  SamplePatient patient = finished_course();
+  patient.course().end->kind = EndKind::stopped;
+  CHECK(one(judged(patient, "2027-02-01"), "us.test.post").due_on == day("2027-03-02"));
+}
+
+TEST_CASE("an ended course asks for no supply and no visit", "[post]") {
+  const Judgement judgement = judged(finished_course(), "2027-02-20");
+  for (const char* rule : {"us.test.monthly", "us.window", "us.questions", "us.visit.monthly",
+                           "supply.refill", "dose.today", "dose.unanswered"}) {
+    CAPTURE(rule);
+    CHECK(asked_of(judgement, rule).empty());
+  }
+}
+
+// ---- waivers -----------------------------------------------------------------------------------
+
+TEST_CASE("a waiver closes WARN and INFO", "[post]") {
+  SamplePatient patient = finished_course();
+  patient.waive("us.test.end", "2027-02-01").waive("post.second_course", "2027-02-01");
+  patient.waive("monthly_classic.end", "2027-02-01");
+  const Judgement judgement = judged(patient, "2027-02-02");
+  for (const char* rule : {"us.test.end", "post.second_course", "monthly_classic.end"}) {
+    CAPTURE(rule);
+    CHECK(one(judgement, rule).state == ObligationState::waived);
+    CHECK_FALSE(one(judgement, rule).is_open());
+  }
+  for (const Obligation& each : due_items(judgement, day("2027-02-02"), 400)) {
+    CHECK(each.rule != "us.test.end");
+  }
+  // Not before it was made.
+  CHECK(one(judged(patient, "2027-01-31"), "us.test.end").state != ObligationState::waived);
+}
+
+TEST_CASE("a waiver never closes STOP or BLOCK", "[post]") {
+  SamplePatient patient = finished_course();
+  patient.waive("us.contra.end", "2027-02-01");
+  CHECK(one(judged(patient, "2027-02-02"), "us.contra.end").state != ObligationState::waived);
+
+  SamplePatient supply = us_third_supply();
+  for (const char* rule : {"us.window", "us.test.monthly", "us.questions"}) {
+    supply.waive(rule, "2026-11-18");
+  }
+  const Judgement judgement = judged(supply, "2026-11-22");
+  for (const char* rule : {"us.window", "us.test.monthly", "us.questions"}) {
+    for (const Obligation& each : all_of(judgement, rule)) {
+      CAPTURE(rule);
+      CHECK(each.state != ObligationState::waived);
+    }
+  }
+  supply.missed_period("2026-11-20").waive("us.trigger.missed_period", "2026-11-20");
+  CHECK(judged(supply, "2026-11-22").has_stop());
+}
+
+TEST_CASE("a waiver of one occurrence leaves the others", "[post]") {
+  SamplePatient patient("none", "2026-09-22");
+  patient.labs("monthly_classic").taken("2026-09-22", "2026-12-31").draw("2026-09-20");
+  patient.waive("monthly_classic", "2026-10-20", day("2026-10-22"));
+  const Judgement judgement = judged(patient, "2026-11-22");
+  CHECK(state_on(judgement, "monthly_classic", "2026-10-22") == ObligationState::waived);
+  CHECK(state_on(judgement, "monthly_classic", "2026-11-21") == ObligationState::overdue);
+  patient.record.events.waivers.front().due_on.reset();
+  const Judgement all = judged(patient, "2026-11-22");
+  CHECK(state_on(all, "monthly_classic", "2026-11-21") == ObligationState::waived);
+  CHECK(next_due(all, "monthly_classic") == std::nullopt);
+}
+
+// ---- reminders of one's own --------------------------------------------------------------------
+
+TEST_CASE("reminders: once, every so many days, until their last day", "[post]") {
+  SamplePatient patient("none", "2026-09-22");
+  Reminder reminder;
+  reminder.recorded.row = 3;
+  reminder.text = "buy lip balm";
+  reminder.first = day("2026-11-25");
+  patient.record.events.reminders.push_back(reminder);
+  const auto items = [&](const char* on) {
+    return of_kind(due_items(judged(patient, on), day(on), 14), Kind::reminder);
+  };
+  REQUIRE(items("2026-11-22").size() == 1);
+  CHECK(items("2026-11-22").front().due_on == day("2026-11-25"));
+  CHECK(items("2026-11-22").front().message.find("lip balm") != std::string::npos);
+  CHECK(items("2026-11-25").front().state == ObligationState::due);
+  patient.record.events.reminders.front().every_days = 10;
+  patient.record.events.reminders.front().last = day("2026-12-10");
+  patient.confirm("reminder.3", "2026-11-25");
+  REQUIRE_FALSE(items("2026-11-26").empty());
+  CHECK(items("2026-11-26").front().due_on == day("2026-12-05"));
+  patient.confirm("reminder.3", "2026-12-05");
+  CHECK(items("2026-12-06").empty());  // 12-15 lies after its last day
+}
+
+// ---- due_items ---------------------------------------------------------------------------------
+
+namespace {
+
+Obligation item(const char* rule, Kind kind, ObligationState state, Severity severity,
+                const char* due) {
+  Obligation out;
+  out.rule = rule;
+  out.kind = kind;
+  out.state = state;
+  out.severity = severity;
+  out.at_stake = severity;
+  if (*due != '\0') out.due_on = day(due);
+  return out;
+}
+
+/// The rules shown, in order. A judgement is sorted; so are the lists below.
+std::string shown(std::vector<Obligation> obligations, int within) {
+  Judgement judgement;
+  judgement.obligations = std::move(obligations);
+  std::string out;
+  for (const Obligation& each : due_items(judgement, day("2026-11-22"), within)) {
+    out += (out.empty() ? "" : " ") + each.rule;
+  }
+  return out;
+}
+
+constexpr auto upcoming = ObligationState::upcoming;
+constexpr auto open = ObligationState::open;
+constexpr auto due = ObligationState::due;
+constexpr auto overdue = ObligationState::overdue;
+
+/// 0: STOP, 1: overdue, 2: to come; null: what the order does not speak of.
+std::optional<int> group(const Obligation& each) {
+  if (each.severity == Severity::stop) return 0;
+  if (each.state == overdue) return 1;
+  if (each.state == upcoming || each.state == open || each.state == due) return 2;
+  return std::nullopt;
+}
+
+/// Whether `a` may stand before `b`.
+bool in_order(const Obligation& a, const Obligation& b) {
+  if (group(a) != group(b)) return group(a) < group(b);
+  const Date never = day("2199-12-31");
+  const Date first = a.due_on.value_or(never);
+  const Date second = b.due_on.value_or(never);
+  return first != second ? first < second : a.severity <= b.severity;
+}
+
+}  // namespace
+
+TEST_CASE("due_items: STOP first, then overdue, by date, by severity", "[due]") {
+  SamplePatient busy = us_third_supply();  // much of everything
+  busy.record.events.tests.pop_back();
+  busy.missed(day("2026-11-21"));
+  Reminder reminder;
+  reminder.text = "buy lip balm";
+  reminder.first = day("2026-11-10");
+  busy.record.events.reminders.push_back(reminder);
+  SamplePatient stopped = busy;
+  stopped.missed_period("2026-11-20").gap("2026-11-01", "2026-11-02");
+  SamplePatient done = busy;
+  done.finished("2026-11-10").test("2026-11-12", TestResult::positive);
+  int compared = 0;
+  for (const SamplePatient* patient : {&busy, &stopped, &done}) {
+    for (const char* today : {"2026-10-25", "2026-11-22", "2026-12-24", "2027-02-01"}) {
+      auto items = due_items(judged(*patient, today), day(today), 30);
+      std::erase_if(items, [](const Obligation& each) { return !group(each); });
+      for (std::size_t i = 1; i < items.size(); ++i) {
+        CAPTURE(today, items[i - 1].rule, items[i - 1].due_on, items[i].rule, items[i].due_on);
+        CHECK(in_order(items[i - 1], items[i]));
+        ++compared;
+      }
+    }
+  }
+  CHECK(compared > 50);
+}
+
+TEST_CASE("due_items: within counts from today, its last day included", "[due]") {
+  const std::vector<Obligation> obligations{
+      item("today", Kind::lab, upcoming, Severity::info, "2026-11-22"),
+      item("in.7", Kind::lab, upcoming, Severity::info, "2026-11-29"),
+      item("in.8", Kind::lab, upcoming, Severity::info, "2026-11-30")};
+  CHECK(shown(obligations, 7) == "today in.7");
+  CHECK(shown(obligations, 8) == "today in.7 in.8");
+  CHECK(shown(obligations, 0) == "today");
+}
+
+TEST_CASE("due_items: at least the next of each kind, however far", "[due]") {
+  const std::vector<Obligation> obligations{
+      item("lab.near", Kind::lab, open, Severity::info, "2026-11-24"),
+      item("visit.far", Kind::visit, upcoming, Severity::info, "2027-01-15"),
+      item("lab.far", Kind::lab, upcoming, Severity::info, "2027-02-01"),
+      item("post.first", Kind::post_course, upcoming, Severity::info, "2027-03-02"),
+      item("post.second", Kind::post_course, upcoming, Severity::info, "2027-06-01")};
+  CHECK(shown(obligations, 14) == "lab.near visit.far post.first");
+}
+
+TEST_CASE("due_items: what is met, waived or beyond judging is not shown", "[due]") {
+  const std::vector<Obligation> obligations{
+      item("not_judged", Kind::lab, ObligationState::not_judged, Severity::info, "2026-11-20"),
+      item("met", Kind::lab, ObligationState::met, Severity::info, "2026-11-22"),
+      item("waived", Kind::lab, ObligationState::waived, Severity::warn, "2026-11-22"),
+      item("open", Kind::lab, open, Severity::info, "2026-12-20")};
+  CHECK(shown(obligations, 7) == "open");
+}
+
+TEST_CASE("due_items: nothing at all", "[due]") { CHECK(shown({}, 14).empty()); }
+
+TEST_CASE("due_items: what is overdue or a STOP is shown however short the time", "[due]") {
+  const std::vector<Obligation> obligations{
+      item("stop", Kind::stop, open, Severity::stop, ""),
+      item("overdue", Kind::lab, overdue, Severity::warn, "2026-08-01")};
+  CHECK(shown(obligations, 0) == "stop overdue");
+}
