@@ -1,6 +1,7 @@
 #include "isotrack/reference/catalogue.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,13 +13,18 @@ namespace isotrack {
 
 namespace {
 
-std::string_view text_of(std::string_view name) {
+std::optional<std::string_view> find_text(std::string_view name) {
   const auto files = reference::embedded_files();
   const auto found = std::ranges::find(files, name, &reference::EmbeddedFile::name);
-  if (found == files.end()) {
+  return found == files.end() ? std::nullopt : std::optional(found->text);
+}
+
+std::string_view text_of(std::string_view name) {
+  const auto text = find_text(name);
+  if (!text) {
     throw Error(ExitStatus::bug, "schema/clinical/" + std::string(name) + " is not in the program");
   }
-  return found->text;
+  return *text;
 }
 
 }  // namespace
@@ -35,18 +41,54 @@ std::vector<LabPlanBrief> load_lab_plans() {
   return reference::read_lab_plans("lab-plans.json", text_of("lab-plans.json"));
 }
 
+LabPlan load_lab_plan(std::string_view id) {
+  return reference::read_lab_plan("lab-plans.json", text_of("lab-plans.json"), id);
+}
+
 std::vector<Statement> load_categories() {
   return reference::read_statements("categories.json", text_of("categories.json"));
+}
+
+std::vector<Rule> load_common_rules() {
+  return reference::read_common_rules("common.json", text_of("common.json"));
+}
+
+std::vector<Method> load_methods() {
+  return reference::read_methods("contraception.json", text_of("contraception.json"));
+}
+
+std::vector<CareAdvice> load_care() {
+  return reference::read_care("care.json", text_of("care.json"));
+}
+
+MissedDoseRules load_missed_dose_rules() {
+  return reference::read_missed_dose_rules("missed-dose.json", text_of("missed-dose.json"));
 }
 
 std::vector<ProgrammeBrief> load_programmes() {
   std::vector<ProgrammeBrief> programmes;
   for (const reference::EmbeddedFile& file : reference::embedded_files()) {
     if (file.name.starts_with("programmes/")) {
-      programmes.push_back(reference::read_programme(file.name, file.text));
+      programmes.push_back(reference::read_programme_brief(file.name, file.text));
     }
   }
   return programmes;
+}
+
+Programme load_programme(std::string_view id, const SwitchDates& moved) {
+  const std::string name = "programmes/" + std::string(id) + ".json";
+  const auto text = find_text(name);
+  if (!text) throw Error(ExitStatus::not_found, "no programme '" + std::string(id) + "'");
+  return reference::read_programme(name, *text, moved, load_programme);
+}
+
+Programme read_clinic_programme(std::string_view shown_name, std::string_view json,
+                                const SwitchDates& moved) {
+  return reference::read_clinic_programme(shown_name, json, moved, load_programme);
+}
+
+LabPlan read_clinic_lab_plan(std::string_view shown_name, std::string_view json) {
+  return reference::read_clinic_lab_plan(shown_name, json);
 }
 
 }  // namespace isotrack

@@ -5,12 +5,12 @@ namespace isotrack::reference {
 
 std::vector<Statement> read_statements(std::string_view name, std::string_view json) {
   const Row file = Row::parse(name, json);
-  file.allow_only({"$schema", "about", "statements"});
+  file.allow_only({"$schema", "about", "review_by", "statements"});
   static_cast<void>(file.text("about"));
   std::vector<Statement> statements;
   for (const Row& row : file.rows("statements", "id")) {
     row.allow_only({"id", "text", "source"});
-    statements.push_back({row.text("text"), row.source()});
+    statements.push_back({row.text("text"), row.source(), file.review_by()});
   }
   return statements;
 }

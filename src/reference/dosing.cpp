@@ -99,11 +99,12 @@ void read_course_gap(const Row& file, DosingRules& rules) {
 
 DosingRules read_dosing_rules(std::string_view name, std::string_view json) {
   const Row file = Row::parse(name, json);
-  file.allow_only({"$schema", "about", "bands", "over_plan", "weight_change", "unit_mixup",
-                   "stale_weight", "reference_band", "high_total", "course_gap", "minimum_age",
-                   "bases_apart"});
+  file.allow_only({"$schema", "about", "review_by", "bands", "over_plan", "weight_change",
+                   "unit_mixup", "stale_weight", "reference_band", "high_total", "course_gap",
+                   "minimum_age", "bases_apart"});
   static_cast<void>(file.text("about"));
   DosingRules rules;
+  rules.review_by = file.review_by();
   rules.bands = read_bands(file);
   read_over_plan(file, rules);
   read_unit_mixup(file, rules);

@@ -70,12 +70,13 @@ class Words {
 
 Products read_products(std::string_view name, std::string_view json) {
   const Row file = Row::parse(name, json);
-  file.allow_only({"$schema", "about", "products"});
+  file.allow_only({"$schema", "about", "review_by", "products"});
   static_cast<void>(file.text("about"));
   std::vector<Product> products;
   Words words;
   for (const Row& row : file.rows("products", "key")) {
     products.push_back(read_product(row));
+    products.back().review_by = file.review_by();
     words.add(row, products.back());
   }
   return Products(std::move(products));

@@ -34,38 +34,76 @@ bool is_source_id(std::string_view id) {
 
 std::string in_quotes(std::string_view text) { return "'" + std::string(text) + "'"; }
 
-/// Parses `text`, refusing an object that says a key twice, of which the library keeps the last.
-json parse_strictly(std::string_view text) {
-  std::vector<std::set<std::string>> open;
-  return json::parse(text, [&open](int, json::parse_event_t event, json& value) {
-    if (event == json::parse_event_t::object_start) open.emplace_back();
-    if (event == json::parse_event_t::object_end) open.pop_back();
-    if (event == json::parse_event_t::key && !open.back().insert(value.get<std::string>()).second) {
-      throw std::invalid_argument("key " + in_quotes(value.get<std::string>()) + " stands twice");
-    }
-    return true;
-  });
+std::string at_place(const Document& document, Place place, const std::string& what) {
+  return document.name + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) +
+         ": " + what;
+}
+
+[[noreturn]] void refuse(const Document& document, Place place, const std::string& what) {
+  throw Error(document.is_shipped ? ExitStatus::bug : ExitStatus::io,
+              at_place(document, place, what));
+}
+
+/// What the library says of a broken text, without its own number and place.
+std::string said_by(const json::exception& error) {
+  const std::string_view said = error.what();
+  const std::size_t colon = said.find(": ");
+  return "parse error: " +
+         std::string(colon == std::string_view::npos ? said : said.substr(colon + 2));
 }
 
 }  // namespace
 
-Row::Row(std::string where, Json json) : where_(std::move(where)), json_(std::move(json)) {
+Row::Row(File document, Path path, std::string where, Json json)
+    : document_(std::move(document)),
+      path_(std::move(path)),
+      where_(std::move(where)),
+      json_(std::move(json)) {
   if (!json_->is_object()) fail("is not an object");
 }
 
 Row Row::parse(std::string_view name, std::string_view text) {
-  const std::string where = "schema/clinical/" + std::string(name);
+  return parse(std::make_shared<const Document>(
+      Document{"schema/clinical/" + std::string(name), text, true}));
+}
+
+Row Row::parse_clinic(std::string_view shown_name, std::string_view text) {
+  return parse(std::make_shared<const Document>(Document{std::string(shown_name), text, false}));
+}
+
+Row Row::parse(const File& document) {
   try {
-    return {where, std::make_shared<const json>(parse_strictly(text))};
+    // Before the values, which the library keeps the last of when a key stands twice.
+    const auto twin = twin_of(document->text);
+    auto whole = std::make_shared<const json>(json::parse(document->text));
+    if (twin) refuse(*document, twin->place, "key " + in_quotes(twin->key) + " stands twice");
+    return {document, {}, {}, std::move(whole)};
+  } catch (const json::parse_error& error) {
+    refuse(*document, place_of_byte(document->text, error.byte == 0 ? 0 : error.byte - 1),
+           said_by(error));
   } catch (const json::exception& error) {
-    throw Error(ExitStatus::bug, where + ": " + error.what());
-  } catch (const std::invalid_argument& error) {
-    throw Error(ExitStatus::bug, where + ": " + error.what());
+    refuse(*document, {}, said_by(error));
   }
 }
 
-void Row::fail(const std::string& what) const {
-  throw Error(ExitStatus::bug, where_ + ": " + what);
+void Row::fail_there(const Path& path, const std::string& what) const {
+  refuse(*document_, place_of(document_->text, path), where_.empty() ? what : where_ + ": " + what);
+}
+
+void Row::fail(const std::string& what) const { fail_there(path_, what); }
+
+void Row::fail_at(std::string_view key, const std::string& what) const {
+  fail_there(below(key), what);
+}
+
+Path Row::below(std::string_view key) const {
+  Path path = path_;
+  path.emplace_back(key);
+  return path;
+}
+
+std::string Row::named(const std::string& part) const {
+  return where_.empty() ? part : where_ + ", " + part;
 }
 
 const json* Row::find(std::string_view key) const {
@@ -80,19 +118,23 @@ const json& Row::need(std::string_view key) const {
 }
 
 void Row::allow_only(std::initializer_list<std::string_view> keys) const {
+  allow_only(std::vector<std::string_view>(keys));
+}
+
+void Row::allow_only(const std::vector<std::string_view>& keys) const {
   for (const auto& item : json_->items()) {
     if (item.key() == "notes") {
       static_cast<void>(text("notes"));
     } else if (std::ranges::find(keys, item.key()) == keys.end()) {
-      fail(in_quotes(item.key()) + " is not a known key");
+      fail_at(item.key(), in_quotes(item.key()) + " is not a known key");
     }
   }
 }
 
 std::string Row::text_of(std::string_view key, const json& value) const {
-  if (!value.is_string()) fail(in_quotes(key) + " is not a text");
+  if (!value.is_string()) fail_at(key, in_quotes(key) + " is not a text");
   std::string text = value.get<std::string>();
-  if (text.empty()) fail(in_quotes(key) + " is empty");
+  if (text.empty()) fail_at(key, in_quotes(key) + " is empty");
   return text;
 }
 
@@ -104,9 +146,13 @@ std::optional<std::string> Row::text_or_null(std::string_view key) const {
   return text_of(key, value);
 }
 
+std::string Row::text_if_any(std::string_view key) const {
+  return has(key) ? text(key) : std::string();
+}
+
 const json& Row::list(std::string_view key) const {
   const json& value = need(key);
-  if (!value.is_array()) fail(in_quotes(key) + " is not a list");
+  if (!value.is_array()) fail_at(key, in_quotes(key) + " is not a list");
   return value;
 }
 
@@ -115,20 +161,31 @@ std::vector<std::string> Row::texts(std::string_view key) const {
   for (const json& value : list(key)) {
     std::string text = text_of(key, value);
     if (std::ranges::find(texts, text) != texts.end()) {
-      fail(in_quotes(key) + " says " + in_quotes(text) + " twice");
+      fail_at(key, in_quotes(key) + " says " + in_quotes(text) + " twice");
     }
     texts.push_back(std::move(text));
   }
   return texts;
 }
 
+std::vector<std::string> Row::texts_if_any(std::string_view key) const {
+  return has(key) ? texts(key) : std::vector<std::string>();
+}
+
+bool Row::flag(std::string_view key) const {
+  const json* value = find(key);
+  if (value == nullptr) return false;
+  if (!value->is_boolean()) fail_at(key, in_quotes(key) + " is not true or false");
+  return value->get<bool>();
+}
+
 int Row::whole_of(std::string_view key, const json& value, int smallest, int largest) const {
-  if (!value.is_number_integer()) fail(in_quotes(key) + " is not a whole number");
+  if (!value.is_number_integer()) fail_at(key, in_quotes(key) + " is not a whole number");
   const bool is_huge = value.is_number_unsigned() && value.get<std::uint64_t>() > INT64_MAX;
   const std::int64_t number = is_huge ? INT64_MAX : value.get<std::int64_t>();
   if (number < smallest || number > largest) {
-    fail(in_quotes(key) + " is outside " + std::to_string(smallest) + " to " +
-         std::to_string(largest));
+    fail_at(key, in_quotes(key) + " is outside " + std::to_string(smallest) + " to " +
+                     std::to_string(largest));
   }
   return static_cast<int>(number);
 }
@@ -142,9 +199,9 @@ std::vector<int> Row::ascending_wholes(std::string_view key, int smallest, int l
   for (const json& value : list(key)) {
     numbers.push_back(whole_of(key, value, smallest, largest));
   }
-  if (numbers.empty()) fail(in_quotes(key) + " is empty");
+  if (numbers.empty()) fail_at(key, in_quotes(key) + " is empty");
   if (std::ranges::adjacent_find(numbers, std::ranges::greater_equal{}) != numbers.end()) {
-    fail(in_quotes(key) + " is not ascending");
+    fail_at(key, in_quotes(key) + " is not ascending");
   }
   return numbers;
 }
@@ -157,7 +214,7 @@ Ratio Row::decimal(std::string_view key) const {
   Ratio ratio;
   for (const std::string& part : {whole, fraction}) {
     if (part.empty() || part.size() > 9 || !std::ranges::all_of(part, is_digit)) {
-      fail(in_quotes(key) + " is not a decimal number: " + in_quotes(text));
+      fail_at(key, in_quotes(key) + " is not a decimal number: " + in_quotes(text));
     }
     for (const char digit : part) ratio.num = ratio.num * 10 + (digit - '0');
   }
@@ -165,59 +222,112 @@ Ratio Row::decimal(std::string_view key) const {
   return ratio;
 }
 
-Formulation Row::formulation_of(const std::string& name) const {
+Date Row::date(std::string_view key) const {
+  const Parsed<Date> date = parse_iso_date(text(key));
+  if (!date) fail_at(key, in_quotes(key) + " is not a date: " + date.error().message);
+  return *date;
+}
+
+Offset Row::offset_of(std::string_view key, const json& value) const {
+  const Parsed<Offset> offset = parse_offset(text_of(key, value));
+  if (!offset) fail_at(key, in_quotes(key) + " is not an offset: " + offset.error().message);
+  return *offset;
+}
+
+Offset Row::offset(std::string_view key) const { return offset_of(key, need(key)); }
+
+Window Row::window(std::string_view key) const {
+  const json& ends = list(key);
+  if (ends.size() != 2) fail_at(key, in_quotes(key) + " is not a pair");
+  Window window;
+  if (!ends[0].is_null()) window.first = offset_of(key, ends[0]);
+  if (!ends[1].is_null()) window.last = offset_of(key, ends[1]);
+  // Months differ in length: a window is in order when it is from a day in a long month.
+  const Date anchor = Date(date::year(2026) / 7 / 1);
+  if (window.first && window.last && window.last->from(anchor) < window.first->from(anchor)) {
+    fail_at(key, in_quotes(key) + " ends before it begins");
+  }
+  return window;
+}
+
+Formulation Row::formulation_of(std::string_view key, const std::string& name) const {
   if (name == "conventional") return Formulation::conventional;
   if (name == "lidose") return Formulation::lidose;
   if (name == "micronised") return Formulation::micronised;
-  fail(in_quotes(name) + " is not a formulation");
+  fail_at(key, in_quotes(name) + " is not a formulation");
 }
 
-Formulation Row::formulation(std::string_view key) const { return formulation_of(text(key)); }
+Formulation Row::formulation(std::string_view key) const { return formulation_of(key, text(key)); }
 
 std::vector<Formulation> Row::formulations(std::string_view key) const {
   std::vector<Formulation> formulations;
-  for (const std::string& name : texts(key)) formulations.push_back(formulation_of(name));
+  for (const std::string& name : texts(key)) formulations.push_back(formulation_of(key, name));
   return formulations;
 }
 
 Row Row::row(std::string_view key) const {
-  return {where_ + ", " + std::string(key), Json(json_, &need(key))};
+  return {document_, below(key), named(std::string(key)), Json(json_, &need(key))};
 }
 
 std::vector<Row> Row::rows(std::string_view key, std::string_view id_key) const {
-  std::vector<Row> rows;
-  std::set<std::string> ids;
-  for (const json& value : list(key)) {
-    Row row(where_ + ", " + std::string(key) + "[" + std::to_string(rows.size()) + "]",
-            Json(json_, &value));
-    if (!id_key.empty()) {
-      const std::string id = row.text(id_key);
-      if (!ids.insert(id).second)
-        row.fail(in_quotes(id_key) + " " + in_quotes(id) + " stands twice");
-      row.where_ = where_ + ", " + id;
-    }
-    rows.push_back(std::move(row));
-  }
-  if (rows.empty()) fail(in_quotes(key) + " is empty");
+  static_cast<void>(need(key));
+  std::vector<Row> rows = rows_if_any(key, id_key);
+  if (rows.empty()) fail_at(key, in_quotes(key) + " is empty");
   return rows;
 }
 
+std::vector<Row> Row::rows_if_any(std::string_view key, std::string_view id_key) const {
+  std::vector<Row> rows;
+  if (!has(key)) return rows;
+  std::set<std::string> ids;
+  for (const json& value : list(key)) {
+    const std::string index = std::to_string(rows.size());
+    Path path = below(key);
+    path.push_back(index);
+    Row row(document_, path, named(std::string(key) + "[" + index + "]"), Json(json_, &value));
+    if (!id_key.empty()) {
+      const std::string id = row.text(id_key);
+      if (!ids.insert(id).second) {
+        row.fail_at(id_key, in_quotes(id_key) + " " + in_quotes(id) + " stands twice");
+      }
+      row.where_ = named(id);
+    }
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+void Row::check_source_id(const std::string& id) const {
+  const bool is_word = id.find_first_of(" \t\n") == std::string::npos;
+  if (is_shipped() ? !is_source_id(id) : !is_word) {
+    fail_at("ids", in_quotes(id) +
+                       (is_shipped() ? " is not an id of docs/sources.md" : " is not one word"));
+  }
+}
+
 Source Row::source() const {
+  if (!is_shipped() && !has("source")) return {document_->name, "clinic", "-"};
   const Row row = this->row("source");
   row.allow_only({"ids", "kind", "confidence"});
   Source source{{}, row.text("kind"), row.text("confidence")};
   for (const std::string& id : row.texts("ids")) {
-    if (!is_source_id(id)) row.fail(in_quotes(id) + " is not an id of docs/sources.md");
+    row.check_source_id(id);
     source.ids += (source.ids.empty() ? "" : " ") + id;
   }
-  if (source.ids.empty()) row.fail("'ids' is empty");
-  if (std::ranges::find(kinds, source.kind) == kinds.end()) {
-    row.fail(in_quotes(source.kind) + " is not a kind of source");
+  if (source.ids.empty()) row.fail_at("ids", "'ids' is empty");
+  const bool is_clinics = !is_shipped() && source.kind == "clinic";
+  if (!is_clinics && std::ranges::find(kinds, source.kind) == kinds.end()) {
+    row.fail_at("kind", in_quotes(source.kind) + " is not a kind of source");
   }
   if (std::ranges::find(confidences, source.confidence) == confidences.end()) {
-    row.fail(in_quotes(source.confidence) + " is not a confidence");
+    row.fail_at("confidence", in_quotes(source.confidence) + " is not a confidence");
   }
   return source;
+}
+
+std::optional<Date> Row::review_by() const {
+  if (!is_shipped() && !has("review_by")) return std::nullopt;
+  return date("review_by");
 }
 
 }  // namespace isotrack::reference

@@ -1,14 +1,20 @@
 #pragma once
 
+#include <functional>
+#include <map>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "isotrack/domain/dosing.hpp"
 #include "isotrack/domain/product.hpp"
+#include "isotrack/domain/rule.hpp"
 
 /// The clinical tables of `schema/clinical/`, embedded in the binary and read into typed rows.
 /// Each function parses only the file it needs. Throws `Error` (bug) on a file that breaks its
-/// schema; a test reads them all.
+/// schema; a test reads them all. `review_by` is the last day on which a row counts as current.
 namespace isotrack {
 
 /// `schema/clinical/products.json`.
@@ -22,14 +28,24 @@ struct LabPlanBrief {
   std::string id;     ///< `monthly_classic`
   std::string title;  ///< one line
   Source source;
+  /// `baseline`, `during` and `end`, in the words of the source; what it leaves out is not here.
+  std::vector<std::pair<std::string, std::string>> words = {};
 };
 
 std::vector<LabPlanBrief> load_lab_plans();
+
+/// The plan with its rules. Throws `Error` (not_found) when there is none of that id.
+LabPlan load_lab_plan(std::string_view id);
+
+/// A lab plan of a clinic's own: a file like `lab-plans.json` that holds one plan. `shown_name` is
+/// the file as the person named it. Throws `Error` (io) that names line and column.
+LabPlan read_clinic_lab_plan(std::string_view shown_name, std::string_view json);
 
 /// A sentence for people, with where it comes from.
 struct Statement {
   std::string text;
   Source source;
+  std::optional<Date> review_by;
 };
 
 /// `schema/clinical/categories.json`: who can become pregnant, in words.
@@ -45,5 +61,62 @@ struct ProgrammeBrief {
 };
 
 std::vector<ProgrammeBrief> load_programmes();
+
+/// Dates that the user moved, by the name of the switch: `us-ipledge.edition-b-from`.
+using SwitchDates = std::map<std::string, Date, std::less<>>;
+
+/// The programme with its rules; a national one is laid over that of the EU. Throws `Error`
+/// (not_found) when there is none of that id.
+Programme load_programme(std::string_view id, const SwitchDates& moved = {});
+
+/// A programme of a clinic's own, which may name a shipped one as its base. `shown_name` is the
+/// file as the person named it. Throws `Error` (io) that names line and column.
+Programme read_clinic_programme(std::string_view shown_name, std::string_view json,
+                                const SwitchDates& moved = {});
+
+/// `schema/clinical/common.json`: what holds under every programme, or under those a row names.
+std::vector<Rule> load_common_rules();
+
+/// `schema/clinical/contraception.json`.
+std::vector<Method> load_methods();
+
+/// Advice for everyday life, from the first day on.
+struct CareAdvice {
+  std::string id;  ///< `alcohol_before_lipids`
+  std::string text;
+  std::optional<Offset> until;  ///< last day, from the last dose; null: no end
+  Source source;
+  std::optional<Date> review_by;
+};
+
+/// `schema/clinical/care.json`.
+std::vector<CareAdvice> load_care();
+
+/// What a label or leaflet says about a missed dose, paraphrased.
+struct MissedDoseWords {
+  std::string where;  ///< `US label of Absorica`
+  std::string text;
+  Source source;
+};
+
+struct MissedDosePolicy {
+  std::string id;     ///< `skip`, `take_if_early`
+  std::string title;  ///< a few words
+  std::string text;
+  std::vector<std::string> markets;  ///< where it is the default, as in `Product::market`
+  std::vector<MissedDoseWords> words;
+  Source source;
+};
+
+struct MissedDoseRules {
+  Statement never_double;  ///< said with every policy
+  Statement almost_time;
+  int almost_percent = 0;  ///< the next dose is near when less of the interval is left
+  std::vector<MissedDosePolicy> policies;
+  std::optional<Date> review_by;
+};
+
+/// `schema/clinical/missed-dose.json`.
+MissedDoseRules load_missed_dose_rules();
 
 }  // namespace isotrack

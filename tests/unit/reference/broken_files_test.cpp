@@ -15,6 +15,7 @@ namespace {
 constexpr std::string_view good_products = R"({
   "$schema": "products.schema.json",
   "about": "two products",
+  "review_by": "2027-11-22",
   "products": [
     {"key": "us-a", "name": "A", "market": "US", "aliases": ["ay"], "formulation": "lidose",
      "strengths_mg": [10, 20], "programme": "us-ipledge", "notes": "none",
@@ -29,6 +30,7 @@ constexpr std::string_view good_products = R"({
 
 constexpr std::string_view good_dosing = R"({
   "about": "rules",
+  "review_by": "2027-11-22",
   "bands": [
     {"formulations": ["conventional", "lidose"], "low_mg_per_kg": "0.5", "usual_mg_per_kg": "1",
      "highest_mg_per_kg": "2", "source": {"ids": ["S1"], "kind": "label", "confidence": "H"},
@@ -53,6 +55,7 @@ constexpr std::string_view good_dosing = R"({
 
 constexpr std::string_view good_lab_plans = R"({
   "about": "plans",
+  "review_by": "2027-11-22",
   "lab_plans": [
     {"id": "one", "title": "One", "baseline": "before", "during": null, "end": null,
      "analytes": ["alt"], "optional_analytes": [],
@@ -217,9 +220,9 @@ TEST_CASE("a broken lab plan is refused", "[reference]") {
 
 TEST_CASE("a broken programme is refused", "[reference]") {
   check_breakages(
-      read_programme, "programmes/uk.json", good_programme,
+      read_programme_brief, "programmes/uk.json", good_programme,
       {{"\"id\": \"uk\"", "\"id\": \"gb\"", "'id' is 'gb', which is not the name of the file"},
        {"\"region\": \"United Kingdom\", ", "", "'region' is missing"},
-       {"\"note\": \"a note\"", "\"note\": \"a note\", \"rules\": []", "'rules' is not a known"},
+       {"\"note\": \"a note\"", "\"note\": \"a note\", \"rulse\": []", "'rulse' is not a known"},
        {"\"P-S23\"", "\"P-23\"", "source: 'P-23' is not an id"}});
 }

@@ -1,0 +1,248 @@
+#include "rules.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+/// A row names its kind of check, and the check says which further keys the row needs and may have;
+/// any other key is a mistake, so that none is written down and then not looked at.
+namespace isotrack::reference {
+
+namespace {
+
+constexpr std::array kinds{Word<Kind>{"lab", Kind::lab},
+                           Word<Kind>{"pregnancy_test", Kind::pregnancy_test},
+                           Word<Kind>{"pickup", Kind::pickup},
+                           Word<Kind>{"contraception", Kind::contraception},
+                           Word<Kind>{"visit", Kind::visit},
+                           Word<Kind>{"refill", Kind::refill},
+                           Word<Kind>{"post_course", Kind::post_course},
+                           Word<Kind>{"dose", Kind::dose},
+                           Word<Kind>{"reminder", Kind::reminder},
+                           Word<Kind>{"stop", Kind::stop}};
+
+constexpr std::array severities{
+    Word<Severity>{"STOP", Severity::stop}, Word<Severity>{"BLOCK", Severity::block},
+    Word<Severity>{"WARN", Severity::warn}, Word<Severity>{"INFO", Severity::info}};
+
+constexpr std::array whos{Word<Who>{"all", Who::all}, Word<Who>{"can", Who::can},
+                          Word<Who>{"cannot", Who::cannot}};
+
+constexpr std::array anchors{Word<Anchor>{"first_dose", Anchor::first_dose},
+                             Word<Anchor>{"last_dose", Anchor::last_dose},
+                             Word<Anchor>{"peak_dose", Anchor::peak_dose},
+                             Word<Anchor>{"decision", Anchor::decision},
+                             Word<Anchor>{"contraception", Anchor::contraception},
+                             Word<Anchor>{"screen_test", Anchor::screen_test},
+                             Word<Anchor>{"bleeding", Anchor::bleeding},
+                             Word<Anchor>{"specimen", Anchor::specimen},
+                             Word<Anchor>{"prescription", Anchor::prescription},
+                             Word<Anchor>{"visit", Anchor::visit},
+                             Word<Anchor>{"pickup", Anchor::pickup}};
+
+constexpr std::array meetings{Word<MetBy>{"lab", MetBy::lab}, Word<MetBy>{"test", MetBy::test},
+                              Word<MetBy>{"visit", MetBy::visit}, Word<MetBy>{"step", MetBy::step}};
+
+constexpr std::array triggers{Word<Trigger>{"positive_test", Trigger::positive_test},
+                              Word<Trigger>{"missed_period", Trigger::missed_period},
+                              Word<Trigger>{"contraception_gap", Trigger::contraception_gap},
+                              Word<Trigger>{"contraception_ended", Trigger::contraception_ended}};
+
+constexpr std::array gates{Word<Gate>{"first", Gate::first}, Word<Gate>{"each", Gate::each}};
+
+using Keys = std::vector<std::string_view>;
+
+/// A check by its word, with the keys a row of it needs and those it may have.
+struct CheckRow {
+  std::string_view word;
+  Check value;
+  Keys needs;
+  Keys may = {};
+};
+
+const std::vector<CheckRow>& checks() {
+  static const std::vector<CheckRow> rows{
+      {"milestone",
+       Check::milestone,
+       {"anchor", "met_by"},
+       {"due", "window", "every", "until_step", "not_before_day", "once_per_patient", "of"}},
+      {"supply_test", Check::supply_test, {"anchor", "window"}, {"by_eastern_clock"}},
+      {"second_test", Check::second_test, {"anchor", "window"}},
+      {"test_setting", Check::test_setting, {"during"}, {"home_needs_permission"}},
+      {"pickup_window", Check::pickup_window, {"anchor", "window"}, {"by_eastern_clock"}},
+      {"lockout", Check::lockout, {"anchor", "window"}},
+      {"retest_free", Check::retest_free, {}},
+      {"window_reminder", Check::window_reminder, {"of", "days"}},
+      {"supply_step", Check::supply_step, {}, {"of"}},
+      {"supply_limit", Check::supply_limit, {"anchor", "most_days"}},
+      {"contraception_lead", Check::contraception_lead, {"anchor", "due"}},
+      {"contraception_tail", Check::contraception_tail, {"anchor", "due"}},
+      {"cycle_start", Check::cycle_start, {"anchor", "window"}},
+      {"earliest", Check::earliest, {"anchor", "due"}, {"day_after"}},
+      {"trigger", Check::trigger, {"event", "text", "contacts"}},
+      {"interruption", Check::interruption, {"due"}},
+      {"refill", Check::refill, {"days"}},
+      {"missed_days", Check::missed_days, {"least"}},
+      {"missed_share", Check::missed_share, {"percent", "days"}},
+      {"unanswered", Check::unanswered, {}},
+      {"dose_today", Check::dose_today, {}},
+      {"booked_visit", Check::booked_visit, {}},
+      {"note", Check::note, {}, {"anchor"}}};
+  return rows;
+}
+
+const CheckRow& check_of(const Row& row) {
+  const Check check = row.word("check", checks());
+  return *std::ranges::find(checks(), check, &CheckRow::value);
+}
+
+/// Keys that any rule may have.
+const Keys common_keys{"id",        "title",     "kind",           "check",     "severity",
+                       "who",       "under_age", "regular_cycles", "only_with", "unless_step",
+                       "from",      "before",    "gate",           "gate_only", "by_first_dose",
+                       "condition", "text",      "contacts",       "source"};
+
+void check_keys(const Row& row, const CheckRow& check, const RuleFile& about) {
+  Keys keys = common_keys;
+  keys.insert(keys.end(), check.needs.begin(), check.needs.end());
+  keys.insert(keys.end(), check.may.begin(), check.may.end());
+  if (about.is_overlay) keys.push_back("replaces");
+  if (about.has_programmes) keys.push_back("programmes");
+  row.allow_only(keys);
+  for (const std::string_view key : check.needs) {
+    if (!row.has(key)) {
+      row.fail("'" + std::string(key) + "' is missing, which '" + std::string(check.word) +
+               "' needs");
+    }
+  }
+}
+
+/// `2026-01-22`, or the name of a switch of the file.
+std::optional<Date> edition_day(const Row& row, std::string_view key, const RuleFile& about) {
+  if (!row.has(key)) return std::nullopt;
+  const std::string said = row.text(key);
+  const auto found = about.switches.find(said);
+  if (found != about.switches.end()) return found->second;
+  if (const Parsed<Date> date = parse_iso_date(said)) return *date;
+  row.fail_at(key, "'" + said + "' is neither a date such as 2026-01-22 nor a switch of this file");
+}
+
+constexpr int oldest = 120;
+constexpr int longest_days = 3660;
+
+void read_for_whom(const Row& row, const RuleFile& about, Rule& rule) {
+  if (row.has("who")) rule.who = row.word("who", whos);
+  if (row.has("under_age")) rule.under_age = row.whole("under_age", 1, oldest);
+  rule.programmes = row.texts_if_any("programmes");
+  rule.only_with = row.text_if_any("only_with");
+  if (row.has("unless_step")) rule.unless_step = row.text("unless_step");
+  rule.regular_cycles = row.flag("regular_cycles");
+  rule.from = edition_day(row, "from", about);
+  rule.before = edition_day(row, "before", about);
+  rule.by_first_dose = row.flag("by_first_dose");
+  if (rule.from && rule.before && *rule.from >= *rule.before) {
+    row.fail_at("before", "'before' is not after 'from'");
+  }
+}
+
+void read_when(const Row& row, Rule& rule) {
+  if (row.has("anchor")) rule.anchor = row.word("anchor", anchors);
+  if (row.has("due")) rule.due = row.offset("due");
+  if (row.has("window")) rule.window = row.window("window");
+  rule.day_after = row.flag("day_after");
+  if (row.has("not_before_day")) rule.not_before_day = row.whole("not_before_day", 1, longest_days);
+  if (row.has("every")) rule.every = row.offset("every");
+  if (row.has("until_step")) rule.until_step = row.text("until_step");
+  if (rule.every && (rule.every->days < 0 || rule.every->months < 0 ||
+                     rule.every->days + rule.every->months == 0)) {
+    row.fail_at("every", "'every' is not above zero");
+  }
+  if (rule.every && !rule.due) row.fail_at("every", "'every' repeats a 'due', which is missing");
+}
+
+void read_gate(const Row& row, Rule& rule) {
+  if (row.has("gate")) rule.gate = row.word("gate", gates);
+  rule.gate_only = row.flag("gate_only");
+  rule.condition = row.text_if_any("condition");
+  if ((rule.gate == Gate::none) != rule.condition.empty()) {
+    row.fail("'gate' and 'condition' need each other");
+  }
+}
+
+void read_numbers(const Row& row, Rule& rule) {
+  if (row.has("days")) rule.days = row.ascending_wholes("days", 0, longest_days);
+  if (row.has("least")) rule.least = row.whole("least", 1, longest_days);
+  if (row.has("most_days")) rule.most_days = row.whole("most_days", 1, longest_days);
+  if (row.has("percent")) rule.percent = row.whole("percent", 1, 100);
+  rule.of = row.text_if_any("of");
+  rule.during = row.flag("during");
+  rule.home_needs_permission = row.flag("home_needs_permission");
+  rule.by_eastern_clock = row.flag("by_eastern_clock");
+}
+
+/// Words and digits joined by single dots, so that ids can be typed.
+void check_id(const Row& row, const std::string& id) {
+  const auto is_plain = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.';
+  };
+  if (!std::ranges::all_of(id, is_plain) || id.front() == '.' || id.back() == '.' ||
+      id.find("..") != std::string::npos) {
+    row.fail_at("id", "'" + id + "' is not made of a-z, 0-9, '_' and '-', joined by dots");
+  }
+}
+
+ReadRule read_rule(const Row& row, const RuleFile& about, const std::optional<Date>& review_by) {
+  const CheckRow& check = check_of(row);
+  check_keys(row, check, about);
+  ReadRule read;
+  Rule& rule = read.rule;
+  rule.id = row.text("id");
+  check_id(row, rule.id);
+  rule.title = row.text("title");
+  rule.kind = row.word("kind", kinds);
+  rule.check = check.value;
+  rule.severity = row.word("severity", severities);
+  read_for_whom(row, about, rule);
+  read_when(row, rule);
+  read_gate(row, rule);
+  read_numbers(row, rule);
+  if (row.has("met_by")) rule.met_by = row.word("met_by", meetings);
+  rule.once_per_patient = row.flag("once_per_patient");
+  if (row.has("event")) rule.event = row.word("event", triggers);
+  if (rule.check == Check::trigger && rule.severity != Severity::stop) {
+    row.fail_at("severity", "a trigger is a STOP");
+  }
+  rule.text = row.text_if_any("text");
+  rule.contacts = row.texts_if_any("contacts");
+  rule.source = row.source();
+  rule.review_by = review_by;
+  read.replaces = row.text_if_any("replaces");
+  return read;
+}
+
+}  // namespace
+
+std::vector<ReadRule> read_rules(const Row& file, const RuleFile& about,
+                                 const std::optional<Date>& review_by) {
+  std::vector<ReadRule> rules;
+  const std::vector<Row> rows = file.rows_if_any("rules", "id");
+  for (const Row& row : rows) rules.push_back(read_rule(row, about, review_by));
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const std::string& of = rules[i].rule.of;
+    const bool is_there =
+        std::ranges::any_of(rules, [&of](const ReadRule& other) { return other.rule.id == of; });
+    if (!of.empty() && !is_there && !about.is_overlay) {
+      rows[i].fail_at("of", "'" + of + "' is not a rule of this file");
+    }
+  }
+  return rules;
+}
+
+std::vector<Rule> only_rules(std::vector<ReadRule> rows) {
+  std::vector<Rule> rules;
+  for (ReadRule& row : rows) rules.push_back(std::move(row.rule));
+  return rules;
+}
+
+}  // namespace isotrack::reference

@@ -1,0 +1,286 @@
+// A clinic's own programme or lab plan: read with or without sources, and refused with the line and
+// column of the mistake.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "isotrack/base/error.hpp"
+#include "isotrack/reference/catalogue.hpp"
+#include "src/reference/place.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace isotrack;
+
+namespace {
+
+constexpr std::string_view good_programme = R"({
+  "id": "st-mary",
+  "name": "St Mary's clinic",
+  "region": "here",
+  "note": "a test each month",
+  "methods": "two",
+  "switches": [
+    {"name": "new-rules-from", "on": "2027-01-01", "edition_before": "old",
+     "edition_after": "new", "confirm": "the clinic's board"}
+  ],
+  "rules": [
+    {
+      "id": "mary.test",
+      "title": "pregnancy test",
+      "kind": "pregnancy_test",
+      "check": "supply_test",
+      "severity": "BLOCK",
+      "who": "can",
+      "anchor": "pickup",
+      "window": ["-3d", "0d"],
+      "gate": "each",
+      "condition": "latest test negative"
+    },
+    {
+      "id": "mary.window",
+      "title": "last pick-up day",
+      "kind": "pickup", "check": "pickup_window", "severity": "BLOCK",
+      "anchor": "specimen", "window": ["0d", "6d"], "from": "new-rules-from",
+      "source": {"ids": ["memo-12"], "kind": "clinic", "confidence": "H"}
+    },
+    {
+      "id": "mary.reminder",
+      "title": "window closes",
+      "kind": "pickup", "check": "window_reminder", "severity": "WARN",
+      "of": "mary.window", "days": [3, 5]
+    }
+  ]
+})";
+
+constexpr std::string_view good_plan = R"({
+  "about": "ours",
+  "lab_plans": [
+    {"id": "mary", "title": "every 6 weeks", "baseline": "before", "during": "every 6 weeks",
+     "end": null, "analytes": ["alt"],
+     "rules": [
+       {"id": "mary", "title": "labs", "kind": "lab", "check": "milestone", "severity": "WARN",
+        "anchor": "first_dose", "due": "6w", "every": "6w", "met_by": "lab"}
+     ]}
+  ]
+})";
+
+std::string with(std::string_view text, std::string_view from, std::string_view to) {
+  std::string changed(text);
+  const auto at = changed.find(from);
+  REQUIRE(at != std::string::npos);
+  return changed.replace(at, from.size(), to);
+}
+
+template <class Read>
+std::string complaint(Read read, const std::string& text) {
+  try {
+    static_cast<void>(read(text));
+  } catch (const Error& error) {
+    CHECK(error.status() == ExitStatus::io);
+    return error.what();
+  }
+  return "accepted";
+}
+
+std::string programme_complaint(const std::string& text) {
+  return complaint([](const std::string& json) { return read_clinic_programme("ours.json", json); },
+                   text);
+}
+
+std::string plan_complaint(const std::string& text) {
+  return complaint([](const std::string& json) { return read_clinic_lab_plan("labs.json", json); },
+                   text);
+}
+
+struct Breakage {
+  std::string from;
+  std::string to;
+  std::string says;
+};
+
+}  // namespace
+
+TEST_CASE("a clinic's programme is read", "[reference][clinic]") {
+  const Programme programme = read_clinic_programme("ours.json", good_programme);
+  CHECK(programme.id == "st-mary");
+  CHECK(programme.source.ids == "ours.json");
+  CHECK(programme.source.kind == "clinic");
+  CHECK_FALSE(programme.review_by);
+  REQUIRE(programme.rules.size() == 3);
+  CHECK(programme.rules[0].source.kind == "clinic");
+  CHECK(programme.rules[1].source.ids == "memo-12");
+  CHECK(programme.rules[1].from == parse_iso_date("2027-01-01").value());
+  CHECK(programme.switches.front().name == "st-mary.new-rules-from");
+  const Date moved = parse_iso_date("2027-03-01").value();
+  const Programme later =
+      read_clinic_programme("ours.json", good_programme, {{"st-mary.new-rules-from", moved}});
+  CHECK(later.rules[1].from == moved);
+}
+
+TEST_CASE("a clinic's programme may be laid over a shipped one", "[reference][clinic]") {
+  const std::string overlay = R"({"id": "us-ipledge", "base": "us-ipledge", "name": "ours",
+    "region": "here", "note": "one visit less", "review_by": "2027-06-30", "rules": [
+      {"id": "us.visit.monthly", "replaces": "us.visit.monthly", "title": "visit", "kind": "visit",
+       "check": "milestone", "severity": "INFO", "anchor": "first_dose", "due": "60d",
+       "every": "60d", "met_by": "visit"}]})";
+  const Programme ours = read_clinic_programme("ours.json", overlay);
+  const Programme shipped = load_programme("us-ipledge");
+  REQUIRE(ours.rules.size() == shipped.rules.size());
+  for (std::size_t i = 0; i < ours.rules.size(); ++i) {
+    CHECK(ours.rules[i].id == shipped.rules[i].id);
+    const bool is_ours = ours.rules[i].id == "us.visit.monthly";
+    CHECK((ours.rules[i].source.kind == "clinic") == is_ours);
+  }
+  CHECK(ours.methods == shipped.methods);
+  CHECK(ours.abstinence_counts);
+  CHECK(ours.switches.size() == 1);
+  CHECK(ours.review_by == parse_iso_date("2027-06-30").value());
+}
+
+TEST_CASE("a clinic's lab plan is read", "[reference][clinic]") {
+  const LabPlan plan = read_clinic_lab_plan("labs.json", good_plan);
+  CHECK(plan.id == "mary");
+  REQUIRE(plan.rules.size() == 1);
+  CHECK(plan.rules.front().due->days == 42);
+  CHECK(plan.source.ids == "labs.json");
+}
+
+TEST_CASE("a broken programme of a clinic names line and column", "[reference][clinic]") {
+  const std::vector<Breakage> breakages{
+      // What is no JSON.
+      {"\"id\": \"st-mary\",", "\"id\": \"st-mary\"", "ours.json:3:8: parse error"},
+      {"\"region\": \"here\"", "\"region\": here", "ours.json:4:13: parse error"},
+      {"\"of\": \"mary.window\", \"days\": [3, 5]\n    }\n  ]\n}", "\"of\": \"mary.window\"",
+       "parse error"},
+      {"\"region\": \"here\"", "\"region\": \"a\", \"region\": \"b\"",
+       "ours.json:4:18: key 'region' stands twice"},
+      {"\"window\": [\"-3d\", \"0d\"]", "\"anchor\": \"pickup\"",
+       "ours.json:20:7: key 'anchor' stands twice"},
+      // The whole file.
+      {"\"note\": \"a test each month\",", "", "ours.json:1:1: 'note' is missing"},
+      {"\"note\"", "\"nota\"", "ours.json:5:3: 'nota' is not a known key"},
+      {"\"methods\": \"two\"", "\"methods\": \"three\"",
+       "ours.json:6:3: 'three' is not one of none, us_two, independent_or_two, two"},
+      {"\"methods\": \"two\"", "\"base\": \"utopia\"", "ours.json:6:3: no programme 'utopia'"},
+      {"\"on\": \"2027-01-01\"", "\"on\": \"2027-02-30\"",
+       "ours.json:8:32: new-rules-from: 'on' is not a date"},
+      // A rule.
+      {"\"title\": \"pregnancy test\",\n", "\n", "ours.json:12:5: mary.test: 'title' is missing"},
+      {"\"severity\": \"BLOCK\"", "\"severity\": \"block\"",
+       "ours.json:17:7: mary.test: 'block' is not one of STOP, BLOCK, WARN, INFO"},
+      {"\"check\": \"supply_test\"", "\"check\": \"supply_tset\"",
+       "ours.json:16:7: mary.test: 'supply_tset' is not one of milestone,"},
+      {"\"anchor\": \"pickup\",\n", "\n",
+       "ours.json:12:5: mary.test: 'anchor' is missing, which 'supply_test' needs"},
+      {"\"anchor\": \"pickup\"", "\"anchor\": \"pick-up\"", "ours.json:19:7: mary.test: 'pick-up'"},
+      {"[\"-3d\", \"0d\"]", "[\"0d\", \"-3d\"]",
+       "ours.json:20:7: mary.test: 'window' ends before it begins"},
+      {"[\"-3d\", \"0d\"]", "[\"-3d\"]", "ours.json:20:7: mary.test: 'window' is not a pair"},
+      {"[\"-3d\", \"0d\"]", "[\"3 days\", \"0d\"]",
+       "ours.json:20:7: mary.test: 'window' is not an offset"},
+      {"[\"-3d\", \"0d\"]", "[\"-3d\", 0]", "ours.json:20:7: mary.test: 'window' is not a text"},
+      {"\"gate\": \"each\",\n", "\n",
+       "ours.json:12:5: mary.test: 'gate' and 'condition' need each other"},
+      {"\"gate\": \"each\"", "\"percent\": 5",
+       "ours.json:21:7: mary.test: 'percent' is not a known"},
+      {"\"who\": \"can\"", "\"who\": \"cna\"", "ours.json:18:7: mary.test: 'cna' is not one of"},
+      {"\"who\": \"can\"", "\"under_age\": 0", "ours.json:18:7: mary.test: 'under_age' is outside"},
+      {"\"id\": \"mary.window\"", "\"id\": \"mary.test\"",
+       "ours.json:25:7: rules[1]: 'id' 'mary.test' stands twice"},
+      {"\"id\": \"mary.test\"", "\"id\": \"mary test\"",
+       "ours.json:13:7: mary test: 'mary test' is not made of"},
+      {"\"from\": \"new-rules-from\"", "\"from\": \"new-rules\"",
+       "ours.json:28:53: mary.window: 'new-rules' is neither a date such as 2026-01-22 nor a"},
+      {"\"ids\": [\"memo-12\"]", "\"ids\": []", "ours.json:29:18: mary.window, source: 'ids' is"},
+      {"\"memo-12\"", "\"memo 12\"", "ours.json:29:18: mary.window, source: 'memo 12' is not one"},
+      {"\"of\": \"mary.window\"", "\"of\": \"mary.widow\"",
+       "ours.json:35:7: mary.reminder: 'mary.widow' is not a rule of this file"},
+      {"[3, 5]", "[5, 3]", "ours.json:35:28: mary.reminder: 'days' is not ascending"},
+      {"\"gate\": \"each\"", "\"replaces\": \"x\"",
+       "ours.json:21:7: mary.test: 'replaces' is not a known key"}};
+  for (const Breakage& breakage : breakages) {
+    INFO(breakage.from << " -> " << breakage.to);
+    CHECK_THAT(programme_complaint(with(good_programme, breakage.from, breakage.to)),
+               Catch::Matchers::Contains(breakage.says));
+  }
+}
+
+TEST_CASE("a broken overlay says what the base lacks", "[reference][clinic]") {
+  const std::string overlay = R"({
+  "id": "ours", "base": "eu", "name": "ours", "region": "here", "note": "n",
+  "rules": [
+    {"id": "ours.note", "title": "n", "kind": "visit", "check": "note", "severity": "INFO",
+     "replaces": "eu.nothing"}]})";
+  CHECK_THAT(programme_complaint(overlay),
+             Catch::Matchers::Contains(
+                 "ours.json:3:3: ours.note replaces 'eu.nothing', which the base lacks"));
+  CHECK_THAT(programme_complaint(
+                 with(with(overlay, "ours.note", "eu.rx.valid"), "eu.nothing", "eu.rx.supply")),
+             Catch::Matchers::Contains("eu.rx.valid stands in the base"));
+}
+
+TEST_CASE("an overlay may name rules of its base, not ones it replaced", "[reference][clinic]") {
+  const std::string overlay = R"({
+  "id": "ours", "base": "us-ipledge", "name": "ours", "region": "here", "note": "n",
+  "rules": [
+    {"id": "ours.reminder", "title": "n", "kind": "pickup", "check": "window_reminder",
+     "severity": "INFO", "of": "us.window", "days": [4]}]})";
+  CHECK(programme_complaint(overlay) == "accepted");
+  CHECK_THAT(programme_complaint(with(overlay, "\"of\": \"us.window\"", "\"of\": \"uk.window\"")),
+             Catch::Matchers::Contains("ours.json:3:3: ours.reminder names 'uk.window', which is"));
+  const std::string window = R"({"id": "ours.window", "replaces": "us.window", "title": "w",
+     "kind": "pickup", "check": "pickup_window", "severity": "BLOCK", "anchor": "specimen",
+     "window": ["0d", "3d"]}, {"id": "ours.reminder")";
+  CHECK_THAT(programme_complaint(with(overlay, "{\"id\": \"ours.reminder\"", window)),
+             Catch::Matchers::Contains("us.window.reminder names 'us.window', which is no rule"));
+}
+
+TEST_CASE("a broken lab plan of a clinic names line and column", "[reference][clinic]") {
+  const std::vector<Breakage> breakages{
+      {"\"about\": \"ours\",", "", "labs.json:1:1: 'about' is missing"},
+      {"\"lab_plans\": [", "\"lab_plans\": {", "labs.json:4:5: parse error"},
+      {"\"during\": \"every 6 weeks\",", "", "labs.json:4:5: mary: 'during' is missing"},
+      {"\"due\": \"6w\"", "\"due\": \"6 weeks\"",
+       "labs.json:8:33: mary, mary: 'due' is not an off"},
+      {"\"due\": \"6w\", ", "", "labs.json:8:33: mary, mary: 'every' repeats a 'due'"},
+      {"\"every\": \"6w\"", "\"every\": \"0d\"",
+       "labs.json:8:46: mary, mary: 'every' is not above"},
+      {"\"met_by\": \"lab\"", "\"met_by\": \"blood\"",
+       "labs.json:8:61: mary, mary: 'blood' is not"},
+      {"{\"id\": \"mary\", \"title\": \"labs\"", "{\"id\": \"maria\", \"title\": \"labs\"",
+       "labs.json:6:6: mary: 'maria' is not 'mary', alone or with a dot"},
+      {"]}\n  ]", "]}, {\"id\": \"two\"}\n  ]",
+       "labs.json:3:3: a file of one's own holds one lab plan"},
+      {"\"rules\": [", "\"rules\": [1, ", "labs.json:6:16: mary, rules[0]: is not an object"}};
+  for (const Breakage& breakage : breakages) {
+    INFO(breakage.from << " -> " << breakage.to);
+    CHECK_THAT(plan_complaint(with(good_plan, breakage.from, breakage.to)),
+               Catch::Matchers::Contains(breakage.says));
+  }
+  CHECK_THAT(plan_complaint(""), Catch::Matchers::Contains("labs.json:1:1: parse error"));
+  CHECK_THAT(plan_complaint("[]"), Catch::Matchers::Contains("labs.json:1:1: is not an object"));
+  CHECK_THAT(plan_complaint("{\"about\": 1e999}"), Catch::Matchers::Contains("labs.json:1"));
+  CHECK_THAT(plan_complaint("{\"about\": \"\xff\"}"), Catch::Matchers::Contains("labs.json:1"));
+}
+
+TEST_CASE("a place is found behind escapes, lists and lines", "[reference][clinic]") {
+  using reference::place_of;
+  const std::string text =
+      "{\n  \"a\\\"b\\\\\": [1, {\"c\": 2},\n    {\"d\": {\"e\": []}}],\n \"é\": 1}";
+  const auto at = [&text](const reference::Path& path) {
+    const reference::Place place = place_of(text, path);
+    return std::to_string(place.line) + ":" + std::to_string(place.column);
+  };
+  CHECK(at({}) == "1:1");
+  CHECK(at({"a\"b\\"}) == "2:3");
+  CHECK(at({"a\"b\\", "1"}) == "2:17");
+  CHECK(at({"a\"b\\", "1", "c"}) == "2:18");
+  CHECK(at({"a\"b\\", "2"}) == "3:5");
+  CHECK(at({"a\"b\\", "2", "d", "e"}) == "3:12");
+  CHECK(at({"é"}) == "4:2");
+  CHECK(at({"nowhere"}) == "1:1");
+  CHECK(place_of("not json", {"a"}).line == 1);
+  CHECK_FALSE(reference::twin_of(text));
+  CHECK(reference::twin_of("{\"a\": {\"b\": 1,\n\"b\": 2}}")->place.line == 2);
+}
