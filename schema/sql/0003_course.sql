@@ -25,14 +25,18 @@ CREATE TABLE course_terms (
   number        INTEGER NOT NULL CHECK (number >= 1),  -- counts the courses of a patient
   -- first day of the course
   start_on      TEXT NOT NULL CHECK (start_on IS date(julianday(start_on))),
+  -- the day this record of it began: steps due before this day are not judged
+  judged_from   TEXT NOT NULL CHECK (judged_from IS date(julianday(judged_from))),
   lower_target  INTEGER NOT NULL CHECK (lower_target BETWEEN 1 AND 1000),  -- mg/kg, cumulative
   upper_target  INTEGER NOT NULL CHECK (upper_target BETWEEN lower_target AND 1000),  -- mg/kg
   basis         TEXT NOT NULL CHECK (basis IN ('baseline', 'current', 'at_dose')),  -- which weight
   lab_plan      TEXT NOT NULL CHECK (lab_plan <> ''),  -- id of schema/clinical/
   already_mg    INTEGER NOT NULL CHECK (already_mg >= 0),  -- label mg taken before this record
+  already_product TEXT CHECK (already_product <> ''),  -- what that was, id of schema/clinical/
   restores      INTEGER CHECK (restores < id),
   recorded_by   INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
   withdrawn_by  INTEGER REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  CHECK ((already_product IS NULL) = (already_mg = 0)),
   CHECK (withdrawn_by > recorded_by),  -- null: in force
   FOREIGN KEY (course_id, patient_id) REFERENCES course (id, patient_id)
 ) STRICT;
@@ -48,9 +52,10 @@ CREATE TRIGGER course_terms_update BEFORE UPDATE ON course_terms
 WHEN old.withdrawn_by IS NOT NULL OR new.withdrawn_by IS NULL
   OR new.id IS NOT old.id OR new.course_id IS NOT old.course_id
   OR new.patient_id IS NOT old.patient_id OR new.number IS NOT old.number
-  OR new.start_on IS NOT old.start_on OR new.lower_target IS NOT old.lower_target
-  OR new.upper_target IS NOT old.upper_target OR new.basis IS NOT old.basis
-  OR new.lab_plan IS NOT old.lab_plan OR new.already_mg IS NOT old.already_mg
+  OR new.start_on IS NOT old.start_on OR new.judged_from IS NOT old.judged_from
+  OR new.lower_target IS NOT old.lower_target OR new.upper_target IS NOT old.upper_target
+  OR new.basis IS NOT old.basis OR new.lab_plan IS NOT old.lab_plan
+  OR new.already_mg IS NOT old.already_mg OR new.already_product IS NOT old.already_product
   OR new.restores IS NOT old.restores OR new.recorded_by IS NOT old.recorded_by
 BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 

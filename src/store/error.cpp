@@ -9,24 +9,25 @@ namespace {
 
 constexpr const char* backup_hint = "keep the file as it is, and go back to a copy made before";
 
-std::string outcome(During during) { return during == During::writing ? "; not stored" : ""; }
+std::optional<Outcome> outcome(During during) {
+  return during == During::writing ? std::optional(Outcome::not_stored) : std::nullopt;
+}
 
-/// The words for one primary code; `{p}` stands for the record.
+/// The words for one primary code. `shown`: the record as the person named it.
 Error primary(int code, const std::string& shown, During during) {
-  const std::string after = outcome(during);
-  const auto trouble = [&](const std::string& what, std::string hint) {
-    return Error(ExitStatus::store, what + after, std::move(hint));
+  const auto trouble = [&](const std::string& what, std::string hint,
+                           ExitStatus status = ExitStatus::store) {
+    return Error(status, what, std::move(hint), outcome(during));
   };
   switch (code) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      return Error(ExitStatus::store,
-                   "the record is in use (waited " + busy_timeout_text() + ")" + after +
-                       (during == During::committing ? "" : ", safe to repeat"),
-                   "another isotrack, a backup or a sync program holds " + shown);
+      return trouble("the record is in use (waited " + busy_timeout_text() + ")",
+                     (during == During::committing ? "" : "safe to repeat; ") +
+                         ("another isotrack, a backup or a sync program holds " + shown));
     case SQLITE_FULL:
-      return Error(ExitStatus::io, "no room left on the disk of " + shown + after,
-                   "free some room, then repeat");
+      return trouble("no room left on the disk of " + shown, "free some room, then repeat",
+                     ExitStatus::io);
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
       return trouble("the record at " + shown + " is damaged", backup_hint);
@@ -42,9 +43,9 @@ Error primary(int code, const std::string& shown, During during) {
     case SQLITE_NOMEM:
       return trouble("out of memory", {});
     case SQLITE_TOOBIG:
-      return Error(ExitStatus::refused, "a text is too long" + after, "at most 1,000,000 bytes");
+      return trouble("a text is too long", "at most 1,000,000 bytes", ExitStatus::refused);
     default:
-      return Error(ExitStatus::bug, "the store met SQLite code " + std::to_string(code) + after);
+      return trouble("the store met SQLite code " + std::to_string(code), {}, ExitStatus::bug);
   }
 }
 
@@ -57,7 +58,9 @@ Error translated(const SQLite::Exception& trouble, const std::string& shown, Dur
                  "open it once with write access, which undoes the unfinished part");
   }
   const int code = trouble.getErrorCode();
-  if (code < 0) return Error(ExitStatus::bug, "the store misused a statement" + outcome(during));
+  if (code < 0) {
+    return Error(ExitStatus::bug, "the store misused a statement", {}, outcome(during));
+  }
   return primary(code & 0xff, shown, during);
 }
 

@@ -9,7 +9,7 @@
 
 namespace isotrack {
 
-/// What was going on when SQLite failed; decides what the message may promise.
+/// What was going on when SQLite failed; decides what the error may promise.
 enum class During {
   reading,
   writing,     ///< inside a transaction that is rolled back: nothing was stored

@@ -37,9 +37,8 @@ void rethrow_conflict(const SQLite::Exception& trouble, const FactTable& table) 
   const bool overlap = code == SQLITE_CONSTRAINT_TRIGGER &&
                        std::string_view(trouble.what()).find("overlap") != std::string_view::npos;
   if (code != SQLITE_CONSTRAINT_UNIQUE && !overlap) throw trouble;
-  throw Error(ExitStatus::refused,
-              "it conflicts with a " + std::string(table.noun) + " in force; not stored",
-              "'isotrack history' shows it; 'isotrack amend' changes it");
+  throw Error(ExitStatus::refused, "it conflicts with a " + std::string(table.noun) + " in force",
+              "'isotrack history' shows it; 'isotrack amend' changes it", Outcome::not_stored);
 }
 
 std::int64_t insert(Statements& statements, Table table, EntryId entry,
@@ -60,10 +59,14 @@ void withdraw(Statements& statements, Table table, EntryId entry, std::int64_t r
   Use use = statements(filled(
       "UPDATE {t} SET withdrawn_by = ?1 WHERE id = ?2 AND withdrawn_by IS NULL", described(table)));
   if (use.with(entry, row).run() != 1) {
-    throw Error(ExitStatus::bug, "a " + std::string(described(table).noun) +
-                                     " that is not in force was to be withdrawn; not stored");
+    throw Error(
+        ExitStatus::bug,
+        "a " + std::string(described(table).noun) + " that is not in force was to be withdrawn", {},
+        Outcome::not_stored);
   }
 }
+
+Value date_or_null(const std::optional<Date>& on) { return on ? Value(iso(*on)) : Value(); }
 
 Recorded recorded(const Row& row) { return {row.id(), row.integer(1, 1, INT64_MAX)}; }
 

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <initializer_list>
+#include <type_traits>
+#include <vector>
 
 #include "isotrack/store/store.hpp"
 #include "store/row.hpp"
@@ -24,10 +26,28 @@ void withdraw(Statements& statements, Table table, EntryId entry, std::int64_t r
 /// `what` conflicts with a fact in force, when `trouble` says so; else `trouble` itself goes on.
 [[noreturn]] void rethrow_conflict(const SQLite::Exception& trouble, const FactTable& table);
 
+/// NULL for no date.
+Value date_or_null(const std::optional<Date>& on);
+
 /// Row and entry of a fact: columns 0 (id) and 1 (recorded_by) of every SELECT of facts.
 Recorded recorded(const Row& row);
 
+/// The facts of `table` that `sql` finds for `patient` (?1), each made by `read` of a `Row`.
+template <class Read>
+auto read_facts(Statements& statements, std::string_view table, PatientId patient,
+                std::string_view sql, Read read) {
+  Use use = statements(sql);
+  std::vector<std::invoke_result_t<Read, const Row&>> found;
+  for (use.with(patient); use.step();) found.push_back(read(Row(*use, table)));
+  return found;
+}
+
 std::optional<PatientRecord> read_patient(Statements& statements, const std::string& code);
+
+/// What happened to a patient besides doses; `read_events` calls the two after it.
+Events read_events(Statements& statements, PatientId patient);
+void read_prevention(Statements& statements, PatientId patient, Events& events);
+void read_supplies(Statements& statements, PatientId patient, Events& events);
 
 /// Courses in force of a patient, ascending by number.
 std::vector<CourseRecord> read_courses(Statements& statements, PatientId patient);

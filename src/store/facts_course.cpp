@@ -121,11 +121,13 @@ CourseRecord read_terms(const Row& row) {
   course.id = row.integer(2, 1, INT64_MAX);
   course.number = static_cast<int>(row.integer(3, 1, std::numeric_limits<int>::max()));
   course.start = row.date(4);
-  course.target.lower = static_cast<int>(row.integer(5, 1, 1000));
-  course.target.upper = static_cast<int>(row.integer(6, course.target.lower, 1000));
-  course.basis = row.one_of(7, basis_spellings);
-  course.lab_plan = row.text(8);
-  course.already = Milligrams(row.integer(9, 0, INT64_MAX));
+  course.judged_from = row.date(5);
+  course.target.lower = static_cast<int>(row.integer(6, 1, 1000));
+  course.target.upper = static_cast<int>(row.integer(7, course.target.lower, 1000));
+  course.basis = row.one_of(8, basis_spellings);
+  course.lab_plan = row.text(9);
+  course.already = Milligrams(row.integer(10, 0, INT64_MAX));
+  course.already_product = row.optional_text(11).value_or("");
   return course;
 }
 
@@ -139,14 +141,21 @@ void read_facts(Statements& statements, CourseRecord& course) {
   course.outcomes = read_outcomes(statements, course.id);
 }
 
+void record_terms(OpenEntry& writer, PatientId patient, CourseId id, const CourseRecord& course) {
+  writer.record(Table::course_terms,
+                {id, patient, course.number, iso(course.start), iso(course.judged_from),
+                 course.target.lower, course.target.upper, spelled(basis_spellings, course.basis),
+                 course.lab_plan, course.already.count(), optional_text(course.already_product)});
+}
+
 }  // namespace
 
 std::vector<CourseRecord> read_courses(Statements& statements, PatientId patient) {
   std::vector<CourseRecord> courses;
   {
     Use use = statements(
-        "SELECT id, recorded_by, course_id, number, start_on, lower_target, upper_target, basis,"
-        " lab_plan, already_mg FROM course_terms"
+        "SELECT id, recorded_by, course_id, number, start_on, judged_from, lower_target,"
+        " upper_target, basis, lab_plan, already_mg, already_product FROM course_terms"
         " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY number");
     for (use.with(patient); use.step();) courses.push_back(read_terms(Row(*use, "course_terms")));
   }
@@ -156,11 +165,14 @@ std::vector<CourseRecord> read_courses(Statements& statements, PatientId patient
 
 CourseId Writer::add_course(PatientId patient, const CourseRecord& course) {
   const CourseId id = inner_->record(Table::course, {patient});
-  inner_->record(
-      Table::course_terms,
-      {id, patient, course.number, iso(course.start), course.target.lower, course.target.upper,
-       spelled(basis_spellings, course.basis), course.lab_plan, course.already.count()});
+  record_terms(*inner_, patient, id, course);
   return id;
+}
+
+void Writer::replace_course(PatientId patient, const CourseRecord& course) {
+  inner_->withdraw(Table::course_terms, course.recorded);
+  record_terms(*inner_, patient, course.id, course);
+  about(patient);
 }
 
 void Writer::add(CourseId course, const WeightEntry& fact) {

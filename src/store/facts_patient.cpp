@@ -84,6 +84,7 @@ std::optional<PatientRecord> read_patient(Statements& statements, const std::str
   patient->categories = read_categories(statements, patient->id);
   patient->programmes = read_programmes(statements, patient->id);
   patient->contacts = read_contacts(statements, patient->id);
+  patient->events = read_events(statements, patient->id);
   patient->courses = read_courses(statements, patient->id);
   return patient;
 }

@@ -51,16 +51,21 @@ std::string random_uuid() {
   return text;
 }
 
-std::vector<std::filesystem::path> make_folders(const std::filesystem::path& folder) {
+Folders::~Folders() {
+  for (auto folder = made_.rbegin(); folder != made_.rend(); ++folder) {
+    rmdir(folder->c_str());  // a folder that somebody else uses meanwhile is not empty, and stays
+  }
+}
+
+void Folders::make(const std::filesystem::path& folder) {
   std::error_code ignored;
-  if (folder.empty() || std::filesystem::exists(folder, ignored)) return {};
-  std::vector<std::filesystem::path> made = make_folders(folder.parent_path());
+  if (folder.empty() || std::filesystem::exists(folder, ignored)) return;
+  make(folder.parent_path());
   if (mkdir(folder.c_str(), 0700) == 0) {
-    made.push_back(folder);
+    made_.push_back(folder);
   } else if (errno != EEXIST) {
     throw failed("create the folder", folder);
   }
-  return made;
 }
 
 void make_private_file(const std::filesystem::path& path) {
@@ -89,7 +94,7 @@ bool rename_to_new(const std::filesystem::path& from, const std::filesystem::pat
   return true;
 }
 
-Draft::Draft(const Place& place, std::vector<std::filesystem::path> folders)
+Draft::Draft(const Place& place, Folders folders)
     : folders_(std::move(folders)),
       path_(place.folder / ("." + place.name.string() + ".new-" + random_hex(8))) {
   make_private_file(path_);
@@ -102,18 +107,16 @@ Draft::~Draft() {
   if (path_.empty()) return;
   unlink((path_.string() + "-journal").c_str());
   unlink(path_.c_str());
-  for (auto folder = folders_.rbegin(); folder != folders_.rend(); ++folder) {
-    rmdir(folder->c_str());  // a folder that somebody else uses meanwhile is not empty, and stays
-  }
 }
 
 void Draft::publish(const Place& place) {
   if (!rename_to_new(path_, place.real())) {
     throw Error(ExitStatus::refused,
-                "something else was created at " + place.shown() + " meanwhile; not stored",
-                "repeat the command");
+                "something else was created at " + place.shown() + " meanwhile",
+                "repeat the command", Outcome::not_stored);
   }
   path_.clear();
+  folders_.keep();
 }
 
 }  // namespace isotrack

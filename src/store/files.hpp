@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "store/place.hpp"
@@ -14,9 +15,24 @@ std::string random_hex(int count);
 /// A random (version 4) UUID.
 std::string random_uuid();
 
-/// Creates the folder and those above it that are missing, each with mode 0700; returns those
-/// it made, the outermost first.
-std::vector<std::filesystem::path> make_folders(const std::filesystem::path& folder);
+/// Folders that were made for a new record, and go with it: removed at the end unless kept.
+class Folders {
+ public:
+  Folders() = default;
+
+  Folders(Folders&& other) noexcept : made_(std::exchange(other.made_, {})) {}
+
+  Folders& operator=(Folders&&) = delete;
+  ~Folders();
+
+  /// Creates the folder and those above it that are missing, each with mode 0700.
+  void make(const std::filesystem::path& folder);
+
+  void keep() { made_.clear(); }
+
+ private:
+  std::vector<std::filesystem::path> made_;  ///< the outermost first
+};
 
 /// An empty new file with mode 0600, whatever the umask; throws when there is something already.
 void make_private_file(const std::filesystem::path& path);
@@ -35,7 +51,7 @@ bool rename_to_new(const std::filesystem::path& from, const std::filesystem::pat
 /// record is ever seen at the place, and a command that stores nothing leaves nothing.
 class Draft {
  public:
-  explicit Draft(const Place& place, std::vector<std::filesystem::path> folders = {});
+  explicit Draft(const Place& place, Folders folders = {});
   Draft(Draft&& other) noexcept;
   Draft& operator=(Draft&&) = delete;
   ~Draft();
@@ -46,8 +62,8 @@ class Draft {
   void publish(const Place& place);
 
  private:
-  std::vector<std::filesystem::path> folders_;  ///< made for it
-  std::filesystem::path path_;                  ///< empty: published
+  Folders folders_;             ///< made for it
+  std::filesystem::path path_;  ///< empty: published
 };
 
 }  // namespace isotrack

@@ -115,6 +115,34 @@ std::optional<EntryId> Store::entry_of_key(const std::string& once_key) const {
   });
 }
 
+std::optional<std::string> Store::uuid_of_entry(EntryId entry) const {
+  return guarded(inner_->session.place(), During::reading, [&]() -> std::optional<std::string> {
+    Use use = inner_->session.statements()("SELECT id, uuid FROM entry WHERE id = ?1");
+    if (!use.with(entry).step()) return std::nullopt;
+    return Row(*use, "entry").text(1);
+  });
+}
+
+std::optional<std::string> Store::course_salt(CourseId course) const {
+  return guarded(inner_->session.place(), During::reading, [&]() -> std::optional<std::string> {
+    Use use = inner_->session.statements()(
+        "SELECT entry.id, uuid FROM course JOIN entry ON entry.id = recorded_by"
+        " WHERE course.id = ?1");
+    if (!use.with(course).step()) return std::nullopt;
+    return Row(*use, "entry").text(1);
+  });
+}
+
+std::optional<std::string> Store::patient_salt(PatientId patient) const {
+  return guarded(inner_->session.place(), During::reading, [&]() -> std::optional<std::string> {
+    Use use = inner_->session.statements()(
+        "SELECT entry.id, uuid FROM patient JOIN entry ON entry.id = recorded_by"
+        " WHERE patient.id = ?1");
+    if (!use.with(patient).step()) return std::nullopt;
+    return Row(*use, "entry").text(1);
+  });
+}
+
 std::optional<std::string> Store::last_recorded_at() const {
   return guarded(inner_->session.place(), During::reading, [&]() -> std::optional<std::string> {
     Use use =

@@ -27,7 +27,7 @@ void apply(SQLite::Database& db, const Migration& step) {
 }  // namespace
 
 const std::string_view newest_fingerprint =
-    "97a30d628d9faf12ef55cd6cfdb7d563b13417eafcb38e3f585ea24e9fc56d55";
+    "e092763e7c728f792186c83abbf3b6ef5084d05fdfeaefcdc1246a7bbe85bb3e";
 
 void migrate(SQLite::Database& db, std::span<const Migration> steps) {
   db.exec("PRAGMA foreign_keys = OFF");  // inside a transaction it would do nothing

@@ -83,6 +83,10 @@ void check_redactable(Statements& statements, EntryId entry) {
                " belong to the patient or course it describes",
            "record other terms first, or undo those");
   }
+  if (makes_something_exist(statements, entry)) {
+    refuse(entry, "a patient or course exists by it",
+           "undo it first; what was undone can be redacted");
+  }
 }
 
 void remove_content(Statements& statements, EntryId entry) {
@@ -118,6 +122,10 @@ void Writer::redact(EntryId entry) {
     if (use.with(entry).step()) {
       inner_->patient = Row(*use, "entry").optional_integer(1, 1, INT64_MAX);
     }
+    // Words of a removed fact may have been exported; the next export says them anew.
+    statements("UPDATE calendar_item SET summary = '' WHERE patient_id = ?1")
+        .with(inner_->patient)
+        .run();
   });
   inner_->touch_all();
 }

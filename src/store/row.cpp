@@ -3,6 +3,7 @@
 #include "isotrack/base/error.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "store/error.hpp"
+#include "store/statements.hpp"
 
 namespace isotrack {
 
@@ -36,6 +37,19 @@ std::string Row::text(int column) const {
 std::optional<std::string> Row::optional_text(int column) const {
   if (is_null(column)) return std::nullopt;
   return text(column);
+}
+
+std::string Row::document(int column) const {
+  const SQLite::Column value = statement_.getColumn(column);
+  if (!value.isText()) damaged(column, "text");
+  std::string found = value.getString();
+  if (!is_plain_document(found)) damaged(column, "plain text");
+  return found;
+}
+
+std::optional<int> Row::optional_count(int column, int lowest) const {
+  const auto number = optional_integer(column, lowest, 9999);
+  return number ? std::optional(static_cast<int>(*number)) : std::nullopt;
 }
 
 Date Row::date(int column) const {

@@ -47,6 +47,12 @@ class Row {
   [[nodiscard]] std::string text(int column) const;
   [[nodiscard]] std::optional<std::string> optional_text(int column) const;
 
+  /// Text in which tabs and line ends are allowed.
+  [[nodiscard]] std::string document(int column) const;
+
+  /// A count of days, refills ...: `lowest` to 9999.
+  [[nodiscard]] std::optional<int> optional_count(int column, int lowest) const;
+
   [[nodiscard]] Date date(int column) const;
   [[nodiscard]] std::optional<Date> optional_date(int column) const;
 

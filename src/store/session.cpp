@@ -40,21 +40,21 @@ Error older(const Place& place, int version) {
 Session Session::open(const Place& place, Access access) {
   const int version = check_file(place, access);
   const bool is_older = version < Store::newest_schema_version();
-  if (is_older && access == Access::read) throw older(place, version);
+  if (is_older && access != Access::write) throw older(place, version);
   return guarded(place, During::reading, [&] {
     Session session(place, access);
-    session.attach(access == Access::read ? connect_to_read(place)
-                                          : connect(place.real(), SQLite::OPEN_READWRITE));
+    session.attach(access == Access::write ? connect(place.real(), SQLite::OPEN_READWRITE)
+                                           : connect_to_read(place));
     if (is_older) {
       copy_before(session.db(), place, Store::newest_schema_version());
       migrate(session.db(), migrations());
     }
-    check_schema(session.db(), place.shown());
+    if (access != Access::verify) check_schema(session.db(), place.shown());
     return session;
   });
 }
 
-Session Session::create(const Place& place, std::vector<std::filesystem::path> folders) {
+Session Session::create(const Place& place, Folders folders) {
   Session session(place, Access::write);
   session.draft_.emplace(place, std::move(folders));
   guarded(place, During::writing, [&] {
@@ -99,8 +99,8 @@ void Session::publish() {
     sync_folder(place_.folder);
     reopen();
   } catch (const std::exception& trouble) {
-    throw Error(ExitStatus::store, std::string(trouble.what()) + "; stored all the same",
-                "do not repeat it; 'isotrack verify' checks the record");
+    throw Error(ExitStatus::store, trouble.what(),
+                "do not repeat it; 'isotrack verify' checks the record", Outcome::stored);
   }
 }
 

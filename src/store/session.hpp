@@ -21,7 +21,7 @@ class Session {
   static Session open(const Place& place, Access access);
 
   /// A new record under a temporary name.
-  static Session create(const Place& place, std::vector<std::filesystem::path> folders);
+  static Session create(const Place& place, Folders folders);
 
   SQLite::Database& db();
   Statements& statements();

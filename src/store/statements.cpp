@@ -2,6 +2,8 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+
 #include "isotrack/base/error.hpp"
 #include "isotrack/base/utf8.hpp"
 
@@ -9,14 +11,27 @@ namespace isotrack {
 
 Value optional_text(const std::string& text) { return text.empty() ? Value() : Value(text); }
 
+bool is_plain_document(std::string text) {
+  std::ranges::replace_if(
+      text, [](char each) { return each == '\n' || each == '\r' || each == '\t'; }, ' ');
+  return is_plain_text(text);
+}
+
+Value Value::document(std::string text) {
+  Value value(std::move(text));
+  value.kind_ = Kind::document;
+  return value;
+}
+
 void Value::bind_to(SQLite::Statement& statement, int index) const {
   if (kind_ == Kind::null) {
     statement.bind(index);
   } else if (kind_ == Kind::number) {
     statement.bind(index, number_);
   } else {
-    if (!is_plain_text(text_)) {
-      throw Error(ExitStatus::bug, "text that is not plain reached the store; not stored");
+    if (kind_ == Kind::text ? !is_plain_text(text_) : !is_plain_document(text_)) {
+      throw Error(ExitStatus::bug, "text that is not plain reached the store", {},
+                  Outcome::not_stored);
     }
     statement.bind(index, text_);
   }

@@ -22,6 +22,9 @@ class Value {
 
   Value(std::string text) : kind_(Kind::text), text_(std::move(text)) {}  // NOLINT: a value
 
+  /// Text in which tabs and line ends are allowed.
+  static Value document(std::string text);
+
   template <class T>
   Value(const std::optional<T>& value) {  // NOLINT: a value
     if (value) *this = Value(*value);
@@ -31,11 +34,14 @@ class Value {
   void bind_to(SQLite::Statement& statement, int index) const;
 
  private:
-  enum class Kind { null, number, text };
+  enum class Kind { null, number, text, document };
   Kind kind_ = Kind::null;
   std::int64_t number_ = 0;
   std::string text_;
 };
+
+/// Whether `text` is plain but for tabs and line ends.
+bool is_plain_document(std::string text);
 
 /// NULL for an empty text.
 Value optional_text(const std::string& text);

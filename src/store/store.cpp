@@ -32,14 +32,13 @@ Store Store::create(const std::filesystem::path& path) {
   if (path.filename().empty()) {
     throw Error(ExitStatus::store, visible(path.string()) + " is a folder", "name a file in it");
   }
-  auto folders = make_folders(path.parent_path());
+  Folders folders;  // removed again unless the record gets its name
+  folders.make(path.parent_path());
   const Place place = locate(path);
   check_folder(place);
   check_file_system(place);
   return Store(std::make_unique<Inner>(Inner{Session::create(place, std::move(folders))}));
 }
-
-const std::filesystem::path& Store::path() const { return inner_->session.place().path; }
 
 std::vector<PatientBrief> Store::patients() const {
   return guarded(inner_->session.place(), During::reading, [&] {
@@ -62,7 +61,8 @@ std::optional<PatientRecord> Store::load_patient(const std::string& code) const 
 Writer Store::begin(EntryContext context) {
   Session& session = inner_->session;
   if (session.access() != Access::write) {
-    throw Error(ExitStatus::bug, "a record opened for reading was to be written; not stored");
+    throw Error(ExitStatus::bug, "a record opened for reading was to be written", {},
+                Outcome::not_stored);
   }
   return guarded(session.place(), During::writing, [&] {
     return Writer(std::make_unique<Writer::Inner>(session, std::move(context)));

@@ -13,12 +13,13 @@ struct FactTable {
   std::string_view name;
   std::string_view noun;     ///< for messages
   std::string_view columns;  ///< the content, in the order of the schema, with commas
-  std::string_view owner;    ///< column of the identity it belongs to; empty: it is an identity
+  /// Column of the identity it belongs to; `id` for an identity, empty for a fact of the file.
+  std::string_view owner;
   /// Which row in force (`other`) leaves no room for the fact `mine`; empty: none does.
   std::string_view conflict = {};
 
   /// An identity has no content to correct: it is never withdrawn, restored or redacted.
-  [[nodiscard]] constexpr bool is_identity() const { return owner.empty(); }
+  [[nodiscard]] constexpr bool is_identity() const { return owner == "id"; }
 };
 
 /// Names for the places in `fact_tables`.
@@ -37,11 +38,25 @@ enum class Table : std::size_t {
   miss,
   course_end,
   outcome,
+  pregnancy_test,
+  contraception,
+  contraception_gap,
+  menstrual_period,
+  confirmation,
+  prescription,
+  dispensing,
+  visit,
+  lab_draw,
+  waiver,
+  reminder,
+  patient_setting,
+  configured,
+  clinic_file,
 };
 
 /// In the order of digests and of the journal. A new table goes to the end.
 inline constexpr std::array fact_tables{
-    FactTable{"patient", "patient", "", ""},
+    FactTable{"patient", "patient", "", "id"},
     FactTable{"patient_terms", "patient",
               "patient_id, code, name, logging, birth_date, weight_unit", "patient_id",
               "(other.patient_id = mine.patient_id OR other.code = mine.code)"},
@@ -51,10 +66,10 @@ inline constexpr std::array fact_tables{
               "other.patient_id = mine.patient_id AND other.from_on = mine.from_on"},
     FactTable{"contact", "contact", "patient_id, role, text", "patient_id",
               "other.patient_id = mine.patient_id AND other.role = mine.role"},
-    FactTable{"course", "course", "patient_id", ""},
+    FactTable{"course", "course", "patient_id", "id"},
     FactTable{"course_terms", "course",
-              "course_id, patient_id, number, start_on, lower_target, upper_target, basis, "
-              "lab_plan, already_mg",
+              "course_id, patient_id, number, start_on, judged_from, lower_target, upper_target, "
+              "basis, lab_plan, already_mg, already_product",
               "course_id",
               "(other.course_id = mine.course_id"
               " OR (other.patient_id = mine.patient_id AND other.number = mine.number))"},
@@ -73,7 +88,36 @@ inline constexpr std::array fact_tables{
     FactTable{"course_end", "end", "course_id, kind, last_dose_on, reason", "course_id",
               "other.course_id = mine.course_id"},
     FactTable{"outcome", "outcome", "course_id, on_date, outcome", "course_id"},
+    FactTable{"pregnancy_test", "pregnancy test",
+              "patient_id, collected_on, result, kind, setting, note", "patient_id",
+              "other.patient_id = mine.patient_id AND other.collected_on = mine.collected_on"
+              " AND other.kind = mine.kind"},
+    FactTable{"contraception", "contraception period", "patient_id, first_on, last_on, methods",
+              "patient_id"},
+    FactTable{"contraception_gap", "contraception gap", "patient_id, first_on, last_on, note",
+              "patient_id"},
+    FactTable{"menstrual_period", "menstrual period", "patient_id, on_date, missed", "patient_id",
+              "other.patient_id = mine.patient_id AND other.on_date = mine.on_date"
+              " AND other.missed = mine.missed"},
+    FactTable{"confirmation", "confirmation", "patient_id, step, on_date, until_on, note",
+              "patient_id"},
+    FactTable{"prescription", "prescription", "patient_id, on_date, days, refills", "patient_id"},
+    FactTable{"dispensing", "dispensing", "patient_id, on_date, days, capsules, product",
+              "patient_id"},
+    FactTable{"visit", "visit", "patient_id, on_date, booked, decision, note", "patient_id"},
+    FactTable{"lab_draw", "draw", "patient_id, collected_on, note", "patient_id"},
+    FactTable{"waiver", "waiver", "patient_id, rule, due_on, on_date, reason", "patient_id"},
+    FactTable{"reminder", "reminder", "patient_id, text, first_on, every_days, last_on",
+              "patient_id"},
+    FactTable{"patient_setting", "setting", "patient_id, from_on, key, value", "patient_id",
+              "other.patient_id = mine.patient_id AND other.from_on = mine.from_on"
+              " AND other.key = mine.key"},
+    FactTable{"configured", "choice", "key, value", "", "other.key = mine.key"},
+    FactTable{"clinic_file", "clinic file", "kind, file_id, text", "",
+              "other.kind = mine.kind AND other.file_id = mine.file_id"},
 };
+
+static_assert(fact_tables.size() == static_cast<std::size_t>(Table::clinic_file) + 1);
 
 constexpr const FactTable& described(Table table) {
   return fact_tables[static_cast<std::size_t>(table)];

@@ -1,5 +1,7 @@
 #include "store/undo.hpp"
 
+#include <algorithm>
+
 #include "store/facts.hpp"
 #include "store/writer.hpp"
 
@@ -112,6 +114,14 @@ std::set<EntryId> resting_on_identities(Statements& statements, EntryId entry, b
   return found;
 }
 
+bool makes_something_exist(Statements& statements, EntryId entry) {
+  return std::ranges::any_of(identities, [&](const Identity& identity) {
+    Use use = statements(with_facts(
+        "SELECT 1 FROM {t} WHERE withdrawn_by IS NULL AND id IN {facts} LIMIT 1", identity.terms));
+    return use.with(entry).step();
+  });
+}
+
 void check_exists(Statements& statements, EntryId entry) {
   Use use = statements("SELECT 1 FROM entry WHERE id = ?1");
   if (use.with(entry).step()) return;
@@ -165,7 +175,7 @@ void Writer::undo(EntryId entry) {
           .with(entry, id())
           .run();
     }
-    if (const auto patient = patient_of(statements, entry)) about(*patient);
+    inner_->patient = patient_of(statements, entry);
   });
   inner_->undoes = entry;
   inner_->touch_all();

@@ -35,6 +35,9 @@ std::string with_facts(std::string_view sql, const FactTable& table);
 /// what `entry` recorded. `restoring`: the terms it withdrew would come back.
 std::set<EntryId> resting_on_identities(Statements& statements, EntryId entry, bool restoring);
 
+/// Whether a patient or course exists by terms in force that `entry` recorded.
+bool makes_something_exist(Statements& statements, EntryId entry);
+
 /// Throws (exit 4) unless there is such an entry.
 void check_exists(Statements& statements, EntryId entry);
 

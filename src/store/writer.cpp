@@ -48,8 +48,9 @@ void insert_entry(OpenEntry& writer) {
     use.run();
   } catch (const SQLite::Exception& trouble) {
     if (trouble.getExtendedErrorCode() != SQLITE_CONSTRAINT_UNIQUE) throw;
-    throw Error(ExitStatus::refused, "this --once key was used before; not stored",
-                "'isotrack history' shows the entry; another write needs another key");
+    throw Error(ExitStatus::refused, "this --once key was used before",
+                "'isotrack history' shows the entry; another write needs another key",
+                Outcome::not_stored);
   }
 }
 
@@ -60,21 +61,24 @@ bool is_stored(Session& session, const std::string& uuid) {
   return use.with(uuid).step();
 }
 
+Error not_stored(const Error& cause) {
+  return {cause.status(), cause.what(),
+          "safe to repeat" + (cause.hint().empty() ? "" : "; " + cause.hint()),
+          Outcome::not_stored};
+}
+
 /// After a COMMIT that failed nothing is assumed: the connection is given up, and the file says
 /// what became of the entry.
 Error settled(Session& session, const std::string& uuid, const SQLite::Exception& trouble) {
   const Error cause = translated(trouble, session.place().shown(), During::committing);
-  const std::string what = cause.what();
   try {
-    if (is_stored(session, uuid)) {
-      return {cause.status(), what + "; stored all the same",
-              "do not repeat it; 'isotrack verify' checks the record"};
-    }
-    return {cause.status(), what + "; not stored, safe to repeat", cause.hint()};
+    if (!is_stored(session, uuid)) return not_stored(cause);
+    return {cause.status(), cause.what(), "do not repeat it; 'isotrack verify' checks the record",
+            Outcome::stored};
   } catch (const std::exception&) {
     session.close();
-    return {cause.status(), what + "; unknown whether it was stored",
-            "look at 'isotrack history' before repeating it"};
+    return {cause.status(), cause.what(), "look at 'isotrack history' before repeating it",
+            Outcome::unknown};
   }
 }
 
@@ -114,9 +118,7 @@ EntryId Writer::commit() {
   } catch (const SQLite::Exception& trouble) {
     inner_->transaction.reset();  // rolls back what can be
     if (session.is_draft()) {     // never published, so never a record: its file goes
-      const Error cause = translated(trouble, session.place().shown(), During::reading);
-      throw Error(cause.status(), std::string(cause.what()) + "; not stored, safe to repeat",
-                  cause.hint());
+      throw not_stored(translated(trouble, session.place().shown(), During::committing));
     }
     throw settled(session, inner_->uuid, trouble);
   }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -8,6 +10,7 @@
 
 #include "isotrack/domain/course.hpp"
 #include "isotrack/domain/date.hpp"
+#include "isotrack/domain/events.hpp"
 
 /// The record: one SQLite file. Facts are append-only rows; a writing command is one transaction
 /// and one journal entry, whose digest covers the rows it recorded and withdrew. Every function
@@ -20,8 +23,9 @@ using PatientId = std::int64_t;
 using CourseId = std::int64_t;
 
 enum class Access {
-  read,   ///< opened read-only; the file must exist
-  write,  ///< the file must exist
+  read,    ///< opened read-only; the file must exist
+  write,   ///< the file must exist
+  verify,  ///< like read, but tables that are not ours are left for `Store::verify` to tell
 };
 
 /// What the journal keeps of a command, besides the rows.
@@ -89,6 +93,34 @@ struct UndoCheck {
   std::optional<EntryId> undone_by;  ///< it was undone already
 };
 
+/// A choice that holds for the whole file; at most one in force for a key.
+struct Configured {
+  Recorded recorded;
+  std::string key;
+  std::string value;
+};
+
+/// A programme or laboratory plan that a clinic brought along; at most one in force for a kind
+/// and id.
+struct ClinicFile {
+  Recorded recorded;
+  std::string kind;  ///< `programme` or `lab_plan`
+  std::string id;
+  std::string text;  ///< the JSON as given
+};
+
+/// What a calendar was last told of one thing to do, so that a later export can move or cancel it.
+/// Bookkeeping, outside the journal.
+struct CalendarItem {
+  std::string uid;  ///< says nothing about the patient
+  PatientId patient = 0;
+  Date on;
+  std::string summary;        ///< the words that were exported
+  std::int64_t sequence = 0;  ///< counts the changes, from 0
+  bool cancelled = false;
+  std::string changed_at;  ///< UTC instant of the last change
+};
+
 class Writer;
 
 /// An open record.
@@ -108,8 +140,6 @@ class Store {
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
   ~Store();
-
-  [[nodiscard]] const std::filesystem::path& path() const;
 
   /// Patients in force, ascending by code.
   [[nodiscard]] std::vector<PatientBrief> patients() const;
@@ -132,6 +162,62 @@ class Store {
 
   /// The instant of the last entry; null for an empty journal.
   [[nodiscard]] std::optional<std::string> last_recorded_at() const;
+
+  /// What is configured for the whole file, in force, ascending by key.
+  [[nodiscard]] std::vector<Configured> configuration() const;
+
+  /// Programmes and laboratory plans of the clinic's own, in force, ascending by kind, then id.
+  [[nodiscard]] std::vector<ClinicFile> clinic_files() const;
+
+  /// The UUID of an entry; null when there is no such entry.
+  [[nodiscard]] std::optional<std::string> uuid_of_entry(EntryId entry) const;
+
+  /// A random text that belongs to a course for good: the UUID of the entry that recorded its
+  /// identity. Null when there is no such course.
+  [[nodiscard]] std::optional<std::string> course_salt(CourseId course) const;
+
+  /// The same of a patient.
+  [[nodiscard]] std::optional<std::string> patient_salt(PatientId patient) const;
+
+  /// @name Bookkeeping
+  /// State of reminders and calendars. It stands outside the journal (docs/spec/file.md): it is
+  /// overwritten, never undone, and covered by no digest. Each function is a transaction of its
+  /// own; those that write need Access::write and no open Writer. Keys, channels and items are
+  /// plain text of 1 to 200 bytes that say nothing about health; instants are UTC,
+  /// `2026-11-22T08:00:00Z`.
+  /// @{
+
+  /// Takes on the sending of `keys` on a channel: those never sent there, and not taken on by
+  /// another run less than 15 minutes before `now`, in the order given, each once. The caller
+  /// then calls `mark_sent` or `release`; a run that does neither loses its claim after 15 min.
+  std::vector<std::string> claim_reminders(const std::vector<std::string>& keys,
+                                           const std::string& channel, const std::string& now);
+
+  /// They were sent, and never will be again on that channel.
+  void mark_sent(const std::vector<std::string>& keys, const std::string& channel,
+                 const std::string& at);
+
+  /// They could not be sent; the next run may try at once. Sent ones stay sent.
+  void release(const std::vector<std::string>& keys, const std::string& channel);
+
+  /// No reminder of an item before `until`; replaces an earlier snooze.
+  void snooze(const std::string& item, Date until);
+  [[nodiscard]] std::map<std::string, Date> snoozed() const;
+
+  /// When `remind` last ran; null: never.
+  void note_run(const std::string& at);
+  [[nodiscard]] std::optional<std::string> last_run() const;
+
+  /// When the digests were last found sound by `remind`; null: never.
+  void note_verified(const std::string& at);
+  [[nodiscard]] std::optional<std::string> last_verified() const;
+
+  /// What was exported of a patient, ascending by uid.
+  [[nodiscard]] std::vector<CalendarItem> calendar_items(PatientId patient) const;
+
+  /// Inserts the items, or updates those with a known uid; all or none.
+  void remember(const std::vector<CalendarItem>& items);
+  /// @}
 
   /// Recomputes everything: SQLite's own check, foreign keys, the schema text, gaps between
   /// entries, and each entry's digest over its rows.
@@ -175,8 +261,32 @@ class Writer {
   void add(PatientId patient, const ProgrammeEntry& fact);
   void add(PatientId patient, const Contact& fact);
 
-  /// Records a course with its terms (start, target, basis, lab plan, already) and no facts.
+  /// A pregnancy test is unique for a collection date and kind, a menstrual period for a day and
+  /// whether it was missed, a setting for a day and key; a second one is refused (exit 3). The
+  /// caller sees to it that a last day is not before the first, that days' supply and
+  /// `every_days` are 1 to 9999, refills 0 to 9999, and that contraception names a method.
+  void add(PatientId patient, const PregnancyTest& fact);
+  void add(PatientId patient, const Contraception& fact);
+  void add(PatientId patient, const ContraceptionGap& fact);
+  void add(PatientId patient, const MenstrualPeriod& fact);
+  void add(PatientId patient, const Confirmation& fact);
+  void add(PatientId patient, const Prescription& fact);
+  void add(PatientId patient, const Dispensing& fact);
+  void add(PatientId patient, const Visit& fact);
+  void add(PatientId patient, const LabDraw& fact);
+  void add(PatientId patient, const Waiver& fact);
+  void add(PatientId patient, const Reminder& fact);
+  void add(PatientId patient, const PatientSetting& fact);
+
+  /// Facts of the whole file; an entry that records only these is about no patient.
+  void add(const Configured& fact);
+  void add(const ClinicFile& fact);
+
+  /// Records a course with its terms (start, judged from, target, basis, lab plan,
+  /// already) and no facts.
   CourseId add_course(PatientId patient, const CourseRecord& course);
+  /// Records new terms of a course and withdraws the old ones (`course.recorded`); its facts stay.
+  void replace_course(PatientId patient, const CourseRecord& course);
   void add(CourseId course, const WeightEntry& fact);
   void add(CourseId course, const RegimenStep& fact);
   void add(CourseId course, const Hold& fact);
@@ -189,6 +299,20 @@ class Writer {
   void withdraw(const CategoryEntry& fact);
   void withdraw(const ProgrammeEntry& fact);
   void withdraw(const Contact& fact);
+  void withdraw(const PregnancyTest& fact);
+  void withdraw(const Contraception& fact);
+  void withdraw(const ContraceptionGap& fact);
+  void withdraw(const MenstrualPeriod& fact);
+  void withdraw(const Confirmation& fact);
+  void withdraw(const Prescription& fact);
+  void withdraw(const Dispensing& fact);
+  void withdraw(const Visit& fact);
+  void withdraw(const LabDraw& fact);
+  void withdraw(const Waiver& fact);
+  void withdraw(const Reminder& fact);
+  void withdraw(const PatientSetting& fact);
+  void withdraw(const Configured& fact);
+  void withdraw(const ClinicFile& fact);
   void withdraw(const WeightEntry& fact);
   void withdraw(const RegimenStep& fact);
   void withdraw(const Hold& fact);

@@ -22,6 +22,8 @@ std::string answer(SQLite::Database& db, const std::string& sql) {
 void fill(Started& record) {
   record.write("all", [&](Writer& writer) {
     writer.add(record.patient, Contact{{}, "nurse", "x"});
+    add_all(writer, record.patient, every_event());
+    add_file_facts(writer);
     writer.add(record.course, Hold{{}, day("2026-12-01"), day("2026-12-02"), "why"});
     writer.add(record.course, dose("2026-11-09", 60, "note"));
     writer.add(record.course, Miss{{}, day("2026-11-07"), "forgot"});

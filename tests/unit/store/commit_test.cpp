@@ -103,7 +103,9 @@ TEST_CASE("a second writer is told that the record is in use", "[store][commit]"
     const Writer writer = record.store.begin(context("log"));
     const Failure failure = failure_of([&] { other.begin(context("log")); });
     CHECK(failure.status == ExitStatus::store);
-    CHECK(failure.what == "the record is in use (waited 0.02 s); not stored, safe to repeat");
+    CHECK(failure.what == "the record is in use (waited 0.02 s)");
+    CHECK(failure.hint.starts_with("safe to repeat; another isotrack, a backup"));
+    CHECK(failure.outcome == Outcome::not_stored);
     CHECK(other.load_patient("me"));
   }
   CHECK_NOTHROW(other.begin(context("log")));
@@ -115,8 +117,10 @@ TEST_CASE("a reader is told that the record is in use", "[store][commit]") {
   { const Started record(folder / "a.db"); }
   SQLite::Database writer((folder / "a.db").string(), SQLite::OPEN_READWRITE);
   writer.exec("BEGIN EXCLUSIVE");
-  CHECK(failure_of([&] { Store::open(folder / "a.db", Access::read); }).what ==
-        "the record is in use (waited 0.02 s), safe to repeat");
+  const Failure failure = failure_of([&] { Store::open(folder / "a.db", Access::read); });
+  CHECK(failure.what == "the record is in use (waited 0.02 s)");
+  CHECK(failure.hint.starts_with("safe to repeat; another isotrack, a backup"));
+  CHECK_FALSE(failure.outcome);
 }
 
 TEST_CASE("a reader in the way of a commit leaves it not stored", "[store][commit]") {
@@ -125,8 +129,10 @@ TEST_CASE("a reader in the way of a commit leaves it not stored", "[store][commi
   Started record(folder / "a.db");
   SQLite::Database reader((folder / "a.db").string());
   reader.exec("BEGIN; SELECT count(*) FROM dose");
-  CHECK(failure_of([&] { record.log("2026-11-02", 40); }).what ==
-        "the record is in use (waited 0.02 s); not stored, safe to repeat");
+  const Failure failure = failure_of([&] { record.log("2026-11-02", 40); });
+  CHECK(failure.what == "the record is in use (waited 0.02 s)");
+  CHECK(failure.hint.starts_with("safe to repeat; another isotrack, a backup"));
+  CHECK(failure.outcome == Outcome::not_stored);
   reader.exec("COMMIT");
   CHECK(record.facts().doses.empty());
   CHECK(record.log("2026-11-02", 40) == 2);
@@ -140,13 +146,15 @@ TEST_CASE("a failed commit says truly what became of the entry", "[store][commit
       "the disk of " + (folder / "a.db").string() + " failed to read or write";
   Failure failure = log_with(record, Fault::after_delete);
   CHECK(failure.status == ExitStatus::store);
-  CHECK(failure.what == cause + "; stored all the same");
+  CHECK(failure.what == cause);
+  CHECK(failure.outcome == Outcome::stored);
   fault = Fault::none;
   CHECK(record.facts().doses.size() == 1);
 
   failure = log_with(record, Fault::before_delete);
   // The journal cannot be removed, so a fresh look cannot tell either.
-  CHECK(failure.what == cause + "; unknown whether it was stored");
+  CHECK(failure.what == cause);
+  CHECK(failure.outcome == Outcome::unknown);
   fault = Fault::none;
   CHECK(failure_of([&] { static_cast<void>(record.load()); }).what ==
         "the record could not be opened again");
@@ -154,7 +162,8 @@ TEST_CASE("a failed commit says truly what became of the entry", "[store][commit
   CHECK(record.facts().doses.size() == 1);
 
   failure = log_with(record, Fault::after_delete_and_open);
-  CHECK(failure.what == cause + "; unknown whether it was stored");
+  CHECK(failure.what == cause);
+  CHECK(failure.outcome == Outcome::unknown);
   CHECK(failure.hint == "look at 'isotrack history' before repeating it");
   fault = Fault::none;
   record.store = Store::open(folder / "a.db", Access::write);

@@ -25,6 +25,7 @@ TEST_CASE("a new record holds what start recorded", "[store]") {
   CHECK(course.id == record.course);
   CHECK(course.number == 1);
   CHECK(course.start == day("2026-11-01"));
+  CHECK(course.judged_from == day("2026-11-22"));
   CHECK(course.target == TargetBand{120, 150});
   CHECK(course.basis == Basis::baseline);
   CHECK(course.lab_plan == "monthly_classic");
@@ -41,7 +42,7 @@ TEST_CASE("a new record holds what start recorded", "[store]") {
   CHECK_FALSE(record.store.load_patient("ME"));
   CHECK_FALSE(record.store.load_patient(""));
   CHECK(record.store.last_recorded_at() == "2026-11-22T08:00:00Z");
-  CHECK(record.store.schema_version() == 3);
+  CHECK(record.store.schema_version() == 5);
 }
 
 TEST_CASE("every field of every fact comes back as it was recorded", "[store]") {
@@ -66,7 +67,9 @@ TEST_CASE("every field of every fact comes back as it was recorded", "[store]") 
       terms_of_course.target = {100, 135};
       terms_of_course.basis = Basis::at_dose;
       terms_of_course.lab_plan = "delphi_2022";
+      terms_of_course.judged_from = {};
       terms_of_course.already = Milligrams(2400);
+      terms_of_course.already_product = "us-absorica-ld";
       const CourseId course = writer.add_course(patient, terms_of_course);
       writer.add(course, weight("2026-11-08", "10st 3lb"));
       writer.add(course, weight("2026-11-02", "142.5lb"));
@@ -105,7 +108,9 @@ TEST_CASE("every field of every fact comes back as it was recorded", "[store]") 
   CHECK(course.target == TargetBand{100, 135});
   CHECK(course.basis == Basis::at_dose);
   CHECK(course.lab_plan == "delphi_2022");
+  CHECK(course.judged_from == day("1970-01-01"));
   CHECK(course.already == Milligrams(2400));
+  CHECK(course.already_product == "us-absorica-ld");
   REQUIRE(course.weights.size() == 2);
   CHECK(course.weights[0].weight == *parse_weight("142.5lb"));
   CHECK(course.weights[1].weight == *parse_weight("10st 3lb"));
@@ -199,7 +204,8 @@ TEST_CASE("every kind of fact can be withdrawn, once", "[store]") {
   const Failure again = failure_of(
       [&] { record.write("again", [&](Writer& writer) { writer.withdraw(course.doses[0]); }); });
   CHECK(again.status == ExitStatus::bug);
-  CHECK(again.what == "a dose that is not in force was to be withdrawn; not stored");
+  CHECK(again.what == "a dose that is not in force was to be withdrawn");
+  CHECK(again.outcome == Outcome::not_stored);
   CHECK(record.store.verify().damages.empty());
 }
 
@@ -217,13 +223,34 @@ TEST_CASE("new terms of a patient replace the old ones under the same identity",
   CHECK(record.store.verify().damages.empty());
 }
 
+TEST_CASE("new terms of a course replace the old ones; its facts stay", "[store]") {
+  const Folder folder;
+  Started record(folder / "isotrack.db");
+  const CourseRecord before = record.load().courses[0];
+  CourseRecord terms = before;
+  terms.lab_plan = "delphi_2022";
+  const EntryId edit = record.write(
+      "lab plan", [&](Writer& writer) { writer.replace_course(record.patient, terms); });
+  const CourseRecord found = record.load().courses[0];
+  CHECK(found.lab_plan == "delphi_2022");
+  CHECK(found.id == before.id);
+  CHECK(found.recorded.entry == edit);
+  CHECK(found.start == before.start);
+  CHECK(found.judged_from == before.judged_from);
+  CHECK(found.weights.size() == before.weights.size());
+  record.write("undo", [&](Writer& writer) { writer.undo(edit); });
+  CHECK(record.load().courses[0].lab_plan == before.lab_plan);
+  CHECK(record.store.verify().damages.empty());
+}
+
 TEST_CASE("facts that leave no room for one another are refused", "[store]") {
   const Folder folder;
   Started record(folder / "isotrack.db");
   const auto refused = [&](const std::string& noun, const std::function<void(Writer&)>& work) {
     const Failure failure = failure_of([&] { record.write("again", work); });
     CHECK(failure.status == ExitStatus::refused);
-    CHECK(failure.what == "it conflicts with a " + noun + " in force; not stored");
+    CHECK(failure.what == "it conflicts with a " + noun + " in force");
+    CHECK(failure.outcome == Outcome::not_stored);
   };
   record.write("add", [&](Writer& writer) {
     writer.add(record.patient, Contact{{}, "nurse", "x"});
@@ -261,7 +288,8 @@ TEST_CASE("hostile text never reaches the file", "[store]") {
                                   std::string("\xff"), std::string("line\nbreak")}) {
     const Failure failure = failure_of([&] { record.log("2026-11-02", 40, text); });
     CHECK(failure.status == ExitStatus::bug);
-    CHECK(failure.what == "text that is not plain reached the store; not stored");
+    CHECK(failure.what == "text that is not plain reached the store");
+    CHECK(failure.outcome == Outcome::not_stored);
   }
   const std::string quoted = "'; DROP TABLE dose; --";
   record.log("2026-11-02", 40, quoted);

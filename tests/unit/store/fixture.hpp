@@ -65,10 +65,78 @@ inline Dose dose(const std::string& on, int mg, const std::string& note = {}) {
   return fact;
 }
 
+/// One event of every kind, with every field said. A fact table without a row in the tests that
+/// walk `fact_tables` makes them fail, so a new kind cannot be forgotten here.
+inline Events every_event() {
+  Events events;
+  events.tests = {{{},
+                   day("2026-11-03"),
+                   TestResult::positive,
+                   TestKind::serum,
+                   TestSetting::medical,
+                   "lab 7"}};
+  events.contraception = {{{}, day("2026-10-01"), day("2026-12-31"), {"implant", "male_condom"}}};
+  events.gaps = {{{}, day("2026-10-05"), day("2026-10-06"), "pill forgotten"}};
+  events.periods = {{{}, day("2026-11-01"), true}};
+  events.confirmations = {
+      {{}, "us.questions", day("2026-11-04"), day("2027-11-03"), "on the phone"}};
+  events.prescriptions = {{{}, day("2026-11-05"), 30, 2}};
+  events.dispensings = {{{}, day("2026-11-06"), 28, {{40, 30}, {20, 60}}, "us-claravis"}};
+  events.visits = {{{}, day("2026-11-07"), true, true, "room 4"}};
+  events.draws = {{{}, day("2026-11-08"), "fasting"}};
+  events.waivers = {{{}, "labs.monthly", day("2026-12-01"), day("2026-11-09"), "away"}};
+  events.reminders = {{{}, "call the clinic", day("2026-11-10"), 7, day("2026-12-10")}};
+  events.settings = {{{}, day("2026-11-11"), "cycles", "irregular"}};
+  return events;
+}
+
+/// Visits each list of events.
+template <class Visit>
+void each_list(const Events& events, Visit visit) {
+  visit(events.tests);
+  visit(events.contraception);
+  visit(events.gaps);
+  visit(events.periods);
+  visit(events.confirmations);
+  visit(events.prescriptions);
+  visit(events.dispensings);
+  visit(events.visits);
+  visit(events.draws);
+  visit(events.waivers);
+  visit(events.reminders);
+  visit(events.settings);
+}
+
+inline void add_all(Writer& writer, PatientId patient, const Events& events) {
+  each_list(events, [&](const auto& list) {
+    for (const auto& fact : list) writer.add(patient, fact);
+  });
+}
+
+inline void withdraw_all(Writer& writer, const Events& events) {
+  each_list(events, [&](const auto& list) {
+    for (const auto& fact : list) writer.withdraw(fact);
+  });
+}
+
+/// How many facts each list holds: `111111111111`.
+inline std::string counts(const Events& events) {
+  std::string text;
+  each_list(events, [&](const auto& list) { text += std::to_string(list.size()); });
+  return text;
+}
+
+/// One fact of every kind that belongs to the whole file.
+inline void add_file_facts(Writer& writer) {
+  writer.add(Configured{{}, "us-ipledge.edition-b-from", "2026-12-01"});
+  writer.add(ClinicFile{{}, "programme", "house", "{\n\t\"id\": \"house\"\r\n}\n"});
+}
+
 /// The course that `start` records.
 inline CourseRecord course_terms() {
   CourseRecord course;
   course.start = day("2026-11-01");
+  course.judged_from = day("2026-11-22");
   return course;
 }
 
@@ -159,13 +227,14 @@ struct Failure {
   ExitStatus status = ExitStatus::done;
   std::string what;
   std::string hint;
+  std::optional<Outcome> outcome = {};
 };
 
 inline Failure failure_of(const std::function<void()>& action) {
   try {
     action();
   } catch (const Error& error) {
-    return {error.status(), error.what(), error.hint()};
+    return {error.status(), error.what(), error.hint(), error.outcome()};
   }
   return {ExitStatus::done, "nothing was thrown", ""};
 }

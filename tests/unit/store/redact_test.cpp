@@ -92,6 +92,22 @@ TEST_CASE("what cannot be redacted is refused with the way out", "[store][redact
   CHECK(record.store.verify().damages.empty());
 }
 
+TEST_CASE("what makes a patient or course exist is redacted only once undone", "[store][redact]") {
+  const Folder folder;
+  Started record(folder / "isotrack.db");
+  const Failure failure = failure_of([&] { redact(record, 1); });
+  CHECK(failure.status == ExitStatus::refused);
+  CHECK(failure.what == "entry 1 cannot be redacted: a patient or course exists by it");
+  CHECK(failure.hint == "undo it first; what was undone can be redacted");
+  CHECK(record.store.load_patient("me"));
+  record.undo(1);
+  CHECK_FALSE(record.store.load_patient("me"));
+  CHECK(redact(record, 1) == 3);
+  CHECK(record.store.journal({}, 1).at(0).redacted_by == 3);
+  CHECK(record.store.patients().empty());
+  CHECK(record.store.verify().damages.empty());
+}
+
 TEST_CASE("a redaction does not bless rot", "[store][redact]") {
   const Folder folder;
   const auto path = folder / "isotrack.db";

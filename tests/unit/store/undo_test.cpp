@@ -228,5 +228,6 @@ TEST_CASE("the journal shows each entry with its rows", "[store]") {
     writer.commit();
   });
   CHECK(again.status == ExitStatus::refused);
-  CHECK(again.what == "this --once key was used before; not stored");
+  CHECK(again.what == "this --once key was used before");
+  CHECK(again.outcome == Outcome::not_stored);
 }

@@ -1,0 +1,135 @@
+#include <algorithm>
+
+#include "store/facts.hpp"
+#include "store/writer.hpp"
+
+namespace isotrack {
+namespace {
+
+constexpr std::array result_spellings{Spelling<TestResult>{TestResult::negative, "negative"},
+                                      Spelling<TestResult>{TestResult::positive, "positive"},
+                                      Spelling<TestResult>{TestResult::pending, "pending"},
+                                      Spelling<TestResult>{TestResult::invalid, "invalid"}};
+constexpr std::array kind_spellings{Spelling<TestKind>{TestKind::unknown, "unknown"},
+                                    Spelling<TestKind>{TestKind::urine, "urine"},
+                                    Spelling<TestKind>{TestKind::serum, "serum"}};
+constexpr std::array setting_spellings{Spelling<TestSetting>{TestSetting::unknown, "unknown"},
+                                       Spelling<TestSetting>{TestSetting::medical, "medical"},
+                                       Spelling<TestSetting>{TestSetting::home, "home"}};
+
+/// Ids joined by single spaces.
+std::vector<std::string> ids_in(const Row& row, int column) {
+  const std::string text = row.text(column);
+  std::vector<std::string> ids;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (end == at) row.damaged(column, "ids joined by single spaces");
+    ids.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return ids;
+}
+
+std::string joined(const std::vector<std::string>& ids) {
+  std::string text;
+  for (const std::string& id : ids) {
+    if (id.empty() || id.find(' ') != std::string::npos) {
+      throw Error(ExitStatus::bug, "a method of contraception without an id reached the store", {},
+                  Outcome::not_stored);
+    }
+    text += (text.empty() ? "" : " ") + id;
+  }
+  return text;
+}
+
+std::vector<PregnancyTest> read_tests(Statements& statements, PatientId patient) {
+  return read_facts(statements, "pregnancy_test", patient,
+                    "SELECT id, recorded_by, collected_on, result, kind, setting, note"
+                    " FROM pregnancy_test WHERE patient_id = ?1 AND withdrawn_by IS NULL"
+                    " ORDER BY collected_on, id",
+                    [](const Row& row) {
+                      return PregnancyTest{recorded(row),
+                                           row.date(2),
+                                           row.one_of(3, result_spellings),
+                                           row.one_of(4, kind_spellings),
+                                           row.one_of(5, setting_spellings),
+                                           row.optional_text(6).value_or("")};
+                    });
+}
+
+std::vector<Contraception> read_contraception(Statements& statements, PatientId patient) {
+  return read_facts(
+      statements, "contraception", patient,
+      "SELECT id, recorded_by, first_on, last_on, methods FROM contraception"
+      " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY first_on, id",
+      [](const Row& row) {
+        return Contraception{recorded(row), row.date(2), row.optional_date(3), ids_in(row, 4)};
+      });
+}
+
+std::vector<ContraceptionGap> read_gaps(Statements& statements, PatientId patient) {
+  return read_facts(statements, "contraception_gap", patient,
+                    "SELECT id, recorded_by, first_on, last_on, note FROM contraception_gap"
+                    " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY first_on, id",
+                    [](const Row& row) {
+                      return ContraceptionGap{recorded(row), row.date(2), row.optional_date(3),
+                                              row.optional_text(4).value_or("")};
+                    });
+}
+
+std::vector<MenstrualPeriod> read_periods(Statements& statements, PatientId patient) {
+  return read_facts(statements, "menstrual_period", patient,
+                    "SELECT id, recorded_by, on_date, missed FROM menstrual_period"
+                    " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY on_date, id",
+                    [](const Row& row) {
+                      return MenstrualPeriod{recorded(row), row.date(2), row.flag(3)};
+                    });
+}
+
+}  // namespace
+
+void read_prevention(Statements& statements, PatientId patient, Events& events) {
+  events.tests = read_tests(statements, patient);
+  events.contraception = read_contraception(statements, patient);
+  events.gaps = read_gaps(statements, patient);
+  events.periods = read_periods(statements, patient);
+}
+
+void Writer::add(PatientId patient, const PregnancyTest& fact) {
+  inner_->record(Table::pregnancy_test,
+                 {patient, iso(fact.collected), spelled(result_spellings, fact.result),
+                  spelled(kind_spellings, fact.kind), spelled(setting_spellings, fact.setting),
+                  optional_text(fact.note)});
+}
+
+void Writer::add(PatientId patient, const Contraception& fact) {
+  inner_->record(Table::contraception,
+                 {patient, iso(fact.first), date_or_null(fact.last), joined(fact.methods)});
+}
+
+void Writer::add(PatientId patient, const ContraceptionGap& fact) {
+  inner_->record(Table::contraception_gap,
+                 {patient, iso(fact.first), date_or_null(fact.last), optional_text(fact.note)});
+}
+
+void Writer::add(PatientId patient, const MenstrualPeriod& fact) {
+  inner_->record(Table::menstrual_period, {patient, iso(fact.on), int{fact.missed}});
+}
+
+void Writer::withdraw(const PregnancyTest& fact) {
+  inner_->withdraw(Table::pregnancy_test, fact.recorded);
+}
+
+void Writer::withdraw(const Contraception& fact) {
+  inner_->withdraw(Table::contraception, fact.recorded);
+}
+
+void Writer::withdraw(const ContraceptionGap& fact) {
+  inner_->withdraw(Table::contraception_gap, fact.recorded);
+}
+
+void Writer::withdraw(const MenstrualPeriod& fact) {
+  inner_->withdraw(Table::menstrual_period, fact.recorded);
+}
+
+}  // namespace isotrack

@@ -1,0 +1,82 @@
+#include <algorithm>
+
+#include "store/facts.hpp"
+#include "store/writer.hpp"
+
+namespace isotrack {
+namespace {
+
+/// `30x40mg 30x20mg`, largest strength first; nothing for NULL.
+std::vector<CapsuleCount> capsules_in(const Row& row, int column) {
+  std::vector<CapsuleCount> capsules;
+  const std::string text = row.optional_text(column).value_or("");
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const Parsed<CapsuleCount> each = parse_capsule_count(text.substr(at, end - at));
+    if (!each) row.damaged(column, "capsules");
+    capsules.push_back(*each);
+    at = end + 1;
+  }
+  if (spelt(capsules) != text ||
+      !std::ranges::is_sorted(capsules, std::ranges::greater{}, &CapsuleCount::strength_mg)) {
+    row.damaged(column, "capsules");
+  }
+  return capsules;
+}
+
+Value capsules_value(std::vector<CapsuleCount> capsules) {
+  for (const CapsuleCount& each : capsules) {
+    if (!parse_capsule_count(spelt({each}))) {
+      throw Error(ExitStatus::bug, "a capsule count that cannot be read reached the store", {},
+                  Outcome::not_stored);
+    }
+  }
+  std::ranges::stable_sort(capsules, std::ranges::greater{}, &CapsuleCount::strength_mg);
+  return optional_text(spelt(capsules));
+}
+
+std::vector<Prescription> read_prescriptions(Statements& statements, PatientId patient) {
+  return read_facts(statements, "prescription", patient,
+                    "SELECT id, recorded_by, on_date, days, refills FROM prescription"
+                    " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY on_date, id",
+                    [](const Row& row) {
+                      return Prescription{recorded(row), row.date(2), row.optional_count(3, 1),
+                                          row.optional_count(4, 0)};
+                    });
+}
+
+std::vector<Dispensing> read_dispensings(Statements& statements, PatientId patient) {
+  return read_facts(statements, "dispensing", patient,
+                    "SELECT id, recorded_by, on_date, days, capsules, product FROM dispensing"
+                    " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY on_date, id",
+                    [](const Row& row) {
+                      return Dispensing{recorded(row), row.date(2), row.optional_count(3, 1),
+                                        capsules_in(row, 4), row.optional_text(5).value_or("")};
+                    });
+}
+
+}  // namespace
+
+void read_supplies(Statements& statements, PatientId patient, Events& events) {
+  events.prescriptions = read_prescriptions(statements, patient);
+  events.dispensings = read_dispensings(statements, patient);
+}
+
+void Writer::add(PatientId patient, const Prescription& fact) {
+  inner_->record(Table::prescription, {patient, iso(fact.on), fact.days, fact.refills});
+}
+
+void Writer::add(PatientId patient, const Dispensing& fact) {
+  inner_->record(Table::dispensing, {patient, iso(fact.on), fact.days,
+                                     capsules_value(fact.capsules), optional_text(fact.product)});
+}
+
+void Writer::withdraw(const Prescription& fact) {
+  inner_->withdraw(Table::prescription, fact.recorded);
+}
+
+void Writer::withdraw(const Dispensing& fact) {
+  inner_->withdraw(Table::dispensing, fact.recorded);
+}
+
+}  // namespace isotrack
