@@ -2,15 +2,19 @@
 
 #include <algorithm>
 
+#include "due_words.hpp"
 #include "isotrack/base/utf8.hpp"
+#include "isotrack/present/message.hpp"
 #include "isotrack/present/receipt.hpp"
 #include "isotrack/present/reports.hpp"
 #include "words.hpp"
 
-/// Today's card, at most ten lines: the day and its plan, the total and its bar, what is open,
-/// the worst two findings.
+/// Today's card, at most ten lines: the day and its plan, the total and its bar, what is open and
+/// next, the worst finding or how many there are.
 namespace isotrack {
 namespace {
+
+constexpr std::size_t shown_next = 3;
 
 std::string today_words(const StatusReport& report) {
   const JudgedDay& day = report.today_day;
@@ -25,6 +29,7 @@ std::string today_words(const StatusReport& report) {
     case CourseState::active:
       break;
   }
+  if (!report.regimen) return "no plan is recorded";
   if (day.planned == Milligrams(0)) return "rest day";
   if (day.taken == Milligrams(0)) {
     return day.state == DayState::missed ? "missed today" : mg_text(day.planned) + " planned today";
@@ -35,14 +40,17 @@ std::string today_words(const StatusReport& report) {
   return mg_text(day.taken) + " logged today";
 }
 
-std::string total_lines(const StatusReport& report, const Style& style, bool with_bar) {
+std::string total_lines(const Card& card, const Style& style, bool with_bar) {
+  const StatusReport& report = card.status;
   const BasisValue* value = report.value_on(report.basis);
   const DayTotals& totals = report.totals;
   std::string counted = fmt::format("{}{} mg, {} of {}", grouped(report.label_mg.count()),
                                     totals.unknown > 0 ? "+" : "", totals.with_dose(),
                                     count_text(totals.scheduled, "day"));
   if (totals.missed > 0) counted += fmt::format(", {} missed", totals.missed);
-  if (value == nullptr) return "  " + counted + "\n  no weight is recorded: isotrack weight\n";
+  if (value == nullptr) {
+    return "  " + counted + "\n  no weight is recorded: isotrack weight" + card.options + "\n";
+  }
   std::string out = both_ends("  " + basis_text(*value, totals.unknown > 0), counted, style.width);
   if (!with_bar || style.width < 60) return out;
   const int cells = std::min(50, style.width - 12);
@@ -56,19 +64,48 @@ std::string total_lines(const StatusReport& report, const Style& style, bool wit
   return out + "  " + padded(scale, cells - 1) + upper + "\n";
 }
 
-std::string open_lines(const StatusReport& report, const Style& style) {
+/// `text` on one line; `...` stands for the words that do not fit.
+std::string clipped(std::string_view first, std::string_view text, int width) {
+  std::string whole = std::string(first) + std::string(text);
+  if (display_width(whole) <= width) return whole + "\n";
+  std::string line = filled(first, text, width - 4);
+  return line.substr(0, line.find('\n')) + " ...\n";
+}
+
+/// What is next, at most `most` items; `whole`: each with all its words, on as many lines as
+/// it takes, else on one.
+std::string next_lines(const Card& card, std::size_t most, bool whole, const Style& style) {
+  std::string out;
+  std::string label = "  next   ";
+  for (std::size_t i = 0; i < card.next.size() && i < most; ++i) {
+    const Obligation& item = card.next[i];
+    const std::string on = item.due_on ? with_weekday(*item.due_on) : "no date";
+    const bool hangs = style.width >= 60;  // the day stands in a column of its own
+    const std::string first = hangs ? label + padded(on, 16) : label;
+    const std::string text = hangs ? short_words(item) : on + ": " + short_words(item);
+    out += whole ? filled(first, text, style.width) : clipped(first, text, style.width);
+    label = std::string(label.size(), ' ');
+  }
+  return out;
+}
+
+std::string open_lines(const Card& card, std::size_t most, bool whole, const Style& style) {
+  const StatusReport& report = card.status;
   std::string out;
   if (report.totals.unknown > 0) {
-    out += wrapped("  open   ",
-                   count_text(report.totals.unknown, "day") + " without entry: isotrack ask",
-                   style.width);
+    out += wrapped_message(
+        "  open   ",
+        count_text(report.totals.unknown, "day") + " without entry: isotrack ask" + card.options,
+        style.width);
   }
+  out += next_lines(card, most, whole, style);
   for (const TargetStatus& target : report.targets) {
     if (target.basis != report.basis || target.met || report.last_day) continue;
+    if (card.next.size() >= shown_next) break;
     const std::string when = target.plan
                                  ? "about " + with_weekday(target.plan->finish_on) + " by the plan"
                                  : "no date: " + report.not_projected;
-    out += wrapped("  next   ",
+    out += wrapped(card.next.empty() ? "  next   " : "  to go  ",
                    fmt::format("{} mg/kg, {} mg to go, {}", target.mg_per_kg,
                                amount_text(target.remaining.milligrams()), when),
                    style.width);
@@ -78,38 +115,50 @@ std::string open_lines(const StatusReport& report, const Style& style) {
 }
 
 /// The worst finding above INFO, whole when the card stays within ten lines, else counted.
-std::string flag_lines(const StatusReport& report, std::ptrdiff_t lines, const Style& style) {
-  std::vector<Finding> flags = report.alerts;
+std::string flag_lines(const Card& card, std::ptrdiff_t lines, const Style& style) {
+  std::vector<Finding> flags = card.status.alerts;
   std::erase_if(flags, [](const Finding& flag) { return flag.severity == Severity::info; });
   if (flags.empty()) return {};
-  const std::string worst = findings_text({flags.front()}, style);
+  std::string worst = findings_text({flags.front()}, style);
   if (flags.size() == 1 && lines + std::ranges::count(worst, '\n') <= 10) return worst;
   const std::string severity = name_of(flags.front().severity);
   return bold(severity, style) + "  " +
-         count_text(static_cast<std::int64_t>(flags.size()), "flag") + ": isotrack status\n";
+         count_text(static_cast<std::int64_t>(flags.size()), "flag") + ": isotrack status" +
+         card.options + "\n";
+}
+
+/// The day and the plan; a plan of many doses is cut short, and on a crowded day (`brief`) every
+/// one that takes more than a line. `status` has it whole.
+std::string head_words(const StatusReport& report, bool brief, const Style& style) {
+  std::string head = with_weekday(report.today);
+  if (report.day) head += fmt::format("   day {}", *report.day);
+  if (report.regimen) head += "   " + report.product_name + " " + report.regimen_sentence;
+  const int room = brief ? style.width : 2 * style.width;
+  if (display_width(head) <= room) return head;
+  std::string line = clipped("", head, style.width);
+  line.pop_back();
+  return line;
 }
 
 }  // namespace
 
 std::string to_text(const Card& card, const Style& style) {
+  if (!card.stop.stops.empty()) return to_text(card.stop, style);
   const StatusReport& report = card.status;
-  std::string head = with_weekday(report.today);
-  if (report.day) head += fmt::format("   day {}", *report.day);
-  if (report.regimen) head += "   " + report.product_name + " " + report.regimen_sentence;
   std::string out;
-  for (const bool with_bar : {true, false}) {  // a crowded day goes without its bar
-    out = both_ends(head, today_words(report), style.width) + "\n";
-    out += total_lines(report, style, with_bar);
-    const std::string open = open_lines(report, style);
-    if (!open.empty()) out += "\n" + open;
-    out += flag_lines(report, std::ranges::count(out, '\n'), style);
-    if (std::ranges::count(out, '\n') <= 10) break;
+  // A crowded day goes without its bar, a more crowded one with one line for each thing, then
+  // without empty lines, and at last with the next thing alone.
+  for (const int crowd : {0, 1, 2, 3, 4}) {
+    const std::string gap = crowd < 3 ? "\n" : "";
+    out = both_ends(head_words(report, crowd > 1, style), today_words(report), style.width) + gap;
+    out += total_lines(card, style, crowd < 1);
+    const std::string open = open_lines(card, crowd < 4 ? shown_next : 1, crowd < 2, style);
+    if (!open.empty()) out += gap + open;
+    out += flag_lines(card, std::ranges::count(out, '\n'), style);
+    const bool narrow = style.width < 80 && crowd == 1;
+    if (narrow || std::ranges::count(out, '\n') <= 10) break;
   }
   return out;
 }
-
-std::string to_json(const Card& card) { return to_json(card.status); }
-
-std::string to_plain(const Card& card) { return to_plain(card.status); }
 
 }  // namespace isotrack

@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <charconv>
-#include <nlohmann/json.hpp>
 
+#include "isotrack/present/message.hpp"
 #include "isotrack/present/receipt.hpp"
 #include "isotrack/present/reports.hpp"
+#include "json_parts.hpp"
 
 /// Every --json document. Numbers are rounded once, half up, from the exact value (kg and mg/kg
 /// 4 decimals, other mg and percent 2); a double only carries those few digits to the writer,
@@ -11,33 +11,11 @@
 namespace isotrack {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json number(const Ratio& value, int places) {
-  const std::string text = decimal(value, places);
-  double carried = 0;
-  std::from_chars(text.data(), text.data() + text.size(), carried);
-  return carried;
-}
-
-template <class T>
-Json or_null(const std::optional<T>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
-
 /// `nearest below` as an enumeration is written: `nearest_below`.
 std::string snake(std::string words) {
   std::ranges::replace(words, ' ', '_');
   return words;
 }
-
-Json day(const std::optional<Date>& on) { return on ? Json(iso(*on)) : Json(nullptr); }
-
-Json document(const std::string& name, Date today) {
-  return Json{{"schema", "isotrack." + name + "/1"}, {"today", iso(today)}};
-}
-
-std::string line(const Json& json) { return json.dump() + "\n"; }
 
 Json dates(const std::vector<Date>& list) {
   Json out = Json::array();
@@ -96,7 +74,7 @@ Json course_json(const StatusReport& report) {
           {"state", name_of(report.state)},
           {"start", iso(report.start)},
           {"day", or_null(report.day)},
-          {"product", report.product.empty() ? Json(nullptr) : Json(report.product)},
+          {"product", text_or_null(report.product)},
           {"regimen", or_null(report.regimen)},
           {"basis", name_of(report.basis)},
           {"last_day", day(report.last_day)}};
@@ -114,7 +92,14 @@ Json earlier_json(const StatusReport& report) {
   return out;
 }
 
-Json status_json(const StatusReport& report) {
+Json next_json(const Obligation& item) {
+  return {{"rule", item.rule},
+          {"due_on", day(item.due_on)},
+          {"state", name_of(item.state)},
+          {"message", item.message}};
+}
+
+Json status_json(const StatusReport& report, const std::vector<Obligation>& next) {
   Json out = document("status", report.today);
   out["patient"] = {{"code", report.patient}};
   out["course"] = course_json(report);
@@ -129,7 +114,8 @@ Json status_json(const StatusReport& report) {
                         {{"baseline", mg_per_kg(report, Basis::baseline)},
                          {"current", mg_per_kg(report, Basis::current)},
                          {"at_dose", mg_per_kg(report, Basis::at_dose)}}},
-                       {"already_mg", report.already.count()}};
+                       {"already_mg", report.already.count()},
+                       {"already_product", text_or_null(report.already_product)}};
   out["targets"] = Json::array();
   for (const TargetStatus& target : report.targets) out["targets"].push_back(target_json(target));
   const DayTotals& totals = report.totals;
@@ -149,7 +135,7 @@ Json status_json(const StatusReport& report) {
                       {"dose_capped_percent", percent(&Adherence::dose_capped)},
                       {"day_percent", percent(&Adherence::day)}};
   out["alerts"] = findings_json(report.alerts);
-  out["not_projected"] = report.not_projected.empty() ? Json(nullptr) : Json(report.not_projected);
+  out["not_projected"] = text_or_null(report.not_projected);
   out["today_dose"] = {{"state", name_of(report.today_day.state)},
                        {"planned_mg", report.today_day.planned.count()},
                        {"taken_mg", report.today_day.taken.count()}};
@@ -159,7 +145,37 @@ Json status_json(const StatusReport& report) {
                                            : Json(nullptr)},
                      {"mg_per_kg", report.lifetime_mg_per_kg ? number(*report.lifetime_mg_per_kg, 4)
                                                              : Json(nullptr)}};
+  out["next"] = list_of(next, next_json);
   return out;
+}
+
+std::string code_of(ExitStatus status) {
+  switch (status) {
+    case ExitStatus::usage:
+      return "usage";
+    case ExitStatus::refused:
+      return "refused";
+    case ExitStatus::not_found:
+      return "not_found";
+    case ExitStatus::store:
+      return "store";
+    case ExitStatus::io:
+      return "io";
+    default:
+      return "internal";
+  }
+}
+
+std::string name_of(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::stored:
+      return "stored";
+    case Outcome::not_stored:
+      return "not_stored";
+    case Outcome::unknown:
+      return "unknown";
+  }
+  return {};
 }
 
 Json patient_json(const PatientRecord& patient, Date today) {
@@ -170,12 +186,15 @@ Json patient_json(const PatientRecord& patient, Date today) {
   const CourseRecord* course = patient.current_course(today);
   return {
       {"code", patient.code},
-      {"name", patient.name.empty() ? Json(nullptr) : Json(patient.name)},
+      {"name", text_or_null(patient.name)},
       {"category", name_of(patient.category_on(today))},
       {"programme", patient.programme_on(today)},
       {"logging", name_of(patient.logging)},
       {"birth_date", day(patient.birth_date)},
       {"weight_unit", patient.weight_unit ? Json(name_of(*patient.weight_unit)) : Json(nullptr)},
+      {"cycles", or_null(patient.events.setting("cycles", today))},
+      {"home_tests", or_null(patient.events.setting("home_tests", today))},
+      {"missed_dose", or_null(patient.events.setting("missed_dose", today))},
       {"courses", patient.courses.size()},
       {"state", course == nullptr ? Json(nullptr) : Json(name_of(course->state_on(today)))},
       {"contacts", contacts}};
@@ -183,24 +202,32 @@ Json patient_json(const PatientRecord& patient, Date today) {
 
 }  // namespace
 
-std::string to_json(const StatusReport& report) { return line(status_json(report)); }
+std::string to_json(const StatusReport& report) { return line(status_json(report, {})); }
+
+std::string to_json(const StatusSheet& sheet) {
+  return line(status_json(sheet.status, sheet.next));
+}
+
+std::string to_json(const Card& card) { return line(status_json(card.status, card.next)); }
 
 std::string to_json(const Receipt& receipt) {
   Json out = document("receipt", receipt.today);
   out["command"] = receipt.command;
-  out["patient"] = receipt.patient.empty() ? Json(nullptr) : Json(receipt.patient);
+  out["patient"] = text_or_null(receipt.patient);
   out["entry"] = or_null(receipt.entry);
   out["stored"] = receipt.entry.has_value() && !receipt.repeated;
   out["repeated"] = receipt.repeated;
   out["lines"] = receipt.lines;
   out["cumulative"] = nullptr;
   if (receipt.total) {
-    out["cumulative"] = {{"mg", receipt.total->label.count()},
-                         {"equivalent_mg", number(receipt.total->equivalent.milligrams(), 2)},
-                         {"mg_per_kg", number(receipt.total->value.mg_per_kg, 4)},
-                         {"basis", name_of(receipt.total->value.basis)},
-                         {"weight_kg", number(receipt.total->value.weight.kilograms(), 4)},
-                         {"at_least", receipt.total->at_least}};
+    const auto& value = receipt.total->value;
+    out["cumulative"] = {
+        {"mg", receipt.total->label.count()},
+        {"equivalent_mg", number(receipt.total->equivalent.milligrams(), 2)},
+        {"mg_per_kg", value ? number(value->mg_per_kg, 4) : Json(nullptr)},
+        {"basis", value ? Json(name_of(value->basis)) : Json(nullptr)},
+        {"weight_kg", value ? number(value->weight.kilograms(), 4) : Json(nullptr)},
+        {"at_least", receipt.total->at_least}};
   }
   out["alerts"] = findings_json(receipt.findings);
   return line(out);
@@ -227,19 +254,22 @@ std::string to_json(const CourseList& list) {
 
 std::string to_json(const History& history) {
   Json out = document("history", history.today);
-  out["patient"] = history.patient.empty() ? Json(nullptr) : Json(history.patient);
+  out["patient"] = text_or_null(history.patient);
   out["entries"] = Json::array();
   for (const HistoryLine& entry : history.lines) {
-    out["entries"].push_back(
-        {{"entry", entry.entry},
-         {"recorded_at", entry.recorded_at},
-         {"local_date", iso(entry.local_date)},
-         {"user", entry.user},
-         {"command", entry.command},
-         {"reason", or_null(entry.reason)},
-         {"recorded", entry.recorded},
-         {"withdrawn", entry.withdrawn},
-         {"remark", entry.remark.empty() ? Json(nullptr) : Json(entry.remark)}});
+    out["entries"].push_back({{"entry", entry.entry},
+                              {"patient", text_or_null(entry.patient)},
+                              {"recorded_at", entry.recorded_at},
+                              {"local_date", iso(entry.local_date)},
+                              {"user", entry.user},
+                              {"command", entry.command},
+                              {"reason", or_null(entry.reason)},
+                              {"recorded", entry.recorded},
+                              {"withdrawn", entry.withdrawn},
+                              {"remark", text_or_null(entry.remark())},
+                              {"undoes", or_null(entry.undoes)},
+                              {"undone_by", or_null(entry.undone_by)},
+                              {"redacted_by", or_null(entry.redacted_by)}});
   }
   return line(out);
 }
@@ -328,13 +358,17 @@ std::string to_json(const ProductList& list) {
   return line(out);
 }
 
-std::string error_json(const std::string& code, int status, const std::string& message,
-                       const std::string& hint) {
-  const Json error = {{"code", code},
-                      {"exit", status},
-                      {"message", message},
-                      {"hint", hint.empty() ? Json(nullptr) : Json(hint)}};
-  return line(Json{{"error", error}});
+std::string error_json(const Error& error, std::optional<Outcome> outcome) {
+  const Json body = {{"code", code_of(error.status())},
+                     {"exit", static_cast<int>(error.status())},
+                     {"message", error.what()},
+                     {"hint", text_or_null(error.hint())},
+                     {"outcome", outcome ? Json(name_of(*outcome)) : Json(nullptr)}};
+  return line(Json{{"error", body}});
+}
+
+std::string warning_json(const std::string& code, const std::string& message) {
+  return line(Json{{"warning", {{"code", code}, {"message", message}}}});
 }
 
 }  // namespace isotrack

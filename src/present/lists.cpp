@@ -34,7 +34,18 @@ std::string short_instant(const std::string& instant) {
   return instant.substr(0, 10) + " " + instant.substr(11, 5) + " UTC";
 }
 
+/// A setting in force, as a person reads it; `-` when nothing was said.
+std::string setting_text(const PatientCard& card, std::string_view key) {
+  return spaced(card.patient.events.setting(key, card.today).value_or("-"));
+}
+
 }  // namespace
+
+std::string HistoryLine::remark() const {
+  std::string out = undoes ? fmt::format("undoes #{}", *undoes) : "";
+  if (!out.empty() && !fate.empty()) out += ", ";
+  return out + fate;
+}
 
 std::string to_text(const CourseList& list, const Style& style) {
   if (list.courses.empty()) {
@@ -71,7 +82,7 @@ std::string to_text(const History& history, const Style& style) {
   for (const HistoryLine& line : history.lines) {
     out += both_ends(
         fmt::format("#{}  {}  {}", line.entry, short_instant(line.recorded_at), line.command),
-        line.remark, style.width);
+        line.remark(), style.width);
     for (const std::string& fact : line.recorded) out += wrapped("    + ", fact, style.width);
     for (const std::string& fact : line.withdrawn) out += wrapped("    - ", fact, style.width);
     if (line.reason) out += wrapped("    reason: ", *line.reason, style.width);
@@ -99,6 +110,9 @@ std::string to_text(const PatientCard& card, const Style& style) {
       {"  logging", name_of(patient.logging)},
       {"  birth date", patient.birth_date ? iso(*patient.birth_date) : "-"},
       {"  weight unit", patient.weight_unit ? name_of(*patient.weight_unit) : "-"},
+      {"  cycles", setting_text(card, "cycles")},
+      {"  home tests", setting_text(card, "home_tests")},
+      {"  missed doses", setting_text(card, "missed_dose")},
       {"  courses", std::to_string(patient.courses.size())}};
   if (!patient.name.empty()) rows.insert(rows.begin(), {"  name", patient.name});
   for (const Contact& contact : patient.contacts) {

@@ -16,6 +16,15 @@ std::string pair(std::string_view key, std::string_view value) {
   return fmt::format("{}\t{}\n", key, value);
 }
 
+std::string next_plain(const std::vector<Obligation>& next) {
+  std::string out;
+  for (const Obligation& item : next) {
+    out += fmt::format("next\t{}\t{}\t{}\t{}\n", item.rule, or_dash(item.due_on),
+                       name_of(item.state), item.message);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string to_plain(const StatusReport& report) {
@@ -51,6 +60,12 @@ std::string to_plain(const StatusReport& report) {
   return out;
 }
 
+std::string to_plain(const StatusSheet& sheet) {
+  return to_plain(sheet.status) + next_plain(sheet.next);
+}
+
+std::string to_plain(const Card& card) { return to_plain(card.status) + next_plain(card.next); }
+
 std::string to_plain(const CourseList& list) {
   std::string out;
   for (const StatusReport& report : list.courses) {
@@ -69,7 +84,7 @@ std::string to_plain(const History& history) {
     for (const std::string& fact : line.recorded) recorded += (recorded.empty() ? "" : "; ") + fact;
     out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\n", line.entry, line.recorded_at, line.user,
                        line.command, recorded.empty() ? "-" : recorded,
-                       line.remark.empty() ? "-" : line.remark);
+                       line.remark().empty() ? "-" : line.remark());
   }
   return out;
 }
@@ -95,6 +110,9 @@ std::string to_plain(const PatientCard& card) {
   out += pair("logging", name_of(patient.logging));
   out += pair("birth_date", or_dash(patient.birth_date));
   out += pair("weight_unit", patient.weight_unit ? name_of(*patient.weight_unit) : "-");
+  for (const std::string key : {"cycles", "home_tests", "missed_dose"}) {
+    out += pair(key, patient.events.setting(key, card.today).value_or("-"));
+  }
   out += pair("courses", std::to_string(patient.courses.size()));
   for (const Contact& contact : patient.contacts) {
     out += fmt::format("contact\t{}\t{}\n", contact.role, contact.text);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "isotrack/base/utf8.hpp"
+#include "isotrack/present/message.hpp"
 #include "words.hpp"
 
 namespace isotrack {
@@ -14,7 +15,8 @@ std::string total_line(const ReceiptTotal& total) {
   const std::string equal =
       differs ? fmt::format(" (conventional-equivalent {} mg)", equivalent_text(total.equivalent))
               : "";
-  return fmt::format("Total {}{} = {}.", label, equal, basis_text(total.value, total.at_least));
+  if (!total.value) return fmt::format("Total {}{}; no weight is recorded.", label, equal);
+  return fmt::format("Total {}{} = {}.", label, equal, basis_text(*total.value, total.at_least));
 }
 
 /// What the continuation of a line hangs under: two spaces and a first word with a colon.
@@ -39,9 +41,8 @@ std::string basis_text(const BasisValue& value, bool at_least) {
 
 std::string to_text(const Receipt& receipt, const Style& style) {
   std::string out;
-  const bool named =
-      !receipt.lines.empty() && receipt.lines.front().find(receipt.patient) != std::string::npos;
-  const std::string name = receipt.names_patient && !named ? receipt.patient + ": " : "";
+  const bool unsaid = receipt.names_patient && !receipt.says_whose && !receipt.patient.empty();
+  const std::string name = unsaid ? receipt.patient + ": " : "";
   std::string number = receipt.entry ? fmt::format("#{}", *receipt.entry) : "";
   if (receipt.dry_run) number = "not stored";
   bool first = true;
@@ -51,13 +52,14 @@ std::string to_text(const Receipt& receipt, const Style& style) {
     if (first && fits) {
       out += both_ends(text, number, style.width);
     } else if (first) {
-      std::string head = wrapped("", text, style.width);
+      std::string head = wrapped_message("", text, style.width);
       head.pop_back();
       const std::size_t last = head.rfind('\n');
       const std::string tail = head.substr(last == std::string::npos ? 0 : last + 1);
       out += head.substr(0, head.size() - tail.size()) + both_ends(tail, number, style.width);
     } else {
-      out += wrapped(label_of(line), stripped(line.substr(label_of(line).size())), style.width);
+      const std::string label = label_of(line);
+      out += wrapped_message(label, stripped(line.substr(label.size())), style.width);
     }
     first = false;
   }
@@ -68,11 +70,14 @@ std::string to_text(const Receipt& receipt, const Style& style) {
 }
 
 std::string to_plain(const Receipt& receipt) {
-  std::string out = fmt::format("entry\t{}\n", receipt.entry.value_or(0));
+  const bool stored = receipt.entry && !receipt.repeated;
+  std::string out =
+      fmt::format("entry\t{}\nstored\t{}\n", receipt.entry.value_or(0), stored ? "yes" : "no");
   for (const std::string& line : receipt.lines) out += "said\t" + line + "\n";
   if (receipt.total) {
+    const auto& value = receipt.total->value;
     out += fmt::format("total_mg\t{}\nmg_per_kg\t{}\n", receipt.total->label.count(),
-                       decimal(receipt.total->value.mg_per_kg, 4));
+                       value ? decimal(value->mg_per_kg, 4) : "-");
   }
   for (const Finding& finding : receipt.findings) {
     out += fmt::format("finding\t{}\t{}\t{}\n", name_of(finding.severity), finding.rule,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "due_words.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/present/receipt.hpp"
 #include "isotrack/present/reports.hpp"
@@ -155,7 +156,12 @@ std::string so_far_rows(const StatusReport& report, const Style& style) {
   return out + row("", why, style);
 }
 
-std::string when_text(const TargetStatus& target, const std::optional<Projection>& projection) {
+/// `start`: what is met before the first day was met by what was taken before the record.
+std::string when_text(const TargetStatus& target, const std::optional<Projection>& projection,
+                      Date start) {
+  if (target.met && target.reached_on && *target.reached_on < start) {
+    return "reached before this record";
+  }
   if (target.met) {
     return "reached " + (target.reached_on ? with_weekday(*target.reached_on) : std::string("-"));
   }
@@ -206,8 +212,9 @@ std::string target_table(const StatusReport& report, const Style& style) {
       const std::string done = target_percent_text(target.percent) + " %";
       std::string line = fmt::format("{:>7}{}{}", target.mg_per_kg, right_aligned(done, 11),
                                      right_aligned(amount_text(target.remaining.milligrams()), 13));
-      if (target.met || !ended) line += "      " + padded(when_text(target, target.plan), 22);
-      if (!target.met && !ended) line += when_text(target, target.at_adherence);
+      if (target.met || !ended)
+        line += "      " + padded(when_text(target, target.plan, report.start), 22);
+      if (!target.met && !ended) line += when_text(target, target.at_adherence, report.start);
       out += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
     }
   }
@@ -220,7 +227,7 @@ std::string narrow_targets(const StatusReport& report, const Style& style) {
     if (target.basis != report.basis && !report.bases_apart) continue;
     std::string text = fmt::format(
         "{} % on {}, {} mg to go; {}", target_percent_text(target.percent), name_of(target.basis),
-        amount_text(target.remaining.milligrams()), when_text(target, target.plan));
+        amount_text(target.remaining.milligrams()), when_text(target, target.plan, report.start));
     if (!target.met && target.at_adherence) {
       text += ", as so far " + with_weekday(target.at_adherence->finish_on);
     }
@@ -266,9 +273,18 @@ std::string closing_lines(const StatusReport& report, const Style& style) {
   return out;
 }
 
-}  // namespace
+std::string next_rows(const std::vector<Obligation>& next, const Style& style) {
+  std::string out = next.empty() ? "" : "\n";
+  for (const Obligation& item : next) {
+    const std::string on = item.due_on ? with_weekday(*item.due_on) : "no date";
+    out += filled(padded("  due", label_columns),
+                  fmt::format("{}: {} ({})", on, short_words(item), item.rule), style.width);
+  }
+  return out;
+}
 
-std::string to_text(const StatusReport& report, const Style& style) {
+std::string status_text(const StatusReport& report, const std::vector<Obligation>& next,
+                        const Style& style) {
   const std::string head =
       fmt::format("Course {} of {}, {} {}: {}", report.course_number, report.patient,
                   report.state == CourseState::planned ? "planned for" : "begun",
@@ -280,7 +296,19 @@ std::string to_text(const StatusReport& report, const Style& style) {
   out += so_far_rows(report, style);
   out += style.width >= 72 ? target_table(report, style) : narrow_targets(report, style);
   out += lifetime_rows(report, style);
+  out += next_rows(next, style);
   return out + closing_lines(report, style);
+}
+
+}  // namespace
+
+std::string to_text(const StatusReport& report, const Style& style) {
+  return status_text(report, {}, style);
+}
+
+std::string to_text(const StatusSheet& sheet, const Style& style) {
+  const std::string stop = to_text(sheet.stop, style);
+  return (stop.empty() ? stop : stop + "\n") + status_text(sheet.status, sheet.next, style);
 }
 
 }  // namespace isotrack

@@ -5,17 +5,92 @@
 #include <algorithm>
 
 #include "isotrack/base/utf8.hpp"
+#include "isotrack/present/message.hpp"
 
 namespace isotrack {
+namespace {
+
+/// Bytes of the longest beginning of `word` that takes at most `room` columns; cut only where a
+/// character begins that takes columns of its own, so that no accent is torn from its letter.
+std::size_t cut_of(std::string_view word, int room) {
+  const auto continues = [&](std::size_t at) {
+    return (static_cast<unsigned char>(word[at]) & 0xC0U) == 0x80U;
+  };
+  const int whole = display_width(word);
+  std::size_t cut = 0;
+  for (std::size_t at = 1; at < word.size(); ++at) {
+    if (continues(at)) continue;
+    const int before = display_width(word.substr(0, at));
+    if (before > room && cut > 0) break;
+    std::size_t next = at + 1;
+    while (next < word.size() && continues(next)) ++next;
+    const bool joined = before + display_width(word.substr(at)) != whole;
+    if (joined || display_width(word.substr(at, next - at)) == 0) continue;
+    cut = at;
+    if (before > room) break;
+  }
+  return cut == 0 ? word.size() : cut;
+}
+
+/// `text` with a blank inside each word that is wider than `room`.
+std::string broken_words(std::string_view text, int room) {
+  std::string out;
+  while (!text.empty()) {
+    std::string_view word = text.substr(0, std::min(text.find(' '), text.size()));
+    text.remove_prefix(std::min(word.size() + 1, text.size()));
+    while (display_width(word) > room) {
+      const std::size_t cut = cut_of(word, room);
+      if (cut == word.size()) break;
+      out += (out.empty() ? "" : " ") + std::string(word.substr(0, cut));
+      word.remove_prefix(cut);
+    }
+    out += (out.empty() ? "" : " ") + std::string(word);
+  }
+  return out;
+}
+
+std::string without_trailing_blanks(const std::string& text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '\n') out.erase(out.find_last_not_of(' ') + 1);
+    out += c;
+  }
+  return out;
+}
+
+std::string aligned_rows(const std::vector<std::vector<std::string>>& rows,
+                         const std::vector<int>& widths, const Style& style) {
+  std::string out;
+  for (const auto& cells : rows) {
+    std::string lead;
+    for (std::size_t i = 0; i + 1 < cells.size(); ++i) lead += padded(cells[i], widths[i]) + "  ";
+    out += filled(lead, cells.empty() ? "" : cells.back(), style.width);
+  }
+  return out;
+}
+
+std::string stacked_rows(const std::vector<std::vector<std::string>>& rows, const Style& style) {
+  int widest = 0;
+  for (const std::string& word : rows.front()) widest = std::max(widest, display_width(word));
+  std::string out;
+  for (std::size_t row = 1; row < rows.size(); ++row) {
+    if (row > 1) out += "\n";
+    for (std::size_t i = 0; i < rows[row].size(); ++i) {
+      const std::string lead = i < rows.front().size() ? rows.front()[i] : "";
+      out += filled(padded(lead, widest) + "  ", rows[row][i], style.width);
+    }
+  }
+  return out;
+}
+
+}  // namespace
 
 std::string both_ends(std::string_view left, std::string_view right, int width) {
   const int gap = width - display_width(left) - display_width(right);
   if (right.empty()) return std::string(left) + "\n";
-  if (gap < 2) return wrapped("", left, width) + right_aligned(right, width) + "\n";
+  if (gap < 2) return filled("", left, width) + right_aligned(right, width) + "\n";
   return fmt::format("{}{}{}\n", left, std::string(static_cast<std::size_t>(gap), ' '), right);
 }
-
-std::string whole_percent(const Ratio& percent) { return decimal(percent, 0, Rounding::down); }
 
 std::string mg_per_kg_text(const Ratio& value) {
   const std::string text = decimal(value, 1);
@@ -87,6 +162,58 @@ std::string findings_text(const std::vector<Finding>& findings, const Style& sty
 std::string bold(std::string_view text, const Style& style) {
   if (!style.color) return std::string(text);
   return fmt::format("\x1b[1m{}\x1b[0m", text);
+}
+
+std::string filled(std::string_view first, std::string_view text, int width) {
+  const std::size_t hang = static_cast<std::size_t>(display_width(first));
+  const int room = std::max(1, width - static_cast<int>(hang));
+  std::string out;
+  std::string lead(first);
+  std::string rest = wrapped_message(first, text, width);
+  while (!rest.empty()) {
+    const std::size_t end = rest.find('\n');
+    std::string line = rest.substr(0, end);
+    rest.erase(0, end + 1);
+    if (display_width(line) > width) {
+      line = wrapped(lead, broken_words(line.substr(lead.size()), room), width);
+      line.pop_back();
+    }
+    out += line + "\n";
+    lead = std::string(hang, ' ');
+  }
+  return without_trailing_blanks(out);
+}
+
+std::string fitted_table(const std::vector<std::vector<std::string>>& rows, const Style& style) {
+  constexpr int least_room = 20;  // columns, for the last cell of a row
+  std::vector<int> widths;
+  for (const auto& cells : rows) {
+    widths.resize(std::max(widths.size(), cells.size()), 0);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      widths[i] = std::max(widths[i], display_width(cells[i]));
+    }
+  }
+  int lead = 0;
+  for (std::size_t i = 0; i + 1 < widths.size(); ++i) lead += widths[i] + 2;
+  const bool stacked =
+      lead + std::min(widths.empty() ? 0 : widths.back(), least_room) > style.width;
+  return stacked ? stacked_rows(rows, style) : aligned_rows(rows, widths, style);
+}
+
+std::string distance_text(Date on, Date today) {
+  const int ahead = days_between(today, on);
+  if (ahead == 0) return "today";
+  return ahead > 0 ? "in " + count_text(ahead, "day") : count_text(-ahead, "day") + " ago";
+}
+
+std::string spaced(std::string name) {
+  std::ranges::replace(name, '_', ' ');
+  return name;
+}
+
+std::string_view unstopped(std::string_view sentence) {
+  if (sentence.ends_with('.')) sentence.remove_suffix(1);
+  return sentence;
 }
 
 std::string or_dash(const std::optional<Date>& date) { return date ? iso(*date) : "-"; }

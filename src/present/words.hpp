@@ -16,10 +16,8 @@ namespace isotrack {
 /// `left` and, at the right edge of the screen, `right`; on two lines when they do not fit.
 std::string both_ends(std::string_view left, std::string_view right, int width);
 
-/// A percentage rounded down, so that no target is shown as met before it is: `45`.
-std::string whole_percent(const Ratio& percent);
-
-/// A percentage of a target with two decimals, rounded by the same rule at 100.
+/// A percentage of a target with two decimals, half up, but down where up would show 100 % before
+/// it is reached.
 std::string target_percent_text(const Ratio& percent);
 
 /// `4,729.21`, an exact amount with two decimals.
@@ -43,6 +41,25 @@ std::string findings_text(const std::vector<Finding>& findings, const Style& sty
 
 /// `text` in bold or colour when the style allows it.
 std::string bold(std::string_view text, const Style& style);
+
+/// `first` and `text` broken at blanks so that no line passes `width`; other lines begin with as
+/// many spaces. A command to be typed stays in one piece while a line can hold it; a longer word is
+/// broken. Without blanks at the ends of lines.
+std::string filled(std::string_view first, std::string_view text, int width);
+
+/// Rows of cells as columns two spaces apart, each as wide as its widest cell. On a screen too
+/// narrow the last column is broken into lines; narrower still, each row becomes lines of the
+/// first row's words and its cells. The first row is the heading.
+std::string fitted_table(const std::vector<std::vector<std::string>>& rows, const Style& style);
+
+/// `today`, `in 2 days`, `8 days ago`.
+std::string distance_text(Date on, Date today);
+
+/// `not_judged` as a person reads it: `not judged`.
+std::string spaced(std::string name);
+
+/// Without the full stop at its end, if there is one.
+std::string_view unstopped(std::string_view sentence);
 
 /// `- ` for an absent value.
 std::string or_dash(const std::optional<Date>& date);

@@ -13,9 +13,11 @@ struct CourseFile {
   Date today;             ///< the day the facts are seen from
 };
 
-/// Reads one course from a JSON object (docs/spec/course-json.md): start, today, target,
-/// already_mg, logging, weights, steps, holds, doses, misses, end. Lists may come in any order.
-/// Unknown keys, duplicates in a key and values of another type are errors.
-Parsed<CourseFile> course_from_json(std::string_view text);
+/// Reads one course from a JSON object (docs/spec/course-json.md): start, judged_from, today,
+/// target, already_mg, already_product, logging, weights, steps, holds, doses, misses, end. Lists
+/// may come in any order. Errors are: an unknown key, or one that stands twice; a value of another
+/// type or beyond the limits that commands have; a product that is not a key of `products`; two
+/// weights, steps or misses on one date; holds that overlap or end before they begin.
+Parsed<CourseFile> course_from_json(std::string_view text, const Products& products);
 
 }  // namespace isotrack

@@ -15,8 +15,8 @@ namespace isotrack {
 struct ReceiptTotal {
   Milligrams label;
   EquivalentMg equivalent;
-  BasisValue value;
-  bool at_least = false;  ///< there are days without entry
+  std::optional<BasisValue> value;  ///< null without a weight
+  bool at_least = false;            ///< there are days without entry
 };
 
 /// What a writing command answers: what it stored, for which date, and the new total.
@@ -25,6 +25,7 @@ struct Receipt {
   Date today;
   std::string patient;
   bool names_patient = false;         ///< several patients share the file: name this one first
+  bool says_whose = false;            ///< the first line names the patient itself
   std::optional<std::int64_t> entry;  ///< null in a dry run
   bool dry_run = false;
   bool repeated = false;           ///< the `--once` key was used before: nothing was stored
@@ -41,7 +42,8 @@ std::string to_plain(const Receipt& receipt);
 /// reached, so that no target is shown as met before it is.
 std::string mg_per_kg_text(const Ratio& value);
 
-/// `45.6 mg/kg on baseline 64.41 kg`; rounded down, `+` after the figure for "at least".
+/// `45.6 mg/kg on baseline 64.41 kg`, rounded like `mg_per_kg_text`; `+` after the figure for "at
+/// least".
 std::string basis_text(const BasisValue& value, bool at_least);
 
 }  // namespace isotrack

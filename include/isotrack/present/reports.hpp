@@ -8,6 +8,7 @@
 
 #include "isotrack/domain/course.hpp"
 #include "isotrack/domain/status.hpp"
+#include "isotrack/present/obligations.hpp"
 #include "isotrack/present/style.hpp"
 
 /// Reports as text for people, as one JSON object, and as tab-separated lines without heading.
@@ -18,9 +19,23 @@ std::string to_text(const StatusReport& report, const Style& style);
 std::string to_json(const StatusReport& report);
 std::string to_plain(const StatusReport& report);
 
-/// Today's card: at most ten lines of what matters today.
+/// `status` with what comes next, and under a STOP with its card above everything.
+struct StatusSheet {
+  StatusReport status;
+  std::vector<Obligation> next = {};  ///< in the order they are shown
+  StopCard stop = {};                 ///< without stops: none
+};
+
+std::string to_text(const StatusSheet& sheet, const Style& style);
+std::string to_json(const StatusSheet& sheet);
+std::string to_plain(const StatusSheet& sheet);
+
+/// Today's card: at most ten lines of what matters today; under a STOP only the card of the STOP.
 struct Card {
   StatusReport status;
+  std::string options = {};  ///< what a command it names needs here: ` -p P-0412`; may be empty
+  std::vector<Obligation> next = {};  ///< in the order they are shown; the first three are
+  StopCard stop = {};                 ///< without stops: none
 };
 
 std::string to_text(const Card& card, const Style& style);
@@ -42,6 +57,7 @@ std::string to_plain(const CourseList& list);
 /// One journal entry in words.
 struct HistoryLine {
   std::int64_t entry = 0;
+  std::string patient;      ///< code of the patient it is about; empty when there is none now
   std::string recorded_at;  ///< UTC instant
   Date local_date;
   std::string user;
@@ -49,7 +65,13 @@ struct HistoryLine {
   std::optional<std::string> reason;
   std::vector<std::string> recorded;   ///< what it recorded, one sentence a fact
   std::vector<std::string> withdrawn;  ///< what it withdrew
-  std::string remark;                  ///< `undone by #7`, `corrected by #9`; may be empty
+  std::string fate;                    ///< `undone by #7`, `corrected by #9`; may be empty
+  std::optional<std::int64_t> undoes;  ///< the entry this one takes back
+  std::optional<std::int64_t> undone_by;
+  std::optional<std::int64_t> redacted_by;
+
+  /// What it did to another entry, and what became of it: `undoes #3, withdrawn by #6`.
+  [[nodiscard]] std::string remark() const;
 };
 
 struct History {
@@ -141,9 +163,5 @@ struct ProductList {
 std::string to_text(const ProductList& list, const Style& style);
 std::string to_json(const ProductList& list);
 std::string to_plain(const ProductList& list);
-
-/// An error as the one JSON line that goes to standard error.
-std::string error_json(const std::string& code, int status, const std::string& message,
-                       const std::string& hint);
 
 }  // namespace isotrack

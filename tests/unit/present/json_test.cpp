@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "isotrack/present/help.hpp"
+#include "isotrack/present/message.hpp"
 #include "isotrack/present/receipt.hpp"
 #include "isotrack/present/reports.hpp"
 #include "tests/support/catch.hpp"
@@ -155,9 +157,34 @@ TEST_CASE("the smaller documents parse, even when empty", "[json]") {
   CHECK(steps.at("holds").is_array());
 }
 
-TEST_CASE("an error is one JSON line with a code, a message and a hint", "[json]") {
-  const Json error = Json::parse(error_json("refused", 3, "no \"such\" day", ""));
-  check_keys(error.at("error"), {"code", "message", "hint"});
+TEST_CASE("an error is one JSON line with code, message, hint and outcome", "[json]") {
+  const Error refused(ExitStatus::refused, "no \"such\" day");
+  const Json error = Json::parse(error_json(refused, Outcome::not_stored));
+  check_keys(error.at("error"), {"code", "exit", "message", "hint", "outcome"});
+  CHECK(error.at("error").at("code") == "refused");
+  CHECK(error.at("error").at("exit") == 3);
   CHECK(error.at("error").at("message") == "no \"such\" day");
   CHECK(error.at("error").at("hint").is_null());
+  CHECK(error.at("error").at("outcome") == "not_stored");
+  const auto outcome = [&](std::optional<Outcome> given) {
+    return Json::parse(error_json(refused, given)).at("error").at("outcome");
+  };
+  CHECK(outcome(Outcome::stored) == "stored");
+  CHECK(outcome(Outcome::unknown) == "unknown");
+  CHECK(outcome({}).is_null());
+}
+
+TEST_CASE("a warning is a JSON line of its own", "[json]") {
+  CHECK(warning_json("unknown_zone", "no \"zone\"") ==
+        "{\"warning\":{\"code\":\"unknown_zone\",\"message\":\"no \\\"zone\\\"\"}}\n");
+}
+
+TEST_CASE("help is a document, even when empty", "[json]") {
+  Help help;
+  help.today = day("2026-03-01");
+  const Json empty = document(to_json(help), "help");
+  CHECK(empty.at("asked").is_null());
+  for (const char* list : {"commands", "everywhere", "topics", "lines"}) {
+    CHECK(empty.at(list).is_array());
+  }
 }

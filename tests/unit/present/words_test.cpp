@@ -63,8 +63,6 @@ TEST_CASE("wrapped text keeps its words, its indent and its width", "[words]") {
 TEST_CASE("no rounding shows a target as met before it is", "[words]") {
   CHECK(mg_per_kg_text({120, 1}) == "120.0");
   CHECK(mg_per_kg_text({119'999'999, 1'000'000}) == "119.9");
-  CHECK(whole_percent({9'999, 100}) == "99");
-  CHECK(whole_percent({100, 1}) == "100");
   CHECK(target_percent_text({9'999'999, 100'000}) == "99.99");
   CHECK(target_percent_text({100, 1}) == "100.00");
   CHECK(target_percent_text({10'000'001, 100'000}) == "100.00");

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "isotrack/domain/course.hpp"
+#include "isotrack/domain/obligation.hpp"
+#include "isotrack/present/style.hpp"
+
+/// What must happen, as text for people, as one JSON object, and as tab-separated lines: the list
+/// of what is due, a month of it, the dispensing gate, and the card of a STOP.
+namespace isotrack {
+
+/// An obligation and the patient it belongs to.
+struct DueEntry {
+  std::string patient;  ///< code
+  Obligation item;
+};
+
+/// `due`: shown STOP first, then overdue, then by date, then by severity; in whatever order the
+/// items come, equal ones keep theirs. Items without a date stand last.
+struct DueReport {
+  Date today;
+  std::vector<DueEntry> items;
+  bool by_day = false;             ///< `due --all`: grouped by day
+  bool names_patients = false;     ///< several patients: name them on each item
+  int within = 0;                  ///< days asked for, today not counted
+  std::vector<std::string> notes;  ///< whole sentences, said once below the items
+  std::string nothing;             ///< what was read: said when nothing is due, never empty then
+};
+
+std::string to_text(const DueReport& report, const Style& style);
+std::string to_json(const DueReport& report);  ///< isotrack.due/1
+std::string to_plain(const DueReport& report);
+
+std::string to_text(const GateReport& report, const Style& style);
+std::string to_json(const GateReport& report);  ///< isotrack.gate/1
+std::string to_plain(const GateReport& report);
+
+/// What stands first while a STOP is open: what was recorded, the label's words, whom to tell,
+/// since when reminders and pick-ups are frozen, and the sources.
+struct StopCard {
+  std::string patient;
+  bool names_patient = false;     ///< several patients share the file
+  std::vector<Obligation> stops;  ///< of severity STOP; none: no text at all
+  std::vector<Contact> contacts;  ///< stored for the patient
+};
+
+std::string to_text(const StopCard& card, const Style& style);
+
+/// One month as a grid from Monday to Sunday with a letter for each item on its day, and the
+/// items below.
+struct MonthCalendar {
+  Date today;
+  Date month;                      ///< any day of the month shown
+  std::vector<DueEntry> items;     ///< those of other months are left out
+  bool names_patients = false;     ///< several patients: name them on each item
+  std::vector<std::string> notes;  ///< whole sentences
+  std::string nothing;             ///< what was read: said when the month has no item
+};
+
+std::string to_text(const MonthCalendar& calendar, const Style& style);
+std::string to_json(const MonthCalendar& calendar);  ///< isotrack.calendar/1
+std::string to_plain(const MonthCalendar& calendar);
+
+}  // namespace isotrack

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "isotrack/domain/events.hpp"
+#include "isotrack/present/style.hpp"
+
+namespace isotrack {
+
+/// A list out of the record: tests, contraception, reminders. Text and plain show the rows; JSON
+/// is the whole record of events, typed, so that a list left out is never taken for an empty one.
+struct EventList {
+  Date today;
+  std::string patient;                         ///< code
+  std::string title;                           ///< `Pregnancy tests of P-0305`
+  std::vector<std::string> heading;            ///< one a column
+  std::vector<std::vector<std::string>> rows;  ///< as many cells as the heading; `-` for unknown
+  std::string nothing;                         ///< said when there is no row
+  Events events;                               ///< all of the patient's
+};
+
+std::string to_text(const EventList& list, const Style& style);
+std::string to_json(const EventList& list);  ///< isotrack.record/1
+std::string to_plain(const EventList& list);
+
+}  // namespace isotrack

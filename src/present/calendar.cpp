@@ -1,0 +1,217 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "due_words.hpp"
+#include "isotrack/base/utf8.hpp"
+#include "isotrack/present/obligations.hpp"
+#include "words.hpp"
+
+/// A month as a grid, Monday to Sunday. Each week is a line of days and, when something is due, a
+/// line of letters below it: a capital on the day an item is due, the same letter in lower case on
+/// the other days of its window. Today stands in brackets, so that nothing needs colour:
+///
+///       Mon   Tue   Wed   Thu   Fri   Sat   Sun
+///        16    17    18    19    20    21   [22]
+///                    p     p     p     p     p
+///        23    24    25    26    27    28    29
+///        p     P
+namespace isotrack {
+namespace {
+
+/// A longer window says nothing on any one day, so its days carry no letter.
+constexpr int longest_marked_window = 14;
+
+constexpr std::array month_names{"January",   "February", "March",    "April",
+                                 "May",       "June",     "July",     "August",
+                                 "September", "October",  "November", "December"};
+
+struct Letter {
+  Kind kind;
+  char letter;
+  const char* words;
+};
+
+constexpr std::array letters{Letter{Kind::stop, 'S', "STOP"},
+                             Letter{Kind::lab, 'L', "labs"},
+                             Letter{Kind::pregnancy_test, 'T', "pregnancy test"},
+                             Letter{Kind::pickup, 'P', "pick-up"},
+                             Letter{Kind::contraception, 'C', "contraception"},
+                             Letter{Kind::visit, 'V', "visit"},
+                             Letter{Kind::refill, 'R', "refill"},
+                             Letter{Kind::post_course, 'F', "after the course"},
+                             Letter{Kind::dose, 'D', "dose"},
+                             Letter{Kind::reminder, 'N', "own reminder"}};
+
+char letter_of(Kind kind) {
+  const auto found = std::ranges::find(letters, kind, &Letter::kind);
+  return found == letters.end() ? '?' : found->letter;
+}
+
+char small(char letter) { return static_cast<char>(letter - 'A' + 'a'); }
+
+DaySpan span_of(Date any_day) {
+  const date::year_month_day ymd{any_day};
+  const date::year_month month = ymd.year() / ymd.month();
+  return {Date(month / 1), Date(month / date::last)};
+}
+
+std::string month_text(Date first) {
+  const date::year_month_day ymd{first};
+  return fmt::format("{} {}", month_names.at(static_cast<unsigned>(ymd.month()) - 1),
+                     static_cast<int>(ymd.year()));
+}
+
+/// The days around its due day on which a letter tells that the window of an item is open.
+std::optional<DaySpan> marked_window(const Obligation& item) {
+  if (!item.first || !item.last) return std::nullopt;
+  const DaySpan window{*item.first, *item.last};
+  return window.length() <= longest_marked_window ? std::optional(window) : std::nullopt;
+}
+
+/// Whether an item stands in the month: its day, or a day of a window that is marked.
+bool concerns(const Obligation& item, DaySpan month) {
+  if (item.due_on && month.contains(*item.due_on)) return true;
+  const auto window = marked_window(item);
+  return window && window->first <= month.last && month.first <= window->last;
+}
+
+std::vector<DueEntry> items_of(const MonthCalendar& calendar) {
+  const DaySpan month = span_of(calendar.month);
+  std::vector<DueEntry> out;
+  for (const DueEntry& entry : calendar.items) {
+    if (concerns(entry.item, month)) out.push_back(entry);
+  }
+  out = in_order(std::move(out));
+  std::ranges::stable_sort(
+      out, {}, [](const DueEntry& entry) { return entry.item.due_on.value_or(Date(days::max())); });
+  return out;
+}
+
+/// The letters of each day, capitals first, each once.
+std::map<Date, std::set<char>> marks_of(const std::vector<DueEntry>& items) {
+  std::map<Date, std::set<char>> marks;
+  for (const DueEntry& entry : items) {
+    const char letter = letter_of(entry.item.kind);
+    if (entry.item.due_on) marks[*entry.item.due_on].insert(letter);
+    const auto window = marked_window(entry.item);
+    if (!window) continue;
+    for (Date on = window->first; on <= window->last; on += days(1)) {
+      if (on != entry.item.due_on) marks[on].insert(small(letter));
+    }
+  }
+  return marks;
+}
+
+/// A cell of the grid: one blank, at most `columns` - 2 letters (`+` for those left out), blanks.
+std::string mark_cell(const std::set<char>& marks, int columns) {
+  std::string text(marks.begin(), marks.end());
+  const auto room = static_cast<std::size_t>(columns - 2);
+  if (text.size() > room) text = text.substr(0, room - 1) + "+";
+  return padded(" " + text, columns);
+}
+
+std::string day_cell(Date on, Date today, int columns) {
+  const auto number = static_cast<unsigned>(date::year_month_day{on}.day());
+  const std::string text = on == today ? fmt::format("[{}]", number) : fmt::format(" {} ", number);
+  return padded(text, columns);
+}
+
+std::string without_end_blanks(const std::string& text) {
+  return text.substr(0, text.find_last_not_of(' ') + 1);
+}
+
+std::string grid(const MonthCalendar& calendar, const std::vector<DueEntry>& items,
+                 const Style& style) {
+  const DaySpan month = span_of(calendar.month);
+  const auto marks = marks_of(items);
+  const int columns = std::clamp((style.width - 1) / 7, 5, 11);
+  const auto weekday = date::weekday(month.first);
+  std::string names;
+  const Date monday = month.first - (weekday - date::Monday);
+  for (int i = 0; i < 7; ++i) names += padded(" " + weekday_name(monday + days(i)), columns);
+  std::string out = without_end_blanks(names) + "\n";
+  for (int i = 0; i < 7 * columns; ++i) out += style.unicode ? "─" : "-";
+  out += "\n";
+  for (Date first = monday; first <= month.last; first += days(7)) {
+    std::string numbers;
+    std::string below;
+    for (Date on = first; on < first + days(7); on += days(1)) {
+      const bool outside = !month.contains(on);
+      const auto found = marks.find(on);
+      const bool marked = !outside && found != marks.end();
+      numbers += outside ? padded("", columns) : day_cell(on, calendar.today, columns);
+      below += marked ? mark_cell(found->second, columns) : padded("", columns);
+    }
+    out += without_end_blanks(numbers) + "\n";
+    below = without_end_blanks(below);
+    if (!below.empty()) out += below + "\n";
+  }
+  return out;
+}
+
+std::string legend(const MonthCalendar& calendar, const std::vector<DueEntry>& items,
+                   const Style& style) {
+  std::string out;
+  bool windows = false;
+  for (const Letter& each : letters) {
+    const auto is_kind = [&](const DueEntry& entry) { return entry.item.kind == each.kind; };
+    if (std::ranges::none_of(items, is_kind)) continue;
+    out += (out.empty() ? "" : ", ") + fmt::format("{} {}", each.letter, each.words);
+  }
+  for (const DueEntry& entry : items) {
+    const auto window = marked_window(entry.item);
+    windows = windows || (window && window->length() > 1);
+  }
+  if (windows) out += "; lower case: its window";
+  const bool shows_today = span_of(calendar.month).contains(calendar.today);
+  if (shows_today) out += (out.empty() ? "" : "; ") + std::string("[ ] today");
+  return out.empty() ? out : "\n" + filled("", out, style.width);
+}
+
+std::string item_line(const DueEntry& entry, const MonthCalendar& calendar, const Style& style) {
+  const Obligation& item = entry.item;
+  const std::string on = item.due_on ? with_weekday(*item.due_on) : "no date";
+  const std::string who = calendar.names_patients ? entry.patient + ": " : "";
+  const std::string text = who + short_words(item) + " (" + item.rule + ")";
+  const std::string letter = std::string(1, letter_of(item.kind)) + "  ";
+  if (style.width < 60) return filled(letter, on + ": " + text, style.width);
+  return filled(letter + padded(on, 16), text, style.width);
+}
+
+}  // namespace
+
+std::string to_text(const MonthCalendar& calendar, const Style& style) {
+  const std::vector<DueEntry> items = items_of(calendar);
+  const std::string month = month_text(span_of(calendar.month).first);
+  std::string out = both_ends(month, "today " + with_weekday(calendar.today), style.width) + "\n";
+  out += grid(calendar, items, style) + legend(calendar, items, style) + "\n";
+  for (const DueEntry& entry : items) out += item_line(entry, calendar, style);
+  if (items.empty()) {
+    out += filled("", "No item of " + month + ". " + calendar.nothing, style.width);
+  }
+  if (!calendar.notes.empty()) out += "\n";
+  for (const std::string& note : calendar.notes) out += filled("", note, style.width);
+  return out;
+}
+
+std::string to_plain(const MonthCalendar& calendar) {
+  std::string out;
+  for (const DueEntry& entry : items_of(calendar)) out += due_plain(entry, calendar.today);
+  return out;
+}
+
+std::string to_json(const MonthCalendar& calendar) {
+  const DaySpan month = span_of(calendar.month);
+  Json out = document("calendar", calendar.today);
+  out["month"] = {{"first", iso(month.first)}, {"last", iso(month.last)}};
+  out["items"] = list_of(items_of(calendar),
+                         [&](const DueEntry& entry) { return due_json(entry, calendar.today); });
+  out["notes"] = calendar.notes;
+  return line(out);
+}
+
+}  // namespace isotrack

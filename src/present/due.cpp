@@ -1,0 +1,156 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "due_words.hpp"
+#include "isotrack/base/utf8.hpp"
+#include "isotrack/domain/finding.hpp"
+#include "isotrack/present/obligations.hpp"
+#include "words.hpp"
+
+/// `due`. An item is its severity, its day and state, then what it is, then the rule, what is at
+/// stake and who says so:
+///
+///     WARN  Tue 2026-11-24, open, in 2 days, window Wed 2026-11-18 to Tue 2026-11-24
+///           last pick-up day, 23:59 US Eastern; today is day 5 of 7
+///           us.window, BLOCK at stake; P-S15 P-S16 (regulator, H)
+namespace isotrack {
+namespace {
+
+bool is_stop(const Obligation& item) { return item.severity == Severity::stop; }
+
+bool is_overdue(const Obligation& item) { return item.state == ObligationState::overdue; }
+
+std::string window_words(const Obligation& item) {
+  if (item.first && item.last && item.first != item.last) {
+    return ", window " + with_weekday(*item.first) + " to " + with_weekday(*item.last);
+  }
+  if (item.first && !item.last && item.first != item.due_on) {
+    return ", from " + with_weekday(*item.first);
+  }
+  if (item.last && !item.first && item.last != item.due_on) {
+    return ", until " + with_weekday(*item.last);
+  }
+  return {};
+}
+
+std::string rule_line(const Obligation& item) {
+  const std::string stake =
+      item.at_stake == item.severity ? "" : ", " + name_of(item.at_stake) + " at stake";
+  return item.rule + stake + "; " + item.source;
+}
+
+std::string item_lines(const DueEntry& entry, const DueReport& report, bool with_day,
+                       const Style& style) {
+  const Obligation& item = entry.item;
+  std::string head = report.names_patients ? entry.patient + ": " : "";
+  if (with_day) head += item.due_on ? with_weekday(*item.due_on) + ", " : "no date, ";
+  head += spaced(name_of(item.state));
+  if (with_day && item.due_on) head += ", " + distance_text(*item.due_on, report.today);
+  head += window_words(item);
+  const std::string severity = name_of(item.severity);
+  const std::string first = filled(padded(severity, 6), head, style.width);
+  return bold(severity, style) + first.substr(severity.size()) +
+         filled("      ", item.message, style.width) +
+         filled("      ", rule_line(item), style.width);
+}
+
+/// What an item stands under in a list by day.
+std::string group_of(const Obligation& item, Date today) {
+  if (is_stop(item)) return "STOP";
+  if (is_overdue(item)) return "Overdue";
+  if (!item.due_on) return "Without a date";
+  return with_weekday(*item.due_on) + ", " + distance_text(*item.due_on, today);
+}
+
+bool names_its_day(const Obligation& item) {
+  return !is_stop(item) && !is_overdue(item) && item.due_on;
+}
+
+std::string listed(const DueReport& report, const Style& style) {
+  std::string out;
+  std::string group;
+  for (const DueEntry& entry : in_order(report.items)) {
+    if (report.by_day) {
+      const std::string next = group_of(entry.item, report.today);
+      if (next != group) out += (group.empty() ? "" : "\n") + bold(next, style) + "\n";
+      group = next;
+    }
+    out += item_lines(entry, report, !report.by_day || !names_its_day(entry.item), style);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<DueEntry> in_order(std::vector<DueEntry> items) {
+  const auto rank = [](const DueEntry& entry) {
+    const Obligation& item = entry.item;
+    const Date far = Date(days::max());
+    return std::tuple(!is_stop(item), !is_overdue(item), item.due_on.value_or(far), item.severity);
+  };
+  std::ranges::stable_sort(items, {}, rank);
+  return items;
+}
+
+std::string short_words(const Obligation& item) {
+  const bool to_come =
+      item.state == ObligationState::upcoming || item.state == ObligationState::open;
+  const std::string state = spaced(name_of(item.state));
+  return to_come || item.message.find(state) != std::string::npos ? item.message
+                                                                  : state + ": " + item.message;
+}
+
+std::string to_text(const DueReport& report, const Style& style) {
+  const std::string until = fmt::format("Due within {}, to {}", count_text(report.within, "day"),
+                                        with_weekday(report.today + days(report.within)));
+  std::string out =
+      both_ends(report.by_day ? "Due, by day" : until, with_weekday(report.today), style.width);
+  out += "\n";
+  out += report.items.empty() ? filled("", report.nothing, style.width) : listed(report, style);
+  if (!report.notes.empty()) out += "\n";
+  for (const std::string& note : report.notes) out += filled("", note, style.width);
+  return out;
+}
+
+std::string to_plain(const DueReport& report) {
+  std::string out;
+  for (const DueEntry& entry : in_order(report.items)) out += due_plain(entry, report.today);
+  return out;
+}
+
+Json due_json(const DueEntry& entry, Date today) {
+  const Obligation& item = entry.item;
+  return {{"patient", entry.patient},
+          {"rule", item.rule},
+          {"kind", name_of(item.kind)},
+          {"state", name_of(item.state)},
+          {"severity", name_of(item.severity)},
+          {"at_stake", name_of(item.at_stake)},
+          {"due_on", day(item.due_on)},
+          {"window", {{"first", day(item.first)}, {"last", day(item.last)}}},
+          {"days", item.due_on ? Json(days_between(today, *item.due_on)) : Json(nullptr)},
+          {"message", item.message},
+          {"source", item.source}};
+}
+
+std::string due_plain(const DueEntry& entry, Date today) {
+  const Obligation& item = entry.item;
+  return fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", entry.patient, item.rule,
+                     name_of(item.kind), name_of(item.state), name_of(item.severity),
+                     name_of(item.at_stake), or_dash(item.due_on), or_dash(item.first),
+                     or_dash(item.last),
+                     item.due_on ? std::to_string(days_between(today, *item.due_on)) : "-",
+                     item.message, item.source);
+}
+
+std::string to_json(const DueReport& report) {
+  Json out = document("due", report.today);
+  out["items"] = list_of(in_order(report.items),
+                         [&](const DueEntry& entry) { return due_json(entry, report.today); });
+  out["notes"] = report.notes;
+  return line(out);
+}
+
+}  // namespace isotrack

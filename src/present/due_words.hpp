@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "isotrack/present/obligations.hpp"
+#include "json_parts.hpp"
+
+/// How obligations are named in every list of them.
+namespace isotrack {
+
+/// STOP first, then overdue, then by date, then by severity; without a date last.
+std::vector<DueEntry> in_order(std::vector<DueEntry> items);
+
+/// Its message, after its state unless it is merely to come: `overdue: labs`.
+std::string short_words(const Obligation& item);
+
+Json due_json(const DueEntry& entry, Date today);
+
+/// One line of tab-separated cells, in the order of isotrack.due/1.
+std::string due_plain(const DueEntry& entry, Date today);
+
+}  // namespace isotrack

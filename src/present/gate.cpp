@@ -1,0 +1,119 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "isotrack/base/utf8.hpp"
+#include "isotrack/present/obligations.hpp"
+#include "json_parts.hpp"
+#include "words.hpp"
+
+/// `pickup check`: each condition of the programme as it is recorded, and never a permission.
+namespace isotrack {
+namespace {
+
+std::string word_of(Answer answer) {
+  switch (answer) {
+    case Answer::yes:
+      return "yes";
+    case Answer::no:
+      return "no";
+    case Answer::unknown:
+      break;
+  }
+  return "unknown";
+}
+
+std::string condition_lines(const GateCondition& condition, const Style& style) {
+  const std::string lead = padded("  " + word_of(condition.met), 11);
+  const std::string whole = lead + condition.detail;
+  if (display_width(whole) + 2 + display_width(condition.rule) <= style.width) {
+    return both_ends(whole, condition.rule, style.width);
+  }
+  return filled(lead, condition.detail + " (" + condition.rule + ")", style.width);
+}
+
+std::string last_day_words(const GateReport& report) {
+  if (!report.last_day) return "Last day: -.";
+  if (*report.last_day == report.today) return "Last day: today.";
+  return "Last day: " + with_weekday(*report.last_day) + ".";
+}
+
+std::string closing_words(const GateReport& report) {
+  const auto counted = [&](Answer answer) {
+    return std::ranges::count(report.conditions, answer, &GateCondition::met);
+  };
+  std::string out =
+      fmt::format("{} of {} recorded as met", counted(Answer::yes), report.conditions.size());
+  if (counted(Answer::no) > 0) out += fmt::format(", {} not met", counted(Answer::no));
+  if (counted(Answer::unknown) > 0) out += fmt::format(", {} unknown", counted(Answer::unknown));
+  const std::string& who = report.programme_name.empty() ? report.programme : report.programme_name;
+  out += ". " + last_day_words(report) +
+         " A list of what is recorded, not an authorisation: " + who + " decides.";
+  if (!report.confirm.empty()) out += " Confirm on " + report.confirm + ".";
+  return out;
+}
+
+/// The sources of the conditions, each once, in their order.
+std::string sources_words(const GateReport& report) {
+  std::vector<std::string> seen;
+  for (const GateCondition& condition : report.conditions) {
+    const bool is_new = std::ranges::find(seen, condition.source) == seen.end();
+    if (is_new && !condition.source.empty()) seen.push_back(condition.source);
+  }
+  std::string out;
+  for (const std::string& source : seen) out += (out.empty() ? "Sources: " : "; ") + source;
+  return out.empty() ? out : out + ".";
+}
+
+}  // namespace
+
+std::string to_text(const GateReport& report, const Style& style) {
+  const std::string edition = report.edition.empty() ? "" : " " + report.edition;
+  std::string out = both_ends(fmt::format("{}   {}{}", report.patient, report.programme, edition),
+                              "pick-up " + with_weekday(report.today), style.width) +
+                    "\n";
+  if (!report.may_dispense) {
+    return out + filled("",
+                        "Nothing is judged under programme " + report.programme +
+                            ": it has no conditions, so this record cannot say whether a supply "
+                            "may be picked up.",
+                        style.width);
+  }
+  for (const GateCondition& condition : report.conditions) out += condition_lines(condition, style);
+  out += "\n" + filled("", closing_words(report), style.width);
+  const std::string sources = sources_words(report);
+  return sources.empty() ? out : out + filled("", sources, style.width);
+}
+
+std::string to_plain(const GateReport& report) {
+  const bool judged = report.may_dispense.has_value();
+  std::string out = fmt::format("patient\t{}\nprogramme\t{}\nedition\t{}\n", report.patient,
+                                report.programme, report.edition.empty() ? "-" : report.edition);
+  out +=
+      fmt::format("may_dispense\t{}\nlast_day\t{}\n",
+                  judged ? (*report.may_dispense ? "yes" : "no") : "-", or_dash(report.last_day));
+  for (const GateCondition& condition : report.conditions) {
+    out += fmt::format("condition\t{}\t{}\t{}\t{}\n", word_of(condition.met), condition.rule,
+                       condition.detail, condition.source);
+  }
+  return out;
+}
+
+std::string to_json(const GateReport& report) {
+  Json out = document("gate", report.today);
+  out["patient"] = {{"code", report.patient}};
+  out["programme"] = report.programme;
+  out["edition"] = text_or_null(report.edition);
+  out["may_dispense"] = or_null(report.may_dispense);
+  out["last_day"] = day(report.last_day);
+  out["conditions"] = list_of(report.conditions, [](const GateCondition& condition) {
+    const bool known = condition.met != Answer::unknown;
+    return Json{{"rule", condition.rule},
+                {"met", known ? Json(condition.met == Answer::yes) : Json(nullptr)},
+                {"detail", condition.detail},
+                {"source", condition.source}};
+  });
+  return line(out);
+}
+
+}  // namespace isotrack

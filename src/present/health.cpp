@@ -1,0 +1,76 @@
+#include "isotrack/present/health.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "isotrack/base/utf8.hpp"
+#include "json_parts.hpp"
+
+namespace isotrack {
+namespace {
+
+std::string words_of(Health health) {
+  switch (health) {
+    case Health::ok:
+      return "OK";
+    case Health::warning:
+      return "WARNING";
+    case Health::critical:
+      return "CRITICAL";
+    case Health::unknown:
+      break;
+  }
+  return "UNKNOWN";
+}
+
+/// On one line, and without the sign that separates the numbers.
+std::string for_monitor(std::string text) {
+  std::ranges::replace(text, '|', '/');
+  std::ranges::replace(text, '\n', ' ');
+  return text;
+}
+
+std::string what_is_wrong(const HealthReport& report) {
+  std::string out;
+  const auto add = [&](const std::string& words) { out += (out.empty() ? "" : ", ") + words; };
+  if (report.stop > 0) add(fmt::format("{} stop", report.stop));
+  if (report.ends_today > 0) {
+    add(fmt::format("{} {} today", report.ends_today, report.ends_today == 1 ? "ends" : "end"));
+  }
+  if (report.overdue > 0) add(fmt::format("{} overdue", report.overdue));
+  if (!report.unread.empty()) add("not read: " + report.unread.front());
+  if (report.unread.size() > 1) add(fmt::format("and {} more", report.unread.size() - 1));
+  if (!report.silence.empty()) add(report.silence);
+  return for_monitor(out.empty() ? "nothing is due" : out);
+}
+
+}  // namespace
+
+Health health_of(const HealthReport& report) {
+  if (report.stop > 0) return Health::critical;
+  if (!report.unread.empty()) return Health::unknown;
+  const bool fine = report.ends_today == 0 && report.overdue == 0 && report.silence.empty();
+  return fine ? Health::ok : Health::warning;
+}
+
+std::string to_text(const HealthReport& report, const Style&) {
+  return fmt::format("ISOTRACK {} - {} | stop={} today={} overdue={}\n",
+                     words_of(health_of(report)), what_is_wrong(report), report.stop,
+                     report.ends_today, report.overdue);
+}
+
+std::string to_plain(const HealthReport& report) { return to_text(report, {}); }
+
+std::string to_json(const HealthReport& report) {
+  Json out = document("check", report.today);
+  out["state"] = lower(words_of(health_of(report)));
+  out["stop"] = report.stop;
+  out["ends_today"] = report.ends_today;
+  out["overdue"] = report.overdue;
+  out["not_read"] = report.unread;
+  out["reminders_silent"] = text_or_null(report.silence);
+  return line(out);
+}
+
+}  // namespace isotrack

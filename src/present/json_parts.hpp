@@ -1,0 +1,54 @@
+#pragma once
+
+#include <charconv>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "isotrack/base/fixed.hpp"
+#include "isotrack/domain/date.hpp"
+#include "isotrack/domain/product.hpp"
+
+/// Pieces of JSON that several documents share. Numbers are rounded once, half up, from the exact
+/// value; a double only carries those few digits to the writer, which prints the shortest text
+/// that means the same.
+namespace isotrack {
+
+using Json = nlohmann::ordered_json;
+
+inline Json number(const Ratio& value, int places) {
+  const std::string text = decimal(value, places);
+  double carried = 0;
+  std::from_chars(text.data(), text.data() + text.size(), carried);
+  return carried;
+}
+
+template <class T>
+Json or_null(const std::optional<T>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
+
+/// Text of which the empty one means that nothing is known.
+inline Json text_or_null(const std::string& text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
+
+inline Json day(const std::optional<Date>& on) { return on ? Json(iso(*on)) : Json(nullptr); }
+
+/// The head of every document: `schema` first, `today` second.
+inline Json document(const std::string& name, Date today) {
+  return Json{{"schema", "isotrack." + name + "/1"}, {"today", iso(today)}};
+}
+
+inline std::string line(const Json& json) { return json.dump() + "\n"; }
+
+/// `made(row)` of every row.
+template <class Rows, class Made>
+Json list_of(const Rows& rows, Made made) {
+  Json out = Json::array();
+  for (const auto& row : rows) out.push_back(made(row));
+  return out;
+}
+
+}  // namespace isotrack

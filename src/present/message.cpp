@@ -1,0 +1,70 @@
+#include "isotrack/present/message.hpp"
+
+#include <algorithm>
+
+#include "isotrack/base/utf8.hpp"
+
+/// Commands are kept whole by writing their blanks as no-break spaces while lines are broken.
+namespace isotrack {
+namespace {
+
+constexpr std::string_view no_break = "\u00a0";
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) {
+    text.replace(at, from.size(), to);
+  }
+  return text;
+}
+
+/// Where the command that begins at `at` ends; what stands in single quotes belongs to it.
+std::size_t end_of_command(std::string_view text, std::size_t at) {
+  bool quoted = false;
+  for (; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == '\\' && !quoted) {
+      ++at;
+    } else if (c == '\'') {
+      quoted = !quoted;
+    } else if (!quoted && std::string_view(",;()\n").find(c) != std::string_view::npos) {
+      return at;
+    }
+  }
+  return text.size();
+}
+
+std::string commands_kept_whole(std::string_view text) {
+  constexpr std::string_view name = "isotrack ";
+  std::string out;
+  std::size_t from = 0;
+  for (std::size_t at = 0; (at = text.find(name, at)) != std::string_view::npos;) {
+    const std::string_view before = text.substr(0, at);
+    const bool is_command = before.ends_with(": ") || before.ends_with(" or ");
+    const std::size_t limit = is_command ? end_of_command(text, at) : at + name.size();
+    const std::string words(stripped(text.substr(at, limit - at)));
+    const std::size_t end = at + words.size();
+    out += text.substr(from, at - from);
+    out += is_command ? replaced(words, " ", no_break) : words;
+    from = at = end;
+  }
+  return out + std::string(text.substr(from));
+}
+
+}  // namespace
+
+std::string wrapped_message(std::string_view first, std::string_view text, int width) {
+  return replaced(wrapped(first, commands_kept_whole(text), width), no_break, " ");
+}
+
+std::string message_lines(std::string_view first, std::string_view text, int width) {
+  std::string out;
+  for (std::size_t from = 0; from <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', from), text.size());
+    const std::string lead = from == 0 ? std::string(first) : std::string(first.size(), ' ');
+    out += wrapped_message(lead, stripped(text.substr(from, end - from)), width);
+    from = end + 1;
+  }
+  return out;
+}
+
+}  // namespace isotrack

@@ -1,0 +1,124 @@
+#include "isotrack/present/reminder.hpp"
+
+#include <fmt/format.h>
+
+#include "due_words.hpp"
+#include "json_parts.hpp"
+#include "words.hpp"
+
+namespace isotrack {
+namespace {
+
+std::string day_words(Date on, Date today) { return on == today ? "TODAY" : with_weekday(on); }
+
+/// The day that comes first: `last day TODAY`, `due Mon 2026-12-21`, `overdue since Sat
+/// 2026-11-14`.
+std::string nearest_words(const ReminderReport& report) {
+  const DueEntry* nearest = nullptr;
+  for (const DueEntry& entry : report.items) {
+    if (!entry.item.due_on) continue;
+    if (nearest == nullptr || *entry.item.due_on < *nearest->item.due_on) nearest = &entry;
+  }
+  if (nearest == nullptr) return {};
+  const Obligation& item = nearest->item;
+  const std::string day = day_words(*item.due_on, report.today);
+  if (*item.due_on < report.today) return ", since " + day;
+  return (item.last == item.due_on ? ", last day " : ", due ") + day;
+}
+
+std::string unanswered_words(const ReminderReport& report) {
+  return count_text(report.unanswered_days, "day") +
+         (report.unanswered_days == 1 ? " has no entry" : " have no entry");
+}
+
+std::string message_of_one(const ReminderReport& report) {
+  const auto count = static_cast<int>(report.items.size());
+  if (report.urgent > 0) {
+    return fmt::format("URGENT, {}{}. See: isotrack{}", count_text(count, "item"),
+                       nearest_words(report), report.options);
+  }
+  if (count == 0 && !report.unanswered.empty()) {
+    return fmt::format("{}. Answer {}: isotrack ask{}", unanswered_words(report),
+                       report.unanswered_days == 1 ? "it" : "them", report.options);
+  }
+  const std::string also = report.unanswered.empty() ? "" : "; " + unanswered_words(report);
+  return fmt::format("{}{}{}. See: isotrack due{}", count_text(count, "item"),
+                     nearest_words(report), also, report.options);
+}
+
+std::string message_of_doses(const ReminderReport& report) {
+  if (report.several) {
+    const bool one = report.patients == 1;
+    return fmt::format("{} {} no entry for today. See: isotrack due --all --kind dose{}",
+                       count_text(report.patients, "patient"), one ? "has" : "have",
+                       report.options);
+  }
+  return fmt::format("no entry for today. Add it: isotrack log{}, or skip", report.options);
+}
+
+std::string detail_line(const DueEntry& entry, const ReminderReport& report) {
+  const Obligation& item = entry.item;
+  return fmt::format("  {}{}{}\n", report.several ? entry.patient + ": " : "",
+                     item.due_on ? with_weekday(*item.due_on) + "  " : "", item.message);
+}
+
+/// What tells about health or a person, only when it was asked for.
+Json item_json(const DueEntry& entry, const ReminderReport& report) {
+  const Obligation& item = entry.item;
+  const auto told = [&](const std::string& text) {
+    return report.detail ? Json(text) : Json(nullptr);
+  };
+  return {{"patient", told(entry.patient)},
+          {"rule", told(item.rule)},
+          {"kind", told(name_of(item.kind))},
+          {"state", name_of(item.state)},
+          {"urgent", item.severity == Severity::stop},
+          {"due_on", day(item.due_on)},
+          {"days", item.due_on ? Json(days_between(report.today, *item.due_on)) : Json(nullptr)},
+          {"message", told(item.message)},
+          {"source", told(item.source)}};
+}
+
+/// In the order of urgency, days without an entry and today's dose last.
+std::vector<DueEntry> all_of(const ReminderReport& report) {
+  std::vector<DueEntry> out = in_order(report.items);
+  out.insert(out.end(), report.unanswered.begin(), report.unanswered.end());
+  out.insert(out.end(), report.open_doses.begin(), report.open_doses.end());
+  return out;
+}
+
+}  // namespace
+
+std::string message_of(const ReminderReport& report) {
+  if (report.patients == 0) return {};
+  if (report.doses_only) return "isotrack: " + message_of_doses(report);
+  if (!report.several) return "isotrack: " + message_of_one(report);
+  return fmt::format(
+      "isotrack: {} {} attention{}. See: isotrack due --all{}",
+      count_text(report.patients, "patient"), report.patients == 1 ? "needs" : "need",
+      report.urgent > 0 ? fmt::format(", {} urgent", report.urgent) : "", report.options);
+}
+
+std::string to_text(const ReminderReport& report, const Style&) {
+  const std::string message = message_of(report);
+  if (message.empty()) return {};
+  std::string out = message + "\n";
+  if (!report.detail) return out;
+  for (const DueEntry& entry : all_of(report)) out += detail_line(entry, report);
+  return out;
+}
+
+std::string to_plain(const ReminderReport& report) { return to_text(report, {}); }
+
+std::string to_json(const ReminderReport& report) {
+  Json out = document("remind", report.today);
+  out["message"] = text_or_null(message_of(report));
+  out["patients"] = report.patients;
+  out["urgent"] = report.urgent;
+  out["unanswered_days"] = report.unanswered_days;
+  out["items"] =
+      list_of(all_of(report), [&](const DueEntry& entry) { return item_json(entry, report); });
+  return line(out);
+}
+
+}  // namespace isotrack

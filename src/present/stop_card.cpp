@@ -1,0 +1,94 @@
+#include <algorithm>
+
+#include "isotrack/present/obligations.hpp"
+#include "words.hpp"
+
+/// The card of a STOP. What isotrack says is what was recorded; what to do stands in the words of
+/// the label or the regulator, named as theirs. Stops that share those words share them here.
+namespace isotrack {
+namespace {
+
+/// Who speaks in an item's `words`, by the class of its source.
+std::string speaker_of(const Obligation& stop) {
+  const auto is_of = [&](const std::string& kind) {
+    return stop.source.find("(" + kind) != std::string::npos;
+  };
+  if (is_of("label")) return "The label says: ";
+  if (is_of("regulator")) return "The regulator says: ";
+  return "The source says: ";
+}
+
+bool share_words(const Obligation& a, const Obligation& b) {
+  return a.words == b.words && a.contacts == b.contacts && speaker_of(a) == speaker_of(b);
+}
+
+std::string joined(const std::vector<std::string>& parts, const std::string& between) {
+  std::string out;
+  for (const std::string& part : parts) out += (out.empty() ? "" : between) + part;
+  return out;
+}
+
+/// The stops that share the words of the first: what happened, then the words, then the sources.
+std::string block_of(const std::vector<Obligation>& stops, const StopCard& card,
+                     const Style& style) {
+  const std::string name = card.names_patient ? card.patient + ": " : "";
+  std::string out;
+  std::vector<std::string> sources;
+  for (const Obligation& stop : stops) {
+    const std::string message = name + std::string(unstopped(stop.message)) + ".";
+    out += bold("STOP", style) + filled("STOP  ", message, style.width).substr(4);
+    const std::string source = stop.rule + " " + stop.source;
+    if (std::ranges::find(sources, source) == sources.end()) sources.push_back(source);
+  }
+  const Obligation& first = stops.front();
+  if (!first.words.empty()) {
+    out += filled("      ", speaker_of(first) + std::string(unstopped(first.words)) + ".",
+                  style.width);
+  }
+  if (!first.contacts.empty()) {
+    out += filled("      Report  ", joined(first.contacts, ", "), style.width);
+  }
+  return out + filled("      Source  ", joined(sources, "; "), style.width);
+}
+
+/// The patient's own contacts, the prescriber first, who is named even when no number is stored.
+std::string contact_lines(const StopCard& card, const Style& style) {
+  std::string prescriber = "no number stored (contact set)";
+  std::string others;
+  for (const Contact& contact : card.contacts) {
+    if (contact.role == "prescriber") {
+      prescriber = contact.text;
+    } else {
+      others += filled("      " + contact.role + "  ", contact.text, style.width);
+    }
+  }
+  return filled("      Prescriber  ", prescriber, style.width) + others;
+}
+
+std::string frozen_words(const StopCard& card) {
+  std::optional<Date> since;
+  for (const Obligation& stop : card.stops) {
+    if (stop.due_on && (!since || *stop.due_on < *since)) since = stop.due_on;
+  }
+  return "Dose reminders and pick-ups are frozen" +
+         (since ? " since " + with_weekday(*since) : "") + ".";
+}
+
+}  // namespace
+
+std::string to_text(const StopCard& card, const Style& style) {
+  if (card.stops.empty()) return {};
+  std::string out;
+  std::vector<Obligation> left = card.stops;
+  while (!left.empty()) {
+    const Obligation first = left.front();
+    std::vector<Obligation> alike;
+    std::ranges::copy_if(left, std::back_inserter(alike),
+                         [&](const Obligation& stop) { return share_words(stop, first); });
+    std::erase_if(left, [&](const Obligation& stop) { return share_words(stop, first); });
+    out += block_of(alike, card, style);
+  }
+  return out + contact_lines(card, style) + filled("      ", frozen_words(card), style.width);
+}
+
+}  // namespace isotrack

@@ -1,0 +1,517 @@
+// What must happen, in words: due, gate, STOP, month, rules, record. Whatever their words, no line
+// passes the screen, nothing is lost, and JSON holds every key.
+
+#include "isotrack/present/obligations.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "isotrack/base/utf8.hpp"
+#include "isotrack/present/record.hpp"
+#include "isotrack/present/reports.hpp"
+#include "isotrack/present/rulebook.hpp"
+#include "present/words.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/sample_courses.hpp"
+#include "tests/support/sample_obligations.hpp"
+#include "tests/support/show.hpp"
+
+using namespace isotrack;
+using namespace isotrack::test;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+constexpr int widths[] = {40, 60, 80, 200};
+
+template <class Report>
+void check_text(const std::string& name, const Report& report) {
+  for (const int width : widths) {
+    for (const bool unicode : {false, true}) {
+      const Style style{width, unicode, false};
+      const std::string text = to_text(report, style);
+      INFO(name << " at " << width << "\n" << text);
+      REQUIRE(text.ends_with('\n'));
+      CHECK_FALSE(text.ends_with("\n\n"));
+      CHECK(text == to_text(report, style));
+      CHECK(without_colour(to_text(report, {width, unicode, true})) == text);
+      for (const std::string& line : lines_of(text)) {
+        CHECK(display_width(line) <= width);
+        CHECK(is_plain_text(line));
+        CHECK_FALSE(line.ends_with(' '));
+      }
+    }
+  }
+}
+
+template <class Report>
+void check_plain(const Report& report, std::size_t cells) {
+  for (std::string line : lines_of(to_plain(report))) {
+    INFO(line);
+    CHECK(static_cast<std::size_t>(std::ranges::count(line, '\t')) + 1 >= cells);
+    std::ranges::replace(line, '\t', ' ');
+    CHECK(is_plain_text(line));
+  }
+}
+
+/// One object on one line, `schema` first and `today` second.
+template <class Report>
+Json parsed(const Report& report, const std::string& schema) {
+  const std::string text = to_json(report);
+  INFO(text);
+  REQUIRE(text.find('\n') == text.size() - 1);
+  const Json json = Json::parse(text);
+  CHECK(json.begin().key() == "schema");
+  CHECK(std::next(json.begin()).key() == "today");
+  CHECK(json.at("schema") == "isotrack." + schema + "/1");
+  CHECK(json.at("today") == "2026-11-22");
+  return json;
+}
+
+std::vector<std::string> keys_of(const Json& object) {
+  std::vector<std::string> keys;
+  for (const auto& [key, value] : object.items()) keys.push_back(key);
+  return keys;
+}
+
+bool holds(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+/// `text` with one blank for any run of blanks and line ends.
+std::string flowing(const std::string& text) {
+  std::string out;
+  for (const char c : text) {
+    const bool blank = c == ' ' || c == '\n';
+    if (!blank || (!out.empty() && out.back() != ' ')) out += blank ? ' ' : c;
+  }
+  return out;
+}
+
+/// Where `part` begins; fails when it does not stand there.
+std::size_t place(const std::string& text, const std::string& part) {
+  INFO(text);
+  INFO(part);
+  REQUIRE(holds(text, part));
+  return text.find(part);
+}
+
+const DueReport& due_named(const std::string& wanted) {
+  static const auto samples = sample_dues();
+  for (const auto& [name, report] : samples) {
+    if (name == wanted) return report;
+  }
+  throw std::logic_error(wanted);
+}
+
+const Style at_80{80, false, false};
+
+}  // namespace
+
+TEST_CASE("no line of what must happen passes the screen", "[obligations]") {
+  for (const auto& [name, report] : sample_dues()) check_text("due " + name, report);
+  for (const auto& [name, report] : sample_gates()) check_text("gate " + name, report);
+  for (const auto& [name, card] : sample_stops()) check_text("stop " + name, card);
+  for (const auto& [name, month] : sample_months()) check_text("month " + name, month);
+}
+
+TEST_CASE("no line of the rules and the record passes the screen", "[obligations]") {
+  check_text("programme", sample_programme_sheet());
+  check_text("programme before", sample_programme_sheet("2026-01-01"));
+  check_text("no rule", ProgrammeSheet{sunday(), Programme{}, sunday()});
+  check_text("programmes", ProgrammeList{sunday(), {sample_programme(), sample_programme()}});
+  check_text("no programme", ProgrammeList{sunday(), {}});
+  check_text("lab plan", sample_lab_plan());
+  check_text("bare lab plan", LabPlanSheet{sunday(), LabPlan{}, {}});
+  check_text("sources", sample_sources());
+  check_text("no sources", SourceList{sunday(), {}, {}});
+  check_text("care", sample_care());
+  check_text("no care", CareList{sunday(), "me", {}, "Nothing was read."});
+  EventList events = sample_events();
+  check_text("events", events);
+  events.rows.clear();
+  check_text("no events", events);
+}
+
+TEST_CASE("plain lines have their cells and nothing else", "[obligations]") {
+  for (const auto& [name, report] : sample_dues()) check_plain(report, 12);
+  for (const auto& [name, report] : sample_gates()) check_plain(report, 2);
+  for (const auto& [name, month] : sample_months()) check_plain(month, 12);
+  check_plain(sample_programme_sheet(), 5);
+  check_plain(ProgrammeList{sunday(), {sample_programme()}}, 5);
+  check_plain(sample_lab_plan(), 2);
+  check_plain(sample_sources(), 6);
+  check_plain(sample_care(), 4);
+  check_plain(sample_events(), 5);
+}
+
+TEST_CASE("due: STOP first, then overdue, then by date, without a date last", "[obligations]") {
+  const std::string text = to_text(due_named("one"), at_80);
+  CHECK(place(text, "STOP  Sat 2026-11-21") < place(text, "WARN  Sat 2026-11-14, overdue"));
+  CHECK(place(text, "Sat 2026-11-14, overdue, 8 days ago") < place(text, "Tue 2026-11-24, open"));
+  CHECK(place(text, "in 2 days, window Wed 2026-11-18 to Tue 2026-11-24") <
+        place(text, "Mon 2026-12-21, upcoming, in 29 days"));
+  CHECK(place(text, "Mon 2026-12-21") < place(text, "no date, open"));
+  CHECK(place(text, "us.window, BLOCK at stake; P-S15 P-S16 (regulator, H)") <
+        place(text, "3 steps due before"));
+  CHECK(holds(text, "Due within 14 days, to Sun 2026-12-06"));
+}
+
+TEST_CASE("due: equal ranks keep their order; severity decides within a day", "[obligations]") {
+  DueReport report;
+  report.today = sunday();
+  for (const Severity severity : {Severity::info, Severity::warn, Severity::block}) {
+    for (const char* name : {"first", "second"}) {
+      report.items.push_back({"me", obligation(name_of(severity) + name, Kind::lab,
+                                               ObligationState::due, severity, sunday(), "x")});
+    }
+  }
+  std::vector<std::string> order;
+  const Json json = parsed(report, "due");
+  for (const Json& item : json.at("items")) order.push_back(item.at("rule"));
+  CHECK(order == std::vector<std::string>{"BLOCKfirst", "BLOCKsecond", "WARNfirst", "WARNsecond",
+                                          "INFOfirst", "INFOsecond"});
+}
+
+TEST_CASE("due: by day, each day once, with STOP and overdue above them", "[obligations]") {
+  const std::string text = to_text(due_named("by day"), at_80);
+  const std::vector<std::string> lines = lines_of(text);
+  const auto heads = {"STOP", "Overdue", "Tue 2026-11-24, in 2 days", "Mon 2026-12-21, in 29 days",
+                      "Without a date"};
+  auto from = lines.begin();
+  for (const char* head : heads) {
+    INFO(head);
+    CHECK(std::ranges::count(lines, std::string(head)) == 1);
+    const auto found = std::find(from, lines.end(), head);
+    REQUIRE(found != lines.end());
+    from = found;
+  }
+}
+
+TEST_CASE("due: nothing due names what was read", "[obligations]") {
+  const std::string text = to_text(due_named("nothing"), at_80);
+  CHECK(holds(text, "Nothing is recorded as due by Sun 2026-12-06. Read: 1 course"));
+  CHECK(parsed(due_named("nothing"), "due").at("items").is_array());
+  CHECK(to_plain(due_named("nothing")).empty());
+}
+
+TEST_CASE("due: several patients are named on each item, one is not", "[obligations]") {
+  CHECK(holds(to_text(due_named("kinds"), at_80), "P-0305: Thu 2026-12-10"));
+  CHECK_FALSE(holds(to_text(due_named("one"), at_80), "me: "));
+}
+
+TEST_CASE("due: every key of the contract, null where nothing is known", "[obligations]") {
+  const Json json = parsed(due_named("one"), "due");
+  CHECK(keys_of(json) == std::vector<std::string>{"schema", "today", "items", "notes"});
+  const Json& stop = json.at("items").at(0);
+  CHECK(keys_of(stop) == std::vector<std::string>{"patient", "rule", "kind", "state", "severity",
+                                                  "at_stake", "due_on", "window", "days", "message",
+                                                  "source"});
+  CHECK(stop.at("severity") == "STOP");
+  CHECK(stop.at("kind") == "stop");
+  CHECK(stop.at("days") == -1);
+  CHECK(stop.at("window").at("first").is_null());
+  const Json& window = json.at("items").at(2);
+  CHECK(window.at("at_stake") == "BLOCK");
+  CHECK(window.at("window").dump() == R"({"first":"2026-11-18","last":"2026-11-24"})");
+  const Json& undated = json.at("items").at(4);
+  CHECK(undated.at("due_on").is_null());
+  CHECK(undated.at("days").is_null());
+}
+
+TEST_CASE("gate: yes, no and unknown are counted and nothing is allowed", "[obligations]") {
+  const auto gates = sample_gates();
+  const std::string unknown = to_text(gates[0].second, at_80);
+  CHECK(holds(unknown, "P-0305   us-ipledge edition B, from 2026-11-15"));
+  CHECK(holds(unknown, "4 of 5 recorded as met, 1 unknown. Last day: today. A list of what is"));
+  CHECK(holds(unknown, "not an authorisation: iPLEDGE decides."));
+  CHECK(holds(unknown, "  unknown  patient's questions"));
+  CHECK(holds(to_text(gates[1].second, at_80), "3 of 5 recorded as met, 1 not met, 1 unknown."));
+  CHECK(holds(to_text(gates[1].second, at_80), "Last day: Sat 2026-11-21."));
+  CHECK(holds(to_text(gates[2].second, at_80), "5 of 5 recorded as met. Last day"));
+  const std::string none = to_text(gates[3].second, at_80);
+  CHECK(holds(none, "Nothing is judged under programme none"));
+  CHECK_FALSE(holds(none, "decides"));
+}
+
+TEST_CASE("gate: met is true, false or null, and so is may_dispense", "[obligations]") {
+  const auto gates = sample_gates();
+  const Json closed = parsed(gates[1].second, "gate");
+  CHECK(keys_of(closed) == std::vector<std::string>{"schema", "today", "patient", "programme",
+                                                    "edition", "may_dispense", "last_day",
+                                                    "conditions"});
+  CHECK(closed.at("may_dispense") == false);
+  CHECK(closed.at("conditions").at(0).at("met") == true);
+  CHECK(closed.at("conditions").at(2).at("met") == false);
+  CHECK(closed.at("conditions").at(3).at("met").is_null());
+  CHECK(parsed(gates[2].second, "gate").at("may_dispense") == true);
+  const Json none = parsed(gates[3].second, "gate");
+  CHECK(none.at("may_dispense").is_null());
+  CHECK(none.at("edition").is_null());
+  CHECK(none.at("last_day").is_null());
+  CHECK(none.at("conditions").empty());
+}
+
+TEST_CASE("the card of a STOP: what, whose words, whom to tell, since when", "[obligations]") {
+  CHECK(to_text(sample_stops()[0].second, at_80) ==
+        "STOP  P-0233: positive pregnancy test, collected Sat 2026-11-21.\n"
+        "      The label says: stop isotretinoin at once and contact the prescriber.\n"
+        "      Report  iPLEDGE pregnancy registry 1-866-495-0654, FDA 1-800-FDA-1088\n"
+        "      Source  us.trigger.positive_test S60 S66 (label, H)\n"
+        "      Prescriber  no number stored (contact set)\n"
+        "      Dose reminders and pick-ups are frozen since Sat 2026-11-21.\n");
+  CHECK(to_text(StopCard{}, at_80).empty());
+}
+
+TEST_CASE("stops that share words say them once, from the earliest day", "[obligations]") {
+  const std::string text = to_text(sample_stops()[2].second, at_80);
+  const std::string words = "stop isotretinoin at once";
+  CHECK(place(text, words) == text.rfind(words));
+  CHECK(holds(text, "frozen since Mon 2026-11-16."));
+  CHECK(holds(text, "The regulator says:"));
+  CHECK(holds(text, "Prescriber  555-0100, mornings"));
+  CHECK_FALSE(holds(text, "no number stored"));
+}
+
+TEST_CASE("under a STOP the card of the day is the card of the STOP", "[obligations]") {
+  const StopCard stop = sample_stops()[0].second;
+  for (const auto& [name, report] : sample_reports()) {
+    const Card card{report, "", {window_item()}, stop};
+    CHECK(to_text(card, at_80) == to_text(stop, at_80));
+    const StatusSheet sheet{report, {window_item()}, stop};
+    CHECK(to_text(sheet, at_80).starts_with(to_text(stop, at_80) + "\nCourse "));
+    CHECK(to_json(card) == to_json(sheet));
+  }
+}
+
+TEST_CASE("the card shows the next three things within ten lines", "[obligations]") {
+  const std::vector<std::vector<Obligation>> lists{
+      {window_item()},
+      {overdue_item(), window_item(), lab_item(), undated_item()},
+      {hostile_item(), hostile_item(), hostile_item(), hostile_item()}};
+  for (const auto& [name, report] : sample_reports()) {
+    for (const auto& next : lists) {
+      const Card card{report, " -p " + long_code(), next, {}};
+      for (const int width : {80, 120, 200}) {
+        const std::string text = to_text(card, {width, true, false});
+        INFO(name << "\n" << text);
+        CHECK(lines_of(text).size() <= 10);
+        for (const std::string& line : lines_of(text)) CHECK(display_width(line) <= width);
+        CHECK(holds(text, "  next   "));
+      }
+      for (const std::string& line : lines_of(to_text(card, {40, false, false}))) {
+        INFO(line);
+        CHECK(display_width(line) <= 80);  // a command to type stays whole
+      }
+    }
+  }
+  const Card card{sample_reports()[6].second, "", lists[1], {}};
+  const std::string text = to_text(card, at_80);
+  CHECK(holds(text, "  next   Sat 2026-11-14  overdue: labs\n"));
+  CHECK(holds(text, "         Tue 2026-11-24  last pick-up day"));
+  CHECK_FALSE(holds(text, "as your clinic decides"));  // the fourth
+}
+
+TEST_CASE("status lists what is next, in text, plain and JSON", "[obligations]") {
+  const StatusReport report = sample_reports()[6].second;
+  const StatusSheet sheet{report, {overdue_item(), undated_item()}, {}};
+  const std::string text = to_text(sheet, at_80);
+  CHECK(holds(text, "  due       Sat 2026-11-14: overdue: labs (monthly_classic)\n"));
+  CHECK(holds(text, "  due       no date: labs: as your clinic decides (us_label_current)\n"));
+  CHECK(holds(to_plain(sheet), "next\tmonthly_classic\t2026-11-14\toverdue\tlabs\n"));
+  const Json json = Json::parse(to_json(sheet));
+  CHECK(json.at("next").at(0).dump() ==
+        R"({"rule":"monthly_classic","due_on":"2026-11-14","state":"overdue","message":"labs"})");
+  CHECK(json.at("next").at(1).at("due_on").is_null());
+  CHECK(Json::parse(to_json(report)).at("next").empty());
+  CHECK(to_text(StatusSheet{report}, at_80) == to_text(report, at_80));
+}
+
+TEST_CASE("a month: Monday to Sunday, today in brackets, letters on their days", "[obligations]") {
+  MonthCalendar month = sample_months()[1].second;
+  CHECK(to_text(month, {40, false, false})
+            .starts_with("November 2026       today Sun 2026-11-22\n"
+                         "\n"
+                         " Mon  Tue  Wed  Thu  Fri  Sat  Sun\n"
+                         "-----------------------------------\n"
+                         "                               1\n"
+                         " 2    3    4    5    6    7    8\n"
+                         " 9    10   11   12   13   14   15\n"
+                         "                          L\n"
+                         " 16   17   18   19   20   21  [22]\n"
+                         "           p    p    p    Sp   p\n"
+                         " 23   24   25   26   27   28   29\n"
+                         " p    P\n"
+                         " 30\n"
+                         "\n"));
+  CHECK(parsed(month, "calendar").at("items").size() == 3);  // not December, not the undated one
+  month.month = on("2026-12-01");
+  const std::string text = to_text(month, at_80);
+  CHECK_FALSE(holds(text, "["));
+  CHECK(holds(text, "L  Mon 2026-12-21  labs (monthly_classic)"));
+  const std::string empty = to_text(sample_months()[0].second, at_80);
+  CHECK(holds(empty, "No item of November 2026. Read: 1 course"));
+}
+
+TEST_CASE("every day of every month stands once in its grid", "[obligations]") {
+  for (Date first = on("2026-01-01"); first < on("2029-01-01"); first = add_months(first, 1)) {
+    MonthCalendar month;
+    month.today = on("2020-01-01");
+    month.month = first + days(27);
+    month.nothing = "x";
+    const std::string text = to_text(month, {40, false, false});
+    const std::string lines = text.substr(text.find("---\n") + 4);
+    const int last = days_between(first, add_months(first, 1));
+    std::string all;
+    for (int number = 1; number <= last; ++number) all += std::to_string(number) + " ";
+    std::string seen;
+    for (const std::string& line : lines_of(lines.substr(0, lines.find("\n\n")))) {
+      for (std::size_t i = 0; i < line.size(); ++i) {
+        if (line[i] != ' ') seen += line[i];
+        if (line[i] != ' ' && (i + 1 == line.size() || line[i + 1] == ' ')) seen += ' ';
+      }
+    }
+    INFO(text);
+    CHECK(seen == all);
+    CHECK(holds(text, "\n                               1\n") == (weekday_name(first) == "Sun"));
+  }
+}
+
+TEST_CASE("a programme shows the rules of the day and both sides of its switch", "[obligations]") {
+  const std::string now = flowing(to_text(sample_programme_sheet(), at_80));
+  CHECK(holds(now, "Edition A to Sat 2026-11-14, edition B from Sun 2026-11-15"));
+  CHECK(holds(now, "confirm on the iPLEDGE site"));
+  CHECK(holds(now, "Not in force on that day: us.lockout.first."));
+  CHECK(holds(now, "BLOCK us.window: last pick-up day"));
+  CHECK(holds(now, "the label says: stop") == false);
+  CHECK(holds(now, "the regulator says: stop isotretinoin"));
+  const std::string before = to_text(sample_programme_sheet("2026-11-14"), at_80);
+  CHECK(holds(before, "us.lockout.first: no new test too soon"));
+  CHECK(holds(before, "in force to Sat 2026-11-14"));
+  CHECK_FALSE(holds(before, "Not in force"));
+  const Json json = parsed(sample_programme_sheet(), "programme");
+  CHECK(json.at("on") == "2026-11-22");
+  CHECK(json.at("rules").size() == 4);
+  CHECK(json.at("switches").at(0).at("confirm") == "the iPLEDGE site");
+}
+
+TEST_CASE("rules in words", "[obligations]") {
+  Rule rule;
+  CHECK(rule_words(rule) == "no day is stated");
+  rule.check = Check::milestone;
+  rule.anchor = Anchor::first_dose;
+  rule.due = offset("0d");
+  CHECK(rule_words(rule) == "due on the day of the first dose");
+  rule.due = rule.every = offset("30d");
+  rule.window = {offset("-7d"), offset("22d")};
+  CHECK(rule_words(rule) ==
+        "every 30 days from the first dose; from 7 days before each due day to 22 days after it, "
+        "both days included");
+  Rule lead;
+  lead.check = Check::contraception_lead;
+  lead.anchor = Anchor::first_dose;
+  lead.due = offset("30d|1mo");
+  lead.who = Who::can;
+  CHECK(rule_words(lead) ==
+        "the required methods in use without a gap since 30 days or 1 month (whichever is longer) "
+        "before the first dose; for those who can become pregnant");
+  Rule test;
+  test.check = Check::supply_test;
+  test.anchor = Anchor::pickup;
+  test.window = {offset("-6d"), offset("0d")};
+  test.gate = Gate::each;
+  CHECK(rule_words(test) ==
+        "a negative test from 6 days before the pick-up to the day of the pick-up, both days "
+        "included; a condition of each supply");
+  CHECK(until_words(offset("1mo")) == "1 month after the last dose");
+  CHECK(in_force_on(rule, sunday()));
+  rule.before = sunday();
+  CHECK_FALSE(in_force_on(rule, sunday()));
+  CHECK(in_force_on(rule, sunday() - days(1)));
+}
+
+TEST_CASE("every rule is said in words", "[obligations]") {
+  for (int check = 0; check <= static_cast<int>(Check::note); ++check) {
+    for (int anchor = 0; anchor <= static_cast<int>(Anchor::pickup); ++anchor) {
+      Rule rule;
+      rule.check = static_cast<Check>(check);
+      rule.anchor = static_cast<Anchor>(anchor);
+      rule.event = Trigger::missed_period;
+      rule.window.first = offset("-4w");
+      const std::string words = rule_words(rule);
+      INFO(words);
+      CHECK_FALSE(words.empty());
+      CHECK_FALSE(holds(words, "  "));
+    }
+  }
+}
+
+TEST_CASE("sources, care, lab plan and programmes as JSON", "[obligations]") {
+  const Json sources = parsed(sample_sources(), "sources");
+  CHECK(sources.at("sources").at(0).at("ids").dump() == R"(["P-S15","P-S16"])");
+  CHECK(sources.at("sources").back().at("ids").empty());
+  CHECK(sources.at("sources").back().at("review_by") == "2026-10-01");
+  const Json care = parsed(sample_care(), "care");
+  CHECK(care.at("items").at(0).at("until").is_null());
+  CHECK(care.at("items").at(1).at("until") == "2027-03-01");
+  CHECK(parsed(sample_lab_plan(), "lab_plan").at("words").size() == 2);
+  CHECK(parsed(ProgrammeList{sunday(), {sample_programme()}}, "programmes")
+            .at("programmes")
+            .at(0)
+            .at("id") == "us-ipledge");
+}
+
+TEST_CASE("the record as JSON is whole whatever list is shown", "[obligations]") {
+  const Json json = parsed(sample_events(), "record");
+  CHECK(keys_of(json) == std::vector<std::string>{"schema", "today", "patient", "pregnancy_tests",
+                                                  "contraception", "contraception_gaps", "periods",
+                                                  "confirmations", "prescriptions", "dispensings",
+                                                  "visits", "lab_draws", "waivers", "reminders",
+                                                  "settings"});
+  for (const auto& [key, value] : json.items()) {
+    INFO(key);
+    if (key != "schema" && key != "today" && key != "patient") CHECK_FALSE(value.empty());
+  }
+  CHECK(json.at("pregnancy_tests").at(0).at("entry") == 7);
+  CHECK(json.at("pregnancy_tests").at(3).at("entry").is_null());
+  CHECK(json.at("dispensings").at(0).at("capsules").at(0).dump() ==
+        R"({"strength_mg":40,"count":30})");
+  EventList empty;
+  empty.today = sunday();
+  const Json nothing = parsed(empty, "record");
+  for (const auto& [key, value] : nothing.items()) CHECK_FALSE(value.is_null());
+}
+
+TEST_CASE("filled text breaks long words between characters, and nothing else", "[words]") {
+  CHECK(filled("- ", "one two", 80) == "- one two\n");
+  CHECK(filled("- ", "abcdefghij", 6) == "- abcd\n  efgh\n  ij\n");
+  CHECK(filled("", "李雷李雷", 5) == "李雷\n李雷\n");
+  CHECK(filled("", "ab e\u0301e\u0301e\u0301", 2) == "ab\ne\u0301e\u0301\ne\u0301\n");
+  CHECK(filled("x  ", "", 10) == "x\n");
+  CHECK(filled("", "do: isotrack ask now", 17) == "do:\nisotrack ask now\n");
+  CHECK(filled("", "do: isotrack ask now", 12) == "do:\nisotrack ask\nnow\n");
+  const std::string words = hostile_item().message;
+  for (int width = 4; width < 90; ++width) {
+    std::string joined;
+    for (const std::string& line : lines_of(filled("  ", words, width))) {
+      CHECK(display_width(line) <= width);
+      for (const char c : line) {
+        if (c != ' ') joined += c;
+      }
+    }
+    std::string wanted = words;
+    std::erase(wanted, ' ');
+    CHECK(joined == wanted);
+  }
+}
+
+TEST_CASE("a table becomes lines of its own on a narrow screen", "[words]") {
+  const std::vector<std::vector<std::string>> rows{{"id", "name"}, {"a", "b c"}};
+  CHECK(fitted_table(rows, at_80) == "id  name\na   b c\n");
+  const std::vector<std::vector<std::string>> wide{{"id", "name"}, {std::string(30, 'x'), "b c"}};
+  CHECK(fitted_table(wide, {34, false, false}) ==
+        "id    " + std::string(28, 'x') + "\n      xx\nname  b c\n");
+}
