@@ -14,7 +14,7 @@ int main() {
   const isotrack::DosingRules rules = isotrack::load_dosing_rules();
   std::string line;
   while (std::getline(std::cin, line)) {
-    const auto file = isotrack::course_from_json(line);
+    const auto file = isotrack::course_from_json(line, products);
     if (!file) {
       std::cerr << file.error().message << "\n";
       return 2;

@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "isotrack/base/utf8.hpp"
+#include "isotrack/domain/obligation.hpp"
 
 namespace isotrack {
 namespace {
@@ -41,11 +42,25 @@ std::string instant_text(std::time_t at) {
   return text.data();
 }
 
+std::tm local_time(std::time_t at) {
+  std::tm local{};
+  localtime_r(&at, &local);
+  return local;
+}
+
+Date date_of(const std::tm& local) {
+  return Date(date::year_month_day{date::year(local.tm_year + 1900),
+                                   date::month(static_cast<unsigned>(local.tm_mon + 1)),
+                                   date::day(static_cast<unsigned>(local.tm_mday))});
+}
+
 }  // namespace
 
 Now read_clock() {
   std::time_t at = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-  if (const char* fixed = std::getenv("ISOTRACK_NOW"); fixed != nullptr && *fixed != '\0') {
+  const char* fixed = std::getenv("ISOTRACK_NOW");
+  const bool is_given = fixed != nullptr && *fixed != '\0';
+  if (is_given) {
     const auto instant = read_instant(fixed);
     if (!instant) {
       throw Error(ExitStatus::usage, "ISOTRACK_NOW '" + visible(fixed) +
@@ -53,12 +68,8 @@ Now read_clock() {
     }
     at = *instant;
   }
-  std::tm local{};
-  localtime_r(&at, &local);
-  const date::year_month_day ymd{date::year(local.tm_year + 1900),
-                                 date::month(static_cast<unsigned>(local.tm_mon + 1)),
-                                 date::day(static_cast<unsigned>(local.tm_mday))};
-  return {instant_text(at), Date(ymd)};
+  const date::sys_seconds seconds{std::chrono::seconds(at)};
+  return {instant_text(at), date_of(local_time(at)), eastern_date(seconds), is_given};
 }
 
 std::string zone_warning() {
@@ -71,6 +82,20 @@ std::string zone_warning() {
   std::error_code ignored;
   if (std::filesystem::exists("/usr/share/zoneinfo/" + zone, ignored)) return {};
   return "the zone TZ='" + visible(zone) + "' is not known on this machine; dates are taken in UTC";
+}
+
+std::optional<Date> local_date_of(const std::string& instant) {
+  const auto at = read_instant(instant);
+  return at ? std::optional(date_of(local_time(*at))) : std::nullopt;
+}
+
+std::string local_text(const std::string& instant) {
+  const auto at = read_instant(instant);
+  if (!at) return visible(instant);
+  const std::tm local = local_time(*at);
+  std::array<char, 16> clock{};
+  std::strftime(clock.data(), clock.size(), " %H:%M", &local);
+  return with_weekday(date_of(local)) + clock.data();
 }
 
 std::optional<long long> seconds_between(const std::string& a, const std::string& b) {

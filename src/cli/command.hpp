@@ -29,7 +29,7 @@ struct Result {
 };
 
 struct CommandSpec {
-  std::string_view name;   ///< one or two words: `log`, `regimen set`
+  std::string_view name;   ///< one to three words: `log`, `regimen set`, `lab plan add`
   std::string_view alias;  ///< another word for it; may be empty
   std::string_view group;  ///< heading in the help
   std::string_view summary;
@@ -39,6 +39,7 @@ struct CommandSpec {
   std::vector<OptionSpec> options;
   bool writes = false;
   Result (*run)(Invocation&) = nullptr;
+  bool keeps_books = false;  ///< writes bookkeeping beside the journal, so that --dry-run is for it
 };
 
 /// The texts of one command line, options by name; nothing is interpreted here.

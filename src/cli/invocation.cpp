@@ -8,6 +8,7 @@
 
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/domain/patient_code.hpp"
+#include "isotrack/present/message.hpp"
 #include "isotrack/reference/catalogue.hpp"
 #include "suggest.hpp"
 #include "terminal.hpp"
@@ -60,11 +61,65 @@ Date chosen_today(const Arguments& arguments, const Now& now) {
 constexpr long long most_seconds_back = 5 * 60;
 constexpr long long most_seconds_ahead = 400LL * 86'400;
 
+/// Reminders that ran once and then not for this long have been lost on the way.
+constexpr long long longest_silence = 48LL * 3600;
+
+/// `value` as one word of a shell: in single quotes unless every character is harmless.
+std::string shell_word(const std::string& value) {
+  constexpr std::string_view harmless =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-+/:@%";
+  if (!value.empty() && value.find_first_not_of(harmless) == std::string::npos) return value;
+  std::string out = "'";
+  for (const char c : value) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return out + "'";
+}
+
+/// ` -p P-0412`; a value that looks like an option stands behind the long name and `=`.
+std::string option_to_type(const std::string& brief, const std::string& name,
+                           const std::string& value) {
+  const std::string word = shell_word(visible(value));
+  return value.starts_with('-') ? " " + name + "=" + word : " " + brief + " " + word;
+}
+
+std::optional<std::string> named_code(const Arguments& arguments) {
+  const auto option = arguments.value("--patient");
+  return option ? option : environment("ISOTRACK_PATIENT");
+}
+
+bool is_missing(const std::string& path) {
+  std::error_code ignored;
+  return std::filesystem::symlink_status(path, ignored).type() ==
+         std::filesystem::file_type::not_found;
+}
+
+Error no_patient(const std::string& code, std::string hint) {
+  return {ExitStatus::not_found,
+          "no patient " + visible(code) + " in this file; codes are never guessed",
+          std::move(hint)};
+}
+
 }  // namespace
 
+std::string options_to_type(const Arguments& arguments, About about) {
+  std::string out;
+  const auto add = [&](const std::string& brief, const std::string& name,
+                       const std::optional<std::string>& value) {
+    if (value) out += option_to_type(brief, name, *value);
+  };
+  if (about == About::course) add("--course", "--course", arguments.value("--course"));
+  const auto code = about == About::file ? std::nullopt : named_code(arguments);
+  if (code && is_patient_code(*code)) add("-p", "--patient", code);
+  add("--db", "--db", arguments.value("--db"));
+  return out;
+}
+
+std::string command_to_type(const Arguments& arguments, const std::string& words, About about) {
+  return "isotrack " + words + options_to_type(arguments, about);
+}
+
 Invocation::Invocation(const CommandSpec& command, const Arguments& arguments,
-                       std::set<std::string> answered)
-    : command_(command), arguments_(arguments), answered_(std::move(answered)) {
+                       Conversation& conversation)
+    : command_(command), arguments_(arguments), conversation_(conversation) {
   now_ = read_clock();
   today_ = chosen_today(arguments, now_);
   format_ = chosen_format(arguments);
@@ -74,6 +129,12 @@ Invocation::Invocation(const CommandSpec& command, const Arguments& arguments,
                 "--color '" + visible(color) + "': expected always, never or auto");
   }
   style_ = output_style(color, arguments.flag("--ascii"));
+}
+
+Moment Invocation::moment() const {
+  const bool day_is_given = arguments_.value("--today") || environment("ISOTRACK_TODAY");
+  const bool by_clock = today_ == now_.local_date && (!day_is_given || now_.is_given);
+  return {today_, by_clock ? std::optional(now_.eastern_date) : std::nullopt};
 }
 
 std::optional<std::string> Invocation::text(std::string_view option) const {
@@ -109,30 +170,72 @@ std::string Invocation::shown_path() const {
 void ask_for_yes(const std::string& question) {
   const std::string answer = lower(stripped(read_answer(question + "\nGo on? [y/N] ")));
   if (answer == "y" || answer == "yes") return;
-  throw Error(ExitStatus::usage, "answered with no", "nothing was stored");
+  throw Error(ExitStatus::usage, "answered with no");
 }
 
 bool Invocation::can_ask() const { return !arguments_.flag("--no-input") && stdin_is_terminal(); }
 
 void Invocation::question(const std::string& text, const std::string& hint) {
-  if (arguments_.flag("--yes") || answered_.contains(text)) return;
+  if (arguments_.flag("--yes") || conversation_.yes.contains(text)) return;
   if (!can_ask()) throw Error(ExitStatus::usage, text, hint);
   if (locked_) throw NeedsAnswer{text};
   ask_for_yes(text);
-  answered_.insert(text);
+  conversation_.yes.insert(text);
+}
+
+std::optional<std::string> Invocation::heard(const std::string& what) const {
+  const auto found = conversation_.texts.find(what);
+  return found == conversation_.texts.end() ? std::nullopt : std::optional(found->second);
+}
+
+void Invocation::remember(const std::string& what, const std::string& typed) {
+  conversation_.texts[what] = typed;
+}
+
+bool Invocation::has_record() const { return !is_missing(database_path()); }
+
+Store Invocation::open(Access access) const {
+  const std::string path = database_path();
+  if (!is_missing(path)) return Store::open(path, access);
+  throw Error(ExitStatus::store, "no record at " + shown_path(),
+              "begin with: " + to_type("start", About::patient) +
+                  " (five questions); or name another with --db");
+}
+
+void Invocation::warn(const std::string& code, const std::string& text) const {
+  write_message(format_ == Format::json ? warning_json(code, text)
+                                        : message_lines("isotrack: warning: ", text, 80));
+}
+
+std::string Invocation::silence_of_reminders(const Store& store) const {
+  const auto last = store.last_run();
+  const auto passed = last ? seconds_between(*last, now_.instant) : std::nullopt;
+  if (!passed || *passed < longest_silence) return {};
+  const auto ran_on = local_date_of(*last);
+  const int ago = ran_on ? days_between(*ran_on, now_.local_date) : 0;
+  return "reminders last ran " + local_text(*last) + ", " + std::to_string(ago) + " days ago";
 }
 
 Store& Invocation::store(Access access) {
-  if (!store_) store_ = std::make_unique<Store>(Store::open(database_path(), access));
+  if (store_) return *store_;
+  store_ = std::make_unique<Store>(open(access));
+  const bool speaks_for_itself = command_.name == "remind" || command_.name == "check";
+  if (access == Access::read && !speaks_for_itself) {
+    const std::string silence = silence_of_reminders(*store_);
+    if (!silence.empty()) warn("reminders_silent", silence);
+  }
   return *store_;
+}
+
+Store* Invocation::store_if_any() {
+  if (!store_ && !arguments_.value("--db") && is_missing(database_path())) return nullptr;
+  return &store(command_.writes ? Access::write : Access::read);
 }
 
 Store& Invocation::store_or_create() {
   if (store_) return *store_;
-  std::error_code ignored;
   const std::string path = database_path();
-  if (std::filesystem::symlink_status(path, ignored).type() ==
-      std::filesystem::file_type::not_found) {
+  if (is_missing(path)) {
     store_ = std::make_unique<Store>(Store::create(path));
     created_ = true;
     return *store_;
@@ -164,12 +267,9 @@ Writer Invocation::begin(Store& store, std::optional<std::string> reason) {
 }
 
 std::optional<std::string> Invocation::chosen_code() const {
-  const auto option = arguments_.value("--patient");
-  auto code = option ? option : environment("ISOTRACK_PATIENT");
+  auto code = named_code(arguments_);
   if (code && !is_patient_code(*code)) {
-    throw Error(ExitStatus::not_found,
-                "no patient " + visible(*code) + " in this file; codes are never guessed",
-                "a code is 1 to 32 of A-Z a-z 0-9 . _ -");
+    throw no_patient(*code, "a code is 1 to 32 of A-Z a-z 0-9 . _ -");
   }
   return code;
 }
@@ -181,24 +281,26 @@ PatientRecord Invocation::patient(Store& store) {
   if (!code) {
     const auto patients = store.patients();
     if (patients.empty()) {
-      throw Error(ExitStatus::not_found, "no patient in this file", "begin with: isotrack start");
+      throw Error(ExitStatus::not_found, "no patient in this file",
+                  "begin with: " + to_type("start", About::file));
     }
     if (patients.size() > 1) {
       throw Error(
           ExitStatus::usage,
           "this file holds " + std::to_string(patients.size()) + " patients; which one is not said",
-          "name one with -p CODE; they are listed by: isotrack patient list");
+          "name one with -p CODE; they are listed by: " + to_type("patient list", About::file));
     }
     code = patients.front().code;
   }
   auto found = store.load_patient(*code);
-  if (!found) {
-    throw Error(ExitStatus::not_found,
-                "no patient " + visible(*code) + " in this file; codes are never guessed",
-                has_wrong_check_digit(*code) ? "its check digit does not fit: a digit is mistyped"
-                                             : "the codes: isotrack patient list");
+  if (found) return *std::move(found);
+  if (has_wrong_check_digit(*code)) {
+    throw no_patient(*code, "its check digit does not fit: a digit is mistyped");
   }
-  return *std::move(found);
+  const bool begins = command_.name == "start";
+  throw no_patient(
+      *code, begins ? "a new patient comes first: " + to_type("patient add " + *code, About::file)
+                    : "the codes: " + to_type("patient list", About::file));
 }
 
 CourseRecord Invocation::course(const PatientRecord& patient) const {
@@ -207,12 +309,12 @@ CourseRecord Invocation::course(const PatientRecord& patient) const {
       if (std::to_string(course.number) == *text) return course;
     }
     throw Error(ExitStatus::not_found, patient.code + " has no course '" + visible(*text) + "'",
-                "the courses: isotrack course list");
+                "the courses: " + to_type("course list", About::patient));
   }
   const CourseRecord* current = patient.current_course(today_);
   if (current == nullptr) {
     throw Error(ExitStatus::not_found, patient.code + " has no course yet",
-                "begin with: isotrack start");
+                "begin with: " + to_type("start", About::patient));
   }
   return *current;
 }
@@ -232,7 +334,16 @@ StatusReport Invocation::status(const PatientRecord& patient, const CourseRecord
 }
 
 const Product& Invocation::product_named(const std::string& text) {
-  if (const Product* found = products().find(text)) return *found;
+  const auto found = products().named(text);
+  if (found.size() == 1) return *found.front();
+  if (found.size() > 1) {
+    std::string ids;
+    for (const Product* each : found) {
+      ids += (ids.empty() ? "" : ", ") + each->key + " (" + each->market + ")";
+    }
+    throw Error(ExitStatus::usage, "'" + visible(text) + "' is sold in several markets",
+                "name the id of one: " + ids);
+  }
   std::vector<std::string_view> names;
   for (const Product& row : products().rows()) {
     names.push_back(row.key);
@@ -245,8 +356,10 @@ const Product& Invocation::product_named(const std::string& text) {
 
 namespace {
 
-ReceiptTotal total_of(const StatusReport& status, const BasisValue& value) {
-  return {status.label_mg, status.equivalent, value, status.totals.unknown > 0};
+ReceiptTotal total_of(const StatusReport& status) {
+  const BasisValue* value = status.value_on(status.basis);
+  return {status.label_mg, status.equivalent,
+          value == nullptr ? std::nullopt : std::optional(*value), status.totals.unknown > 0};
 }
 
 }  // namespace
@@ -262,10 +375,7 @@ Result Invocation::finish(Store& store, Writer& writer, const std::string& code,
     const auto patient = store.load_patient(code);
     for (const CourseRecord& course : patient->courses) {
       if (course.number != *course_number) continue;
-      const StatusReport after = status(*patient, course);
-      if (const BasisValue* value = after.value_on(after.basis)) {
-        receipt.total = total_of(after, *value);
-      }
+      receipt.total = total_of(status(*patient, course));
     }
   }
   if (!receipt.dry_run) receipt.entry = writer.commit();

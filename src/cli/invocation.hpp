@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -9,6 +10,7 @@
 #include "command.hpp"
 #include "isotrack/domain/course.hpp"
 #include "isotrack/domain/dosing.hpp"
+#include "isotrack/domain/obligation.hpp"
 #include "isotrack/domain/product.hpp"
 #include "isotrack/domain/status.hpp"
 #include "isotrack/present/receipt.hpp"
@@ -18,6 +20,16 @@
 namespace isotrack {
 
 enum class Format { text, json, plain };
+
+/// What a command to type is about, which decides the options it needs beside its own.
+enum class About { file, patient, course };
+
+/// The options that make a command of a hint mean the same patient, course and file as this
+/// command line: ` -p P-0412 --db 'my file.db'`, quoted for a shell; empty when none was named.
+std::string options_to_type(const Arguments& arguments, About about);
+
+/// A command to be typed or pasted as it stands: `isotrack amend 3 132lb -p P-0412`.
+std::string command_to_type(const Arguments& arguments, const std::string& words, About about);
 
 /// Asks a person; throws `Error` (usage) unless the answer is yes.
 void ask_for_yes(const std::string& question);
@@ -33,13 +45,18 @@ struct AlreadyStored {
   EntryId entry = 0;
 };
 
+/// What a person said while a command ran. It outlives the run, so that a command that starts again
+/// asks nothing twice.
+struct Conversation {
+  std::set<std::string> yes;                 ///< questions answered with yes
+  std::map<std::string, std::string> texts;  ///< what was typed, by what was asked for
+};
+
 /// One run of one command: its texts, the day, the record and the catalogue, each opened when
 /// first asked for.
 class Invocation {
  public:
-  /// `answered` holds the questions that were answered with yes.
-  Invocation(const CommandSpec& command, const Arguments& arguments,
-             std::set<std::string> answered);
+  Invocation(const CommandSpec& command, const Arguments& arguments, Conversation& conversation);
 
   [[nodiscard]] const CommandSpec& command() const { return command_; }
 
@@ -49,6 +66,9 @@ class Invocation {
 
   [[nodiscard]] const Now& now() const { return now_; }
 
+  /// The moment rules are judged at: with a day given (--today) and no clock, whole days.
+  [[nodiscard]] Moment moment() const;
+
   [[nodiscard]] Format format() const { return format_; }
 
   [[nodiscard]] const Style& style() const { return style_; }
@@ -56,6 +76,9 @@ class Invocation {
   [[nodiscard]] bool quiet() const { return arguments_.flag("--quiet"); }
 
   [[nodiscard]] bool dry_run() const { return arguments_.flag("--dry-run"); }
+
+  /// Whether what was said to others must not be kept: a dry run, or a day that is not today.
+  [[nodiscard]] bool is_rehearsal() const { return dry_run() || today_ != now_.local_date; }
 
   /// The option as text that may be stored; throws (usage) when it holds control characters.
   [[nodiscard]] std::optional<std::string> text(std::string_view option) const;
@@ -76,7 +99,31 @@ class Invocation {
   /// (usage) with `hint`.
   void question(const std::string& text, const std::string& hint);
 
+  /// What was typed when `what` was asked for, in this run or an earlier one; null when it was not.
+  [[nodiscard]] std::optional<std::string> heard(const std::string& what) const;
+
+  /// Keeps what was typed for a run that starts again.
+  void remember(const std::string& what, const std::string& typed);
+
+  /// Says something beside the result, at once, on standard error: a line, or with --json a JSON
+  /// line of its own. `code` names it for scripts.
+  void warn(const std::string& code, const std::string& text) const;
+
+  /// When reminders ran before and are now silent for 48 hours: `reminders last ran Thu 2026-11-19
+  /// 07:00, 3 days ago`; empty otherwise.
+  [[nodiscard]] std::string silence_of_reminders(const Store& store) const;
+
+  /// Whether there is anything at the record's place.
+  [[nodiscard]] bool has_record() const;
+
+  /// The record, opened beside the one of `store`; throws (store) when there is none.
+  [[nodiscard]] Store open(Access access) const;
+
+  /// The record; the first reading look at it warns when reminders have fallen silent.
   Store& store(Access access);
+  /// The record, opened as the command needs it; null when there is none and none was named.
+  Store* store_if_any();
+
   /// Opens the record for writing, or creates it when there is none.
   Store& store_or_create();
 
@@ -84,6 +131,11 @@ class Invocation {
 
   /// Starts the entry of this command (with `--once`, the clock checked against the last entry).
   Writer begin(Store& store, std::optional<std::string> reason = {});
+
+  /// A command that a hint or a receipt names, ready to be pasted: `command_to_type`.
+  [[nodiscard]] std::string to_type(const std::string& words, About about = About::course) const {
+    return command_to_type(arguments_, words, about);
+  }
 
   /// The code -p, ISOTRACK_PATIENT or a lone patient means; null when nothing says.
   [[nodiscard]] std::optional<std::string> chosen_code() const;
@@ -101,7 +153,8 @@ class Invocation {
 
   StatusReport status(const PatientRecord& patient, const CourseRecord& course);
 
-  /// The product --product names; throws usage with near names.
+  /// The product --product names; throws usage with near names, or the ids of a name in several
+  /// markets.
   const Product& product_named(const std::string& text);
 
   /// Renders a report in the chosen format.
@@ -120,7 +173,7 @@ class Invocation {
  private:
   const CommandSpec& command_;
   const Arguments& arguments_;
-  std::set<std::string> answered_;
+  Conversation& conversation_;
   Now now_;
   Date today_;
   Format format_ = Format::text;

@@ -3,96 +3,58 @@
 #include <csignal>
 #include <exception>
 #include <iostream>
-#include <set>
 
 #include "command.hpp"
 #include "commands.hpp"
 #include "invocation.hpp"
 #include "isotrack/base/error.hpp"
 #include "isotrack/base/utf8.hpp"
-#include "isotrack/present/reports.hpp"
+#include "isotrack/present/message.hpp"
 #include "parse.hpp"
 #include "terminal.hpp"
 
 namespace isotrack {
 namespace {
 
-std::string code_of(ExitStatus status) {
-  switch (status) {
-    case ExitStatus::usage:
-      return "usage";
-    case ExitStatus::refused:
-      return "refused";
-    case ExitStatus::not_found:
-      return "not_found";
-    case ExitStatus::store:
-      return "store";
-    case ExitStatus::io:
-      return "io";
-    default:
-      return "internal";
+std::string words_of(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::stored:
+      return "stored all the same";
+    case Outcome::not_stored:
+      return "not stored";
+    case Outcome::unknown:
+      return "unknown whether it was stored";
   }
+  return {};
 }
 
-/// A failed write says whether it was stored, unless the error says it itself.
-std::string full_hint(const Error& error, bool writes) {
-  const std::string& hint = error.hint();
-  // A usage error may quote what was typed; it never says an outcome itself.
-  const bool quotes = error.status() == ExitStatus::usage;
-  const std::string both = (quotes ? "" : std::string(error.what())) + "\n" + hint;
-  for (const std::string_view outcome : {"not stored", "was stored", "stored all the same"}) {
-    if (both.find(outcome) != std::string::npos) return hint;
-  }
-  if (!writes) return hint;
-  return hint.empty() ? "not stored" : "not stored; " + hint;
+/// The outcome of a failed write, then the way out.
+std::string full_hint(const std::string& hint, std::optional<Outcome> outcome) {
+  if (!outcome) return hint;
+  const std::string words = words_of(*outcome);
+  if (hint.empty()) return words;
+  const bool is_sentence = hint.front() >= 'A' && hint.front() <= 'Z';
+  return words + (is_sentence ? ". " : "; ") + hint;
 }
 
-/// Stands for the blanks inside the commands of a message (a no-break space), so that a command
-/// is never broken in two.
-constexpr std::string_view no_break = "\u00a0";
-
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) {
-    text.replace(at, from.size(), to);
-  }
-  return text;
-}
-
-std::string commands_kept_whole(const std::string& text) {
-  std::string out;
-  std::size_t from = 0;
-  for (std::size_t at = 0; (at = text.find(": isotrack ", at)) != std::string::npos;) {
-    const std::size_t end = std::min(text.find_first_of(",;()\n", at), text.size());
-    out += text.substr(from, at + 2 - from) +
-           replaced(text.substr(at + 2, end - at - 2), " ", no_break);
-    from = at = end;
-  }
-  return out + text.substr(from);
-}
-
-/// `first` and the lines of `text`, each broken at 80 columns and hung under the first word.
-std::string message_lines(const std::string& first, const std::string& message) {
-  const std::string text = commands_kept_whole(message);
-  std::string out;
-  for (std::size_t from = 0; from <= text.size();) {
-    const std::size_t end = std::min(text.find('\n', from), text.size());
-    const std::string lead = from == 0 ? first : std::string(first.size(), ' ');
-    out += wrapped(lead, stripped(std::string_view(text).substr(from, end - from)), 80);
-    from = end + 1;
-  }
-  return replaced(out, no_break, " ");
-}
-
+/// `writes`: the command writes; without a word from the error it had not begun to store.
 int report(const Error& error, bool writes, bool json) {
-  const std::string hint = full_hint(error, writes);
-  const int status = static_cast<int>(error.status());
+  const auto outcome =
+      writes ? std::optional(error.outcome().value_or(Outcome::not_stored)) : std::nullopt;
+  const std::string hint = full_hint(error.hint(), outcome);
   if (json) {
-    write_message(error_json(code_of(error.status()), status, error.what(), hint));
+    write_message(error_json(error, outcome));
   } else {
-    write_message(message_lines("isotrack: error: ", error.what()) +
-                  (hint.empty() ? "" : message_lines("hint: ", hint)));
+    write_message(message_lines("isotrack: error: ", error.what(), 80) +
+                  (hint.empty() ? "" : message_lines("hint: ", hint, 80)));
   }
-  return status;
+  return static_cast<int>(error.status());
+}
+
+void warn(const std::string& code, const std::string& warning, bool json) {
+  if (warning.empty()) return;
+  write_message(json ? warning_json(code, warning)
+                     : message_lines("isotrack: warning: ", warning, 80));
 }
 
 /// The answer of a command that succeeded. When it cannot be shown, what was stored stays stored.
@@ -102,8 +64,8 @@ void show(const Result& result) {
   } catch (const Error& error) {
     if (!result.stored) throw;
     throw Error(error.status(), error.what(),
-                "stored all the same, as #" + std::to_string(*result.stored) +
-                    "; only the answer could not be shown");
+                "it is #" + std::to_string(*result.stored) + "; only the answer could not be shown",
+                Outcome::stored);
   }
 }
 
@@ -117,7 +79,7 @@ void refuse_other_write(Invocation& invocation, const JournalEntry& before) {
   throw Error(ExitStatus::refused,
               "this --once key was used by #" + std::to_string(before.id) + ", a " +
                   visible(before.command) + (other_patient ? " of another patient" : ""),
-              "not stored. Each write needs a key of its own");
+              "Each write needs a key of its own");
 }
 
 /// A second write with the same `--once` key: names what the first one was, and what became of it.
@@ -142,11 +104,11 @@ Result already_stored(Invocation& invocation, EntryId entry) {
 /// Runs the command. When it needs a yes it has let go of the record by the time the person is
 /// asked; with the answer it runs again from the start.
 Result run(const CommandLine& line) {
-  std::set<std::string> answered;
+  Conversation conversation;
   for (;;) {
     std::string question;
     try {
-      Invocation invocation(*line.command, line.arguments, answered);
+      Invocation invocation(*line.command, line.arguments, conversation);
       try {
         return line.command->run(invocation);
       } catch (const AlreadyStored& before) {
@@ -156,18 +118,24 @@ Result run(const CommandLine& line) {
       question = needed.question;
     }
     ask_for_yes(question);
-    answered.insert(question);
+    conversation.yes.insert(question);
   }
 }
 
+/// Our own mistake: nothing is known of what became of the entry.
+Error mistake(const std::exception& error, const CommandLine& line, bool writes) {
+  const std::string look =
+      writes ? "see: " + command_to_type(line.arguments, "history", About::patient) + "\n" : "";
+  return Error(ExitStatus::bug, std::string("internal error: ") + visible(error.what()),
+               look + "please report this with the command that was typed", Outcome::unknown);
+}
+
 int run_main(const std::vector<std::string>& words) {
-  bool json = false;
+  const bool json = std::ranges::find(words, "--json") != words.end();
   bool writes = false;
-  for (const std::string& word : words) json = json || word == "--json";
+  CommandLine line;
   try {
-    const std::string warning = zone_warning();
-    if (!warning.empty()) write_message(message_lines("isotrack: warning: ", warning));
-    CommandLine line;
+    warn("unknown_zone", zone_warning(), json);
     line.command = named_command(words);
     writes = line.command->writes;
     line = parse_command_line(words);
@@ -178,11 +146,7 @@ int run_main(const std::vector<std::string>& words) {
   } catch (const Error& error) {
     return report(error, writes, json);
   } catch (const std::exception& error) {
-    const std::string outcome =
-        writes ? "whether it was stored is unknown; see: isotrack history\n" : "";
-    return report(Error(ExitStatus::bug, std::string("internal error: ") + visible(error.what()),
-                        outcome + "please report this with the command that was typed"),
-                  false, json);
+    return report(mistake(error, line, writes), writes, json);
   }
 }
 

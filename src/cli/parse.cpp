@@ -9,7 +9,7 @@
 #include "isotrack/base/utf8.hpp"
 #include "suggest.hpp"
 
-/// First the command's one or two words are found among the texts, then CLI11 reads the options
+/// First the command's one to three words are found among the texts, then CLI11 reads the options
 /// of that command and the global ones, which may stand anywhere. Every value stays text: CLI11
 /// would read 040 as 32.
 namespace isotrack {
@@ -103,9 +103,16 @@ const CommandSpec* take_command(std::vector<std::string>& words) {
   if (operands.empty()) return command_named("today");
   const std::string first = words[operands[0]];
   const std::string second = operands.size() > 1 ? words[operands[1]] : "";
+  const std::string third = operands.size() > 2 ? words[operands[2]] : "";
   const auto drop = [&](std::size_t at) {
     words.erase(words.begin() + static_cast<std::ptrdiff_t>(at));
   };
+  if (const CommandSpec* row = command_named(first + " " + second + " " + third)) {
+    drop(operands[2]);
+    drop(operands[1]);
+    drop(operands[0]);
+    return row;
+  }
   if (const CommandSpec* row = command_named(first + " " + second)) {
     drop(operands[1]);
     drop(operands[0]);
@@ -175,10 +182,15 @@ class Reader {
   }
 
   Arguments read(std::vector<std::string> words) {
+    for (std::string& word : words) {
+      if (word.starts_with('[')) word.insert(word.begin(), guard);
+    }
     std::ranges::reverse(words);  // CLI11 takes them from the back
     app_.parse(std::move(words));
     Arguments out;
     out.words = words_;
+    for (std::string& word : out.words) unguard(word);
+    for (auto& [name, text] : texts_) unguard(text);
     for (auto& [name, text] : texts_) {
       if (app_.count(name) > 0) out.values.emplace(name, text);
     }
@@ -189,6 +201,13 @@ class Reader {
   }
 
  private:
+  /// CLI11 would take an operand such as [a,b] apart, so it is not shown the bracket first.
+  static constexpr char guard = '\x1f';
+
+  static void unguard(std::string& text) {
+    if (text.starts_with(guard)) text.erase(0, 1);
+  }
+
   void add(const OptionSpec& option) {
     const std::string name(option.name);
     const std::string_view brief = short_form(option.name);
@@ -205,6 +224,24 @@ class Reader {
   std::map<std::string, bool> flags_;
   std::vector<std::string> words_;
 };
+
+/// Refuses a global option that the command would take and then ignore.
+void refuse_idle_options(const CommandSpec& command, const Arguments& arguments) {
+  const auto refuse = [&](const std::string& option, const std::string& why) {
+    throw Error(ExitStatus::usage, std::string(command.name) + ": " + option + " " + why,
+                "leave it out; see: isotrack help " + std::string(command.name));
+  };
+  if (command.name == "help" || command.name == "version") return;
+  const std::string records_nothing = "is for commands that record something";
+  if (!command.writes && arguments.value("--once")) refuse("--once", records_nothing);
+  if (!command.writes && !command.keeps_books && arguments.flag("--dry-run")) {
+    refuse("--dry-run", records_nothing);
+  }
+  const bool about_courses = command.name != "start" && !command.name.starts_with("patient ");
+  if (!about_courses && arguments.value("--course")) {
+    refuse("--course", "means nothing here; it names a course that is recorded");
+  }
+}
 
 }  // namespace
 
@@ -227,11 +264,14 @@ CommandLine parse_command_line(const std::vector<std::string>& given) {
     if (out.command->name != "today") out.arguments.words = {std::string(out.command->name)};
     out.command = command_named("help");
   }
+  refuse_idle_options(*out.command, out.arguments);
   if (out.command->words.empty() && !out.arguments.words.empty()) {
+    const std::string near =
+        did_you_mean(out.arguments.words.front(), second_words(out.command->name));
     throw Error(
         ExitStatus::usage,
         std::string(out.command->name) + ": unexpected " + in_quotes(out.arguments.words.front()),
-        "see: isotrack help " + std::string(out.command->name));
+        near.empty() ? "see: isotrack help " + std::string(out.command->name) : near);
   }
   return out;
 }

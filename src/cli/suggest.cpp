@@ -37,7 +37,7 @@ std::vector<std::string> suggestions(std::string_view typed,
   std::ranges::stable_sort(near, {}, &std::pair<std::size_t, std::string>::first);
   std::vector<std::string> out;
   for (const auto& [distance, name] : near) {
-    if (out.size() < 3) out.push_back(name);
+    if (out.size() < 3 && std::ranges::find(out, name) == out.end()) out.push_back(name);
   }
   return out;
 }

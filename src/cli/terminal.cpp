@@ -85,7 +85,7 @@ std::string read_answer(const std::string& prompt) {
   write_message(prompt);
   std::string line;
   if (!std::getline(std::cin, line)) {
-    throw Error(ExitStatus::usage, "the input ended before the answer", "nothing was stored");
+    throw Error(ExitStatus::usage, "the input ended before the answer");
   }
   if (!line.empty() && line.back() == '\r') line.pop_back();
   return line;

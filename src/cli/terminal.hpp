@@ -23,7 +23,7 @@ void write_output(const std::string& text);
 void write_message(const std::string& text);
 
 /// Prints `prompt` on standard error and reads one line without its end. Throws `Error` (usage)
-/// at the end of input: nothing was stored.
+/// at the end of input.
 std::string read_answer(const std::string& prompt);
 
 }  // namespace isotrack

@@ -130,11 +130,25 @@ $ isotrack history
     + weight 65kg on Mon 2026-11-16
     - weight 60kg on Mon 2026-11-16
 
+# What the day says already is not stored again.
+$ isotrack amend --on 2026-11-18 0 -q && isotrack amend --on 2026-11-18 0
+Wed 2026-11-18 says so already: nothing to change.
+
+$ isotrack amend --on 2026-11-18 missed --json | jq -c '[.entry, .stored, .lines]'
+[null,false,["Wed 2026-11-18 says so already: nothing to change."]]
+
+$ isotrack amend --on thu 60mg --extra
+Thu 2026-11-19 says so already: nothing to change.
+
+$ isotrack undo --id 20 -q; isotrack history --plain | tail -n 2 | cut -f 1,4
+20	amend
+21	undo
+
 # Refused: nothing to amend, nothing that fits, several facts.
 $ isotrack amend
 2> isotrack: error: what to amend is missing
-2> hint: not stored; such as: isotrack amend --on yesterday 20mg, or isotrack amend
-2>       6 71.2kg
+2> hint: not stored; such as: isotrack amend --on yesterday 20mg, or
+2>       isotrack amend 6 71.2kg
 ? 2
 
 $ isotrack amend 8
@@ -144,8 +158,8 @@ $ isotrack amend 8
 
 $ isotrack amend --on 2026-11-15 20mg
 2> isotrack: error: Sun 2026-11-15 holds no entry to amend
-2> hint: not stored; record it: isotrack log --on 2026-11-15, or isotrack skip --on
-2>       2026-11-15
+2> hint: not stored; record it: isotrack log --on 2026-11-15, or
+2>       isotrack skip --on 2026-11-15
 ? 4
 
 $ isotrack amend --on tomorrow 20mg
@@ -155,8 +169,8 @@ $ isotrack amend --on tomorrow 20mg
 
 $ isotrack amend --on yesterday
 2> isotrack: error: what to amend is missing
-2> hint: not stored; such as: isotrack amend --on yesterday 20mg, or isotrack amend
-2>       6 71.2kg
+2> hint: not stored; such as: isotrack amend --on yesterday 20mg, or
+2>       isotrack amend 6 71.2kg
 ? 2
 
 $ isotrack amend --on yesterday fourty
@@ -204,12 +218,31 @@ $ isotrack amend 12 301kg --yes
 ? 3
 
 $ isotrack undo --id 9 -q; isotrack amend 9 30mg
-2> isotrack: error: entry 9 (amend) was undone by #20
+2> isotrack: error: entry 9 (amend) was undone by #22
 2> hint: not stored. See it: isotrack history --id 9
 ? 3
 
 $ isotrack history --plain | tail -n 1 | cut -f 1,4
-20	undo
+22	undo
 
 $ isotrack verify
-Sound: 20 entries and 32 facts read, every digest agrees. me.db
+Sound: 22 entries and 34 facts read, every digest agrees. me.db
+
+# A changed plan says which days it judges anew, in an ended course too.
+@ ISOTRACK_DB=plan.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-16 --category cannot -q && isotrack log --from 2026-11-16 --to 2026-11-21 --as-planned -q && isotrack amend 1 60mg
+Plan from Mon 2026-11-16: 60 mg a day (40 + 20) (was 40mg).                   #3
+Days judged anew: Mon 2026-11-16 full to partial, Tue 2026-11-17 full to
+partial, Wed 2026-11-18 full to partial, Thu 2026-11-19 full to partial, Fri
+2026-11-20 full to partial and 1 more.
+Total 240 mg = 4.0 mg/kg on baseline 60.00 kg.
+
+@ ISOTRACK_DB=ended.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-16 --category cannot -q && isotrack log --from 2026-11-16 --to 2026-11-21 --as-planned -q && isotrack finish -q && isotrack amend 1 20mg
+Plan from Mon 2026-11-16: 20 mg a day (was 40mg).                             #4
+Days judged anew: Mon 2026-11-16 full to over, Tue 2026-11-17 full to over, Wed
+2026-11-18 full to over, Thu 2026-11-19 full to over, Fri 2026-11-20 full to
+over and 1 more.
+Total 240 mg = 4.0 mg/kg on baseline 60.00 kg.
+INFO  planned dose is 0.33 mg/kg a day at 60.00 kg, below the label's 0.5 (a
+      low-dose plan?). S1 S4 (label, H) dose.band

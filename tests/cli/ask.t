@@ -5,8 +5,8 @@ $ isotrack start --weight 60kg --regimen 40mg 0mg --start 2026-11-16 --category 
 
 $ isotrack ask
 2> isotrack: error: 3 days are without entry, and no terminal to ask at
-2> hint: not stored; say it with: isotrack log --on DATE, or isotrack skip --on
-2>       DATE
+2> hint: not stored; say it with: isotrack log --on DATE, or
+2>       isotrack skip --on DATE
 ? 2
 
 $ isotrack log --from 2026-11-16 --to 2026-11-17 --as-planned -q
@@ -48,7 +48,7 @@ $ isotrack undo --id 4 -q && isotrack undo --id 3 -q
 $ printf 'y\n' | script -E never -qec 'isotrack ask; echo "exit $?"' /dev/null | tr -d '\r'
 Taken as planned? y, n, Enter leaves a day open, q ends.
   Wed 2026-11-18   40 mg     Fri 2026-11-20   40 mg   isotrack: error: the input ended before the answer
-hint: nothing was stored
+hint: not stored
 exit 2
 
 $ isotrack history --plain | wc -l

@@ -19,7 +19,7 @@ def run(program, *words):
 def commands(program):
     status, text = run(program, "help")
     assert status == 0, "help failed"
-    return [m.group(1).strip() for m in re.finditer(r"^  (\S+(?: \S+)?)  +\S", text, re.M)]
+    return [m.group(1).strip() for m in re.finditer(r"^  (\S+(?: \S+){0,2})  +\S", text, re.M)]
 
 
 def read(path):

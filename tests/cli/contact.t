@@ -2,7 +2,8 @@
 @ ISOTRACK_DB=me.db
 $ isotrack contact set prescriber 555-0100
 2> isotrack: error: no record at me.db
-2> hint: not stored; 'isotrack start' creates one; '--db FILE' names another
+2> hint: not stored; begin with: isotrack start (five questions); or name another
+2>       with --db
 ? 5
 
 $ isotrack patient add me -q && isotrack contact set prescriber 555-0100
@@ -17,14 +18,17 @@ Contact clinic: 555-0300.                                                     #4
 $ isotrack patient show
 Patient me                                                        Sun 2026-11-22
 
-  category     unknown
-  programme    strictest
-  logging      daily
-  birth date   -
-  weight unit  -
-  courses      0
-  clinic       555-0300
-  prescriber   555-0199, mornings
+  category      unknown
+  programme     strictest
+  logging       daily
+  birth date    -
+  weight unit   -
+  cycles        -
+  home tests    -
+  missed doses  -
+  courses       0
+  clinic        555-0300
+  prescriber    555-0199, mornings
 
 $ isotrack contact set clinic
 2> isotrack: error: --text is missing

@@ -31,17 +31,17 @@ $ isotrack log -n --on -3d | head -n 1
 
 # Planning looks ahead: the next one, today included.
 $ for day in today tomorrow sun mon sat 'next sun' 'last sun' +3d +2w +1mo +1y; do isotrack hold -n --from "$day" --reason x | head -n 1; done
-On hold from Sun 2026-11-22, until: isotrack resume.                  not stored
-On hold from Mon 2026-11-23, until: isotrack resume.                  not stored
-On hold from Sun 2026-11-22, until: isotrack resume.                  not stored
-On hold from Mon 2026-11-23, until: isotrack resume.                  not stored
-On hold from Sat 2026-11-28, until: isotrack resume.                  not stored
-On hold from Sun 2026-11-29, until: isotrack resume.                  not stored
-On hold from Sun 2026-11-15, until: isotrack resume.                  not stored
-On hold from Wed 2026-11-25, until: isotrack resume.                  not stored
-On hold from Sun 2026-12-06, until: isotrack resume.                  not stored
-On hold from Tue 2026-12-22, until: isotrack resume.                  not stored
-On hold from Mon 2027-11-22, until: isotrack resume.                  not stored
+On hold from Sun 2026-11-22, until: isotrack resume                   not stored
+On hold from Mon 2026-11-23, until: isotrack resume                   not stored
+On hold from Sun 2026-11-22, until: isotrack resume                   not stored
+On hold from Mon 2026-11-23, until: isotrack resume                   not stored
+On hold from Sat 2026-11-28, until: isotrack resume                   not stored
+On hold from Sun 2026-11-29, until: isotrack resume                   not stored
+On hold from Sun 2026-11-15, until: isotrack resume                   not stored
+On hold from Wed 2026-11-25, until: isotrack resume                   not stored
+On hold from Sun 2026-12-06, until: isotrack resume                   not stored
+On hold from Tue 2026-12-22, until: isotrack resume                   not stored
+On hold from Mon 2027-11-22, until: isotrack resume                   not stored
 
 # A month ends where it ends.
 $ for today in 2026-03-31 2026-05-31 2026-12-31 2026-07-30; do isotrack log -n --today $today --on -1mo | head -n 1; done
@@ -51,7 +51,7 @@ $ for today in 2026-03-31 2026-05-31 2026-12-31 2026-07-30; do isotrack log -n -
 40 mg logged for Tue 2026-06-30, 30 days ago.                         not stored
 
 $ isotrack hold -n --today 2027-12-31 --from +2mo --reason x | head -n 1
-On hold from Tue 2028-02-29, until: isotrack resume.                  not stored
+On hold from Tue 2028-02-29, until: isotrack resume                   not stored
 
 $ isotrack log -n --today 2028-02-29 --on -1y | head -n 1
 40 mg logged for Sun 2027-02-28, 366 days ago.                        not stored

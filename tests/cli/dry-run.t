@@ -2,7 +2,7 @@
 @ ISOTRACK_DB=me.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-19 --category cannot -n
 Course 1 of me begins Thu 2026-11-19.                                 not stored
-  Weight 60 kg, weighed Thu 2026-11-19, 3 days ago.
+  Weight 60 kg (132 lb), weighed Thu 2026-11-19, 3 days ago.
   Plan isotretinoin USP 40 mg a day.
   Reference band 120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg.
   Can become pregnant: cannot. Programme strictest. Labs monthly_classic.
@@ -46,19 +46,29 @@ Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
 Dry run: nothing was stored.
 
 $ isotrack hold --reason 'trip' -n
-On hold from Sun 2026-11-22, until: isotrack resume.                  not stored
+On hold from Sun 2026-11-22, until: isotrack resume                   not stored
 Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
 Dry run: nothing was stored.
 
 $ isotrack stop --reason 'x' --last-dose today -n
 Course 1 stopped: last dose Sun 2026-11-22, day 4.                    not stored
-4 days are without entry: isotrack ask.
+3 days are without entry: isotrack ask
+Open after the course:
+  labs at the end: Sun 2026-11-22 to Sun 2026-11-29 (monthly_classic.end)
+  not before Tue 2026-12-22: blood donation
+  not before Fri 2027-01-22: a second course
+  not before Sat 2027-05-22: waxing, dermabrasion, laser treatment of the skin
 Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
 Dry run: nothing was stored.
 
 $ isotrack finish --last-dose today -n
 Course 1 finished: last dose Sun 2026-11-22, day 4.                   not stored
-4 days are without entry: isotrack ask.
+3 days are without entry: isotrack ask
+Open after the course:
+  labs at the end: Sun 2026-11-22 to Sun 2026-11-29 (monthly_classic.end)
+  not before Tue 2026-12-22: blood donation
+  not before Fri 2027-01-22: a second course
+  not before Sat 2027-05-22: waxing, dermabrasion, laser treatment of the skin
 Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
 Dry run: nothing was stored.
 
@@ -72,6 +82,7 @@ Dry run: nothing was stored.
 
 $ isotrack patient edit --category can -n
 Can become pregnant: can, from Sun 2026-11-22.                        not stored
+Asked for now and not before: 1 item; see: isotrack due
 Dry run: nothing was stored.
 
 $ isotrack patient add P-2 -n
@@ -91,9 +102,9 @@ Entry 1 (start) is undone.                                            not stored
 Dry run: nothing was stored.
 
 $ isotrack redact --id 1 --yes -n
-Entry 1 is redacted: its content is gone; when and who stay. Backups made before
-still hold it.                                                        not stored
-Dry run: nothing was stored.
+2> isotrack: error: entry 1 cannot be redacted: a patient or course exists by it
+2> hint: not stored; undo it first; what was undone can be redacted
+? 3
 
 $ isotrack log -n -q
 

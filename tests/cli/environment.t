@@ -1,15 +1,15 @@
 # What the environment may say, and what it may not.
 # Without HOME the account's own folder is taken; XDG_DATA_HOME counts when it is absolute.
 $ isotrack status --json
-2> {"error":{"code":"store","exit":5,"message":"no record at ~/.local/share/isotrack/isotrack.db","hint":"'isotrack start' creates one; '--db FILE' names another"}}
+2> {"error":{"code":"store","exit":5,"message":"no record at ~/.local/share/isotrack/isotrack.db","hint":"begin with: isotrack start (five questions); or name another with --db","outcome":null}}
 ? 5
 
 $ XDG_DATA_HOME=relative isotrack status --json
-2> {"error":{"code":"store","exit":5,"message":"no record at ~/.local/share/isotrack/isotrack.db","hint":"'isotrack start' creates one; '--db FILE' names another"}}
+2> {"error":{"code":"store","exit":5,"message":"no record at ~/.local/share/isotrack/isotrack.db","hint":"begin with: isotrack start (five questions); or name another with --db","outcome":null}}
 ? 5
 
 $ XDG_DATA_HOME= isotrack status --json
-2> {"error":{"code":"store","exit":5,"message":"no record at ~/.local/share/isotrack/isotrack.db","hint":"'isotrack start' creates one; '--db FILE' names another"}}
+2> {"error":{"code":"store","exit":5,"message":"no record at ~/.local/share/isotrack/isotrack.db","hint":"begin with: isotrack start (five questions); or name another with --db","outcome":null}}
 ? 5
 
 $ mkdir -m 700 data; XDG_DATA_HOME=$PWD/data isotrack start --weight 60kg --regimen 40mg --start 2026-11-18 -q; find . -name '*.db' -printf '%p %m\n'; stat -c '%n %a' data/isotrack
@@ -33,12 +33,13 @@ state	active
 # --db goes before ISOTRACK_DB, ISOTRACK_DB before the default place.
 $ ISOTRACK_DB=b.db isotrack status
 2> isotrack: error: no record at b.db
-2> hint: 'isotrack start' creates one; '--db FILE' names another
+2> hint: begin with: isotrack start (five questions); or name another with --db
 ? 5
 
 $ ISOTRACK_DB=b.db isotrack status --db c.db
 2> isotrack: error: no record at c.db
-2> hint: 'isotrack start' creates one; '--db FILE' names another
+2> hint: begin with: isotrack start --db c.db (five questions); or name another
+2>       with --db
 ? 5
 
 $ ISOTRACK_DB= isotrack status --plain | head -n 1
@@ -53,9 +54,11 @@ USP 40 mg a day
   0.7+ mg/kg on baseline 60.00 kg
                      40+ mg, 1 of 5 days
 
-  open   4 days without entry: isotrack
-         ask
-  next   120 mg/kg, 7,160.00 mg to go,
+  open   4 days without entry:
+         isotrack ask
+  next   Wed 2026-12-16: 4-weekly review
+         Fri 2026-12-18: labs
+  to go  120 mg/kg, 7,160.00 mg to go,
          about Thu 2027-05-20 by the
          plan
 
@@ -84,6 +87,11 @@ day 5
   capsules  179 x 40 to reach 120; 224 x
             40 to reach 150
 
+  due       Wed 2026-12-16: 4-weekly
+            review (strictest.review)
+  due       Fri 2026-12-18: labs
+            (monthly_classic)
+
   These dates are arithmetic; the
   prescriber decides when a course ends.
   Flags: none among doses and weights.
@@ -93,11 +101,11 @@ Sun 2026-11-22   day 5   isotretinoin USP 40 mg a day
                                           40 mg logged today
 
   0.7+ mg/kg on baseline 60.00 kg        40+ mg, 1 of 5 days
-  ......................................+.........|
-  0                                     120      150
 
   open   4 days without entry: isotrack ask
-  next   120 mg/kg, 7,160.00 mg to go, about Thu 2027-05-20
+  next   Wed 2026-12-16  4-weekly review
+         Fri 2026-12-18  labs
+  to go  120 mg/kg, 7,160.00 mg to go, about Thu 2027-05-20
          by the plan
 
 $ COLUMNS=60 isotrack status
@@ -116,6 +124,10 @@ Course 1 of me, begun Wed 2026-11-18: day 5   Sun 2026-11-22
             2027-07-04, as so far Sun 2027-07-04
   capsules  179 x 40 to reach 120; 224 x 40 to reach 150
 
+  due       Wed 2026-12-16: 4-weekly review
+            (strictest.review)
+  due       Fri 2026-12-18: labs (monthly_classic)
+
   These dates are arithmetic; the prescriber decides when a
   course ends.
   Flags: none among doses and weights.
@@ -133,6 +145,9 @@ Course 1 of me, begun Wed 2026-11-18: day 5                                     
     120     0.56 %     7,160.00      Thu 2027-05-20        Thu 2027-05-20
     150     0.44 %     8,960.00      Sun 2027-07-04        Sun 2027-07-04
   capsules  179 x 40 to reach 120; 224 x 40 to reach 150
+
+  due       Wed 2026-12-16: 4-weekly review (strictest.review)
+  due       Fri 2026-12-18: labs (monthly_classic)
 
   These dates are arithmetic; the prescriber decides when a course ends.
   Flags: none among doses and weights.
@@ -169,7 +184,9 @@ Sun 2026-11-22   day 5   isotretinoin USP 40 mg a day         40 mg logged today
   0                                       120      150
 
   open   4 days without entry: isotrack ask
-  next   120 mg/kg, 7,160.00 mg to go, about Thu 2027-05-20 by the plan
+  next   Wed 2026-12-16  4-weekly review
+         Fri 2026-12-18  labs
+  to go  120 mg/kg, 7,160.00 mg to go, about Thu 2027-05-20 by the plan
 
 $ script -E never -qec 'stty cols 80; isotrack --ascii --color never' /dev/null < /dev/null | tr -d '\r'
 Sun 2026-11-22   day 5   isotretinoin USP 40 mg a day         40 mg logged today
@@ -179,14 +196,16 @@ Sun 2026-11-22   day 5   isotretinoin USP 40 mg a day         40 mg logged today
   0                                       120      150
 
   open   4 days without entry: isotrack ask
-  next   120 mg/kg, 7,160.00 mg to go, about Thu 2027-05-20 by the plan
+  next   Wed 2026-12-16  4-weekly review
+         Fri 2026-12-18  labs
+  to go  120 mg/kg, 7,160.00 mg to go, about Thu 2027-05-20 by the plan
 
 $ script -E never -qec 'stty cols 80; LC_ALL=C TERM=dumb isotrack' /dev/null < /dev/null | tr -d '\r' | tail -n 5
-  ........................................+.........|
-  0                                       120      150
 
   open   4 days without entry: isotrack ask
-  next   120 mg/kg, 7,160.00 mg to go, about Thu 2027-05-20 by the plan
+  next   Wed 2026-12-16  4-weekly review
+         Fri 2026-12-18  labs
+  to go  120 mg/kg, 7,160.00 mg to go, about Thu 2027-05-20 by the plan
 
 $ LC_ALL=C isotrack log 40µg
 2> isotrack: error: dose '40µg': expected whole milligrams, such as 40mg
@@ -194,8 +213,8 @@ $ LC_ALL=C isotrack log 40µg
 ? 2
 
 $ LC_ALL=tr_TR.UTF-8 LC_NUMERIC=de_DE.UTF-8 isotrack status --plain | tail -n 2
-target	150	current	0.44	8960.00	-	2027-07-04
-target	150	at_dose	0.44	8960.00	-	2027-07-04
+next	strictest.review	2026-12-16	upcoming	4-weekly review
+next	monthly_classic	2026-12-18	upcoming	labs
 
 # The day: ISOTRACK_TODAY, else the clock in the local zone. TZ is asked for at once.
 @ unset ISOTRACK_TODAY
@@ -231,8 +250,12 @@ Sun 2026-11-22
 
 $ TZ=Tokyo isotrack status --json | jq -c .today
 "2026-11-22"
-2> isotrack: warning: the zone TZ='Tokyo' is not known on this machine; dates are
-2>                    taken in UTC
+2> {"warning":{"code":"unknown_zone","message":"the zone TZ='Tokyo' is not known on this machine; dates are taken in UTC"}}
+
+$ TZ=Tokyo isotrack status --json --course 9
+2> {"warning":{"code":"unknown_zone","message":"the zone TZ='Tokyo' is not known on this machine; dates are taken in UTC"}}
+2> {"error":{"code":"not_found","exit":4,"message":"me has no course '9'","hint":"the courses: isotrack course list","outcome":null}}
+? 4
 
 $ TZ=Asia/Tokyo isotrack log
 40 mg logged for today, Mon 2026-11-23.                                       #5

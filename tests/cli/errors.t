@@ -7,27 +7,29 @@ $ isotrack
 
 $ isotrack log
 2> isotrack: error: no record at me.db
-2> hint: not stored; 'isotrack start' creates one; '--db FILE' names another
+2> hint: not stored; begin with: isotrack start (five questions); or name another
+2>       with --db
 ? 5
 
 $ isotrack history
 2> isotrack: error: no record at me.db
-2> hint: 'isotrack start' creates one; '--db FILE' names another
+2> hint: begin with: isotrack start (five questions); or name another with --db
 ? 5
 
 $ isotrack verify
 2> isotrack: error: no record at me.db
-2> hint: 'isotrack start' creates one; '--db FILE' names another
+2> hint: begin with: isotrack start (five questions); or name another with --db
 ? 5
 
 $ isotrack patient list
 2> isotrack: error: no record at me.db
-2> hint: 'isotrack start' creates one; '--db FILE' names another
+2> hint: begin with: isotrack start (five questions); or name another with --db
 ? 5
 
 $ isotrack status --db elsewhere/me.db
 2> isotrack: error: no record at elsewhere/me.db
-2> hint: 'isotrack start' creates one; '--db FILE' names another
+2> hint: begin with: isotrack start --db elsewhere/me.db (five questions); or name
+2>       another with --db
 ? 5
 
 $ ls
@@ -103,13 +105,13 @@ $ chmod 644 me.db; isotrack status; isotrack log; chmod 600 me.db
 
 $ cp me.db newer.db; sqlite3 newer.db 'pragma user_version=99'; chmod 600 newer.db; isotrack status --db newer.db
 2> isotrack: error: newer.db was written by a newer isotrack (schema 99; this one
-2>                  knows 3)
+2>                  knows 5)
 2> hint: install that version; nothing was changed
 ? 5
 
 $ isotrack log --db newer.db
 2> isotrack: error: newer.db was written by a newer isotrack (schema 99; this one
-2>                  knows 3)
+2>                  knows 5)
 2> hint: not stored; install that version; nothing was changed
 ? 5
 
@@ -129,7 +131,7 @@ $ cp me.db extra.db; chmod 600 extra.db; sqlite3 extra.db 'create table mine (x)
 ? 5
 
 $ mkdir open && chmod 777 open && cp me.db open/me.db; isotrack status --db open/me.db --json
-2> {"error":{"code":"store","exit":5,"message":"every user can write in the folder of open/me.db (mode 0777)","hint":"chmod o-w ~/open"}}
+2> {"error":{"code":"store","exit":5,"message":"every user can write in the folder of open/me.db (mode 0777)","hint":"chmod o-w ~/open","outcome":null}}
 ? 5
 
 $ isotrack history --plain | wc -l
@@ -139,8 +141,9 @@ $ isotrack history --plain | wc -l
 @ ISOTRACK_BUSY_TIMEOUT_MS=200
 $ mkfifo hold; (echo 'begin exclusive;'; echo .print locked; cat hold) | sqlite3 me.db > locked & until [ -s locked ]; do :; done 2> /dev/null; isotrack log; echo "exit $?"; echo > hold; wait
 exit 5
-2> isotrack: error: the record is in use (waited 0.2 s), safe to repeat
-2> hint: not stored; another isotrack, a backup or a sync program holds me.db
+2> isotrack: error: the record is in use (waited 0.2 s)
+2> hint: not stored; safe to repeat; another isotrack, a backup or a sync program
+2>       holds me.db
 
 @ unset ISOTRACK_BUSY_TIMEOUT_MS
 $ isotrack history --plain | wc -l
@@ -157,7 +160,7 @@ $ isotrack help > /dev/full
 
 $ isotrack log --on 2026-11-02 > /dev/full
 2> isotrack: error: standard output: No space left on device
-2> hint: stored all the same, as #2; only the answer could not be shown
+2> hint: stored all the same; it is #2; only the answer could not be shown
 ? 6
 
 $ isotrack history --plain | wc -l
@@ -200,7 +203,7 @@ $ isotrack redact --id 77 --yes
 # 2: commands. Nothing is guessed; what is near is named.
 $ isotrack lgo
 2> isotrack: error: no command 'lgo'
-2> hint: did you mean log?
+2> hint: did you mean log or lab?
 ? 2
 
 $ isotrack stauts
@@ -375,7 +378,7 @@ $ isotrack log --week
 ? 2
 
 $ isotrack status --json --plain
-2> {"error":{"code":"usage","exit":2,"message":"--json and --plain exclude each other","hint":null}}
+2> {"error":{"code":"usage","exit":2,"message":"--json and --plain exclude each other","hint":null,"outcome":null}}
 ? 2
 
 $ isotrack status --color blue
@@ -692,7 +695,7 @@ $ isotrack weight 60lb
 ? 2
 
 $ isotrack weight 60lb --no-input --json
-2> {"error":{"code":"usage","exit":2,"message":"60 lb = 27.22 kg is 0.45 x the last weight, 60.00 kg","hint":"not stored. Was it 60kg? If 60 lb is right, --yes answers"}}
+2> {"error":{"code":"usage","exit":2,"message":"60 lb = 27.22 kg is 0.45 x the last weight, 60.00 kg","hint":"Was it 60kg? If 60 lb is right, --yes answers","outcome":"not_stored"}}
 ? 2
 
 # 2: environment values are read as strictly.
@@ -709,3 +712,15 @@ $ ISOTRACK_NOW=yesterday isotrack status
 # Nothing of all this was stored, but for the dose whose answer could not be shown.
 $ isotrack history --plain | cut -f 1,4,5 | tail -n +2
 2	log	40 mg on Mon 2026-11-02
+
+# An option that a command would ignore is refused.
+@ ISOTRACK_DB=idle.db
+$ isotrack start --weight 60kg --regimen 40mg -q && isotrack status --dry-run
+2> isotrack: error: status: --dry-run is for commands that record something
+2> hint: leave it out; see: isotrack help status
+? 2
+
+$ isotrack history --once k
+2> isotrack: error: history: --once is for commands that record something
+2> hint: leave it out; see: isotrack help history
+? 2

@@ -23,7 +23,7 @@ $ isotrack finish --last-dose 2026-11-08
 $ isotrack finish --last-dose 2026-11-17
 2> isotrack: error: a dose is logged on Wed 2026-11-18, after Tue 2026-11-17
 2> hint: not stored; name that day with --last-dose, or correct the dose:
-2>       isotrack undo, amend
+2>       isotrack amend --on 2026-11-18 AMOUNT
 ? 3
 
 $ isotrack finish now
@@ -34,7 +34,10 @@ $ isotrack finish now
 # Days before the last dose that nothing is said about are still open.
 $ isotrack finish --last-dose 2026-11-20 --reason 'as planned'
 Course 1 finished: last dose Fri 2026-11-20, day 12.                          #3
-2 days are without entry: isotrack ask.
+2 days are without entry: isotrack ask
+  not before Sun 2026-12-20: blood donation
+  not before Wed 2027-01-20: a second course
+  not before Thu 2027-05-20: waxing, dermabrasion, laser treatment of the skin
 Total 360+ mg = 6.0+ mg/kg on baseline 60.00 kg.
 
 $ isotrack status
@@ -53,6 +56,9 @@ Course 1 of me, begun Mon 2026-11-09: finished Fri 2026-11-20, day 12
     120     5.00 %     6,840.00
     150     4.00 %     8,640.00
 
+  due       Sun 2026-12-20: blood donation: not before Sun 2026-12-20
+            (post.blood.label)
+
   No dates: the course has ended.
   Flags: none among doses and weights.
 
@@ -64,6 +70,7 @@ Sun 2026-11-22   day 12   isotretinoin USP 40 mg a day   finished Fri 2026-11-20
   0                                       120      150
 
   open   2 days without entry: isotrack ask
+  next   Sun 2026-12-20  blood donation: not before Sun 2026-12-20
 
 $ isotrack finish
 2> isotrack: error: course 1 finished on Fri 2026-11-20
@@ -77,6 +84,9 @@ $ isotrack history --id 3
 # Without --last-dose it is the last dose logged.
 $ isotrack undo -q && isotrack finish
 Course 1 finished: last dose Wed 2026-11-18, day 10.                          #5
+  not before Fri 2026-12-18: blood donation
+  not before Mon 2027-01-18: a second course
+  not before Tue 2027-05-18: waxing, dermabrasion, laser treatment of the skin
 Total 360 mg = 6.0 mg/kg on baseline 60.00 kg.
 
 $ isotrack course list
@@ -92,3 +102,43 @@ Total 400 mg = 6.7 mg/kg on baseline 60.00 kg.
 
 $ isotrack status --json | jq -c '.course'
 {"number":1,"state":"finished","start":"2026-11-09","day":10,"product":"us-generic","regimen":"40mg","basis":"baseline","last_day":"2026-11-18"}
+
+# Today stays open when it is the last day: its dose may still be logged.
+@ ISOTRACK_DB=today.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-20 --category cannot -q && isotrack log --from 2026-11-20 --to yesterday --as-planned -q && isotrack finish --last-dose today | head -n 1; isotrack status --json | jq -c '.doses.unknown, .doses.scheduled_days, .today_dose.state'
+Course 1 finished: last dose Sun 2026-11-22, day 3.                           #3
+0
+2
+"pending"
+
+$ isotrack log -q && isotrack status --plain | grep '^days_with_dose'
+days_with_dose	3
+
+# A course does not end on a day that was missed.
+@ ISOTRACK_DB=missed.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-18 --category cannot -q && isotrack log --on 2026-11-18 -q && isotrack skip --on 2026-11-19 -q && isotrack finish --last-dose 2026-11-19
+2> isotrack: error: Thu 2026-11-19 is recorded as missed; a course ends with a dose
+2>                  taken
+2> hint: not stored; if it was taken after all: isotrack log --on 2026-11-19; else
+2>       name the day of the last dose
+? 3
+
+# What takes the dose of the last day away says that the end still names that day.
+$ isotrack log --on 2026-11-20 -q && isotrack finish -q && isotrack amend --on 2026-11-20 0mg
+Fri 2026-11-20: nothing taken (was 40 mg).                                    #6
+The end of course 1 still names Fri 2026-11-20 as the day of its last dose; to
+change that: isotrack undo --id 5, then end it anew.
+Total 40 mg = 0.7 mg/kg on baseline 60.00 kg.
+
+$ isotrack undo -q && isotrack undo --id 4
+Entry 4 (log) is undone.                                                      #8
+  withdrawn: 40 mg on Fri 2026-11-20
+The end of course 1 still names Fri 2026-11-20 as the day of its last dose; to
+change that: isotrack undo --id 5, then end it anew.
+Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
+
+$ isotrack skip --on 2026-11-20
+Missed: 40 mg planned Fri 2026-11-20, 2 days ago.                             #9
+The end of course 1 still names Fri 2026-11-20 as the day of its last dose; to
+change that: isotrack undo --id 5, then end it anew.
+Total 40 mg = 0.7 mg/kg on baseline 60.00 kg.

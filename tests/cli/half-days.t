@@ -22,11 +22,11 @@ Sun 2026-11-22   day 3   isotretinoin USP 40 mg a day in 2 intakes (20, 20)
                                                         20 of 40 mg logged today
 
   0.3+ mg/kg on baseline 60.00 kg                            20+ mg, 1 of 3 days
-  ........................................+.........|
-  0                                       120      150
 
   open   2 days without entry: isotrack ask
-  next   120 mg/kg, 7,180.00 mg to go, about Fri 2027-05-21 by the plan
+  next   Fri 2026-12-18  4-weekly review
+         Sun 2026-12-20  labs
+  to go  120 mg/kg, 7,180.00 mg to go, about Fri 2027-05-21 by the plan
 
 $ isotrack log --at 20:00
 20 mg logged for today, Sun 2026-11-22.                                       #3
@@ -80,6 +80,9 @@ Course 1 of me, begun Fri 2026-11-20: day 3                       Sun 2026-11-22
     150     1.33 %     8,880.00      Fri 2027-07-02        Fri 2027-07-02
   capsules  354 x 20 to reach 120; 444 x 20 to reach 150
 
+  due       Fri 2026-12-18: 4-weekly review (strictest.review)
+  due       Sun 2026-12-20: labs (monthly_classic)
+
   These dates are arithmetic; the prescriber decides when a course ends.
   Flags: none among doses and weights.
 
@@ -119,3 +122,15 @@ $ isotrack log
 What was recorded as not taken that day is withdrawn.
 40 mg of the 60 mg planned that day.
 Total 40 mg = 0.7 mg/kg on baseline 60.00 kg.
+
+# One time is not that of two intakes.
+@ ISOTRACK_DB=times.db
+$ isotrack start --weight 60kg --regimen 2x20mg -q && isotrack log --as-planned --at 08:15
+2> isotrack: error: Sun 2026-11-22 plans 2 intakes; --at is the time of one
+2> hint: not stored; log each with its time:
+2>       isotrack log AMOUNT --on 2026-11-22 --at HH:MM
+? 3
+
+$ isotrack log --at 08:15 -q && isotrack history --id 2
+#2  2026-11-22 09:00 UTC  log
+    + 20 mg on Sun 2026-11-22 at 08:15

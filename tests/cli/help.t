@@ -4,43 +4,86 @@ isotrack keeps the record of an isotretinoin course in one local file.
 It records and counts; it gives no medical advice and uses no network.
 
 course
-  start           begin a course (and the file, when there is none)
-  weight          record a body weight
-  regimen set     set the plan from a day on
-  regimen show    the plan, its steps and holds
-  regimen fit     what capsules make a dose prescribed by weight
-  hold            record a prescribed pause
-  resume          end a pause
-  finish          record that the course is finished
-  stop            record that the course was stopped early
-  course list     the courses of a patient, each with its own total
-  course outcome  record how a course turned out
-  contact set     store whom to turn to
+  start                begin a course (and the file, when there is none)
+  weight               record a body weight
+  regimen set          set the plan from a day on
+  regimen show         the plan, its steps and holds
+  regimen fit          what capsules make a dose prescribed by weight
+  hold                 record a prescribed pause
+  resume               end a pause
+  finish               record that the course is finished
+  stop                 record that the course was stopped early
+  course list          the courses of a patient, each with its own total
+  course outcome       record how a course turned out
+  contact set          store whom to turn to
 
 every day
-  today           today's card (the same as isotrack alone)
-  log             record a dose that was taken
-  skip            say that a planned dose was not taken
-  ask             walk the days without an entry
-  status          every number of a course
-  history         the journal: what was recorded and withdrawn, and when
-  undo            take back the last entry, or a named one
-  amend           correct what is stored; the old value stays in the history
+  today                today's card (the same as isotrack alone)
+  log                  record a dose that was taken
+  skip                 say that a planned dose was not taken
+  ask                  walk the days without an entry
+  status               every number of a course
+  due                  what is due, with every rule and its source
+  history              the journal: what was recorded and withdrawn, and when
+  undo                 take back the last entry, or a named one
+  amend                correct what is stored; the old value stays in the
+                       history
+
+monitoring
+  lab add              record that blood was drawn for labs
+  lab plan             the plan that labs come due by, or another one
+  pregnancy-test add   record a pregnancy test
+  pregnancy-test list  the pregnancy tests
+  contraception add    record methods that are used together
+  contraception end    record the last day of a method, or of all
+  contraception gap    record days without the required methods
+  contraception list   methods and gaps, with their days
+  period add           record the first day of bleeding
+  period missed        record that an expected period did not come
+  confirm              record a step that is done rather than measured
+  prescription add     record a prescription that was issued
+  pickup add           record a supply that was picked up
+  pickup check         which conditions for a pick-up are recorded as met
+  visit add            record a visit, or book one
+  care                 everyday advice of the labels that holds today
+  waive                set an obligation aside
+
+look
+  calendar             a month with what is due in it
 
 clinic
-  patient add     add a patient (and the file, when there is none)
-  patient list    the patients of this file
-  patient show    what is recorded of a patient
-  patient edit    change category, programme, logging or preferences
-  redact          remove the content of one entry for good
+  patient add          add a patient (and the file, when there is none)
+  patient list         the patients of this file
+  patient show         what is recorded of a patient
+  patient edit         change category, programme, logging or preferences
+  redact               remove the content of one entry for good
+
+automation
+  remind               what cron runs: one line when something new is due
+  remind add           add a reminder of your own
+  remind list          the reminders of your own
+  remind end           end a reminder of your own
+  snooze               no reminder of an item for a while
+  check                one line and one status for a monitoring program
 
 data
-  verify          check the file: SQLite's checks, the schema, every digest
+  verify               check the file: SQLite's checks, the schema, every digest
+  export ics           a calendar file of what is due
 
 reference
-  product list    the products and their capsules
-  help            help on a command or topic
-  version         the version
+  product list         the products and their capsules
+  programme list       the programmes, shipped and the clinic's own
+  programme show       the rules of a programme on a day
+  programme add        add a clinic's own programme, or put one in place of
+                       another
+  lab plan add         add a clinic's own lab plan, or put one in place of
+                       another
+  sources              every rule and where it comes from
+  config list          what can be chosen, and what is in force
+  config set           a choice for the whole file
+  config unset         back to what is shipped
+  help                 help on a command or topic
+  version              the version
 
 More: isotrack help COMMAND. Topics: category, plan, dates, exit-status.
 
@@ -104,14 +147,14 @@ isotrack log [AMOUNT]
   record a dose that was taken
 
 $ isotrack help regimen
-isotrack regimen set      set the plan from a day on
-isotrack regimen show     the plan, its steps and holds
-isotrack regimen fit      what capsules make a dose prescribed by weight
+isotrack regimen set          set the plan from a day on
+isotrack regimen show         the plan, its steps and holds
+isotrack regimen fit          what capsules make a dose prescribed by weight
 
 $ isotrack regimen --help
-isotrack regimen set      set the plan from a day on
-isotrack regimen show     the plan, its steps and holds
-isotrack regimen fit      what capsules make a dose prescribed by weight
+isotrack regimen set          set the plan from a day on
+isotrack regimen show         the plan, its steps and holds
+isotrack regimen fit          what capsules make a dose prescribed by weight
 
 $ isotrack regimen set -h | head -n 3
 isotrack regimen set PLAN...
@@ -187,3 +230,33 @@ $ isotrack help nothing-like-it
 ? 2
 
 # Everything fits 80 columns.
+
+# As JSON: the rows of the commands, or the lines of a topic.
+$ isotrack help --json | jq -c 'keys_unsorted, .schema, .asked, .commands[0].name, (.commands | length) > 25, .topics, .lines'
+["schema","today","asked","commands","everywhere","topics","lines"]
+"isotrack.help/1"
+null
+"start"
+true
+["category","plan","dates","exit-status"]
+[]
+
+$ isotrack help log --json | jq -c '.asked, (.commands | length), (.commands[0] | keys_unsorted, .operands, .writes, .options[0])'
+"log"
+1
+["name","alias","group","summary","operands","detail","examples","options","writes"]
+"[AMOUNT]"
+true
+{"name":"--on","value":"DATE","help":"the day it was taken (today)"}
+
+$ isotrack regimen --help --json | jq -c '.asked, [.commands[].name]'
+"regimen"
+["regimen set","regimen show","regimen fit"]
+
+$ isotrack help exit-status --json | jq -c '.commands, .lines[0:3]'
+[]
+["Exit status:","","  0   done, whatever a report reports"]
+
+$ isotrack help lgo --json
+2> {"error":{"code":"usage","exit":2,"message":"no help on 'lgo'","hint":"did you mean log?","outcome":null}}
+? 2

@@ -53,7 +53,7 @@ $ isotrack history --plain | cut -f 1,2,4-
 7	2026-11-22T09:00:00Z	redact	-	-
 
 $ isotrack history --json | jq -c '.entries[-1] | del(.user)'
-{"entry":7,"recorded_at":"2026-11-22T09:00:00Z","local_date":"2026-11-22","command":"redact","reason":null,"recorded":[],"withdrawn":[],"remark":null}
+{"entry":7,"patient":"me","recorded_at":"2026-11-22T09:00:00Z","local_date":"2026-11-22","command":"redact","reason":null,"recorded":[],"withdrawn":[],"remark":null,"undoes":null,"undone_by":null,"redacted_by":null}
 
 $ isotrack history --id 99
 2> isotrack: error: no entry 99
@@ -61,11 +61,13 @@ $ isotrack history --id 99
 ? 4
 
 $ isotrack history --id 0
-2> isotrack: error: entry '0': expected its number
+2> isotrack: error: entry '0': expected its number, such as 6
+2> hint: the numbers: isotrack history
 ? 2
 
 $ isotrack history --id five
-2> isotrack: error: entry 'five': expected its number
+2> isotrack: error: entry 'five': expected its number, such as 6
+2> hint: the numbers: isotrack history
 ? 2
 
 $ isotrack history 5
@@ -74,7 +76,8 @@ $ isotrack history 5
     reason: second capsule
 
 $ isotrack history 5 6
-2> isotrack: error: entry '5 6': expected its number
+2> isotrack: error: entry '5 6': expected its number, such as 6
+2> hint: the numbers: isotrack history
 ? 2
 
 $ isotrack history 5 --id 6
@@ -86,8 +89,20 @@ $ isotrack patient add P-2 -q && isotrack history --plain | cut -f 1,4,5 | tail 
 7	redact	-
 8	patient add	patient P-2, logging daily; can become pregnant: unknown, from Sun 2026-11-22; programme strictest from Sun 2026-11-22
 
+$ isotrack history --json | jq -c '.patient, [.entries[-2:][].patient]'
+null
+["me","P-2"]
+
+$ isotrack history -p P-2 --json | jq -c '.patient, [.entries[].patient]'
+"P-2"
+["P-2"]
+
 $ isotrack history -p P-2
 #8  2026-11-22 09:00 UTC  patient add
     + patient P-2, logging daily
     + can become pregnant: unknown, from Sun 2026-11-22
     + programme strictest from Sun 2026-11-22
+
+# A patient that an undo took out of the file has no code any more.
+$ isotrack patient add P-3 -q && isotrack undo --id 8 -q && isotrack history --json | jq -c '[.entries[-3:][] | [.entry, .patient]]'
+[[8,null],[9,"P-3"],[10,null]]

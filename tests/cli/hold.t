@@ -25,6 +25,9 @@ Course 1 of me, begun Mon 2026-11-09: day 14                      Sun 2026-11-22
     150     2.22 %     8,800.00      Tue 2027-07-06        Thu 2027-08-19
   capsules  175 x 40 to reach 120; 220 x 40 to reach 150
 
+  due       Mon 2026-12-07: 4-weekly review (strictest.review)
+  due       Wed 2026-12-09: labs (monthly_classic)
+
   These dates are arithmetic; the prescriber decides when a course ends.
   Flags: none among doses and weights.
 
@@ -59,6 +62,9 @@ Course 1 of me, begun Mon 2026-11-09: day 14                      Sun 2026-11-22
     150     2.22 %     8,800.00      Tue 2027-07-06        Tue 2027-07-06
   capsules  175 x 40 to reach 120; 220 x 40 to reach 150
 
+  due       Mon 2026-12-07: 4-weekly review (strictest.review)
+  due       Wed 2026-12-09: labs (monthly_classic)
+
   These dates are arithmetic; the prescriber decides when a course ends.
 INFO  Fri 2026-11-13: 40 mg on a held day, counted in mg, in no day count.
       (design) dose.unplanned_day
@@ -84,18 +90,18 @@ Total 200+ mg = 3.3+ mg/kg on baseline 60.00 kg.
 $ isotrack undo -q && isotrack undo -q && isotrack undo -q
 
 $ isotrack hold --reason 'blood test'
-On hold from Sun 2026-11-22, until: isotrack resume.                          #9
+On hold from Sun 2026-11-22, until: isotrack resume                           #9
 Total 200+ mg = 3.3+ mg/kg on baseline 60.00 kg.
 
 $ isotrack
 Sun 2026-11-22   day 14   isotretinoin USP 40 mg a day                   on hold
 
   3.3+ mg/kg on baseline 60.00 kg                200+ mg, 5 of 13 days, 1 missed
-  =.......................................+.........|
-  0                                       120      150
 
   open   7 days without entry: isotrack ask
-  next   120 mg/kg, 7,000.00 mg to go, no date: on hold without an end (isotrack
+  next   Mon 2026-12-07  4-weekly review
+         Wed 2026-12-09  labs
+  to go  120 mg/kg, 7,000.00 mg to go, no date: on hold without an end (isotrack
          resume)
 
 $ isotrack status --json | jq -c '.course, .today_dose, .not_projected'
@@ -115,7 +121,7 @@ $ isotrack undo -q && isotrack hold
 ? 2
 
 $ printf 'headache\n' | script -E never -qec 'isotrack hold' /dev/null | tr -d '\r'
-Reason for the pause: On hold from Sun 2026-11-22, until: isotrack resume.                         #11
+Reason for the pause: On hold from Sun 2026-11-22, until: isotrack resume                          #11
 Total 200+ mg = 3.3+ mg/kg on baseline 60.00 kg.
 
 $ isotrack undo -q
@@ -156,3 +162,14 @@ $ isotrack hold --reason 'trip'
 2> isotrack: error: course 1 finished on Sat 2026-11-14
 2> hint: not stored; a new one begins with: isotrack start
 ? 3
+
+# A hold to come without an end is why no date is known.
+@ ISOTRACK_DB=ahead.db
+$ isotrack start --weight 60kg --regimen 40mg -q && isotrack hold --from +30d --reason trip -q && isotrack status | grep 'No dates'
+  No dates: the hold from Tue 2026-12-22 has no end (isotrack resume).
+
+# A reason that was typed is not asked for again when the clock is asked about.
+$ isotrack undo -q; printf 'a rash\ny\n' | ISOTRACK_NOW=2026-11-01T09:00:00Z script -E never -qec 'isotrack hold --from +1d' /dev/null | tr -d '\r'
+Reason for the pause: this machine's clock says 2026-11-01T09:00:00Z, the last entry is of 2026-11-22T09:00:00Z
+Go on? [y/N] On hold from Mon 2026-11-23, until: isotrack resume                           #4
+Total 0 mg = 0.0 mg/kg on baseline 60.00 kg.

@@ -8,14 +8,14 @@ $ isotrack course list --json
 {"schema":"isotrack.courses/1","today":"2026-11-22","patient":{"code":"me"},"courses":[]}
 
 $ isotrack patient list --json
-{"schema":"isotrack.patients/1","today":"2026-11-22","patients":[{"code":"me","name":null,"category":"can","programme":"us-ipledge","logging":"daily","birth_date":null,"weight_unit":null,"courses":0,"state":null,"contacts":[]}]}
+{"schema":"isotrack.patients/1","today":"2026-11-22","patients":[{"code":"me","name":null,"category":"can","programme":"us-ipledge","logging":"daily","birth_date":null,"weight_unit":null,"cycles":null,"home_tests":null,"missed_dose":null,"courses":0,"state":null,"contacts":[]}]}
 
 $ isotrack status --json
-2> {"error":{"code":"not_found","exit":4,"message":"me has no course yet","hint":"begin with: isotrack start"}}
+2> {"error":{"code":"not_found","exit":4,"message":"me has no course yet","hint":"begin with: isotrack start","outcome":null}}
 ? 4
 
 $ isotrack today --json
-2> {"error":{"code":"not_found","exit":4,"message":"me has no course yet","hint":"begin with: isotrack start"}}
+2> {"error":{"code":"not_found","exit":4,"message":"me has no course yet","hint":"begin with: isotrack start","outcome":null}}
 ? 4
 
 $ isotrack start --weight 142lb --regimen 40mg --start 2026-11-18 --target 120-120 --json
@@ -53,7 +53,8 @@ $ isotrack status --json | jq .
       "current": 0,
       "at_dose": 0
     },
-    "already_mg": 0
+    "already_mg": 0,
+    "already_product": null
   },
   "targets": [
     {
@@ -137,7 +138,27 @@ $ isotrack status --json | jq .
   "lifetime": {
     "equivalent_mg": null,
     "mg_per_kg": null
-  }
+  },
+  "next": [
+    {
+      "rule": "us.test.monthly",
+      "due_on": "2026-12-17",
+      "state": "upcoming",
+      "message": "monthly pregnancy test"
+    },
+    {
+      "rule": "us.visit.monthly",
+      "due_on": "2026-12-18",
+      "state": "upcoming",
+      "message": "monthly visit"
+    },
+    {
+      "rule": "monthly_classic",
+      "due_on": "2026-12-18",
+      "state": "upcoming",
+      "message": "labs"
+    }
+  ]
 }
 
 $ isotrack status --json > status.json; isotrack --json | cmp - status.json
@@ -182,7 +203,7 @@ $ isotrack hold --from 2026-12-01 --to 2026-12-07 --reason 'trip' --json | jq -c
 ["On hold from Tue 2026-12-01 to Mon 2026-12-07, both included: 7 days."]
 
 $ isotrack status --json | jq -c '.cumulative, .doses, .adherence, .alerts'
-{"mg":140,"equivalent_mg":140,"upper_equivalent_mg":180,"mg_per_kg":{"baseline":2.1736,"current":2.2046,"at_dose":2.1869},"already_mg":0}
+{"mg":140,"equivalent_mg":140,"upper_equivalent_mg":180,"mg_per_kg":{"baseline":2.1736,"current":2.2046,"at_dose":2.1869},"already_mg":0,"already_product":null}
 {"scheduled_days":5,"full":2,"partial":0,"over":1,"missed":1,"unknown":1,"scheduled_mg":200,"missed_dates":["2026-11-19"],"unknown_dates":["2026-11-21"]}
 {"dose_percent":87.5,"dose_capped_percent":75,"day_percent":75}
 []
@@ -215,17 +236,17 @@ $ isotrack product list --json | jq -c '.schema, .today, (.products | length)'
 19
 
 $ isotrack patient show --json
-{"schema":"isotrack.patient/1","today":"2026-11-22","patient":{"code":"me","name":null,"category":"can","programme":"us-ipledge","logging":"daily","birth_date":null,"weight_unit":null,"courses":1,"state":"active","contacts":[]}}
+{"schema":"isotrack.patient/1","today":"2026-11-22","patient":{"code":"me","name":null,"category":"can","programme":"us-ipledge","logging":"daily","birth_date":null,"weight_unit":null,"cycles":null,"home_tests":null,"missed_dose":null,"courses":1,"state":"active","contacts":[]}}
 
 $ isotrack log --dry-run --on 2026-11-21 --json | jq -c '[.entry, .stored, .repeated, .lines]'
 [null,false,false,["40 mg logged for Sat 2026-11-21, yesterday."]]
 
 # Every key of design: status.
 $ isotrack status --json | jq -c '., .course, .weight, .cumulative, .cumulative.mg_per_kg, .targets[0], .targets[0].capsules_remaining[0], .doses, .adherence, .today_dose, .lifetime | keys_unsorted'
-["schema","today","patient","course","weight","cumulative","targets","doses","adherence","alerts","not_projected","today_dose","earlier_courses","lifetime"]
+["schema","today","patient","course","weight","cumulative","targets","doses","adherence","alerts","not_projected","today_dose","earlier_courses","lifetime","next"]
 ["number","state","start","day","product","regimen","basis","last_day"]
 ["baseline_kg","current_kg","current_on"]
-["mg","equivalent_mg","upper_equivalent_mg","mg_per_kg","already_mg"]
+["mg","equivalent_mg","upper_equivalent_mg","mg_per_kg","already_mg","already_product"]
 ["baseline","current","at_dose"]
 ["mg_per_kg","basis","percent","remaining_mg","reached_on","days_remaining","finish_on","finish_on_at_adherence","capsules_remaining"]
 ["strength_mg","count"]
@@ -236,42 +257,42 @@ $ isotrack status --json | jq -c '., .course, .weight, .cumulative, .cumulative.
 
 # Errors: stdout empty, one line on stderr, the exit status as ever.
 $ isotrack log 40mg --json
-2> {"error":{"code":"refused","exit":3,"message":"Sun 2026-11-22 already holds 60 mg, all that is planned","hint":"not stored. To correct that entry: isotrack amend --on 2026-11-22 AMOUNT\n      If it was in fact taken, record it with --extra."}}
+2> {"error":{"code":"refused","exit":3,"message":"Sun 2026-11-22 already holds 60 mg, all that is planned","hint":"To correct that entry: isotrack amend --on 2026-11-22 AMOUNT\n      If it was in fact taken, record it with --extra.","outcome":"not_stored"}}
 ? 3
 
 $ isotrack status --json -p you
-2> {"error":{"code":"not_found","exit":4,"message":"no patient you in this file; codes are never guessed","hint":"the codes: isotrack patient list"}}
+2> {"error":{"code":"not_found","exit":4,"message":"no patient you in this file; codes are never guessed","hint":"the codes: isotrack patient list","outcome":null}}
 ? 4
 
 $ isotrack status --json --db none.db
-2> {"error":{"code":"store","exit":5,"message":"no record at none.db","hint":"'isotrack start' creates one; '--db FILE' names another"}}
+2> {"error":{"code":"store","exit":5,"message":"no record at none.db","hint":"begin with: isotrack start --db none.db (five questions); or name another with --db","outcome":null}}
 ? 5
 
 $ isotrack log 40m --json
-2> {"error":{"code":"usage","exit":2,"message":"dose '40m': expected whole milligrams, such as 40mg","hint":"not stored"}}
+2> {"error":{"code":"usage","exit":2,"message":"dose '40m': expected whole milligrams, such as 40mg","hint":null,"outcome":"not_stored"}}
 ? 2
 
 $ isotrack lgo --json
-2> {"error":{"code":"usage","exit":2,"message":"no command 'lgo'","hint":"did you mean log?"}}
+2> {"error":{"code":"usage","exit":2,"message":"no command 'lgo'","hint":"did you mean log or lab?","outcome":null}}
 ? 2
 
 $ isotrack log --json --extr
-2> {"error":{"code":"usage","exit":2,"message":"log: no option '--extr'","hint":"not stored; did you mean --extra?"}}
+2> {"error":{"code":"usage","exit":2,"message":"log: no option '--extr'","hint":"did you mean --extra?","outcome":"not_stored"}}
 ? 2
 
 $ isotrack weight 60lb --json
-2> {"error":{"code":"refused","exit":3,"message":"Sun 2026-11-22 already holds 140 lb","hint":"not stored. To correct it: isotrack amend 5 60lb"}}
+2> {"error":{"code":"refused","exit":3,"message":"Sun 2026-11-22 already holds 140 lb","hint":"To correct it: isotrack amend 5 60lb","outcome":"not_stored"}}
 ? 3
 
 $ isotrack status --json --plain
-2> {"error":{"code":"usage","exit":2,"message":"--json and --plain exclude each other","hint":null}}
+2> {"error":{"code":"usage","exit":2,"message":"--json and --plain exclude each other","hint":null,"outcome":null}}
 ? 2
 
 $ isotrack log 40m --json 2> /dev/null
 ? 2
 
 $ isotrack status --json > /dev/full
-2> {"error":{"code":"io","exit":6,"message":"standard output: No space left on device","hint":null}}
+2> {"error":{"code":"io","exit":6,"message":"standard output: No space left on device","hint":null,"outcome":null}}
 ? 6
 
 # What has no JSON of its own says so, or says it as JSON.
@@ -279,7 +300,7 @@ $ isotrack version --json | jq -c 'keys_unsorted'
 ["schema","today","isotrack","record_schema","sqlite","build"]
 
 $ isotrack ask --json
-2> {"error":{"code":"usage","exit":2,"message":"1 day is without entry, and no terminal to ask at","hint":"not stored; say it with: isotrack log --on DATE, or isotrack skip --on DATE"}}
+2> {"error":{"code":"usage","exit":2,"message":"1 day is without entry, and no terminal to ask at","hint":"say it with: isotrack log --on DATE, or isotrack skip --on DATE","outcome":"not_stored"}}
 ? 2
 
 # -q prints nothing on success.

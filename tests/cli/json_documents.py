@@ -3,7 +3,7 @@
     json_documents.py PROGRAM SOURCE_TREE
 
 Each document is one line, one object, `schema` first, `today` second, and keeps its schema of
-schema/json; numbers have no more decimals than promised. Each error is one line on standard error
+schema/json; numbers have no more decimals than promised. Each error (and each warning before it) is one line on standard error
 with nothing on standard output and the exit status it has without --json. Every document has a
 schema, and every key and word of every schema is exercised. Controls that must fail: each
 document without one of its keys, with a value of another type, and against a schema with a key
@@ -67,6 +67,16 @@ class Record:
         demand(document["schema"] == f"isotrack.{name}/1", f"{said}: is {document['schema']}")
         self.seen.append((name, said, document))
         return document
+
+    def warning(self, *words):
+        """The warning about an unknown zone, on a line before the error, if there is one."""
+        for more in [], ["--nonsense"]:
+            done = self.run(*words, *more, "--json", env={"TZ": "Nowhere/Land"})
+            lines = done.stderr.splitlines(keepends=True)
+            demand(len(lines) == 1 + len(more), f"standard error: {done.stderr!r}")
+            self.seen.append(("warning", " ".join(words), one_object("warning", lines[0])))
+            for line in lines[1:]:
+                demand("error" in one_object("error", line), f"not an error: {line!r}")
 
     def receipt(self, *words):
         return self.document("receipt", *words, "--yes")
@@ -132,6 +142,10 @@ def look(record, *options):
 def nothing(record):
     """No record at all, and no product of anybody."""
     record.document("products", "product", "list")
+    for words in ([], ["log"], ["regimen"], ["miss"], ["plan"], ["exit-status"]):
+        record.document("help", "help", *words)
+    record.document("help", "status", "--help")
+    record.warning("product", "list")
     record.document("version", "version")
     record.document("version", "version", "--verbose")
     record.document("version", "--version")
@@ -158,6 +172,7 @@ def unanswered_course(record):
     record.receipt("start", "--weight", "142lb", "--regimen", "40mg", "--start", "2026-11-01",
                    "--target", "120-120")
     look(record)
+    record.document("steps", "confirm")
 
 
 def typical_course(record):
@@ -294,6 +309,146 @@ def several_patients(record):
     record.error("usage", "status")
 
 
+def prevention(record):
+    """Tests, contraception, steps, supplies, visits and draws, and the gate they make."""
+    record.receipt("start", "--weight", "60kg", "--regimen", "40mg", "--start", "2026-09-22",
+                   "--product", "Claravis", "--category", "can", "--programme", "us-ipledge")
+    record.document("record", "pregnancy-test", "list")
+    record.document("gate", "pickup", "check")
+    record.document("steps", "confirm")
+    for result, day, *more in (("pending", "2026-11-10"), ("negative", "2026-11-10"),
+                               ("invalid", "2026-11-12", "--setting", "home", "--kind", "urine"),
+                               ("pending", "2026-11-13", "--kind", "urine"),
+                               ("negative", "2026-11-18", "--setting", "medical", "--kind", "serum",
+                                "--note", "lab 7")):
+        record.receipt("pregnancy-test", "add", result, "--on", day, *more)
+    record.receipt("contraception", "add", "combined pill, condom", "--from", "2026-06-20")
+    record.receipt("contraception", "add", "patch", "--from", "2026-06-01", "--to", "2026-06-19")
+    record.receipt("period", "add", "--on", "2026-11-01")
+    for words in (["us.agreement", "--on", "2026-09-20"], ["us.result", "--on", "2026-11-19"],
+                  ["us.questions"], ["us.authorisation", "--until", "2026-11-24", "--note", "A1"]):
+        record.receipt("confirm", *words)
+    record.receipt("prescription", "add", "--on", "2026-11-18", "--days", "30", "--refills", "0")
+    record.document("gate", "pickup", "check")
+    record.document("gate", "pickup", "check", "--on", "2026-11-25")
+    record.document("gate", "pickup", "check", "--on", "2026-11-25", "--exit-code", status=1)
+    record.document("steps", "confirm")
+    record.receipt("pickup", "add", "30x40mg", "30x25mg", "--days", "30", "--product", "Claravis")
+    record.receipt("visit", "add", "--on", "2026-11-20", "--decision", "--note", "in person")
+    record.receipt("visit", "add", "--on", "2026-12-20")
+    record.receipt("lab", "add", "--on", "2026-11-18", "--note", "fasting")
+    record.receipt("waive", "us.visit.monthly", "--reason", "remote")
+    record.receipt("waive", "monthly_classic", "--due", "2026-12-21", "--reason", "normal twice")
+    record.receipt("remind", "add", "weigh myself", "--on", "2026-11-22", "--every", "4w",
+                   "--until", "2027-11-22")
+    for how, tests, policy in (("regular", "not-allowed", "skip"),
+                               ("irregular", "allowed", "take-if-early"),
+                               ("absent", "allowed", "skip")):
+        record.receipt("patient", "edit", "--cycles", how, "--home-tests", tests, "--missed-dose",
+                       policy)
+        record.document("patient", "patient", "show")
+        record.document("patients", "patient", "list")
+    record.document("lab_plan", "lab", "plan")
+    record.receipt("lab", "plan", "delphi_2022")
+    record.document("lab_plan", "lab", "plan")
+    record.document("care", "care")
+    record.receipt("contraception", "gap", "--from", "2026-11-20", "--to", "2026-11-21", "--note",
+                   "pills forgotten")
+    record.receipt("period", "missed", "--on", "2026-11-22")
+    record.receipt("pregnancy-test", "add", "positive", "--on", "2026-11-22")
+    record.document("gate", "pickup", "check")
+    record.document("steps", "confirm")
+    record.document("record", "contraception", "list")
+    look(record)
+    record.receipt("finish", "--last-dose", "2026-11-21")
+    record.receipt("log", "--on", "2026-11-22", "--extra")
+    record.document("care", "care")
+    record.receipt("undo")
+
+
+def blocked_start(record):
+    """A month on two methods that ends after the planned first dose."""
+    record.receipt("start", "--weight", "60kg", "--regimen", "40mg", "--start", "2026-12-01",
+                   "--product", "Claravis", "--category", "can", "--programme", "us-ipledge")
+    record.receipt("contraception", "add", "IUD, condom", "--from", "2026-11-20")
+    record.document("status", "status")
+
+
+def no_programme(record):
+    record.receipt("start", "--weight", "60kg", "--regimen", "40mg", "--programme", "none")
+    record.document("gate", "pickup", "check", "--exit-code")
+    record.document("steps", "confirm")
+
+
+OWN_PROGRAMME = {"id": "own", "name": "Ours", "region": "Leeds", "note": "two weeks", "base": "uk",
+                 "rules": [{"id": "own.visit", "title": "visit", "kind": "visit",
+                            "check": "milestone", "severity": "WARN", "who": "all",
+                            "anchor": "first_dose", "due": "14d", "met_by": "visit"}]}
+
+
+def automation(record):
+    """What is due, reminders, the state for a monitor, the rules and the choices."""
+    record.document("programmes", "programme", "list")
+    record.document("sources", "sources")
+    record.document("check", "check", "--nagios", status=3)
+    record.receipt("start", "--weight", "60kg", "--regimen", "40mg", "--start", "2026-09-22",
+                   "--product", "Claravis", "--category", "can", "--programme", "us-ipledge")
+    record.receipt("pregnancy-test", "add", "negative", "--on", "2026-11-18", "--setting",
+                   "medical")
+    record.document("check", "check", "--nagios")
+    for words in ([], ["--all"], ["--kind", "visit"], ["--within", "200d"]):
+        record.document("due", "due", *words)
+    record.document("due", "due", "--exit-code", status=1)
+    record.document("calendar", "calendar")
+    record.document("calendar", "calendar", "--month", "2026-12")
+    record.document("calendar", "calendar", "--month", "2020-02")
+    for words in (["--dry-run"], [], [], ["--again"], ["--again", "--detail"],
+                  ["--kind", "dose"], ["--again", "--detail", "--kind", "dose"]):
+        record.document("remind", "remind", *words)
+    record.document("check", "check", "--nagios", "--today", "2026-12-21", status=1)
+    record.env["ISOTRACK_NOW"] = "2026-11-25T09:00:00Z"
+    record.document("check", "check", "--nagios", status=1)
+    record.env["ISOTRACK_NOW"] = TODAY + "T09:00:00Z"
+    record.receipt("snooze", "us.questions")
+    record.receipt("export", "ics", "-o", "due.ics")
+    record.receipt("remind", "add", "order more", "--every", "4w", "--until", "2027-06-01")
+    record.document("record", "remind", "list")
+    record.receipt("remind", "end", "1")
+    record.document("config", "config", "list")
+    record.receipt("config", "set", "us-ipledge.edition-b-from", "2026-12-01")
+    record.receipt("config", "set", "notify.command", '["/bin/true", "{message}"]')
+    record.document("config", "config", "list")
+    record.document("remind", "remind", "--notify", "--again")
+    record.receipt("config", "unset", "notify.command")
+    for words in (["us-ipledge"], ["us-ipledge", "--on", "2026-11-14"], ["none"], ["strictest"]):
+        record.document("programme", "programme", "show", *words)
+    with open(os.path.join(record.folder, "own.json"), "w", encoding="utf-8") as file:
+        json.dump(OWN_PROGRAMME, file)
+    record.receipt("programme", "add", "own.json")
+    record.document("programme", "programme", "show", "own")
+    record.document("programmes", "programme", "list")
+    record.document("sources", "sources")
+    record.document("history", "history")
+    record.receipt("pregnancy-test", "add", "positive", "--on", "2026-11-22")
+    record.document("due", "due")
+    record.document("calendar", "calendar")
+    record.document("remind", "remind", "--detail")
+    record.document("check", "check", "--nagios", status=2)
+    for words in (["remind", "--quiet"], ["remind", "--notify"], ["due", "--kind", "x"],
+                  ["calendar", "--month", "x"], ["check"], ["config", "set", "x", "y"],
+                  ["programme", "show"]):
+        record.error("usage", *words)
+    for words in (["snooze", "us.trigger.pregnancy"], ["remind", "add", "x", "--on", "2026-11-01"],
+                  ["config", "unset", "notify.command"], ["export", "ics", "-o", "record.db"]):
+        record.error("refused", *words)
+    for words in (["snooze", "us.nothing"], ["remind", "end", "9"], ["programme", "show", "x"]):
+        record.error("not_found", *words)
+    record.error("store", "remind", "--db", "none.db")
+    record.error("io", "programme", "add", "none.json")
+    record.error("io", "remind", "--again", stdout="/dev/full")
+    record.error("io", "export", "ics", "-o", ".")
+
+
 def damaged(record):
     record.receipt("start", "--weight", "60kg", "--regimen", "40mg", "--start", "2026-11-16")
     record.receipt("log")
@@ -349,10 +504,19 @@ def errors(record):
 
 RECORDS = [nothing, without_course, empty_course, unanswered_course, typical_course,
            states_of_today, held_course, planned_course, micronised_course, extreme_course,
-           several_courses, several_patients, damaged, errors]
+           several_courses, several_patients, prevention, blocked_start, no_programme, automation,
+           damaged, errors]
 
 # Promised, and said by no record yet.
-UNREACHED = {"STOP", "BLOCK", "internal", 70}
+UNREACHED = {"STOP", "BLOCK", "internal", 70, "unknown"}
+
+# Documents, and parts of them, whose commands are still to come; whoever adds a command plays it
+# in a record above and removes its name here. Until then tests/json_samples.py checks them.
+AWAITED = set()
+
+# Documents whose schema holds more than the commands here reach (every kind of rule or item):
+# each one is held against its schema, and tests/json_samples.py exercises the rest.
+EXERCISED_ELSEWHERE = {"calendar", "due", "lab_plan", "programme", "remind", "sources"}
 
 
 # Checks of the documents.
@@ -386,7 +550,7 @@ def check_schema(name, schema):
     """What every schema of the tree must say: all keys required, open, each described."""
     Draft202012Validator.check_schema(schema)
     demand(schema.get("title") and schema.get("description"), "no title or no description")
-    if name != "error":
+    if name not in ("error", "warning"):
         demand(schema["properties"]["schema"].get("const") == f"isotrack.{name}/1", "const")
         demand(schema["required"][:2] == ["schema", "today"], "schema and today are not first")
 
@@ -407,14 +571,18 @@ def check_schema(name, schema):
     walk(schema, name)
 
 
-def check_exercised(schema, documents):
-    """Each key of a schema held a value once, and each enumerated word was said."""
+def check_exercised(schema, documents, unreached=UNREACHED, awaited=()):
+    """Each key of a schema held a value once, and each enumerated word was said; `awaited` are the
+    places that no document reaches yet."""
 
     def walk(node, values, where):
         if "$ref" in node:
             node = schema["$defs"][node["$ref"].rsplit("/", 1)[1]]
+        if where in awaited:
+            demand(not values, f"{where} is reached: strike it from AWAITED")
+            return
         demand(any(value is not None for value in values), f"{where} never holds a value")
-        for word in set(node.get("enum", [])) - UNREACHED:
+        for word in set(node.get("enum", [])) - unreached:
             demand(word in values, f"{where} is never {word}")
         for key, inner in node.get("properties", {}).items():
             walk(inner, [value[key] for value in values if value is not None], f"{where}/{key}")
@@ -447,7 +615,9 @@ def changed(document, path, change):
 
 
 def set_other_type(inside, key):
-    inside[key] = False if isinstance(inside[key], (str, type(None))) else "text"
+    """An empty object is none of the promised ones: they all have required keys."""
+    inside[key] = ({} if inside[key] is None else False if isinstance(inside[key], str) else
+                   "text")
 
 
 def control_document(validator, document, tried):
@@ -494,13 +664,16 @@ def read(*path):
 
 
 def names_in_source(tree):
-    source = read(tree, "src", "present", "json.cpp")
+    folder = os.path.join(tree, "src", "present")
+    source = "".join(read(folder, file) for file in sorted(os.listdir(folder))
+                     if file.endswith(".cpp"))
     calls = re.findall(r"(?<!Json )\bdocument\(([^,]+),", source)
     names = [re.fullmatch(r'"([a-z_]+)"', call) for call in calls]
     unnamed = [call for call, name in zip(calls, names) if name is None]
-    demand(unnamed == ["sheet.schema"], f"json.cpp names documents in another way: {unnamed}")
-    demand("error_json" in source, "json.cpp has no error_json")
-    out = {name.group(1) for name in names if name} | {"error"}
+    demand(unnamed == ["sheet.schema"], f"documents are named in another way: {unnamed}")
+    for beside in "error", "warning":
+        demand(f"{beside}_json" in source, f"there is no {beside}_json")
+    out = {name.group(1) for name in names if name} | {"error", "warning"}
     folder = os.path.join(tree, "src", "cli")
     for place, _, files in os.walk(folder):
         for file in files:
@@ -550,7 +723,11 @@ def main():
         tally.check(f"schema {name}", check_schema, name, schema)
     for record in RECORDS:
         tally.check(f"record {record.__name__}", play, program, record, seen)
-    tally.check("exercised", lambda: same_names(schemas, {name for name, _, _ in seen}, "example"))
+    played = {name for name, _, _ in seen}
+    early = played & AWAITED
+    tally.check("awaited", demand, not early, f"no longer awaited: {sorted(early)}")
+    tally.check("exercised", lambda: same_names({name: schema for name, schema in schemas.items()
+                                                 if name not in AWAITED}, played, "example"))
     for name, said, document in seen:
         if name not in schemas:
             continue
@@ -563,7 +740,10 @@ def main():
         if name in first:
             tally.check(f"control schema {name}", control_schema, schema, first[name])
             documents = [document for other, _, document in seen if other == name]
-            tally.check(f"exercised {name}", check_exercised, schema, documents)
+            if name in EXERCISED_ELSEWHERE:
+                continue
+            awaited = {place[len(name):] for place in AWAITED if place.startswith(name + "/")}
+            tally.check(f"exercised {name}", check_exercised, schema, documents, UNREACHED, awaited)
     print(f"{tally.passed} passed, {tally.failed} failed")
     return 1 if tally.failed or not seen else 0
 

@@ -2,7 +2,7 @@
 @ ISOTRACK_DB=me.db
 $ isotrack start --weight 60kg --regimen 32mg --product 'Absorica LD' --start 2026-11-02 --category cannot
 Course 1 of me begins Mon 2026-11-02, in a new file, me.db (mode 0600).       #1
-  Weight 60 kg, weighed Mon 2026-11-02, 20 days ago.
+  Weight 60 kg (132 lb), weighed Mon 2026-11-02, 20 days ago.
   Plan Absorica LD 32 mg a day.
   Reference band 120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg.
   Can become pregnant: cannot. Programme strictest. Labs monthly_classic.
@@ -28,11 +28,14 @@ Course 1 of me, begun Mon 2026-11-02: day 11                      Thu 2026-11-12
     150     4.44 %     8,600.00      Mon 2027-06-14        Mon 2027-06-14
   capsules  170 x 32 to reach 120; 215 x 32 to reach 150
 
+  due       Mon 2026-11-30: 4-weekly review (strictest.review)
+  due       Wed 2026-12-02: labs (monthly_classic)
+
   These dates are arithmetic; the prescriber decides when a course ends.
   Flags: none among doses and weights.
 
 $ isotrack status --today 2026-11-12 --json | jq -c '.cumulative, .targets[0]'
-{"mg":320,"equivalent_mg":400,"upper_equivalent_mg":400,"mg_per_kg":{"baseline":6.6667,"current":6.6667,"at_dose":6.6667},"already_mg":0}
+{"mg":320,"equivalent_mg":400,"upper_equivalent_mg":400,"mg_per_kg":{"baseline":6.6667,"current":6.6667,"at_dose":6.6667},"already_mg":0,"already_product":null}
 {"mg_per_kg":120,"basis":"baseline","percent":5.56,"remaining_mg":6800,"reached_on":null,"days_remaining":169,"finish_on":"2027-04-30","finish_on_at_adherence":"2027-04-30","capsules_remaining":[{"strength_mg":32,"count":170}]}
 
 # The prescription changes to conventional capsules.
@@ -60,6 +63,9 @@ Course 1 of me, begun Mon 2026-11-02: day 21                      Sun 2026-11-22
     150     9.33 %     8,160.00      Mon 2027-06-14        Mon 2027-06-14
   capsules  159 x 40 to reach 120; 204 x 40 to reach 150
 
+  due       Mon 2026-11-30: 4-weekly review (strictest.review)
+  due       Wed 2026-12-02: labs (monthly_classic)
+
   These dates are arithmetic; the prescriber decides when a course ends.
   Flags: none among doses and weights.
 
@@ -70,10 +76,12 @@ Sun 2026-11-22   day 21   isotretinoin USP 40 mg a day        40 mg logged today
   ====-...................................+.........|
   0                                       120      150
 
-  next   120 mg/kg, 6,360.00 mg to go, about Fri 2027-04-30 by the plan
+  next   Mon 2026-11-30  4-weekly review
+         Wed 2026-12-02  labs
+  to go  120 mg/kg, 6,360.00 mg to go, about Fri 2027-04-30 by the plan
 
 $ isotrack status --json | jq -c '.cumulative, .adherence, .doses.scheduled_mg'
-{"mg":760,"equivalent_mg":840,"upper_equivalent_mg":840,"mg_per_kg":{"baseline":14,"current":14,"at_dose":14},"already_mg":0}
+{"mg":760,"equivalent_mg":840,"upper_equivalent_mg":840,"mg_per_kg":{"baseline":14,"current":14,"at_dose":14},"already_mg":0,"already_product":null}
 {"dose_percent":100,"dose_capped_percent":100,"day_percent":100}
 760
 
@@ -87,14 +95,15 @@ Plan of course 1 of me                                            Sun 2026-11-22
 @ ISOTRACK_DB=b.db
 $ isotrack start --weight 60kg --regimen 32mg --product us-absorica-ld --start 2026-11-22 --category cannot --already 320mg
 Course 1 of me begins Sun 2026-11-22, in a new file, b.db (mode 0600).        #1
-  Weight 60 kg, weighed today, Sun 2026-11-22.
+  Weight 60 kg (132 lb), weighed today, Sun 2026-11-22.
   Plan Absorica LD 32 mg a day.
   Reference band 120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg.
-  320 mg taken before this record, counted at the baseline weight.
+  320 mg of Absorica LD taken before this record, counted at the baseline
+  weight.
   Can become pregnant: cannot. Programme strictest. Labs monthly_classic.
 
 $ isotrack status --json | jq -c .cumulative
-{"mg":320,"equivalent_mg":400,"upper_equivalent_mg":400,"mg_per_kg":{"baseline":6.6667,"current":6.6667,"at_dose":6.6667},"already_mg":320}
+{"mg":320,"equivalent_mg":400,"upper_equivalent_mg":400,"mg_per_kg":{"baseline":6.6667,"current":6.6667,"at_dose":6.6667},"already_mg":320,"already_product":"us-absorica-ld"}
 
 # LD's own band: its highest labelled dose is lower in label mg.
 $ isotrack regimen set 64mg --from tomorrow

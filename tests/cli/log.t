@@ -108,6 +108,9 @@ Course 1 of me, begun Mon 2026-11-16: day 7                       Sun 2026-11-22
     150     3.11 %     8,720.00      Mon 2027-06-28        Mon 2027-06-28
   capsules  346 x 20 to reach 120; 436 x 20 to reach 150
 
+  due       Mon 2026-12-14: 4-weekly review (strictest.review)
+  due       Wed 2026-12-16: labs (monthly_classic)
+
   These dates are arithmetic; the prescriber decides when a course ends.
 WARN  Sun 2026-11-22: 80 mg is 2.00 x the planned 40 mg. I2 (design)
       dose.over_plan
@@ -172,7 +175,7 @@ $ isotrack log 20mg --on thu --note "$(printf 'a\033[31mb')"
 
 $ isotrack log 0mg
 2> isotrack: error: dose '0mg': one intake is 1 to 400 mg
-2> hint: not stored; nothing taken is recorded with: isotrack skip
+2> hint: not stored; nothing taken is recorded with the command skip
 ? 3
 
 $ isotrack log 401mg --extra
@@ -231,7 +234,8 @@ $ isotrack start --weight 60kg --regimen 40mg 0mg --start 2026-11-17 --category 
 
 $ isotrack log --on 2026-11-18
 2> isotrack: error: Wed 2026-11-18 is a rest day of the plan
-2> hint: not stored. If a dose was taken, name it: isotrack log AMOUNT --extra
+2> hint: not stored. If a dose was taken, name it:
+2>       isotrack log AMOUNT --on 2026-11-18 --extra
 ? 3
 
 $ isotrack log 40mg --on 2026-11-18
@@ -344,7 +348,8 @@ $ isotrack hold --from 2026-11-20 --reason 'blood test' -q
 
 $ isotrack log
 2> isotrack: error: Sun 2026-11-22 is inside a hold
-2> hint: not stored. If a dose was taken, name it: isotrack log AMOUNT --extra
+2> hint: not stored. If a dose was taken, name it:
+2>       isotrack log AMOUNT --on 2026-11-22 --extra
 ? 3
 
 $ isotrack log 40mg
@@ -368,16 +373,22 @@ $ isotrack finish --last-dose today -q
 $ isotrack log --today 2026-11-24
 2> isotrack: error: Tue 2026-11-24 is after the last dose of course 1, Sun
 2>                  2026-11-22
-2> hint: not stored. If the course went on: isotrack undo --id 5, log, and end it
-2>       again
+2> hint: not stored. If one dose was taken, record it with --extra: the last day
+2>       moves to it.
+2>       If the course went on: isotrack undo --id 5, log, and end it again
 ? 3
 
 $ isotrack log 40mg --extra --today 2026-11-24
-2> isotrack: error: Tue 2026-11-24 is after the last dose of course 1, Sun
-2>                  2026-11-22
-2> hint: not stored. If the course went on: isotrack undo --id 5, log, and end it
-2>       again
-? 3
+40 mg logged for today, Tue 2026-11-24.                                       #6
+The last day of course 1 moves from Sun 2026-11-22 to Tue 2026-11-24.
+Moves from Sun 2026-11-22 to Tue 2026-11-24: monthly_classic.end.
+Moves from Tue 2026-12-22 to Thu 2026-12-24: post.blood.label.
+Moves from Fri 2027-01-22 to Sun 2027-01-24: post.second_course.
+Moves from Sat 2027-05-22 to Mon 2027-05-24: post.wax, post.dermabrasion,
+post.laser.
+Total 200 mg = 3.3 mg/kg on baseline 60.00 kg.
+INFO  Tue 2026-11-24: 40 mg on a held day, counted in mg, in no day count.
+      (design) dose.unplanned_day
 
 $ isotrack log --on 2026-11-19 40mg
 2> isotrack: error: Thu 2026-11-19 already holds 40 mg, all that is planned
@@ -391,13 +402,17 @@ $ isotrack log 5mg --on 2026-11-17
 5 mg logged for Tue 2026-11-17, 5 days ago.                                  #14
 25 mg of the 40 mg planned that day.
 Total 285 mg = 4.8 mg/kg on baseline 60.00 kg.
+WARN  no sum of isotretinoin USP capsules makes 5 mg, so no capsules are
+      counted. S47b (label, H) dose.capsules
 
 # Machine forms
 $ isotrack log 15mg --on 2026-11-17 --plain
 entry	15
+stored	yes
 said	15 mg logged for Tue 2026-11-17, 5 days ago.
 total_mg	300
 mg_per_kg	5.0000
+finding	WARN	dose.capsules	no sum of isotretinoin USP capsules makes 15 mg, so no capsules are counted
 
 $ isotrack log 20mg --on 2026-11-19 --json
 {"schema":"isotrack.receipt/1","today":"2026-11-22","command":"log","patient":"me","entry":16,"stored":true,"repeated":false,"lines":["20 mg logged for Thu 2026-11-19, 3 days ago."],"cumulative":{"mg":320,"equivalent_mg":320.0,"mg_per_kg":5.3333,"basis":"baseline","weight_kg":60.0,"at_least":false},"alerts":[]}
@@ -405,3 +420,33 @@ $ isotrack log 20mg --on 2026-11-19 --json
 $ isotrack undo -q
 
 $ isotrack log 20mg --on 2026-11-19 -q
+
+# An amount that no capsules make is recorded, and noted; the plan's own amounts were noted then.
+@ ISOTRACK_DB=capsules.db
+$ isotrack start --weight 60kg --regimen 45mg --start 2026-11-16 --category cannot -q && isotrack log
+45 mg logged for today, Sun 2026-11-22.                                       #2
+Total 45+ mg = 0.8+ mg/kg on baseline 60.00 kg.
+
+$ isotrack log 25mg --on yesterday
+25 mg logged for Sat 2026-11-21, yesterday.                                   #3
+25 mg of the 45 mg planned that day.
+Total 70+ mg = 1.2+ mg/kg on baseline 60.00 kg.
+WARN  no sum of isotretinoin USP capsules makes 25 mg, so no capsules are
+      counted. S47b (label, H) dose.capsules
+
+$ isotrack log --on yesterday
+20 mg logged for Sat 2026-11-21, yesterday.                                   #4
+Total 90+ mg = 1.5+ mg/kg on baseline 60.00 kg.
+
+$ isotrack log 25mg --from 2026-11-16 --to 2026-11-18 --json | jq -c '[.alerts[] | .rule, .severity, .message]'
+["dose.capsules","WARN","no sum of isotretinoin USP capsules makes 25 mg, so no capsules are counted"]
+
+$ isotrack amend --on today 35mg
+Sun 2026-11-22: 35 mg (was 45 mg).                                            #6
+Total 155+ mg = 2.6+ mg/kg on baseline 60.00 kg.
+WARN  no sum of isotretinoin USP capsules makes 35 mg, so no capsules are
+      counted. S47b (label, H) dose.capsules
+
+$ isotrack amend --on today 30mg
+Sun 2026-11-22: 30 mg (was 35 mg).                                            #7
+Total 150+ mg = 2.5+ mg/kg on baseline 60.00 kg.

@@ -2,7 +2,7 @@
 @ ISOTRACK_DB=me.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-19 --category cannot --once begin
 Course 1 of me begins Thu 2026-11-19, in a new file, me.db (mode 0600).       #1
-  Weight 60 kg, weighed Thu 2026-11-19, 3 days ago.
+  Weight 60 kg (132 lb), weighed Thu 2026-11-19, 3 days ago.
   Plan isotretinoin USP 40 mg a day.
   Reference band 120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg.
   Can become pregnant: cannot. Programme strictest. Labs monthly_classic.
@@ -102,3 +102,17 @@ $ isotrack history --plain | cut -f 1,4
 8	contact set
 9	patient add
 10	log
+
+# Plain lines tell a repetition and a dry run from a write.
+@ ISOTRACK_DB=plain.db
+$ isotrack start --weight 60kg --regimen 40mg -q && isotrack log --once k --plain | head -n 2
+entry	2
+stored	yes
+
+$ isotrack log --once k --plain | head -n 2
+entry	2
+stored	no
+
+$ isotrack log 20mg --extra --plain --dry-run | head -n 2
+entry	0
+stored	no

@@ -29,6 +29,9 @@ Course 1 of me, begun Mon 2026-11-09: day 14                      Sun 2026-11-22
     150     4.89 %     8,560.00      Tue 2027-04-13        Thu 2027-06-17
   capsules  113 x 40 + 113 x 20 to reach 120; 143 x 40 + 143 x 20 to reach 150
 
+  due       Mon 2026-12-07: 4-weekly review (strictest.review)
+  due       Wed 2026-12-09: labs (monthly_classic)
+
   These dates are arithmetic; the prescriber decides when a course ends.
   Flags: none among doses and weights.
 
@@ -69,6 +72,9 @@ Course 1 of me, begun Mon 2026-11-09: day 14                      Sun 2026-11-22
     150     4.89 %     8,560.00      Sat 2028-01-22        Fri 2028-03-10
   capsules  169 x 40 to reach 120; 214 x 40 to reach 150
 
+  due       Mon 2026-12-07: 4-weekly review (strictest.review)
+  due       Wed 2026-12-09: labs (monthly_classic)
+
   These dates are arithmetic; the prescriber decides when a course ends.
 INFO  planned dose is 0.33 mg/kg a day at 60.00 kg, below the label's 0.5 (a
       low-dose plan?). S1 S4 (label, H) dose.band
@@ -105,3 +111,19 @@ $ isotrack regimen set 60mg --from 2026-11-08
 2>                  2026-11-09
 2> hint: not stored
 ? 3
+
+# What was taken before this record keeps its product, whatever becomes of the plan.
+@ ISOTRACK_DB=already.db
+$ isotrack start --weight 60kg --regimen 32mg --product us-absorica-ld --start 2026-11-20 --already 320mg -q && isotrack status --json | jq -c .cumulative
+{"mg":320,"equivalent_mg":400,"upper_equivalent_mg":480,"mg_per_kg":{"baseline":6.6667,"current":6.6667,"at_dose":6.6667},"already_mg":320,"already_product":"us-absorica-ld"}
+
+$ isotrack regimen set 40mg --product us-generic --from 2026-11-20 && isotrack status --json | jq -c .cumulative
+isotretinoin USP 40 mg a day from Fri 2026-11-20.                             #2
+The step '32mg' of that day is replaced.
+Total 320+ mg (conventional-equivalent 400 mg) = 6.7+ mg/kg on baseline 60.00
+kg.
+{"mg":320,"equivalent_mg":400,"upper_equivalent_mg":480,"mg_per_kg":{"baseline":6.6667,"current":6.6667,"at_dose":6.6667},"already_mg":320,"already_product":"us-absorica-ld"}
+
+$ isotrack history --id 1 | grep already -B 1
+    + course 1 from Fri 2026-11-20, target 120-150 mg/kg on baseline, labs
+      monthly_classic, already 320 mg (us-absorica-ld)

@@ -24,23 +24,26 @@ P-00021	unknown	strictest	0	-
 P-0412	can	us-ipledge	0	-
 
 $ isotrack patient list --json | jq -c '.patients[]'
-{"code":"P-00013","name":null,"category":"unknown","programme":"strictest","logging":"daily","birth_date":null,"weight_unit":null,"courses":0,"state":null,"contacts":[]}
-{"code":"P-00021","name":null,"category":"unknown","programme":"strictest","logging":"daily","birth_date":null,"weight_unit":null,"courses":0,"state":null,"contacts":[]}
-{"code":"P-0412","name":"Sam Example","category":"can","programme":"us-ipledge","logging":"visits","birth_date":"2009-03-14","weight_unit":"st_lb","courses":0,"state":null,"contacts":[]}
+{"code":"P-00013","name":null,"category":"unknown","programme":"strictest","logging":"daily","birth_date":null,"weight_unit":null,"cycles":null,"home_tests":null,"missed_dose":null,"courses":0,"state":null,"contacts":[]}
+{"code":"P-00021","name":null,"category":"unknown","programme":"strictest","logging":"daily","birth_date":null,"weight_unit":null,"cycles":null,"home_tests":null,"missed_dose":null,"courses":0,"state":null,"contacts":[]}
+{"code":"P-0412","name":"Sam Example","category":"can","programme":"us-ipledge","logging":"visits","birth_date":"2009-03-14","weight_unit":"st_lb","cycles":null,"home_tests":null,"missed_dose":null,"courses":0,"state":null,"contacts":[]}
 
 $ isotrack patient show -p P-0412
 Patient P-0412                                                    Sun 2026-11-22
 
-  name         Sam Example
-  category     can
-  programme    us-ipledge
-  logging      visits
-  birth date   2009-03-14
-  weight unit  st_lb
-  courses      0
+  name          Sam Example
+  category      can
+  programme     us-ipledge
+  logging       visits
+  birth date    2009-03-14
+  weight unit   st_lb
+  cycles        -
+  home tests    -
+  missed doses  -
+  courses       0
 
 $ isotrack patient show -p P-0412 --json
-{"schema":"isotrack.patient/1","today":"2026-11-22","patient":{"code":"P-0412","name":"Sam Example","category":"can","programme":"us-ipledge","logging":"visits","birth_date":"2009-03-14","weight_unit":"st_lb","courses":0,"state":null,"contacts":[]}}
+{"schema":"isotrack.patient/1","today":"2026-11-22","patient":{"code":"P-0412","name":"Sam Example","category":"can","programme":"us-ipledge","logging":"visits","birth_date":"2009-03-14","weight_unit":"st_lb","cycles":null,"home_tests":null,"missed_dose":null,"courses":0,"state":null,"contacts":[]}}
 
 $ isotrack patient show
 2> isotrack: error: this file holds 3 patients; which one is not said
@@ -72,24 +75,30 @@ P-0412: Logging daily, birth date 2008-03-14, weight unit kg, name stored.    #6
 $ isotrack patient show -p P-0412
 Patient P-0412                                                    Sun 2026-11-22
 
-  name         S. E.
-  category     can
-  programme    uk
-  logging      daily
-  birth date   2008-03-14
-  weight unit  kg
-  courses      0
+  name          S. E.
+  category      can
+  programme     uk
+  logging       daily
+  birth date    2008-03-14
+  weight unit   kg
+  cycles        -
+  home tests    -
+  missed doses  -
+  courses       0
 
 $ isotrack patient show -p P-0412 --today 2026-10-31
 Patient P-0412                                                    Sat 2026-10-31
 
-  name         S. E.
-  category     cannot
-  programme    uk
-  logging      daily
-  birth date   2008-03-14
-  weight unit  kg
-  courses      0
+  name          S. E.
+  category      cannot
+  programme     uk
+  logging       daily
+  birth date    2008-03-14
+  weight unit   kg
+  cycles        -
+  home tests    -
+  missed doses  -
+  courses       0
 
 $ isotrack history -p P-0412
 #3  2026-11-22 09:00 UTC  patient add                            corrected by #5
@@ -119,6 +128,9 @@ programme	uk
 logging	daily
 birth_date	2008-03-14
 weight_unit	kg
+cycles	-
+home_tests	-
+missed_dose	-
 courses	0
 
 $ isotrack patient edit -p P-0412 --name x --no-name
@@ -192,7 +204,7 @@ $ isotrack patient add x --name "$(printf 'a\nb')"
 $ isotrack patient edit -p P-0412
 2> isotrack: error: nothing to change was named
 2> hint: not stored; such as:
-2>       isotrack patient edit --category can --programme us-ipledge
+2>       isotrack patient edit --category can --programme us-ipledge -p P-0412
 ? 2
 
 $ isotrack patient edit --category can
@@ -210,3 +222,26 @@ $ isotrack patient list --plain | cut -f 1
 P-00013
 P-00021
 P-0412
+
+# The code of a new patient may be given with -p; --from alone changes nothing.
+@ ISOTRACK_DB=named.db
+$ isotrack patient add -p ZZ | head -n 1
+Patient ZZ, in a new file, named.db (mode 0600).                              #1
+
+$ isotrack patient add A -p B
+2> isotrack: error: the patient is named twice: A and --patient B
+2> hint: not stored
+? 2
+
+$ isotrack patient edit --from 2026-11-01
+2> isotrack: error: --from is the day from which something holds, and is named
+2>                  alone
+2> hint: not stored; it goes with --category, --programme, --cycles, --home-tests
+2>       or --missed-dose
+? 2
+
+$ isotrack patient show --course 2
+2> isotrack: error: patient show: --course means nothing here; it names a course
+2>                  that is recorded
+2> hint: leave it out; see: isotrack help patient show
+? 2

@@ -40,7 +40,7 @@ $ grep -c 'a secret' me.db
 $ printf 'n\n' | script -E never -qec 'isotrack redact --id 3; echo "exit $?"' /dev/null | tr -d '\r'
 redacting removes the content of entry 3 (contact set) for good
 Go on? [y/N] isotrack: error: answered with no
-hint: nothing was stored
+hint: not stored
 exit 2
 
 $ printf 'y\n' | script -E never -qec 'isotrack redact --id 3' /dev/null | tr -d '\r'
@@ -74,14 +74,14 @@ $ isotrack redact --id 99 --yes
 ? 4
 
 $ isotrack redact --id x --yes
-2> isotrack: error: entry 'x': expected its number
-2> hint: not stored
+2> isotrack: error: entry 'x': expected its number, such as 6
+2> hint: not stored; the numbers: isotrack history
 ? 2
 
 $ isotrack redact --id 1 --yes --dry-run
-Entry 1 is redacted: its content is gone; when and who stay. Backups made before
-still hold it.                                                        not stored
-Dry run: nothing was stored.
+2> isotrack: error: entry 1 cannot be redacted: a patient or course exists by it
+2> hint: not stored; undo it first; what was undone can be redacted
+? 3
 
 $ isotrack redact --id 4 --yes
 2> isotrack: error: entry 4 is itself a redaction; nothing is in it to remove
@@ -100,3 +100,63 @@ Dry run: nothing was stored.
 
 $ isotrack verify
 Sound: 6 entries and 9 facts read, every digest agrees. me.db
+
+# The first entry makes the patient exist; undone, it can be redacted.
+@ ISOTRACK_DB=first.db
+$ isotrack start --weight 60kg --regimen 40mg -q && isotrack redact --id 1 --yes
+2> isotrack: error: entry 1 cannot be redacted: a patient or course exists by it
+2> hint: not stored; undo it first; what was undone can be redacted
+? 3
+
+$ isotrack undo -q && isotrack redact --id 1 --yes && isotrack history && isotrack verify
+Entry 1 is redacted: its content is gone; when and who stay. Backups made before
+still hold it.                                                                #3
+#1  2026-11-22 09:00 UTC  redacted                  undone by #2, redacted by #3
+#2  2026-11-22 09:00 UTC  undo                                         undoes #1
+#3  2026-11-22 09:00 UTC  redact
+Sound: 3 entries and 2 facts read, every digest agrees. first.db
+
+@ ISOTRACK_DB=added.db
+$ isotrack patient add P-1 -q && isotrack redact --id 1 --yes
+2> isotrack: error: entry 1 cannot be redacted: a patient or course exists by it
+2> hint: not stored; undo it first; what was undone can be redacted
+? 3
+
+# A course without a weight or a plan is said to be one, and its days are no rest days.
+@ ISOTRACK_DB=bare.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-20 --category cannot -q && isotrack weight 61kg --on 2026-11-19 -q && isotrack amend 2 62kg -q && isotrack amend 1 30mg -q
+
+$ isotrack redact --id 4 --yes
+Entry 4 is redacted: its content is gone; when and who stay. Backups made before
+still hold it.                                                                #5
+Course 1 has no plan now, and expects nothing; to record one:
+isotrack regimen set PLAN --from 2026-11-20
+
+$ isotrack log
+2> isotrack: error: Sun 2026-11-22 has no plan in force
+2> hint: not stored. If a dose was taken, name it:
+2>       isotrack log AMOUNT --on 2026-11-22 --extra
+? 3
+
+$ isotrack skip
+2> isotrack: error: Sun 2026-11-22 has no plan in force, so nothing was missed
+2> hint: not stored
+? 3
+
+$ isotrack log 40mg --extra
+40 mg logged for today, Sun 2026-11-22.                                       #6
+Total 40 mg = 0.7 mg/kg on baseline 60.00 kg.
+INFO  Sun 2026-11-22: 40 mg on a day without a plan, counted in mg, in no day
+      count. (design) dose.unplanned_day
+
+$ isotrack today
+Sun 2026-11-22   day 3                                       no plan is recorded
+
+  0.7 mg/kg on baseline 60.00 kg                              40 mg, 0 of 0 days
+  ........................................+.........|
+  0                                       120      150
+
+  next   Fri 2026-12-18  4-weekly review
+         Sun 2026-12-20  labs
+  to go  120 mg/kg, 7,160.00 mg to go, no date: no plan is recorded (isotrack
+         regimen set)

@@ -202,6 +202,12 @@ $ isotrack regimen set 60mg --from 2026-11-11
 $ isotrack regimen set 60
 isotretinoin USP 60 mg a day (40 + 20) from Sun 2026-11-22.                  #14
 The step '40mg 60mg' of that day is replaced.
+From Mon 2026-11-23 on the plan still says 40 mg a day in 2 intakes (20, 20).
+From Sun 2026-12-06 on the plan still says 60 mg a day in 2 intakes (40, 20).
+From Sun 2026-12-20 on the plan still says 60 mg (40 + 20) for 7 days, rest for
+21 days, repeating.
+9 more steps follow: isotrack regimen show
+Given with the new plan, --drop-later takes such steps away.
 Total 0+ mg = 0.0+ mg/kg on baseline 64.00 kg.
 
 $ isotrack regimen set 060mg
@@ -270,3 +276,57 @@ $ isotrack regimen set 40mg as 30+20
 
 $ isotrack history --plain | tail -n 1 | cut -f 1,4
 14	regimen set
+
+# Steps that were to follow stay, and are named; --drop-later takes them away.
+@ ISOTRACK_DB=later.db
+$ isotrack start --weight 64.5kg --steps 40/60/80 --every 30d -q && isotrack regimen set 20mg --from 2026-12-01
+isotretinoin USP 20 mg a day from Tue 2026-12-01.                             #2
+From Tue 2026-12-22 on the plan still says 60 mg a day (40 + 20).
+From Thu 2027-01-21 on the plan still says 80 mg a day (2 x 40).
+Given with the new plan, --drop-later takes such steps away.
+Total 0 mg = 0.0 mg/kg on baseline 64.50 kg.
+INFO  planned dose is 0.31 mg/kg a day at 64.50 kg, below the label's 0.5 (a
+      low-dose plan?). S1 S4 (label, H) dose.band
+
+$ isotrack regimen set 30/20 every 7d --from 2026-12-20
+isotretinoin USP 30 mg a day from Sun 2026-12-20.                             #3
+isotretinoin USP 20 mg a day from Sun 2026-12-27.
+From Tue 2026-12-22 on the plan still says 60 mg a day (40 + 20).
+From Thu 2027-01-21 on the plan still says 80 mg a day (2 x 40).
+Given with the new plan, --drop-later takes such steps away.
+Total 0 mg = 0.0 mg/kg on baseline 64.50 kg.
+INFO  planned dose is 0.47 mg/kg a day at 64.50 kg, below the label's 0.5 (a
+      low-dose plan?). S1 S4 (label, H) dose.band
+INFO  planned dose is 0.31 mg/kg a day at 64.50 kg, below the label's 0.5 (a
+      low-dose plan?). S1 S4 (label, H) dose.band
+
+$ isotrack undo -q; isotrack regimen set 20mg --from 2026-12-10 --drop-later
+isotretinoin USP 20 mg a day from Thu 2026-12-10.                             #5
+The step '60mg' from Tue 2026-12-22 is taken away.
+The step '80mg' from Thu 2027-01-21 is taken away.
+Total 0 mg = 0.0 mg/kg on baseline 64.50 kg.
+INFO  planned dose is 0.31 mg/kg a day at 64.50 kg, below the label's 0.5 (a
+      low-dose plan?). S1 S4 (label, H) dose.band
+
+$ isotrack regimen show
+Plan of course 1 of me                                            Sun 2026-11-22
+
+  Sun 2026-11-22  isotretinoin USP 40 mg a day (in force)
+  Tue 2026-12-01  isotretinoin USP 20 mg a day
+  Thu 2026-12-10  isotretinoin USP 20 mg a day
+
+$ isotrack undo -q; isotrack regimen show --plain
+step	2026-11-22	us-generic	40mg
+step	2026-12-01	us-generic	20mg
+step	2026-12-22	us-generic	60mg
+step	2027-01-21	us-generic	80mg
+
+$ isotrack regimen fit 0.5mg/kg --weight 0kg
+2> isotrack: error: weight 0 kg: only 20 to 300 kg can be recorded
+2> hint: was the unit meant? such as 64.5kg, 142lb or 10st 3lb
+? 3
+
+$ isotrack regimen fit 0.5mg/kg --weight 300.5kg
+2> isotrack: error: weight 300.5 kg: only 20 to 300 kg can be recorded
+2> hint: was the unit meant? such as 64.5kg, 142lb or 10st 3lb
+? 3

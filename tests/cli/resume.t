@@ -32,6 +32,9 @@ Course 1 of me, begun Mon 2026-11-09: day 14                      Sun 2026-11-22
     150     2.67 %     8,760.00      Mon 2027-06-28        Mon 2027-06-28
   capsules  174 x 40 to reach 120; 219 x 40 to reach 150
 
+  due       Mon 2026-12-07: 4-weekly review (strictest.review)
+  due       Wed 2026-12-09: labs (monthly_classic)
+
   These dates are arithmetic; the prescriber decides when a course ends.
   Flags: none among doses and weights.
 
@@ -80,7 +83,7 @@ $ isotrack resume --on 24.11.2026
 ? 2
 
 $ isotrack history --plain | cut -f 1,4,5,6 | tail -n 4
-7	undo	hold from Sun 2026-11-15, open: blood test	withdrawn by #8
+7	undo	hold from Sun 2026-11-15, open: blood test	undoes #6, withdrawn by #8
 8	resume	-	-
 9	hold	hold from Fri 2026-11-20 to Mon 2026-11-30: trip	withdrawn by #10
 10	resume	hold from Fri 2026-11-20 to Mon 2026-11-23: trip	-

@@ -12,7 +12,7 @@ $ isotrack start --weight 62kg --regimen 60mg --start 2026-06-30
 
 $ isotrack start --weight 62kg --regimen 60mg --start 2026-08-24 --dry-run
 Course 2 of me begins Mon 2026-08-24.                                 not stored
-  Weight 62 kg, weighed Mon 2026-08-24, 90 days ago.
+  Weight 62 kg (137 lb), weighed Mon 2026-08-24, 90 days ago.
   Plan isotretinoin USP 60 mg a day (40 + 20).
   Reference band 120-150 mg/kg on baseline 62.00 kg: 7,440.00-9,300.00 mg.
   Can become pregnant: cannot. Programme strictest. Labs monthly_classic.
@@ -24,7 +24,7 @@ Dry run: nothing was stored.
 
 $ isotrack start --weight 62kg --regimen 60mg --start 2026-08-25 --dry-run
 Course 2 of me begins Tue 2026-08-25.                                 not stored
-  Weight 62 kg, weighed Tue 2026-08-25, 89 days ago.
+  Weight 62 kg (137 lb), weighed Tue 2026-08-25, 89 days ago.
   Plan isotretinoin USP 60 mg a day (40 + 20).
   Reference band 120-150 mg/kg on baseline 62.00 kg: 7,440.00-9,300.00 mg.
   Can become pregnant: cannot. Programme strictest. Labs monthly_classic.
@@ -36,7 +36,7 @@ Dry run: nothing was stored.
 
 $ isotrack start --weight 62kg --regimen 60mg --start 2026-08-30 --dry-run
 Course 2 of me begins Sun 2026-08-30.                                 not stored
-  Weight 62 kg, weighed Sun 2026-08-30, 84 days ago.
+  Weight 62 kg (137 lb), weighed Sun 2026-08-30, 84 days ago.
   Plan isotretinoin USP 60 mg a day (40 + 20).
   Reference band 120-150 mg/kg on baseline 62.00 kg: 7,440.00-9,300.00 mg.
   Can become pregnant: cannot. Programme strictest. Labs monthly_classic.
@@ -45,7 +45,7 @@ Dry run: nothing was stored.
 
 $ isotrack start --weight 62kg --regimen 60mg --start 2026-08-01
 Course 2 of me begins Sat 2026-08-01.                                         #4
-  Weight 62 kg, weighed Sat 2026-08-01, 113 days ago.
+  Weight 62 kg (137 lb), weighed Sat 2026-08-01, 113 days ago.
   Plan isotretinoin USP 60 mg a day (40 + 20).
   Reference band 120-150 mg/kg on baseline 62.00 kg: 7,440.00-9,300.00 mg.
   Can become pregnant: cannot. Programme strictest. Labs monthly_classic.
@@ -64,10 +64,10 @@ Sun 2026-11-22   day 114   isotretinoin USP 60 mg a day (40 + 20)
                                                              60 mg planned today
 
   108.4 mg/kg on baseline 62.00 kg           6,720 mg, 112 of 113 days, 1 missed
-  ====================================....+.........|
-  0                                       120      150
 
-  next   120 mg/kg, 720.00 mg to go, about Thu 2026-12-03 by the plan
+  next   Sun 2026-11-29  labs
+         Sat 2026-12-19  4-weekly review
+  to go  120 mg/kg, 720.00 mg to go, about Thu 2026-12-03 by the plan
 WARN  1 flag: isotrack status
 
 $ isotrack status
@@ -88,6 +88,9 @@ Course 2 of me, begun Sat 2026-08-01: day 114                     Sun 2026-11-22
   lifetime  12,720 mg, 208.4 mg/kg, each course on its own baseline; courses are
             never added to a target
 
+  due       Sun 2026-11-29: labs (monthly_classic)
+  due       Sat 2026-12-19: 4-weekly review (strictest.review)
+
   These dates are arithmetic; the prescriber decides when a course ends.
 WARN  begun 32 days after the last dose of course 1, Tue 2026-06-30; labels wait
       8 weeks (2026-08-25) or two months (2026-08-30). S1 S3 S8 S50b (label, H)
@@ -96,7 +99,7 @@ INFO  last weighed 113 days ago, Sat 2026-08-01. I5 (design) weight.stale
 
 $ isotrack status --json | jq -c '.course, .cumulative, .earlier_courses, .lifetime'
 {"number":2,"state":"active","start":"2026-08-01","day":114,"product":"us-generic","regimen":"60mg","basis":"baseline","last_day":null}
-{"mg":6720,"equivalent_mg":6720,"upper_equivalent_mg":6720,"mg_per_kg":{"baseline":108.3871,"current":108.3871,"at_dose":108.3871},"already_mg":0}
+{"mg":6720,"equivalent_mg":6720,"upper_equivalent_mg":6720,"mg_per_kg":{"baseline":108.3871,"current":108.3871,"at_dose":108.3871},"already_mg":0,"already_product":null}
 [{"number":1,"start":"2026-02-01","last_day":"2026-06-30","equivalent_mg":6000,"mg_per_kg":100}]
 {"equivalent_mg":12720,"mg_per_kg":208.3871}
 
@@ -115,6 +118,8 @@ Course 1 of me, begun Sun 2026-02-01: finished Tue 2026-06-30, day 150
     120    83.33 %     1,200.00
     150    66.67 %     3,000.00
 
+  due       Wed 2026-12-30: waxing: not before Wed 2026-12-30 (post.wax)
+
   No dates: the course has ended.
   Flags: none among doses and weights.
 
@@ -132,15 +137,17 @@ Plan of course 1 of me                                            Sun 2026-11-22
 
 $ isotrack log --course 1 --on 2026-06-30
 2> isotrack: error: Tue 2026-06-30 already holds 40 mg, all that is planned
-2> hint: not stored. To correct that entry: isotrack amend --on 2026-06-30 AMOUNT
+2> hint: not stored. To correct that entry:
+2>       isotrack amend --on 2026-06-30 AMOUNT --course 1
 2>       If more was in fact taken, record it with --extra.
 ? 3
 
 $ isotrack log --course 1 --on 2026-07-01
 2> isotrack: error: Wed 2026-07-01 is after the last dose of course 1, Tue
 2>                  2026-06-30
-2> hint: not stored. If the course went on: isotrack undo --id 3, log, and end it
-2>       again
+2> hint: not stored. If one dose was taken, record it with --extra: the last day
+2>       moves to it.
+2>       If the course went on: isotrack undo --id 3, log, and end it again
 ? 3
 
 $ isotrack course outcome relapsed --course 1 --on 2026-07-20
@@ -160,5 +167,49 @@ Course 1 of me, begun Sun 2026-02-01: finished Tue 2026-06-30, day 150
 $ isotrack undo -q; isotrack start --weight 62kg --regimen 60mg -q; isotrack history --plain | tail -n 1 | cut -f 1,4
 10	undo
 2> isotrack: error: course 1 of me, begun Sun 2026-02-01, has not ended
-2> hint: not stored; end it first: isotrack finish --last-dose DATE, or isotrack
-2>       stop
+2> hint: not stored; end it first: isotrack finish --last-dose DATE, or
+2>       isotrack stop
+
+# Nothing leaves two courses that do not stand one after the other.
+@ ISOTRACK_DB=order.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-01-01 --category cannot -q && isotrack log --from 2026-01-01 --to 2026-05-01 --as-planned -q && isotrack finish -q
+
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-07-01 -q && isotrack log --from 2026-07-01 --to 2026-09-01 --as-planned -q && isotrack finish -q
+
+$ isotrack undo --id 3
+2> isotrack: error: that would leave course 1 of me without an end, and course 2
+2>                  begins Wed 2026-07-01
+2> hint: not stored. Entry #4 began course 2: isotrack undo --id 4
+? 3
+
+$ isotrack redact --id 3 --yes
+2> isotrack: error: that would leave course 1 of me without an end, and course 2
+2>                  begins Wed 2026-07-01
+2> hint: not stored. Entry #4 began course 2: isotrack undo --id 4
+? 3
+
+$ isotrack course list
+Courses of me
+
+course  state     first day   last day    mg     mg/kg on basis
+1       finished  2026-01-01  2026-05-01  4,840  80.7 baseline
+2       finished  2026-07-01  2026-09-01  2,520  42.0 baseline
+
+$ isotrack start --weight 60kg --regimen 20mg --start 2025-02-01
+2> isotrack: error: Sat 2025-02-01 is before course 2, which began Wed 2026-07-01;
+2>                  courses are recorded in order
+2> hint: not stored; an older course goes into a file of its own: --db FILE
+? 3
+
+$ isotrack start --weight 60kg --regimen 20mg --start 2026-06-01
+2> isotrack: error: Mon 2026-06-01 is before course 2, which began Wed 2026-07-01;
+2>                  courses are recorded in order
+2> hint: not stored; an older course goes into a file of its own: --db FILE
+? 3
+
+$ isotrack start --weight 60kg --regimen 20mg --start 2026-08-01
+2> isotrack: error: Sat 2026-08-01 lies in course 2, whose last dose was Tue
+2>                  2026-09-01
+2> hint: not stored; begin it after that day; a wrong end is undone by:
+2>       isotrack undo --id 6
+? 3

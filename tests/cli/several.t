@@ -16,7 +16,7 @@ $ isotrack start --weight 80kg --regimen 60mg
 
 $ isotrack start -p P-0412 --weight 80kg --regimen 60mg --start 2026-11-21
 Course 1 of P-0412 begins Sat 2026-11-21.                                     #3
-  Weight 80 kg, weighed Sat 2026-11-21, yesterday.
+  Weight 80 kg (176 lb), weighed Sat 2026-11-21, yesterday.
   Plan isotretinoin USP 60 mg a day (40 + 20).
   Reference band 120-150 mg/kg on baseline 80.00 kg: 9,600.00-12,000.00 mg.
   Can become pregnant: can. Programme uk. Labs monthly_classic.
@@ -24,7 +24,7 @@ Course 1 of P-0412 begins Sat 2026-11-21.                                     #3
 
 $ isotrack start -p P-0999 --weight 80kg --regimen 60mg
 2> isotrack: error: no patient P-0999 in this file; codes are never guessed
-2> hint: not stored; the codes: isotrack patient list
+2> hint: not stored; a new patient comes first: isotrack patient add P-0999
 ? 4
 
 # Alone, isotrack shows who there is.
@@ -108,8 +108,10 @@ Sun 2026-11-22   day 3   isotretinoin USP 40 mg a day         40 mg logged today
   ........................................+.........|
   0                                       120      150
 
-  open   1 day without entry: isotrack ask
-  next   120 mg/kg, 7,160.00 mg to go, about Thu 2027-05-20 by the plan
+  open   1 day without entry: isotrack ask -p P-0178
+  next   Fri 2026-12-18  4-weekly review
+         Sat 2026-12-19  pregnancy test before the prescription
+         Sun 2026-12-20  labs
 
 $ isotrack
 Sun 2026-11-22   day 2   isotretinoin USP 60 mg a day (40 + 20)
@@ -119,7 +121,9 @@ Sun 2026-11-22   day 2   isotretinoin USP 60 mg a day (40 + 20)
   ........................................+.........|
   0                                       120      150
 
-  next   120 mg/kg, 9,540.00 mg to go, about Sat 2027-05-01 by the plan
+  next   Sat 2026-12-19  4-weekly review
+         Sun 2026-12-20  pregnancy test before the prescription
+         Mon 2026-12-21  labs
 
 # Totals stay apart, and so do the last entries.
 $ isotrack undo
@@ -134,7 +138,7 @@ Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
 
 $ isotrack undo -p P-0412 --id 4
 2> isotrack: error: P-0412 has no entry 4
-2> hint: not stored; the numbers: isotrack history
+2> hint: not stored; the numbers: isotrack history -p P-0412
 ? 4
 
 $ isotrack history | grep '^#'
@@ -163,3 +167,14 @@ $ isotrack history --plain | cut -f 1,4,6
 8	hold	undone by #9
 9	undo	undoes #8
 10	undo	undoes #6
+
+# The code is said although the sentence happens to hold it.
+@ ISOTRACK_DB=codes.db
+$ isotrack patient add 4 -q && isotrack patient add 22 -q && isotrack start -p 4 --weight 60kg --regimen 40mg --category cannot | head -n 1
+Course 1 of 4 begins Sun 2026-11-22.                                          #3
+
+$ isotrack log -p 4 | head -n 1
+4: 40 mg logged for today, Sun 2026-11-22.                                    #4
+
+$ isotrack start -p 22 --weight 60kg --regimen 40mg --category cannot -q && isotrack log -p 22 | head -n 1
+22: 40 mg logged for today, Sun 2026-11-22.                                   #6

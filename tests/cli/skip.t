@@ -37,6 +37,9 @@ Course 1 of me, begun Wed 2026-11-18: day 5                       Sun 2026-11-22
     150     0.22 %     8,980.00      Mon 2027-07-05        Tue 2029-05-08
   capsules  360 x 20 to reach 120; 450 x 20 to reach 150
 
+  due       Wed 2026-12-16: 4-weekly review (strictest.review)
+  due       Fri 2026-12-18: labs (monthly_classic)
+
   These dates are arithmetic; the prescriber decides when a course ends.
   Flags: none among doses and weights.
 
@@ -117,4 +120,4 @@ $ isotrack skip
 ? 3
 
 $ isotrack skip --on 2026-11-21 --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"skip","patient":"me","entry":3,"stored":true,"repeated":false,"lines":["Missed: 40 mg planned Sat 2026-11-21, yesterday."],"cumulative":{"mg":0,"equivalent_mg":0.0,"mg_per_kg":0.0,"basis":"baseline","weight_kg":60.0,"at_least":false},"alerts":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"skip","patient":"me","entry":3,"stored":true,"repeated":false,"lines":["Missed: 40 mg planned Sat 2026-11-21, yesterday.","The end of course 1 still names Sat 2026-11-21 as the day of its last dose; to change that: isotrack undo --id 2, then end it anew."],"cumulative":{"mg":0,"equivalent_mg":0.0,"mg_per_kg":0.0,"basis":"baseline","weight_kg":60.0,"at_least":false},"alerts":[]}

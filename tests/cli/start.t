@@ -26,7 +26,7 @@ $ ls
 # Everything with its default, echoed.
 $ isotrack start --weight 64.5kg --regimen 40mg
 Course 1 of me begins Sun 2026-11-22, in a new file, me.db (mode 0600).       #1
-  Weight 64.5 kg, weighed today, Sun 2026-11-22.
+  Weight 64.5 kg (142 lb), weighed today, Sun 2026-11-22.
   Plan isotretinoin USP 40 mg a day.
   Reference band 120-150 mg/kg on baseline 64.50 kg: 7,740.00-9,675.00 mg.
   Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
@@ -47,8 +47,8 @@ $ isotrack history
 # A second active course is refused.
 $ isotrack start --weight 64.5kg --regimen 20mg
 2> isotrack: error: course 1 of me, begun Sun 2026-11-22, has not ended
-2> hint: not stored; end it first: isotrack finish --last-dose DATE, or isotrack
-2>       stop
+2> hint: not stored; end it first: isotrack finish --last-dose DATE, or
+2>       isotrack stop
 ? 3
 
 $ isotrack history --plain | wc -l
@@ -61,7 +61,7 @@ Course 1 of P-0412 begins Tue 2026-09-22, in a new file, all.db (mode 0600).  #1
   Weight 10 st 3 lb = 64.86 kg, weighed Tue 2026-09-22, 61 days ago.
   Plan Claravis 40 mg and 60 mg (40 + 20) on alternate days.
   Reference band 100-130 mg/kg on baseline 64.86 kg: 6,486.37-8,432.28 mg.
-  2,400 mg taken before this record, counted at the baseline weight.
+  2,400 mg of Claravis taken before this record, counted at the baseline weight.
   Can become pregnant: can. Programme uk. Labs monthly_classic.
   Steps due before today are not judged: this record begins today.
 
@@ -82,18 +82,26 @@ Course 1 of P-0412, begun Tue 2026-09-22: day 62                  Sun 2026-11-22
     130    28.46 %     6,032.28      Mon 2027-03-22        -
   capsules  82 x 40 + 41 x 20 to reach 100; 121 x 40 + 61 x 20 to reach 130
 
+  due       Tue 2026-12-15: 4-weekly review (uk.review)
+  due       Sun 2026-12-20: pregnancy test before the prescription
+            (uk.test.pre_rx)
+  due       Mon 2026-12-21: labs (monthly_classic)
+
   These dates are arithmetic; the prescriber decides when a course ends.
   Flags: none among doses and weights.
 
 $ isotrack patient show
 Patient P-0412                                                    Sun 2026-11-22
 
-  category     can
-  programme    uk
-  logging      daily
-  birth date   -
-  weight unit  -
-  courses      1
+  category      can
+  programme     uk
+  logging       daily
+  birth date    -
+  weight unit   -
+  cycles        -
+  home tests    -
+  missed doses  -
+  courses       1
 
 # Steps, both ways of writing them. The last one stays.
 @ ISOTRACK_DB=steps.db
@@ -137,7 +145,7 @@ $ ls weight.db
 
 $ isotrack start --weight 71kg --regimen 0.5mg/kg --nearest
 Course 1 of me begins Sun 2026-11-22, in a new file, weight.db (mode 0600).   #1
-  Weight 71 kg, weighed today, Sun 2026-11-22.
+  Weight 71 kg (157 lb), weighed today, Sun 2026-11-22.
   Plan isotretinoin USP 30 mg and 40 mg on alternate days.
   Reference band 120-150 mg/kg on baseline 71.00 kg: 8,520.00-10,650.00 mg.
   Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
@@ -149,7 +157,7 @@ INFO  planned dose is 0.49 mg/kg a day at 71.00 kg, below the label's 0.5 (a
 $ isotrack start --weight 60kg --regimen 30mg --start +9d
 Course 1 of me is planned for Tue 2026-12-01, in a new file, later.db (mode
 0600).                                                                        #1
-  Weight 60 kg, weighed today, Sun 2026-11-22.
+  Weight 60 kg (132 lb), weighed today, Sun 2026-11-22.
   Plan isotretinoin USP 30 mg a day.
   Reference band 120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg.
   Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
@@ -161,7 +169,10 @@ Sun 2026-11-22   isotretinoin USP 30 mg a day              begins Tue 2026-12-01
   ........................................+.........|
   0                                       120      150
 
-  next   120 mg/kg, 7,200.00 mg to go, about Wed 2027-07-28 by the plan
+  next   Sun 2026-11-01  overdue: two methods for a month before the start
+         Thu 2026-11-12  overdue: first pregnancy test
+         Tue 2026-12-01  consent and acknowledgement of risk signed
+BLOCK  2 flags: isotrack status
 
 $ isotrack status
 Course 1 of me, planned for Tue 2026-12-01: in 9 days             Sun 2026-11-22
@@ -176,8 +187,23 @@ Course 1 of me, planned for Tue 2026-12-01: in 9 days             Sun 2026-11-22
     150     0.00 %     9,000.00      Sun 2027-09-26        -
   capsules  240 x 30 to reach 120; 300 x 30 to reach 150
 
+  due       Sun 2026-11-01: overdue: two methods for a month before the start
+            (strictest.contra.start)
+  due       Thu 2026-11-12: overdue: first pregnancy test
+            (strictest.test.screen)
+  due       Tue 2026-12-01: consent and acknowledgement of risk signed
+            (strictest.ack)
+  due       Tue 2026-12-01: consent signed by a parent or guardian
+            (strictest.guardian)
+  due       Tue 2026-12-01: second test 19 days after the first
+            (strictest.test.confirm.gap)
+  due       Tue 2026-12-01: baseline labs (monthly_classic.baseline)
+  due       Tue 2026-12-29: 4-weekly review (strictest.review)
+
   These dates are arithmetic; the prescriber decides when a course ends.
-  Flags: none among doses and weights.
+BLOCK two methods for a month before the start. I8 P-S11 P-S34 P-S47 (design)
+      strictest.contra.start
+BLOCK first pregnancy test. I8 P-S11 P-S13 P-S47 (design) strictest.test.screen
 
 $ isotrack log
 2> isotrack: error: Sun 2026-11-22 is before the course, which begins Tue
@@ -189,7 +215,7 @@ $ isotrack log
 @ ISOTRACK_DB=band.db
 $ isotrack start --weight 60kg --regimen 10mg --dry-run
 Course 1 of me begins Sun 2026-11-22.                                 not stored
-  Weight 60 kg, weighed today, Sun 2026-11-22.
+  Weight 60 kg (132 lb), weighed today, Sun 2026-11-22.
   Plan isotretinoin USP 10 mg a day.
   Reference band 120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg.
   Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
@@ -199,7 +225,7 @@ Dry run: nothing was stored.
 
 $ isotrack start --weight 60kg --regimen 80mg --dry-run
 Course 1 of me begins Sun 2026-11-22.                                 not stored
-  Weight 60 kg, weighed today, Sun 2026-11-22.
+  Weight 60 kg (132 lb), weighed today, Sun 2026-11-22.
   Plan isotretinoin USP 80 mg a day (2 x 40).
   Reference band 120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg.
   Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
@@ -217,7 +243,7 @@ $ isotrack start --weight 60kg --regimen 130mg
 
 $ isotrack start --weight 60kg --regimen 130mg --yes --dry-run
 Course 1 of me begins Sun 2026-11-22.                                 not stored
-  Weight 60 kg, weighed today, Sun 2026-11-22.
+  Weight 60 kg (132 lb), weighed today, Sun 2026-11-22.
   Plan isotretinoin USP 130 mg a day (3 x 40 + 10).
   Reference band 120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg.
   Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
@@ -243,7 +269,7 @@ $ isotrack start --weight 29kg --regimen 20mg
 
 $ isotrack start --weight 29kg --regimen 20mg --yes --dry-run
 Course 1 of me begins Sun 2026-11-22.                                 not stored
-  Weight 29 kg, weighed today, Sun 2026-11-22.
+  Weight 29 kg (64 lb), weighed today, Sun 2026-11-22.
   Plan isotretinoin USP 20 mg a day.
   Reference band 120-150 mg/kg on baseline 29.00 kg: 3,480.00-4,350.00 mg.
   Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
@@ -282,7 +308,7 @@ $ isotrack start --weight 64kg --regimen 40mg --product aspirin
 
 $ isotrack start --weight 64kg --regimen 40mg --target 120 --dry-run
 Course 1 of me begins Sun 2026-11-22.                                 not stored
-  Weight 64 kg, weighed today, Sun 2026-11-22.
+  Weight 64 kg (141 lb), weighed today, Sun 2026-11-22.
   Plan isotretinoin USP 40 mg a day.
   Reference band 120 mg/kg on baseline 64.00 kg: 7,680.00 mg.
   Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
@@ -410,7 +436,7 @@ weight.db
 @ ISOTRACK_DB=odd.db
 $ isotrack start --weight 64kg --regimen 45mg
 Course 1 of me begins Sun 2026-11-22, in a new file, odd.db (mode 0600).      #1
-  Weight 64 kg, weighed today, Sun 2026-11-22.
+  Weight 64 kg (141 lb), weighed today, Sun 2026-11-22.
   Plan isotretinoin USP 45 mg a day.
   Reference band 120-150 mg/kg on baseline 64.00 kg: 7,680.00-9,600.00 mg.
   Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
@@ -423,7 +449,7 @@ $ printf '2026-09-22\n142lb\nClaravis\n40/60 every 30d\ncan\ny\n' | script -E ne
 A new course. Nothing is stored before the last question.
 
   First capsule taken on (Enter: today)            Tue, 61 days ago: today is day 62
-  Weight then (kg, lb or st lb)                    64.41 kg
+  Weight then (kg, lb or st lb)                    142 lb = 64.41 kg
   Name on the box (Enter: generic)                 capsules of 10, 20, 30, 40 mg; market US: programme us-ipledge
   Prescribed plan                                  40 mg a day, then 60 mg a day (40 + 20) from Thu 2026-10-22
   Can become pregnant? can, cannot, unknown        as the programme defines it: isotrack help category
@@ -431,6 +457,7 @@ A new course. Nothing is stored before the last question.
   Reference band  120-150 mg/kg on baseline 64.41 kg: 7,729.21-9,661.52 mg
   Labs            monthly_classic
   Rules           us-ipledge
+  Category        can
 
 Store this? [y/N] Course 1 of me begins Tue 2026-09-22, in a new file, asked.db (mode 0600).    #1
   Weight 142 lb = 64.41 kg, weighed Tue 2026-09-22, 61 days ago.
@@ -445,7 +472,7 @@ $ printf '2026-09-22\n142lb\n\n40mg\n\nn\n' | script -E never -qec 'isotrack sta
 A new course. Nothing is stored before the last question.
 
   First capsule taken on (Enter: today)            Tue, 61 days ago: today is day 62
-  Weight then (kg, lb or st lb)                    64.41 kg
+  Weight then (kg, lb or st lb)                    142 lb = 64.41 kg
   Name on the box (Enter: generic)                 capsules of 10, 20, 30, 40 mg; market US: programme strictest
   Prescribed plan                                  40 mg a day
   Can become pregnant? can, cannot, unknown        as the programme defines it: isotrack help category
@@ -453,9 +480,10 @@ A new course. Nothing is stored before the last question.
   Reference band  120-150 mg/kg on baseline 64.41 kg: 7,729.21-9,661.52 mg
   Labs            monthly_classic
   Rules           strictest
+  Category        unknown
 
 Store this? [y/N] isotrack: error: answered with no
-hint: nothing was stored
+hint: not stored
 exit 2
 
 $ printf '2026-09-22\n' | script -E never -qec 'isotrack start; echo "exit $?"' /dev/null | tr -d '\r'
@@ -463,9 +491,104 @@ A new course. Nothing is stored before the last question.
 
   First capsule taken on (Enter: today)            Tue, 61 days ago: today is day 62
   Weight then (kg, lb or st lb)              isotrack: error: the input ended before the answer
-hint: nothing was stored
+hint: not stored
 exit 2
 
 $ ls no.db
 2> ls: cannot access 'no.db': No such file or directory
 ? 2
+
+# Nothing is there to compare a first weight with: it is shown in the other unit, too.
+@ ISOTRACK_DB=slip.db
+$ isotrack start --weight 142kg --regimen 40mg --dry-run | head -n 2
+Course 1 of me begins Sun 2026-11-22.                                 not stored
+  Weight 142 kg (313 lb), weighed today, Sun 2026-11-22.
+
+$ printf '\n142kg\n\n40mg\n\nn\n' | script -E never -qec 'isotrack start' /dev/null | tr -d '\r' | grep 'Weight then'
+  Weight then (kg, lb or st lb)                    142 kg (313 lb)
+
+# A weight that cannot be one is refused before anything is worked out from it.
+@ ISOTRACK_DB=zero.db
+$ isotrack start --weight 0kg --regimen 0.5mg/kg
+2> isotrack: error: weight 0 kg: only 20 to 300 kg can be recorded
+2> hint: not stored; was the unit meant? such as 64.5kg, 142lb or 10st 3lb
+? 3
+
+# The last day that can be recorded is 2199-12-31.
+$ isotrack start --weight 64.5kg --steps 40/60/80 --every 30d --start 2199-12-20 --today 2199-12-30
+2> isotrack: error: plan '40/60/80 every 30d': a step begins after Tue 2199-12-31,
+2>                  the last day that can be recorded
+2> hint: not stored
+? 3
+
+# A brand that is sold in several markets needs its id.
+$ isotrack start --weight 60kg --regimen 40mg --product roaccutane
+2> isotrack: error: 'roaccutane' is sold in several markets
+2> hint: not stored; name the id of one: uk-roaccutane (UK/IE/IL/SG), au-roaccutane
+2>       (AU)
+? 2
+
+$ isotrack start --weight 60kg --regimen 40mg --product au-roaccutane --dry-run | head -n 3
+Course 1 of me begins Sun 2026-11-22.                                 not stored
+  Weight 60 kg (132 lb), weighed today, Sun 2026-11-22.
+  Plan Roaccutane 40 mg a day (2 x 20).
+
+$ isotrack start --weight 60kg --regimen 40mg --course 2
+2> isotrack: error: start: --course means nothing here; it names a course that is
+2>                  recorded
+2> hint: not stored; leave it out; see: isotrack help start
+? 2
+
+# The category and programme of a patient who has them are changed by a typed answer alone.
+@ ISOTRACK_DB=known.db
+$ isotrack patient add A --category can --programme uk --today 2026-11-01 -q
+
+$ printf '\n64.5kg\nclaravis\n40mg\n\nn\n' | script -E never -qec 'isotrack start' /dev/null | tr -d '\r'
+A new course. Nothing is stored before the last question.
+
+  First capsule taken on (Enter: today)            Sun, today: day 1
+  Weight then (kg, lb or st lb)                    64.5 kg (142 lb)
+  Name on the box (Enter: generic)                 capsules of 10, 20, 30, 40 mg; market US: programme uk stays
+  Prescribed plan                                  40 mg a day
+  Can become pregnant? (Enter: can)                as the programme defines it: isotrack help category
+
+  Reference band  120-150 mg/kg on baseline 64.50 kg: 7,740.00-9,675.00 mg
+  Labs            monthly_classic
+  Rules           uk
+  Category        can
+
+Store this? [y/N] isotrack: error: answered with no
+hint: not stored
+
+$ printf '\n64.5kg\nclaravis\n40mg\n\ny\n' | script -E never -qec 'isotrack start -q' /dev/null > /dev/null; isotrack patient show | sed -n '3,4p'
+  category      can
+  programme     uk
+
+$ isotrack undo -q; printf '\n64.5kg\n\n40mg\ncannot\ny\n' | script -E never -qec 'isotrack start -q' /dev/null > /dev/null; isotrack patient show | sed -n '3,4p'
+  category      cannot
+  programme     uk
+
+# A course that has not ended is said before the questions.
+$ printf '\n' | script -E never -qec 'isotrack start; echo "exit $?"' /dev/null | tr -d '\r'
+isotrack: error: course 1 of A, begun Sun 2026-11-22, has not ended
+hint: not stored; end it first: isotrack finish --last-dose DATE, or
+      isotrack stop
+exit 3
+
+# A question about the clock, asked when the record is locked, asks nothing else again.
+@ ISOTRACK_DB=clock.db
+$ isotrack start --weight 60kg --regimen 40mg -q && isotrack undo -q
+
+$ printf '\n64.5kg\n\n0.5mg/kg\n2\n\ny\ny\n' | ISOTRACK_NOW=2026-11-01T09:00:00Z script -E never -qec 'isotrack start' /dev/null | tr -d '\r' | tail -n 12
+
+  Reference band  120-150 mg/kg on baseline 64.50 kg: 7,740.00-9,675.00 mg
+  Labs            monthly_classic
+  Rules           strictest
+  Category        unknown
+
+Store this? [y/N] this machine's clock says 2026-11-01T09:00:00Z, the last entry is of 2026-11-22T09:00:00Z
+Go on? [y/N] Course 1 of me begins Sun 2026-11-22.                                         #3
+  Weight 64.5 kg (142 lb), weighed today, Sun 2026-11-22.
+  Plan isotretinoin USP 30 mg and 40 mg on alternate days.
+  Reference band 120-150 mg/kg on baseline 64.50 kg: 7,740.00-9,675.00 mg.
+  Can become pregnant: unknown. Programme strictest. Labs monthly_classic.

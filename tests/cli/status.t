@@ -2,7 +2,7 @@
 @ ISOTRACK_DB=me.db
 $ isotrack status
 2> isotrack: error: no record at me.db
-2> hint: 'isotrack start' creates one; '--db FILE' names another
+2> hint: begin with: isotrack start (five questions); or name another with --db
 ? 5
 
 $ isotrack start --weight 142lb --steps 40/60 --every 30d --start 2026-09-22 --product Claravis --category can --programme us-ipledge -q
@@ -23,6 +23,10 @@ Course 1 of me, begun Tue 2026-09-22: day 62                      Sun 2026-11-22
     150     0.00 %     9,661.52      Sun 2027-05-02        -
   capsules  129 x 40 + 129 x 20 to reach 120; 162 x 40 + 162 x 20 to reach 150
 
+  due       Sun 2026-12-20: monthly pregnancy test (us.test.monthly)
+  due       Mon 2026-12-21: monthly visit (us.visit.monthly)
+  due       Mon 2026-12-21: labs (monthly_classic)
+
   These dates are arithmetic; the prescriber decides when a course ends.
   Flags: none among doses and weights.
 
@@ -42,6 +46,10 @@ Course 1 of me, begun Tue 2026-09-22: day 62                      Sun 2026-11-22
     150    30.43 %     6,721.52      Sun 2027-03-14        Thu 2027-03-18
   capsules  80 x 40 + 80 x 20 to reach 120; 113 x 40 + 113 x 20 to reach 150
 
+  due       Sun 2026-12-20: monthly pregnancy test (us.test.monthly)
+  due       Mon 2026-12-21: monthly visit (us.visit.monthly)
+  due       Mon 2026-12-21: labs (monthly_classic)
+
   These dates are arithmetic; the prescriber decides when a course ends.
   Flags: none among doses and weights.
 
@@ -60,6 +68,10 @@ Course 1 of me, begun Tue 2026-09-22: day 62                      Sun 2026-11-22
     120    38.81 %     4,729.21      Tue 2027-02-09        Fri 2027-02-12
     150    31.05 %     6,661.52      Sun 2027-03-14        Thu 2027-03-18
   capsules  79 x 40 + 79 x 20 to reach 120; 112 x 40 + 112 x 20 to reach 150
+
+  due       Sun 2026-12-20: monthly pregnancy test (us.test.monthly)
+  due       Mon 2026-12-21: monthly visit (us.visit.monthly)
+  due       Mon 2026-12-21: labs (monthly_classic)
 
   These dates are arithmetic; the prescriber decides when a course ends.
   Flags: none among doses and weights.
@@ -88,6 +100,9 @@ target	120	at_dose	38.81	4729.21	-	2027-02-09
 target	150	baseline	31.05	6661.52	-	2027-03-14
 target	150	current	31.05	6661.52	-	2027-03-14
 target	150	at_dose	31.05	6661.52	-	2027-03-14
+next	us.test.monthly	2026-12-20	upcoming	monthly pregnancy test
+next	us.visit.monthly	2026-12-21	upcoming	monthly visit
+next	monthly_classic	2026-12-21	upcoming	labs
 
 $ isotrack status --json | jq .
 {
@@ -120,7 +135,8 @@ $ isotrack status --json | jq .
       "current": 46.5765,
       "at_dose": 46.5765
     },
-    "already_mg": 0
+    "already_mg": 0,
+    "already_product": null
   },
   "targets": [
     {
@@ -274,7 +290,27 @@ $ isotrack status --json | jq .
   "lifetime": {
     "equivalent_mg": null,
     "mg_per_kg": null
-  }
+  },
+  "next": [
+    {
+      "rule": "us.test.monthly",
+      "due_on": "2026-12-20",
+      "state": "upcoming",
+      "message": "monthly pregnancy test"
+    },
+    {
+      "rule": "us.visit.monthly",
+      "due_on": "2026-12-21",
+      "state": "upcoming",
+      "message": "monthly visit"
+    },
+    {
+      "rule": "monthly_classic",
+      "due_on": "2026-12-21",
+      "state": "upcoming",
+      "message": "labs"
+    }
+  ]
 }
 
 # What it was, and what it will be: --today.
@@ -290,6 +326,8 @@ Course 1 of me, begun Tue 2026-09-22: day 31                      Thu 2026-10-22
     120    16.30 %     6,469.21      Sun 2027-02-07        Sun 2027-02-07
     150    13.04 %     8,401.52      Fri 2027-03-12        Fri 2027-03-12
   capsules  108 x 40 + 108 x 20 to reach 120; 141 x 40 + 141 x 20 to reach 150
+
+  due       Sun 2026-12-20: monthly pregnancy test (us.test.monthly)
 
   These dates are arithmetic; the prescriber decides when a course ends.
   Flags: none among doses and weights.
@@ -310,6 +348,10 @@ Course 1 of me, begun Tue 2026-09-22: day 65                      Wed 2026-11-25
     150    31.05 %     6,661.52      Tue 2027-03-16        Sat 2027-03-20
   capsules  79 x 40 + 79 x 20 to reach 120; 112 x 40 + 112 x 20 to reach 150
 
+  due       Sun 2026-12-20: monthly pregnancy test (us.test.monthly)
+  due       Mon 2026-12-21: monthly visit (us.visit.monthly)
+  due       Mon 2026-12-21: labs (monthly_classic)
+
   These dates are arithmetic; the prescriber decides when a course ends.
   Flags: none among doses and weights.
 
@@ -326,6 +368,8 @@ Course 1 of me, planned for Tue 2026-09-22: in 1 day              Mon 2026-09-21
     120     0.00 %     7,729.21      Sun 2027-02-07        -
     150     0.00 %     9,661.52      Fri 2027-03-12        -
   capsules  139 x 40 + 109 x 20 to reach 120; 172 x 40 + 142 x 20 to reach 150
+
+  due       Sun 2026-12-20: monthly pregnancy test (us.test.monthly)
 
   These dates are arithmetic; the prescriber decides when a course ends.
   Flags: none among doses and weights.
@@ -348,7 +392,13 @@ Course 1 of me, begun Tue 2026-09-22: day 94                      Thu 2026-12-24
     150    31.05 %     6,661.52      Wed 2027-04-14        Sun 2027-04-18
   capsules  79 x 40 + 79 x 20 to reach 120; 112 x 40 + 112 x 20 to reach 150
 
+  due       Sun 2026-12-20: overdue: monthly pregnancy test (us.test.monthly)
+  due       Mon 2026-12-21: overdue: labs (monthly_classic)
+  due       Mon 2026-12-21: overdue: monthly visit (us.visit.monthly)
+
   These dates are arithmetic; the prescriber decides when a course ends.
+BLOCK monthly pregnancy test. P-S11 P-S15 (regulator, H) us.test.monthly
+WARN  labs. I7 S18 (design, M) monthly_classic
 INFO  last weighed 93 days ago, Tue 2026-09-22. I5 (design) weight.stale
 
 # When the bases part by 5 %, all three are shown, with the reason.
@@ -380,6 +430,10 @@ Course 1 of me, begun Tue 2026-09-22: day 62                      Sun 2026-11-22
     150    31.43 %     6,158.59      Fri 2027-03-05        Tue 2027-03-09
   capsules  79 x 40 + 79 x 20 to reach 120; 112 x 40 + 112 x 20 to reach 150
 
+  due       Sun 2026-12-20: monthly pregnancy test (us.test.monthly)
+  due       Mon 2026-12-21: monthly visit (us.visit.monthly)
+  due       Mon 2026-12-21: labs (monthly_classic)
+
   These dates are arithmetic; the prescriber decides when a course ends.
   Flags: none among doses and weights.
 
@@ -399,6 +453,9 @@ Course 1 of me, begun Mon 2026-06-01: day 175                     Sun 2026-11-22
   mg/kg       done     to go mg      planned dose is taken the plan, as so far
     120   145.00 %         0.00      reached Mon 2026-09-28
     150   116.00 %         0.00      reached Wed 2026-10-28
+
+  due       Sat 2026-11-28: labs (monthly_classic)
+  due       Mon 2026-12-14: 4-weekly review (strictest.review)
 
 INFO  174.0 mg/kg on baseline 50.00 kg is past 150, the upper end of its target.
       S7 S8 (label, H) dose.past_upper
@@ -453,6 +510,9 @@ Course 1 of me, begun Mon 2026-06-01: finished Sat 2026-11-21, day 174
     120   145.00 %         0.00      reached Mon 2026-09-28
     150   116.00 %         0.00      reached Wed 2026-10-28
 
+  due       Mon 2026-12-21: blood donation: not before Mon 2026-12-21
+            (post.blood.label)
+
   No dates: the course has ended.
 INFO  174.0 mg/kg on baseline 50.00 kg is past 150, the upper end of its target.
       S7 S8 (label, H) dose.past_upper
@@ -461,8 +521,8 @@ INFO  174.0 mg/kg on baseline 50.00 kg is past 150, the upper end of its target.
 $ isotrack undo -q && isotrack log --as-planned -q
 
 $ isotrack status | tail -n 6
-    120   145.83 %         0.00      reached Mon 2026-09-28
-    150   116.67 %         0.00      reached Wed 2026-10-28
+  due       Sat 2026-11-28: labs (monthly_classic)
+  due       Mon 2026-12-14: 4-weekly review (strictest.review)
 
 INFO  175.0 mg/kg on baseline 50.00 kg is past 150, the upper end of its target.
       S7 S8 (label, H) dose.past_upper
@@ -485,6 +545,9 @@ Course 1 of me, begun Mon 2026-06-01: day 175                     Sun 2026-11-22
     120   185.00 %         0.00      reached Tue 2026-08-11
     150   148.00 %         0.00      reached Thu 2026-09-10
 
+  due       Sat 2026-11-28: labs (monthly_classic)
+  due       Mon 2026-12-14: 4-weekly review (strictest.review)
+
 WARN  222.0 mg/kg on baseline 50.00 kg is past 220, beyond which the largest
       cohort saw no gain. S30 S31 (paper, H) dose.past_220
 INFO  last weighed 174 days ago, Mon 2026-06-01. I5 (design) weight.stale
@@ -506,6 +569,9 @@ Course 1 of me, begun Fri 2026-11-20: day 3                       Sun 2026-11-22
     135     0.00 %     8,100.00      Sat 2027-06-12        -
   capsules  203 x 40 to reach 135
 
+  due       Fri 2026-12-18: 4-weekly review (strictest.review)
+  due       Sun 2026-12-20: labs (monthly_classic)
+
   These dates are arithmetic; the prescriber decides when a course ends.
   Flags: none among doses and weights.
 
@@ -517,7 +583,9 @@ Sun 2026-11-22   day 3   isotretinoin USP 40 mg a day        40 mg planned today
   0                                                135
 
   open   2 days without entry: isotrack ask
-  next   135 mg/kg, 8,100.00 mg to go, about Sat 2027-06-12 by the plan
+  next   Fri 2026-12-18  4-weekly review
+         Sun 2026-12-20  labs
+  to go  135 mg/kg, 8,100.00 mg to go, about Sat 2027-06-12 by the plan
 
 # On hold, with and without an end.
 $ isotrack hold --from 2026-11-22 --to 2026-12-05 --reason 'trip' -q
@@ -536,6 +604,9 @@ Course 1 of me, begun Fri 2026-11-20: day 3, on hold              Sun 2026-11-22
     135     0.00 %     8,100.00      Sat 2027-06-26        -
   capsules  203 x 40 to reach 135
 
+  due       Fri 2026-12-18: 4-weekly review (strictest.review)
+  due       Sun 2026-12-20: labs (monthly_classic)
+
   These dates are arithmetic; the prescriber decides when a course ends.
   Flags: none among doses and weights.
 
@@ -553,6 +624,9 @@ Course 1 of me, begun Fri 2026-11-20: day 3, on hold              Sun 2026-11-22
   reference                          reached, if every     at the share of
   mg/kg       done     to go mg      planned dose is taken the plan, as so far
     135     0.00 %     8,100.00      -                     -
+
+  due       Fri 2026-12-18: 4-weekly review (strictest.review)
+  due       Sun 2026-12-20: labs (monthly_classic)
 
   No dates: on hold without an end (isotrack resume).
   Flags: none among doses and weights.
@@ -576,3 +650,14 @@ $ isotrack status -p P-0421
 2> isotrack: error: no patient P-0421 in this file; codes are never guessed
 2> hint: the codes: isotrack patient list
 ? 4
+
+# A planned course whose target was met before this record.
+@ ISOTRACK_DB=met.db
+$ isotrack start --weight 64.5kg --regimen 40mg --already 8000mg --start +30d --category cannot -q && isotrack status | sed -n '8,11p'
+  reference                          reached, if every     at the share of
+  mg/kg       done     to go mg      planned dose is taken the plan, as so far
+    120   103.36 %         0.00      reached before this record
+    150    82.69 %     1,675.00      Mon 2027-02-01        -
+
+$ isotrack status --json | jq -c '.targets[0] | [.mg_per_kg, .reached_on, .days_remaining]'
+[120,"2026-11-22",0]

@@ -10,11 +10,14 @@ $ isotrack stop
 $ isotrack stop --reason 'side effects' --last-dose 2026-11-16
 2> isotrack: error: a dose is logged on Wed 2026-11-18, after Mon 2026-11-16
 2> hint: not stored; name that day with --last-dose, or correct the dose:
-2>       isotrack undo, amend
+2>       isotrack amend --on 2026-11-18 AMOUNT
 ? 3
 
 $ isotrack stop --reason 'side effects'
 Course 1 stopped: last dose Wed 2026-11-18, day 10.                           #3
+  not before Fri 2026-12-18: blood donation
+  not before Mon 2027-01-18: a second course
+  not before Tue 2027-05-18: waxing, dermabrasion, laser treatment of the skin
 Total 400 mg = 6.7 mg/kg on baseline 60.00 kg.
 
 $ isotrack status
@@ -29,6 +32,9 @@ Course 1 of me, begun Mon 2026-11-09: stopped Wed 2026-11-18, day 10
   mg/kg       done     to go mg
     120     5.56 %     6,800.00
     150     4.44 %     8,600.00
+
+  due       Fri 2026-12-18: blood donation: not before Fri 2026-12-18
+            (post.blood.label)
 
   No dates: the course has ended.
   Flags: none among doses and weights.
@@ -45,6 +51,9 @@ $ isotrack stop --reason 'again'
 # The reason is asked for on a terminal.
 $ isotrack undo -q && printf 'dry eyes\n' | script -E never -qec 'isotrack stop --last-dose 2026-11-18' /dev/null | tr -d '\r'
 Why was the course stopped? Course 1 stopped: last dose Wed 2026-11-18, day 10.                           #5
+  not before Fri 2026-12-18: blood donation
+  not before Mon 2027-01-18: a second course
+  not before Tue 2027-05-18: waxing, dermabrasion, laser treatment of the skin
 Total 400 mg = 6.7 mg/kg on baseline 60.00 kg.
 
 $ isotrack undo -q && printf '\n' | script -E never -qec 'isotrack stop; echo "exit $?"' /dev/null | tr -d '\r'

@@ -20,7 +20,9 @@ Sun 2026-11-22   day 62   Claravis 60 mg a day (40 + 20)     60 mg planned today
   0                                       120      150
 
   open   61 days without entry: isotrack ask
-  next   120 mg/kg, 7,729.21 mg to go, about Tue 2027-03-30 by the plan
+  next   Sun 2026-12-20  monthly pregnancy test
+         Mon 2026-12-21  monthly visit
+         Mon 2026-12-21  labs
 
 $ isotrack log --from 2026-09-22 --to yesterday --as-planned --missed 2026-10-31,2026-11-07 -q
 
@@ -31,7 +33,9 @@ Sun 2026-11-22   day 62   Claravis 60 mg a day (40 + 20)     60 mg planned today
   ===============.........................+.........|
   0                                       120      150
 
-  next   120 mg/kg, 4,789.21 mg to go, about Tue 2027-02-09 by the plan
+  next   Sun 2026-12-20  monthly pregnancy test
+         Mon 2026-12-21  monthly visit
+         Mon 2026-12-21  labs
 
 $ isotrack log 20mg -q && isotrack
 Sun 2026-11-22   day 62   Claravis 60 mg a day (40 + 20)
@@ -41,7 +45,9 @@ Sun 2026-11-22   day 62   Claravis 60 mg a day (40 + 20)
   ===============.........................+.........|
   0                                       120      150
 
-  next   120 mg/kg, 4,769.21 mg to go, about Wed 2027-02-10 by the plan
+  next   Sun 2026-12-20  monthly pregnancy test
+         Mon 2026-12-21  monthly visit
+         Mon 2026-12-21  labs
 
 $ isotrack log 40mg -q && isotrack
 Sun 2026-11-22   day 62   Claravis 60 mg a day (40 + 20)      60 mg logged today
@@ -50,7 +56,9 @@ Sun 2026-11-22   day 62   Claravis 60 mg a day (40 + 20)      60 mg logged today
   ===============-........................+.........|
   0                                       120      150
 
-  next   120 mg/kg, 4,729.21 mg to go, about Tue 2027-02-09 by the plan
+  next   Sun 2026-12-20  monthly pregnancy test
+         Mon 2026-12-21  monthly visit
+         Mon 2026-12-21  labs
 
 $ isotrack --ascii
 Sun 2026-11-22   day 62   Claravis 60 mg a day (40 + 20)      60 mg logged today
@@ -59,7 +67,9 @@ Sun 2026-11-22   day 62   Claravis 60 mg a day (40 + 20)      60 mg logged today
   ===============-........................+.........|
   0                                       120      150
 
-  next   120 mg/kg, 4,729.21 mg to go, about Tue 2027-02-09 by the plan
+  next   Sun 2026-12-20  monthly pregnancy test
+         Mon 2026-12-21  monthly visit
+         Mon 2026-12-21  labs
 
 $ isotrack --json | jq -c '.schema, .today_dose'
 "isotrack.status/1"
@@ -78,9 +88,10 @@ Sun 2026-11-22   day 62   Claravis 60 mg a day (40 + 20)     120 mg logged today
   ===============-........................+.........|
   0                                       120      150
 
-  next   120 mg/kg, 4,669.21 mg to go, about Mon 2027-02-08 by the plan
-WARN  Sun 2026-11-22: 120 mg is 2.00 x the planned 60 mg. I2 (design)
-      dose.over_plan
+  next   Sun 2026-12-20  monthly pregnancy test
+         Mon 2026-12-21  monthly visit
+         Mon 2026-12-21  labs
+WARN  1 flag: isotrack status
 
 # A rest day, a missed day, a hold.
 @ ISOTRACK_DB=rest.db
@@ -89,10 +100,11 @@ Sun 2026-11-22   day 1   isotretinoin USP rest and 40 mg on alternate days
                                                                         rest day
 
   0.0 mg/kg on baseline 60.00 kg                               0 mg, 0 of 0 days
-  ........................................+.........|
-  0                                       120      150
 
-  next   120 mg/kg, 7,200.00 mg to go, about Tue 2027-11-16 by the plan
+  next   Sun 2026-11-22  due: consent and acknowledgement of risk signed
+         Sun 2026-11-22  due: consent signed by a parent or guardian
+         Sun 2026-11-22  due: baseline labs
+WARN  3 flags: isotrack status
 
 @ ISOTRACK_DB=held.db
 $ isotrack start --weight 60kg --regimen 40mg --category cannot -q && isotrack skip -q && isotrack
@@ -102,7 +114,10 @@ Sun 2026-11-22   day 1   isotretinoin USP 40 mg a day               missed today
   ........................................+.........|
   0                                       120      150
 
-  next   120 mg/kg, 7,200.00 mg to go, about Fri 2027-05-21 by the plan
+  next   Sun 2026-11-22  due: consent and acknowledgement of risk signed
+         Sun 2026-11-22  due: consent signed by a parent or guardian
+         Sun 2026-11-22  due: baseline labs
+WARN  3 flags: isotrack status
 
 $ isotrack undo -q && isotrack hold --reason 'trip' -q && isotrack
 Sun 2026-11-22   day 1   isotretinoin USP 40 mg a day                    on hold
@@ -111,10 +126,22 @@ Sun 2026-11-22   day 1   isotretinoin USP 40 mg a day                    on hold
   ........................................+.........|
   0                                       120      150
 
-  next   120 mg/kg, 7,200.00 mg to go, no date: on hold without an end (isotrack
-         resume)
+  next   Sun 2026-11-22  due: consent and acknowledgement of risk signed
+         Sun 2026-11-22  due: consent signed by a parent or guardian
+         Sun 2026-11-22  due: baseline labs
+WARN  3 flags: isotrack status
 
 $ isotrack today extra
 2> isotrack: error: today: unexpected 'extra'
 2> hint: see: isotrack help today
 ? 2
+
+# A plan of many doses is cut short; the card stays within ten lines.
+@ ISOTRACK_DB=long.db
+$ isotrack start --weight 60kg --regimen 20mg 40mg*2 20mg 40mg*3 20mg 40mg*4 20mg 40mg*2 20mg 40mg*3 20mg 40mg*4 20mg 40mg*2 20mg 40mg*3 20mg 40mg*4 --category cannot -q && isotrack today | head -n 3
+Sun 2026-11-22   day 1   isotretinoin USP 20 mg, 40 mg for 2 days, 20 mg, 40 ...
+                                                             20 mg planned today
+\
+
+$ isotrack today | wc -l
+9

@@ -39,7 +39,7 @@ $ isotrack history
     + 40 mg on Sat 2026-11-21: late
 #4  2026-11-22 09:00 UTC  undo                                         undoes #3
     - 40 mg on Sat 2026-11-21: late
-#5  2026-11-22 09:00 UTC  undo                                      undone by #6
+#5  2026-11-22 09:00 UTC  undo                           undoes #2, undone by #6
     - 40 mg on Sun 2026-11-22
     reason: not taken
 #6  2026-11-22 09:00 UTC  undo                                         undoes #5
@@ -63,8 +63,8 @@ $ isotrack undo --id 99
 ? 4
 
 $ isotrack undo --id x
-2> isotrack: error: entry 'x': expected its number
-2> hint: not stored
+2> isotrack: error: entry 'x': expected its number, such as 6
+2> hint: not stored; the numbers: isotrack history
 ? 2
 
 $ isotrack undo 3
@@ -84,8 +84,8 @@ Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
 Dry run: nothing was stored.
 
 $ isotrack undo 6 7
-2> isotrack: error: entry '6 7': expected its number
-2> hint: not stored
+2> isotrack: error: entry '6 7': expected its number, such as 6
+2> hint: not stored; the numbers: isotrack history
 ? 2
 
 # What later entries rest on goes last.
@@ -129,11 +129,11 @@ $ isotrack undo -q; isotrack history --plain | cut -f 1,4,6
 2	log	undone by #13
 3	log	undone by #4
 4	undo	undoes #3
-5	undo	undone by #6
-6	undo	withdrawn by #13
+5	undo	undoes #2, undone by #6
+6	undo	undoes #5, withdrawn by #13
 7	skip	undone by #10
 8	log	undone by #9
-9	undo	withdrawn by #10
+9	undo	undoes #8, withdrawn by #10
 10	undo	undoes #7
 11	log	undone by #12
 12	undo	undoes #11
@@ -147,5 +147,14 @@ course	1
 
 $ isotrack history --plain | cut -f 1,4,6
 1	start	withdrawn by #2
-2	undo	undone by #3
+2	undo	undoes #1, undone by #3
 3	undo	undoes #2
+
+# What an undo took back stays said, whatever becomes of the undo itself.
+@ ISOTRACK_DB=said.db
+$ isotrack start --weight 60kg --regimen 40mg --start yesterday -q && isotrack skip -q && isotrack log -q && isotrack undo -q && isotrack log -q && isotrack history --json | jq -c '.entries[] | [.entry, .remark, .undoes, .undone_by, .redacted_by]'
+[1,null,null,null,null]
+[2,"withdrawn by #3",null,null,null]
+[3,"undone by #4",null,4,null]
+[4,"undoes #3, withdrawn by #5",3,null,null]
+[5,null,null,null,null]

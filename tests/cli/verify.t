@@ -2,7 +2,7 @@
 @ ISOTRACK_DB=me.db
 $ isotrack verify
 2> isotrack: error: no record at me.db
-2> hint: 'isotrack start' creates one; '--db FILE' names another
+2> hint: begin with: isotrack start (five questions); or name another with --db
 ? 5
 
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-19 --category cannot -q && isotrack log -q && isotrack verify
@@ -40,9 +40,11 @@ $ isotrack verify --db bad.db --json
 ? 1
 
 $ sqlite3 bad.db 'drop trigger dose_update'; isotrack verify --db bad.db
-2> isotrack: error: another program changed the tables of bad.db
-2> hint: go back to a copy made before; nothing was changed
-? 5
+DAMAGED  schema: is not the one this version writes
+DAMAGED  entry 2: does not match its digest: it or a row of it was changed
+2 damages: 2 entries and 9 facts read. Keep this file as it is, and go back to a
+copy made before.
+? 1
 
 $ isotrack status --db bad.db
 2> isotrack: error: another program changed the tables of bad.db
@@ -58,3 +60,16 @@ $ isotrack verify extra
 2> isotrack: error: verify: unexpected 'extra'
 2> hint: see: isotrack help verify
 ? 2
+
+# Tables that are not ours are told by verify; every other command refuses the file.
+@ ISOTRACK_DB=sly.db
+$ isotrack start --weight 60kg --regimen 40mg -q && sqlite3 sly.db 'CREATE TRIGGER sly AFTER INSERT ON dose BEGIN SELECT 1; END' && isotrack verify
+DAMAGED  schema: is not the one this version writes
+1 damage: 1 entry and 8 facts read. Keep this file as it is, and go back to a
+copy made before.
+? 1
+
+$ isotrack status
+2> isotrack: error: another program changed the tables of sly.db
+2> hint: go back to a copy made before; nothing was changed
+? 5

@@ -16,6 +16,9 @@ Course 1 of P-0412, begun Thu 2026-10-01: day 53                  Sun 2026-11-22
     150     0.00 %     9,000.00      Sun 2027-07-04        -
   capsules  180 x 40 to reach 120; 225 x 40 to reach 150
 
+  due       Thu 2026-11-26: 4-weekly review (strictest.review)
+  due       Mon 2026-11-30: labs (monthly_classic)
+
   These dates are arithmetic; the prescriber decides when a course ends.
   Flags: none among doses and weights.
 
@@ -34,6 +37,9 @@ Course 1 of P-0412, begun Thu 2026-10-01: day 53                  Sun 2026-11-22
     120    16.11 %     6,040.00      Wed 2027-04-21        Tue 2027-04-27
     150    12.89 %     7,840.00      Sat 2027-06-05        Sat 2027-06-12
   capsules  151 x 40 to reach 120; 196 x 40 to reach 150
+
+  due       Thu 2026-11-26: 4-weekly review (strictest.review)
+  due       Mon 2026-11-30: labs (monthly_classic)
 
   These dates are arithmetic; the prescriber decides when a course ends.
   Flags: none among doses and weights.

@@ -90,7 +90,7 @@ $ isotrack weight 75kg --on 2026-11-20 --no-input
 $ printf 'n\n' | script -E never -qec 'isotrack weight 138kg --on 2026-11-20; echo "exit $?"' /dev/null | tr -d '\r'
 138 kg is 2.20 x the last weight, 62.60 kg
 Go on? [y/N] isotrack: error: answered with no
-hint: nothing was stored
+hint: not stored
 exit 2
 
 $ printf 'y\n' | script -E never -qec 'isotrack weight 75kg --on 2026-11-20' /dev/null | tr -d '\r'
@@ -157,5 +157,20 @@ Course 1 of me, begun Fri 2026-10-23: day 31                      Sun 2026-11-22
     150    12.42 %     8,461.52      Mon 2027-06-21        Mon 2027-06-21
   capsules  164 x 40 to reach 120; 212 x 40 to reach 150
 
+  due       Sun 2026-11-22: due: labs (monthly_classic)
+  due       Fri 2026-12-18: 4-weekly review (strictest.review)
+
   These dates are arithmetic; the prescriber decides when a course ends.
-  Flags: none among doses and weights.
+WARN  labs. I7 S18 (design, M) monthly_classic
+
+# A weight dated between two others is compared with both.
+@ ISOTRACK_DB=between.db
+$ isotrack start --weight 66kg --regimen 40mg --start 2026-11-01 --category cannot -q && isotrack weight 90kg --on 2026-11-10 --yes -q && isotrack weight 66kg --on 2026-11-05
+2> isotrack: error: 66 kg is 0.73 x the weight of Tue 2026-11-10, 90.00 kg
+2> hint: not stored. If 66 kg is right, --yes answers
+? 2
+
+$ isotrack weight 66kg --on 2026-11-05 --yes -q && isotrack amend 3 80kg
+2> isotrack: error: 80 kg is 1.21 x the last weight, 66.00 kg
+2> hint: not stored. If 80 kg is right, --yes answers
+? 2

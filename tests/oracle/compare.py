@@ -142,7 +142,7 @@ def smaller_courses(course):
     if course["end"]:
         yield dict(course, end=None)
     if course["already_mg"]:
-        yield dict(course, already_mg=0)
+        yield dict(course, already_mg=0, already_product="")
         yield dict(course, already_mg=1000)
     if course["logging"] != "daily":
         yield dict(course, logging="daily")
@@ -469,6 +469,10 @@ def wrong(name):
         "visits-as-daily": lambda: put(model, "judge", strict_judge),
         "today-never-pending": lambda: put(model, "judge", never_pending),
         "a-miss-hides-a-dose": lambda: put(model, "judge", miss_wins),
+        "already-of-the-first-step": lambda: put(
+            model, "already_quarters",
+            lambda course: course["already_mg"] * model.PRODUCTS[course["steps"][0]["product"]].quarters_per_mg,
+        ),
         "already-at-todays-weight": lambda: put(model.Tally, "current", current_simple),
         "at-dose-unrounded": lambda: put(model.Tally, "at_dose", at_dose_exact),
         "at-dose-one-weight": lambda: put(model.Tally, "at_dose", at_dose_first),

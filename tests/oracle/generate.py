@@ -256,7 +256,7 @@ def nano_edge(rng, start, today):
         "target": pick(rng, (3, [120, 150]), (1, [30, 60])),
         "weights": [{"on": iso(day), "text": text} for day in [start, *others]],
         "steps": [{"from": iso(start), "product": GENERIC, "plan": "%dmg" % mg}],
-        "holds": [], "doses": doses, "already_mg": 0,
+        "holds": [], "doses": doses, "already_mg": 0, "already_product": "",
     }
 
 
@@ -286,10 +286,11 @@ def make_course(seed, index):
         "logging": "visits" if visits else "daily", "weights": weights, "steps": steps, "holds": holds,
         "doses": [], "misses": [], "end": None,
     }
+    course["already_product"] = pick(rng, (3, steps[0]["product"]), (1, GENERIC), (1, LD)) if course["already_mg"] else ""
     if chance(rng, 1):  # the upper target falls on the last projected day, or beside it
         days = model.HORIZON + pick(rng, (2, 0), (1, 1), (1, -1))
         course.update(
-            target=[rng.randrange(100, 150), 250], already_mg=0, holds=[],
+            target=[rng.randrange(100, 150), 250], already_mg=0, already_product="", holds=[],
             weights=[{"on": iso(start), "text": decimal(days * 4, 2) + "kg"}],
             steps=[pick(rng, (1, {"from": iso(start), "product": GENERIC, "plan": "10mg"}),
                         (1, {"from": iso(start), "product": LD, "plan": "8mg"}))],

@@ -210,6 +210,13 @@ class Regimen:
 # --- what has been taken, per kilogram --------------------------------------------------------------------------------
 
 
+def already_quarters(course):
+    """What was taken before the record, as its own product counts it."""
+    if not course["already_mg"]:
+        return 0
+    return course["already_mg"] * PRODUCTS[course["already_product"]].quarters_per_mg
+
+
 class Tally:
     """Equivalent quarter milligrams taken up to some day, and the three bases made of them."""
 
@@ -292,7 +299,7 @@ def judge(day, planned, taken, declared_missed, today, ended, last_recorded):
         return "full" if taken == planned else "partial" if taken < planned else "over"
     if declared_missed:
         return "missed"
-    if not ended and day == today:
+    if day == today:
         return "pending"
     if not ended and last_recorded is not None and day > last_recorded:
         return "pending"
@@ -404,7 +411,7 @@ def status(course):
         said["days_with"] += 1 if taken else 0
 
     # what has been taken
-    already = course["already_mg"] * PRODUCTS[regimen.product_ids[0]].quarters_per_mg
+    already = already_quarters(course)
     tally = Tally(kgs, baseline_entry, already)
     for day, doses in doses_by_day.items():
         for quarters in doses:
@@ -416,6 +423,8 @@ def status(course):
     targets = [(t, basis) for t in course["target"] for basis in BASES]
     wanted = [(basis, t) for t, basis in targets if met(bases[basis], t)]
     reached_on = {}
+    # met by what was taken before, and no day was walked: the day the record began
+    judged_from = min(day_of(course.get("judged_from") or course["start"]), today)
     if wanted:
         reached_on = first_days_met(
             wanted, start, today, weight_days, Tally(kgs, baseline_entry, already), doses_by_day
@@ -447,7 +456,7 @@ def status(course):
                 "basis": basis,
                 "percent": rounded(100 * num, den * t, 2),
                 "remaining_mg": rounded(mg.numerator, mg.denominator, 2),
-                "reached_on": text_of(reached_on.get((basis, t))),
+                "reached_on": text_of(reached_on.get((basis, t), judged_from if (basis, t) in wanted else None)),
                 "days_remaining": 0 if not mg else None if finish is None else finish - today,
                 "finish_on": text_of(finish),
                 "finish_on_at_adherence": text_of(finish_slowed),

@@ -33,7 +33,7 @@ set(libraries_of_base "utf8proc\\.h")
 set(libraries_of_domain "date/date\\.h")
 set(libraries_of_reference "nlohmann/.+")
 set(libraries_of_store "SQLiteCpp/.+|sqlite3\\.h|sodium(/.+)?\\.h|(sys/)?[a-z]+\\.h")
-set(libraries_of_interop "fmt/.+|nlohmann/.+")
+set(libraries_of_interop "fmt/.+|nlohmann/.+|sodium(/.+)?\\.h")
 set(libraries_of_present "fmt/.+|nlohmann/.+")
 set(libraries_of_cli "date/date\\.h|fmt/.+|(sys/)?[a-z]+\\.h")
 
@@ -211,6 +211,7 @@ function(self_test root)
     "src/store/a.cpp|\"private.hpp\""
     "src/store/a.cpp|\"store/private.hpp\""
     "src/interop/a.cpp|<nlohmann/json.hpp>"
+    "src/interop/a.cpp|<sodium.h>"
     "src/present/a.cpp|<nlohmann/json.hpp>"
     "src/present/a.cpp|<fmt/core.h>"
     "src/cli/parse.cpp|<CLI/CLI.hpp>"

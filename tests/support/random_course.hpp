@@ -148,7 +148,10 @@ inline RandomCourse random_course(std::uint64_t seed) {
   const int length = random.between(0, 150);
   out.today = course.start + days(random.one_in(15) ? -random.between(1, 30) : length);
   out.logging = random.one_in(4) ? Logging::visits : Logging::daily;
-  if (random.one_in(5)) course.already = Milligrams(random.between(1, 9000));
+  if (random.one_in(5)) {
+    course.already = Milligrams(random.between(1, 9000));
+    course.already_product = random.one_of({generic, micronised});
+  }
   course.target = random.one_of({TargetBand{120, 150}, TargetBand{135, 135}, TargetBand{1, 220}});
   add_weights(random, course);
   add_steps(random, course);

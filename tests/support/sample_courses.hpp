@@ -35,6 +35,7 @@ inline std::vector<std::pair<std::string, StatusReport>> sample_reports() {
   for (int n = 50; n < 60; ++n) take(mixed, start + days(n), 200);
   for (int n = 90; n < 95; ++n) take(mixed, start + days(n), 7);
   mixed.already = Milligrams(2400);
+  mixed.already_product = micronised;
   add("everything at once", mixed, 100);
 
   CourseRecord reached = course_from(start, "80mg", "50kg");

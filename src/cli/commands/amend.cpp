@@ -5,6 +5,7 @@
 #include "../commands.hpp"
 #include "describe.hpp"
 #include "echo.hpp"
+#include "effect.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "plan_steps.hpp"
 
@@ -40,6 +41,14 @@ void say_what_is_left_out(const CourseRecord& course, Date on, Receipt& receipt)
   }
 }
 
+/// Whether the day holds this amount as one dose, or, for nothing, is missed whole.
+bool says_so(const CourseRecord& course, Date on, Milligrams amount) {
+  const bool missed = course.miss_on(on) != nullptr;
+  if (course.taken_on(on) != amount) return false;
+  if (amount == Milligrams(0)) return missed;
+  return !missed && std::ranges::count(course.doses, on, &Dose::on) == 1;
+}
+
 /// All doses (and the miss) of a day become one amount; 0mg makes the day missed.
 Result amend_day(Invocation& invocation, Store& store, Writer& writer, const PatientRecord& patient,
                  const CourseRecord& course, const std::string& text) {
@@ -54,7 +63,8 @@ Result amend_day(Invocation& invocation, Store& store, Writer& writer, const Pat
   const Miss* miss = course.miss_on(on);
   if (before == Milligrams(0) && miss == nullptr) {
     throw Error(ExitStatus::not_found, with_weekday(on) + " holds no entry to amend",
-                "record it: isotrack log --on " + iso(on) + ", or isotrack skip --on " + iso(on));
+                "record it: " + invocation.to_type("log --on " + iso(on)) + ", or " +
+                    invocation.to_type("skip --on " + iso(on)));
   }
   const PlannedDay* planned = course.planned_on(on);
   const Milligrams plan = planned == nullptr ? Milligrams(0) : planned->total();
@@ -62,10 +72,14 @@ Result amend_day(Invocation& invocation, Store& store, Writer& writer, const Pat
     throw Error(ExitStatus::refused,
                 fmt::format("{} on {} is more than the {} planned", mg_text(amount),
                             with_weekday(on), mg_text(plan)),
-                "not stored. If it was in fact taken, record it with --extra.");
+                "If it was in fact taken, record it with --extra.");
   }
   if (nothing && plan == Milligrams(0) && before == Milligrams(0)) {
     throw Error(ExitStatus::refused, "nothing is planned on " + with_weekday(on));
+  }
+  if (says_so(course, on, amount)) {
+    return nothing_stored(invocation, patient.code,
+                          with_weekday(on) + " says so already: nothing to change.");
   }
   for (const Dose& dose : course.doses) {
     if (dose.on == on) writer.withdraw(dose);
@@ -93,6 +107,12 @@ Result amend_day(Invocation& invocation, Store& store, Writer& writer, const Pat
       receipt.findings = findings_on(invocation.status(*after, changed), on, "dose.");
     }
   }
+  if (!nothing) {
+    std::ranges::copy(amount_findings(invocation, course, on, amount),
+                      std::back_inserter(receipt.findings));
+  }
+  say_moved_end(invocation, store, patient, receipt);
+  say_end_without_dose(invocation, store, patient, receipt);
   return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
 }
 
@@ -107,6 +127,7 @@ std::vector<Fact> of_entry(const std::vector<Fact>& facts, EntryId entry) {
 
 struct Amending {
   Invocation& invocation;
+  Store& store;
   Writer& writer;
   const PatientRecord& patient;
   const CourseRecord& course;
@@ -121,11 +142,10 @@ bool amend_weight(Amending& a) {
   const auto weight = parse_weight(a.text, unit);
   if (weights.size() != 1 || !weight) return false;
   const WeightEntry& old = weights.front();
-  const WeightEntry* before = &old;  // the first weight is compared with what it was
-  for (const WeightEntry& other : a.course.weights) {
-    if (other.on < old.on) before = &other;
-  }
-  check_weight(a.invocation, *weight, before);
+  const Neighbours beside = weights_beside(a.course, old.on);
+  // The first weight is compared with what it was.
+  const WeightEntry* before = beside.before == nullptr ? &old : beside.before;
+  check_weight(a.invocation, *weight, before, beside.next);
   a.writer.withdraw(old);
   a.writer.add(a.course.id, WeightEntry{{}, old.on, *weight});
   a.receipt.lines.push_back(fmt::format("Weight of {}: {} (was {}).", with_weekday(old.on),
@@ -145,7 +165,7 @@ bool amend_dose(Amending& a) {
     throw Error(ExitStatus::refused,
                 fmt::format("that makes {} on {}; {} is planned", mg_text(total),
                             with_weekday(dose.on), mg_text(plan)),
-                "not stored. If it was in fact taken, record it with --extra.");
+                "If it was in fact taken, record it with --extra.");
   }
   if (const auto weight = weight_at(a.course, dose.on)) {
     const RegimenStep* step = a.course.step_on(dose.on);
@@ -153,6 +173,7 @@ bool amend_dose(Amending& a) {
       check_label(a.invocation, a.invocation.products().at(step->product), total, *weight);
     }
   }
+  a.receipt.findings = amount_findings(a.invocation, a.course, dose.on, amount);
   a.writer.withdraw(doses.front());
   a.receipt.lines.push_back(fmt::format("Dose of {}: {} (was {}).", with_weekday(dose.on),
                                         mg_text(amount), mg_text(dose.amount)));
@@ -176,65 +197,50 @@ bool amend_plan(Amending& a) {
   a.receipt.lines.push_back(fmt::format("Plan from {}: {} (was {}).", with_weekday(old.from),
                                         plan_sentence(fresh.plan, product), to_text(old.plan)));
   a.receipt.findings = plan_findings(fresh, weight, a.invocation.products(), a.invocation.rules());
+  const auto after = a.store.load_patient(a.patient.code);
+  for (const CourseRecord& changed : after->courses) {
+    if (changed.number != a.course.number) continue;
+    say_what_a_plan_changes(a.invocation.status(a.patient, a.course),
+                            a.invocation.status(*after, changed), a.receipt);
+  }
   return true;
 }
 
 /// Texts: the reason of a hold, a miss or the end of the course.
 bool amend_text(Amending& a) {
-  const auto replace = [&](const auto& old, auto fresh, std::string& field,
-                           const std::string& what) {
-    field = a.text;
+  const auto replace = [&](const auto& old, auto fresh, const std::string& what) {
+    fresh.reason = a.text;
     a.writer.withdraw(old);
     a.writer.add(a.course.id, fresh);
     a.receipt.lines.push_back(what + ": " + a.text + ".");
     return true;
   };
   if (auto holds = of_entry(a.course.holds, a.entry); holds.size() == 1) {
-    Hold fresh = holds.front();
-    fresh.reason = a.text;
-    return replace(holds.front(), fresh, fresh.reason, "Reason of the hold");
+    return replace(holds.front(), holds.front(), "Reason of the hold");
   }
   if (auto misses = of_entry(a.course.misses, a.entry); misses.size() == 1) {
-    Miss fresh = misses.front();
-    fresh.reason = a.text;
-    return replace(misses.front(), fresh, fresh.reason, "Reason of the missed day");
+    return replace(misses.front(), misses.front(), "Reason of the missed day");
   }
   if (a.course.end && a.course.end->recorded.entry == a.entry) {
-    CourseEnd fresh = *a.course.end;
-    fresh.reason = a.text;
-    return replace(*a.course.end, fresh, fresh.reason, "Reason of the end");
+    return replace(*a.course.end, *a.course.end, "Reason of the end");
   }
   return false;
 }
 
-EntryId entry_number(std::string_view text) {
-  if (text.starts_with('#')) text.remove_prefix(1);
-  EntryId number = 0;
-  bool plain = !text.empty() && text.size() <= 15;
-  for (const char c : text) {
-    plain = plain && c >= '0' && c <= '9';
-    if (plain) number = number * 10 + (c - '0');
-  }
-  if (!plain || number == 0) {
-    throw Error(ExitStatus::usage, "entry '" + visible(text) + "': expected its number, such as 6",
-                "the numbers: isotrack history");
-  }
-  return number;
-}
-
 Result amend_entry(Invocation& invocation, Store& store, Writer& writer,
                    const PatientRecord& patient, const std::vector<std::string>& words) {
-  const EntryId entry = entry_number(words.front());
+  const EntryId entry = entry_number(invocation, words.front());
   std::string text;
   for (std::size_t i = 1; i < words.size(); ++i) text += (i > 1 ? " " : "") + words[i];
   if (text.empty() || !is_plain_text(text)) {
-    throw Error(ExitStatus::usage, "the new value is missing",
-                fmt::format("such as: isotrack amend {} 71.2kg", entry));
+    throw Error(
+        ExitStatus::usage, "the new value is missing",
+        "such as: " + invocation.to_type(fmt::format("amend {} 71.2kg", entry), About::patient));
   }
   const auto found = store.journal(patient.id, entry);
   if (found.empty()) {
     throw Error(ExitStatus::not_found, fmt::format("{} has no entry {}", patient.code, entry),
-                "the numbers: isotrack history");
+                "the numbers: " + invocation.to_type("history", About::patient));
   }
   const auto contacts = of_entry(patient.contacts, entry);
   if (contacts.size() == 1) {
@@ -245,29 +251,31 @@ Result amend_entry(Invocation& invocation, Store& store, Writer& writer,
     return invocation.finish(store, writer, patient.code, std::nullopt, std::move(receipt));
   }
   for (const CourseRecord& course : patient.courses) {
-    Amending a{invocation, writer, patient, course, entry, text, {}};
+    Amending a{invocation, store, writer, patient, course, entry, text, {}};
     if (!amend_weight(a) && !amend_dose(a) && !amend_plan(a) && !amend_text(a)) continue;
     return invocation.finish(store, writer, patient.code, course.number, std::move(a.receipt));
   }
+  const std::string see = invocation.to_type(fmt::format("history --id {}", entry), About::patient);
   const HistoryLine line = history_line(found.front());
-  if (line.remark.starts_with("withdrawn") || line.remark.starts_with("undone")) {
+  if (line.fate.starts_with("withdrawn") || line.fate.starts_with("undone")) {
     throw Error(ExitStatus::refused,
-                fmt::format("entry {} ({}) was {}", entry, line.command, line.remark),
-                fmt::format("not stored. See it: isotrack history --id {}", entry));
+                fmt::format("entry {} ({}) was {}", entry, line.command, line.fate),
+                "See it: " + see);
   }
   throw Error(ExitStatus::refused,
               fmt::format("entry {} ({}) holds no single fact in force that '{}' could replace",
                           entry, found.front().command, visible(text)),
-              fmt::format("not stored. See it: isotrack history --id {0}; take it back: isotrack "
-                          "undo --id {0}; a day's doses: isotrack amend --on DATE AMOUNT",
-                          entry));
+              fmt::format("See it: {}; take it back: {}; a day's doses: {}", see,
+                          invocation.to_type(fmt::format("undo --id {}", entry), About::patient),
+                          invocation.to_type("amend --on DATE AMOUNT")));
 }
 
 Result run(Invocation& invocation) {
   const Arguments& args = invocation.arguments();
   if (args.words.empty()) {
     throw Error(ExitStatus::usage, "what to amend is missing",
-                "such as: isotrack amend --on yesterday 20mg, or isotrack amend 6 71.2kg");
+                "such as: " + invocation.to_type("amend --on yesterday 20mg") + ", or " +
+                    invocation.to_type("amend 6 71.2kg", About::patient));
   }
   Store& store = invocation.store(Access::write);
   Writer writer = invocation.begin(store, invocation.text("--reason"));

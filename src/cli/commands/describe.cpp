@@ -49,6 +49,103 @@ std::string describe_dose(const Columns& row) {
   return out + row.after_colon("note");
 }
 
+/// `implant + male_condom`: ids that are joined by spaces.
+std::string with_plus(const std::string& ids) {
+  std::string out;
+  for (const char c : ids) out += c == ' ' ? std::string(" + ") : std::string(1, c);
+  return out;
+}
+
+std::string in_words(const std::string& value) { return value.empty() ? "empty" : value; }
+
+/// `from Sun 2026-11-01 to Mon 2026-11-30`, or `, open`.
+std::string days_of(const Columns& row) {
+  const std::string last = row.day("last_on");
+  return "from " + row.day("first_on") + (last.empty() ? ", open" : " to " + last);
+}
+
+/// What a person did not say of a test is left out.
+std::string describe_test(const Columns& row) {
+  const std::string kind = row.text("kind");
+  const std::string setting = row.text("setting");
+  return "pregnancy test " + row.text("result") + (kind == "unknown" ? "" : ", " + kind) +
+         (setting == "unknown" ? "" : ", " + setting) + ", collected on " +
+         row.day("collected_on") + row.after_colon("note");
+}
+
+std::string describe_supply(const Columns& row) {
+  const std::string days = row.text("days");
+  const std::string refills = row.text("refills");
+  const std::string capsules = row.text("capsules");
+  const std::string product = row.text("product");
+  return row.day("on_date") + (capsules.empty() ? "" : ", " + capsules) +
+         (product.empty() ? "" : " (" + product + ")") +
+         (days.empty() ? "" : ", " + days + (days == "1" ? " day" : " days")) +
+         (refills.empty() ? "" : ", " + refills + (refills == "1" ? " refill" : " refills"));
+}
+
+std::string describe_visit(const Columns& row) {
+  return std::string("visit ") + (row.text("booked") == "1" ? "booked for " : "on ") +
+         row.day("on_date") + (row.text("decision") == "1" ? ", decision to prescribe" : "") +
+         row.after_colon("note");
+}
+
+std::string describe_reminder(const Columns& row) {
+  const std::string every = row.text("every_days");
+  const std::string last = row.day("last_on");
+  std::string out = "reminder from " + row.day("first_on");
+  if (every.empty()) out = "reminder on " + row.day("first_on");
+  if (every == "1") out += " every day";
+  if (!every.empty() && every != "1") out += " every " + every + " days";
+  return out + (last.empty() ? "" : " to " + last) + row.after_colon("text");
+}
+
+/// What happened to a patient besides doses; empty for another table.
+std::string describe_event(const std::string& table, const Columns& row) {
+  if (table == "pregnancy_test") return describe_test(row);
+  if (table == "contraception") {
+    return "contraception " + with_plus(row.text("methods")) + " " + days_of(row);
+  }
+  if (table == "contraception_gap") {
+    return "gap in contraception " + days_of(row) + row.after_colon("note");
+  }
+  if (table == "menstrual_period") {
+    return row.text("missed") == "1" ? "period missed on " + row.day("on_date")
+                                     : "period began on " + row.day("on_date");
+  }
+  if (table == "confirmation") {
+    const std::string until = row.day("until_on");
+    return "confirmed " + row.text("step") + " on " + row.day("on_date") +
+           (until.empty() ? "" : ", until " + until) + row.after_colon("note");
+  }
+  if (table == "prescription") return "prescription of " + describe_supply(row);
+  if (table == "dispensing") return "picked up on " + describe_supply(row);
+  if (table == "visit") return describe_visit(row);
+  if (table == "lab_draw") {
+    return "blood drawn on " + row.day("collected_on") + row.after_colon("note");
+  }
+  if (table == "waiver") {
+    const std::string due = row.day("due_on");
+    return "set aside " + row.text("rule") + (due.empty() ? "" : " due " + due) + " on " +
+           row.day("on_date") + row.after_colon("reason");
+  }
+  if (table == "reminder") return describe_reminder(row);
+  if (table == "patient_setting") {
+    return row.text("key") + " is " + in_words(row.text("value")) + " from " + row.day("from_on");
+  }
+  return {};
+}
+
+/// Facts of the whole file; empty for another table.
+std::string describe_file_fact(const std::string& table, const Columns& row) {
+  if (table == "configured") return row.text("key") + " is " + in_words(row.text("value"));
+  if (table == "clinic_file") {
+    return std::string(row.text("kind") == "lab_plan" ? "lab plan " : "programme ") +
+           row.text("file_id") + " of the clinic's own";
+  }
+  return {};
+}
+
 std::string describe(const JournalRow& journal_row) {
   const Columns row(journal_row);
   const std::string& table = journal_row.table;
@@ -59,11 +156,7 @@ std::string describe(const JournalRow& journal_row) {
     return fmt::format("plan {} ({}) from {}", row.text("plan"), row.text("product"),
                        row.day("from_on"));
   }
-  if (table == "hold") {
-    const std::string last = row.day("last_on");
-    return "hold from " + row.day("first_on") + (last.empty() ? ", open" : " to " + last) +
-           row.after_colon("reason");
-  }
+  if (table == "hold") return "hold " + days_of(row) + row.after_colon("reason");
   if (table == "course_end") {
     return row.text("kind") + ", last dose " + row.day("last_dose_on") + row.after_colon("reason");
   }
@@ -73,7 +166,9 @@ std::string describe(const JournalRow& journal_row) {
         "course {} from {}, target {}-{} mg/kg on {}, labs {}{}", row.text("number"),
         row.day("start_on"), row.text("lower_target"), row.text("upper_target"), row.text("basis"),
         row.text("lab_plan"),
-        row.text("already_mg") == "0" ? "" : ", already " + row.text("already_mg") + " mg");
+        row.text("already_mg") == "0"
+            ? ""
+            : ", already " + row.text("already_mg") + " mg (" + row.text("already_product") + ")");
   }
   if (table == "patient_terms") {
     const std::string birth = row.text("birth_date");
@@ -90,7 +185,8 @@ std::string describe(const JournalRow& journal_row) {
     return "programme " + row.text("programme") + " from " + row.day("from_on");
   }
   if (table == "contact") return "contact " + row.text("role") + ": " + row.text("text");
-  return {};
+  const std::string event = describe_event(table, row);
+  return event.empty() ? describe_file_fact(table, row) : event;
 }
 
 /// Doses of an entry that record a span become one sentence an amount.
@@ -144,12 +240,17 @@ HistoryLine history_line(const JournalEntry& entry) {
   }
   line.recorded = gather(recorded);
   line.withdrawn = gather(withdrawn);
-  if (entry.undoes) line.remark = fmt::format("undoes #{}", *entry.undoes);
+  line.undoes = entry.undoes;
+  line.undone_by = entry.undone_by;
+  line.redacted_by = entry.redacted_by;
   if (changed_by) {
-    line.remark = fmt::format("{} by #{}", in_force ? "corrected" : "withdrawn", *changed_by);
+    line.fate = fmt::format("{} by #{}", in_force ? "corrected" : "withdrawn", *changed_by);
   }
-  if (entry.undone_by) line.remark = fmt::format("undone by #{}", *entry.undone_by);
-  if (entry.redacted_by) line.remark = fmt::format("redacted by #{}", *entry.redacted_by);
+  if (entry.undone_by) line.fate = fmt::format("undone by #{}", *entry.undone_by);
+  if (entry.redacted_by) {
+    line.fate +=
+        fmt::format("{}redacted by #{}", line.fate.empty() ? "" : ", ", *entry.redacted_by);
+  }
   return line;
 }
 

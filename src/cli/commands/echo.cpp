@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "../terminal.hpp"
 #include "isotrack/base/utf8.hpp"
 
@@ -23,28 +25,46 @@ void refuse_impossible_weight(const TypedWeight& weight) {
   }
 }
 
-void check_weight(Invocation& invocation, const TypedWeight& weight, const WeightEntry* before) {
+Neighbours weights_beside(const CourseRecord& course, Date on) {
+  Neighbours out;
+  for (const WeightEntry& entry : course.weights) {
+    if (entry.on < on) out.before = &entry;
+    if (entry.on > on && out.next == nullptr) out.next = &entry;
+  }
+  return out;
+}
+
+namespace {
+
+/// Questions a weight far from another one, which `which` names; whether it did.
+bool question_change(Invocation& invocation, const TypedWeight& weight, const WeightEntry* other,
+                     const std::string& which) {
+  if (other == nullptr) return false;
+  const WeightChange change = weight_change(invocation.rules(), other->weight.value, weight.value);
+  if (!change.large && !change.smells_of_unit) return false;
+  const std::string number =
+      weight.unit == WeightUnit::st_lb ? "" : weight.text.substr(0, weight.text.size() - 2);
+  const std::string unit = weight.unit == WeightUnit::lb ? "kg" : "lb";
+  const std::string ask =
+      change.smells_of_unit && !number.empty() ? "Was it " + number + unit + "? " : "";
+  invocation.question(fmt::format("{} is {} x {}, {} kg", spelt_in_kg(weight),
+                                  decimal(change.ratio, 2), which, kg_text(other->weight.value)),
+                      ask + "If " + spelt(weight) + " is right, --yes answers");
+  return true;
+}
+
+}  // namespace
+
+void check_weight(Invocation& invocation, const TypedWeight& weight, const WeightEntry* before,
+                  const WeightEntry* next) {
   const std::string words = spelt_in_kg(weight);
   refuse_impossible_weight(weight);
-  if (before != nullptr) {
-    const WeightChange change =
-        weight_change(invocation.rules(), before->weight.value, weight.value);
-    if (change.large || change.smells_of_unit) {
-      const std::string number =
-          weight.unit == WeightUnit::st_lb ? "" : weight.text.substr(0, weight.text.size() - 2);
-      const std::string other = weight.unit == WeightUnit::lb ? "kg" : "lb";
-      const std::string ask =
-          change.smells_of_unit && !number.empty() ? "Was it " + number + other + "? " : "";
-      invocation.question(
-          fmt::format("{} is {} x the last weight, {} kg", words, decimal(change.ratio, 2),
-                      kg_text(before->weight.value)),
-          "not stored. " + ask + "If " + spelt(weight) + " is right, --yes answers");
-      return;
-    }
-  }
+  if (question_change(invocation, weight, before, "the last weight")) return;
+  const std::string of_next = next == nullptr ? "" : "the weight of " + with_weekday(next->on);
+  if (question_change(invocation, weight, next, of_next)) return;
   if (weight.value < smallest_usual_weight || weight.value > largest_usual_weight) {
     invocation.question("weight " + words + " is outside the usual 30 to 250 kg",
-                        "not stored. If " + spelt(weight) + " is right, --yes answers");
+                        "If " + spelt(weight) + " is right, --yes answers");
   }
 }
 
@@ -67,6 +87,72 @@ Date past_date(const Invocation& invocation, std::string_view option, const std:
   return on;
 }
 
+void refuse_before_course(const CourseRecord& course, Date on) {
+  if (on >= course.start) return;
+  throw Error(ExitStatus::refused, with_weekday(on) + " is before the course, which begins " +
+                                       with_weekday(course.start));
+}
+
+Error overlap(const Invocation& invocation, const PatientRecord& patient, const CoursePair& pair) {
+  const CourseRecord& earlier = *pair.earlier;
+  const CourseRecord& later = *pair.later;
+  const std::string then =
+      fmt::format("and course {} begins {}", later.number, with_weekday(later.start));
+  std::string what = fmt::format("that would leave courses {} and {} of {} both under way",
+                                 earlier.number, later.number, patient.code);
+  if (earlier.end) {
+    what = fmt::format("that would end course {} of {} on {}, {}", earlier.number, patient.code,
+                       with_weekday(*earlier.last_day()), then);
+  } else if (later.end) {
+    what = fmt::format("that would leave course {} of {} without an end, {}", earlier.number,
+                       patient.code, then);
+  }
+  return {ExitStatus::refused, what,
+          fmt::format("Entry #{} began course {}: {}", later.recorded.entry, later.number,
+                      invocation.to_type(fmt::format("undo --id {}", later.recorded.entry),
+                                         About::patient))};
+}
+
+namespace {
+
+/// Whether the end of `is` names a day that holds no dose, and did not stand so in `was`.
+bool lost_its_last_dose(const CourseRecord* was, const CourseRecord& is) {
+  const auto last = is.last_day();
+  if (!last || is.taken_on(*last) > Milligrams(0)) return false;
+  const bool missed = is.miss_on(*last) != nullptr;
+  if (was == nullptr) return missed;
+  const bool stood_so = was->last_day() == last && was->taken_on(*last) == Milligrams(0) &&
+                        (was->miss_on(*last) != nullptr) == missed;
+  return !stood_so && (missed || was->taken_on(*last) > Milligrams(0));
+}
+
+}  // namespace
+
+void say_end_without_dose(const Invocation& invocation, const Store& store,
+                          const PatientRecord& before, Receipt& receipt) {
+  const auto after = store.load_patient(before.code);
+  if (!after) return;
+  for (const CourseRecord& is : after->courses) {
+    const auto was = std::ranges::find(before.courses, is.number, &CourseRecord::number);
+    if (!lost_its_last_dose(was == before.courses.end() ? nullptr : &*was, is)) continue;
+    receipt.lines.push_back(fmt::format(
+        "The end of course {} still names {} as the day of its last dose; to change that: {}, then "
+        "end it anew.",
+        is.number, with_weekday(is.end->last_dose),
+        invocation.to_type(fmt::format("undo --id {}", is.end->recorded.entry), About::patient)));
+  }
+}
+
+EntryId entry_number(const Invocation& invocation, std::string_view text) {
+  const std::string_view digits = text.starts_with('#') ? text.substr(1) : text;
+  const auto number = whole_number(digits, 15);
+  if (!number || *number == 0) {
+    throw Error(ExitStatus::usage, "entry '" + visible(text) + "': expected its number, such as 6",
+                "the numbers: " + invocation.to_type("history", About::patient));
+  }
+  return *number;
+}
+
 std::vector<Finding> findings_on(const StatusReport& status, Date on, std::string_view about) {
   std::vector<Finding> out;
   for (const Finding& finding : status.alerts) {
@@ -81,7 +167,7 @@ CourseRecord open_course(Invocation& invocation, const PatientRecord& patient) {
     throw Error(ExitStatus::refused,
                 fmt::format("course {} {} on {}", course.number, name_of(course.end->kind),
                             with_weekday(course.end->last_dose)),
-                "a new one begins with: isotrack start");
+                "a new one begins with: " + invocation.to_type("start", About::patient));
   }
   return course;
 }
@@ -91,9 +177,34 @@ std::optional<Kilograms> weight_at(const CourseRecord& course, Date on) {
   return entry == nullptr ? std::nullopt : std::optional(entry->weight.value);
 }
 
+Result nothing_stored(const Invocation& invocation, const std::string& code,
+                      const std::string& sentence) {
+  Receipt receipt;
+  receipt.command = invocation.command().name;
+  receipt.today = invocation.today();
+  receipt.patient = code;
+  receipt.lines = {sentence};
+  return {invocation.quiet() ? std::string() : invocation.render(receipt)};
+}
+
+std::vector<Finding> amount_findings(Invocation& invocation, const CourseRecord& course, Date on,
+                                     Milligrams amount) {
+  const RegimenStep* step = course.step_on(on);
+  const PlannedDay* planned = course.planned_on(on);
+  if (step == nullptr) return {};
+  if (planned != nullptr &&
+      (planned->total() == amount ||
+       std::ranges::find(planned->intakes, amount) != planned->intakes.end())) {
+    return {};
+  }
+  const auto finding = capsule_finding({{amount}, {}}, invocation.products().at(step->product));
+  return finding ? std::vector{*finding} : std::vector<Finding>{};
+}
+
 std::string private_text(Invocation& invocation, std::string_view option,
                          const std::string& prompt) {
   if (const auto given = invocation.text(option)) return *given;
+  if (const auto typed = invocation.heard(std::string(option))) return *typed;
   if (invocation.can_ask()) {
     std::string answer(stripped(read_answer(prompt + " ")));
     if (answer.empty()) {
@@ -102,6 +213,7 @@ std::string private_text(Invocation& invocation, std::string_view option,
     if (!is_plain_text(answer)) {
       throw Error(ExitStatus::usage, "'" + visible(answer) + "': no control characters");
     }
+    invocation.remember(std::string(option), answer);
     return answer;
   }
   throw Error(ExitStatus::usage, std::string(option) + " is missing",

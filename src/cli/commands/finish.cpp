@@ -4,6 +4,7 @@
 
 #include "../commands.hpp"
 #include "echo.hpp"
+#include "effect.hpp"
 
 /// The end of a course: finished as planned, or stopped before.
 namespace isotrack {
@@ -21,7 +22,8 @@ Result end_course(Invocation& invocation, EndKind kind, const std::string& reaso
     throw Error(
         ExitStatus::refused,
         fmt::format("course {} is planned for {}", course.number, with_weekday(course.start)),
-        fmt::format("to call it off: isotrack undo --id {}", course.recorded.entry));
+        "to call it off: " +
+            invocation.to_type(fmt::format("undo --id {}", course.recorded.entry), About::patient));
   }
   const auto named = invocation.date("--last-dose");
   if (!named && course.doses.empty()) {
@@ -33,18 +35,23 @@ Result end_course(Invocation& invocation, EndKind kind, const std::string& reaso
     throw Error(ExitStatus::refused,
                 with_weekday(end.last_dose) + " is after today; a course ends with a dose taken");
   }
-  if (end.last_dose < course.start) {
-    throw Error(ExitStatus::refused, with_weekday(end.last_dose) +
-                                         " is before the course, which begins " +
-                                         with_weekday(course.start));
+  refuse_before_course(course, end.last_dose);
+  if (course.miss_on(end.last_dose) != nullptr && course.taken_on(end.last_dose) == Milligrams(0)) {
+    throw Error(
+        ExitStatus::refused,
+        with_weekday(end.last_dose) + " is recorded as missed; a course ends with a dose taken",
+        "if it was taken after all: " + invocation.to_type("log --on " + iso(end.last_dose)) +
+            "; else name the day of the last dose");
   }
   if (!course.doses.empty() && course.doses.back().on > end.last_dose) {
     throw Error(ExitStatus::refused,
                 fmt::format("a dose is logged on {}, after {}",
                             with_weekday(course.doses.back().on), with_weekday(end.last_dose)),
-                "name that day with --last-dose, or correct the dose: isotrack undo, amend");
+                "name that day with --last-dose, or correct the dose: " +
+                    invocation.to_type("amend --on " + iso(course.doses.back().on) + " AMOUNT"));
   }
   writer.about(patient.id);
+  const Situation before = situation_of_course(invocation, store, patient.code, course.number);
   writer.add(course.id, end);
   Receipt receipt;
   receipt.lines.push_back(fmt::format("Course {} {}: last dose {}, day {}.", course.number,
@@ -57,16 +64,22 @@ Result end_course(Invocation& invocation, EndKind kind, const std::string& reaso
                                         later == 1 ? "" : "s", later == 1 ? "s" : ""));
   }
   const auto after = store.load_patient(patient.code);
+  for (const CoursePair& pair : overlapping_courses(*after)) {
+    if (pair.earlier->number == course.number) throw overlap(invocation, *after, pair);
+  }
   for (const CourseRecord& changed : after->courses) {
     if (changed.number != course.number) continue;
     const StatusReport status = invocation.status(*after, changed);
     if (status.totals.unknown > 0) {
-      receipt.lines.push_back(fmt::format("{} day{} without entry: isotrack ask.",
-                                          status.totals.unknown,
-                                          status.totals.unknown == 1 ? " is" : "s are"));
+      receipt.lines.push_back(fmt::format("{} day{} without entry: {}", status.totals.unknown,
+                                          status.totals.unknown == 1 ? " is" : "s are",
+                                          invocation.to_type("ask")));
     }
   }
-  return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
+  const Situation judged = situation_of_course(invocation, store, patient.code, course.number);
+  say_what_follows_the_end(before, judged, receipt);
+  return finish_judged(invocation, store, writer, before, judged, std::move(receipt),
+                       course.number);
 }
 
 Result finish_run(Invocation& invocation) {

@@ -6,6 +6,7 @@
 #include "../invocation.hpp"
 #include "../suggest.hpp"
 #include "isotrack/base/utf8.hpp"
+#include "isotrack/present/help.hpp"
 #include "isotrack/reference/catalogue.hpp"
 
 /// Help walks the same table as the parser: nothing is said twice.
@@ -93,7 +94,7 @@ std::string overview() {
     out += fmt::format("\n{}\n", group);
     for (const CommandSpec* row : all_commands()) {
       if (row->group != group) continue;
-      out += padded("  " + std::string(row->name), 18) + std::string(row->summary) + "\n";
+      out += wrapped(padded("  " + std::string(row->name), 23), row->summary, 80);
     }
   }
   out += "\nMore: isotrack help COMMAND. Topics: ";
@@ -125,33 +126,103 @@ std::string command_help(const CommandSpec& row) {
   return out;
 }
 
-std::string group_help(std::string_view first) {
+std::string group_help(const std::vector<const CommandSpec*>& rows) {
   std::string out;
-  for (const CommandSpec* row : all_commands()) {
-    if (!row->name.starts_with(std::string(first) + " ")) continue;
-    out += padded("isotrack " + std::string(row->name), 26) + std::string(row->summary) + "\n";
+  for (const CommandSpec* row : rows) {
+    out += wrapped(padded("isotrack " + std::string(row->name), 30), row->summary, 80);
   }
   return out;
 }
 
-Result run(Invocation& invocation) {
-  const std::string asked = invocation.arguments().joined();
-  if (asked.empty()) return {overview()};
+bool is_named(const CommandSpec& row, std::string_view word) {
+  return row.name == word || (!row.alias.empty() && row.alias == word);
+}
+
+/// What there is help on: the command, else the topic, else the commands that begin with the word;
+/// everything for an empty one.
+struct Answer {
+  std::vector<const CommandSpec*> rows;
+  const Topic* topic = nullptr;
+};
+
+Answer answer_to(const std::string& asked) {
+  if (asked.empty()) return {all_commands()};
   for (const CommandSpec* row : all_commands()) {
-    if (row->name == asked || (!row->alias.empty() && row->alias == asked)) {
-      return {command_help(*row)};
-    }
+    if (is_named(*row, asked)) return {{row}};
   }
   for (const Topic& topic : topics) {
-    if (topic.name == asked) return {topic.text()};
+    if (topic.name == asked) return {{}, &topic};
   }
-  if (const std::string group = group_help(asked); !group.empty()) return {group};
+  Answer out;
+  for (const CommandSpec* row : all_commands()) {
+    if (row->name.starts_with(asked + " ")) out.rows.push_back(row);
+  }
+  if (!out.rows.empty()) return out;
   std::vector<std::string_view> names;
   for (const CommandSpec* row : all_commands()) names.push_back(row->name);
   for (const Topic& topic : topics) names.push_back(topic.name);
   const std::string near = did_you_mean(asked, names);
   throw Error(ExitStatus::usage, "no help on '" + visible(asked) + "'",
               near.empty() ? "the commands: isotrack help" : near);
+}
+
+std::string as_text(const Answer& answer, const std::string& asked) {
+  if (answer.topic != nullptr) return answer.topic->text();
+  if (asked.empty()) return overview();
+  const CommandSpec& first = *answer.rows.front();
+  return is_named(first, asked) ? command_help(first) : group_help(answer.rows);
+}
+
+std::vector<std::string> lines_of(std::string_view text) {
+  std::vector<std::string> out;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    out.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
+}
+
+std::vector<HelpOption> help_options(const std::vector<OptionSpec>& options) {
+  std::vector<HelpOption> out;
+  for (const OptionSpec& option : options) {
+    out.push_back({std::string(option.name), std::string(short_form(option.name)),
+                   std::string(option.value), std::string(option.help)});
+  }
+  return out;
+}
+
+HelpCommand help_command_of(const CommandSpec& row) {
+  HelpCommand out;
+  out.name = row.name;
+  out.alias = row.alias;
+  out.group = row.group;
+  out.summary = row.summary;
+  out.words = row.words;
+  out.detail = row.detail;
+  std::ranges::replace(out.detail, '\n', ' ');
+  out.examples.assign(row.examples.begin(), row.examples.end());
+  out.options = help_options(row.options);
+  out.writes = row.writes;
+  return out;
+}
+
+Help as_report(const Answer& answer, const std::string& asked, Date today) {
+  Help out;
+  out.today = today;
+  out.asked = asked;
+  for (const CommandSpec* row : answer.rows) out.commands.push_back(help_command_of(*row));
+  out.everywhere = help_options(global_options());
+  for (const Topic& topic : topics) out.topics.emplace_back(topic.name);
+  if (answer.topic != nullptr) out.lines = lines_of(answer.topic->text());
+  return out;
+}
+
+Result run(Invocation& invocation) {
+  const std::string asked = invocation.arguments().joined();
+  const Answer answer = answer_to(asked);
+  if (invocation.format() != Format::json) return {as_text(answer, asked)};
+  return {to_json(as_report(answer, asked, invocation.today()))};
 }
 
 }  // namespace

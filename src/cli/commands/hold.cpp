@@ -7,7 +7,7 @@
 namespace isotrack {
 namespace {
 
-void refuse_overlap(const CourseRecord& course, const Hold& hold) {
+void refuse_overlap(const Invocation& invocation, const CourseRecord& course, const Hold& hold) {
   for (const Hold& old : course.holds) {
     const bool starts_before_end = !hold.last || old.first <= *hold.last;
     const bool ends_after_start = !old.last || hold.first <= *old.last;
@@ -15,7 +15,7 @@ void refuse_overlap(const CourseRecord& course, const Hold& hold) {
     throw Error(ExitStatus::refused,
                 fmt::format("a hold is recorded from {}{}", with_weekday(old.first),
                             old.last ? " to " + with_weekday(*old.last) : ", without an end"),
-                "end it first: isotrack resume --on DATE");
+                "end it first: " + invocation.to_type("resume --on DATE"));
   }
 }
 
@@ -45,24 +45,21 @@ Result hold_run(Invocation& invocation) {
   hold.first = invocation.date("--from", Lean::future).value_or(invocation.today());
   hold.last = invocation.date("--to", Lean::future);
   hold.reason = reason;
-  if (hold.first < course.start) {
-    throw Error(ExitStatus::refused, with_weekday(hold.first) +
-                                         " is before the course, which begins " +
-                                         with_weekday(course.start));
-  }
+  refuse_before_course(course, hold.first);
   if (hold.last && *hold.last < hold.first) {
     throw Error(ExitStatus::usage,
                 with_weekday(*hold.last) + " is before " + with_weekday(hold.first));
   }
-  refuse_overlap(course, hold);
+  refuse_overlap(invocation, course, hold);
   writer.about(patient.id);
   writer.add(course.id, hold);
   Receipt receipt;
-  receipt.lines.push_back(
-      hold.last
-          ? fmt::format("On hold from {} to {}, both included: {} days.", with_weekday(hold.first),
-                        with_weekday(*hold.last), days_between(hold.first, *hold.last) + 1)
-          : fmt::format("On hold from {}, until: isotrack resume.", with_weekday(hold.first)));
+  receipt.lines.push_back(hold.last
+                              ? fmt::format("On hold from {} to {}, both included: {} days.",
+                                            with_weekday(hold.first), with_weekday(*hold.last),
+                                            days_between(hold.first, *hold.last) + 1)
+                              : fmt::format("On hold from {}, until: {}", with_weekday(hold.first),
+                                            invocation.to_type("resume")));
   say_what_lies_inside(course, hold, receipt);
   return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
 }
@@ -77,7 +74,7 @@ Result resume_run(Invocation& invocation) {
   if (hold == nullptr) hold = course.hold_on(on - days(1));
   if (hold == nullptr) {
     throw Error(ExitStatus::refused, "no hold is recorded on " + with_weekday(on),
-                "the holds: isotrack regimen show");
+                "the holds: " + invocation.to_type("regimen show"));
   }
   if (hold->last && *hold->last < on) {
     throw Error(ExitStatus::refused,

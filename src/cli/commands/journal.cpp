@@ -1,8 +1,11 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "../commands.hpp"
 #include "describe.hpp"
 #include "echo.hpp"
+#include "effect.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/present/reports.hpp"
 
@@ -18,25 +21,19 @@ std::optional<EntryId> chosen_entry(const Invocation& invocation) {
   }
   if (!named.empty()) text = named;
   if (!text) return std::nullopt;
-  std::string_view digits = *text;
-  if (digits.starts_with('#')) digits.remove_prefix(1);
-  EntryId id = 0;
-  bool plain = !digits.empty() && digits.size() <= 15;
-  for (const char c : digits) {
-    plain = plain && c >= '0' && c <= '9';
-    if (plain) id = id * 10 + (c - '0');
-  }
-  if (!plain || id == 0) {
-    throw Error(ExitStatus::usage, "entry '" + visible(*text) + "': expected its number");
-  }
-  return id;
+  return entry_number(invocation, *text);
 }
 
-JournalEntry entry_of(Store& store, const PatientRecord& patient, EntryId id) {
+std::string numbers_are_in(const Invocation& invocation) {
+  return "the numbers: " + invocation.to_type("history", About::patient);
+}
+
+JournalEntry entry_of(const Invocation& invocation, Store& store, const PatientRecord& patient,
+                      EntryId id) {
   auto found = store.journal(patient.id, id);
   if (found.empty()) {
     throw Error(ExitStatus::not_found, fmt::format("{} has no entry {}", patient.code, id),
-                "the numbers: isotrack history");
+                numbers_are_in(invocation));
   }
   return std::move(found.front());
 }
@@ -53,12 +50,17 @@ Result history_run(Invocation& invocation) {
     about = patient.id;
   }
   const auto id = chosen_entry(invocation);
-  for (const JournalEntry& entry : store.journal(about, id)) {
+  const auto patients = store.patients();
+  // Without a patient named, entries about the whole file are told too.
+  const bool whole_file = about && !invocation.chosen_code();
+  for (const JournalEntry& entry : store.journal(whole_file ? std::nullopt : about, id)) {
+    if (whole_file && entry.patient && entry.patient != about) continue;
     history.lines.push_back(history_line(entry));
+    const auto whose = std::ranges::find(patients, entry.patient, &PatientBrief::id);
+    if (whose != patients.end()) history.lines.back().patient = whose->code;
   }
   if (id && history.lines.empty()) {
-    throw Error(ExitStatus::not_found, fmt::format("no entry {}", *id),
-                "the numbers: isotrack history");
+    throw Error(ExitStatus::not_found, fmt::format("no entry {}", *id), numbers_are_in(invocation));
   }
   return {invocation.render(history)};
 }
@@ -69,40 +71,76 @@ std::string numbers(const std::vector<EntryId>& ids) {
   return out;
 }
 
-void refuse_if_resting(const UndoCheck& check, EntryId id, const std::string& what) {
+void refuse_if_resting(const Invocation& invocation, const UndoCheck& check, EntryId id) {
   if (check.undone_by) {
     throw Error(ExitStatus::refused,
                 fmt::format("entry {} was undone already, by #{}", id, *check.undone_by));
   }
   if (check.resting.empty()) return;
-  throw Error(ExitStatus::refused,
-              fmt::format("later entries rest on entry {}: {}", id, numbers(check.resting)),
-              fmt::format("not stored. {} those first: isotrack {} --id {}", what,
-                          what == "Undo" ? "undo" : "redact", check.resting.back()));
+  throw Error(
+      ExitStatus::refused,
+      fmt::format("later entries rest on entry {}: {}", id, numbers(check.resting)),
+      "Undo those first: " +
+          invocation.to_type(fmt::format("undo --id {}", check.resting.back()), About::patient));
 }
 
-/// No undo or redaction may leave two courses under way: today's dose would not know where to go.
-/// Nor a dose after the recorded end of its course.
-void refuse_contradiction(const PatientRecord& patient) {
-  const CourseRecord* under_way = nullptr;
+/// A dose after the recorded end, which moves the last day, stands where it was written so.
+bool was_so(const std::optional<PatientRecord>& before, const CourseRecord& course) {
+  if (!before) return false;
+  return std::ranges::any_of(before->courses, [&](const CourseRecord& each) {
+    return each.number == course.number && each.end && each.last_day() != each.end->last_dose;
+  });
+}
+
+/// Whether these two courses stood like this before.
+bool stood_so(const std::optional<PatientRecord>& before, const CoursePair& pair) {
+  if (!before) return false;
+  const auto pairs = overlapping_courses(*before);
+  return std::ranges::any_of(pairs, [&](const CoursePair& each) {
+    return each.earlier->number == pair.earlier->number && each.later->number == pair.later->number;
+  });
+}
+
+/// No undo or redaction may leave two courses that do not stand one after the other: today's dose
+/// would not know where to go, and a lifetime total would count days twice. Nor may it put the end
+/// of a course before a dose that was logged meanwhile.
+void refuse_contradiction(const Invocation& invocation, Store& store,
+                          const std::optional<PatientRecord>& before,
+                          const PatientRecord& patient) {
+  // An entry's number says whose it is; a command to type must say it too.
+  const bool unsaid = !invocation.chosen_code() && invocation.several_patients(store);
+  const std::string whose = unsaid ? " -p " + patient.code : "";
   for (const CourseRecord& course : patient.courses) {
-    if (course.end && !course.doses.empty() && course.doses.back().on > course.end->last_dose) {
+    if (course.end && course.last_day() != course.end->last_dose && !was_so(before, course)) {
       throw Error(
           ExitStatus::refused,
           fmt::format("that would end course {} on {}, and a dose is logged on {}", course.number,
                       with_weekday(course.end->last_dose), with_weekday(course.doses.back().on)),
-          "not stored. End it anew: isotrack finish --last-dose DATE");
+          "End it anew: " + invocation.to_type("finish --last-dose DATE" + whose));
     }
-    if (course.end) continue;
-    if (under_way == nullptr) {
-      under_way = &course;
-      continue;
+  }
+  for (const CoursePair& pair : overlapping_courses(patient)) {
+    if (!stood_so(before, pair)) throw overlap(invocation, patient, pair);
+  }
+}
+
+/// Says which course has no plan or no weight left.
+void say_what_is_gone(const Invocation& invocation, const PatientRecord& before,
+                      const PatientRecord& after, Receipt& receipt) {
+  for (const CourseRecord& is : after.courses) {
+    const auto was = std::ranges::find(before.courses, is.number, &CourseRecord::number);
+    if (was == before.courses.end()) continue;
+    const std::string from = iso(is.start);
+    if (is.weights.empty() && !was->weights.empty()) {
+      receipt.lines.push_back(fmt::format("Course {} has no weight now; to record one: {}",
+                                          is.number,
+                                          invocation.to_type("weight WEIGHT --on " + from)));
     }
-    throw Error(ExitStatus::refused,
-                fmt::format("that would leave courses {} and {} of {} both under way",
-                            under_way->number, course.number, patient.code),
-                fmt::format("not stored. Entry #{} began course {}: isotrack undo --id {}",
-                            course.recorded.entry, course.number, course.recorded.entry));
+    if (is.steps.empty() && !was->steps.empty()) {
+      receipt.lines.push_back(
+          fmt::format("Course {} has no plan now, and expects nothing; to record one: {}",
+                      is.number, invocation.to_type("regimen set PLAN --from " + from)));
+    }
   }
 }
 
@@ -114,16 +152,23 @@ JournalEntry entry_to_undo(Invocation& invocation, Store& store) {
   if (id && !names_patient) {
     auto found = store.journal(std::nullopt, *id);
     if (!found.empty()) return std::move(found.front());
-    throw Error(ExitStatus::not_found, fmt::format("no entry {}", *id),
-                "the numbers: isotrack history");
+    throw Error(ExitStatus::not_found, fmt::format("no entry {}", *id), numbers_are_in(invocation));
   }
   const PatientRecord patient = invocation.patient(store);
   const auto last = id ? id : store.last_undoable(patient.id);
   if (!last) {
-    throw Error(ExitStatus::refused, patient.code + " has no entry left to undo",
-                "an undo itself is undone by: isotrack undo --id N");
+    throw Error(
+        ExitStatus::refused, patient.code + " has no entry left to undo",
+        "an undo itself is undone by: " + invocation.to_type("undo --id N", About::patient));
   }
-  return entry_of(store, patient, *last);
+  return entry_of(invocation, store, patient, *last);
+}
+
+std::optional<PatientRecord> patient_with(const Store& store, std::optional<PatientId> id) {
+  for (const PatientBrief& brief : store.patients()) {
+    if (brief.id == id) return store.load_patient(brief.code);
+  }
+  return std::nullopt;
 }
 
 Result undo_run(Invocation& invocation) {
@@ -135,9 +180,12 @@ Result undo_run(Invocation& invocation) {
     throw Error(ExitStatus::refused,
                 fmt::format("entry {} was redacted; nothing of it is left", id));
   }
-  refuse_if_resting(store.check_undo(id), id, "Undo");
+  refuse_if_resting(invocation, store.check_undo(id), id);
   const HistoryLine line = history_line(entry);
   if (entry.patient) writer.about(*entry.patient);
+  const auto before = patient_with(store, entry.patient);
+  const auto judged_before =
+      before ? std::optional(situation(invocation, store, before->code)) : std::nullopt;
   writer.undo(id);
   Receipt receipt;
   receipt.lines.push_back(fmt::format("Entry {} ({}) is undone.", id, entry.command));
@@ -147,24 +195,41 @@ Result undo_run(Invocation& invocation) {
   for (const PatientBrief& brief : store.patients()) {
     if (brief.id != entry.patient) continue;
     const auto after = store.load_patient(brief.code);
-    refuse_contradiction(*after);
+    refuse_contradiction(invocation, store, before, *after);
     const CourseRecord* course = after->current_course(invocation.today());
     const auto number = course == nullptr ? std::nullopt : std::optional(course->number);
-    return invocation.finish(store, writer, brief.code, number, std::move(receipt));
+    if (!judged_before) {
+      return invocation.finish(store, writer, brief.code, number, std::move(receipt));
+    }
+    say_moved_end(invocation, store, *before, receipt);
+    say_end_without_dose(invocation, store, *before, receipt);
+    return finish_judged(invocation, store, writer, *judged_before,
+                         situation(invocation, store, brief.code), std::move(receipt), number);
   }
   return invocation.finish(store, writer, "", std::nullopt, std::move(receipt));
+}
+
+/// An entry about a patient whom an undo took out of the file; null: somebody else's.
+std::optional<JournalEntry> entry_of_nobody(const Invocation& invocation, const Store& store,
+                                            EntryId id) {
+  if (invocation.chosen_code()) return std::nullopt;
+  auto found = store.journal(std::nullopt, id);
+  if (found.empty() || !found.front().patient) return std::nullopt;
+  if (patient_with(store, found.front().patient)) return std::nullopt;
+  return std::move(found.front());
 }
 
 Result redact_run(Invocation& invocation) {
   const auto id = chosen_entry(invocation);
   if (!id) {
     throw Error(ExitStatus::usage, "--id is missing: the number of the entry to redact",
-                "the numbers: isotrack history");
+                numbers_are_in(invocation));
   }
   Store& store = invocation.store(Access::write);
   Writer writer = invocation.begin(store);
-  const PatientRecord patient = invocation.patient(store);
-  const JournalEntry entry = entry_of(store, patient, *id);
+  const auto gone = entry_of_nobody(invocation, store, *id);
+  const auto patient = gone ? std::nullopt : std::optional(invocation.patient(store));
+  const JournalEntry entry = gone ? *gone : entry_of(invocation, store, *patient, *id);
   if (entry.command == "redact") {
     throw Error(ExitStatus::refused,
                 fmt::format("entry {} is itself a redaction; nothing is in it to remove", *id));
@@ -176,19 +241,30 @@ Result redact_run(Invocation& invocation) {
   invocation.question(
       fmt::format("redacting removes the content of entry {} ({}) for good", *id, entry.command),
       "there is no way back; --yes answers");
-  writer.about(patient.id);
-  writer.redact(*id);
-  refuse_contradiction(*store.load_patient(patient.code));
   Receipt receipt;
   receipt.lines.push_back(fmt::format(
       "Entry {} is redacted: its content is gone; when and who stay. Backups made before still "
       "hold it.",
       *id));
-  return invocation.finish(store, writer, patient.code, std::nullopt, std::move(receipt));
+  if (!patient) {
+    writer.redact(*id);
+    return invocation.finish(store, writer, "", std::nullopt, std::move(receipt));
+  }
+  writer.about(patient->id);
+  const Situation before = situation(invocation, store, patient->code);
+  writer.redact(*id);
+  const auto after = store.load_patient(patient->code);
+  if (!after) throw Error(ExitStatus::bug, "a redaction took a patient away");
+  refuse_contradiction(invocation, store, patient, *after);
+  say_what_is_gone(invocation, *patient, *after, receipt);
+  say_moved_end(invocation, store, *patient, receipt);
+  say_end_without_dose(invocation, store, *patient, receipt);
+  return finish_judged(invocation, store, writer, before,
+                       situation(invocation, store, patient->code), std::move(receipt));
 }
 
 Result verify_run(Invocation& invocation) {
-  const Store& store = invocation.store(Access::read);
+  const Store& store = invocation.store(Access::verify);
   const Verification found = store.verify();
   VerifyReport report;
   report.today = invocation.today();

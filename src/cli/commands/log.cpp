@@ -5,6 +5,7 @@
 
 #include "../commands.hpp"
 #include "echo.hpp"
+#include "effect.hpp"
 #include "isotrack/base/utf8.hpp"
 
 /// `log` records intakes that were taken. Alone it records the next unsaid intake of the day;
@@ -44,38 +45,62 @@ std::optional<int> read_minute(const Invocation& invocation) {
   return hour * 60 + minute;
 }
 
-void check_day(const CourseRecord& course, Date on, Date today,
+void check_day(const Invocation& invocation, const CourseRecord& course, Date on,
                const std::string& rule = "only taken doses are logged") {
-  if (on > today) {
+  if (on > invocation.today()) {
     throw Error(ExitStatus::refused, with_weekday(on) + " is after today; " + rule);
   }
   if (course.end && on > course.end->last_dose) {
-    throw Error(ExitStatus::refused,
-                fmt::format("{} is after the last dose of course {}, {}", with_weekday(on),
-                            course.number, with_weekday(course.end->last_dose)),
-                fmt::format("not stored. If the course went on: isotrack undo --id {}, log, and "
-                            "end it again",
-                            course.end->recorded.entry));
+    throw Error(
+        ExitStatus::refused,
+        fmt::format("{} is after the last dose of course {}, {}", with_weekday(on), course.number,
+                    with_weekday(course.end->last_dose)),
+        fmt::format("If one dose was taken, record it with --extra: the last day moves to it.\n"
+                    "      If the course went on: {}, log, and end it again",
+                    invocation.to_type(fmt::format("undo --id {}", course.end->recorded.entry),
+                                       About::patient)));
   }
-  if (on < course.start) {
-    throw Error(ExitStatus::refused, fmt::format("{} is before the course, which begins {}",
-                                                 with_weekday(on), with_weekday(course.start)));
+  refuse_before_course(course, on);
+}
+
+/// A dose after the recorded end is written down when --extra says that it was in fact taken, and
+/// moves the last day of the course; not once a later course began, which it would belong to.
+void check_dose_day(const Invocation& invocation, const PatientRecord& patient,
+                    const CourseRecord& course, Date on) {
+  const bool after_end = course.end && on > course.end->last_dose && on <= invocation.today();
+  if (!after_end || !invocation.arguments().flag("--extra")) {
+    check_day(invocation, course, on);
+    return;
+  }
+  for (const CourseRecord& other : patient.courses) {
+    if (other.number <= course.number || other.start > invocation.today()) continue;
+    throw Error(
+        ExitStatus::refused,
+        fmt::format("{} is after the last dose of course {}, and course {} began {}",
+                    with_weekday(on), course.number, other.number, with_weekday(other.start)));
   }
 }
 
-/// What a rest, held or ended day is called in a refusal.
+/// What a day that expects nothing is called in a refusal.
 std::string why_nothing_planned(const CourseRecord& course, Date on) {
   if (course.hold_on(on) != nullptr) return "is inside a hold";
+  if (course.step_on(on) == nullptr) return "has no plan in force";
   return "is a rest day of the plan";
+}
+
+/// The way out of a day that is full already.
+std::string to_correct(const Invocation& invocation, Date on, const std::string& amount) {
+  return "To correct that entry: " + invocation.to_type("amend --on " + iso(on) + " " + amount);
 }
 
 /// The next intake of a day that nothing is said about: what is left of the first intake that
 /// the milligrams logged so far do not cover.
-Milligrams next_intake(const CourseRecord& course, Date on) {
+Milligrams next_intake(const Invocation& invocation, const CourseRecord& course, Date on) {
   const PlannedDay* planned = course.planned_on(on);
   if (planned == nullptr || planned->intakes.empty()) {
     throw Error(ExitStatus::refused, with_weekday(on) + " " + why_nothing_planned(course, on),
-                "not stored. If a dose was taken, name it: isotrack log AMOUNT --extra");
+                "If a dose was taken, name it: " +
+                    invocation.to_type("log AMOUNT --on " + iso(on) + " --extra"));
   }
   Milligrams left = course.taken_on(on);
   for (const Milligrams intake : planned->intakes) {
@@ -85,9 +110,8 @@ Milligrams next_intake(const CourseRecord& course, Date on) {
   throw Error(ExitStatus::refused,
               fmt::format("{} already holds {}, all that is planned", with_weekday(on),
                           mg_text(course.taken_on(on))),
-              fmt::format("not stored. To correct that entry: isotrack amend --on {} AMOUNT\n"
-                          "      If more was in fact taken, record it with --extra.",
-                          iso(on)));
+              to_correct(invocation, on, "AMOUNT") +
+                  "\n      If more was in fact taken, record it with --extra.");
 }
 
 void check_amount(const Invocation& invocation, const CourseRecord& course, Date on,
@@ -107,10 +131,8 @@ void check_amount(const Invocation& invocation, const CourseRecord& course, Date
     what = fmt::format("{} more on {} would be {}; {} is planned", mg_text(amount),
                        with_weekday(on), mg_text(taken + amount), mg_text(total));
   }
-  std::string hint = "not stored. ";
-  if (taken > Milligrams(0)) {
-    hint += "To correct that entry: isotrack amend --on " + iso(on) + " AMOUNT\n      ";
-  }
+  std::string hint;
+  if (taken > Milligrams(0)) hint = to_correct(invocation, on, "AMOUNT") + "\n      ";
   throw Error(ExitStatus::refused, what, hint + "If it was in fact taken, record it with --extra.");
 }
 
@@ -150,9 +172,12 @@ void question_label(Invocation& invocation, const CourseRecord& course, Date on,
 Result log_one(Invocation& invocation, Store& store, Writer& writer, const PatientRecord& patient,
                const CourseRecord& course, const std::optional<Milligrams>& amount) {
   const Date on = invocation.date("--on").value_or(invocation.today());
-  check_day(course, on, invocation.today());
+  check_dose_day(invocation, patient, course, on);
   Receipt receipt;
-  const Milligrams taken = amount ? *amount : next_intake(course, on);
+  const bool after_end = course.end && on > course.end->last_dose;
+  CourseRecord gone_on = course;  // a day after the end plans what it would have planned
+  if (after_end) gone_on.end.reset();
+  const Milligrams taken = amount ? *amount : next_intake(invocation, gone_on, on);
   check_amount(invocation, course, on, taken);
   question_label(invocation, course, on, course.taken_on(on) + taken);
   receipt.lines.push_back(fmt::format("{}{} logged for {}.", mg_text(taken),
@@ -178,6 +203,9 @@ Result log_one(Invocation& invocation, Store& store, Writer& writer, const Patie
       receipt.findings = findings_on(invocation.status(*after, changed), on, "dose.");
     }
   }
+  std::ranges::copy(amount_findings(invocation, gone_on, on, taken),
+                    std::back_inserter(receipt.findings));
+  say_moved_end(invocation, store, patient, receipt);
   return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
 }
 
@@ -221,12 +249,12 @@ std::string amounts_words(const std::vector<Milligrams>& amounts) {
   return out;
 }
 
-void record_misses(const CourseRecord& course, Writer& writer, const std::vector<Date>& missed,
-                   Date today, Receipt& receipt) {
+void record_misses(const Invocation& invocation, const CourseRecord& course, Writer& writer,
+                   const std::vector<Date>& missed, Receipt& receipt) {
   if (missed.empty()) return;
   std::string names;
   for (const Date on : missed) {
-    check_day(course, on, today, "only a past day or today can be missed");
+    check_day(invocation, course, on, "only a past day or today can be missed");
     const PlannedDay* planned = course.planned_on(on);
     if (planned == nullptr || planned->intakes.empty()) {
       throw Error(ExitStatus::refused, with_weekday(on) + " " + why_nothing_planned(course, on) +
@@ -235,7 +263,7 @@ void record_misses(const CourseRecord& course, Writer& writer, const std::vector
     if (course.taken_on(on) >= planned->total()) {
       throw Error(ExitStatus::refused,
                   with_weekday(on) + " already holds " + mg_text(course.taken_on(on)),
-                  "not stored. To correct that entry: isotrack amend --on " + iso(on) + " 0mg");
+                  to_correct(invocation, on, "0mg"));
     }
     if (course.miss_on(on) != nullptr) {
       throw Error(ExitStatus::refused, with_weekday(on) + " is recorded as missed already");
@@ -257,8 +285,8 @@ std::string span_words(const DaySpan& span) {
 Result log_span(Invocation& invocation, Store& store, Writer& writer, const PatientRecord& patient,
                 const CourseRecord& course, const DaySpan& span,
                 const std::optional<Milligrams>& amount) {
-  check_day(course, span.first, invocation.today());
-  check_day(course, span.last, invocation.today());
+  check_day(invocation, course, span.first);
+  check_day(invocation, course, span.last);
   const std::vector<Date> missed = read_dates(invocation, "--missed");
   for (const Date on : missed) {
     if (span.contains(on)) continue;
@@ -273,6 +301,13 @@ Result log_span(Invocation& invocation, Store& store, Writer& writer, const Pati
       question_label(invocation, course, on, *amount);
     }
     const std::vector<Milligrams> intakes = amount ? std::vector{*amount} : planned.intakes;
+    if (intakes.size() > 1 && invocation.arguments().value("--at")) {
+      throw Error(ExitStatus::refused,
+                  fmt::format("{} plans {} intakes; --at is the time of one", with_weekday(on),
+                              intakes.size()),
+                  "log each with its time: " +
+                      invocation.to_type("log AMOUNT --on " + iso(on) + " --at HH:MM"));
+    }
     Milligrams total;
     for (const Milligrams intake : intakes) {
       writer.add(course.id, dose_of(invocation, on, intake));
@@ -284,13 +319,13 @@ Result log_span(Invocation& invocation, Store& store, Writer& writer, const Pati
     throw Error(ExitStatus::refused,
                 fmt::format("nothing to log {}: {} said already, {} without a plan",
                             span_words(span), fill.already_said, fill.not_planned),
-                "a missed day is filled one at a time: isotrack log --on DATE");
+                "a missed day is filled one at a time: " + invocation.to_type("log --on DATE"));
   }
   Receipt receipt;
   receipt.lines.push_back(fmt::format("{} day{} logged, {}{}{}.", fill.days.size(),
                                       fill.days.size() == 1 ? "" : "s", span_words(span),
                                       amounts.empty() ? "" : ": ", amounts_words(amounts)));
-  record_misses(course, writer, missed, invocation.today(), receipt);
+  record_misses(invocation, course, writer, missed, receipt);
   if (fill.already_said + fill.not_planned > 0) {
     receipt.lines.push_back(fmt::format("Left alone: {} said already, {} without a plan.",
                                         fill.already_said, fill.not_planned));
@@ -312,6 +347,11 @@ Result log_span(Invocation& invocation, Store& store, Writer& writer, const Pati
                                   std::ranges::binary_search(fill.days, *finding.due_on);
                          });
   }
+  if (amount && !fill.days.empty()) {
+    std::ranges::copy(amount_findings(invocation, course, fill.days.front(), *amount),
+                      std::back_inserter(receipt.findings));
+  }
+  say_end_without_dose(invocation, store, patient, receipt);
   return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
 }
 
@@ -341,7 +381,7 @@ Result run(Invocation& invocation) {
   if (args.value("--missed") && !has_span) refuse_mixed_missed(args);
   if (has_span && !amount && !args.flag("--as-planned")) {
     throw Error(ExitStatus::usage, "a span needs --as-planned or an amount",
-                "such as: isotrack log --from mon --to yesterday --as-planned");
+                "such as: " + invocation.to_type("log --from mon --to yesterday --as-planned"));
   }
   Store& store = invocation.store(Access::write);
   Writer writer = invocation.begin(store);
@@ -361,11 +401,12 @@ Result run(Invocation& invocation) {
   if (args.value("--missed")) {
     Receipt receipt;
     const std::vector<Date> missed = read_dates(invocation, "--missed");
-    record_misses(course, writer, missed, today, receipt);
+    record_misses(invocation, course, writer, missed, receipt);
     if (missed.size() >= 3) {
       invocation.question(fmt::format("{} days would be recorded as missed", missed.size()),
                           "answer with --yes");
     }
+    say_end_without_dose(invocation, store, patient, receipt);
     return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
   }
   return log_one(invocation, store, writer, patient, course, amount);

@@ -6,21 +6,23 @@
 
 #include "../commands.hpp"
 #include "echo.hpp"
+#include "effect.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/present/reports.hpp"
+#include "isotrack/reference/catalogue.hpp"
 #include "named.hpp"
 
 namespace isotrack {
 namespace {
 
-std::string fresh_code(const Store& store) {
+std::string fresh_code(const Invocation& invocation, const Store& store) {
   const auto patients = store.patients();
   for (int serial = 1; serial <= 9999; ++serial) {
     std::string code = generated_code(serial);
     if (std::ranges::find(patients, code, &PatientBrief::code) == patients.end()) return code;
   }
   throw Error(ExitStatus::refused, "all 9,999 generated codes are in use",
-              "name one: isotrack patient add CODE");
+              "name one: " + invocation.to_type("patient add CODE", About::file));
 }
 
 std::optional<Date> birth_date(const Invocation& invocation) {
@@ -32,6 +34,11 @@ std::optional<Date> birth_date(const Invocation& invocation) {
     throw Error(ExitStatus::refused, "birth date " + iso(*born) + " is more than 120 years ago");
   }
   return born;
+}
+
+std::string with_dashes(std::string text) {
+  std::ranges::replace(text, '_', '-');
+  return text;
 }
 
 /// Fills in the preferences that options name; whether any was named.
@@ -87,11 +94,75 @@ void add_dated(Writer& writer, const PatientRecord& patient, const std::vector<F
   writer.add(patient.id, fact);
 }
 
+/// A setting that `patient edit` takes, and its values as they are typed.
+struct SettingOption {
+  std::string_view option;
+  std::string_view key;
+  std::string_view title;
+  std::vector<std::string> values;
+};
+
+std::vector<SettingOption> setting_options() {
+  std::vector<std::string> policies;
+  for (const MissedDosePolicy& policy : load_missed_dose_rules().policies) {
+    policies.push_back(with_dashes(policy.id));
+  }
+  return {{"--cycles", "cycles", "Cycles", {"regular", "irregular", "absent"}},
+          {"--home-tests", "home_tests", "Home tests", {"allowed", "not-allowed"}},
+          {"--missed-dose", "missed_dose", "Missed doses", std::move(policies)}};
+}
+
+/// Records the settings that options name; a line each.
+void apply_settings(const Invocation& invocation, Writer& writer, const PatientRecord& patient,
+                    Date from, Receipt& receipt) {
+  for (const SettingOption& setting : setting_options()) {
+    const auto text = invocation.arguments().value(setting.option);
+    if (!text) continue;
+    const std::string value = with_dashes(lower(stripped(*text)));
+    if (std::ranges::find(setting.values, value) == setting.values.end()) {
+      std::string names;
+      for (const std::string& each : setting.values) names += (names.empty() ? "" : ", ") + each;
+      throw Error(ExitStatus::usage, fmt::format("{} '{}': expected one of {}", setting.option,
+                                                 visible(*text), names));
+    }
+    PatientSetting fact{{}, from, std::string(setting.key), value};
+    std::ranges::replace(fact.value, '-', '_');
+    for (const PatientSetting& old : patient.events.settings) {
+      if (old.key == fact.key && old.from == fact.from) writer.withdraw(old);
+    }
+    writer.add(patient.id, fact);
+    receipt.lines.push_back(
+        fmt::format("{}: {}, from {}.", setting.title, value, with_weekday(from)));
+  }
+}
+
+/// How many things are asked for now that were not, and the other way round.
+void say_what_newly_applies(const Invocation& invocation, const Situation& before,
+                            const Situation& after, Receipt& receipt) {
+  const auto more = newly_open(before, after).size();
+  const auto less = newly_open(after, before).size();
+  if (more > 0) {
+    receipt.lines.push_back(fmt::format("Asked for now and not before: {} item{}; see: {}", more,
+                                        more == 1 ? "" : "s", invocation.to_type("due")));
+  }
+  if (less > 0) {
+    receipt.lines.push_back(
+        fmt::format("No longer asked for: {} item{}.", less, less == 1 ? "" : "s"));
+  }
+}
+
 Result add(Invocation& invocation) {
   const auto category = invocation.arguments().value("--category");
   const auto programme = invocation.arguments().value("--programme");
   PatientRecord patient;
   patient.code = invocation.arguments().joined();
+  if (const auto option = invocation.arguments().value("--patient")) {
+    if (!patient.code.empty() && patient.code != *option) {
+      throw Error(ExitStatus::usage, "the patient is named twice: " + visible(patient.code) +
+                                         " and --patient " + visible(*option));
+    }
+    patient.code = *option;
+  }
   if (!patient.code.empty() && !is_patient_code(patient.code)) {
     throw Error(ExitStatus::usage, "patient code '" + visible(patient.code) +
                                        "': expected 1 to 32 of A-Z a-z 0-9 . _ -");
@@ -100,10 +171,10 @@ Result add(Invocation& invocation) {
   const CategoryEntry first_category{
       {}, invocation.today(), parse_category(category.value_or("unknown")).value()};
   const ProgrammeEntry first_programme{
-      {}, invocation.today(), programme_named(programme.value_or("strictest"))};
+      {}, invocation.today(), programme_named(invocation, programme.value_or("strictest"))};
   Store& store = invocation.store_or_create();
   Writer writer = invocation.begin(store);
-  if (patient.code.empty()) patient.code = fresh_code(store);
+  if (patient.code.empty()) patient.code = fresh_code(invocation, store);
   if (store.load_patient(patient.code)) {
     throw Error(ExitStatus::refused, "patient " + patient.code + " is in this file already");
   }
@@ -117,6 +188,7 @@ Result add(Invocation& invocation) {
                   invocation.created() && !invocation.dry_run()
                       ? fmt::format(", in a new file, {} (mode 0600)", invocation.shown_path())
                       : ""));
+  receipt.says_whose = true;
   receipt.lines.push_back(fmt::format("  Can become pregnant: {}. Programme {}. Logging {}.",
                                       name_of(first_category.category), first_programme.programme,
                                       name_of(patient.logging)));
@@ -145,6 +217,7 @@ Result edit(Invocation& invocation) {
   Writer writer = invocation.begin(store, invocation.text("--reason"));
   PatientRecord patient = invocation.patient(store);
   writer.about(patient.id);
+  const Situation before = situation(invocation, store, patient.code);
   Receipt receipt;
   if (category) {
     const CategoryEntry entry{{}, from, parse_category(*category).value()};
@@ -156,13 +229,19 @@ Result edit(Invocation& invocation) {
         [](const CategoryEntry& later) { return name_of(later.category); }, receipt);
   }
   if (programme) {
-    const ProgrammeEntry entry{{}, from, programme_named(*programme)};
+    const ProgrammeEntry entry{{}, from, programme_named(invocation, *programme)};
     add_dated(writer, patient, patient.programmes, entry);
     receipt.lines.push_back(
         fmt::format("Programme {} from {}.", entry.programme, with_weekday(from)));
     say_what_follows(
         patient.programmes, from, invocation.today(),
         [](const ProgrammeEntry& later) { return later.programme; }, receipt);
+  }
+  apply_settings(invocation, writer, patient, from, receipt);
+  if (receipt.lines.empty() && invocation.arguments().value("--from")) {
+    throw Error(ExitStatus::usage,
+                "--from is the day from which something holds, and is named alone",
+                "it goes with --category, --programme, --cycles, --home-tests or --missed-dose");
   }
   if (apply_terms(invocation, patient)) {
     writer.replace_patient(patient);
@@ -173,17 +252,22 @@ Result edit(Invocation& invocation) {
                                         patient.name.empty() ? "" : ", name stored"));
   }
   if (receipt.lines.empty()) {
-    throw Error(ExitStatus::usage, "nothing to change was named",
-                "such as: isotrack patient edit --category can --programme us-ipledge");
+    throw Error(
+        ExitStatus::usage, "nothing to change was named",
+        "such as: " + invocation.to_type("patient edit --category can --programme us-ipledge",
+                                         About::patient));
   }
-  return invocation.finish(store, writer, patient.code, std::nullopt, std::move(receipt));
+  const Situation after = situation(invocation, store, patient.code);
+  say_what_newly_applies(invocation, before, after, receipt);
+  return finish_judged(invocation, store, writer, before, after, std::move(receipt));
 }
 
 Result contact_set(Invocation& invocation) {
   const std::vector<std::string>& words = invocation.arguments().words;
+  const std::string example =
+      invocation.to_type("contact set prescriber '555-0100'", About::patient);
   if (words.empty()) {
-    throw Error(ExitStatus::usage, "a role is missing",
-                "such as: isotrack contact set prescriber '555-0100'");
+    throw Error(ExitStatus::usage, "a role is missing", "such as: " + example);
   }
   Contact contact;
   contact.role = lower(words.front());
@@ -193,7 +277,7 @@ Result contact_set(Invocation& invocation) {
   if (contact.text.empty()) contact.text = private_text(invocation, "--text", "Number or address:");
   if (!is_patient_code(contact.role)) {
     throw Error(ExitStatus::usage, "role '" + visible(contact.role) + "': expected one word",
-                "such as: isotrack contact set prescriber '555-0100'");
+                "such as: " + example);
   }
   if (!is_plain_text(contact.text)) {
     throw Error(ExitStatus::usage, "'" + visible(contact.text) + "': no control characters");
@@ -222,7 +306,10 @@ const std::vector<OptionSpec> terms{
 std::vector<OptionSpec> terms_and_when() {
   std::vector<OptionSpec> out = terms;
   out.push_back({"--no-name", "", "take the name away"});
-  out.push_back({"--from", "DATE", "since when category or programme hold (today)"});
+  out.push_back({"--cycles", "HOW", "regular, irregular or absent: some tests depend on it"});
+  out.push_back({"--home-tests", "WHETHER", "allowed or not-allowed, as the prescriber says"});
+  out.push_back({"--missed-dose", "POLICY", "skip or take-if-early, as the prescriber says"});
+  out.push_back({"--from", "DATE", "since when category, programme and these hold (today)"});
   out.push_back({"--reason", "TEXT", "why; kept with the entry"});
   return out;
 }
@@ -263,7 +350,8 @@ const CommandSpec patient_edit_command{
     "clinic",
     "change category, programme, logging or preferences",
     "",
-    "Category and programme hold from a day on; the others at once. What was is kept.",
+    "Category, programme, cycles, home tests and missed doses hold from a day on; the others at\n"
+    "once. What was is kept.",
     {"patient edit --category cannot --from mon --reason hysterectomy",
      "patient edit --weight-unit lb"},
     terms_and_when(),

@@ -23,10 +23,13 @@ Plan pick_option(Invocation& invocation, const std::string& text,
   for (std::size_t i = 0; i < options.size(); ++i) {
     list += fmt::format("      {}  {}\n", i + 1, option_words(options[i], weight));
   }
+  const std::string asked = "which capsules for " + text;
   if (invocation.can_ask()) {
-    const std::string answer(
-        stripped(read_answer(fmt::format("      {} at {} kg is {} mg a day:\n{}      which one? ",
-                                         text, kg_text(weight), decimal(wanted, 2), list))));
+    const std::string prompt = fmt::format("      {} at {} kg is {} mg a day:\n{}      which one? ",
+                                           text, kg_text(weight), decimal(wanted, 2), list);
+    const auto before = invocation.heard(asked);
+    const std::string answer(stripped(before ? *before : read_answer(prompt)));
+    invocation.remember(asked, answer);
     for (std::size_t i = 0; i < options.size(); ++i) {
       if (answer == std::to_string(i + 1)) return options[i].plan;
     }
@@ -39,7 +42,43 @@ Plan pick_option(Invocation& invocation, const std::string& text,
               hint);
 }
 
+/// Days about which something is said whose state is another one under the new plan.
+std::string changed_days(const std::vector<JudgedDay>& before,
+                         const std::vector<JudgedDay>& after) {
+  std::string out;
+  int count = 0;
+  for (std::size_t i = 0; i < before.size() && i < after.size(); ++i) {
+    const bool said = before[i].taken > Milligrams(0) || before[i].state == DayState::missed ||
+                      after[i].state == DayState::missed;
+    if (!said || before[i].state == after[i].state) continue;
+    if (++count > 5) continue;
+    out +=
+        (out.empty() ? "" : ", ") + fmt::format("{} {} to {}", with_weekday(before[i].on),
+                                                name_of(before[i].state), name_of(after[i].state));
+  }
+  if (count > 5) out += fmt::format(" and {} more", count - 5);
+  return out;
+}
+
+/// Says when doses count differently under another product.
+void say_what_counts_anew(const StatusReport& before, const StatusReport& after, Receipt& receipt) {
+  if (before.equivalent == after.equivalent) return;
+  const auto mg = [](EquivalentMg amount) {
+    return grouped(trimmed(decimal(amount.milligrams(), 2)));
+  };
+  receipt.lines.push_back(fmt::format(
+      "Doses from that day now count as {}: conventional-equivalent {} mg becomes {} mg.",
+      after.product_name, mg(before.equivalent), mg(after.equivalent)));
+}
+
 }  // namespace
+
+void say_what_a_plan_changes(const StatusReport& before, const StatusReport& after,
+                             Receipt& receipt) {
+  say_what_counts_anew(before, after, receipt);
+  const std::string anew = changed_days(before.days, after.days);
+  if (!anew.empty()) receipt.lines.push_back("Days judged anew: " + anew + ".");
+}
 
 Ratio label_mg(std::int64_t nano_mg_per_kg, Kilograms weight) {
   return {Wide(nano_mg_per_kg) * weight.count(), Wide(1'000'000'000) * nanograms_per_kilogram};
@@ -60,12 +99,17 @@ std::vector<RegimenStep> plan_steps(Invocation& invocation, const std::string& t
   for (const PlanStep& step : parse_plan(text).value()) {
     if (step.plan.largest_day() == Milligrams(0)) {
       throw Error(ExitStatus::refused, "plan '" + visible(text) + "' holds a step without a dose",
-                  "a pause is recorded with: isotrack hold");
+                  "a pause is recorded with: " + invocation.to_type("hold"));
     }
     const Date begins = from + days(step.after_days);
     if (begins > from + days(3660)) {
       throw Error(ExitStatus::refused,
                   "plan '" + visible(text) + "': a step begins more than ten years on");
+    }
+    if (begins > last_date) {
+      throw Error(ExitStatus::refused, "plan '" + visible(text) + "': a step begins after " +
+                                           with_weekday(last_date) +
+                                           ", the last day that can be recorded");
     }
     out.push_back({{}, begins, product.key, step.plan});
   }

@@ -11,29 +11,11 @@
 namespace isotrack {
 namespace {
 
-/// Days about which something is said whose state is another one under the new plan.
-std::string changed_days(const std::vector<JudgedDay>& before,
-                         const std::vector<JudgedDay>& after) {
-  std::string out;
-  int count = 0;
-  for (std::size_t i = 0; i < before.size() && i < after.size(); ++i) {
-    const bool said = before[i].taken > Milligrams(0) || before[i].state == DayState::missed ||
-                      after[i].state == DayState::missed;
-    if (!said || before[i].state == after[i].state) continue;
-    if (++count > 5) continue;
-    out +=
-        (out.empty() ? "" : ", ") + fmt::format("{} {} to {}", with_weekday(before[i].on),
-                                                name_of(before[i].state), name_of(after[i].state));
-  }
-  if (count > 5) out += fmt::format(" and {} more", count - 5);
-  return out;
-}
-
 /// A dose by weight becomes the plan that was picked, before the record is locked: nobody waits
 /// while a person thinks.
 std::string picked_plan(Invocation& invocation, const std::string& text) {
   if (!parse_dose_by_weight(text) || !invocation.can_ask()) return text;
-  Store store = Store::open(invocation.database_path(), Access::read);
+  Store store = invocation.open(Access::read);
   const CourseRecord course = open_course(invocation, invocation.patient(store));
   const Date from =
       invocation.date("--from", Lean::future).value_or(std::max(invocation.today(), course.start));
@@ -45,21 +27,32 @@ std::string picked_plan(Invocation& invocation, const std::string& text) {
   return to_text(plan_steps(invocation, text, from, product, *weight).front().plan);
 }
 
-/// Says when doses (and what was taken before) count differently under another product.
-void say_what_counts_anew(const StatusReport& before, const StatusReport& after, Receipt& receipt) {
-  if (before.equivalent == after.equivalent) return;
-  const auto mg = [](EquivalentMg amount) {
-    return grouped(trimmed(decimal(amount.milligrams(), 2)));
-  };
-  receipt.lines.push_back(fmt::format(
-      "Doses from that day now count as {}: conventional-equivalent {} mg becomes {} mg.",
-      after.product_name, mg(before.equivalent), mg(after.equivalent)));
+/// Steps after the first new one that were there before, and still come.
+void say_what_stays(Invocation& invocation, const CourseRecord& course,
+                    const std::vector<RegimenStep>& fresh, Receipt& receipt) {
+  constexpr int most = 3;
+  int count = 0;
+  for (const RegimenStep& step : course.steps) {
+    const bool is_new = std::ranges::find(fresh, step.from, &RegimenStep::from) != fresh.end();
+    if (is_new || step.from < fresh.front().from || ++count > most) continue;
+    receipt.lines.push_back(
+        fmt::format("From {} on the plan still says {}.", with_weekday(step.from),
+                    plan_sentence(step.plan, invocation.products().at(step.product))));
+  }
+  if (count == 0) return;
+  if (count > most) {
+    receipt.lines.push_back(fmt::format("{} more step{} follow{}: {}", count - most,
+                                        count - most == 1 ? "" : "s", count - most == 1 ? "s" : "",
+                                        invocation.to_type("regimen show")));
+  }
+  receipt.lines.emplace_back("Given with the new plan, --drop-later takes such steps away.");
 }
 
 Result set(Invocation& invocation) {
   const Arguments& args = invocation.arguments();
   if (args.words.empty()) {
-    throw Error(ExitStatus::usage, "a plan is missing", "such as: isotrack regimen set 60mg");
+    throw Error(ExitStatus::usage, "a plan is missing",
+                "such as: " + invocation.to_type("regimen set 60mg"));
   }
   const std::string plan = picked_plan(invocation, args.joined());
   Store& store = invocation.store(Access::write);
@@ -68,17 +61,15 @@ Result set(Invocation& invocation) {
   const CourseRecord course = open_course(invocation, patient);
   const Date from =
       invocation.date("--from", Lean::future).value_or(std::max(invocation.today(), course.start));
-  if (from < course.start) {
-    throw Error(ExitStatus::refused, with_weekday(from) + " is before the course, which begins " +
-                                         with_weekday(course.start));
-  }
+  refuse_before_course(course, from);
   const RegimenStep* in_force = course.step_on(from);
   const std::string product_text =
       args.value("--product").value_or(in_force == nullptr ? "us-generic" : in_force->product);
   const Product& product = invocation.product_named(product_text);
   const auto weight = weight_at(course, from);
   if (!weight) {
-    throw Error(ExitStatus::refused, "no weight is recorded", "record one: isotrack weight 64.5kg");
+    throw Error(ExitStatus::refused, "no weight is recorded",
+                "record one: " + invocation.to_type("weight 64.5kg"));
   }
   const auto steps = plan_steps(invocation, plan, from, product, *weight);
   const StatusReport before = invocation.status(patient, course);
@@ -101,13 +92,18 @@ Result set(Invocation& invocation) {
                          fmt::format("{} {} from {}.", product.name,
                                      plan_sentence(step.plan, product), with_weekday(step.from)));
   }
+  for (const RegimenStep& old : course.steps) {
+    const bool replaced = std::ranges::find(steps, old.from, &RegimenStep::from) != steps.end();
+    if (!args.flag("--drop-later") || replaced || old.from < steps.front().from) continue;
+    writer.withdraw(old);
+    receipt.lines.push_back("The step '" + to_text(old.plan) + "' from " + with_weekday(old.from) +
+                            " is taken away.");
+  }
   const auto after = store.load_patient(patient.code);
   for (const CourseRecord& changed : after->courses) {
     if (changed.number != course.number) continue;
-    const StatusReport status = invocation.status(*after, changed);
-    say_what_counts_anew(before, status, receipt);
-    const std::string anew = changed_days(before.days, status.days);
-    if (!anew.empty()) receipt.lines.push_back("Days judged anew: " + anew + ".");
+    say_what_a_plan_changes(before, invocation.status(*after, changed), receipt);
+    say_what_stays(invocation, changed, steps, receipt);
   }
   return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
 }
@@ -132,15 +128,17 @@ Result fit(Invocation& invocation) {
   const auto by_weight = parse_dose_by_weight(text);
   if (!by_weight) {
     throw Error(ExitStatus::usage, "dose '" + visible(text) + "': expected mg/kg a day",
-                "such as: isotrack regimen fit 0.5mg/kg");
+                "such as: " + invocation.to_type("regimen fit 0.5mg/kg"));
   }
   FitReport report;
   report.today = invocation.today();
   report.wanted = text;
   std::string product_text = invocation.arguments().value("--product").value_or("");
   std::optional<Kilograms> weight;
-  if (const auto typed = invocation.arguments().value("--weight")) {
-    weight = parse_weight(*typed).value().value;
+  if (const auto given = invocation.arguments().value("--weight")) {
+    const TypedWeight typed = parse_weight(*given).value();
+    refuse_impossible_weight(typed);
+    weight = typed.value;
   }
   if (!weight || product_text.empty()) {
     const PatientRecord patient = invocation.patient(invocation.store(Access::read));
@@ -172,11 +170,12 @@ const CommandSpec regimen_set_command{
     "PLAN...",
     "The plan's grammar: isotrack help plan. The same --from replaces that step; the phase\n"
     "starts anew at --from. Earlier days are never judged again, days from --from on are, and\n"
-    "the answer lists those that change.",
+    "the answer lists those that change. Steps that were to follow stay, and are named.",
     {"regimen set 60mg", "regimen set 40mg 60mg --from 2026-10-22",
      "regimen set 0.5mg/kg --nearest", "regimen set 32mg --product us-absorica-ld --from mon"},
     {{"--from", "DATE", "the first day of the plan (today)"},
      {"--product", "ID", "change the product from that day on"},
+     {"--drop-later", "", "take away the steps that were to follow"},
      {"--nearest", "", "for a plan by weight: take the nearest dose capsules can make"}},
     true,
     set};

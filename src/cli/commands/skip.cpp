@@ -18,11 +18,11 @@ Result skip_run(Invocation& invocation) {
   const Date on = past_date(invocation, "--on", "only a past day or today can be missed");
   const PlannedDay* planned = course.planned_on(on);
   if (planned == nullptr || planned->intakes.empty()) {
-    const std::string why = on < course.start               ? "is before the course"
-                            : course.hold_on(on) != nullptr ? "is inside a hold"
-                            : course.end && on > course.end->last_dose
-                                ? "is after the last dose"
-                                : "is a rest day of the plan";
+    const std::string why = on < course.start                          ? "is before the course"
+                            : course.hold_on(on) != nullptr            ? "is inside a hold"
+                            : course.end && on > course.end->last_dose ? "is after the last dose"
+                            : course.step_on(on) == nullptr            ? "has no plan in force"
+                                                            : "is a rest day of the plan";
     throw Error(ExitStatus::refused, with_weekday(on) + " " + why + ", so nothing was missed");
   }
   const Milligrams taken = course.taken_on(on);
@@ -30,7 +30,7 @@ Result skip_run(Invocation& invocation) {
     throw Error(
         ExitStatus::refused,
         fmt::format("{} already holds {}, all that is planned", with_weekday(on), mg_text(taken)),
-        "not stored. If nothing was taken: isotrack amend --on " + iso(on) + " 0mg");
+        "If nothing was taken: " + invocation.to_type("amend --on " + iso(on) + " 0mg"));
   }
   if (course.miss_on(on) != nullptr) {
     throw Error(ExitStatus::refused, with_weekday(on) + " is recorded as missed already");
@@ -44,6 +44,7 @@ Result skip_run(Invocation& invocation) {
                                             mg_text(planned->total()))
                               : fmt::format("Missed: {} planned {}.", mg_text(planned->total()),
                                             date_words(on, invocation.today())));
+  say_end_without_dose(invocation, store, patient, receipt);
   return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
 }
 
@@ -56,40 +57,35 @@ std::vector<JudgedDay> unknown_days(const StatusReport& status) {
   return out;
 }
 
-/// The answer when there is nothing to store.
-Result nothing_stored(const Invocation& invocation, const std::string& code,
-                      const std::string& sentence) {
-  Receipt receipt;
-  receipt.command = invocation.command().name;
-  receipt.today = invocation.today();
-  receipt.patient = code;
-  receipt.lines = {sentence};
-  return {invocation.quiet() ? std::string() : invocation.render(receipt)};
-}
-
 struct Said {
   std::vector<Date> taken;
   std::vector<Date> missed;
 };
 
 /// y, n, q or nothing; asked again until it is one of these.
-std::string answer_for(const JudgedDay& day) {
+std::string answer_for(Invocation& invocation, const JudgedDay& day) {
+  const std::string asked = "ask " + iso(day.on);
+  if (const auto before = invocation.heard(asked)) return *before;
   const std::string prompt =
       fmt::format("  {}   {}   ", with_weekday(day.on), mg_text(day.planned));
   for (;;) {
     const std::string answer = lower(stripped(read_answer(prompt)));
     for (const std::string_view known : {"", "y", "yes", "n", "no", "q"}) {
-      if (answer == known) return answer;
+      if (answer != known) continue;
+      invocation.remember(asked, answer);
+      return answer;
     }
     write_message("      y, n, Enter or q\n");
   }
 }
 
-Said ask_each(const std::vector<JudgedDay>& unknown) {
-  write_message("Taken as planned? y, n, Enter leaves a day open, q ends.\n");
+Said ask_each(Invocation& invocation, const std::vector<JudgedDay>& unknown) {
+  if (!invocation.heard("ask " + iso(unknown.front().on))) {
+    write_message("Taken as planned? y, n, Enter leaves a day open, q ends.\n");
+  }
   Said out;
   for (const JudgedDay& day : unknown) {
-    const std::string answer = answer_for(day);
+    const std::string answer = answer_for(invocation, day);
     if (answer == "q") break;
     if (answer == "y" || answer == "yes") out.taken.push_back(day.on);
     if (answer == "n" || answer == "no") out.missed.push_back(day.on);
@@ -102,7 +98,7 @@ Result ask_run(Invocation& invocation) {
   // waits while a person thinks.
   Said said;
   {
-    Store reading = Store::open(invocation.database_path(), Access::read);
+    Store reading = invocation.open(Access::read);
     const PatientRecord patient = invocation.patient(reading);
     const auto unknown = unknown_days(invocation.status(patient, invocation.course(patient)));
     if (unknown.empty()) {
@@ -114,9 +110,10 @@ Result ask_run(Invocation& invocation) {
       throw Error(ExitStatus::usage,
                   fmt::format("{} day{} without entry, and no terminal to ask at", unknown.size(),
                               unknown.size() == 1 ? " is" : "s are"),
-                  "say it with: isotrack log --on DATE, or isotrack skip --on DATE");
+                  "say it with: " + invocation.to_type("log --on DATE") + ", or " +
+                      invocation.to_type("skip --on DATE"));
     }
-    said = ask_each(unknown);
+    said = ask_each(invocation, unknown);
   }
   if (said.taken.empty() && said.missed.empty()) {
     return nothing_stored(invocation, "", "Nothing was said, so nothing was stored.");
@@ -150,6 +147,7 @@ Result ask_run(Invocation& invocation) {
   Receipt receipt;
   receipt.lines.push_back(
       fmt::format("{} day{} logged as planned, {} missed.", taken, taken == 1 ? "" : "s", missed));
+  say_end_without_dose(invocation, store, patient, receipt);
   return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
 }
 

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "../commands.hpp"
 #include "../terminal.hpp"
@@ -24,6 +25,13 @@ struct Answers {
   std::optional<std::string> category;
   std::optional<std::string> programme;
 };
+
+/// Each answer by the option that gives it.
+std::vector<std::pair<std::string_view, std::optional<std::string>*>> fields_of(Answers& answers) {
+  return {{"--start", &answers.start},       {"--weight", &answers.weight},
+          {"--regimen", &answers.plan},      {"--product", &answers.product},
+          {"--category", &answers.category}, {"--programme", &answers.programme}};
+}
 
 Answers answers_given(const Invocation& invocation) {
   const Arguments& args = invocation.arguments();
@@ -50,6 +58,10 @@ Answers answers_given(const Invocation& invocation) {
   out.product = args.value("--product");
   out.category = args.value("--category");
   out.programme = args.value("--programme");
+  // What was answered before the command had to start again.
+  for (const auto& [name, field] : fields_of(out)) {
+    if (!*field) *field = invocation.heard(std::string(name));
+  }
   return out;
 }
 
@@ -67,22 +79,29 @@ struct Reading {
 Reading read(Invocation& invocation, const Answers& answers) {
   if (!answers.weight || !answers.plan) {
     const std::string missing = !answers.weight ? "--weight" : "--regimen";
-    throw Error(ExitStatus::usage, "start needs a weight and a plan; " + missing + " is missing",
-                "such as: isotrack start --weight 64.5kg --regimen 40mg");
+    throw Error(
+        ExitStatus::usage, "start needs a weight and a plan; " + missing + " is missing",
+        "such as: " + invocation.to_type("start --weight 64.5kg --regimen 40mg", About::patient));
   }
   Reading out;
   out.start = answers.start ? parse_date(*answers.start, invocation.today(), Lean::past).value()
                             : invocation.today();
   out.weight = parse_weight(*answers.weight).value();
+  refuse_impossible_weight(out.weight);
   out.product = &invocation.product_named(answers.product.value_or("us-generic"));
   if (answers.category) out.category = parse_category(*answers.category).value();
-  if (answers.programme) out.programme = programme_named(*answers.programme);
+  if (answers.programme) out.programme = programme_named(invocation, *answers.programme);
   const Arguments& args = invocation.arguments();
   out.course.start = out.start;
+  out.course.judged_from = invocation.today();
   if (const auto text = args.value("--target")) out.course.target = parse_target(*text).value();
   if (const auto text = args.value("--basis")) out.course.basis = parse_basis(*text).value();
-  if (const auto text = args.value("--labs")) out.course.lab_plan = lab_plan_named(*text);
-  if (const auto text = args.value("--already")) out.course.already = parse_total(*text).value();
+  if (const auto text = args.value("--labs"))
+    out.course.lab_plan = lab_plan_named(invocation, *text);
+  if (const auto text = args.value("--already")) {
+    out.course.already = parse_total(*text).value();
+    out.course.already_product = out.product->key;
+  }
   // A course planned ahead is weighed today; one begun earlier on its first day.
   out.course.weights = {{{}, std::min(out.start, invocation.today()), out.weight}};
   out.course.steps =
@@ -138,8 +157,9 @@ std::string ask_until(const std::string& prompt, const Show& show) {
   }
 }
 
-/// The five questions.
-void ask_missing(Invocation& invocation, Answers& answers) {
+/// The five questions. `known`: the patient as recorded, whose category and programme only a typed
+/// answer changes; null: a new one.
+void ask_missing(Invocation& invocation, Answers& answers, const PatientRecord* known) {
   const Date today = invocation.today();
   write_message("A new course. Nothing is stored before the last question.\n\n");
   if (!answers.start) {
@@ -154,7 +174,7 @@ void ask_missing(Invocation& invocation, Answers& answers) {
       if (weight.value < smallest_weight || weight.value > largest_weight) {
         throw Error(ExitStatus::refused, "only 20 to 300 kg can be recorded");
       }
-      return kg_text(weight.value) + " kg";
+      return spelt_in_both(weight);
     });
   }
   if (!answers.product) {
@@ -164,12 +184,16 @@ void ask_missing(Invocation& invocation, Answers& answers) {
       for (const int mg : product.strengths_mg) {
         strengths += (strengths.empty() ? "" : ", ") + std::to_string(mg);
       }
+      const std::string of_box = text.empty() ? "strictest" : product.programme;
+      const std::string programme = answers.programme  ? *answers.programme
+                                    : known != nullptr ? known->programme_on(today) + " stays"
+                                                       : of_box;
       return fmt::format("capsules of {} mg; market {}: programme {}", strengths, product.market,
-                         text.empty() ? "strictest" : product.programme);
+                         programme);
     });
     if (answers.product->empty())
       answers.product = "us-generic";
-    else if (!answers.programme) {
+    else if (!answers.programme && known == nullptr) {
       answers.programme = invocation.product_named(*answers.product).programme;
     }
   }
@@ -187,12 +211,26 @@ void ask_missing(Invocation& invocation, Answers& answers) {
     answers.plan = picked;  // what was picked once is not asked again
   }
   if (!answers.category) {
-    answers.category = ask_until("  Can become pregnant? can, cannot, unknown  ", [&](auto& text) {
+    const std::string prompt =
+        known == nullptr
+            ? "  Can become pregnant? can, cannot, unknown  "
+            : padded("  Can become pregnant? (Enter: " + name_of(known->category_on(today)) + ")",
+                     45);
+    answers.category = ask_until(prompt, [&](auto& text) {
       if (!text.empty()) static_cast<void>(parse_category(text).value());
       return std::string("as the programme defines it: isotrack help category");
     });
-    if (answers.category->empty()) answers.category = "unknown";
+    if (answers.category->empty()) answers.category.reset();
   }
+}
+
+/// What will be stored besides the answers, above the last question.
+std::string summary(const Reading& reading, const PatientRecord* known, Date today) {
+  const std::string programme = known == nullptr ? "strictest" : known->programme_on(today);
+  const Category category = known == nullptr ? Category::unknown : known->category_on(today);
+  return "\n  Reference band  " + band_words(reading.course) + "\n  Labs            " +
+         reading.course.lab_plan + "\n  Rules           " + reading.programme.value_or(programme) +
+         "\n  Category        " + name_of(reading.category.value_or(category)) + "\n\n";
 }
 
 /// The patient this course is for: the one named or alone, or a new one.
@@ -218,19 +256,57 @@ Target choose_patient(Invocation& invocation, Store& store) {
   return out;
 }
 
-void refuse_second_course(const PatientRecord& patient, Date today) {
+void refuse_second_course(const Invocation& invocation, const PatientRecord& patient) {
   for (const CourseRecord& course : patient.courses) {
     if (course.end) continue;
-    if (course.start > today) {
+    if (course.start > invocation.today()) {
       throw Error(ExitStatus::refused,
                   fmt::format("course {} of {} is planned for {}", course.number, patient.code,
                               with_weekday(course.start)),
-                  fmt::format("to call it off: isotrack undo --id {}", course.recorded.entry));
+                  "to call it off: " +
+                      invocation.to_type(fmt::format("undo --id {}", course.recorded.entry),
+                                         About::patient));
     }
     throw Error(ExitStatus::refused,
                 fmt::format("course {} of {}, begun {}, has not ended", course.number, patient.code,
                             with_weekday(course.start)),
-                "end it first: isotrack finish --last-dose DATE, or isotrack stop");
+                "end it first: " + invocation.to_type("finish --last-dose DATE", About::patient) +
+                    ", or " + invocation.to_type("stop", About::patient));
+  }
+}
+
+/// The patient as recorded before anything is asked; null for a new one. The record is closed
+/// again: nobody waits while a person thinks.
+std::optional<PatientRecord> known_patient(Invocation& invocation) {
+  if (!invocation.has_record()) return std::nullopt;
+  Store store = invocation.open(Access::read);
+  Target target = choose_patient(invocation, store);
+  refuse_second_course(invocation, target.patient);
+  if (target.is_new) return std::nullopt;
+  return std::move(target.patient);
+}
+
+/// Courses are recorded in the order in which they were taken.
+void refuse_out_of_order(const Invocation& invocation, PatientRecord patient,
+                         const CourseRecord& fresh) {
+  patient.courses.push_back(fresh);
+  for (const CoursePair& pair : overlapping_courses(patient)) {
+    if (pair.later != &patient.courses.back()) continue;
+    const CourseRecord& before = *pair.earlier;
+    if (fresh.start < before.start) {
+      throw Error(
+          ExitStatus::refused,
+          fmt::format("{} is before course {}, which began {}; courses are recorded in order",
+                      with_weekday(fresh.start), before.number, with_weekday(before.start)),
+          "an older course goes into a file of its own: --db FILE");
+    }
+    throw Error(
+        ExitStatus::refused,
+        fmt::format("{} lies in course {}, whose last dose was {}", with_weekday(fresh.start),
+                    before.number, with_weekday(*before.last_day())),
+        "begin it after that day; a wrong end is undone by: " +
+            invocation.to_type(fmt::format("undo --id {}", before.end->recorded.entry),
+                               About::patient));
   }
 }
 
@@ -272,13 +348,13 @@ std::vector<std::string> echo(Invocation& invocation, const Target& target, cons
       invocation.created() && !invocation.dry_run()
           ? fmt::format(", in a new file, {} (mode 0600)", invocation.shown_path())
           : ""));
-  lines.push_back("  Weight " + spelt_in_kg(reading.weight) + ", weighed " +
+  lines.push_back("  Weight " + spelt_in_both(reading.weight) + ", weighed " +
                   date_words(course.weights.front().on, invocation.today()) + ".");
   lines.push_back("  Plan " + product.name + " " + steps_words(course, invocation.products()) +
                   ".");
   lines.push_back("  Reference band " + band_words(course) + ".");
   if (course.already > Milligrams(0)) {
-    lines.push_back("  " + mg_text(course.already) +
+    lines.push_back("  " + mg_text(course.already) + " of " + product.name +
                     " taken before this record, counted at the baseline weight.");
   }
   lines.push_back(fmt::format("  Can become pregnant: {}. Programme {}. Labs {}.",
@@ -303,39 +379,36 @@ Result run(Invocation& invocation) {
   Answers answers = answers_given(invocation);
   const bool guided = (!answers.weight || !answers.plan) && invocation.can_ask();
   if (guided) {
-    ask_missing(invocation, answers);
+    const auto known = known_patient(invocation);
+    const PatientRecord* patient = known ? &*known : nullptr;
+    ask_missing(invocation, answers, patient);
     const Reading reading = read(invocation, answers);
     check_reading(invocation, reading);
-    write_message("\n  Reference band  " + band_words(reading.course) + "\n  Labs            " +
-                  reading.course.lab_plan + "\n  Rules           " +
-                  reading.programme.value_or("strictest") + "\n\n");
+    write_message(summary(reading, patient, invocation.today()));
     const std::string yes = lower(stripped(read_answer("Store this? [y/N] ")));
     if (yes != "y" && yes != "yes") {
-      throw Error(ExitStatus::usage, "answered with no", "nothing was stored");
+      throw Error(ExitStatus::usage, "answered with no");
+    }
+    for (const auto& [name, field] : fields_of(answers)) {
+      if (*field) invocation.remember(std::string(name), **field);
     }
   }
   Reading reading = read(invocation, answers);
   Store& store = invocation.store_or_create();
   Writer writer = invocation.begin(store);
   Target target = choose_patient(invocation, store);
-  refuse_second_course(target.patient, invocation.today());
+  refuse_second_course(invocation, target.patient);
   for (const CourseRecord& course : target.patient.courses) {
     reading.course.number = std::max(reading.course.number, course.number + 1);
-    if (course.last_day() && reading.course.start <= *course.last_day()) {
-      throw Error(ExitStatus::refused,
-                  fmt::format("{} lies in course {}, whose last dose was {}",
-                              with_weekday(reading.course.start), course.number,
-                              with_weekday(*course.last_day())),
-                  "begin it after that day; a wrong end is undone by: isotrack undo --id " +
-                      std::to_string(course.end->recorded.entry));
-    }
   }
+  refuse_out_of_order(invocation, target.patient, reading.course);
   check_reading(invocation, reading);
   record_patient(writer, target, reading);
   record_course(writer, target.patient.id, reading.course);
   Receipt receipt;
   const auto after = store.load_patient(target.patient.code);
   receipt.lines = echo(invocation, target, reading, *after);
+  receipt.says_whose = true;
   for (const CourseRecord& course : after->courses) {
     if (course.number == reading.course.number) {
       receipt.findings = invocation.status(*after, course).alerts;
@@ -382,7 +455,7 @@ const CommandSpec start_command{
      {"--category", "WHO", "can, cannot or unknown become pregnant (unknown)"},
      {"--programme", "ID", "us-ipledge, uk, eu, fr, de, it, ca, anz, strictest or none"},
      {"--labs", "ID", "lab plan (monthly_classic)"},
-     {"--already", "MG", "taken before this record, such as 2400mg"}},
+     {"--already", "MG", "taken before this record, of the same product"}},
     true,
     run};
 

@@ -1,26 +1,40 @@
-#include <filesystem>
+#include <algorithm>
+#include <iterator>
 
 #include "../commands.hpp"
-#include "echo.hpp"
+#include "../judging.hpp"
 #include "isotrack/present/reports.hpp"
 
 namespace isotrack {
 namespace {
 
-StatusReport read_status(Invocation& invocation) {
-  const PatientRecord patient = invocation.patient(invocation.store(Access::read));
-  return invocation.status(patient, invocation.course(patient));
+/// How far ahead the next things are looked for when nothing nearer is left.
+constexpr int days_ahead = 14;
+
+/// The numbers of a course, what must happen with it, and a STOP if there is one.
+StatusSheet read_status(Invocation& invocation) {
+  Store& store = invocation.store(Access::read);
+  const PatientRecord patient = invocation.patient(store);
+  const CourseRecord course = invocation.course(patient);
+  const Judgement judgement = judged(invocation, store, patient, &course);
+  StatusSheet sheet{invocation.status(patient, course)};
+  std::ranges::move(alerts_of(judgement), std::back_inserter(sheet.status.alerts));
+  sort_findings(sheet.status.alerts);
+  sheet.stop = {patient.code, invocation.several_patients(store), {}, patient.contacts};
+  for (Obligation& item : due_items(judgement, invocation.today(), days_ahead)) {
+    const bool is_dose = item.kind == Kind::dose;  // the card says it in its own words
+    if (item.severity == Severity::stop) {
+      sheet.stop.stops.push_back(std::move(item));
+    } else if (item.due_on && item.state != ObligationState::missed && !is_dose) {
+      sheet.next.push_back(std::move(item));
+    }
+  }
+  return sheet;
 }
 
 Result status_run(Invocation& invocation) { return {invocation.render(read_status(invocation))}; }
 
 Result card_run(Invocation& invocation) {
-  std::error_code ignored;
-  const std::string path = invocation.database_path();
-  if (!std::filesystem::exists(path, ignored)) {
-    throw Error(ExitStatus::store, "no record at " + invocation.shown_path(),
-                "begin with: isotrack start (five questions); or name another with --db");
-  }
   Store& store = invocation.store(Access::read);
   if (!invocation.chosen_code() && invocation.several_patients(store)) {
     PatientList list{invocation.today(), {}};
@@ -29,7 +43,10 @@ Result card_run(Invocation& invocation) {
     }
     return {invocation.render(list)};
   }
-  return {invocation.render(Card{read_status(invocation)})};
+  StatusSheet sheet = read_status(invocation);
+  return {invocation.render(Card{std::move(sheet.status),
+                                 options_to_type(invocation.arguments(), About::course),
+                                 std::move(sheet.next), std::move(sheet.stop)})};
 }
 
 }  // namespace

@@ -32,7 +32,8 @@ std::string moved_words(const StatusReport& before, const StatusReport& after) {
 Result run(Invocation& invocation) {
   const Arguments& args = invocation.arguments();
   if (args.words.empty()) {
-    throw Error(ExitStatus::usage, "a weight is missing", "such as: isotrack weight 71.2kg");
+    throw Error(ExitStatus::usage, "a weight is missing",
+                "such as: " + invocation.to_type("weight 71.2kg"));
   }
   Store& store = invocation.store(Access::write);
   Writer writer = invocation.begin(store);
@@ -44,12 +45,15 @@ Result run(Invocation& invocation) {
   refuse_impossible_weight(weight);
   for (const WeightEntry& entry : course.weights) {
     if (entry.on != on) continue;
-    throw Error(ExitStatus::refused,
-                fmt::format("{} already holds {}", with_weekday(on), spelt(entry.weight)),
-                fmt::format("not stored. To correct it: isotrack amend {} {}", entry.recorded.entry,
-                            weight.text));
+    throw Error(
+        ExitStatus::refused,
+        fmt::format("{} already holds {}", with_weekday(on), spelt(entry.weight)),
+        "To correct it: " +
+            invocation.to_type(fmt::format("amend {} {}", entry.recorded.entry, weight.text),
+                               About::patient));
   }
-  check_weight(invocation, weight, course.weight_on(on));
+  const Neighbours beside = weights_beside(course, on);
+  check_weight(invocation, weight, beside.before, beside.next);
   const StatusReport before = invocation.status(patient, course);
   writer.about(patient.id);
   writer.add(course.id, WeightEntry{{}, on, weight});

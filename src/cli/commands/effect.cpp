@@ -1,0 +1,312 @@
+#include "effect.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+
+#include "isotrack/base/utf8.hpp"
+#include "isotrack/present/obligations.hpp"
+
+namespace isotrack {
+namespace {
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string out;
+  for (const std::string& part : parts) out += (out.empty() ? "" : ", ") + part;
+  return out;
+}
+
+/// `Fri 2027-02-05 to Fri 2027-02-12`, `from Sun 2027-03-07`, or the due day.
+std::string when_words(const Obligation& item) {
+  if (item.first && item.last && *item.first != *item.last) {
+    return with_weekday(*item.first) + " to " + with_weekday(*item.last);
+  }
+  if (item.first && item.due_on && *item.first < *item.due_on) {
+    return with_weekday(*item.due_on) + ", from " + with_weekday(*item.first) + " on";
+  }
+  return item.due_on ? with_weekday(*item.due_on) : "as your clinic decides";
+}
+
+Situation judged_again(Invocation& invocation, Situation out) {
+  const CourseRecord* course = out.course();
+  std::vector<JudgedDay> days;
+  if (course != nullptr) {
+    days = judge_days(*course, out.patient.logging, invocation.products(), out.when.today);
+  }
+  out.judgement = judge(out.patient, course, days, invocation.products(), out.rules, out.when);
+  return out;
+}
+
+Situation situation_with(Invocation& invocation, Store& store, PatientRecord patient,
+                         std::optional<int> course_number) {
+  Situation out;
+  out.patient = std::move(patient);
+  out.course_number = course_number;
+  if (!course_number) {
+    const CourseRecord* course = course_of(invocation, out.patient);
+    if (course != nullptr) out.course_number = course->number;
+  }
+  try {
+    out.rules = rulebook_of(store, out.patient, out.course());
+  } catch (const Error& error) {
+    // What happened is written down although the rules it is judged by are not there.
+    if (error.status() != ExitStatus::not_found) throw;
+    out.not_judged = error.what();
+    for (const ProgrammeEntry& entry : out.patient.programmes) {
+      out.rules.programmes.emplace_back().id = entry.programme;
+    }
+  }
+  out.when = invocation.moment();
+  return judged_again(invocation, std::move(out));
+}
+
+}  // namespace
+
+const CourseRecord* Situation::course() const {
+  const auto found = std::ranges::find_if(
+      patient.courses, [&](const CourseRecord& each) { return course_number == each.number; });
+  return found == patient.courses.end() ? nullptr : &*found;
+}
+
+const Programme& Situation::programme() const {
+  return *rules.programme(patient.programme_on(when.today));
+}
+
+const Rule* Situation::rule(std::string_view id) const {
+  const auto in = [id](const std::vector<Rule>& list) -> const Rule* {
+    const auto found = std::ranges::find(list, id, &Rule::id);
+    return found == list.end() ? nullptr : &*found;
+  };
+  if (const Rule* found = in(programme().rules)) return found;
+  for (const Programme& each : rules.programmes) {
+    if (const Rule* found = in(each.rules)) return found;
+  }
+  if (const Rule* found = in(rules.lab_plan.rules)) return found;
+  return in(rules.common);
+}
+
+std::string Situation::title_of(const Obligation& item) const {
+  const Rule* found = rule(item.rule);
+  return found == nullptr ? item.message : found->title;
+}
+
+const GateCondition* Situation::condition(std::string_view id) const {
+  const auto& list = judgement.gate.conditions;
+  const auto found = std::ranges::find(list, id, &GateCondition::rule);
+  return found == list.end() ? nullptr : &*found;
+}
+
+Situation situation(Invocation& invocation, Store& store, const std::string& code) {
+  return situation_with(invocation, store, *store.load_patient(code), {});
+}
+
+Situation situation_of_course(Invocation& invocation, Store& store, const std::string& code,
+                              int course_number) {
+  return situation_with(invocation, store, *store.load_patient(code), course_number);
+}
+
+Situation judged_on(Invocation& invocation, Situation situation, Date on) {
+  situation.when = on == invocation.today() ? invocation.moment() : Moment{on, {}};
+  return judged_again(invocation, std::move(situation));
+}
+
+const Obligation* same_in(const Situation& there, const Obligation& item) {
+  const auto& list = there.judgement.obligations;
+  const auto found = std::ranges::find_if(list, [&](const Obligation& each) {
+    return each.rule == item.rule && each.occurrence == item.occurrence;
+  });
+  return found == list.end() ? nullptr : &*found;
+}
+
+std::vector<Obligation> newly_met(const Situation& before, const Situation& after) {
+  std::vector<Obligation> out;
+  for (const Obligation& each : after.judgement.obligations) {
+    const Obligation* was = same_in(before, each);
+    const bool met_before = was != nullptr && was->state == ObligationState::met;
+    if (each.state == ObligationState::met && !met_before) out.push_back(each);
+  }
+  return out;
+}
+
+std::vector<Obligation> newly_open(const Situation& before, const Situation& after) {
+  std::vector<Obligation> out;
+  for (const Obligation& each : after.judgement.obligations) {
+    const Obligation* was = same_in(before, each);
+    if (each.is_open() && (was == nullptr || !was->is_open())) out.push_back(each);
+  }
+  return out;
+}
+
+std::vector<Obligation> new_stops(const Situation& before, const Situation& after) {
+  std::vector<Obligation> out;
+  for (const Obligation& each : after.judgement.obligations) {
+    if (each.severity != Severity::stop) continue;
+    const Obligation* was = same_in(before, each);
+    if (was == nullptr || was->severity != Severity::stop) out.push_back(each);
+  }
+  return out;
+}
+
+void say_what_is_met(const Situation& before, const Situation& after, Receipt& receipt) {
+  for (const Obligation& each : newly_met(before, after)) {
+    const Rule* rule = after.rule(each.rule);
+    // A window, a date that passed and the end of a STOP are no deeds.
+    if (rule == nullptr || rule->check == Check::earliest || rule->check == Check::trigger ||
+        rule->check == Check::contraception_tail || rule->check == Check::cycle_start) {
+      continue;
+    }
+    // A test serves the supply of its own window, whatever the day the next one is needed on.
+    if (rule->check == Check::supply_test) {
+      receipt.lines.push_back(fmt::format("Counts as: {} ({}).", rule->title, rule->id));
+      continue;
+    }
+    std::string line = "Meets: " + rule->title;
+    if (each.due_on) line += ", due " + with_weekday(*each.due_on);
+    receipt.lines.push_back(line + " (" + each.rule + ").");
+  }
+}
+
+void find_what_is_wrong(const Situation& before, const Situation& after, Receipt& receipt) {
+  const auto is_said = [&](const std::string& rule) {
+    return std::ranges::find(receipt.findings, rule, &Finding::rule) != receipt.findings.end();
+  };
+  for (const Obligation& each : newly_open(before, after)) {
+    const bool wrong =
+        each.state == ObligationState::blocked || each.state == ObligationState::missed;
+    if (!wrong || each.severity == Severity::stop || is_said(each.rule)) continue;
+    const Rule* rule = after.rule(each.rule);
+    const bool passed = each.state == ObligationState::missed && each.due_on && rule != nullptr &&
+                        rule->check == Check::milestone;
+    receipt.findings.push_back(
+        {each.rule, each.severity, each.due_on,
+         each.message + (passed ? " not recorded; due " + with_weekday(*each.due_on) : ""),
+         each.source});
+  }
+  for (const GateCondition& each : after.judgement.gate.conditions) {
+    const GateCondition* was = before.condition(each.rule);
+    const Rule* rule = after.rule(each.rule);
+    const bool turned = each.met == Answer::no && was != nullptr && was->met != Answer::no;
+    if (!turned || rule == nullptr || rule->check == Check::trigger || is_said(each.rule)) continue;
+    receipt.findings.push_back({each.rule, rule->severity, {}, each.detail, each.source});
+  }
+}
+
+void say_what_the_gate_lacks(const Situation& after, Receipt& receipt) {
+  std::vector<std::string> unknown;
+  std::vector<std::string> refused;
+  for (const GateCondition& each : after.judgement.gate.conditions) {
+    if (each.met == Answer::unknown) unknown.push_back(each.rule);
+    if (each.met == Answer::no) refused.push_back(each.rule);
+  }
+  if (!unknown.empty()) receipt.lines.push_back("Unknown now: " + joined(unknown) + ".");
+  if (!refused.empty()) receipt.lines.push_back("Not met now: " + joined(refused) + ".");
+}
+
+void say_what_follows_the_end(const Situation& before, const Situation& after, Receipt& receipt) {
+  std::vector<std::string> lines;
+  std::map<Date, std::vector<std::string>> earliest;
+  for (const Obligation& each : newly_open(before, after)) {
+    const Rule* rule = after.rule(each.rule);
+    if (rule == nullptr || rule->anchor != Anchor::last_dose || rule->check == Check::note)
+      continue;
+    if (rule->check == Check::earliest && each.due_on) {
+      earliest[*each.due_on].push_back(rule->title);
+    } else if (rule->check == Check::contraception_tail) {
+      lines.push_back(fmt::format("  {} ({})", each.message, each.rule));
+    } else {
+      lines.push_back(fmt::format("  {}: {} ({})", rule->title, when_words(each), each.rule));
+    }
+  }
+  if (!lines.empty()) receipt.lines.emplace_back("Open after the course:");
+  std::ranges::copy(lines, std::back_inserter(receipt.lines));
+  for (const auto& [on, titles] : earliest) {
+    receipt.lines.push_back("  not before " + with_weekday(on) + ": " + joined(titles));
+  }
+}
+
+void say_what_moved(const Situation& before, const Situation& after, Receipt& receipt) {
+  // Many rules share a date; they are named together.
+  std::map<std::pair<Date, Date>, std::vector<std::string>> moves;
+  for (const Obligation& each : after.judgement.obligations) {
+    const Rule* rule = after.rule(each.rule);
+    const Obligation* was = same_in(before, each);
+    const bool counts = rule != nullptr && rule->anchor == Anchor::last_dose && was != nullptr;
+    if (!counts || !each.due_on || !was->due_on || *each.due_on == *was->due_on) continue;
+    moves[{*was->due_on, *each.due_on}].push_back(each.rule);
+  }
+  for (const auto& [dates, ids] : moves) {
+    receipt.lines.push_back(fmt::format("Moves from {} {}{}: {}.", with_weekday(dates.first),
+                                        dates.second < dates.first ? "back to " : "to ",
+                                        with_weekday(dates.second), joined(ids)));
+  }
+}
+
+void say_moved_end(Invocation& invocation, Store& store, const PatientRecord& before,
+                   Receipt& receipt) {
+  const auto after = store.load_patient(before.code);
+  if (!after) return;
+  for (const CourseRecord& was : before.courses) {
+    const auto is = std::ranges::find(after->courses, was.number, &CourseRecord::number);
+    if (is == after->courses.end() || !was.last_day() || !is->last_day() ||
+        *was.last_day() == *is->last_day()) {
+      continue;
+    }
+    receipt.lines.push_back(fmt::format(
+        "The last day of course {} moves from {} {}{}.", was.number, with_weekday(*was.last_day()),
+        *is->last_day() < *was.last_day() ? "back to " : "to ", with_weekday(*is->last_day())));
+    say_what_moved(situation_with(invocation, store, before, was.number),
+                   situation_with(invocation, store, *after, was.number), receipt);
+  }
+}
+
+Result finish_judged(Invocation& invocation, Store& store, Writer& writer, const Situation& before,
+                     const Situation& after, Receipt receipt, std::optional<int> total_of_course) {
+  const auto stops = new_stops(before, after);
+  if (!after.not_judged.empty()) receipt.lines.push_back("Not judged: " + after.not_judged + ".");
+  StopCard card{after.patient.code, invocation.several_patients(store), stops,
+                after.patient.contacts};
+  if (invocation.format() != Format::text) {
+    for (const Obligation& stop : stops) {
+      receipt.findings.push_back(
+          {stop.rule, stop.severity, stop.due_on, stop.message, stop.source});
+    }
+  }
+  sort_findings(receipt.findings);
+  Result result =
+      invocation.finish(store, writer, after.patient.code, total_of_course, std::move(receipt));
+  if (invocation.format() == Format::text && !invocation.quiet()) {
+    result.output = to_text(card, invocation.style()) + result.output;
+  }
+  return result;
+}
+
+Date required_past_date(const Invocation& invocation, std::string_view option,
+                        const std::string& missing, const std::string& hint,
+                        const std::string& what) {
+  const auto on = invocation.date(option);
+  if (!on) throw Error(ExitStatus::usage, std::string(option) + " is missing: " + missing, hint);
+  if (*on > invocation.today()) {
+    throw Error(ExitStatus::refused, with_weekday(*on) + " is after today; " + what);
+  }
+  return *on;
+}
+
+std::optional<int> count_option(const Invocation& invocation, std::string_view option, int least,
+                                int most) {
+  const auto text = invocation.arguments().value(option);
+  if (!text) return std::nullopt;
+  const auto number = whole_number(*text, 4);
+  if (!number || *number < least || *number > most) {
+    throw Error(ExitStatus::usage, fmt::format("{} '{}': expected a whole number from {} to {}",
+                                               option, visible(*text), least, most));
+  }
+  return static_cast<int>(*number);
+}
+
+std::string undo_to_type(const Invocation& invocation, const Recorded& fact) {
+  return invocation.to_type(fmt::format("undo --id {}", fact.entry), About::patient);
+}
+
+}  // namespace isotrack

@@ -1,0 +1,310 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "../commands.hpp"
+#include "echo.hpp"
+#include "effect.hpp"
+#include "isotrack/base/utf8.hpp"
+#include "isotrack/domain/dosing.hpp"
+#include "isotrack/domain/regimen.hpp"
+#include "isotrack/present/obligations.hpp"
+
+/// Prescriptions and supplies. A supply that was picked up is written down whatever the rules say;
+/// conditions that were known not to be met on its day become findings.
+namespace isotrack {
+namespace {
+
+constexpr int most_days = 366;
+constexpr int most_refills = 99;
+
+std::optional<int> days_option(const Invocation& invocation) {
+  const auto text = invocation.arguments().value("--days");
+  if (!text) return std::nullopt;
+  const int days = parse_day_count(*text).value();
+  if (days > most_days) {
+    throw Error(ExitStatus::usage,
+                fmt::format("--days '{}': expected 1 to {}", visible(*text), most_days));
+  }
+  return days;
+}
+
+std::string days_words(const std::optional<int>& days) {
+  if (!days) return "days' supply not said";
+  return fmt::format("{} day{} supply", *days, *days == 1 ? "'s" : "s'");
+}
+
+std::string refill_words(const std::optional<int>& refills) {
+  if (!refills) return "refills not said";
+  if (*refills == 0) return "no refill";
+  return fmt::format("{} refill{}", *refills, *refills == 1 ? "" : "s");
+}
+
+/// The pick-up windows that count from the prescription.
+void say_windows(const Situation& after, Date issued, Receipt& receipt) {
+  for (const Obligation& each : after.judgement.obligations) {
+    const Rule* rule = after.rule(each.rule);
+    if (rule == nullptr || rule->check != Check::pickup_window ||
+        rule->anchor != Anchor::prescription || each.first != issued || !each.last) {
+      continue;
+    }
+    receipt.lines.push_back(fmt::format("Pick-up window: {} to {} ({}).", with_weekday(*each.first),
+                                        with_weekday(*each.last), each.rule));
+  }
+}
+
+Result prescription_add(Invocation& invocation) {
+  Prescription fact;
+  fact.on = past_date(invocation, "--on", "a prescription is recorded once it is issued");
+  fact.days = days_option(invocation);
+  fact.refills = count_option(invocation, "--refills", 0, most_refills);
+  Store& store = invocation.store(Access::write);
+  Writer writer = invocation.begin(store);
+  const PatientRecord patient = invocation.patient(store);
+  writer.about(patient.id);
+  for (const Prescription& old : patient.events.prescriptions) {
+    if (old.on != fact.on) continue;
+    throw Error(
+        ExitStatus::refused,
+        fmt::format("a prescription of {} is recorded already, #{}: {}, {}", with_weekday(old.on),
+                    old.recorded.entry, days_words(old.days), refill_words(old.refills)),
+        "If that is wrong, take it back: " + undo_to_type(invocation, old.recorded));
+  }
+  const Situation before = situation(invocation, store, patient.code);
+  writer.add(patient.id, fact);
+  Receipt receipt;
+  receipt.lines.push_back(fmt::format("Prescription of {}: {}, {}.",
+                                      date_words(fact.on, invocation.today()),
+                                      days_words(fact.days), refill_words(fact.refills)));
+  const Situation after = situation(invocation, store, patient.code);
+  say_windows(after, fact.on, receipt);
+  say_what_is_met(before, after, receipt);
+  find_what_is_wrong(before, after, receipt);
+  return finish_judged(invocation, store, writer, before, after, std::move(receipt));
+}
+
+/// `30x40mg 30x20mg`, commas allowed; the same strength twice is added up.
+std::vector<CapsuleCount> capsules_in(const Invocation& invocation) {
+  std::vector<CapsuleCount> out;
+  std::string text = invocation.arguments().joined();
+  std::ranges::replace(text, ',', ' ');
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (end > at) {
+      const CapsuleCount each = parse_capsule_count(text.substr(at, end - at)).value();
+      const auto known = std::ranges::find(out, each.strength_mg, &CapsuleCount::strength_mg);
+      if (known == out.end()) {
+        out.push_back(each);
+      } else {
+        known->count += each.count;
+      }
+    }
+    at = end + 1;
+  }
+  std::ranges::sort(out, std::ranges::greater{}, &CapsuleCount::strength_mg);
+  for (const CapsuleCount& each : out) {
+    if (each.count <= 9999) continue;
+    throw Error(ExitStatus::usage, fmt::format("{} capsules of {} mg: expected at most 9999",
+                                               each.count, each.strength_mg));
+  }
+  return out;
+}
+
+std::string capsules_words(const std::vector<CapsuleCount>& capsules) {
+  std::string out;
+  for (const CapsuleCount& each : capsules) {
+    out += fmt::format("{}{} x {} mg", out.empty() ? "" : ", ", each.count, each.strength_mg);
+  }
+  return out;
+}
+
+Milligrams total_of(const std::vector<CapsuleCount>& capsules) {
+  Milligrams total;
+  for (const CapsuleCount& each : capsules) {
+    for (int i = 0; i < each.count; ++i) total += Milligrams(each.strength_mg);
+  }
+  return total;
+}
+
+/// The product of a supply: as named, else that of the plan on its day.
+const Product* product_of(Invocation& invocation, const Situation& now, const Dispensing& fact) {
+  if (!fact.product.empty()) return &invocation.products().at(fact.product);
+  const CourseRecord* course = now.course();
+  const RegimenStep* step =
+      course == nullptr ? nullptr : course->step_on(std::max(fact.on, course->start));
+  return step == nullptr ? nullptr : &invocation.products().at(step->product);
+}
+
+void find_strengths(const Product* product, const Dispensing& fact, Receipt& receipt) {
+  if (product == nullptr) return;
+  std::string strengths;
+  for (const int mg : product->strengths_mg) {
+    strengths += fmt::format("{}{}", strengths.empty() ? "" : ", ", mg);
+  }
+  for (const CapsuleCount& each : fact.capsules) {
+    if (std::ranges::find(product->strengths_mg, each.strength_mg) != product->strengths_mg.end()) {
+      continue;
+    }
+    receipt.findings.push_back({"supply.strength", Severity::warn, fact.on,
+                                fmt::format("{} has no capsules of {} mg; it has {} mg",
+                                            product->name, each.strength_mg, strengths),
+                                source_text(product->source)});
+  }
+}
+
+/// What the supply was picked up in spite of, judged by what is recorded, on its day.
+void find_conditions(const Situation& then, Receipt& receipt) {
+  std::string unknown;
+  for (const GateCondition& each : then.judgement.gate.conditions) {
+    const Rule* rule = then.rule(each.rule);
+    if (rule != nullptr && rule->check == Check::trigger) continue;  // its card stands first
+    if (each.met == Answer::no) {
+      const Severity severity = rule == nullptr ? Severity::block : rule->severity;
+      receipt.findings.push_back({each.rule, severity, then.when.today,
+                                  "not met on that day: " + each.detail, each.source});
+    }
+    if (each.met == Answer::unknown) unknown += (unknown.empty() ? "" : ", ") + each.rule;
+  }
+  if (!unknown.empty()) {
+    receipt.lines.push_back("Not recorded for that day: " + unknown + ".");
+  }
+}
+
+/// When the supply runs out, and from when on a test for the next one is worth taking.
+void say_what_is_next(const Situation& after, Receipt& receipt) {
+  for (const Obligation& each : after.judgement.obligations) {
+    const Rule* rule = after.rule(each.rule);
+    if (rule == nullptr || !each.is_open() || !each.due_on) continue;
+    if (rule->check == Check::refill) {
+      receipt.lines.push_back(
+          fmt::format("The next supply is needed on {}.", with_weekday(*each.due_on)));
+    }
+  }
+  for (const Obligation& each : after.judgement.obligations) {
+    const Rule* rule = after.rule(each.rule);
+    if (rule == nullptr || rule->check != Check::supply_test || !each.is_open()) continue;
+    if (!each.first || each.state != ObligationState::upcoming) continue;
+    receipt.lines.push_back(
+        fmt::format("Next test: collected from {} on ({}).", with_weekday(*each.first), each.rule));
+  }
+}
+
+void question_twin(Invocation& invocation, const PatientRecord& patient, const Dispensing& fact) {
+  for (const Dispensing& old : patient.events.dispensings) {
+    if (old.on != fact.on || old.product != fact.product ||
+        spelt(old.capsules) != spelt(fact.capsules)) {
+      continue;
+    }
+    invocation.question(fmt::format("the same pick-up of {} is recorded already, #{}",
+                                    with_weekday(old.on), old.recorded.entry),
+                        "if it was a second one, --yes answers");
+    return;
+  }
+}
+
+Result pickup_add(Invocation& invocation) {
+  Dispensing fact;
+  fact.on = past_date(invocation, "--on", "a supply is recorded once it is picked up");
+  fact.days = days_option(invocation);
+  fact.capsules = capsules_in(invocation);
+  if (const auto text = invocation.arguments().value("--product")) {
+    fact.product = invocation.product_named(*text).key;
+  }
+  if (fact.capsules.empty() && !fact.days) {
+    throw Error(
+        ExitStatus::usage, "what was picked up is missing: capsules, or --days",
+        "such as: " + invocation.to_type("pickup add 30x40mg 30x20mg --days 30", About::patient));
+  }
+  Store& store = invocation.store(Access::write);
+  Writer writer = invocation.begin(store);
+  const PatientRecord patient = invocation.patient(store);
+  writer.about(patient.id);
+  question_twin(invocation, patient, fact);
+  const Situation before = situation(invocation, store, patient.code);
+  writer.add(patient.id, fact);
+  Receipt receipt;
+  const Product* product = product_of(invocation, before, fact);
+  receipt.lines.push_back(fmt::format(
+      "Picked up {}: {}.", date_words(fact.on, invocation.today()),
+      fact.capsules.empty()
+          ? days_words(fact.days)
+          : capsules_words(fact.capsules) + (product == nullptr ? "" : " " + product->name) + ", " +
+                mg_text(total_of(fact.capsules)) + "; " + days_words(fact.days)));
+  find_strengths(product, fact, receipt);
+  find_conditions(judged_on(invocation, before, fact.on), receipt);
+  const Situation after = situation(invocation, store, patient.code);
+  if (!after.judgement.has_stop()) say_what_is_next(after, receipt);
+  // A supply picked up under a STOP is answered with its card, though the STOP is not new.
+  Situation without = before;
+  without.judgement.obligations.clear();
+  return finish_judged(invocation, store, writer, without, after, std::move(receipt));
+}
+
+Result pickup_check(Invocation& invocation) {
+  const Date on = invocation.date("--on", Lean::future).value_or(invocation.today());
+  Store& store = invocation.store(Access::read);
+  const PatientRecord patient = invocation.patient(store);
+  const CourseRecord course = invocation.course(patient);
+  const auto ended = course.last_day();
+  if (ended && *ended <= on) {
+    throw Error(ExitStatus::refused,
+                fmt::format("course {} {} on {}; there is no supply to pick up", course.number,
+                            name_of(course.end->kind), with_weekday(*ended)),
+                "a new one begins with: " + invocation.to_type("start", About::patient));
+  }
+  const Situation now = judged_on(
+      invocation, situation_of_course(invocation, store, patient.code, course.number), on);
+  const GateReport& gate = now.judgement.gate;
+  const bool attention = invocation.arguments().flag("--exit-code") &&
+                         gate.may_dispense.has_value() && !*gate.may_dispense;
+  return {invocation.quiet() ? std::string() : invocation.render(gate),
+          attention ? ExitStatus::attention : ExitStatus::done};
+}
+
+}  // namespace
+
+const CommandSpec prescription_add_command{
+    "prescription add",
+    "",
+    "monitoring",
+    "record a prescription that was issued",
+    "",
+    "Under some programmes the pick-up window counts from its day, and a test has to lie in the\n"
+    "days before it.",
+    {"prescription add --days 30 --refills 0", "prescription add --on yesterday --days 30"},
+    {{"--on", "DATE", "the day it was issued (today)"},
+     {"--days", "N", "for how many days"},
+     {"--refills", "N", "how often it may be refilled"}},
+    true,
+    prescription_add};
+
+const CommandSpec pickup_add_command{
+    "pickup add",
+    "",
+    "monitoring",
+    "record a supply that was picked up",
+    "[CAPSULES...]",
+    "Capsules as count and strength, several separated by blanks. What happened is written down\n"
+    "whatever the rules say; conditions that were not met that day are named.",
+    {"pickup add 30x40mg 30x20mg --days 30", "pickup add 60x20mg --on yesterday"},
+    {{"--on", "DATE", "the day it was picked up (today)"},
+     {"--days", "N", "for how many days it lasts"},
+     {"--product", "ID", "its name or id (that of the plan)"}},
+    true,
+    pickup_add};
+
+const CommandSpec pickup_check_command{
+    "pickup check",
+    "",
+    "monitoring",
+    "which conditions for a pick-up are recorded as met",
+    "",
+    "Each condition of the programme with yes, no or unknown, and the last safe day. A list of\n"
+    "what is recorded, never an authorisation.",
+    {"pickup check", "pickup check --on tue", "pickup check --exit-code -q"},
+    {{"--on", "DATE", "the day of the pick-up (today)"},
+     {"--exit-code", "", "exit 1 unless every condition is recorded as met"}},
+    false,
+    pickup_check};
+
+}  // namespace isotrack

@@ -1,0 +1,297 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "../commands.hpp"
+#include "../terminal.hpp"
+#include "echo.hpp"
+#include "effect.hpp"
+#include "isotrack/base/utf8.hpp"
+#include "isotrack/present/record.hpp"
+
+/// Pregnancy tests. What counts is the day the specimen was collected; a result that was still out
+/// is filled in by recording the same specimen again.
+namespace isotrack {
+namespace {
+
+TestResult wanted_result(const Invocation& invocation) {
+  const std::string example = invocation.to_type("pregnancy-test add negative --on DATE");
+  std::string text = invocation.arguments().joined();
+  if (text.empty() && invocation.can_ask()) {
+    text = read_answer("Result (negative, positive, pending or invalid): ");
+  }
+  if (text.empty()) {
+    throw Error(ExitStatus::usage, "the result is missing: negative, positive, pending or invalid",
+                "such as: " + example);
+  }
+  return parse_test_result(text).value();
+}
+
+/// Everything the command line says of the test; kind and setting may be unknown.
+PregnancyTest read_test(const Invocation& invocation) {
+  PregnancyTest test;
+  test.collected =
+      required_past_date(invocation, "--on", "the day the specimen was collected",
+                         "not the day the result came; the window counts from collection",
+                         "a test is recorded once its specimen is collected");
+  if (const auto text = invocation.arguments().value("--kind")) {
+    test.kind = parse_test_kind(*text).value();
+  }
+  if (const auto text = invocation.arguments().value("--setting")) {
+    test.setting = parse_test_setting(*text).value();
+  }
+  test.note = invocation.text("--note").value_or("");
+  test.result = wanted_result(invocation);
+  return test;
+}
+
+std::string result_word(TestResult result) {
+  std::string word = name_of(result);
+  word.front() = static_cast<char>(word.front() - 'a' + 'A');
+  return word;
+}
+
+std::string setting_words(TestSetting setting) {
+  if (setting == TestSetting::medical) return "medical setting";
+  return setting == TestSetting::home ? "home" : "setting not said";
+}
+
+/// `a negative urine test`.
+std::string test_words(const PregnancyTest& test) {
+  const std::string result = name_of(test.result);
+  const std::string kind = test.kind == TestKind::unknown ? "" : " " + name_of(test.kind);
+  return (test.result == TestResult::invalid ? "an " : "a ") + result + kind + " test";
+}
+
+bool same_specimen(const PregnancyTest& old, const PregnancyTest& test) {
+  return old.collected == test.collected &&
+         (old.kind == test.kind || old.kind == TestKind::unknown || test.kind == TestKind::unknown);
+}
+
+/// The same result again, with something that was not said before.
+bool completes(const PregnancyTest& old, const PregnancyTest& test) {
+  const bool kind_fits =
+      test.kind == TestKind::unknown || test.kind == old.kind || old.kind == TestKind::unknown;
+  const bool setting_fits = test.setting == TestSetting::unknown || test.setting == old.setting ||
+                            old.setting == TestSetting::unknown;
+  const bool says_more =
+      (old.kind == TestKind::unknown && test.kind != TestKind::unknown) ||
+      (old.setting == TestSetting::unknown && test.setting != TestSetting::unknown) ||
+      (old.note.empty() && !test.note.empty());
+  return old.result == test.result && kind_fits && setting_fits && says_more;
+}
+
+/// The recorded test that this one replaces: one whose result was still out, or that it completes.
+/// Null: it stands beside the others. Throws (refused) when it contradicts one.
+const PregnancyTest* test_to_replace(const Invocation& invocation, const PatientRecord& patient,
+                                     const PregnancyTest& test) {
+  std::vector<const PregnancyTest*> found;
+  for (const PregnancyTest& old : patient.events.tests) {
+    if (!same_specimen(old, test)) continue;
+    const bool brings_result =
+        old.result == TestResult::pending && test.result != TestResult::pending;
+    if (brings_result || completes(old, test)) {
+      found.push_back(&old);
+    } else if (old.kind == test.kind) {
+      throw Error(ExitStatus::refused,
+                  fmt::format("{} of {} is recorded already, #{}", test_words(old),
+                              with_weekday(old.collected), old.recorded.entry),
+                  fmt::format("If that is wrong, take it back: {}; a second test of that day has "
+                              "another --kind",
+                              undo_to_type(invocation, old.recorded)));
+    }
+  }
+  if (found.size() > 1) {
+    throw Error(ExitStatus::usage, "two tests of " + with_weekday(test.collected) + " are recorded",
+                "say which one it is about: --kind urine or --kind serum");
+  }
+  return found.empty() ? nullptr : found.front();
+}
+
+/// What the new row takes over from the one it replaces.
+PregnancyTest merged(PregnancyTest test, const PregnancyTest& old) {
+  if (test.kind == TestKind::unknown) test.kind = old.kind;
+  if (test.setting == TestSetting::unknown) test.setting = old.setting;
+  if (test.note.empty()) test.note = old.note;
+  return test;
+}
+
+/// The pick-up window that the specimen opens, and where in it today stands.
+void say_window(const Situation& after, const PregnancyTest& test, Receipt& receipt) {
+  std::vector<std::string> open;
+  bool is_open = false;
+  for (const Obligation& each : after.judgement.obligations) {
+    const Rule* rule = after.rule(each.rule);
+    if (rule == nullptr || rule->check != Check::pickup_window ||
+        rule->anchor != Anchor::specimen || each.first != test.collected || !each.last) {
+      continue;
+    }
+    receipt.lines.push_back(fmt::format("Pick-up window: {} to {}{}.", with_weekday(*each.first),
+                                        with_weekday(*each.last),
+                                        rule->by_eastern_clock ? ", 23:59 US Eastern" : ""));
+    const Date today =
+        rule->by_eastern_clock ? after.when.eastern.value_or(after.when.today) : after.when.today;
+    const int length = days_between(*each.first, *each.last) + 1;
+    const int day = std::max(1, days_between(*each.first, today) + 1);
+    is_open = day <= length;
+    receipt.lines.push_back(is_open ? fmt::format("Today is day {} of {}.", day, length)
+                                    : "It has closed.");
+  }
+  for (const Obligation& each : after.judgement.obligations) {
+    const Rule* rule = after.rule(each.rule);
+    const bool of_supply = rule != nullptr && rule->check == Check::supply_step && each.is_open();
+    if (of_supply) open.push_back(each.rule);
+  }
+  if (!is_open || open.empty()) return;
+  std::string ids;
+  for (const std::string& id : open) ids += (ids.empty() ? "" : ", ") + id;
+  receipt.lines.back() += " Still open this month: " + ids + ".";
+}
+
+/// Why a negative test does not count, or is not known to.
+void say_whether_it_counts(const Invocation& invocation, const Situation& after,
+                           const PregnancyTest& test, Receipt& receipt) {
+  for (const Obligation& each : after.judgement.obligations) {
+    const Rule* rule = after.rule(each.rule);
+    if (rule == nullptr || rule->check != Check::test_setting ||
+        each.occurrence != iso(test.collected) || !each.is_open()) {
+      continue;
+    }
+    receipt.lines.push_back("Recorded; it does not count under " + after.programme().name + ".");
+    return;
+  }
+  const bool settings_matter = std::ranges::any_of(
+      after.programme().rules, [](const Rule& rule) { return rule.check == Check::test_setting; });
+  if (test.setting != TestSetting::unknown || !settings_matter) return;
+  receipt.lines.push_back(
+      "Where it was made is not said, so whether it counts is unknown. Add it: " +
+      invocation.to_type("pregnancy-test add " + name_of(test.result) + " --on " +
+                             iso(test.collected) + " --setting WHERE",
+                         About::patient));
+}
+
+/// The next test that is asked for and not yet taken.
+void say_next_test(const Situation& after, Receipt& receipt) {
+  for (const Obligation& each : after.judgement.obligations) {
+    const Rule* rule = after.rule(each.rule);
+    const bool to_take =
+        rule != nullptr && each.kind == Kind::pregnancy_test && each.due_on &&
+        (each.state == ObligationState::upcoming || each.state == ObligationState::open);
+    if (!to_take) continue;
+    if (rule->check == Check::retest_free) {
+      receipt.lines.push_back(fmt::format("Possible at once: {} ({}).", rule->title, each.rule));
+      return;
+    }
+    receipt.lines.push_back(fmt::format(
+        "Next: {}, {}by {} ({}).", rule->title,
+        each.first && *each.first < *each.due_on ? "from " + with_weekday(*each.first) + ", " : "",
+        with_weekday(*each.due_on), each.rule));
+    return;
+  }
+}
+
+void say_result(const Invocation& invocation, const Situation& before, const Situation& after,
+                const PregnancyTest& test, Receipt& receipt) {
+  switch (test.result) {
+    case TestResult::negative:
+      say_whether_it_counts(invocation, after, test, receipt);
+      say_window(after, test, receipt);
+      say_what_is_met(before, after, receipt);
+      say_next_test(after, receipt);
+      break;
+    case TestResult::pending:
+      receipt.lines.push_back(
+          "A result that is still out is not negative. When it is there: " +
+          invocation.to_type("pregnancy-test add RESULT --on " + iso(test.collected),
+                             About::patient));
+      say_window(after, test, receipt);
+      break;
+    case TestResult::invalid:
+      receipt.lines.emplace_back("An invalid test is not a negative one, and opens no window.");
+      break;
+    case TestResult::positive:
+      break;
+  }
+}
+
+Result add(Invocation& invocation) {
+  PregnancyTest test = read_test(invocation);
+  Store& store = invocation.store(Access::write);
+  Writer writer = invocation.begin(store);
+  const PatientRecord patient = invocation.patient(store);
+  writer.about(patient.id);
+  const Situation before = situation(invocation, store, patient.code);
+  const PregnancyTest* old = test_to_replace(invocation, before.patient, test);
+  Receipt receipt;
+  if (old != nullptr) {
+    test = merged(test, *old);
+    writer.withdraw(*old);
+  }
+  writer.add(patient.id, test);
+  receipt.lines.push_back(
+      fmt::format("{}{}, collected {}, {}.", result_word(test.result),
+                  test.kind == TestKind::unknown ? "" : " " + name_of(test.kind) + " test",
+                  with_weekday(test.collected), setting_words(test.setting)));
+  if (old != nullptr && old->result == TestResult::pending) {
+    receipt.lines.push_back(fmt::format("It is the result of the specimen that #{} left pending.",
+                                        old->recorded.entry));
+  } else if (old != nullptr) {
+    receipt.lines.push_back(fmt::format("It completes #{}.", old->recorded.entry));
+  }
+  const Situation after = situation(invocation, store, patient.code);
+  say_result(invocation, before, after, test, receipt);
+  find_what_is_wrong(before, after, receipt);
+  return finish_judged(invocation, store, writer, before, after, std::move(receipt));
+}
+
+Result list(Invocation& invocation) {
+  const PatientRecord patient = invocation.patient(invocation.store(Access::read));
+  EventList report;
+  report.today = invocation.today();
+  report.patient = patient.code;
+  report.title = "Pregnancy tests of " + patient.code;
+  report.heading = {"collected", "result", "kind", "setting", "entry", "note"};
+  report.nothing = "No pregnancy test is recorded.";
+  report.events = patient.events;
+  for (const PregnancyTest& test : patient.events.tests) {
+    report.rows.push_back({iso(test.collected), name_of(test.result),
+                           test.kind == TestKind::unknown ? "-" : name_of(test.kind),
+                           test.setting == TestSetting::unknown ? "-" : name_of(test.setting),
+                           fmt::format("#{}", test.recorded.entry),
+                           test.note.empty() ? "-" : test.note});
+  }
+  return {invocation.render(report)};
+}
+
+}  // namespace
+
+const CommandSpec pregnancy_test_add_command{
+    "pregnancy-test add",
+    "hcg add",
+    "monitoring",
+    "record a pregnancy test",
+    "[RESULT]",
+    "RESULT is negative, positive, pending or invalid; left out, it is asked for. --on is the\n"
+    "day the specimen was collected. A result for a specimen that was recorded as pending takes\n"
+    "its place. A positive test is answered with the label's words first.",
+    {"pregnancy-test add negative --on 2026-11-18 --setting medical",
+     "hcg add pending --on yesterday --kind serum"},
+    {{"--on", "DATE", "the day the specimen was collected (required)"},
+     {"--kind", "KIND", "urine or serum"},
+     {"--setting", "WHERE", "medical or home"},
+     {"--note", "TEXT", "a note kept with the test"}},
+    true,
+    add};
+
+const CommandSpec pregnancy_test_list_command{"pregnancy-test list",
+                                              "hcg list",
+                                              "monitoring",
+                                              "the pregnancy tests",
+                                              "",
+                                              "",
+                                              {"pregnancy-test list"},
+                                              {},
+                                              false,
+                                              list};
+
+}  // namespace isotrack

@@ -1,0 +1,127 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "../commands.hpp"
+#include "../suggest.hpp"
+#include "echo.hpp"
+#include "effect.hpp"
+#include "isotrack/base/utf8.hpp"
+
+/// What the person and the clinic set aside. What stops a course or a dispensing never is.
+namespace isotrack {
+namespace {
+
+const Rule& rule_named(const Situation& now, const std::string& text) {
+  const std::string word = lower(stripped(text));
+  if (const Rule* found = now.rule(word)) return *found;
+  std::vector<std::string_view> ids;
+  for (const auto* list : {&now.programme().rules, &now.rules.lab_plan.rules, &now.rules.common}) {
+    for (const Rule& rule : *list) ids.push_back(rule.id);
+  }
+  std::string near = did_you_mean(word, ids);
+  if (near.empty()) near = "the ids stand in: isotrack due --all";
+  throw Error(ExitStatus::not_found,
+              fmt::format("no rule '{}' under {}", visible(text), now.programme().id), near);
+}
+
+void refuse_grave(const Rule& rule) {
+  if (rule.severity != Severity::stop && rule.severity != Severity::block) return;
+  throw Error(ExitStatus::refused,
+              fmt::format("{} is a {}: what a label or regulator makes a condition is never waived",
+                          rule.id, name_of(rule.severity)),
+              "What happened can be recorded all the same; it stays a finding.");
+}
+
+/// The open occurrences the waiver is about, in their order.
+std::vector<Obligation> occurrences(const Situation& before, const Rule& rule,
+                                    const std::optional<Date>& due) {
+  std::vector<Obligation> out;
+  std::string dates;
+  for (const Obligation& each : before.judgement.obligations) {
+    if (each.rule != rule.id || !each.is_open()) continue;
+    if (each.due_on) dates += (dates.empty() ? "" : ", ") + with_weekday(*each.due_on);
+    if (!due || each.due_on == due) out.push_back(each);
+  }
+  if (due && out.empty()) {
+    throw Error(ExitStatus::not_found,
+                fmt::format("{} has nothing open that is due {}", rule.id, with_weekday(*due)),
+                dates.empty() ? "nothing of it is open" : "due: " + dates);
+  }
+  return out;
+}
+
+void refuse_waived(const Invocation& invocation, const Situation& now, const std::string& rule,
+                   const std::optional<Date>& due) {
+  for (const Waiver& old : now.patient.events.waivers) {
+    if (old.rule != rule || (old.due_on && old.due_on != due)) continue;
+    throw Error(
+        ExitStatus::refused,
+        fmt::format("{} is waived already{}, #{}", old.rule,
+                    old.due_on ? " for " + with_weekday(*old.due_on) : "", old.recorded.entry),
+        "To ask for it again: " + undo_to_type(invocation, old.recorded));
+  }
+}
+
+Result run(Invocation& invocation) {
+  const std::string text = invocation.arguments().joined();
+  if (text.empty()) {
+    throw Error(ExitStatus::usage, "the rule is missing",
+                "such as: " + invocation.to_type("waive monthly_classic --due DATE --reason TEXT",
+                                                 About::patient));
+  }
+  Waiver fact;
+  fact.on = invocation.today();
+  fact.due_on = invocation.date("--due", Lean::future);
+  {
+    // Looked at before the reason is asked for, and without keeping anybody waiting.
+    Store reading = invocation.open(Access::read);
+    const Situation now = situation(invocation, reading, invocation.patient(reading).code);
+    const Rule& rule = rule_named(now, text);
+    refuse_grave(rule);
+    refuse_waived(invocation, now, rule.id, fact.due_on);
+    occurrences(now, rule, fact.due_on);
+  }
+  fact.reason = private_text(invocation, "--reason", "Why is it set aside?");
+  Store& store = invocation.store(Access::write);
+  Writer writer = invocation.begin(store);
+  const PatientRecord patient = invocation.patient(store);
+  writer.about(patient.id);
+  const Situation before = situation(invocation, store, patient.code);
+  const Rule& rule = rule_named(before, text);
+  refuse_grave(rule);
+  fact.rule = rule.id;
+  refuse_waived(invocation, before, fact.rule, fact.due_on);
+  const auto waived = occurrences(before, rule, fact.due_on);
+  writer.add(patient.id, fact);
+  Receipt receipt;
+  receipt.lines.push_back(
+      fmt::format("Waived: {} ({}), {}.", rule.title, rule.id,
+                  fact.due_on ? "due " + with_weekday(*fact.due_on) : "now and from now on"));
+  receipt.lines.push_back("  reason: " + fact.reason);
+  std::string dates;
+  for (const Obligation& each : waived) {
+    if (each.due_on) dates += (dates.empty() ? "" : ", ") + with_weekday(*each.due_on);
+  }
+  if (!fact.due_on && !dates.empty()) receipt.lines.push_back("  open until now: " + dates);
+  const Situation after = situation(invocation, store, patient.code);
+  return finish_judged(invocation, store, writer, before, after, std::move(receipt));
+}
+
+}  // namespace
+
+const CommandSpec waive_command{
+    "waive",
+    "",
+    "monitoring",
+    "set an obligation aside",
+    "RULE",
+    "What the clinic decided to leave out, with the reason. Without --due every occurrence. What\n"
+    "stops a course or closes the dispensing gate is never waived. It is taken back with undo.",
+    {"waive monthly_classic --due 2026-12-21 --reason 'labs normal twice'"},
+    {{"--reason", "TEXT", "why (asked for when left out)"},
+     {"--due", "DATE", "that occurrence alone"}},
+    true,
+    run};
+
+}  // namespace isotrack

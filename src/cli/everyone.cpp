@@ -1,0 +1,106 @@
+#include "everyone.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "isotrack/base/utf8.hpp"
+
+namespace isotrack {
+namespace {
+
+/// More codes than these are counted.
+constexpr std::size_t most_codes_named = 3;
+
+std::string count_of(int number, const std::string& noun) {
+  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
+
+std::string words_of(const Invocation& invocation, const PatientRecord& patient,
+                     const CourseRecord* course) {
+  const std::string programme = "programme " + patient.programme_on(invocation.today());
+  if (course == nullptr) return fmt::format("{}, no course, {}", patient.code, programme);
+  const int day = days_between(course->start, invocation.today()) + 1;
+  const std::string when = day > 0 ? fmt::format("day {}", day) : "not begun";
+  return fmt::format("course {} of {}, {}, {}, labs {}", course->number, patient.code, when,
+                     programme, course->lab_plan);
+}
+
+void read_one(Invocation& invocation, Store& store, const PatientRecord& patient, Readings& out,
+              const std::function<void(const Reading&)>& take) {
+  const CourseRecord* course =
+      out.everyone ? patient.current_course(invocation.today()) : course_of(invocation, patient);
+  const Judgement judgement = judged(invocation, store, patient, course);
+  take({patient, course, judgement});
+  ++out.patients;
+  if (course != nullptr) ++out.courses;
+  out.of_one = words_of(invocation, patient, course);
+}
+
+}  // namespace
+
+std::string Readings::words() const {
+  if (!everyone || (patients == 1 && unread.empty())) return of_one;
+  return count_of(patients, "patient") + ", " + count_of(courses, "course");
+}
+
+Readings read_patients(Invocation& invocation, Store& store, bool everyone,
+                       const std::function<void(const Reading&)>& take) {
+  Readings out;
+  const auto briefs = store.patients();
+  out.several = briefs.size() > 1;
+  out.everyone = everyone;
+  if (!everyone || briefs.empty()) {
+    read_one(invocation, store, invocation.patient(store), out, take);
+    return out;
+  }
+  for (const PatientBrief& brief : briefs) {
+    try {
+      const auto patient = store.load_patient(brief.code);
+      if (!patient) throw Error(ExitStatus::store, "no facts in force");
+      read_one(invocation, store, *patient, out, take);
+    } catch (const Error& error) {
+      out.unread.push_back({brief.code, error.what()});
+    }
+  }
+  if (out.patients > 0) return out;
+  throw Error(ExitStatus::store,
+              fmt::format("none of {} could be read; {}: {}",
+                          count_of(static_cast<int>(briefs.size()), "patient"),
+                          out.unread.front().code, out.unread.front().why),
+              "look at the whole file: " + invocation.to_type("verify", About::file));
+}
+
+void warn_of_unread(const Invocation& invocation, const Readings& readings) {
+  for (const Unread& each : readings.unread) {
+    invocation.warn("not_read", each.code + " could not be read: " + each.why);
+  }
+}
+
+void Notes::add(const std::string& code, const std::vector<std::string>& notes) {
+  for (const std::string& text : notes) {
+    auto found = std::ranges::find(notes_, text, &Note::text);
+    if (found == notes_.end()) {
+      notes_.push_back({text, {}});
+      found = notes_.end() - 1;
+    }
+    found->codes.push_back(code);
+  }
+}
+
+std::vector<std::string> Notes::sentences(bool named) const {
+  std::vector<std::string> out;
+  for (const Note& note : notes_) {
+    std::string codes;
+    for (std::size_t i = 0; named && i < note.codes.size() && i < most_codes_named; ++i) {
+      codes += (i > 0 ? ", " : "") + note.codes[i];
+    }
+    if (named && note.codes.size() > most_codes_named) {
+      codes += fmt::format(" and {} more", note.codes.size() - most_codes_named);
+    }
+    out.push_back(codes.empty() ? note.text : codes + ": " + note.text);
+  }
+  return out;
+}
+
+}  // namespace isotrack

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "judging.hpp"
+
+/// Commands that look at one patient or at all of them. One record that cannot be read or judged
+/// never hides the others: it is named first, and what was read is counted.
+namespace isotrack {
+
+/// A patient and what is judged of the course under way.
+struct Reading {
+  const PatientRecord& patient;
+  const CourseRecord* course;  ///< null: none
+  const Judgement& judgement;
+};
+
+/// A patient who could not be read or judged, and why.
+struct Unread {
+  std::string code;
+  std::string why;
+};
+
+struct Readings {
+  bool several = false;  ///< the file holds several patients
+  bool everyone = false;
+  int patients = 0;    ///< read and judged
+  int courses = 0;     ///< of these
+  std::string of_one;  ///< one patient: `course 1 of me, 62 days, programme uk, labs delphi_2022`
+  std::vector<Unread> unread;
+
+  /// What was read, for a sentence: `24 patients, 23 courses`.
+  [[nodiscard]] std::string words() const;
+};
+
+/// Hands the judgement of each patient to `take`: of all patients with `everyone`, else of the
+/// chosen one. Throws what reading a chosen patient throws; and (store) when of all patients none
+/// could be read.
+Readings read_patients(Invocation& invocation, Store& store, bool everyone,
+                       const std::function<void(const Reading&)>& take);
+
+/// A warning for each patient who could not be read.
+void warn_of_unread(const Invocation& invocation, const Readings& readings);
+
+/// Notes of several patients, each said once with the codes it is about.
+class Notes {
+ public:
+  void add(const std::string& code, const std::vector<std::string>& notes);
+
+  /// `named`: with the codes.
+  [[nodiscard]] std::vector<std::string> sentences(bool named) const;
+
+ private:
+  struct Note {
+    std::string text;
+    std::vector<std::string> codes;
+  };
+
+  std::vector<Note> notes_;
+};
+
+}  // namespace isotrack

@@ -1,0 +1,97 @@
+#include "judging.hpp"
+
+#include <algorithm>
+
+#include "isotrack/reference/catalogue.hpp"
+
+namespace isotrack {
+namespace {
+
+std::optional<std::string> own_file(Store& store, std::string_view kind, const std::string& id) {
+  for (const ClinicFile& file : store.clinic_files()) {
+    if (file.kind == kind && file.id == id) return file.text;
+  }
+  return std::nullopt;
+}
+
+/// The dates set by `config set us-ipledge.edition-b-from DATE`.
+SwitchDates moved_switches(Store& store) {
+  SwitchDates moved;
+  for (const Configured& setting : store.configuration()) {
+    if (const auto on = parse_iso_date(setting.value)) moved.emplace(setting.key, *on);
+  }
+  return moved;
+}
+
+}  // namespace
+
+Programme find_programme(Store& store, const std::string& id) {
+  const SwitchDates moved = moved_switches(store);
+  if (const auto text = own_file(store, "programme", id)) {
+    return read_clinic_programme(id, *text, moved);
+  }
+  return load_programme(id, moved);
+}
+
+LabPlan find_lab_plan(Store& store, const std::string& id) {
+  if (const auto text = own_file(store, "lab_plan", id)) return read_clinic_lab_plan(id, *text);
+  return load_lab_plan(id);
+}
+
+Rulebook rulebook_of(Store& store, const PatientRecord& patient, const CourseRecord* course) {
+  Rulebook rules;
+  std::vector<std::string> ids;
+  if (patient.programmes.empty()) ids.emplace_back("strictest");
+  for (const ProgrammeEntry& entry : patient.programmes) ids.push_back(entry.programme);
+  for (const std::string& id : ids) {
+    if (rules.programme(id) != nullptr) continue;
+    rules.programmes.push_back(find_programme(store, id));
+  }
+  if (course != nullptr) rules.lab_plan = find_lab_plan(store, course->lab_plan);
+  rules.common = load_common_rules();
+  rules.methods = load_methods();
+  return rules;
+}
+
+std::string review_note(const Rulebook& rules, Date today) {
+  std::vector<std::string> late;
+  const auto look = [&](const std::string& table, const std::optional<Date>& review_by) {
+    if (!review_by || *review_by >= today) return;
+    const std::string words = table + " (" + with_weekday(*review_by) + ")";
+    if (std::ranges::find(late, words) == late.end()) late.push_back(words);
+  };
+  for (const Programme& programme : rules.programmes) {
+    look("programme " + programme.id, programme.review_by);
+  }
+  look("lab plan " + rules.lab_plan.id, rules.lab_plan.review_by);
+  for (const Rule& rule : rules.common) look("common rules", rule.review_by);
+  for (const Method& method : rules.methods) look("contraception", method.review_by);
+  if (late.empty()) return {};
+  std::string list;
+  for (const std::string& each : late) list += (list.empty() ? "" : ", ") + each;
+  return "Past their day of review, so they may be out of date: " + list +
+         ". Confirm them with the clinic.";
+}
+
+Judgement judged(Invocation& invocation, Store& store, const PatientRecord& patient,
+                 const CourseRecord* course) {
+  std::vector<JudgedDay> judged_days;
+  if (course != nullptr) {
+    judged_days = judge_days(*course, patient.logging, invocation.products(), invocation.today());
+  }
+  const Rulebook rules = rulebook_of(store, patient, course);
+  Judgement out =
+      judge(patient, course, judged_days, invocation.products(), rules, invocation.moment());
+  const std::string late = review_note(rules, invocation.today());
+  if (!late.empty()) out.notes.push_back(late);
+  return out;
+}
+
+const CourseRecord* course_of(Invocation& invocation, const PatientRecord& patient) {
+  if (!invocation.arguments().value("--course")) return patient.current_course(invocation.today());
+  const int number = invocation.course(patient).number;
+  const auto found = std::ranges::find(patient.courses, number, &CourseRecord::number);
+  return found == patient.courses.end() ? nullptr : &*found;
+}
+
+}  // namespace isotrack

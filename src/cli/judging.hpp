@@ -1,0 +1,31 @@
+#pragma once
+
+#include "invocation.hpp"
+#include "isotrack/domain/obligation.hpp"
+#include "isotrack/domain/rule.hpp"
+
+namespace isotrack {
+
+/// The programme with this id: the clinic's own when there is one, else the embedded one, with the
+/// dates moved by `config`. Throws not_found when there is none.
+Programme find_programme(Store& store, const std::string& id);
+
+/// The lab plan with this id, likewise.
+LabPlan find_lab_plan(Store& store, const std::string& id);
+
+/// The rules a course of a patient is judged by: the programmes the patient is or was in, the
+/// course's lab plan, and the rows common to all.
+Rulebook rulebook_of(Store& store, const PatientRecord& patient, const CourseRecord* course);
+
+/// One sentence that names the tables past their day of review, which may be out of date; empty
+/// when none is.
+std::string review_note(const Rulebook& rules, Date today);
+
+/// What is due, and the dispensing gate. `course` null: only what needs none.
+Judgement judged(Invocation& invocation, Store& store, const PatientRecord& patient,
+                 const CourseRecord* course);
+
+/// The course that obligations are about: --course N, else the current one; null without any.
+const CourseRecord* course_of(Invocation& invocation, const PatientRecord& patient);
+
+}  // namespace isotrack

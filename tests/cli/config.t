@@ -1,0 +1,104 @@
+# Choices for the whole file.
+$ isotrack config list
+2> isotrack: error: no record at ~/.local/share/isotrack/isotrack.db
+2> hint: begin with: isotrack start (five questions); or name another with --db
+? 5
+
+$ isotrack patient add -q
+
+$ isotrack config list
+key                        value                   what
+notify.command             -           as shipped  the program that remind
+                                                   --notify runs, as a JSON
+                                                   array
+us-ipledge.edition-b-from  2026-11-15  as shipped  first day of edition B
+
+$ isotrack config set us-ipledge.edition-b-from 2026-12-01
+us-ipledge.edition-b-from: Tue 2026-12-01; before, Sun 2026-11-15, as shipped.
+                                                                              #2
+
+$ isotrack programme show us-ipledge --on 2026-11-20 --plain | head -n 1
+switch	us-ipledge.edition-b-from	2026-12-01	A	B	moved
+
+$ isotrack config set us-ipledge.edition-b-from 2026-12-15 --json | jq -c '.schema, .patient, .lines'
+"isotrack.receipt/1"
+null
+["us-ipledge.edition-b-from: Tue 2026-12-15; before, Tue 2026-12-01."]
+
+$ isotrack config set notify.command '["/usr/bin/notify-send", "isotrack", "{message}"]'
+notify.command: ["/usr/bin/notify-send","isotrack","{message}"]; before,
+nothing, as shipped.                                                          #4
+
+$ isotrack config list --json | jq -c '.schema, .settings[]'
+"isotrack.config/1"
+{"key":"notify.command","value":"[\"/usr/bin/notify-send\",\"isotrack\",\"{message}\"]","set":true,"shipped":null,"about":"the program that remind --notify runs, as a JSON array"}
+{"key":"us-ipledge.edition-b-from","value":"2026-12-15","set":true,"shipped":"2026-11-15","about":"first day of edition B"}
+
+$ isotrack config list --plain
+notify.command	["/usr/bin/notify-send","isotrack","{message}"]	set	-
+us-ipledge.edition-b-from	2026-12-15	set	2026-11-15
+
+$ isotrack config unset us-ipledge.edition-b-from
+us-ipledge.edition-b-from: Sun 2026-11-15, as shipped; before, Tue 2026-12-15.
+                                                                              #5
+
+$ isotrack config unset us-ipledge.edition-b-from
+2> isotrack: error: us-ipledge.edition-b-from is not set here
+2> hint: not stored
+? 3
+
+$ isotrack undo --id 4
+Entry 4 (config set) is undone.                                               #6
+  withdrawn: notify.command is ["/usr/bin/notify-send","isotrack","{message}"]
+
+$ isotrack undo --id 5; isotrack config list --plain | head -n 1
+Entry 5 (config unset) is undone.                                             #7
+  back: us-ipledge.edition-b-from is 2026-12-15
+notify.command	-	shipped	-
+
+# Known keys, readable values.
+$ isotrack config set us-ipledge.edition-b-form 2026-12-01
+2> isotrack: error: no key 'us-ipledge.edition-b-form'
+2> hint: not stored; did you mean us-ipledge.edition-b-from?
+? 2
+
+$ isotrack config set us-ipledge.edition-b-from 1/12/2026
+2> isotrack: error: date '1/12/2026': expected a date
+2> hint: not stored; day and month could be either way round; write YYYY-MM-DD
+? 2
+
+$ isotrack config set us-ipledge.edition-b-from
+2> isotrack: error: us-ipledge.edition-b-from: expected one value
+2> hint: not stored; a value with blanks stands in quotes:
+2>       isotrack config set KEY 'VALUE'
+? 2
+
+$ isotrack config set notify.command notify-send
+2> isotrack: error: notify.command 'notify-send': expected a JSON array, a program
+2>                  and its arguments
+2> hint: not stored; such as '["/usr/bin/notify-send","isotrack","{message}"]'
+? 2
+
+$ isotrack config set notify.command '["notify-send"]'
+2> isotrack: error: notify.command '["notify-send"]': the program is named by its
+2>                  absolute path
+2> hint: not stored; such as '["/usr/bin/notify-send","isotrack","{message}"]'
+? 2
+
+$ isotrack config set notify.command '["/bin/true", 1]'
+2> isotrack: error: notify.command '["/bin/true", 1]': every argument is a text in
+2>                  double quotes
+2> hint: not stored; such as '["/usr/bin/notify-send","isotrack","{message}"]'
+? 2
+
+$ isotrack config set
+2> isotrack: error: the key is missing
+2> hint: not stored; the keys: isotrack config list
+? 2
+
+$ isotrack config set notify.command '["/bin/true"]' --dry-run
+notify.command: ["/bin/true"]; before, nothing, as shipped.           not stored
+Dry run: nothing was stored.
+
+$ isotrack history | grep -c config
+4

@@ -1,0 +1,151 @@
+# confirm records what is done rather than measured.
+@ ISOTRACK_DB=clinic.db
+$ isotrack patient add P-0305 --category can --programme us-ipledge --birth-date 2000-01-01 -q && isotrack patient add P-0178 -q
+
+$ isotrack start -p P-0305 --weight 142lb --regimen 40/60 every 30d --start 2026-09-22 --product Claravis -q
+
+$ isotrack pregnancy-test add negative --on 2026-11-18 --setting medical -p P-0305 -q
+
+# Without a step: all of them, with their state.
+$ isotrack confirm -p P-0305
+Steps of P-0305, programme us-ipledge                             Sun 2026-11-22
+
+step              state  done on  until  what it is
+us.enrol          open   -        -      enrolment in iPLEDGE
+us.agreement      open   -        -      enrolment agreement signed
+us.category       open   -        -      category confirmed
+us.result         open   -        -      result entered by the prescriber
+us.questions      open   -        -      this month's questions on the iPLEDGE
+                                         site
+us.authorisation  open   -        -      authorisation to dispense
+
+$ isotrack confirm us.questions -p P-0305
+P-0305: us.questions done, Sun 2026-11-22. Unknown now: us.enrol, us.agreement,
+us.category, us.contra.methods, us.result, us.authorisation, us.supply.max.   #5
+
+$ isotrack confirm us.questions -p P-0305
+us.questions is recorded as done Sun 2026-11-22 already, #5.
+
+$ isotrack confirm us.authorisation --until 2026-11-24 -p P-0305
+P-0305: us.authorisation done, Sun 2026-11-22, until Tue 2026-11-24. Unknown
+now: us.enrol, us.agreement, us.category, us.contra.methods, us.result,
+us.supply.max.                                                                #6
+
+# An authorisation has a last day; another one of the same day replaces it.
+$ isotrack confirm us.authorisation --until 2026-11-23 -p P-0305
+P-0305: us.authorisation done, Sun 2026-11-22, until Mon 2026-11-23. Unknown
+now: us.enrol, us.agreement, us.category, us.contra.methods, us.result,
+us.supply.max.                                                                #7
+
+$ isotrack confirm -p P-0305 --plain
+us.enrol	open	-	-	enrolment in iPLEDGE
+us.agreement	open	-	-	enrolment agreement signed
+us.category	open	-	-	category confirmed
+us.result	open	-	-	result entered by the prescriber
+us.questions	done	2026-11-22	-	this month's questions on the iPLEDGE site
+us.authorisation	done	2026-11-22	2026-11-23	authorisation to dispense
+
+$ isotrack confirm -p P-0305 --json | jq -c '.schema, .steps[-1]'
+"isotrack.steps/1"
+{"step":"us.authorisation","state":"done","title":"authorisation to dispense","done_on":"2026-11-22","until":"2026-11-23","source":"P-S12 (secondary, H)"}
+
+# A step of last month does not meet this month's condition.
+$ isotrack confirm us.result --on 2026-11-10 -p P-0305
+P-0305: us.result done, Tue 2026-11-10. Unknown now: us.enrol, us.agreement,
+us.category, us.contra.methods, us.result, us.supply.max.                     #8
+It does not meet the condition yet: result entered by the prescriber.
+
+$ isotrack confirm us.result --on 2026-11-19 -p P-0305
+P-0305: us.result done, Thu 2026-11-19. Unknown now: us.enrol, us.agreement,
+us.category, us.contra.methods, us.supply.max.                                #9
+
+# Refused: what is no step, the future, an end before its day, a STOP that is not open.
+$ isotrack confirm us.question -p P-0305
+2> isotrack: error: no step 'us.question' under us-ipledge
+2> hint: not stored; did you mean us.questions? Open now: us.enrol, us.agreement,
+2>       us.category
+? 4
+
+$ isotrack confirm uk.ack -p P-0305
+2> isotrack: error: no step 'uk.ack' under us-ipledge
+2> hint: not stored. Open now: us.enrol, us.agreement, us.category
+? 4
+
+$ isotrack confirm us.enrol --on tomorrow -p P-0305
+2> isotrack: error: Mon 2026-11-23 is after today; a step is confirmed once it is
+2>                  done
+2> hint: not stored
+? 3
+
+$ isotrack confirm us.enrol --until yesterday -p P-0305
+2> isotrack: error: Sat 2026-11-21 is before Sun 2026-11-22
+2> hint: not stored
+? 2
+
+$ isotrack confirm us.trigger.pregnancy --note 'false alarm' -p P-0305
+2> isotrack: error: no STOP of us.trigger.pregnancy is open
+2> hint: not stored; the steps: isotrack confirm -p P-0305
+? 3
+
+$ isotrack confirm us.questions
+2> isotrack: error: this file holds 2 patients; which one is not said
+2> hint: not stored; name one with -p CODE; they are listed by:
+2>       isotrack patient list
+? 2
+
+# A lab plan that ends once the response is known.
+@ ISOTRACK_DB=labs.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --category cannot --labs us_label_legacy -q
+
+$ isotrack confirm us_label_legacy.response --on 2026-11-20
+us_label_legacy.response done, Fri 2026-11-20.                                #2
+
+$ isotrack confirm
+Steps of me, programme strictest                                  Sun 2026-11-22
+
+step                      state       done on     until  what it is
+strictest.ack             not judged  -           -      consent and
+                                                         acknowledgement of risk
+                                                         signed
+strictest.guardian        not judged  -           -      consent signed by a
+                                                         parent or guardian
+us_label_legacy.response  done        2026-11-20  -      ends: labs
+
+# After a STOP only the decision of the prescriber settles it.
+@ ISOTRACK_DB=stop.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category can --programme us-ipledge -q
+
+$ isotrack pregnancy-test add positive --on 2026-11-20 --setting medical -q
+
+$ isotrack confirm us.trigger.pregnancy
+2> isotrack: error: --note is missing: what the prescriber decided
+2> hint: not stored; a STOP ends only with that decision:
+2>       isotrack confirm us.trigger.pregnancy --note TEXT
+? 2
+
+$ isotrack confirm us.trigger.pregnancy --on 2026-11-19 --note 'too early'
+2> isotrack: error: Thu 2026-11-19 is before the positive pregnancy test of Fri
+2>                  2026-11-20
+2> hint: not stored
+? 3
+
+$ isotrack confirm us.trigger.pregnancy --note 'false positive, serum negative' --json | jq -c '.lines'
+["us.trigger.pregnancy settled, Sun 2026-11-22. No STOP is open now; reminders and pick-ups are no longer frozen."]
+
+# Taking that back opens the STOP again.
+$ isotrack undo
+STOP  positive pregnancy test, collected Fri 2026-11-20.
+      The label says: Stop isotretinoin at once and contact the prescriber. An
+      obstetrician experienced in reproductive toxicity should see the patient;
+      the pregnancy is reported to the iPLEDGE pregnancy registry and to FDA
+      MedWatch.
+      Report  the prescriber, at once, an obstetrician experienced in
+              reproductive toxicity, iPLEDGE pregnancy registry 1-866-495-0654,
+              FDA MedWatch 1-800-FDA-1088
+      Source  us.trigger.pregnancy P-S60 P-S66 P-S11 (label, H)
+      Prescriber  no number stored (contact set)
+      Dose reminders and pick-ups are frozen since Fri 2026-11-20.
+Entry 3 (confirm) is undone.                                                  #4
+  withdrawn: confirmed us.trigger.pregnancy on Sun 2026-11-22: false positive,
+             serum negative
+Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.

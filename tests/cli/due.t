@@ -1,0 +1,243 @@
+# What is due. A patient of the US programme in her third month, on Sun 2026-11-22.
+$ isotrack start --weight 142lb --steps 40/60 --every 30d --start 2026-09-22 --product Claravis --category can --programme us-ipledge -q
+
+$ isotrack log --from 2026-09-22 --to today --as-planned -q
+
+$ isotrack pregnancy-test add negative --on 2026-11-18 --setting medical -q
+
+$ isotrack due
+Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
+
+INFO  Tue 2026-11-24, open, in 2 days, window Wed 2026-11-18 to Tue 2026-11-24
+      last pick-up day, 23:59 US Eastern; today is day 5 of 7
+      us.window, BLOCK at stake; P-S15 P-S16 P-S17 (secondary, H)
+INFO  Tue 2026-11-24, open, in 2 days, window Wed 2026-11-18 to Tue 2026-11-24
+      this month's questions on the iPLEDGE site
+      us.questions, BLOCK at stake; P-S18 P-S19 (secondary, M)
+INFO  Mon 2026-12-21, upcoming, in 29 days, window Mon 2026-12-14 to Tue
+      2027-01-12
+      monthly visit
+      us.visit.monthly; I16 (design)
+INFO  Mon 2026-12-21, upcoming, in 29 days, window Mon 2026-12-14 to Tue
+      2027-01-12
+      labs
+      monthly_classic, WARN at stake; I7 S18 (design, M)
+
+us-ipledge: edition A until 2026-11-14, edition B from 2026-11-15 (as
+announced); confirm on the iPLEDGE site.
+Steps due before Sun 2026-11-22 are not judged: monthly_classic,
+monthly_classic.baseline, us.agreement, us.category, us.contra.start, us.enrol,
+us.guardian, us.test.screen, us.visit.monthly.
+
+$ isotrack due --json | jq -c '.schema, .today, (.items[] | [.state, .due_on, .rule]), .notes'
+"isotrack.due/1"
+"2026-11-22"
+["open","2026-11-24","us.window"]
+["open","2026-11-24","us.questions"]
+["upcoming","2026-12-21","us.visit.monthly"]
+["upcoming","2026-12-21","monthly_classic"]
+["us-ipledge: edition A until 2026-11-14, edition B from 2026-11-15 (as announced); confirm on the iPLEDGE site.","Steps due before Sun 2026-11-22 are not judged: monthly_classic, monthly_classic.baseline, us.agreement, us.category, us.contra.start, us.enrol, us.guardian, us.test.screen, us.visit.monthly."]
+
+$ isotrack due --json | jq -r '.items[0] | keys_unsorted | join(" ")'
+patient rule kind state severity at_stake due_on window days message source
+
+$ isotrack due --plain
+me	us.window	pickup	open	INFO	BLOCK	2026-11-24	2026-11-18	2026-11-24	2	last pick-up day, 23:59 US Eastern; today is day 5 of 7	P-S15 P-S16 P-S17 (secondary, H)
+me	us.questions	pickup	open	INFO	BLOCK	2026-11-24	2026-11-18	2026-11-24	2	this month's questions on the iPLEDGE site	P-S18 P-S19 (secondary, M)
+me	us.visit.monthly	visit	upcoming	INFO	INFO	2026-12-21	2026-12-14	2027-01-12	29	monthly visit	I16 (design)
+me	monthly_classic	lab	upcoming	INFO	WARN	2026-12-21	2026-12-14	2027-01-12	29	labs	I7 S18 (design, M)
+
+# For scripts: 1 when something needs attention today.
+$ isotrack due --exit-code -q
+? 1
+
+$ isotrack due --exit-code -q --kind lab
+
+$ isotrack due --kind lab
+Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
+
+INFO  Mon 2026-12-21, upcoming, in 29 days, window Mon 2026-12-14 to Tue
+      2027-01-12
+      labs
+      monthly_classic, WARN at stake; I7 S18 (design, M)
+
+us-ipledge: edition A until 2026-11-14, edition B from 2026-11-15 (as
+announced); confirm on the iPLEDGE site.
+Steps due before Sun 2026-11-22 are not judged: monthly_classic,
+monthly_classic.baseline, us.agreement, us.category, us.contra.start, us.enrol,
+us.guardian, us.test.screen, us.visit.monthly.
+
+$ isotrack due --kind visit
+Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
+
+INFO  Mon 2026-12-21, upcoming, in 29 days, window Mon 2026-12-14 to Tue
+      2027-01-12
+      monthly visit
+      us.visit.monthly; I16 (design)
+
+us-ipledge: edition A until 2026-11-14, edition B from 2026-11-15 (as
+announced); confirm on the iPLEDGE site.
+Steps due before Sun 2026-11-22 are not judged: monthly_classic,
+monthly_classic.baseline, us.agreement, us.category, us.contra.start, us.enrol,
+us.guardian, us.test.screen, us.visit.monthly.
+
+$ isotrack due --within 40d --kind lab
+Due within 40 days, to Fri 2027-01-01                             Sun 2026-11-22
+
+INFO  Mon 2026-12-21, upcoming, in 29 days, window Mon 2026-12-14 to Tue
+      2027-01-12
+      labs
+      monthly_classic, WARN at stake; I7 S18 (design, M)
+
+us-ipledge: edition A until 2026-11-14, edition B from 2026-11-15 (as
+announced); confirm on the iPLEDGE site.
+Steps due before Sun 2026-11-22 are not judged: monthly_classic,
+monthly_classic.baseline, us.agreement, us.category, us.contra.start, us.enrol,
+us.guardian, us.test.screen, us.visit.monthly.
+
+$ isotrack due --within 0
+2> isotrack: error: '0': expected a count of days, such as 30d or 4w
+? 2
+
+$ isotrack due --kind labs
+2> isotrack: error: kind 'labs': expected one of lab, pregnancy-test, pickup,
+2>                  contraception, visit, refill, post-course, dose, reminder, stop
+? 2
+
+# Nothing is due: the sentence names what was read.
+$ ISOTRACK_DB=none.db isotrack start --weight 60kg --regimen 40mg --category cannot --programme none --labs us_label_current -q
+
+$ ISOTRACK_DB=none.db isotrack due --kind pickup
+Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
+
+Nothing of kind pickup is recorded as due by Sun 2026-12-06. Read: course 1 of
+me, day 1, programme none, labs us_label_current.
+
+$ ISOTRACK_DB=none.db isotrack due
+Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
+
+WARN  Sun 2026-11-22, due, today
+      baseline labs
+      us_label_current.baseline; S2 (label, H)
+INFO  Sun 2026-11-22, due, today
+      today's dose
+      dose.today; I18 (design)
+INFO  no date, open
+      labs: as your clinic decides
+      us_label_current; S2 (label, H)
+
+$ isotrack due --db missing.db
+2> isotrack: error: no record at missing.db
+2> hint: begin with: isotrack start --db missing.db (five questions); or name
+2>       another with --db
+? 5
+
+$ ISOTRACK_DB=me.db isotrack patient add me -q; ISOTRACK_DB=me.db isotrack due
+Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
+
+Nothing is recorded as due by Sun 2026-12-06. Read: me, no course, programme
+strictest.
+
+# A record of several patients.
+@ ISOTRACK_DB=clinic.db
+$ isotrack start -p P-0178 --weight 60kg --regimen 40mg --start 2026-10-20 --category cannot --programme uk -q
+
+$ isotrack due
+Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
+
+INFO  Tue 2026-10-20, overdue, 33 days ago
+      33 days have no entry
+      dose.unanswered; I18 (design)
+INFO  Sun 2026-11-22, due, today
+      today's dose
+      dose.today; I18 (design)
+INFO  Tue 2026-12-15, upcoming, in 23 days, window Tue 2026-12-08 to Mon
+      2027-01-04
+      4-weekly review
+      uk.review, WARN at stake; P-S24 P-S29 (regulator, H)
+INFO  Sat 2026-12-19, upcoming, in 27 days, window Sat 2026-12-12 to Sun
+      2027-01-10
+      labs
+      monthly_classic, WARN at stake; I7 S18 (design, M)
+
+Steps due before Sun 2026-11-22 are not judged: monthly_classic,
+monthly_classic.baseline, uk.ack, uk.review.
+
+$ isotrack patient add P-0412 --category can --programme uk -q
+
+$ isotrack due
+2> isotrack: error: this file holds 2 patients; which one is not said
+2> hint: name one with -p CODE; they are listed by: isotrack patient list
+? 2
+
+$ isotrack due -p P-0178
+Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
+
+INFO  Tue 2026-10-20, overdue, 33 days ago
+      33 days have no entry
+      dose.unanswered; I18 (design)
+INFO  Sun 2026-11-22, due, today
+      today's dose
+      dose.today; I18 (design)
+INFO  Tue 2026-12-15, upcoming, in 23 days, window Tue 2026-12-08 to Mon
+      2027-01-04
+      4-weekly review
+      uk.review, WARN at stake; P-S24 P-S29 (regulator, H)
+INFO  Sat 2026-12-19, upcoming, in 27 days, window Sat 2026-12-12 to Sun
+      2027-01-10
+      labs
+      monthly_classic, WARN at stake; I7 S18 (design, M)
+
+Steps due before Sun 2026-11-22 are not judged: monthly_classic,
+monthly_classic.baseline, uk.ack, uk.review.
+
+$ isotrack due --all
+Due, by day                                                       Sun 2026-11-22
+
+Overdue
+INFO  P-0178: Tue 2026-10-20, overdue, 33 days ago
+      33 days have no entry
+      dose.unanswered; I18 (design)
+
+Sun 2026-11-22, today
+INFO  P-0178: due
+      today's dose
+      dose.today; I18 (design)
+
+Tue 2026-12-15, in 23 days
+INFO  P-0178: upcoming, window Tue 2026-12-08 to Mon 2027-01-04
+      4-weekly review
+      uk.review, WARN at stake; P-S24 P-S29 (regulator, H)
+
+Sat 2026-12-19, in 27 days
+INFO  P-0178: upcoming, window Sat 2026-12-12 to Sun 2027-01-10
+      labs
+      monthly_classic, WARN at stake; I7 S18 (design, M)
+
+P-0178: Steps due before Sun 2026-11-22 are not judged: monthly_classic,
+monthly_classic.baseline, uk.ack, uk.review.
+
+$ isotrack due --all --json | jq -r '.items[] | [.patient, .rule, .due_on] | join(" ")'
+P-0178 dose.unanswered 2026-10-20
+P-0178 dose.today 2026-11-22
+P-0178 uk.review 2026-12-15
+P-0178 monthly_classic 2026-12-19
+
+# After its day of review a table says so, once.
+$ isotrack due -p P-0178 --kind visit --today 2028-01-01
+Due within 14 days, to Sat 2028-01-15                             Sat 2028-01-01
+
+WARN  Tue 2027-12-14, overdue, 18 days ago, window Tue 2027-12-07 to Mon
+      2028-01-03
+      4-weekly review
+      uk.review; P-S24 P-S29 (regulator, H)
+INFO  Tue 2028-01-11, upcoming, in 10 days, window Tue 2028-01-04 to Mon
+      2028-01-31
+      4-weekly review
+      uk.review, WARN at stake; P-S24 P-S29 (regulator, H)
+
+Steps due before Sun 2026-11-22 are not judged: monthly_classic,
+monthly_classic.baseline, uk.ack, uk.review.
+Past their day of review, so they may be out of date: programme uk (Mon
+2027-11-22), lab plan monthly_classic (Mon 2027-11-22), common rules (Mon
+2027-11-22), contraception (Mon 2027-11-22). Confirm them with the clinic.

@@ -1,0 +1,130 @@
+# A calendar file of what is due.
+@ unset ISOTRACK_TODAY
+@ ISOTRACK_NOW=2026-11-22T12:00:00Z
+$ isotrack start --weight 142lb --steps 40/60 --every 30d --start 2026-09-22 --product Claravis --category can --programme us-ipledge -q
+
+$ isotrack pregnancy-test add negative --on 2026-11-18 --setting medical -q
+
+$ isotrack export ics -o due.ics; stat -c %a due.ics
+4 events written to due.ics, mode 0600.
+Read: course 1 of me, day 62, programme us-ipledge, labs monthly_classic.
+600
+
+# Nothing changed: the same bytes, on another day, too.
+$ ISOTRACK_NOW=2026-11-23T12:00:00Z isotrack export ics | cmp - due.ics
+
+# What is met is cancelled, and stays.
+$ isotrack confirm us.questions -q
+
+$ ISOTRACK_NOW=2026-11-23T12:00:00Z isotrack export ics -o due.ics; tr -d '\r' < due.ics | awk -v RS=END:VEVENT '/CANCELLED/' | grep -E '^(DT|SUMMARY|SEQ|STATUS)'
+3 events and 1 cancelled written to due.ics, mode 0600.
+Read: course 1 of me, day 63, programme us-ipledge, labs monthly_classic.
+DTSTAMP:20261123T120000Z
+DTSTART;VALUE=DATE:20261124
+DTEND;VALUE=DATE:20261125
+SUMMARY:Clinic: an item is due
+SEQUENCE:1
+STATUS:CANCELLED
+
+$ ISOTRACK_NOW=2026-11-23T12:00:00Z isotrack export ics | cmp - due.ics
+
+# With the words, when they are asked for.
+$ ISOTRACK_NOW=2026-11-23T12:00:00Z isotrack export ics --detail | tr -d '\r' | grep SUMMARY | sort
+SUMMARY:Clinic: an item is due
+SUMMARY:labs
+SUMMARY:last pick-up day\, 23:59 US Eastern
+SUMMARY:monthly visit
+
+$ isotrack export ics -o due.ics --json | jq -c '.schema, .command, .lines'
+"isotrack.receipt/1"
+"export ics"
+["3 events and 1 cancelled written to due.ics, mode 0600.","Read: course 1 of me, day 62, programme us-ipledge, labs monthly_classic."]
+
+$ isotrack export ics --json
+2> {"error":{"code":"usage","exit":2,"message":"standard output takes the calendar, not JSON","hint":"name a file for the calendar with -o","outcome":null}}
+? 2
+
+$ isotrack export ics -o due.ics --dry-run; isotrack export ics -q -o due.ics
+3 events and 1 cancelled would be written to due.ics, mode 0600.      not stored
+Read: course 1 of me, day 62, programme us-ipledge, labs monthly_classic.
+Dry run: nothing was stored.
+
+# What is never written.
+$ ln -s due.ics link.ics; mkdir folder; mkfifo pipe
+
+$ isotrack export ics -o link.ics
+2> isotrack: error: link.ics: is a symbolic link; not written
+2> hint: name the file itself
+? 6
+
+$ isotrack export ics -o folder
+2> isotrack: error: folder: is not a regular file; not written
+? 6
+
+$ isotrack export ics -o pipe
+2> isotrack: error: pipe: is not a regular file; not written
+? 6
+
+$ isotrack export ics -o no/such/folder.ics
+2> isotrack: error: no/such/folder.ics: No such file or directory
+? 6
+
+$ isotrack export ics -o .local/share/isotrack/isotrack.db
+2> isotrack: error: .local/share/isotrack/isotrack.db is the record itself
+2> hint: name another file
+? 3
+
+$ ls
+due.ics
+folder
+link.ics
+pipe
+
+# Nothing to export.
+$ ISOTRACK_DB=none.db isotrack patient add -q
+
+$ ISOTRACK_DB=none.db isotrack export ics -o none.ics; ls none.ics
+2> isotrack: warning: nothing written: no item with a day is open. Read: P-00013,
+2>                    no course, programme strictest
+2> ls: cannot access 'none.ics': No such file or directory
+? 2
+
+# One event, as it is written. Its identity comes of chance.
+$ ISOTRACK_DB=none.db isotrack remind add 'call the lab; ask' --on 2026-12-01 -q
+
+$ ISOTRACK_DB=none.db isotrack export ics --detail | sed 's/^UID:[0-9a-f-]*/UID:.../' | cat -A
+BEGIN:VCALENDAR^M$
+VERSION:2.0^M$
+PRODID:-//isotrack//isotrack//EN^M$
+BEGIN:VEVENT^M$
+UID:...^M$
+DTSTAMP:20261122T120000Z^M$
+DTSTART;VALUE=DATE:20261201^M$
+DTEND;VALUE=DATE:20261202^M$
+SUMMARY:call the lab\; ask^M$
+SEQUENCE:0^M$
+STATUS:CONFIRMED^M$
+TRANSP:TRANSPARENT^M$
+CLASS:PRIVATE^M$
+END:VEVENT^M$
+END:VCALENDAR^M$
+
+# Several patients.
+$ isotrack patient add P-2 -q
+
+$ isotrack remind add 'call the lab' --on 2026-12-01 -p P-2 -q
+
+$ isotrack export ics
+2> isotrack: error: this file holds 2 patients; which one is not said
+2> hint: name one with -p CODE; they are listed by: isotrack patient list
+? 2
+
+$ isotrack export ics --all --detail | tr -d '\r' | grep SUMMARY | sort
+SUMMARY:Clinic: an item is due
+SUMMARY:P-2: call the lab
+SUMMARY:me: labs
+SUMMARY:me: last pick-up day\, 23:59 US Eastern
+SUMMARY:me: monthly visit
+
+$ isotrack export ics -p P-2 | tr -d '\r' | grep SUMMARY | sort
+SUMMARY:Reminder

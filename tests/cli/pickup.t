@@ -1,0 +1,276 @@
+# pickup keeps the supplies, and checks the conditions for the next one.
+@ ISOTRACK_DB=me.db
+$ isotrack start --weight 142lb --regimen 40/60 every 30d --start 2026-09-22 --product Claravis --category can --programme us-ipledge -q
+
+# Nothing is recorded yet: what is there is yes, what is known to be missing no, the rest unknown.
+$ isotrack pickup check
+me   us-ipledge edition B, from 2026-11-15                pick-up Sun 2026-11-22
+
+  unknown  enrolled: nothing recorded                                   us.enrol
+  unknown  agreement signed: nothing recorded                       us.agreement
+  unknown  agreement signed by a parent or guardian: nothing recorded (needed
+           under 18; no birth date stored) (us.guardian)
+  unknown  category confirmed: nothing recorded                      us.category
+  unknown  two methods in use, or abstinence: nothing recorded
+           (us.contra.methods)
+  no       latest test negative: none since the last supply      us.test.monthly
+  no       pick-up window: no negative test since the last supply      us.window
+  unknown  result entered by the prescriber                            us.result
+  unknown  patient's questions this cycle                           us.questions
+  unknown  authorisation by iPLEDGE                             us.authorisation
+  unknown  supply of at most 30 days, no refill: no prescription with its days
+           recorded (us.supply.max)
+
+0 of 11 recorded as met, 2 not met, 9 unknown. Last day: -. A list of what is
+recorded, not an authorisation: iPLEDGE REMS decides. Confirm on the iPLEDGE
+site.
+Sources: P-S11 (regulator, H); P-S11 P-S15 (regulator, H); P-S15 P-S16 P-S17
+(secondary, H); P-S18 P-S19 (secondary, M); P-S12 (secondary, H).
+
+$ isotrack pickup check --exit-code -q
+? 1
+
+$ isotrack patient edit --birth-date 2000-01-01 -q && isotrack contraception add combined pill, male condom --from 2026-06-20 -q
+
+$ isotrack confirm us.agreement --on 2026-09-20 -q && isotrack prescription add --on 2026-11-18 --days 30 --refills 0 -q
+
+$ isotrack pregnancy-test add negative --on 2026-11-18 --setting medical -q && isotrack confirm us.result --on 2026-11-19 -q
+
+$ isotrack pickup check
+me   us-ipledge edition B, from 2026-11-15                pick-up Sun 2026-11-22
+
+  unknown  enrolled: nothing recorded                                   us.enrol
+  yes      agreement signed Sun 2026-09-20                          us.agreement
+  unknown  category confirmed: nothing recorded                      us.category
+  yes      two methods in use, or abstinence since Sat 2026-06-20
+           (us.contra.methods)
+  yes      latest test negative: negative, collected Wed 2026-11-18, medical
+           setting (us.test.monthly)
+  yes      pick-up window Wed 2026-11-18 to Tue 2026-11-24: day 5 of 7, to 23:59
+           US Eastern (us.window)
+  yes      result entered by the prescriber Thu 2026-11-19             us.result
+  unknown  patient's questions this cycle                           us.questions
+  unknown  authorisation by iPLEDGE                             us.authorisation
+  yes      supply of at most 30 days, no refill: prescribed for 30 days, 0
+           refills (us.supply.max)
+
+6 of 10 recorded as met, 4 unknown. Last day: Tue 2026-11-24. A list of what is
+recorded, not an authorisation: iPLEDGE REMS decides. Confirm on the iPLEDGE
+site.
+Sources: P-S11 (regulator, H); P-S11 P-S15 (regulator, H); P-S15 P-S16 P-S17
+(secondary, H); P-S18 P-S19 (secondary, M); P-S12 (secondary, H).
+
+$ isotrack pickup check --json
+{"schema":"isotrack.gate/1","today":"2026-11-22","patient":{"code":"me"},"programme":"us-ipledge","edition":"edition B, from 2026-11-15","may_dispense":false,"last_day":"2026-11-24","conditions":[{"rule":"us.enrol","met":null,"detail":"enrolled: nothing recorded","source":"P-S11 (regulator, H)"},{"rule":"us.agreement","met":true,"detail":"agreement signed Sun 2026-09-20","source":"P-S11 (regulator, H)"},{"rule":"us.category","met":null,"detail":"category confirmed: nothing recorded","source":"P-S11 (regulator, H)"},{"rule":"us.contra.methods","met":true,"detail":"two methods in use, or abstinence since Sat 2026-06-20","source":"P-S11 (regulator, H)"},{"rule":"us.test.monthly","met":true,"detail":"latest test negative: negative, collected Wed 2026-11-18, medical setting","source":"P-S11 P-S15 (regulator, H)"},{"rule":"us.window","met":true,"detail":"pick-up window Wed 2026-11-18 to Tue 2026-11-24: day 5 of 7, to 23:59 US Eastern","source":"P-S15 P-S16 P-S17 (secondary, H)"},{"rule":"us.result","met":true,"detail":"result entered by the prescriber Thu 2026-11-19","source":"P-S11 (regulator, H)"},{"rule":"us.questions","met":null,"detail":"patient's questions this cycle","source":"P-S18 P-S19 (secondary, M)"},{"rule":"us.authorisation","met":null,"detail":"authorisation by iPLEDGE","source":"P-S12 (secondary, H)"},{"rule":"us.supply.max","met":true,"detail":"supply of at most 30 days, no refill: prescribed for 30 days, 0 refills","source":"P-S11 (regulator, H)"}]}
+
+$ isotrack pickup check --exit-code --plain
+patient	me
+programme	us-ipledge
+edition	edition B, from 2026-11-15
+may_dispense	no
+last_day	2026-11-24
+condition	unknown	us.enrol	enrolled: nothing recorded	P-S11 (regulator, H)
+condition	yes	us.agreement	agreement signed Sun 2026-09-20	P-S11 (regulator, H)
+condition	unknown	us.category	category confirmed: nothing recorded	P-S11 (regulator, H)
+condition	yes	us.contra.methods	two methods in use, or abstinence since Sat 2026-06-20	P-S11 (regulator, H)
+condition	yes	us.test.monthly	latest test negative: negative, collected Wed 2026-11-18, medical setting	P-S11 P-S15 (regulator, H)
+condition	yes	us.window	pick-up window Wed 2026-11-18 to Tue 2026-11-24: day 5 of 7, to 23:59 US Eastern	P-S15 P-S16 P-S17 (secondary, H)
+condition	yes	us.result	result entered by the prescriber Thu 2026-11-19	P-S11 (regulator, H)
+condition	unknown	us.questions	patient's questions this cycle	P-S18 P-S19 (secondary, M)
+condition	unknown	us.authorisation	authorisation by iPLEDGE	P-S12 (secondary, H)
+condition	yes	us.supply.max	supply of at most 30 days, no refill: prescribed for 30 days, 0 refills	P-S11 (regulator, H)
+? 1
+
+# With what was missing it is yes, to the last day of the window, and not a day longer.
+$ isotrack confirm us.questions -q && isotrack confirm us.authorisation --until 2026-11-24 -q
+
+$ isotrack confirm us.enrol --on 2026-06-18 -q && isotrack confirm us.category --on 2026-06-18 -q
+
+$ isotrack pickup check --exit-code
+me   us-ipledge edition B, from 2026-11-15                pick-up Sun 2026-11-22
+
+  yes      enrolled Thu 2026-06-18                                      us.enrol
+  yes      agreement signed Sun 2026-09-20                          us.agreement
+  yes      category confirmed Thu 2026-06-18                         us.category
+  yes      two methods in use, or abstinence since Sat 2026-06-20
+           (us.contra.methods)
+  yes      latest test negative: negative, collected Wed 2026-11-18, medical
+           setting (us.test.monthly)
+  yes      pick-up window Wed 2026-11-18 to Tue 2026-11-24: day 5 of 7, to 23:59
+           US Eastern (us.window)
+  yes      result entered by the prescriber Thu 2026-11-19             us.result
+  yes      patient's questions this cycle Sun 2026-11-22            us.questions
+  yes      authorisation by iPLEDGE Sun 2026-11-22, until Tue 2026-11-24
+           (us.authorisation)
+  yes      supply of at most 30 days, no refill: prescribed for 30 days, 0
+           refills (us.supply.max)
+
+10 of 10 recorded as met. Last day: Tue 2026-11-24. A list of what is recorded,
+not an authorisation: iPLEDGE REMS decides. Confirm on the iPLEDGE site.
+Sources: P-S11 (regulator, H); P-S11 P-S15 (regulator, H); P-S15 P-S16 P-S17
+(secondary, H); P-S18 P-S19 (secondary, M); P-S12 (secondary, H).
+
+$ isotrack pickup check --on 2026-11-24 --exit-code --json | jq -c '.may_dispense, .last_day'
+true
+"2026-11-24"
+
+$ isotrack pickup check --on 2026-11-25 --exit-code --json | jq -c '.may_dispense, .last_day'
+false
+null
+
+# A supply, with its capsules by strength.
+$ isotrack pickup add
+2> isotrack: error: what was picked up is missing: capsules, or --days
+2> hint: not stored; such as: isotrack pickup add 30x40mg 30x20mg --days 30
+? 2
+
+$ isotrack pickup add 30x40
+2> isotrack: error: capsules '30x40': expected a count and a strength
+2> hint: not stored; such as 30x40mg
+? 2
+
+$ isotrack pickup add 30x40mg --on tomorrow
+2> isotrack: error: Mon 2026-11-23 is after today; a supply is recorded once it is
+2>                  picked up
+2> hint: not stored
+? 3
+
+$ isotrack pickup add 30x40mg --days 9999
+2> isotrack: error: '9999': expected a count of days, such as 30d or 4w
+2> hint: not stored
+? 2
+
+$ isotrack pickup add 30x40mg --product Clarovis
+2> isotrack: error: no product 'Clarovis'
+2> hint: not stored; did you mean Claravis?
+? 2
+
+$ isotrack pickup add 30x40mg 30x20mg --days 30 --dry-run
+Picked up today, Sun 2026-11-22: 30 x 40 mg, 30 x 20 mg Claravis, 1,800 mg; 30
+days' supply.                                                         not stored
+The next supply is needed on Tue 2026-12-22.
+Next test: collected from Wed 2026-12-16 on (us.test.monthly).
+Dry run: nothing was stored.
+
+$ isotrack pickup add 30x40mg 30x20mg --days 30
+Picked up today, Sun 2026-11-22: 30 x 40 mg, 30 x 20 mg Claravis, 1,800 mg; 30
+days' supply.                                                                #12
+The next supply is needed on Tue 2026-12-22.
+Next test: collected from Wed 2026-12-16 on (us.test.monthly).
+
+# The same once more is a question: it would count twice.
+$ isotrack pickup add 30x20mg,30x40mg --days 30
+2> isotrack: error: the same pick-up of Sun 2026-11-22 is recorded already, #12
+2> hint: not stored; if it was a second one, --yes answers
+? 2
+
+$ isotrack pickup check --json | jq -c '.may_dispense, .last_day'
+false
+null
+
+$ isotrack history --id 12
+#12  2026-11-22 09:00 UTC  pickup add
+    + picked up on Sun 2026-11-22, 30x40mg 30x20mg, 30 days
+
+# What was picked up is written down whatever the rules say; a strength the product lacks too.
+@ ISOTRACK_DB=wrong.db
+$ isotrack start --weight 142lb --regimen 60mg --start 2026-09-22 --product Claravis --category can --programme us-ipledge -q
+
+$ isotrack pickup add 30x25mg 60x40mg --days 60
+Picked up today, Sun 2026-11-22: 60 x 40 mg, 30 x 25 mg Claravis, 3,150 mg; 60
+days' supply.                                                                 #2
+Not recorded for that day: us.enrol, us.agreement, us.guardian, us.category,
+us.contra.methods, us.result, us.questions, us.authorisation, us.supply.max.
+The next supply is needed on Thu 2027-01-21.
+Next test: collected from Fri 2027-01-15 on (us.test.monthly).
+BLOCK not met on that day: latest test negative: none since the last supply.
+      P-S11 P-S15 (regulator, H) us.test.monthly
+BLOCK not met on that day: pick-up window: no negative test since the last
+      supply. P-S15 P-S16 P-S17 (secondary, H) us.window
+WARN  Claravis has no capsules of 25 mg; it has 10, 20, 30, 40 mg. S45 (label,
+      H) supply.strength
+
+$ isotrack pickup add --days 10 --on yesterday --product absorica --json
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"pickup add","patient":"me","entry":3,"stored":true,"repeated":false,"lines":["Picked up Sat 2026-11-21, yesterday: 10 days' supply.","Not recorded for that day: us.enrol, us.agreement, us.guardian, us.category, us.contra.methods, us.result, us.questions, us.authorisation, us.supply.max.","The next supply is needed on Thu 2027-01-21.","Next test: collected from Fri 2027-01-15 on (us.test.monthly)."],"cumulative":null,"alerts":[{"rule":"us.test.monthly","severity":"BLOCK","due_on":"2026-11-21","message":"not met on that day: latest test negative: none since the last supply","source":"P-S11 P-S15 (regulator, H)"},{"rule":"us.window","severity":"BLOCK","due_on":"2026-11-21","message":"not met on that day: pick-up window: no negative test since the last supply","source":"P-S15 P-S16 P-S17 (secondary, H)"}]}
+
+# Under a STOP it is recorded all the same, and named as what it is.
+@ ISOTRACK_DB=stop.db
+$ isotrack start --weight 142lb --regimen 60mg --start 2026-09-22 --product Claravis --category can --programme us-ipledge -q
+
+$ isotrack pregnancy-test add positive --on 2026-11-21 --setting medical -q
+
+$ isotrack pickup check --json | jq -c '.may_dispense, .last_day, .conditions[-1]'
+false
+null
+{"rule":"us.trigger.pregnancy","met":false,"detail":"positive pregnancy test, collected Sat 2026-11-21","source":"P-S60 P-S66 P-S11 (label, H)"}
+
+$ isotrack pickup add 30x40mg --days 30
+STOP  positive pregnancy test, collected Sat 2026-11-21.
+      The label says: Stop isotretinoin at once and contact the prescriber. An
+      obstetrician experienced in reproductive toxicity should see the patient;
+      the pregnancy is reported to the iPLEDGE pregnancy registry and to FDA
+      MedWatch.
+      Report  the prescriber, at once, an obstetrician experienced in
+              reproductive toxicity, iPLEDGE pregnancy registry 1-866-495-0654,
+              FDA MedWatch 1-800-FDA-1088
+      Source  us.trigger.pregnancy P-S60 P-S66 P-S11 (label, H)
+      Prescriber  no number stored (contact set)
+      Dose reminders and pick-ups are frozen since Sat 2026-11-21.
+Picked up today, Sun 2026-11-22: 30 x 40 mg Claravis, 1,200 mg; 30 days' supply.
+                                                                              #3
+Not recorded for that day: us.enrol, us.agreement, us.guardian, us.category,
+us.contra.methods, us.result, us.questions, us.authorisation, us.supply.max.
+BLOCK not met on that day: latest test negative: positive, collected Sat
+      2026-11-21, medical setting. P-S11 P-S15 (regulator, H) us.test.monthly
+BLOCK not met on that day: pick-up window: no negative test since the last
+      supply. P-S15 P-S16 P-S17 (secondary, H) us.window
+
+# Who cannot become pregnant: edition B has no window for them.
+@ ISOTRACK_DB=cannot.db
+$ isotrack start --weight 80kg --regimen 40mg --start 2026-11-22 --product Claravis --category cannot --programme us-ipledge -q
+
+$ isotrack pickup check
+me   us-ipledge edition B, from 2026-11-15                pick-up Sun 2026-11-22
+
+  unknown  enrolled: nothing recorded                                   us.enrol
+  unknown  agreement signed: nothing recorded                       us.agreement
+  unknown  agreement signed by a parent or guardian: nothing recorded (needed
+           under 18; no birth date stored) (us.guardian)
+  unknown  category confirmed: nothing recorded                      us.category
+  unknown  authorisation by iPLEDGE                             us.authorisation
+  unknown  supply of at most 30 days, no refill: no prescription with its days
+           recorded (us.supply.max)
+
+0 of 6 recorded as met, 6 unknown. Last day: -. A list of what is recorded, not
+an authorisation: iPLEDGE REMS decides. Confirm on the iPLEDGE site.
+Sources: P-S11 (regulator, H); P-S12 (secondary, H).
+
+# Without conditions nothing can be said; after the course there is nothing to pick up.
+@ ISOTRACK_DB=none.db
+$ isotrack start --weight 80kg --regimen 40mg --start 2026-09-22 --category cannot --programme none -q
+
+$ isotrack pickup check --exit-code
+me   none                                                 pick-up Sun 2026-11-22
+
+Nothing is judged under programme none: it has no conditions, so this record
+cannot say whether a supply may be picked up.
+
+$ isotrack pickup check --json | jq -c '.may_dispense, .conditions'
+null
+[]
+
+$ isotrack finish --last-dose 2026-11-20 -q
+
+$ isotrack pickup check
+2> isotrack: error: course 1 finished on Fri 2026-11-20; there is no supply to pick
+2>                  up
+2> hint: a new one begins with: isotrack start
+? 3
+
+@ ISOTRACK_DB=empty.db
+$ isotrack patient add -q
+
+$ isotrack pickup check
+2> isotrack: error: P-00013 has no course yet
+2> hint: begin with: isotrack start
+? 4

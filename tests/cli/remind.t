@@ -1,0 +1,315 @@
+# What cron runs: one line when something is new, else silence. A week of a patient.
+@ unset ISOTRACK_TODAY
+@ ISOTRACK_NOW=2026-11-22T12:00:00Z
+$ isotrack start --weight 142lb --steps 40/60 --every 30d --start 2026-09-22 --product Claravis --category can --programme us-ipledge -q
+
+$ isotrack log --from 2026-09-22 --to today --as-planned -q
+
+$ isotrack pregnancy-test add negative --on 2026-11-18 --setting medical -q
+
+# Sun 21:00, today is logged.
+@ ISOTRACK_NOW=2026-11-22T21:00:00Z
+$ isotrack remind --kind dose
+
+# Mon 08:00, and a second run.
+@ ISOTRACK_NOW=2026-11-23T08:00:00Z
+$ isotrack remind --dry-run
+isotrack: 2 items, last day Tue 2026-11-24. See: isotrack due
+
+$ isotrack remind
+isotrack: 2 items, last day Tue 2026-11-24. See: isotrack due
+
+@ ISOTRACK_NOW=2026-11-23T08:05:00Z
+$ isotrack remind
+
+$ isotrack remind --again
+isotrack: 2 items, last day Tue 2026-11-24. See: isotrack due
+
+$ isotrack remind --again --detail
+isotrack: 2 items, last day Tue 2026-11-24. See: isotrack due
+  Tue 2026-11-24  last pick-up day, 23:59 US Eastern; today is day 6 of 7
+  Tue 2026-11-24  this month's questions on the iPLEDGE site
+
+$ isotrack remind --json | jq -c .
+{"schema":"isotrack.remind/1","today":"2026-11-23","message":null,"patients":0,"urgent":0,"unanswered_days":0,"items":[]}
+
+$ isotrack remind --again --json | jq -c .
+{"schema":"isotrack.remind/1","today":"2026-11-23","message":"isotrack: 2 items, last day Tue 2026-11-24. See: isotrack due","patients":1,"urgent":0,"unanswered_days":0,"items":[{"patient":null,"rule":null,"kind":null,"state":"open","urgent":false,"due_on":"2026-11-24","days":1,"message":null,"source":null},{"patient":null,"rule":null,"kind":null,"state":"open","urgent":false,"due_on":"2026-11-24","days":1,"message":null,"source":null}]}
+
+$ isotrack remind --again --json --detail | jq -c '.items[]'
+{"patient":"me","rule":"us.window","kind":"pickup","state":"open","urgent":false,"due_on":"2026-11-24","days":1,"message":"last pick-up day, 23:59 US Eastern; today is day 6 of 7","source":"P-S15 P-S16 P-S17 (secondary, H)"}
+{"patient":"me","rule":"us.questions","kind":"pickup","state":"open","urgent":false,"due_on":"2026-11-24","days":1,"message":"this month's questions on the iPLEDGE site","source":"P-S18 P-S19 (secondary, M)"}
+
+$ isotrack remind --again --kind pickup --plain
+isotrack: 2 items, last day Tue 2026-11-24. See: isotrack due
+
+# Tue 08:00, met in the meantime.
+$ isotrack confirm us.questions -q
+
+$ isotrack pickup add 30x40mg 30x20mg --days 30 -q
+
+$ isotrack log -q
+
+@ ISOTRACK_NOW=2026-11-24T08:00:00Z
+$ isotrack remind
+
+$ isotrack log -q
+
+$ isotrack log --on 2026-11-25 --today 2026-11-25 -q
+
+# Thu 21:00: no entry for today. Fri 08:00: a day without entry.
+@ ISOTRACK_NOW=2026-11-26T21:00:00Z
+$ isotrack remind --kind dose
+isotrack: no entry for today. Add it: isotrack log, or skip
+
+$ isotrack remind --kind dose
+
+@ ISOTRACK_NOW=2026-11-27T08:00:00Z
+$ isotrack remind
+isotrack: 1 day has no entry. Answer it: isotrack ask
+
+$ isotrack remind
+
+# Mon 08:00, the machine off all weekend: one message.
+@ ISOTRACK_NOW=2026-11-30T08:00:00Z
+$ isotrack remind
+isotrack: 4 days have no entry. Answer them: isotrack ask
+
+$ isotrack remind
+
+# A STOP is named as urgent and nothing else; no dose is asked for.
+$ isotrack pregnancy-test add positive --on 2026-11-29 -q
+
+$ isotrack remind
+isotrack: URGENT, 1 item, since Sun 2026-11-29. See: isotrack
+
+$ isotrack remind --kind dose
+
+@ ISOTRACK_NOW=2026-12-06T08:00:00Z
+$ isotrack remind
+isotrack: URGENT, 1 item, since Sun 2026-11-29. See: isotrack
+
+# A record of several patients.
+@ ISOTRACK_DB=clinic.db
+@ ISOTRACK_NOW=2026-11-22T08:00:00Z
+$ isotrack start -p P-0178 --weight 60kg --regimen 40mg --start 2026-11-20 --category cannot --programme uk -q
+
+$ isotrack patient add P-0412 --category can --programme uk -q
+
+$ isotrack remind add -p P-0412 'call the lab' -q
+
+$ isotrack remind
+isotrack: 2 patients need attention. See: isotrack due --all
+
+$ isotrack remind --again --detail
+isotrack: 2 patients need attention. See: isotrack due --all
+  P-0412: Sun 2026-11-22  call the lab
+  P-0178: Fri 2026-11-20  2 days have no entry
+
+$ isotrack remind --again -p P-0412
+isotrack: 1 item, due TODAY. See: isotrack due
+
+$ isotrack remind --kind dose
+isotrack: 1 patient has no entry for today. See: isotrack due --all --kind dose
+
+# What cannot be checked is loud.
+$ isotrack remind --db moved.db
+2> isotrack: error: no record at moved.db: nothing was checked
+2> hint: name the file with --db or ISOTRACK_DB; remind never creates one
+? 5
+
+$ isotrack remind -p P-9
+2> isotrack: error: no patient P-9 in this file; codes are never guessed
+2> hint: the codes: isotrack patient list
+? 4
+
+$ isotrack remind --quiet
+2> isotrack: error: remind --quiet would keep to itself what is due
+2> hint: leave --quiet away: nothing is said when nothing is due
+? 2
+
+$ isotrack remind --notify
+2> isotrack: error: --notify needs a program to run; none is set
+2> hint: such as:
+2>       isotrack config set notify.command '["/usr/bin/notify-send","isotrack","{message}"]'
+? 2
+
+$ isotrack remind --kind doses
+2> isotrack: error: kind 'doses': expected one of lab, pregnancy-test, pickup,
+2>                  contraception, visit, refill, post-course, dose, reminder, stop
+? 2
+
+$ isotrack remind ad
+2> isotrack: error: remind: unexpected 'ad'
+2> hint: did you mean add?
+? 2
+
+$ touch empty.db; chmod 600 empty.db; isotrack remind --db empty.db
+2> isotrack: error: empty.db is empty (0 bytes), which no record ever is: nothing
+2>                  was checked
+2> hint: go back to a copy made before
+? 5
+
+# Reminders of your own.
+@ ISOTRACK_DB=own.db
+@ ISOTRACK_NOW=2026-11-22T08:00:00Z
+$ isotrack patient add -q
+
+$ isotrack remind list
+Reminders of P-00013                                              Sun 2026-11-22
+
+No reminder of P-00013's own. Add one: isotrack remind add TEXT
+
+$ isotrack remind add order lip balm
+Reminder 'order lip balm', once, today, Sun 2026-11-22.                       #2
+
+$ isotrack remind add 'weigh myself' --every 2w --on mon --until 2026-12-31
+Reminder 'weigh myself', every 14 days from Mon 2026-11-23 to Thu 2026-12-31.
+                                                                              #3
+
+$ isotrack remind list
+Reminders of P-00013                                              Sun 2026-11-22
+
+N  first           how often      until           what
+1  Sun 2026-11-22  once           -               order lip balm
+2  Mon 2026-11-23  every 14 days  Thu 2026-12-31  weigh myself
+
+$ isotrack remind list --json | jq -c '.reminders'
+[{"entry":2,"rule":"reminder.1","text":"order lip balm","first":"2026-11-22","every_days":null,"last":null},{"entry":3,"rule":"reminder.2","text":"weigh myself","first":"2026-11-23","every_days":14,"last":"2026-12-31"}]
+
+$ isotrack remind
+isotrack: 1 item, due TODAY. See: isotrack due
+
+$ isotrack confirm reminder.1 -q
+
+$ isotrack due
+Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
+
+INFO  Mon 2026-11-23, upcoming, in 1 day
+      weigh myself
+      reminder.2; your own reminder
+
+$ isotrack remind end 2
+Reminder 2 ended: 'weigh myself', every 14 days from Mon 2026-11-23.          #5
+
+$ isotrack remind end 2
+2> isotrack: error: P-00013 has no reminder '2'
+2> hint: not stored; the numbers: isotrack remind list
+? 4
+
+$ isotrack remind add '[brackets, stay]' --dry-run
+Reminder '[brackets, stay]', once, today, Sun 2026-11-22.             not stored
+Dry run: nothing was stored.
+
+$ isotrack remind add ''
+2> isotrack: error: --text is missing
+2> hint: not stored; add --text TEXT
+? 2
+
+$ isotrack remind add x --on 2026-11-20
+2> isotrack: error: --on Fri 2026-11-20 is before today
+2> hint: not stored
+? 3
+
+$ isotrack remind add x --on 2026-11-25 --until 2026-11-24
+2> isotrack: error: --until 2026-11-24 is before the first day, 2026-11-25
+2> hint: not stored
+? 3
+
+$ isotrack remind add x --every 0d
+2> isotrack: error: '0d': expected a count of days, such as 30d or 4w
+2> hint: not stored
+? 2
+
+$ isotrack undo
+Entry 5 (remind end) is undone.                                               #6
+  back: reminder from Mon 2026-11-23 every 14 days to Thu 2026-12-31: weigh
+        myself
+
+$ isotrack history | grep -v '^#'
+    + patient P-00013, logging daily
+    + can become pregnant: unknown, from Sun 2026-11-22
+    + programme strictest from Sun 2026-11-22
+    + reminder on Sun 2026-11-22: order lip balm
+    + reminder from Mon 2026-11-23 every 14 days to Thu 2026-12-31: weigh myself
+    + confirmed reminder.1 on Sun 2026-11-22
+    - reminder from Mon 2026-11-23 every 14 days to Thu 2026-12-31: weigh myself
+    + reminder from Mon 2026-11-23 every 14 days to Thu 2026-12-31: weigh myself
+
+# Lines for cron and systemd: printed, not installed.
+$ isotrack remind --print-cron | sed "s|/[^ ]*/isotrack |/usr/bin/isotrack |"
+\# isotrack. Paste with: crontab -e. Nothing here or in its mail names a drug,
+\# a test or a person. Silence means: read, judged, nothing new is due.
+ISOTRACK_DB=~/own.db
+0 8 * * *   /usr/bin/isotrack remind
+0 21 * * *  /usr/bin/isotrack remind --kind dose
+40 2 * * 0  /usr/bin/isotrack verify -q
+
+$ isotrack remind --print-systemd | sed "s|/[^ =]*/isotrack |/usr/bin/isotrack |"
+\# isotrack. Each part goes into the file named above it. First say how to notify:
+\#   isotrack config set notify.command '["/usr/bin/notify-send","isotrack","{message}"]'
+\# Then: systemctl --user daemon-reload
+\#       systemctl --user enable --now isotrack-remind.timer isotrack-dose.timer
+\# User timers stop at logout unless: loginctl enable-linger
+\# A run that fails is listed by: systemctl --user --failed
+
+\# ~/.config/systemd/user/isotrack-remind.service
+[Unit]
+Description=isotrack: what is due
+
+[Service]
+Type=oneshot
+Environment="ISOTRACK_DB=~/own.db"
+ExecStart=/usr/bin/isotrack remind --notify
+
+\# ~/.config/systemd/user/isotrack-remind.timer
+[Unit]
+Description=isotrack: what is due
+
+[Timer]
+OnCalendar=*-*-* 08:00:00
+Persistent=true
+
+[Install]
+WantedBy=timers.target
+
+\# ~/.config/systemd/user/isotrack-dose.service
+[Unit]
+Description=isotrack: the entry of today
+
+[Service]
+Type=oneshot
+Environment="ISOTRACK_DB=~/own.db"
+ExecStart=/usr/bin/isotrack remind --kind dose --notify
+
+\# ~/.config/systemd/user/isotrack-dose.timer
+[Unit]
+Description=isotrack: the entry of today
+
+[Timer]
+OnCalendar=*-*-* 21:00:00
+Persistent=true
+
+[Install]
+WantedBy=timers.target
+
+$ isotrack remind --print-cron --db '/tmp/100%.db'
+2> isotrack: error: '/tmp/100%.db' cannot be written there: a path without %'"\ is
+2>                  needed
+2> hint: move the file, or name it by another path
+? 3
+
+$ isotrack remind --print-cron --db '/tmp/my file.db' | grep DB
+ISOTRACK_DB="/tmp/my file.db"
+
+# Reminders that ran once and then fell silent: every reading command says so.
+@ ISOTRACK_NOW=2026-11-24T08:00:00Z
+$ isotrack patient show | head -n 1
+Patient P-00013                                                   Tue 2026-11-24
+2> isotrack: warning: reminders last ran Sun 2026-11-22 08:00, 2 days ago
+
+$ isotrack patient list --json | jq -c .schema
+"isotrack.patients/1"
+2> {"warning":{"code":"reminders_silent","message":"reminders last ran Sun 2026-11-22 08:00, 2 days ago"}}
+
+$ isotrack remind add 'this one writes' -q

@@ -1,0 +1,249 @@
+# A sample course under Germany, from the decision to a month after the last dose:
+# what is due when, and what a supply depends on. Read it from top to bottom.
+
+# The decision to prescribe; the first dose is planned for six weeks later.
+$ isotrack start --weight 60kg --regimen 40mg --start 2027-01-04 --category can --programme de --today 2026-11-23
+Course 1 of me is planned for Mon 2027-01-04, in a new file,
+~/.local/share/isotrack/isotrack.db (mode 0600).                              #1
+  Weight 60 kg (132 lb), weighed today, Mon 2026-11-23.
+  Plan isotretinoin USP 40 mg a day.
+  Reference band 120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg.
+  Can become pregnant: can. Programme de. Labs monthly_classic.
+$ isotrack patient edit --birth-date 1998-03-01 --today 2026-11-23
+Logging daily, birth date 1998-03-01, weight unit -.                          #2
+$ isotrack visit add --decision --today 2026-11-23
+Visit today, Mon 2026-11-23.                                                  #3
+It was decided to prescribe.
+$ isotrack due --within 60d --today 2026-11-23
+Due within 60 days, to Fri 2027-01-22                             Mon 2026-11-23
+
+INFO  Fri 2026-12-04, open, in 11 days
+      contraception for a month before the start
+      eu.contra.start, BLOCK at stake; P-S34 (label, H)
+INFO  Mon 2027-01-04, open, in 42 days
+      pregnancy test after a month of contraception
+      eu.test.baseline, BLOCK at stake; P-S34 (label, M)
+INFO  Mon 2027-01-04, upcoming, in 42 days, window Sat 2026-12-05 to Mon
+      2027-01-04
+      baseline labs
+      monthly_classic.baseline, WARN at stake; I7 S18 (design, M)
+INFO  Wed 2027-02-03, upcoming, in 72 days, window Wed 2027-01-27 to Thu
+      2027-02-25
+      monthly visit
+      eu.visit.monthly; I16 (design)
+
+# Contraception begins, the first test, what is signed.
+$ isotrack contraception add combined pill, male condom --from 2026-11-24 --today 2026-11-24
+Contraception: combined pill, male condom, from Tue 2026-11-24 on.            #4
+German pregnancy prevention programme accepts these methods; in use without a
+gap since Tue 2026-11-24.
+Earliest first dose by this lead-in: Thu 2026-12-24 (eu.contra.start).
+Meets: contraception for a month before the start, due Fri 2026-12-04
+(eu.contra.start).
+$ isotrack pregnancy-test add negative --on 2026-11-24 --setting medical --today 2026-11-24
+Negative, collected Tue 2026-11-24, medical setting.                          #5
+Next: pregnancy test after a month of contraception, from Thu 2026-12-24, by Mon
+2027-01-04 (eu.test.baseline).
+$ isotrack pickup check --today 2026-11-24
+me   de                                                   pick-up Tue 2026-11-24
+
+  yes      contraception since a month before the start since Tue 2026-11-24
+           (eu.contra.start)
+  yes      one user-independent method or two complementary ones in use since
+           Tue 2026-11-24 (eu.contra.methods)
+  no       test after a month of contraception: negative, collected Tue
+           2026-11-24, medical setting; contraception began Tue 2026-11-24
+           (eu.test.baseline)
+  unknown  negative test in the 3 days up to the prescription: negative,
+           collected Tue 2026-11-24, medical setting; no prescription recorded
+           since the last supply (eu.test.follow)
+  unknown  supply of at most 30 days: no prescription with its days recorded
+           (de.rx.supply)
+  unknown  pick-up window: no prescription recorded since the last supply
+           (de.rx.valid)
+
+2 of 6 recorded as met, 1 not met, 3 unknown. Last day: -. A list of what is
+recorded, not an authorisation: German pregnancy prevention programme decides.
+Sources: P-S34 (label, H); P-S34 P-S39 (label, H); P-S34 (label, M); P-S34 P-S42
+(label, M); P-S44 (secondary, H); P-S44 I20 (secondary, H).
+
+# A period, the test before the start, baseline labs.
+$ isotrack period add --on 2027-01-02 --today 2027-01-02
+First day of bleeding: Sat 2027-01-02.                                        #6
+$ isotrack pregnancy-test add negative --on 2027-01-02 --setting medical --today 2027-01-02
+Negative, collected Sat 2027-01-02, medical setting.                          #7
+Meets: pregnancy test after a month of contraception, due Mon 2027-01-04
+(eu.test.baseline).
+$ isotrack lab add --on 2027-01-02 --today 2027-01-02
+Blood drawn today, Sat 2027-01-02.                                            #8
+Meets the baseline labs due Mon 2027-01-04. Next: Wed 2027-02-03.
+
+# The first supply, on the day of the first dose.
+$ isotrack prescription add --days 30 --refills 0 --today 2027-01-04
+Prescription of today, Mon 2027-01-04: 30 days' supply, no refill.            #9
+Pick-up window: Mon 2027-01-04 to Sun 2027-01-10 (de.rx.valid).
+$ isotrack pickup check --today 2027-01-04
+me   de                                                   pick-up Mon 2027-01-04
+
+  yes      contraception since a month before the start since Tue 2026-11-24
+           (eu.contra.start)
+  yes      one user-independent method or two complementary ones in use since
+           Tue 2026-11-24 (eu.contra.methods)
+  yes      test after a month of contraception: negative, collected Sat
+           2027-01-02, medical setting (eu.test.baseline)
+  yes      negative test in the 3 days up to the prescription: negative,
+           collected Sat 2027-01-02, medical setting (eu.test.follow)
+  yes      supply of at most 30 days: prescribed for 30 days, 0 refills
+           (de.rx.supply)
+  yes      pick-up window Mon 2027-01-04 to Sun 2027-01-10: day 1 of 7
+           (de.rx.valid)
+
+6 of 6 recorded as met. Last day: Sun 2027-01-10. A list of what is recorded,
+not an authorisation: German pregnancy prevention programme decides.
+Sources: P-S34 (label, H); P-S34 P-S39 (label, H); P-S34 (label, M); P-S34 P-S42
+(label, M); P-S44 (secondary, H); P-S44 I20 (secondary, H).
+$ isotrack pickup add 30x40mg --days 30 --today 2027-01-04
+Picked up today, Mon 2027-01-04: 30 x 40 mg isotretinoin USP, 1,200 mg; 30 days'
+supply.                                                                      #10
+The next supply is needed on Wed 2027-02-03.
+Next test: collected from Mon 2027-01-25 on (eu.test.follow).
+$ isotrack log --today 2027-01-04
+40 mg logged for today, Mon 2027-01-04.                                      #11
+Total 40 mg = 0.7 mg/kg on baseline 60.00 kg.
+$ isotrack due --today 2027-01-04
+Due within 14 days, to Mon 2027-01-18                             Mon 2027-01-04
+
+INFO  Tue 2027-02-02, upcoming, in 29 days, window Mon 2027-01-25 to Wed
+      2027-02-03
+      pregnancy test before the prescription
+      eu.test.follow, BLOCK at stake; P-S34 P-S42 (label, M)
+INFO  Wed 2027-02-03, upcoming, in 30 days, window Wed 2027-01-27 to Thu
+      2027-02-25
+      monthly visit
+      eu.visit.monthly; I16 (design)
+INFO  Wed 2027-02-03, upcoming, in 30 days, window Wed 2027-01-27 to Thu
+      2027-02-25
+      labs
+      monthly_classic, WARN at stake; I7 S18 (design, M)
+INFO  Wed 2027-02-03, upcoming, in 30 days, from Wed 2027-01-27
+      supply runs out
+      supply.refill; I17 (design)
+
+# A month on: what the second supply asks for, before and after its test.
+$ isotrack log --from 2027-01-05 --to 2027-02-01 --as-planned -q --today 2027-02-01
+$ isotrack due --today 2027-02-01
+Due within 14 days, to Mon 2027-02-15                             Mon 2027-02-01
+
+INFO  Tue 2027-02-02, open, in 1 day, window Mon 2027-01-25 to Wed 2027-02-03
+      pregnancy test before the prescription
+      eu.test.follow, BLOCK at stake; P-S34 P-S42 (label, M)
+INFO  Wed 2027-02-03, open, in 2 days, window Wed 2027-01-27 to Thu 2027-02-25
+      monthly visit
+      eu.visit.monthly; I16 (design)
+INFO  Wed 2027-02-03, open, in 2 days, window Wed 2027-01-27 to Thu 2027-02-25
+      labs
+      monthly_classic, WARN at stake; I7 S18 (design, M)
+INFO  Wed 2027-02-03, open, in 2 days, from Wed 2027-01-27
+      supply runs out
+      supply.refill; I17 (design)
+$ isotrack visit add --today 2027-02-02
+Visit today, Tue 2027-02-02.                                                 #13
+Meets: monthly visit, due Wed 2027-02-03 (eu.visit.monthly).
+$ isotrack pregnancy-test add negative --on 2027-02-02 --setting medical --today 2027-02-02
+Negative, collected Tue 2027-02-02, medical setting.                         #14
+Counts as: pregnancy test before the prescription (eu.test.follow).
+$ isotrack lab add --on 2027-02-02 --today 2027-02-02
+Blood drawn today, Tue 2027-02-02.                                           #15
+Meets the labs due Wed 2027-02-03. Next: Fri 2027-03-05.
+$ isotrack prescription add --days 30 --refills 0 --today 2027-02-02
+Prescription of today, Tue 2027-02-02: 30 days' supply, no refill.           #16
+Pick-up window: Tue 2027-02-02 to Mon 2027-02-08 (de.rx.valid).
+$ isotrack pickup check --today 2027-02-02
+me   de                                                   pick-up Tue 2027-02-02
+
+  yes      one user-independent method or two complementary ones in use since
+           Tue 2026-11-24 (eu.contra.methods)
+  yes      negative test in the 3 days up to the prescription: negative,
+           collected Tue 2027-02-02, medical setting (eu.test.follow)
+  yes      supply of at most 30 days: prescribed for 30 days, 0 refills
+           (de.rx.supply)
+  yes      pick-up window Tue 2027-02-02 to Mon 2027-02-08: day 1 of 7
+           (de.rx.valid)
+
+4 of 4 recorded as met. Last day: Mon 2027-02-08. A list of what is recorded,
+not an authorisation: German pregnancy prevention programme decides.
+Sources: P-S34 P-S39 (label, H); P-S34 P-S42 (label, M); P-S44 (secondary, H);
+P-S44 I20 (secondary, H).
+$ isotrack pickup add 30x40mg --days 30 --today 2027-02-02
+Picked up today, Tue 2027-02-02: 30 x 40 mg isotretinoin USP, 1,200 mg; 30 days'
+supply.                                                                      #17
+The next supply is needed on Thu 2027-03-04.
+Next test: collected from Tue 2027-02-23 on (eu.test.follow).
+$ isotrack log -q --today 2027-02-02
+
+# The last dose, and what stays open after it.
+$ isotrack log --from 2027-02-03 --to 2027-03-04 --as-planned -q --today 2027-03-04
+$ isotrack finish --today 2027-03-04
+Course 1 finished: last dose Thu 2027-03-04, day 60.                         #20
+Open after the course:
+  labs at the end: Thu 2027-03-04 to Thu 2027-03-11 (monthly_classic.end)
+  pregnancy test a month after the last dose: Thu 2027-04-01 to Thu 2027-04-08
+  (eu.test.post)
+  contraception until a month after the last dose: through Sun 2027-04-04
+  (eu.contra.end)
+  not before Sun 2027-04-04: blood donation, breastfeeding
+  not before Mon 2027-04-05: contraception may end, pregnancy may be planned
+  not before Tue 2027-05-04: a second course
+  not before Sat 2027-09-04: waxing, dermabrasion, laser treatment of the skin
+Total 2,400 mg = 40.0 mg/kg on baseline 60.00 kg.
+$ isotrack due --within 30d --today 2027-03-05
+Due within 30 days, to Sun 2027-04-04                             Fri 2027-03-05
+
+WARN  Thu 2027-03-04, due, 1 day ago, window Thu 2027-03-04 to Thu 2027-03-11
+      labs at the end
+      monthly_classic.end; I7 S18 (design, M)
+INFO  Sun 2027-04-04, upcoming, in 30 days, window Thu 2027-04-01 to Thu
+      2027-04-08
+      pregnancy test a month after the last dose
+      eu.test.post, WARN at stake; P-S42 P-S45 I26 (regulator, M)
+INFO  Sun 2027-04-04, open, in 30 days
+      contraception until a month after the last dose: through Sun 2027-04-04
+      eu.contra.end, STOP at stake; P-S34 P-S39 (label, H)
+INFO  Sun 2027-04-04, upcoming, in 30 days
+      blood donation: not before Sun 2027-04-04
+      post.blood.label; S9 S12 (label, H)
+INFO  Sun 2027-04-04, upcoming, in 30 days
+      breastfeeding: not before Sun 2027-04-04
+      post.breastfeed; P-S60 P-S47 P-S61 (label, H)
+INFO  no date, open
+      skin procedures: what panels said in 2017
+      post.procedures; P-S62 P-S63 (guideline, H)
+INFO  no date, open
+      capsules left over
+      post.leftovers; P-S11 (regulator, H)
+$ isotrack pregnancy-test add negative --on 2027-03-05 --setting medical --today 2027-03-06
+Negative, collected Fri 2027-03-05, medical setting.                         #21
+Next: pregnancy test a month after the last dose, from Thu 2027-04-01, by Sun
+2027-04-04 (eu.test.post).
+$ isotrack lab add --on 2027-03-05 --today 2027-03-06
+Blood drawn Fri 2027-03-05, yesterday.                                       #22
+Meets the labs at the end due Thu 2027-03-04, 1 day late.
+
+# A month later: the last test; contraception was needed through 2027-04-04.
+$ isotrack pregnancy-test add negative --on 2027-04-05 --setting medical --today 2027-04-05
+Negative, collected Mon 2027-04-05, medical setting.                         #23
+Meets: pregnancy test a month after the last dose, due Sun 2027-04-04
+(eu.test.post).
+$ isotrack due --today 2027-04-05
+Due within 14 days, to Mon 2027-04-19                             Mon 2027-04-05
+
+INFO  Tue 2027-05-04, upcoming, in 29 days
+      a second course: not before Tue 2027-05-04
+      post.second_course; P-S65 S1 S3 S8 S50b (label, H)
+INFO  no date, open
+      skin procedures: what panels said in 2017
+      post.procedures; P-S62 P-S63 (guideline, H)
+INFO  no date, open
+      capsules left over
+      post.leftovers; P-S11 (regulator, H)
+$ isotrack verify -q --today 2027-04-05

@@ -1,0 +1,71 @@
+# waive sets an obligation aside, with the reason; never what stops a course or a dispensing.
+@ ISOTRACK_DB=me.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category can --programme us-ipledge --today 2026-09-22 -q
+
+$ isotrack waive
+2> isotrack: error: the rule is missing
+2> hint: not stored; such as:
+2>       isotrack waive monthly_classic --due DATE --reason TEXT
+? 2
+
+$ isotrack waive monthly_clasic --reason x
+2> isotrack: error: no rule 'monthly_clasic' under us-ipledge
+2> hint: not stored; did you mean monthly_classic?
+? 4
+
+$ isotrack waive us.window --reason 'shop closed'
+2> isotrack: error: us.window is a BLOCK: what a label or regulator makes a
+2>                  condition is never waived
+2> hint: not stored. What happened can be recorded all the same; it stays a
+2>       finding.
+? 3
+
+$ isotrack waive us.trigger.pregnancy --reason x
+2> isotrack: error: us.trigger.pregnancy is a STOP: what a label or regulator makes
+2>                  a condition is never waived
+2> hint: not stored. What happened can be recorded all the same; it stays a
+2>       finding.
+? 3
+
+$ isotrack waive monthly_classic
+2> isotrack: error: --reason is missing
+2> hint: not stored; add --reason TEXT
+? 2
+
+$ isotrack waive monthly_classic --due 2026-11-20 --reason 'labs normal twice'
+2> isotrack: error: monthly_classic has nothing open that is due Fri 2026-11-20
+2> hint: not stored; due: Thu 2026-10-22, Sat 2026-11-21, Mon 2026-12-21
+? 4
+
+$ isotrack waive monthly_classic --due 2026-11-21 --reason 'labs normal twice'
+Waived: labs (monthly_classic), due Sat 2026-11-21.                           #2
+  reason: labs normal twice
+
+$ isotrack waive monthly_classic --due 2026-11-21 --reason 'again'
+2> isotrack: error: monthly_classic is waived already for Sat 2026-11-21, #2
+2> hint: not stored. To ask for it again: isotrack undo --id 2
+? 3
+
+# All of it, from now on.
+$ isotrack waive monthly_classic --reason 'labs normal twice'
+Waived: labs (monthly_classic), now and from now on.                          #3
+  reason: labs normal twice
+  open until now: Thu 2026-10-22, Mon 2026-12-21
+
+$ isotrack waive monthly_classic --due 2026-12-21 --reason 'again'
+2> isotrack: error: monthly_classic is waived already, #3
+2> hint: not stored. To ask for it again: isotrack undo --id 3
+? 3
+
+$ isotrack history --id 2
+#2  2026-11-22 09:00 UTC  waive
+    + set aside monthly_classic due Sat 2026-11-21 on Sun 2026-11-22: labs
+      normal twice
+
+$ isotrack undo
+Entry 3 (waive) is undone.                                                    #4
+  withdrawn: set aside monthly_classic on Sun 2026-11-22: labs normal twice
+Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
+
+$ isotrack waive us.visit.monthly --reason 'remote' --json | jq -c '.lines'
+["Waived: monthly visit (us.visit.monthly), now and from now on.","  reason: remote","  open until now: Thu 2026-10-22, Sat 2026-11-21, Mon 2026-12-21"]
