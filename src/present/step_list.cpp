@@ -7,9 +7,10 @@
 namespace isotrack {
 
 std::string to_text(const StepList& list, const Style& style) {
-  std::string out = both_ends(fmt::format("Steps of {}, programme {}", list.patient, list.programme),
-                              with_weekday(list.today), style.width) +
-                    "\n";
+  std::string out =
+      both_ends(fmt::format("Steps of {}, programme {}", list.patient, list.programme),
+                with_weekday(list.today), style.width) +
+      "\n";
   if (list.steps.empty()) return out + filled("", list.nothing, style.width);
   std::vector<std::vector<std::string>> rows{{"step", "state", "done on", "until", "what it is"}};
   for (const StepLine& each : list.steps) {

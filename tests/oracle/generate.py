@@ -176,8 +176,9 @@ def make_holds(rng, start, today):
             (1, (today - 9, today - 1)), (1, (today + 1, today + 12)), (2, (today - 3, today + 5)),
         )
         first = max(touching[0], start)
-        holds = [h for h in holds if h[1] < first or h[0] > touching[1]]
-        holds.append([first, max(touching[1], first)])
+        last = max(touching[1], first)
+        holds = [h for h in holds if h[1] < first or h[0] > last]
+        holds.append([first, last])
         holds.sort()
     if holds and chance(rng, 12):
         holds[-1][1] = None
