@@ -7,6 +7,8 @@
 namespace isotrack {
 namespace {
 
+constexpr std::string_view past_review = "Past their day of review";
+
 std::optional<std::string> own_file(Store& store, std::string_view kind, const std::string& id) {
   for (const ClinicFile& file : store.clinic_files()) {
     if (file.kind == kind && file.id == id) return file.text;
@@ -69,8 +71,17 @@ std::string review_note(const Rulebook& rules, Date today) {
   if (late.empty()) return {};
   std::string list;
   for (const std::string& each : late) list += (list.empty() ? "" : ", ") + each;
-  return "Past their day of review, so they may be out of date: " + list +
+  return std::string(past_review) + ", so they may be out of date: " + list +
          ". Confirm them with the clinic.";
+}
+
+std::optional<Finding> review_finding(const Judgement& judgement) {
+  for (const std::string& note : judgement.notes) {
+    if (!note.starts_with(past_review)) continue;
+    return Finding{
+        "rules.review", Severity::warn, {}, note.substr(0, note.size() - 1), "I25 (design)"};
+  }
+  return std::nullopt;
 }
 
 Judgement judged(Invocation& invocation, Store& store, const PatientRecord& patient,

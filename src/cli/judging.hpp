@@ -21,6 +21,9 @@ Rulebook rulebook_of(Store& store, const PatientRecord& patient, const CourseRec
 /// when none is.
 std::string review_note(const Rulebook& rules, Date today);
 
+/// That sentence among the notes of a judgement, as a finding; null when nothing is out of date.
+std::optional<Finding> review_finding(const Judgement& judgement);
+
 /// What is due, and the dispensing gate. `course` null: only what needs none.
 Judgement judged(Invocation& invocation, Store& store, const PatientRecord& patient,
                  const CourseRecord* course);

@@ -38,6 +38,20 @@ $ isotrack history --id 2
 #2  2026-11-22 09:00 UTC  period add
     + period began on Mon 2026-11-16
 
+# Missed before the first dose it closes the gate, until the prescriber's decision settles it.
+$ isotrack period missed --on 2026-11-21
+Missed period: expected Sat 2026-11-21.                                       #5
+BLOCK missed period, Sat 2026-11-21. P-S11 P-S60 P-S66 (regulator, H)
+      us.trigger.missed_period
+
+$ isotrack confirm us.trigger.missed_period --note 'test negative'
+us.trigger.missed_period settled, Sun 2026-11-22.                             #6
+
+$ isotrack confirm us.trigger.missed_period --note 'test negative' --on 2026-11-21
+2> isotrack: error: no STOP of us.trigger.missed_period is open
+2> hint: not stored; the steps: isotrack confirm
+? 3
+
 # Missed during treatment: the label's words first.
 @ ISOTRACK_DB=missed.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category can --programme us-ipledge -q

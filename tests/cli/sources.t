@@ -51,7 +51,16 @@ $ isotrack sources --json | jq -c '.schema, .sources[0] // .rows[0]'
 "isotrack.sources/1"
 {"rule":"us-ipledge","title":"iPLEDGE REMS","ids":["P-S11","P-S13"],"kind":"regulator","confidence":"H","review_by":"2026-12-31"}
 
-# Past their day of review.
+# Past their day of review; status and due say it once.
+$ export ISOTRACK_DB=us.db; isotrack start --weight 60kg --regimen 40mg --programme us-ipledge --category cannot -q; for on in 2026-12-31 2027-01-01; do isotrack status --today $on | grep -A 3 'day of review'; done
+WARN  Past their day of review, so they may be out of date: programme us-ipledge
+      (Thu 2026-12-31). Confirm them with the clinic. I25 (design) rules.review
+WARN  counselling documented at enrolment. P-S05 P-S06 (regulator, H)
+      us.counsel.cannot.enrolment
+
+$ ISOTRACK_DB=us.db isotrack due --today 2027-01-01 --json | jq -c '.notes[-1]'
+"Past their day of review, so they may be out of date: programme us-ipledge (Thu 2026-12-31). Confirm them with the clinic."
+
 $ isotrack sources --today 2027-01-01 | head -n 4
 PAST REVIEW: 36 rows should have been reviewed by Thu 2026-12-31 and may be out
 of date, from us-ipledge to us.trigger.unprotected. Confirm them with the

@@ -72,10 +72,14 @@ std::vector<Step> steps_of(const Situation& now) {
   return out;
 }
 
+/// Whether something happened that only the prescriber's decision settles: a STOP, or what is one
+/// once the treatment has begun.
 bool is_open_stop(const Situation& now, const std::string& id) {
-  return std::ranges::any_of(now.judgement.obligations, [&](const Obligation& each) {
-    return each.rule == id && each.severity == Severity::stop;
-  });
+  const Rule* rule = now.rule(id);
+  return rule != nullptr && rule->check == Check::trigger &&
+         std::ranges::any_of(now.judgement.obligations, [&](const Obligation& each) {
+           return each.rule == id && each.is_open();
+         });
 }
 
 const Confirmation* last_confirmation(const PatientRecord& patient, const std::string& step) {
@@ -153,7 +157,7 @@ void check_settling(const Invocation& invocation, const Situation& before, const
                 "the steps: " + invocation.to_type("confirm", About::patient));
   }
   for (const Obligation& each : before.judgement.obligations) {
-    if (each.rule != step.id || each.severity != Severity::stop || !each.due_on) continue;
+    if (each.rule != step.id || !each.is_open() || !each.due_on) continue;
     if (fact.on < *each.due_on) {
       throw Error(ExitStatus::refused,
                   fmt::format("{} is before the {} of {}", with_weekday(fact.on), step.rule->title,
@@ -182,7 +186,7 @@ void say_done(const Situation& before, const Situation& after, const Step& step,
       fmt::format("{} {}, {}", step.id, settles ? "settled" : "done", with_weekday(fact.on));
   if (fact.until) line += ", until " + with_weekday(*fact.until);
   line += ".";
-  if (settles && !after.judgement.has_stop()) {
+  if (settles && before.judgement.has_stop() && !after.judgement.has_stop()) {
     line += " No STOP is open now; reminders and pick-ups are no longer frozen.";
   }
   const GateCondition* condition = after.condition(step.id);

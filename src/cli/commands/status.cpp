@@ -19,6 +19,7 @@ StatusSheet read_status(Invocation& invocation) {
   const Judgement judgement = judged(invocation, store, patient, &course);
   StatusSheet sheet{invocation.status(patient, course)};
   std::ranges::move(alerts_of(judgement), std::back_inserter(sheet.status.alerts));
+  if (auto late = review_finding(judgement)) sheet.status.alerts.push_back(*std::move(late));
   sort_findings(sheet.status.alerts);
   sheet.stop = {patient.code, invocation.several_patients(store), {}, patient.contacts};
   for (Obligation& item : due_items(judgement, invocation.today(), days_ahead)) {
