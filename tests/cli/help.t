@@ -204,7 +204,7 @@ $ isotrack help exit-status
 Exit status:
 
   0   done, whatever a report reports
-  1   something needs attention, only when asked (verify)
+  1   something needs attention, only when asked (verify, --exit-code)
   2   usage, an unreadable value, or a question nobody could answer
   3   refused: beyond the plan, outside the course, future, limit, conflict
   4   no such patient, course or entry

@@ -53,7 +53,7 @@ constexpr std::string_view exits_topic =
     "Exit status:\n"
     "\n"
     "  0   done, whatever a report reports\n"
-    "  1   something needs attention, only when asked (verify)\n"
+    "  1   something needs attention, only when asked (verify, --exit-code)\n"
     "  2   usage, an unreadable value, or a question nobody could answer\n"
     "  3   refused: beyond the plan, outside the course, future, limit, conflict\n"
     "  4   no such patient, course or entry\n"
