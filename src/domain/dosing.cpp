@@ -101,7 +101,9 @@ void check_days(const Case& c) {
             band.source, day.on);
     }
     if (day.planned == Milligrams(0)) {
-      const std::string kind = day.state == DayState::held           ? "a held day"
+      const std::string kind = c.course.end && day.on > c.course.end->last_dose
+                                   ? "a day after the end"
+                               : day.state == DayState::held         ? "a held day"
                                : c.course.step_on(day.on) == nullptr ? "a day without a plan"
                                                                      : "a rest day";
       c.add("dose.unplanned_day", Severity::info,

@@ -6,6 +6,9 @@ $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-09 --category can 
 $ isotrack finish
 Course 1 finished: last dose Wed 2026-11-18, day 10.                          #3
 Open after the course:
+  pregnancy test at the last dose: Wed 2026-11-18 to Wed 2026-11-25
+  (us.test.end)
+  labs at the end: Wed 2026-11-18 to Wed 2026-11-25 (monthly_classic.end)
   pregnancy test 30 days after the last dose: Fri 2026-12-18 (us.test.post)
   two methods until a month after the last dose: through Fri 2026-12-18
   (us.contra.end)
@@ -40,14 +43,14 @@ Moves from Mon 2027-01-18 to Wed 2027-01-20: post.second_course.
 Moves from Tue 2027-05-18 to Thu 2027-05-20: post.wax, post.dermabrasion,
 post.laser.
 Total 440 mg = 7.3 mg/kg on baseline 60.00 kg.
-INFO  Fri 2026-11-20: 40 mg on a rest day, counted in mg, in no day count.
-      (design) dose.unplanned_day
+INFO  Fri 2026-11-20: 40 mg on a day after the end, counted in mg, in no day
+      count. (design) dose.unplanned_day
 
 $ isotrack log 20mg --on 2026-11-20 --extra
 20 mg logged for Fri 2026-11-20, 2 days ago.                                  #5
 Total 460 mg = 7.7 mg/kg on baseline 60.00 kg.
-INFO  Fri 2026-11-20: 60 mg on a rest day, counted in mg, in no day count.
-      (design) dose.unplanned_day
+INFO  Fri 2026-11-20: 60 mg on a day after the end, counted in mg, in no day
+      count. (design) dose.unplanned_day
 
 $ isotrack log --from 2026-11-19 --to 2026-11-20 --as-planned --extra
 2> isotrack: error: Thu 2026-11-19 is after the last dose of course 1, Wed

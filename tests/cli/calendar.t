@@ -47,8 +47,8 @@ December 2026                                               today Sun 2026-11-22
 
 L labs, T pregnancy test, V visit; lower case: its window
 
-T  Sun 2026-12-20  met: monthly pregnancy test, negative, collected Wed
-                   2026-11-18, medical setting (us.test.monthly)
+T  Sun 2026-12-20  monthly pregnancy test; that of Wed 2026-11-18 serves an
+                   earlier pick-up only (us.test.monthly)
 V  Mon 2026-12-21  monthly visit (us.visit.monthly)
 L  Mon 2026-12-21  labs (monthly_classic)
 

@@ -182,7 +182,7 @@ STOP  gap in contraception, Mon 2026-11-16, still open.
       Report  the prescriber, at once
       Source  us.trigger.unprotected P-S11 (regulator, H)
       Prescriber  no number stored (contact set)
-      Dose reminders and pick-ups are frozen since Sun 2026-11-22.
+      Dose reminders and pick-ups are frozen since Mon 2026-11-16.
 Gap in contraception from Mon 2026-11-16 on.                                  #3
 iPLEDGE REMS accepts these methods; today lies in a gap.
 BLOCK two methods in use, or abstinence: not in use as the programme asks. P-S11
@@ -202,7 +202,7 @@ STOP  gap in contraception, Mon 2026-11-16 to Wed 2026-11-18.
       Report  the prescriber, at once
       Source  us.trigger.unprotected P-S11 (regulator, H)
       Prescriber  no number stored (contact set)
-      Dose reminders and pick-ups are frozen since Wed 2026-11-18.
+      Dose reminders and pick-ups are frozen since Mon 2026-11-16.
 Gap in contraception from Mon 2026-11-16 to Wed 2026-11-18: 3 days.           #4
 iPLEDGE REMS accepts these methods; in use without a gap since Thu 2026-11-19.
 

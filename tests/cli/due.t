@@ -14,6 +14,11 @@ INFO  Tue 2026-11-24, open, in 2 days, window Wed 2026-11-18 to Tue 2026-11-24
 INFO  Tue 2026-11-24, open, in 2 days, window Wed 2026-11-18 to Tue 2026-11-24
       this month's questions on the iPLEDGE site
       us.questions, BLOCK at stake; P-S18 P-S19 (secondary, M)
+INFO  Sun 2026-12-20, upcoming, in 28 days, window Tue 2026-12-15 to Mon
+      2026-12-21
+      monthly pregnancy test; that of Wed 2026-11-18 serves an earlier pick-up
+      only
+      us.test.monthly, BLOCK at stake; P-S11 P-S15 (regulator, H)
 INFO  Mon 2026-12-21, upcoming, in 29 days, window Mon 2026-12-14 to Tue
       2027-01-12
       monthly visit
@@ -34,6 +39,7 @@ $ isotrack due --json | jq -c '.schema, .today, (.items[] | [.state, .due_on, .r
 "2026-11-22"
 ["open","2026-11-24","us.window"]
 ["open","2026-11-24","us.questions"]
+["upcoming","2026-12-20","us.test.monthly"]
 ["upcoming","2026-12-21","us.visit.monthly"]
 ["upcoming","2026-12-21","monthly_classic"]
 ["us-ipledge: edition A until 2026-11-14, edition B from 2026-11-15 (as announced); confirm on the iPLEDGE site.","Steps due before Sun 2026-11-22 are not judged: monthly_classic, monthly_classic.baseline, us.agreement, us.category, us.contra.start, us.enrol, us.guardian, us.test.screen, us.visit.monthly."]
@@ -44,6 +50,7 @@ patient rule kind state severity at_stake due_on window days message source
 $ isotrack due --plain
 me	us.window	pickup	open	INFO	BLOCK	2026-11-24	2026-11-18	2026-11-24	2	last pick-up day, 23:59 US Eastern; today is day 5 of 7	P-S15 P-S16 P-S17 (secondary, H)
 me	us.questions	pickup	open	INFO	BLOCK	2026-11-24	2026-11-18	2026-11-24	2	this month's questions on the iPLEDGE site	P-S18 P-S19 (secondary, M)
+me	us.test.monthly	pregnancy_test	upcoming	INFO	BLOCK	2026-12-20	2026-12-15	2026-12-21	28	monthly pregnancy test; that of Wed 2026-11-18 serves an earlier pick-up only	P-S11 P-S15 (regulator, H)
 me	us.visit.monthly	visit	upcoming	INFO	INFO	2026-12-21	2026-12-14	2027-01-12	29	monthly visit	I16 (design)
 me	monthly_classic	lab	upcoming	INFO	WARN	2026-12-21	2026-12-14	2027-01-12	29	labs	I7 S18 (design, M)
 

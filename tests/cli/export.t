@@ -6,7 +6,7 @@ $ isotrack start --weight 142lb --steps 40/60 --every 30d --start 2026-09-22 --p
 $ isotrack pregnancy-test add negative --on 2026-11-18 --setting medical -q
 
 $ isotrack export ics -o due.ics; stat -c %a due.ics
-4 events written to due.ics, mode 0600.
+5 events written to due.ics, mode 0600.
 Read: course 1 of me, day 62, programme us-ipledge, labs monthly_classic.
 600
 
@@ -17,7 +17,7 @@ $ ISOTRACK_NOW=2026-11-23T12:00:00Z isotrack export ics | cmp - due.ics
 $ isotrack confirm us.questions -q
 
 $ ISOTRACK_NOW=2026-11-23T12:00:00Z isotrack export ics -o due.ics; tr -d '\r' < due.ics | awk -v RS=END:VEVENT '/CANCELLED/' | grep -E '^(DT|SUMMARY|SEQ|STATUS)'
-3 events and 1 cancelled written to due.ics, mode 0600.
+4 events and 1 cancelled written to due.ics, mode 0600.
 Read: course 1 of me, day 63, programme us-ipledge, labs monthly_classic.
 DTSTAMP:20261123T120000Z
 DTSTART;VALUE=DATE:20261124
@@ -33,19 +33,20 @@ $ ISOTRACK_NOW=2026-11-23T12:00:00Z isotrack export ics --detail | tr -d '\r' | 
 SUMMARY:Clinic: an item is due
 SUMMARY:labs
 SUMMARY:last pick-up day\, 23:59 US Eastern
+SUMMARY:monthly pregnancy test
 SUMMARY:monthly visit
 
 $ isotrack export ics -o due.ics --json | jq -c '.schema, .command, .lines'
 "isotrack.receipt/1"
 "export ics"
-["3 events and 1 cancelled written to due.ics, mode 0600.","Read: course 1 of me, day 62, programme us-ipledge, labs monthly_classic."]
+["4 events and 1 cancelled written to due.ics, mode 0600.","Read: course 1 of me, day 62, programme us-ipledge, labs monthly_classic."]
 
 $ isotrack export ics --json
 2> {"error":{"code":"usage","exit":2,"message":"standard output takes the calendar, not JSON","hint":"name a file for the calendar with -o","outcome":null}}
 ? 2
 
 $ isotrack export ics -o due.ics --dry-run; isotrack export ics -q -o due.ics
-3 events and 1 cancelled would be written to due.ics, mode 0600.      not stored
+4 events and 1 cancelled would be written to due.ics, mode 0600.      not stored
 Read: course 1 of me, day 62, programme us-ipledge, labs monthly_classic.
 Dry run: nothing was stored.
 
@@ -124,6 +125,7 @@ SUMMARY:Clinic: an item is due
 SUMMARY:P-2: call the lab
 SUMMARY:me: labs
 SUMMARY:me: last pick-up day\, 23:59 US Eastern
+SUMMARY:me: monthly pregnancy test
 SUMMARY:me: monthly visit
 
 $ isotrack export ics -p P-2 | tr -d '\r' | grep SUMMARY | sort

@@ -35,6 +35,8 @@ $ isotrack finish now
 $ isotrack finish --last-dose 2026-11-20 --reason 'as planned'
 Course 1 finished: last dose Fri 2026-11-20, day 12.                          #3
 2 days are without entry: isotrack ask
+Open after the course:
+  labs at the end: Fri 2026-11-20 to Fri 2026-11-27 (monthly_classic.end)
   not before Sun 2026-12-20: blood donation
   not before Wed 2027-01-20: a second course
   not before Thu 2027-05-20: waxing, dermabrasion, laser treatment of the skin
@@ -56,11 +58,12 @@ Course 1 of me, begun Mon 2026-11-09: finished Fri 2026-11-20, day 12
     120     5.00 %     6,840.00
     150     4.00 %     8,640.00
 
+  due       Fri 2026-11-20: due: labs at the end (monthly_classic.end)
   due       Sun 2026-12-20: blood donation: not before Sun 2026-12-20
             (post.blood.label)
 
   No dates: the course has ended.
-  Flags: none among doses and weights.
+WARN  labs at the end. I7 S18 (design, M) monthly_classic.end
 
 $ isotrack
 Sun 2026-11-22   day 12   isotretinoin USP 40 mg a day   finished Fri 2026-11-20
@@ -70,7 +73,9 @@ Sun 2026-11-22   day 12   isotretinoin USP 40 mg a day   finished Fri 2026-11-20
   0                                       120      150
 
   open   2 days without entry: isotrack ask
-  next   Sun 2026-12-20  blood donation: not before Sun 2026-12-20
+  next   Fri 2026-11-20  due: labs at the end
+         Sun 2026-12-20  blood donation: not before Sun 2026-12-20
+WARN  labs at the end. I7 S18 (design, M) monthly_classic.end
 
 $ isotrack finish
 2> isotrack: error: course 1 finished on Fri 2026-11-20
@@ -84,6 +89,8 @@ $ isotrack history --id 3
 # Without --last-dose it is the last dose logged.
 $ isotrack undo -q && isotrack finish
 Course 1 finished: last dose Wed 2026-11-18, day 10.                          #5
+Open after the course:
+  labs at the end: Wed 2026-11-18 to Wed 2026-11-25 (monthly_classic.end)
   not before Fri 2026-12-18: blood donation
   not before Mon 2027-01-18: a second course
   not before Tue 2027-05-18: waxing, dermabrasion, laser treatment of the skin

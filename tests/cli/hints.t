@@ -88,6 +88,9 @@ $ isotrack finish --last-dose yesterday -p me
 me: Course 1 finished: last dose Sat 2026-11-21, day 6.                       #6
 5 days are without entry: isotrack ask -p me
 Open after the course:
+  pregnancy test at the last dose: Sat 2026-11-21 to Sat 2026-11-28
+  (strictest.test.end)
+  labs at the end: Sat 2026-11-21 to Sat 2026-11-28 (monthly_classic.end)
   pregnancy test a month after the last dose: Mon 2026-12-21
   (strictest.test.post)
   two methods until a month after the last dose: through Mon 2026-12-21

@@ -387,8 +387,8 @@ Moves from Fri 2027-01-22 to Sun 2027-01-24: post.second_course.
 Moves from Sat 2027-05-22 to Mon 2027-05-24: post.wax, post.dermabrasion,
 post.laser.
 Total 200 mg = 3.3 mg/kg on baseline 60.00 kg.
-INFO  Tue 2026-11-24: 40 mg on a held day, counted in mg, in no day count.
-      (design) dose.unplanned_day
+INFO  Tue 2026-11-24: 40 mg on a day after the end, counted in mg, in no day
+      count. (design) dose.unplanned_day
 
 $ isotrack log --on 2026-11-19 40mg
 2> isotrack: error: Thu 2026-11-19 already holds 40 mg, all that is planned

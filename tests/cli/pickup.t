@@ -14,7 +14,7 @@ me   us-ipledge edition B, from 2026-11-15                pick-up Sun 2026-11-22
   unknown  two methods in use, or abstinence: nothing recorded
            (us.contra.methods)
   no       latest test negative: none since the last supply      us.test.monthly
-  no       pick-up window: no negative test since the last supply      us.window
+  no       pick-up window: no test since the last supply               us.window
   unknown  result entered by the prescriber                            us.result
   unknown  patient's questions this cycle                           us.questions
   unknown  authorisation by iPLEDGE                             us.authorisation
@@ -185,13 +185,13 @@ The next supply is needed on Thu 2027-01-21.
 Next test: collected from Fri 2027-01-15 on (us.test.monthly).
 BLOCK not met on that day: latest test negative: none since the last supply.
       P-S11 P-S15 (regulator, H) us.test.monthly
-BLOCK not met on that day: pick-up window: no negative test since the last
-      supply. P-S15 P-S16 P-S17 (secondary, H) us.window
+BLOCK not met on that day: pick-up window: no test since the last supply. P-S15
+      P-S16 P-S17 (secondary, H) us.window
 WARN  Claravis has no capsules of 25 mg; it has 10, 20, 30, 40 mg. S45 (label,
       H) supply.strength
 
 $ isotrack pickup add --days 10 --on yesterday --product absorica --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"pickup add","patient":"me","entry":3,"stored":true,"repeated":false,"lines":["Picked up Sat 2026-11-21, yesterday: 10 days' supply.","Not recorded for that day: us.enrol, us.agreement, us.guardian, us.category, us.contra.methods, us.result, us.questions, us.authorisation, us.supply.max.","The next supply is needed on Thu 2027-01-21.","Next test: collected from Fri 2027-01-15 on (us.test.monthly)."],"cumulative":null,"alerts":[{"rule":"us.test.monthly","severity":"BLOCK","due_on":"2026-11-21","message":"not met on that day: latest test negative: none since the last supply","source":"P-S11 P-S15 (regulator, H)"},{"rule":"us.window","severity":"BLOCK","due_on":"2026-11-21","message":"not met on that day: pick-up window: no negative test since the last supply","source":"P-S15 P-S16 P-S17 (secondary, H)"}]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"pickup add","patient":"me","entry":3,"stored":true,"repeated":false,"lines":["Picked up Sat 2026-11-21, yesterday: 10 days' supply.","Not recorded for that day: us.enrol, us.agreement, us.guardian, us.category, us.contra.methods, us.result, us.questions, us.authorisation, us.supply.max.","The next supply is needed on Thu 2027-01-21.","Next test: collected from Fri 2027-01-15 on (us.test.monthly)."],"cumulative":null,"alerts":[{"rule":"us.test.monthly","severity":"BLOCK","due_on":"2026-11-21","message":"not met on that day: latest test negative: none since the last supply","source":"P-S11 P-S15 (regulator, H)"},{"rule":"us.window","severity":"BLOCK","due_on":"2026-11-21","message":"not met on that day: pick-up window: no test since the last supply","source":"P-S15 P-S16 P-S17 (secondary, H)"}]}
 
 # Under a STOP it is recorded all the same, and named as what it is.
 @ ISOTRACK_DB=stop.db
@@ -222,8 +222,9 @@ Not recorded for that day: us.enrol, us.agreement, us.guardian, us.category,
 us.contra.methods, us.result, us.questions, us.authorisation, us.supply.max.
 BLOCK not met on that day: latest test negative: positive, collected Sat
       2026-11-21, medical setting. P-S11 P-S15 (regulator, H) us.test.monthly
-BLOCK not met on that day: pick-up window: no negative test since the last
-      supply. P-S15 P-S16 P-S17 (secondary, H) us.window
+BLOCK not met on that day: pick-up window: the latest test opens none, positive,
+      collected Sat 2026-11-21, medical setting. P-S15 P-S16 P-S17 (secondary,
+      H) us.window
 
 # Who cannot become pregnant: edition B has no window for them.
 @ ISOTRACK_DB=cannot.db

@@ -45,6 +45,8 @@ Negative, collected Wed 2026-11-18, medical setting.                  not stored
 Pick-up window: Wed 2026-11-18 to Tue 2026-11-24, 23:59 US Eastern.
 Today is day 5 of 7. Still open this month: us.questions.
 Counts as: monthly pregnancy test (us.test.monthly).
+Next: monthly pregnancy test, from Tue 2026-12-15, by Sun 2026-12-20
+(us.test.monthly).
 Dry run: nothing was stored.
 
 $ isotrack pregnancy-test add negative --on 2026-11-18 --setting medical
@@ -52,6 +54,8 @@ Negative, collected Wed 2026-11-18, medical setting.                          #2
 Pick-up window: Wed 2026-11-18 to Tue 2026-11-24, 23:59 US Eastern.
 Today is day 5 of 7. Still open this month: us.questions.
 Counts as: monthly pregnancy test (us.test.monthly).
+Next: monthly pregnancy test, from Tue 2026-12-15, by Sun 2026-12-20
+(us.test.monthly).
 
 # A second test of that day and kind contradicts it; another kind stands beside it.
 $ isotrack pregnancy-test add positive --on 2026-11-18
@@ -65,6 +69,8 @@ Negative serum test, collected Wed 2026-11-18, medical setting.               #3
 It completes #2.
 Pick-up window: Wed 2026-11-18 to Tue 2026-11-24, 23:59 US Eastern.
 Today is day 5 of 7. Still open this month: us.questions.
+Next: monthly pregnancy test, from Tue 2026-12-15, by Sun 2026-12-20
+(us.test.monthly).
 
 $ isotrack pregnancy-test list
 Pregnancy tests of me                                             Sun 2026-11-22
@@ -102,11 +108,15 @@ Negative, collected Mon 2026-11-16, medical setting.                          #3
 Pick-up window: Mon 2026-11-16 to Sun 2026-11-22, 23:59 US Eastern.
 Today is day 7 of 7. Still open this month: us.questions.
 Counts as: monthly pregnancy test (us.test.monthly).
+Next: monthly pregnancy test, from Tue 2026-12-15, by Sun 2026-12-20
+(us.test.monthly).
 
 $ isotrack pregnancy-test add negative --on today --setting medical
 Negative, collected Sun 2026-11-22, medical setting.                          #4
 Pick-up window: Sun 2026-11-22 to Sat 2026-11-28, 23:59 US Eastern.
 Today is day 1 of 7. Still open this month: us.questions.
+Next: monthly pregnancy test, from Tue 2026-12-15, by Sun 2026-12-20
+(us.test.monthly).
 
 # A result that is still out is not negative, though its window runs. It takes the place of the
 # pending one, and keeps what was said of the specimen.
@@ -132,6 +142,8 @@ It is the result of the specimen that #2 left pending.
 Pick-up window: Thu 2026-11-19 to Wed 2026-11-25, 23:59 US Eastern.
 Today is day 4 of 7. Still open this month: us.questions.
 Counts as: monthly pregnancy test (us.test.monthly).
+Next: monthly pregnancy test, from Tue 2026-12-15, by Sun 2026-12-20
+(us.test.monthly).
 
 $ isotrack pregnancy-test list
 Pregnancy tests of me                                             Sun 2026-11-22
@@ -158,6 +170,8 @@ It is the result of the specimen that #4 left pending.
 Pick-up window: Fri 2026-11-20 to Thu 2026-11-26, 23:59 US Eastern.
 Today is day 3 of 7. Still open this month: us.questions.
 Counts as: monthly pregnancy test (us.test.monthly).
+Next: monthly pregnancy test, from Tue 2026-12-15, by Sun 2026-12-20
+(us.test.monthly).
 
 # Not said where: whether it counts is unknown, until it is said.
 @ ISOTRACK_DB=setting.db
@@ -169,13 +183,17 @@ Where it was made is not said, so whether it counts is unknown. Add it:
 isotrack pregnancy-test add negative --on 2026-11-20 --setting WHERE
 Pick-up window: Fri 2026-11-20 to Thu 2026-11-26, 23:59 US Eastern.
 Today is day 3 of 7. Still open this month: us.questions.
-Counts as: monthly pregnancy test (us.test.monthly).
+Next: monthly pregnancy test, from Tue 2026-12-15, by Sun 2026-12-20
+(us.test.monthly).
 
 $ isotrack pregnancy-test add negative --on 2026-11-20 --setting medical
 Negative, collected Fri 2026-11-20, medical setting.                          #3
 It completes #2.
 Pick-up window: Fri 2026-11-20 to Thu 2026-11-26, 23:59 US Eastern.
 Today is day 3 of 7. Still open this month: us.questions.
+Counts as: monthly pregnancy test (us.test.monthly).
+Next: monthly pregnancy test, from Tue 2026-12-15, by Sun 2026-12-20
+(us.test.monthly).
 
 $ isotrack pregnancy-test add negative --on 2026-11-20 --setting medical
 2> isotrack: error: a negative test of Fri 2026-11-20 is recorded already, #3
@@ -203,14 +221,16 @@ Negative, collected Sat 2026-11-21, home.                                     #4
 Pick-up window: Sat 2026-11-21 to Fri 2026-11-27, 23:59 US Eastern.
 Today is day 2 of 7. Still open this month: us.questions.
 Counts as: monthly pregnancy test (us.test.monthly).
+Next: monthly pregnancy test, from Tue 2026-12-15, by Sun 2026-12-20
+(us.test.monthly).
 
 $ isotrack pregnancy-test add invalid --on 2026-11-22 --setting home
 Invalid, collected Sun 2026-11-22, home.                                      #5
 An invalid test is not a negative one, and opens no window.
 BLOCK latest test negative: invalid, collected Sun 2026-11-22, home. P-S11 P-S15
       (regulator, H) us.test.monthly
-BLOCK pick-up window: no negative test since the last supply. P-S15 P-S16 P-S17
-      (secondary, H) us.window
+BLOCK pick-up window: the latest test opens none, invalid, collected Sun
+      2026-11-22, home. P-S15 P-S16 P-S17 (secondary, H) us.window
 
 # Before the first dose a home test is recorded and does not count. Test 2 comes 19 days after
 # test 1 and after a month on both methods.

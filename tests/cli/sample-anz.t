@@ -52,7 +52,7 @@ Meets: contraception for a month before the start, due Fri 2026-12-04
 (anz.contra.start).
 $ isotrack pregnancy-test add negative --on 2026-11-24 --setting medical --today 2026-11-24
 Negative, collected Tue 2026-11-24, medical setting.                          #5
-Counts as: monthly pregnancy test (anz.test.monthly).
+Meets: monthly pregnancy test, due Sun 2027-01-03 (anz.test.monthly).
 Next: pregnancy test before the start, from Mon 2026-12-21, by Mon 2027-01-04
 (anz.test.pre).
 $ isotrack pickup check --today 2026-11-24
@@ -150,7 +150,7 @@ Visit today, Tue 2027-02-02.                                                 #13
 Meets: monthly visit, due Wed 2027-02-03 (anz.visit.monthly).
 $ isotrack pregnancy-test add negative --on 2027-02-02 --setting medical --today 2027-02-02
 Negative, collected Tue 2027-02-02, medical setting.                         #14
-Counts as: monthly pregnancy test (anz.test.monthly).
+Meets: monthly pregnancy test, due Tue 2027-02-02 (anz.test.monthly).
 $ isotrack lab add --on 2027-02-02 --today 2027-02-02
 Blood drawn today, Tue 2027-02-02.                                           #15
 Meets the labs due Wed 2027-02-03. Next: Fri 2027-03-05.

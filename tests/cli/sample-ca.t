@@ -54,7 +54,6 @@ Meets: two methods for a month before the start, due Fri 2026-12-04
 $ isotrack pregnancy-test add negative --on 2026-11-24 --setting medical --today 2026-11-24
 Negative, collected Tue 2026-11-24, medical setting.                          #5
 Meets: first pregnancy test, due Mon 2026-11-23 (ca.test.first).
-Counts as: monthly pregnancy test (ca.test.monthly).
 Next: second pregnancy test, from Thu 2026-12-24, by Mon 2027-01-04
 (ca.test.second).
 $ isotrack pickup check --today 2026-11-24

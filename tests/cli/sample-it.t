@@ -82,6 +82,7 @@ Meets the baseline labs due Mon 2027-01-04. Next: Wed 2027-02-03.
 $ isotrack prescription add --days 30 --refills 0 --today 2027-01-04
 Prescription of today, Mon 2027-01-04: 30 days' supply, no refill.            #9
 Pick-up window: Mon 2027-01-04 to Sun 2027-01-10 (it.rx.valid).
+Counts as: pregnancy test before the prescription (eu.test.follow).
 $ isotrack pickup check --today 2027-01-04
 me   it                                                   pick-up Mon 2027-01-04
 
@@ -151,13 +152,13 @@ Visit today, Tue 2027-02-02.                                                 #13
 Meets: monthly visit, due Wed 2027-02-03 (eu.visit.monthly).
 $ isotrack pregnancy-test add negative --on 2027-02-02 --setting medical --today 2027-02-02
 Negative, collected Tue 2027-02-02, medical setting.                         #14
-Counts as: pregnancy test before the prescription (eu.test.follow).
 $ isotrack lab add --on 2027-02-02 --today 2027-02-02
 Blood drawn today, Tue 2027-02-02.                                           #15
 Meets the labs due Wed 2027-02-03. Next: Fri 2027-03-05.
 $ isotrack prescription add --days 30 --refills 0 --today 2027-02-02
 Prescription of today, Tue 2027-02-02: 30 days' supply, no refill.           #16
 Pick-up window: Tue 2027-02-02 to Mon 2027-02-08 (it.rx.valid).
+Counts as: pregnancy test before the prescription (eu.test.follow).
 $ isotrack pickup check --today 2027-02-02
 me   it                                                   pick-up Tue 2027-02-02
 

@@ -74,8 +74,8 @@ me   strictest                                            pick-up Tue 2026-11-24
   unknown  negative test in the 3 days up to the prescription: negative,
            collected Tue 2026-11-24, medical setting; no prescription recorded
            since the last supply (strictest.test.pre_rx)
-  no       pick-up within 7 days of the test: no negative test since the last
-           supply (strictest.window)
+  no       pick-up within 7 days of the test: the second test opens it
+           (strictest.window)
   unknown  pick-up within 7 days of the prescription: no prescription recorded
            since the last supply (strictest.rx.valid)
   unknown  supply of at most 30 days, no refill: no prescription with its days
@@ -105,6 +105,7 @@ Meets the baseline labs due Mon 2027-01-04. Next: Wed 2027-02-03.
 $ isotrack prescription add --days 30 --refills 0 --today 2027-01-04
 Prescription of today, Mon 2027-01-04: 30 days' supply, no refill.           #10
 Pick-up window: Mon 2027-01-04 to Sun 2027-01-10 (strictest.rx.valid).
+Counts as: pregnancy test before the prescription (strictest.test.pre_rx).
 $ isotrack pickup check --today 2027-01-04
 me   strictest                                            pick-up Mon 2027-01-04
 
@@ -185,13 +186,13 @@ $ isotrack pregnancy-test add negative --on 2027-02-02 --setting medical --today
 Negative, collected Tue 2027-02-02, medical setting.                         #15
 Pick-up window: Tue 2027-02-02 to Mon 2027-02-08.
 Today is day 1 of 7.
-Counts as: pregnancy test before the prescription (strictest.test.pre_rx).
 $ isotrack lab add --on 2027-02-02 --today 2027-02-02
 Blood drawn today, Tue 2027-02-02.                                           #16
 Meets the labs due Wed 2027-02-03. Next: Fri 2027-03-05.
 $ isotrack prescription add --days 30 --refills 0 --today 2027-02-02
 Prescription of today, Tue 2027-02-02: 30 days' supply, no refill.           #17
 Pick-up window: Tue 2027-02-02 to Mon 2027-02-08 (strictest.rx.valid).
+Counts as: pregnancy test before the prescription (strictest.test.pre_rx).
 $ isotrack pickup check --today 2027-02-02
 me   strictest                                            pick-up Tue 2027-02-02
 

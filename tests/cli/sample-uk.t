@@ -54,7 +54,8 @@ $ isotrack pregnancy-test add negative --on 2026-11-24 --setting medical --today
 Negative, collected Tue 2026-11-24, medical setting.                          #5
 Meets: pregnancy test a month before the start, due Sat 2026-12-05
 (uk.test.early).
-Counts as: pregnancy test before the prescription (uk.test.pre_rx).
+Next: pregnancy test before the prescription, from Sat 2026-12-26, by Sun
+2027-01-03 (uk.test.pre_rx).
 $ isotrack confirm uk.ack --today 2026-11-24
 uk.ack done, Tue 2026-11-24. Unknown now: uk.test.pre_rx, uk.rx.supply,
 uk.rx.valid.                                                                  #6
@@ -87,7 +88,6 @@ By it, start on day 2 or 3 of a period: Sun 2027-01-03 to Mon 2027-01-04
 (uk.start.menses).
 $ isotrack pregnancy-test add negative --on 2027-01-02 --setting medical --today 2027-01-02
 Negative, collected Sat 2027-01-02, medical setting.                          #8
-Counts as: pregnancy test before the prescription (uk.test.pre_rx).
 $ isotrack lab add --on 2027-01-02 --today 2027-01-02
 Blood drawn today, Sat 2027-01-02.                                            #9
 Meets the baseline labs due Mon 2027-01-04. Next: Wed 2027-02-03.
@@ -96,6 +96,7 @@ Meets the baseline labs due Mon 2027-01-04. Next: Wed 2027-02-03.
 $ isotrack prescription add --days 30 --refills 0 --today 2027-01-04
 Prescription of today, Mon 2027-01-04: 30 days' supply, no refill.           #10
 Pick-up window: Mon 2027-01-04 to Sun 2027-01-10 (uk.rx.valid).
+Counts as: pregnancy test before the prescription (uk.test.pre_rx).
 $ isotrack pickup check --today 2027-01-04
 me   uk                                                   pick-up Mon 2027-01-04
 
@@ -165,13 +166,13 @@ Visit today, Tue 2027-02-02.                                                 #14
 Meets: 4-weekly review, due Mon 2027-02-01 (uk.review).
 $ isotrack pregnancy-test add negative --on 2027-02-02 --setting medical --today 2027-02-02
 Negative, collected Tue 2027-02-02, medical setting.                         #15
-Counts as: pregnancy test before the prescription (uk.test.pre_rx).
 $ isotrack lab add --on 2027-02-02 --today 2027-02-02
 Blood drawn today, Tue 2027-02-02.                                           #16
 Meets the labs due Wed 2027-02-03. Next: Fri 2027-03-05.
 $ isotrack prescription add --days 30 --refills 0 --today 2027-02-02
 Prescription of today, Tue 2027-02-02: 30 days' supply, no refill.           #17
 Pick-up window: Tue 2027-02-02 to Mon 2027-02-08 (uk.rx.valid).
+Counts as: pregnancy test before the prescription (uk.test.pre_rx).
 $ isotrack pickup check --today 2027-02-02
 me   uk                                                   pick-up Tue 2027-02-02
 

@@ -92,7 +92,7 @@ me   us-ipledge edition B, from 2026-11-15                pick-up Tue 2026-11-24
   yes      tests before the first dose in a medical setting  us.test.setting.pre
   yes      latest test negative: negative, collected Tue 2026-11-24, medical
            setting (us.test.monthly)
-  no       pick-up window: no negative test since the last supply      us.window
+  no       pick-up window: the second test opens it                    us.window
   unknown  result entered by the prescriber                            us.result
   unknown  patient's questions this cycle                           us.questions
   unknown  authorisation by iPLEDGE                             us.authorisation

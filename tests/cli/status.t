@@ -510,10 +510,12 @@ Course 1 of me, begun Mon 2026-06-01: finished Sat 2026-11-21, day 174
     120   145.00 %         0.00      reached Mon 2026-09-28
     150   116.00 %         0.00      reached Wed 2026-10-28
 
+  due       Sat 2026-11-21: due: labs at the end (monthly_classic.end)
   due       Mon 2026-12-21: blood donation: not before Mon 2026-12-21
             (post.blood.label)
 
   No dates: the course has ended.
+WARN  labs at the end. I7 S18 (design, M) monthly_classic.end
 INFO  174.0 mg/kg on baseline 50.00 kg is past 150, the upper end of its target.
       S7 S8 (label, H) dose.past_upper
 

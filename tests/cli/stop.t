@@ -15,6 +15,8 @@ $ isotrack stop --reason 'side effects' --last-dose 2026-11-16
 
 $ isotrack stop --reason 'side effects'
 Course 1 stopped: last dose Wed 2026-11-18, day 10.                           #3
+Open after the course:
+  labs at the end: Wed 2026-11-18 to Wed 2026-11-25 (monthly_classic.end)
   not before Fri 2026-12-18: blood donation
   not before Mon 2027-01-18: a second course
   not before Tue 2027-05-18: waxing, dermabrasion, laser treatment of the skin
@@ -33,11 +35,12 @@ Course 1 of me, begun Mon 2026-11-09: stopped Wed 2026-11-18, day 10
     120     5.56 %     6,800.00
     150     4.44 %     8,600.00
 
+  due       Wed 2026-11-18: due: labs at the end (monthly_classic.end)
   due       Fri 2026-12-18: blood donation: not before Fri 2026-12-18
             (post.blood.label)
 
   No dates: the course has ended.
-  Flags: none among doses and weights.
+WARN  labs at the end. I7 S18 (design, M) monthly_classic.end
 
 $ isotrack history --id 3
 #3  2026-11-22 09:00 UTC  stop
@@ -51,6 +54,8 @@ $ isotrack stop --reason 'again'
 # The reason is asked for on a terminal.
 $ isotrack undo -q && printf 'dry eyes\n' | script -E never -qec 'isotrack stop --last-dose 2026-11-18' /dev/null | tr -d '\r'
 Why was the course stopped? Course 1 stopped: last dose Wed 2026-11-18, day 10.                           #5
+Open after the course:
+  labs at the end: Wed 2026-11-18 to Wed 2026-11-25 (monthly_classic.end)
   not before Fri 2026-12-18: blood donation
   not before Mon 2027-01-18: a second course
   not before Tue 2027-05-18: waxing, dermabrasion, laser treatment of the skin

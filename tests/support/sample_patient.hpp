@@ -10,6 +10,7 @@
 
 #include "isotrack/domain/obligation.hpp"
 #include "isotrack/reference/catalogue.hpp"
+#include "tests/support/catch.hpp"
 #include "tests/support/courses.hpp"
 #include "tests/support/show.hpp"
 
@@ -279,6 +280,14 @@ inline std::vector<Obligation> all_of(const Judgement& judgement, std::string_vi
   std::ranges::copy_if(judgement.obligations, std::back_inserter(out),
                        [&](const Obligation& each) { return each.rule == rule; });
   return out;
+}
+
+/// The only obligation of a rule.
+inline Obligation one(const Judgement& judgement, std::string_view rule) {
+  const auto items = all_of(judgement, rule);
+  CAPTURE(rule);
+  REQUIRE(items.size() == 1);
+  return items.front();
 }
 
 /// Those still asked for: upcoming, open, due, overdue or blocked.

@@ -144,7 +144,8 @@ std::vector<Obligation> new_stops(const Situation& before, const Situation& afte
   for (const Obligation& each : after.judgement.obligations) {
     if (each.severity != Severity::stop) continue;
     const Obligation* was = same_in(before, each);
-    if (was == nullptr || was->severity != Severity::stop) out.push_back(each);
+    const bool said = was != nullptr && was->severity == Severity::stop;
+    if (!said || was->message != each.message) out.push_back(each);
   }
   return out;
 }
@@ -152,19 +153,27 @@ std::vector<Obligation> new_stops(const Situation& before, const Situation& afte
 void say_what_is_met(const Situation& before, const Situation& after, Receipt& receipt) {
   for (const Obligation& each : newly_met(before, after)) {
     const Rule* rule = after.rule(each.rule);
-    // A window, a date that passed and the end of a STOP are no deeds.
+    // A window, a date that passed and the end of a STOP are no deeds; a test of the supply is
+    // told by the gate.
     if (rule == nullptr || rule->check == Check::earliest || rule->check == Check::trigger ||
-        rule->check == Check::contraception_tail || rule->check == Check::cycle_start) {
-      continue;
-    }
-    // A test serves the supply of its own window, whatever the day the next one is needed on.
-    if (rule->check == Check::supply_test) {
-      receipt.lines.push_back(fmt::format("Counts as: {} ({}).", rule->title, rule->id));
+        rule->check == Check::contraception_tail || rule->check == Check::cycle_start ||
+        (rule->check == Check::supply_test && after.condition(rule->id) != nullptr)) {
       continue;
     }
     std::string line = "Meets: " + rule->title;
     if (each.due_on) line += ", due " + with_weekday(*each.due_on);
     receipt.lines.push_back(line + " (" + each.rule + ").");
+  }
+}
+
+/// A test serves a supply picked up now, whatever the day the next one is needed on.
+void say_what_counts(const Situation& before, const Situation& after, Receipt& receipt) {
+  for (const GateCondition& each : after.judgement.gate.conditions) {
+    const GateCondition* was = before.condition(each.rule);
+    const Rule* rule = after.rule(each.rule);
+    const bool turned = each.met == Answer::yes && (was == nullptr || was->met != Answer::yes);
+    if (!turned || rule == nullptr || rule->check != Check::supply_test) continue;
+    receipt.lines.push_back(fmt::format("Counts as: {} ({}).", rule->title, rule->id));
   }
 }
 

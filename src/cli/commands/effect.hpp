@@ -55,11 +55,15 @@ std::vector<Obligation> newly_met(const Situation& before, const Situation& afte
 /// Open obligations (not yet met) of `after` that `before` did not have, or not as open ones.
 std::vector<Obligation> newly_open(const Situation& before, const Situation& after);
 
-/// STOPs of `after` that `before` did not have.
+/// STOPs of `after` that `before` did not have, or told in other words.
 std::vector<Obligation> new_stops(const Situation& before, const Situation& after);
 
 /// `Meets the labs due Sat 2026-11-14, 6 days late.`, one sentence an obligation.
 void say_what_is_met(const Situation& before, const Situation& after, Receipt& receipt);
+
+/// `Counts as: monthly pregnancy test (us.test.monthly).`: what now serves a supply picked up
+/// today.
+void say_what_counts(const Situation& before, const Situation& after, Receipt& receipt);
 
 /// Findings: what is blocked or missed now and was not before, and conditions of the gate that
 /// turned to no.

@@ -79,6 +79,7 @@ Result prescription_add(Invocation& invocation) {
   const Situation after = situation(invocation, store, patient.code);
   say_windows(after, fact.on, receipt);
   say_what_is_met(before, after, receipt);
+  say_what_counts(before, after, receipt);
   find_what_is_wrong(before, after, receipt);
   return finish_judged(invocation, store, writer, before, after, std::move(receipt));
 }

@@ -190,13 +190,20 @@ void say_next_test(const Situation& after, Receipt& receipt) {
   }
 }
 
+/// Before the first dose the two tests it may be; later the supply it serves.
+void say_what_it_serves(const Situation& before, const Situation& after, Receipt& receipt) {
+  const std::size_t said = receipt.lines.size();
+  say_what_is_met(before, after, receipt);
+  if (receipt.lines.size() == said) say_what_counts(before, after, receipt);
+}
+
 void say_result(const Invocation& invocation, const Situation& before, const Situation& after,
                 const PregnancyTest& test, Receipt& receipt) {
   switch (test.result) {
     case TestResult::negative:
       say_whether_it_counts(invocation, after, test, receipt);
       say_window(after, test, receipt);
-      say_what_is_met(before, after, receipt);
+      say_what_it_serves(before, after, receipt);
       say_next_test(after, receipt);
       break;
     case TestResult::pending:

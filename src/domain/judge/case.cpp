@@ -117,8 +117,18 @@ std::vector<ValidSpan> valid_spans(const Case& facts) {
   return spans;
 }
 
-/// The day the next supply is needed: when the last one runs out, the first dose, or, when the
-/// record began mid-course and holds no supply, every 30 days from the first dose.
+/// The last day on or before today on which a dose was taken; null when none was.
+std::optional<Date> last_dose_taken(const Case& facts) {
+  std::optional<Date> last;
+  for (const Dose& dose : facts.course->doses) {
+    if (dose.on <= facts.today()) last = std::max(last.value_or(dose.on), dose.on);
+  }
+  return last;
+}
+
+/// The day the next supply is needed: when the last one runs out, or the first dose. When no
+/// supply is recorded though the course is under way, it is counted in supplies of 30 days from
+/// the first dose: who took a dose had capsules on that day.
 std::optional<Date> next_supply(const Case& facts) {
   if (!facts.needs_supplies()) return std::nullopt;
   if (!facts.events.dispensings.empty()) {
@@ -126,7 +136,10 @@ std::optional<Date> next_supply(const Case& facts) {
     return last.on + days(last.days.value_or(usual_supply_days));
   }
   Date needed = *facts.first_dose;
-  while (!facts.first_supply && needed < facts.judged_from) needed += days(usual_supply_days);
+  const auto taken = last_dose_taken(facts);
+  while (needed < facts.judged_from || (taken && needed <= *taken)) {
+    needed += days(usual_supply_days);
+  }
   return needed;
 }
 
@@ -201,6 +214,7 @@ Case make_case(const PatientRecord& patient, const CourseRecord* course,
   facts.first_supply =
       course != nullptr && !facts.supplied_on && facts.judged_from <= *facts.first_dose;
   facts.needed_by = next_supply(facts);
+  facts.awaits_first_supply = facts.first_supply && facts.needed_by == facts.first_dose;
   for (const PregnancyTest& fact : facts.events.tests) {
     facts.tests.push_back(weighed(facts, fact));
     const Test& test = facts.tests.back();

@@ -24,6 +24,10 @@ struct Test {
   [[nodiscard]] bool may_serve() const { return is_negative() && counts != Answer::no; }
 };
 
+/// Its result, day and setting; with `detail_of` also why it does not count.
+std::string words_of(const Test& test);
+std::string detail_of(const Test& test);
+
 /// Days on which the required contraception was in use without a gap.
 struct ValidSpan {
   Date first;
@@ -52,15 +56,16 @@ struct Case {
   Events events;  ///< those of this course, dated on or before today
   const Programme* programme = nullptr;
   Category category = Category::unknown;
-  Date judged_from;                 ///< steps due earlier, of a course under way, are not judged
-  std::optional<Date> first_dose;   ///< D1
-  std::optional<Date> last_dose;    ///< DL, once the course has ended
-  bool first_supply = false;        ///< the supply to come is the first of the course
-  std::optional<Date> supplied_on;  ///< the last pick-up
-  std::optional<Date> needed_by;    ///< the day the next supply is needed
-  std::vector<Test> tests;          ///< ascending by collection
-  std::optional<Test> opening;      ///< the last test since the last supply
-  std::optional<Test> screen;       ///< the first of the course that may serve
+  Date judged_from;                  ///< steps due earlier, of a course under way, are not judged
+  std::optional<Date> first_dose;    ///< D1
+  std::optional<Date> last_dose;     ///< DL, once the course has ended
+  bool first_supply = false;         ///< none of the course is recorded, which was seen to begin
+  bool awaits_first_supply = false;  ///< and no dose was taken yet: it is the one to come
+  std::optional<Date> supplied_on;   ///< the last pick-up
+  std::optional<Date> needed_by;     ///< the day the next supply is needed
+  std::vector<Test> tests;           ///< ascending by collection
+  std::optional<Test> opening;       ///< the last test since the last supply
+  std::optional<Test> screen;        ///< the first of the course that may serve
   const Prescription* prescription = nullptr;  ///< the latest since the last supply
   const Visit* visit = nullptr;                ///< likewise
   std::vector<ValidSpan> contraception;        ///< ascending, not touching

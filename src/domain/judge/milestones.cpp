@@ -129,8 +129,9 @@ std::vector<Date> records_in(std::vector<Date> records, const Days& window) {
   return records;
 }
 
-bool is_past_judging(const Case& facts, Date due) {
-  return due < facts.judged_from && facts.first_dose && *facts.first_dose < facts.judged_from;
+/// Whether its time had passed before the record of a course under way began.
+bool is_past_judging(const Case& facts, Date last_day) {
+  return last_day < facts.judged_from && facts.first_dose && *facts.first_dose < facts.judged_from;
 }
 
 /// One occurrence: due on `due`, can be met within `window`.
@@ -145,7 +146,7 @@ void judge_once(const Case& facts, const Rule& rule, Date due, const Days& windo
   if (met_on) {
     state = ObligationState::met;
     message += ", done " + with_weekday(*met_on);
-  } else if (is_past_judging(facts, due)) {
+  } else if (is_past_judging(facts, repeated ? due : last)) {
     state = ObligationState::not_judged;
     out.not_judged.push_back(rule.id);
   } else if (facts.today() > last) {

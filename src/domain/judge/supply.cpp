@@ -15,6 +15,14 @@ namespace {
 /// A result that is still out is pressed for from this day of the window.
 constexpr int pressing_day = 4;
 
+/// Whether the last test is the screening test: before the first supply the window opens with the
+/// confirmatory one.
+bool is_screen(const Case& facts, const Test& test) {
+  const Rule* second = rule_with(facts, Check::second_test);
+  return facts.first_supply && facts.screen && test.fact == facts.screen->fact &&
+         second != nullptr && second->anchor == Anchor::screen_test;
+}
+
 std::optional<Date> window_anchor(const Case& facts, const Rule& rule) {
   if (rule.anchor == Anchor::prescription && facts.prescription != nullptr) {
     return facts.prescription->on;
@@ -23,20 +31,17 @@ std::optional<Date> window_anchor(const Case& facts, const Rule& rule) {
   if (rule.anchor == Anchor::specimen && facts.opening) {
     const bool can_open =
         facts.opening->may_serve() || facts.opening->fact->result == TestResult::pending;
-    // Before the first supply the window opens with the confirmatory test.
-    const bool is_screen = facts.first_supply && facts.screen &&
-                           facts.opening->fact == facts.screen->fact &&
-                           rule_with(facts, Check::second_test) != nullptr &&
-                           rule_with(facts, Check::second_test)->anchor == Anchor::screen_test;
-    if (can_open && !is_screen) return facts.opening->collected();
+    if (can_open && !is_screen(facts, *facts.opening)) return facts.opening->collected();
   }
   return std::nullopt;
 }
 
-std::string missing_anchor(const Rule& rule) {
+std::string missing_anchor(const Case& facts, const Rule& rule) {
   if (rule.anchor == Anchor::prescription) return "no prescription recorded since the last supply";
   if (rule.anchor == Anchor::visit) return "no visit recorded since the last supply";
-  return "no negative test since the last supply";
+  if (!facts.opening) return "no test since the last supply";
+  if (is_screen(facts, *facts.opening)) return "the second test opens it";
+  return "the latest test opens none, " + detail_of(*facts.opening);
 }
 
 std::string clock_words(const Rule& rule) {
@@ -109,7 +114,7 @@ void judge_pickup_window(const Case& facts, const Rule& rule, Findings& out) {
   const auto window = pickup_days(facts, rule);
   if (!window) {
     const Answer answer = rule.anchor == Anchor::specimen ? Answer::no : Answer::unknown;
-    out.condition(facts, rule, answer, what + ": " + missing_anchor(rule));
+    out.condition(facts, rule, answer, what + ": " + missing_anchor(facts, rule));
     return;
   }
   const Date today = facts.today_for(rule);

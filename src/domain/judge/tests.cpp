@@ -10,7 +10,6 @@
 ///   before the first   screening (SP1)   confirmatory (SP2)
 ///     ------------------|-----------------|------------>     SP2 - SP1, SP2 - CC, SP2 - M1
 namespace isotrack::judging {
-namespace {
 
 std::string words_of(const Test& test) {
   std::string out = name_of(test.fact->result) + ", collected " + with_weekday(test.collected());
@@ -20,14 +19,16 @@ std::string words_of(const Test& test) {
   return out;
 }
 
+std::string detail_of(const Test& test) {
+  return words_of(test) + (test.why_not.empty() ? "" : ": " + test.why_not);
+}
+
+namespace {
+
 /// Whether a test serves at all, apart from its day.
 Answer serves(const Test& test) {
   if (!test.is_negative() || test.counts == Answer::no) return Answer::no;
   return test.counts;
-}
-
-std::string detail_of(const Test& test) {
-  return words_of(test) + (test.why_not.empty() ? "" : ": " + test.why_not);
 }
 
 /// The day a test has to be near: the prescription recorded, else today by the rule's clock.
@@ -86,6 +87,11 @@ std::optional<Date> first_useful_day(const Case& facts, const Rule& rule, Date n
 bool is_usable(const Case& facts, const Rule& rule, const Test& test) {
   const auto target = target_day(facts, rule, test);
   return around(rule.window, target.value_or(facts.today())).contains(test.collected());
+}
+
+/// Whether a prescription already ties the test to its supply.
+bool is_prescribed(const Case& facts, const Rule& rule) {
+  return rule.anchor == Anchor::prescription && facts.prescription != nullptr;
 }
 
 /// The confirmatory test: the last one after the screening test, up to the first dose.
@@ -159,7 +165,7 @@ void judge_supply_test(const Case& facts, const Rule& rule, Findings& out) {
   if (!facts.needs_supplies()) return;
   add_supply_test_condition(facts, rule, out);
   // Before the first supply the confirmatory test is this test.
-  if (facts.first_supply && rule_with(facts, Check::second_test) != nullptr) return;
+  if (facts.awaits_first_supply && rule_with(facts, Check::second_test) != nullptr) return;
   const Date needed = *facts.needed_by;
   // The result takes a day: the specimen is due the day before the supply is needed.
   const Date due = needed - days(1);
@@ -170,7 +176,10 @@ void judge_supply_test(const Case& facts, const Rule& rule, Findings& out) {
   if (facts.opening) {
     const Test& test = *facts.opening;
     const bool usable = is_usable(facts, rule, test);
-    if (test.may_serve() && usable) {
+    const bool is_for_this = !first || test.collected() >= *first || is_prescribed(facts, rule);
+    if (test.may_serve() && usable && !is_for_this) {
+      message += "; that of " + with_weekday(test.collected()) + " serves an earlier pick-up only";
+    } else if (test.may_serve() && usable) {
       state = ObligationState::met;
       message += ", " + words_of(test);
     } else if (test.fact->result == TestResult::pending && usable) {
@@ -184,7 +193,10 @@ void judge_supply_test(const Case& facts, const Rule& rule, Findings& out) {
       if (state == ObligationState::upcoming) state = ObligationState::open;
     }
   }
-  Obligation& made = out.add(rule, state, message, std::to_string(facts.events.dispensings.size()));
+  const bool is_counted = !facts.events.dispensings.empty() || facts.awaits_first_supply;
+  const std::string occurrence =
+      is_counted ? std::to_string(facts.events.dispensings.size()) : "to-" + iso(needed);
+  Obligation& made = out.add(rule, state, message, occurrence);
   made.due_on = due;
   made.first = first;
   made.last = needed;

@@ -27,6 +27,7 @@ bool is_on_treatment(const Case& facts, std::optional<Date> last) {
 
 struct Event {
   Date on;
+  Date over;               ///< its last day, or today: what is said before it cannot settle it
   std::int64_t entry = 0;  ///< that recorded it: only a later word can settle it
   std::string words;
 };
@@ -35,7 +36,7 @@ std::vector<Event> positive_tests(const Case& facts) {
   std::vector<Event> found;
   for (const Test& test : facts.tests) {
     if (test.fact->result == TestResult::positive && is_exposed(facts, test.collected())) {
-      found.push_back({test.collected(), test.fact->recorded.entry,
+      found.push_back({test.collected(), test.collected(), test.fact->recorded.entry,
                        "positive pregnancy test, collected " + with_weekday(test.collected())});
     }
   }
@@ -46,8 +47,8 @@ std::vector<Event> missed_periods(const Case& facts) {
   std::vector<Event> found;
   for (const MenstrualPeriod& period : facts.events.periods) {
     if (period.missed && is_exposed(facts, period.on)) {
-      found.push_back(
-          {period.on, period.recorded.entry, "missed period, " + with_weekday(period.on)});
+      found.push_back({period.on, period.on, period.recorded.entry,
+                       "missed period, " + with_weekday(period.on)});
     }
   }
   return found;
@@ -58,7 +59,7 @@ std::vector<Event> contraception_gaps(const Case& facts) {
   for (const ContraceptionGap& gap : facts.events.gaps) {
     if (!is_on_treatment(facts, gap.last) || !is_exposed(facts, gap.first)) continue;
     const bool open = !gap.last || *gap.last > facts.today();
-    found.push_back({open ? facts.today() : *gap.last, gap.recorded.entry,
+    found.push_back({gap.first, open ? facts.today() : *gap.last, gap.recorded.entry,
                      "gap in contraception, " + with_weekday(gap.first) +
                          (gap.last ? gap.last == gap.first ? "" : " to " + with_weekday(*gap.last)
                                    : ", still open")});
@@ -89,7 +90,7 @@ std::vector<Event> contraception_ends(const Case& facts) {
         facts.events.gaps, [&](const ContraceptionGap& gap) { return gap.contains(ended); });
     if (explained || !is_on_treatment(facts, bare_until) || !is_exposed(facts, ended)) continue;
     found.push_back(
-        {ended, last_contraception_entry(facts),
+        {ended, ended, last_contraception_entry(facts),
          "contraception ended: not in use as the programme asks since " + with_weekday(ended)});
   }
   return found;
@@ -115,7 +116,7 @@ std::vector<Event> events_of(const Case& facts, Trigger trigger) {
 const Confirmation* settled_by(const Case& facts, const Rule& rule, const Event& event) {
   const Confirmation* found = nullptr;
   for (const Confirmation& fact : facts.events.confirmations) {
-    if (fact.step == rule.id && fact.on >= event.on && fact.recorded.entry >= event.entry) {
+    if (fact.step == rule.id && fact.on >= event.over && fact.recorded.entry >= event.entry) {
       found = &fact;
     }
   }

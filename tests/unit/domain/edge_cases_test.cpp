@@ -1059,3 +1059,75 @@ TEST_CASE("the patient of experience.md on day 62", "[edge]") {
     CHECK(answer(judgement, rule) == std::nullopt);
   }
 }
+
+// ---- records with holes ------------------------------------------------------------------------
+
+TEST_CASE("edge: a patient who never records a pick-up is still asked for monthly tests",
+          "[edge]") {
+  SamplePatient patient("us-ipledge", "2026-09-22");
+  patient.taken("2026-09-22", "2026-10-15");
+  const auto asked = [&](const char* today) {
+    return one(judged(patient, today), "us.test.monthly");
+  };
+  // Whoever took a dose had capsules: the next supply is needed 30 days after the first.
+  CHECK(asked("2026-10-16").due_on == day("2026-10-21"));
+  CHECK(asked("2026-10-16").state == ObligationState::open);
+  CHECK(asked("2026-10-23").state == ObligationState::overdue);
+  patient.taken("2026-10-16", "2026-10-25");
+  CHECK(asked("2026-10-26").due_on == day("2026-11-20"));
+  // Without a dose the first supply is the one to come.
+  SamplePatient waiting("us-ipledge", "2026-09-22");
+  CHECK(asked_of(judged(waiting, "2026-09-25"), "us.test.monthly").empty());
+}
+
+TEST_CASE("edge: a test weeks early serves a pick-up now, not the next supply", "[edge]") {
+  SamplePatient patient("us-ipledge", "2026-09-22");
+  patient.test("2026-10-31").taken("2026-09-22", "2026-11-05").pickup("2026-11-01");
+  patient.test("2026-11-05");
+  const Judgement early = judged(patient, "2026-11-06");
+  CHECK(answer(early, "us.test.monthly") == yes);
+  CHECK(one(early, "us.test.monthly").state == ObligationState::upcoming);
+  CHECK(one(early, "us.test.monthly").due_on == day("2026-11-30"));
+  patient.test("2026-11-25");
+  CHECK(one(judged(patient, "2026-11-26"), "us.test.monthly").state == ObligationState::met);
+}
+
+TEST_CASE("edge: a STOP is dated by the first day of its gap and keeps its name", "[edge]") {
+  SamplePatient open("us-ipledge", "2026-09-22");
+  open.contraception("2026-08-01")
+      .taken("2026-09-22", "2026-11-20")
+      .gap("2026-11-16", "2026-11-18");
+  open.record.events.gaps.front().last.reset();
+  const Obligation on_22 = stop_of(judged(open, "2026-11-22"));
+  const Obligation on_23 = stop_of(judged(open, "2026-11-23"));
+  CHECK(on_22.due_on == day("2026-11-16"));
+  CHECK(on_23.occurrence == on_22.occurrence);
+  // What was decided before its end settles it no more than before it was known.
+  open.confirm("us.trigger.unprotected", "2026-11-20");
+  CHECK(judged(open, "2026-11-22").has_stop());
+  open.confirm("us.trigger.unprotected", "2026-11-22");
+  CHECK_FALSE(judged(open, "2026-11-22").has_stop());
+}
+
+TEST_CASE("edge: a record begun after the last dose still asks for the tests whose days last",
+          "[edge]") {
+  SamplePatient patient("us-ipledge", "2026-11-09");
+  patient.contraception("2026-08-01").taken("2026-11-09", "2026-11-18");
+  patient.finished("2026-11-18").record_begins("2026-11-22");
+  CHECK(one(judged(patient, "2026-11-22"), "us.test.end").state == ObligationState::due);
+  patient.record_begins("2026-11-25");
+  CHECK(one(judged(patient, "2026-11-25"), "us.test.end").state == ObligationState::due);
+  patient.record_begins("2026-11-26");
+  CHECK(one(judged(patient, "2026-11-26"), "us.test.end").state == ObligationState::not_judged);
+}
+
+TEST_CASE("edge: after an invalid test the window says which test opens none", "[edge]") {
+  SamplePatient patient = us_third_supply();
+  patient.test("2026-11-22", TestResult::invalid);
+  const Judgement judgement = judged(patient, "2026-11-22");
+  for (const GateCondition& each : judgement.gate.conditions) {
+    if (each.rule != "us.window") continue;
+    CHECK(each.met == no);
+    CHECK(each.detail.find("invalid, collected Sun 2026-11-22") != std::string::npos);
+  }
+}

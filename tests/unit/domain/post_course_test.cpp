@@ -21,13 +21,6 @@ SamplePatient finished_course(const std::string& programme_id = "us-ipledge") {
   return patient.taken("2026-09-22", "2027-01-31").finished("2027-01-31");
 }
 
-Obligation one(const Judgement& judgement, std::string_view rule) {
-  const auto items = all_of(judgement, rule);
-  CAPTURE(rule);
-  REQUIRE(items.size() == 1);
-  return items.front();
-}
-
 }  // namespace
 
 TEST_CASE("finish opens the milestones, each on its day", "[post]") {
