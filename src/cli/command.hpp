@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "isotrack/base/error.hpp"
+#include "isotrack/base/text.hpp"
 
 /// A command is data: a row with its words, its options, its help and one function. The parser,
 /// help, suggestions, completion and the manual all walk the same rows.
@@ -56,11 +57,7 @@ struct Arguments {
   [[nodiscard]] bool flag(std::string_view name) const { return flags.contains(name); }
 
   /// The operands joined by single spaces, as a plan is written.
-  [[nodiscard]] std::string joined() const {
-    std::string out;
-    for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
-    return out;
-  }
+  [[nodiscard]] std::string joined() const { return isotrack::joined(words, " "); }
 };
 
 }  // namespace isotrack

@@ -12,10 +12,6 @@ namespace {
 /// More codes than these are counted.
 constexpr std::size_t most_codes_named = 3;
 
-std::string count_of(int number, const std::string& noun) {
-  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
-}
-
 std::string words_of(const Invocation& invocation, const PatientRecord& patient,
                      const CourseRecord* course) {
   const std::string programme = "programme " + patient.programme_on(invocation.today());
@@ -37,20 +33,35 @@ void read_one(Invocation& invocation, Store& store, const PatientRecord& patient
   out.of_one = words_of(invocation, patient, course);
 }
 
+Error nobody_read(const Invocation& invocation, const Readings& readings, Telling telling) {
+  const auto all = static_cast<std::int64_t>(readings.unread.size());
+  std::string what = all == 1 ? std::string("the patient could not be read")
+                              : "none of " + count_text(all, "patient") + " could be read";
+  if (telling == Telling::discreetly) {
+    return {ExitStatus::store, what,
+            "who and why: " + invocation.to_type("due --all", About::file)};
+  }
+  what += "; " + readings.unread.front().code + ": " + readings.unread.front().why;
+  return {ExitStatus::store, what,
+          "look at the whole file: " + invocation.to_type("verify", About::file)};
+}
+
 }  // namespace
 
 std::string Readings::words() const {
   if (!everyone || (patients == 1 && unread.empty())) return of_one;
-  return count_of(patients, "patient") + ", " + count_of(courses, "course");
+  return count_text(patients, "patient") + ", " + count_text(courses, "course");
 }
 
 Readings read_patients(Invocation& invocation, Store& store, bool everyone,
-                       const std::function<void(const Reading&)>& take) {
+                       const std::function<void(const Reading&)>& take, Telling telling) {
   Readings out;
-  const auto briefs = store.patients();
+  auto briefs = store.patients();
   out.several = briefs.size() > 1;
   out.everyone = everyone;
-  if (!everyone || briefs.empty()) {
+  const auto chosen = everyone ? std::nullopt : invocation.chosen_code();
+  if (chosen) std::erase_if(briefs, [&](const PatientBrief& each) { return each.code != *chosen; });
+  if (briefs.empty() || (!everyone && telling == Telling::openly)) {
     read_one(invocation, store, invocation.patient(store), out, take);
     return out;
   }
@@ -63,12 +74,8 @@ Readings read_patients(Invocation& invocation, Store& store, bool everyone,
       out.unread.push_back({brief.code, error.what()});
     }
   }
-  if (out.patients > 0) return out;
-  throw Error(ExitStatus::store,
-              fmt::format("none of {} could be read; {}: {}",
-                          count_of(static_cast<int>(briefs.size()), "patient"),
-                          out.unread.front().code, out.unread.front().why),
-              "look at the whole file: " + invocation.to_type("verify", About::file));
+  if (out.patients == 0) throw nobody_read(invocation, out, telling);
+  return out;
 }
 
 void warn_of_unread(const Invocation& invocation, const Readings& readings) {

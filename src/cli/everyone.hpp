@@ -35,11 +35,15 @@ struct Readings {
   [[nodiscard]] std::string words() const;
 };
 
+/// Whether a message may name who could not be read, and why: what cron mails is read by others.
+enum class Telling { openly, discreetly };
+
 /// Hands the judgement of each patient to `take`: of all patients with `everyone`, else of the
-/// chosen one. Throws what reading a chosen patient throws; and (store) when of all patients none
-/// could be read.
+/// chosen one. Throws what reading a chosen patient throws (openly), not_found when there is none,
+/// and (store) when nobody could be read.
 Readings read_patients(Invocation& invocation, Store& store, bool everyone,
-                       const std::function<void(const Reading&)>& take);
+                       const std::function<void(const Reading&)>& take,
+                       Telling telling = Telling::openly);
 
 /// A warning for each patient who could not be read.
 void warn_of_unread(const Invocation& invocation, const Readings& readings);

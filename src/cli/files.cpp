@@ -6,10 +6,11 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
-#include <string_view>
+#include <utility>
 
 #include "isotrack/base/error.hpp"
 #include "isotrack/base/utf8.hpp"
@@ -25,24 +26,6 @@ using Stat = struct stat;
 
 [[noreturn]] void fail_by_errno(const std::string& path) { fail(path, std::strerror(errno)); }
 
-/// A file descriptor that closes itself.
-class Handle {
- public:
-  explicit Handle(int number) : number_(number) {}
-
-  Handle(const Handle&) = delete;
-  Handle& operator=(const Handle&) = delete;
-
-  ~Handle() {
-    if (number_ > STDERR_FILENO) close(number_);
-  }
-
-  [[nodiscard]] int number() const { return number_; }
-
- private:
-  int number_;
-};
-
 std::string read_all(const Handle& file, const std::string& shown, std::size_t most) {
   std::string out;
   std::array<char, 16'384> block{};
@@ -53,15 +36,6 @@ std::string read_all(const Handle& file, const std::string& shown, std::size_t m
     if (count == 0) return out;
     out.append(block.data(), static_cast<std::size_t>(count));
     if (out.size() > most) fail(shown, "larger than " + std::to_string(most) + " bytes");
-  }
-}
-
-void write_all(const Handle& file, const std::string& path, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t count = write(file.number(), text.data(), text.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) fail_by_errno(path);
-    text.remove_prefix(static_cast<std::size_t>(count));
   }
 }
 
@@ -85,42 +59,41 @@ void check_target(const std::string& path) {
   if (!S_ISREG(found.st_mode)) fail(path, "is not a regular file; not written");
 }
 
-/// A new file beside its target, removed unless it took the target's place.
-class Draft {
- public:
-  explicit Draft(std::string target)
-      : target_(std::move(target)),
-        name_(target_ + ".XXXXXX"),
-        file_(mkostemp(name_.data(), O_CLOEXEC)) {
-    if (file_.number() < 0) fail_by_errno(target_);
-  }
+std::filesystem::path folder_of(const std::string& path) {
+  const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+  return folder.empty() ? "." : folder;
+}
 
-  Draft(const Draft&) = delete;
-  Draft& operator=(const Draft&) = delete;
+bool is_same_file(const std::string& a, const std::string& b) {
+  Stat first{};
+  Stat second{};
+  return stat(a.c_str(), &first) == 0 && stat(b.c_str(), &second) == 0 &&
+         first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+}
 
-  ~Draft() {
-    if (!placed_) unlink(name_.c_str());
-  }
-
-  void write(const std::string& text) {
-    if (fchmod(file_.number(), 0600) != 0) fail_by_errno(target_);
-    write_all(file_, target_, text);
-    if (fsync(file_.number()) != 0) fail_by_errno(target_);
-  }
-
-  void place() {
-    if (std::rename(name_.c_str(), target_.c_str()) != 0) fail_by_errno(target_);
-    placed_ = true;
-  }
-
- private:
-  std::string target_;
-  std::string name_;
-  Handle file_;
-  bool placed_ = false;
-};
+/// A new file beside `path`; its name takes the place of the X.
+int made_beside(const std::string& path, std::string& draft) {
+  check_target(path);
+  const int file = mkostemp(draft.data(), O_CLOEXEC);
+  if (file < 0) fail_by_errno(path);
+  return file;
+}
 
 }  // namespace
+
+Handle::~Handle() {
+  if (number_ > STDERR_FILENO) close(number_);
+}
+
+bool write_whole(const Handle& file, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t count = write(file.number(), text.data(), text.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return false;
+    text.remove_prefix(static_cast<std::size_t>(count));
+  }
+  return true;
+}
 
 std::string read_text_file(const std::string& path, std::size_t most) {
   const bool is_stdin = path == "-";
@@ -136,21 +109,46 @@ std::string read_text_file(const std::string& path, std::size_t most) {
   return text;
 }
 
-void write_private_file(const std::string& path, const std::string& text) {
-  check_target(path);
-  Draft draft(path);
-  draft.write(text);
-  draft.place();
-  const std::filesystem::path folder = std::filesystem::path(path).parent_path();
-  const Handle opened(open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_CLOEXEC));
-  if (opened.number() >= 0) fsync(opened.number());
+PrivateFile::PrivateFile(std::string path)
+    : path_(std::move(path)), draft_(path_ + ".XXXXXX"), file_(made_beside(path_, draft_)) {}
+
+PrivateFile::~PrivateFile() {
+  if (!placed_) unlink(draft_.c_str());
 }
 
-bool is_same_file(const std::string& a, const std::string& b) {
-  Stat first{};
-  Stat second{};
-  return stat(a.c_str(), &first) == 0 && stat(b.c_str(), &second) == 0 &&
-         first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+void PrivateFile::write(const std::string& text) {
+  const bool is_written =
+      fchmod(file_.number(), 0600) == 0 && write_whole(file_, text) && fsync(file_.number()) == 0;
+  if (!is_written) fail_by_errno(path_);
+}
+
+void PrivateFile::place() {
+  check_target(path_);
+  if (std::rename(draft_.c_str(), path_.c_str()) != 0) fail_by_errno(path_);
+  placed_ = true;
+  const Handle folder(open(folder_of(path_).c_str(), O_RDONLY | O_CLOEXEC));
+  if (folder.number() >= 0) fsync(folder.number());
+}
+
+Standing standing_at(const std::string& path, std::string_view begins) {
+  Stat found{};
+  if (lstat(path.c_str(), &found) != 0 || !S_ISREG(found.st_mode)) return Standing::nothing;
+  const Handle file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+  if (file.number() < 0) return Standing::something_else;
+  std::string text(begins.size(), ' ');
+  const ssize_t count = pread(file.number(), text.data(), text.size(), 0);
+  return count == 0 || (count > 0 && text == begins) ? Standing::text_begins_so
+                                                     : Standing::something_else;
+}
+
+bool belongs_to_record(const std::string& path, const std::string& record) {
+  if (is_same_file(path, record)) return true;
+  if (!is_same_file(folder_of(path).string(), folder_of(record).string())) return false;
+  // Some file systems take upper and lower case for one.
+  const std::string name = lower(std::filesystem::path(path).filename().string());
+  const std::string of_record = lower(std::filesystem::path(record).filename().string());
+  return name == of_record || name.starts_with(of_record + "-") ||
+         name.starts_with(of_record + ".before-schema-");
 }
 
 }  // namespace isotrack

@@ -2,20 +2,63 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 /// Files besides the record: what a person names to be read or written.
 namespace isotrack {
+
+/// A file descriptor that closes itself; -1 stands for none. The standard ones stay open.
+class Handle {
+ public:
+  explicit Handle(int number) : number_(number) {}
+
+  Handle(const Handle&) = delete;
+  Handle& operator=(const Handle&) = delete;
+  ~Handle();
+
+  [[nodiscard]] int number() const { return number_; }
+
+ private:
+  int number_;
+};
+
+/// Whether all of `text` was written; errno says why not.
+bool write_whole(const Handle& file, std::string_view text);
 
 /// The whole of a text file; `-` is standard input. Throws `Error` (io) when it is not there, is
 /// no regular file, holds more than `most` bytes or is no UTF-8.
 std::string read_text_file(const std::string& path, std::size_t most);
 
-/// Writes a file that only its owner may read (mode 0600): whole or not at all, replacing a
-/// regular file of that name. Throws `Error` (io); a symbolic link or anything else that is no
-/// regular file is never replaced.
-void write_private_file(const std::string& path, const std::string& text);
+/// A file that only its owner may read (mode 0600), which appears whole or not at all and replaces
+/// a regular file of that name. What was written and never placed is removed. Each function throws
+/// `Error` (io); a symbolic link or anything else that is no regular file is never replaced.
+class PrivateFile {
+ public:
+  explicit PrivateFile(std::string path);
 
-/// Whether both names are one file.
-bool is_same_file(const std::string& a, const std::string& b);
+  PrivateFile(const PrivateFile&) = delete;
+  PrivateFile& operator=(const PrivateFile&) = delete;
+  ~PrivateFile();
+
+  void write(const std::string& text);
+  void place();
+
+ private:
+  std::string path_;
+  std::string draft_;
+  Handle file_;
+  bool placed_ = false;
+};
+
+/// What stands at a path that is to be written.
+enum class Standing { nothing, text_begins_so, something_else };
+
+/// Looks at the first bytes of a regular file: `begins` or nothing at all is text_begins_so. A
+/// link or a folder is left for `PrivateFile` to refuse: nothing.
+Standing standing_at(const std::string& path, std::string_view begins);
+
+/// Whether `path` is the record itself by any name, or in its folder the name of its journal or of
+/// a copy made before an upgrade, even if there is none yet.
+bool belongs_to_record(const std::string& path, const std::string& record);
 
 }  // namespace isotrack

@@ -3,39 +3,60 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
+#ifdef __linux__
+#include <sys/mman.h>
+#endif
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <chrono>
-#include <cstdio>
+#include <cstdlib>
 #include <cstring>
-#include <memory>
 #include <string_view>
 #include <thread>
 
+#include "files.hpp"
 #include "isotrack/base/utf8.hpp"
 
 extern char** environ;  // NOLINT: the name POSIX gives it
 
 /// Standard input and output are nameless files, not pipes: nothing blocks, and a program that
-/// does not read or that leaves a child behind cannot hold us up.
+/// does not read or that leaves a child behind cannot hold us up. They lie in memory where the
+/// system can do that, because what they hold is about health.
 namespace isotrack {
 namespace {
 
 constexpr std::chrono::milliseconds glance{10};
+constexpr std::chrono::seconds longest_death{2};
 constexpr std::size_t longest_complaint = 200;
 
-using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
+/// A file that its name is taken from at once.
+int unnamed_temporary_file() {
+  const char* folder = std::getenv("TMPDIR");
+  std::string name = std::string(folder == nullptr || *folder == '\0' ? "/tmp" : folder);
+  name += "/isotrack.XXXXXX";
+  const int file = mkstemp(name.data());
+  if (file >= 0) unlink(name.c_str());
+  return file;
+}
 
-File nameless_file(const std::string& text) {
-  File file(std::tmpfile(), &std::fclose);
-  if (!file) return file;
-  std::fwrite(text.data(), 1, text.size(), file.get());
-  std::fflush(file.get());
-  std::rewind(file.get());
+/// A file without a name that the program inherits only where it is told to; its number is none
+/// of the standard ones. -1: none could be made, and errno says why.
+int nameless_file() {
+  int made = -1;
+#ifdef __linux__
+  made = memfd_create("isotrack", MFD_CLOEXEC);
+#endif
+  if (made < 0) made = unnamed_temporary_file();
+  if (made < 0) return made;
+  const int file = fcntl(made, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+  const int reason = errno;
+  close(made);
+  errno = reason;
   return file;
 }
 
@@ -59,26 +80,26 @@ std::vector<std::string> environment_of(const HookCall& call) {
 }
 
 /// The first line of what the program wrote.
-std::string complaint(std::FILE* file) {
-  std::rewind(file);
+std::string complaint(const Handle& file) {
   std::array<char, longest_complaint> text{};
-  const std::size_t count = std::fread(text.data(), 1, text.size(), file);
-  std::string_view line(text.data(), count);
+  const ssize_t count = pread(file.number(), text.data(), text.size(), 0);
+  std::string_view line(text.data(), count < 0 ? 0 : static_cast<std::size_t>(count));
   line = stripped(line.substr(0, line.find('\n')));
   return line.empty() ? std::string() : ": " + visible(line);
 }
 
-int spawn(const HookCall& call, std::FILE* input, std::FILE* output, pid_t& process) {
+int spawn(const HookCall& call, const Handle& input, const Handle& output, pid_t& process) {
   posix_spawn_file_actions_t actions;
   posix_spawnattr_t attributes;
   posix_spawn_file_actions_init(&actions);
   posix_spawnattr_init(&attributes);
-  posix_spawn_file_actions_adddup2(&actions, fileno(input), STDIN_FILENO);
-  posix_spawn_file_actions_adddup2(&actions, fileno(output), STDOUT_FILENO);
-  posix_spawn_file_actions_adddup2(&actions, fileno(output), STDERR_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, input.number(), STDIN_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, output.number(), STDOUT_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, output.number(), STDERR_FILENO);
   sigset_t defaults;
   sigemptyset(&defaults);
   sigaddset(&defaults, SIGPIPE);
+  sigaddset(&defaults, SIGCHLD);
   posix_spawnattr_setsigdefault(&attributes, &defaults);
   posix_spawnattr_setpgroup(&attributes, 0);
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF);
@@ -91,40 +112,63 @@ int spawn(const HookCall& call, std::FILE* input, std::FILE* output, pid_t& proc
   return failed;
 }
 
-/// Waits for the program; false when it had to be killed.
-bool wait_for(pid_t process, int seconds, int& status) {
-  const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(seconds);
+enum class End { known, unknown, late };
+
+/// Waits for the program, never longer than `limit`. unknown: it ended, but nobody can say how.
+End wait_for(pid_t process, std::chrono::seconds limit, int& status) {
+  const auto until = std::chrono::steady_clock::now() + limit;
   for (;;) {
     const pid_t ended = waitpid(process, &status, WNOHANG);
-    if (ended == process || (ended < 0 && errno != EINTR)) return true;
-    if (std::chrono::steady_clock::now() >= until) break;
+    if (ended == process) return End::known;
+    if (ended < 0 && errno != EINTR) return End::unknown;
+    if (std::chrono::steady_clock::now() >= until) return End::late;
     std::this_thread::sleep_for(glance);
   }
+}
+
+/// The program and what it started; itself by its own number, because it may have left its group.
+void kill_all(pid_t process) {
   kill(-process, SIGKILL);
-  while (waitpid(process, &status, 0) < 0 && errno == EINTR) {
-  }
-  return false;
+  kill(process, SIGKILL);
+  int ignored = 0;
+  wait_for(process, longest_death, ignored);
 }
 
 }  // namespace
 
+std::string hindrance_of(const std::string& program) {
+  struct stat found {};
+
+  if (stat(program.c_str(), &found) != 0) return std::strerror(errno);
+  if (!S_ISREG(found.st_mode)) return "it is no file";
+  return access(program.c_str(), X_OK) == 0 ? std::string() : "it is not executable";
+}
+
 std::string run_hook(const HookCall& call) {
-  const File input = nameless_file(call.input);
-  const File output = nameless_file({});
-  if (!input || !output) return std::string("no temporary file: ") + std::strerror(errno);
+  const Handle input(nameless_file());
+  const Handle output(nameless_file());
+  const bool is_written = input.number() >= 0 && output.number() >= 0 &&
+                          write_whole(input, call.input) && lseek(input.number(), 0, SEEK_SET) == 0;
+  if (!is_written) return std::string("got no input file: ") + std::strerror(errno);
   pid_t process = 0;
-  if (const int failed = spawn(call, input.get(), output.get(), process); failed != 0) {
+  if (const int failed = spawn(call, input, output, process); failed != 0) {
     return std::string("could not be started: ") + std::strerror(failed);
   }
   int status = 0;
-  if (!wait_for(process, call.seconds, status)) {
-    return "was killed after " + std::to_string(call.seconds) + " s" + complaint(output.get());
+  switch (wait_for(process, std::chrono::seconds(call.seconds), status)) {
+    case End::late:
+      kill_all(process);
+      return "was killed after " + std::to_string(call.seconds) + " s" + complaint(output);
+    case End::unknown:
+      return "ended, but not known how: " + std::string(std::strerror(errno)) + complaint(output);
+    case End::known:
+      break;
   }
   if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return {};
   const std::string how = WIFSIGNALED(status)
                               ? "was ended by signal " + std::to_string(WTERMSIG(status))
                               : "ended with status " + std::to_string(WEXITSTATUS(status));
-  return how + complaint(output.get());
+  return how + complaint(output);
 }
 
 }  // namespace isotrack

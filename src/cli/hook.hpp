@@ -15,6 +15,9 @@ struct HookCall {
   int seconds = 10;                                              ///< how long it may run
 };
 
+/// Why a program cannot be started as things stand: `No such file or directory`; empty: it can.
+std::string hindrance_of(const std::string& program);
+
 /// Empty when the program ended with status 0, else why not, with the first line it wrote:
 /// `ended with status 1: no display`. What it wrote is dropped otherwise.
 std::string run_hook(const HookCall& call);

@@ -10,6 +10,7 @@
 #include "isotrack/domain/patient_code.hpp"
 #include "isotrack/present/message.hpp"
 #include "isotrack/reference/catalogue.hpp"
+#include "judging.hpp"
 #include "suggest.hpp"
 #include "terminal.hpp"
 
@@ -63,6 +64,9 @@ constexpr long long most_seconds_ahead = 400LL * 86'400;
 
 /// Reminders that ran once and then not for this long have been lost on the way.
 constexpr long long longest_silence = 48LL * 3600;
+
+/// Two clocks may differ by this much; a run later than that was by a wrong one.
+constexpr long long most_seconds_to_come = 15LL * 60;
 
 /// `value` as one word of a shell: in single quotes unless every character is harmless.
 std::string shell_word(const std::string& value) {
@@ -210,7 +214,12 @@ void Invocation::warn(const std::string& code, const std::string& text) const {
 std::string Invocation::silence_of_reminders(const Store& store) const {
   const auto last = store.last_run();
   const auto passed = last ? seconds_between(*last, now_.instant) : std::nullopt;
-  if (!passed || *passed < longest_silence) return {};
+  if (!passed) return {};
+  if (*passed < -most_seconds_to_come) {
+    return "reminders last ran " + local_text(*last) +
+           ", which is still to come: a clock was wrong, then or now";
+  }
+  if (*passed < longest_silence) return {};
   const auto ran_on = local_date_of(*last);
   const int ago = ran_on ? days_between(*ran_on, now_.local_date) : 0;
   return "reminders last ran " + local_text(*last) + ", " + std::to_string(ago) + " days ago";
@@ -362,10 +371,45 @@ ReceiptTotal total_of(const StatusReport& status) {
           value == nullptr ? std::nullopt : std::optional(*value), status.totals.unknown > 0};
 }
 
+/// `A STOP is open: missed period, Mon 2026-11-16; see: isotrack due`.
+std::string standing_note(const std::vector<Obligation>& stops, const std::string& see) {
+  std::string what;
+  for (const Obligation& stop : stops) what += (what.empty() ? "" : "; ") + stop.message;
+  return (stops.size() == 1 ? "A STOP is open: " : "STOPs are open: ") + what + "; see: " + see;
+}
+
+/// STOPs as findings, before all others: what has no card shows them there.
+void add_findings(Receipt& receipt, const std::vector<Obligation>& standing) {
+  std::vector<Obligation> stops = receipt.stops.stops;
+  stops.insert(stops.end(), standing.begin(), standing.end());
+  std::vector<Finding> findings;
+  for (const Obligation& stop : stops) {
+    findings.push_back({stop.rule, stop.severity, stop.due_on, stop.message, stop.source});
+  }
+  findings.insert(findings.end(), receipt.findings.begin(), receipt.findings.end());
+  receipt.findings = std::move(findings);
+}
+
+/// What --quiet leaves of a receipt: STOPs alone.
+Receipt silenced(Receipt receipt) {
+  receipt.lines.clear();
+  receipt.total.reset();
+  receipt.findings.clear();
+  receipt.notes.clear();
+  return receipt;
+}
+
 }  // namespace
 
 Result Invocation::finish(Store& store, Writer& writer, const std::string& code,
                           std::optional<int> course_number, Receipt receipt) {
+  const auto standing = code.empty() ? std::vector<Obligation>{} : open_stops(*this, store, code);
+  return finish_knowing(store, writer, code, course_number, std::move(receipt), standing);
+}
+
+Result Invocation::finish_knowing(Store& store, Writer& writer, const std::string& code,
+                                  std::optional<int> course_number, Receipt receipt,
+                                  const std::vector<Obligation>& standing) {
   receipt.command = command_.name;
   receipt.today = today_;
   receipt.patient = code;
@@ -379,7 +423,15 @@ Result Invocation::finish(Store& store, Writer& writer, const std::string& code,
     }
   }
   if (!receipt.dry_run) receipt.entry = writer.commit();
-  return {quiet() ? std::string() : render(receipt), ExitStatus::done, receipt.entry};
+  const auto entry = receipt.entry;
+  const bool silent = quiet() && receipt.stops.stops.empty() && standing.empty();
+  if (silent) return {{}, ExitStatus::done, entry};
+  if (format_ != Format::text) add_findings(receipt, standing);
+  if (format_ == Format::text && quiet()) receipt = silenced(std::move(receipt));
+  if (!standing.empty()) {
+    receipt.notes.push_back(standing_note(standing, to_type("due", About::patient)));
+  }
+  return {render(receipt), ExitStatus::done, entry};
 }
 
 }  // namespace isotrack

@@ -110,7 +110,7 @@ class Invocation {
   void warn(const std::string& code, const std::string& text) const;
 
   /// When reminders ran before and are now silent for 48 hours: `reminders last ran Thu 2026-11-19
-  /// 07:00, 3 days ago`; empty otherwise.
+  /// 07:00, 3 days ago`; likewise when their last run lies ahead; empty otherwise.
   [[nodiscard]] std::string silence_of_reminders(const Store& store) const;
 
   /// Whether there is anything at the record's place.
@@ -166,9 +166,16 @@ class Invocation {
   }
 
   /// Ends a writing command: reads the patient again (inside the transaction), fills in the new
-  /// total of `course_number`, stores (unless --dry-run), and renders the receipt.
+  /// total of `course_number`, stores (unless --dry-run), and renders the receipt, which names a
+  /// STOP that is open.
   Result finish(Store& store, Writer& writer, const std::string& code,
                 std::optional<int> course_number, Receipt receipt);
+
+  /// Likewise, when the STOPs are known: those of the receipt's card, which the command brought
+  /// about, and `standing` ones, which it found. Neither is silenced by --quiet.
+  Result finish_knowing(Store& store, Writer& writer, const std::string& code,
+                        std::optional<int> course_number, Receipt receipt,
+                        const std::vector<Obligation>& standing);
 
  private:
   const CommandSpec& command_;

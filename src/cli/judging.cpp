@@ -1,6 +1,8 @@
 #include "judging.hpp"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "isotrack/reference/catalogue.hpp"
 
@@ -25,6 +27,27 @@ SwitchDates moved_switches(Store& store) {
   return moved;
 }
 
+/// Whether anything is recorded that a STOP can come from (`Trigger`); methods in use may not be
+/// those the programme asks for.
+bool holds_a_trigger(const Events& events) {
+  return !events.gaps.empty() || !events.contraception.empty() ||
+         std::ranges::any_of(events.tests,
+                             [](auto& test) { return test.result == TestResult::positive; }) ||
+         std::ranges::any_of(events.periods, [](auto& period) { return period.missed; });
+}
+
+/// `load` of something shipped. What is recorded and not shipped was a clinic's own.
+template <class Load>
+auto shipped(const std::string& command, Load load) {
+  try {
+    return load();
+  } catch (const Error& error) {
+    if (error.status() != ExitStatus::not_found) throw;
+    throw Error(error.status(), error.what(),
+                "it was the clinic's own; to add it again: isotrack " + command + " FILE");
+  }
+}
+
 }  // namespace
 
 Programme find_programme(Store& store, const std::string& id) {
@@ -32,12 +55,38 @@ Programme find_programme(Store& store, const std::string& id) {
   if (const auto text = own_file(store, "programme", id)) {
     return read_clinic_programme(id, *text, moved);
   }
-  return load_programme(id, moved);
+  return shipped("programme add", [&] { return load_programme(id, moved); });
 }
 
 LabPlan find_lab_plan(Store& store, const std::string& id) {
   if (const auto text = own_file(store, "lab_plan", id)) return read_clinic_lab_plan(id, *text);
-  return load_lab_plan(id);
+  return shipped("lab plan add", [&] { return load_lab_plan(id); });
+}
+
+std::vector<MissingRules> missing_rules(const Store& store, std::optional<PatientId> patient) {
+  std::set<std::pair<std::string, std::string>> there;
+  for (const ProgrammeBrief& brief : load_programmes()) there.emplace("programme", brief.id);
+  for (const LabPlanBrief& plan : load_lab_plans()) there.emplace("lab plan", plan.id);
+  for (const ClinicFile& file : store.clinic_files()) {
+    there.emplace(file.kind == "programme" ? file.kind : "lab plan", file.id);
+  }
+  std::vector<MissingRules> out;
+  const auto look = [&](const std::string& code, const std::string& kind, const std::string& id) {
+    const MissingRules found{code, kind, id};
+    const bool is_missing = !there.contains({kind, id});
+    if (is_missing && std::ranges::find(out, found) == out.end()) out.push_back(found);
+  };
+  for (const PatientBrief& brief : store.patients()) {
+    if (patient && *patient != brief.id) continue;
+    const auto record = store.load_patient(brief.code);
+    if (!record) continue;
+    for (const ProgrammeEntry& entry : record->programmes) {
+      look(brief.code, "programme", entry.programme);
+    }
+    for (const CourseRecord& course : record->courses)
+      look(brief.code, "lab plan", course.lab_plan);
+  }
+  return out;
 }
 
 Rulebook rulebook_of(Store& store, const PatientRecord& patient, const CourseRecord* course) {
@@ -50,6 +99,11 @@ Rulebook rulebook_of(Store& store, const PatientRecord& patient, const CourseRec
     rules.programmes.push_back(find_programme(store, id));
   }
   if (course != nullptr) rules.lab_plan = find_lab_plan(store, course->lab_plan);
+  for (const CourseRecord& other : patient.courses) {
+    if (course == nullptr || other.number >= course->number) break;
+    if (other.lab_plan == course->lab_plan) continue;
+    rules.earlier_plans.push_back(find_lab_plan(store, other.lab_plan));
+  }
   rules.common = load_common_rules();
   rules.methods = load_methods();
   return rules;
@@ -95,6 +149,21 @@ Judgement judged(Invocation& invocation, Store& store, const PatientRecord& pati
       judge(patient, course, judged_days, invocation.products(), rules, invocation.moment());
   const std::string late = review_note(rules, invocation.today());
   if (!late.empty()) out.notes.push_back(late);
+  return out;
+}
+
+std::vector<Obligation> open_stops(Invocation& invocation, Store& store, const std::string& code) {
+  std::vector<Obligation> out;
+  const auto patient = store.load_patient(code);
+  if (!patient || !holds_a_trigger(patient->events)) return out;
+  try {
+    for (Obligation& each :
+         judged(invocation, store, *patient, course_of(invocation, *patient)).obligations) {
+      if (each.severity == Severity::stop) out.push_back(std::move(each));
+    }
+  } catch (const Error& error) {
+    if (error.status() != ExitStatus::not_found) throw;
+  }
   return out;
 }
 

@@ -7,11 +7,23 @@
 namespace isotrack {
 
 /// The programme with this id: the clinic's own when there is one, else the embedded one, with the
-/// dates moved by `config`. Throws not_found when there is none.
+/// dates moved by `config`. Throws not_found when there is none, with the way out.
 Programme find_programme(Store& store, const std::string& id);
 
 /// The lab plan with this id, likewise.
 LabPlan find_lab_plan(Store& store, const std::string& id);
+
+/// A programme or lab plan that a patient is judged by and that is not in the file.
+struct MissingRules {
+  std::string patient;  ///< code
+  std::string kind;     ///< `programme` or `lab plan`
+  std::string id;
+
+  bool operator==(const MissingRules&) const = default;
+};
+
+/// Those of the patients in force; of one of them alone with `patient`.
+std::vector<MissingRules> missing_rules(const Store& store, std::optional<PatientId> patient);
 
 /// The rules a course of a patient is judged by: the programmes the patient is or was in, the
 /// course's lab plan, and the rows common to all.
@@ -27,6 +39,10 @@ std::optional<Finding> review_finding(const Judgement& judgement);
 /// What is due, and the dispensing gate. `course` null: only what needs none.
 Judgement judged(Invocation& invocation, Store& store, const PatientRecord& patient,
                  const CourseRecord* course);
+
+/// The STOPs that are open, as the record stands in the open transaction; none when the clinic's
+/// own rules are gone. Rules are only read when something is recorded that a STOP can come from.
+std::vector<Obligation> open_stops(Invocation& invocation, Store& store, const std::string& code);
 
 /// The course that obligations are about: --course N, else the current one; null without any.
 const CourseRecord* course_of(Invocation& invocation, const PatientRecord& patient);

@@ -1,14 +1,17 @@
 #include <algorithm>
+#include <chrono>
 #include <clocale>
 #include <csignal>
 #include <exception>
 #include <iostream>
 
+#include "clock.hpp"
 #include "command.hpp"
 #include "commands.hpp"
 #include "invocation.hpp"
 #include "isotrack/base/error.hpp"
 #include "isotrack/base/utf8.hpp"
+#include "isotrack/present/health.hpp"
 #include "isotrack/present/message.hpp"
 #include "parse.hpp"
 #include "terminal.hpp"
@@ -57,6 +60,29 @@ void warn(const std::string& code, const std::string& warning, bool json) {
                      : message_lines("isotrack: warning: ", warning, 80));
 }
 
+/// Whether a monitoring program reads the answer, which has a line and statuses of its own.
+bool is_for_monitor(const CommandLine& line, const std::vector<std::string>& words) {
+  return line.command != nullptr && line.command->name == "check" &&
+         std::ranges::find(words, "--nagios") != words.end();
+}
+
+/// What it reads of a command line that failed.
+int report_unknown(const std::string& what, bool json) {
+  HealthReport health;
+  try {
+    health.today = read_clock().local_date;
+  } catch (const Error&) {
+    health.today = date::floor<days>(std::chrono::system_clock::now());
+  }
+  health.unread = {what};
+  try {
+    write_output(json ? to_json(health) : to_text(health, {}));
+  } catch (const Error& error) {
+    report(error, false, json);
+  }
+  return static_cast<int>(health_of(health));
+}
+
 /// The answer of a command that succeeded. When it cannot be shown, what was stored stays stored.
 void show(const Result& result) {
   try {
@@ -74,7 +100,8 @@ void show(const Result& result) {
 void refuse_other_write(Invocation& invocation, const JournalEntry& before) {
   const auto code = invocation.chosen_code();
   const auto chosen = code ? invocation.store(Access::write).load_patient(*code) : std::nullopt;
-  const bool other_patient = code && (!chosen || chosen->id != before.patient);
+  // What is about the whole file is about no patient, whoever is named.
+  const bool other_patient = code && before.patient && (!chosen || chosen->id != before.patient);
   if (before.command == invocation.command().name && !other_patient) return;
   throw Error(ExitStatus::refused,
               "this --once key was used by #" + std::to_string(before.id) + ", a " +
@@ -101,6 +128,16 @@ Result already_stored(Invocation& invocation, EntryId entry) {
   return {invocation.quiet() ? std::string() : invocation.render(receipt)};
 }
 
+/// The entry that used this key, when the command refuses: what was done under it once may not be
+/// possible again, and a repetition is no refusal.
+std::optional<EntryId> stored_under_key(Invocation& invocation, const Error& error) {
+  const bool refuses =
+      error.status() == ExitStatus::refused || error.status() == ExitStatus::not_found;
+  const auto key = invocation.arguments().value("--once");
+  if (!refuses || !key || !invocation.command().writes || !invocation.has_record()) return {};
+  return invocation.store(Access::write).entry_of_key(*key);
+}
+
 /// Runs the command. When it needs a yes it has let go of the record by the time the person is
 /// asked; with the answer it runs again from the start.
 Result run(const CommandLine& line) {
@@ -113,6 +150,10 @@ Result run(const CommandLine& line) {
         return line.command->run(invocation);
       } catch (const AlreadyStored& before) {
         return already_stored(invocation, before.entry);
+      } catch (const Error& error) {
+        const auto before = stored_under_key(invocation, error);
+        if (!before) throw;
+        return already_stored(invocation, *before);
       }
     } catch (const NeedsAnswer& needed) {
       question = needed.question;
@@ -144,8 +185,10 @@ int run_main(const std::vector<std::string>& words) {
     show(result);
     return static_cast<int>(result.status);
   } catch (const Error& error) {
+    if (is_for_monitor(line, words)) return report_unknown(error.what(), json);
     return report(error, writes, json);
   } catch (const std::exception& error) {
+    if (is_for_monitor(line, words)) return report_unknown("internal error", json);
     return report(mistake(error, line, writes), writes, json);
   }
 }
@@ -156,5 +199,6 @@ int run_main(const std::vector<std::string>& words) {
 int main(int count, char** words) {
   std::setlocale(LC_CTYPE, "");
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGCHLD, SIG_DFL);  // ignored by who started us, it would hide how a hook ended
   return isotrack::run_main({words + 1, words + count});
 }

@@ -21,6 +21,12 @@ std::size_t slips(std::string_view a, std::string_view b) {
   return cost[a.size()][b.size()];
 }
 
+/// How many slips a word may hold and still be meant: two in a short one leave nothing of it.
+std::size_t most_slips(std::string_view typed) {
+  const std::size_t letters = typed.size() - std::min(typed.find_first_not_of('-'), typed.size());
+  return letters >= 5 ? 2 : 1;
+}
+
 }  // namespace
 
 std::vector<std::string> suggestions(std::string_view typed,
@@ -31,8 +37,9 @@ std::vector<std::string> suggestions(std::string_view typed,
     const std::size_t distance = begins ? 0 : slips(typed, name);
     if (begins) {
       near.emplace_back(0, std::string(name));
-    } else if (distance <= 2 && distance < typed.size())
+    } else if (distance <= most_slips(typed) && distance < typed.size()) {
       near.emplace_back(distance, std::string(name));
+    }
   }
   std::ranges::stable_sort(near, {}, &std::pair<std::size_t, std::string>::first);
   std::vector<std::string> out;

@@ -7,7 +7,7 @@
 namespace isotrack {
 
 /// Up to three of `names` that begin with `typed` or lie within two slips (insert, drop, change,
-/// swap) of it, nearest first. Never run, only shown.
+/// swap) of it, one for a word of fewer than five letters; nearest first. Never run, only shown.
 std::vector<std::string> suggestions(std::string_view typed,
                                      const std::vector<std::string_view>& names);
 

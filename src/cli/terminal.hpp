@@ -15,9 +15,11 @@ bool stdout_is_terminal();
 /// terminal itself. Piped output is plain: no colour, and Unicode only when asked by the locale.
 Style output_style(const std::string& color, bool ascii);
 
-/// Writes all of `text` to standard output, once. A closed pipe is no error; any other failure
-/// throws `Error` (io).
-void write_output(const std::string& text);
+/// What a pipe that nobody reads any more is to the writer: enough (`| head`), or a failure.
+enum class ClosedPipe { is_enough, fails };
+
+/// Writes all of `text` to standard output, once. A failure throws `Error` (io).
+void write_output(const std::string& text, ClosedPipe closed = ClosedPipe::is_enough);
 
 /// Writes to standard error, ignoring failures.
 void write_message(const std::string& text);

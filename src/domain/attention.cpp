@@ -47,9 +47,16 @@ bool needs_attention(const Obligation& item) {
   }
 }
 
+std::string announced_as(const Obligation& item) {
+  if (item.severity == Severity::stop) return "stop";
+  const bool is_other =
+      item.state == ObligationState::blocked || item.state == ObligationState::missed;
+  return is_other ? name_of(item.state) : std::string();
+}
+
 std::vector<Date> announcement_days(const Obligation& item, Date today) {
   std::vector<Date> out;
-  if (!item.is_open() || !item.due_on) return out;
+  if (!is_listed(item, today) || !item.due_on) return out;
   const Date due = *item.due_on;
   if (item.severity == Severity::stop) {
     add_repeats(out, due, today);
@@ -69,6 +76,7 @@ std::vector<Date> announcement_days(const Obligation& item, Date today) {
     case ObligationState::due:
       add_before_due(out, item);
       out.push_back(due);
+      out.push_back(last);
       break;
     case ObligationState::overdue:
       out.push_back(due);

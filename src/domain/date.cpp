@@ -1,5 +1,6 @@
 #include "isotrack/domain/date.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -7,6 +8,9 @@
 
 namespace isotrack {
 namespace {
+
+/// Ten years, more than anything here lasts.
+constexpr int most_days_counted = 3660;
 
 constexpr std::array weekday_names{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
 constexpr std::array weekday_words{"sunday",   "monday", "tuesday", "wednesday",
@@ -112,7 +116,24 @@ std::optional<Date> read_word(std::string_view word, Date today, Lean lean) {
   return read_relative(word, today);
 }
 
+/// `14/11/2026` and `11/14/2026` as the one day they can mean; null when both ways round, or none,
+/// can be meant.
+std::optional<Date> only_reading(std::string_view word) {
+  std::array<int, 3> parts{};
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const std::size_t end = i + 1 < parts.size() ? word.find_first_of("/.") : word.size();
+    if (end == std::string_view::npos || end > 4 || !all_digits(word.substr(0, end))) return {};
+    parts[i] = number(word.substr(0, end));
+    word.remove_prefix(std::min(end + 1, word.size()));
+  }
+  const auto [first, second, year] = parts;
+  if ((first > 12) == (second > 12) || year < 1900) return {};
+  const auto found = make_date({}, year, std::min(first, second), std::max(first, second));
+  return found ? std::optional(*found) : std::nullopt;
+}
+
 std::string date_hint(std::string_view word) {
+  if (const auto only = only_reading(word)) return "write " + iso(*only);
   if (word.find('/') != std::string_view::npos || word.find('.') != std::string_view::npos) {
     return "day and month could be either way round; write YYYY-MM-DD";
   }
@@ -165,7 +186,7 @@ Parsed<Date> parse_date(std::string_view text, Date today, Lean lean) {
   return ParseError{"date " + quoted(text) + ": expected a date", date_hint(word)};
 }
 
-Parsed<int> parse_day_count(std::string_view text) {
+Parsed<int> parse_day_count(std::string_view text, int least) {
   const std::string word = lower(stripped(text));
   std::string_view digits = word;
   int factor = 1;
@@ -173,10 +194,15 @@ Parsed<int> parse_day_count(std::string_view text) {
     factor = digits.back() == 'w' ? 7 : 1;
     digits.remove_suffix(1);
   }
-  const bool plain = all_digits(digits) && digits.size() <= 4 && digits.front() != '0';
-  const int count = plain ? number(digits) * factor : 0;
-  if (count < 1 || count > 3660) {
+  const bool minus = digits.starts_with('-');
+  if (minus) digits.remove_prefix(1);
+  if (!all_digits(digits) || digits.size() > 7 || (digits.size() > 1 && digits.front() == '0')) {
     return ParseError{"'" + visible(text) + "': expected a count of days, such as 30d or 4w"};
+  }
+  const int count = number(digits) * factor;
+  if (minus || count < least || count > most_days_counted) {
+    return ParseError{"'" + visible(text) + "': a count of days goes from " +
+                      std::to_string(least) + " to " + std::to_string(most_days_counted)};
   }
   return count;
 }

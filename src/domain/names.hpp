@@ -22,9 +22,13 @@ std::string name_in(const Table& table, T value) {
   return {};
 }
 
+/// How an error lists names: as they are typed, `at-dose`, or as data and documents hold them.
+enum class Spelled { as_typed, as_in_data };
+
 /// The value named `text` (case and `-` for `_` do not matter); the error lists the names.
 template <class T, class Table>
-Parsed<T> value_in(const Table& table, std::string_view what, std::string_view text) {
+Parsed<T> value_in(const Table& table, std::string_view what, std::string_view text,
+                   Spelled spelled = Spelled::as_typed) {
   std::string word = lower(stripped(text));
   std::ranges::replace(word, '-', '_');
   std::string names;
@@ -32,7 +36,7 @@ Parsed<T> value_in(const Table& table, std::string_view what, std::string_view t
     if (name == word) return value;
     names += (names.empty() ? "" : ", ") + std::string(name);
   }
-  std::ranges::replace(names, '_', '-');
+  if (spelled == Spelled::as_typed) std::ranges::replace(names, '_', '-');
   return ParseError{std::string(what) + " '" + visible(text) + "': expected one of " + names};
 }
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
+#include <utility>
 
 #include "names.hpp"
 
@@ -19,7 +21,7 @@ constexpr std::array states{Named<ObligationState>{"upcoming", ObligationState::
                             Named<ObligationState>{"blocked", ObligationState::blocked},
                             Named<ObligationState>{"not_judged", ObligationState::not_judged}};
 
-/// What was missed is listed this long; the record keeps it.
+/// What was missed is listed so many days after its last day; the record keeps it.
 constexpr int days_missed_is_listed = 30;
 
 date::sys_seconds second_sunday_of_march(date::year year) {
@@ -30,10 +32,30 @@ date::sys_seconds first_sunday_of_november(date::year year) {
   return date::sys_days(year / date::November / date::Sunday[1]) + std::chrono::hours(6);
 }
 
-bool is_listed(const Obligation& each, Date today) {
-  if (!each.is_open()) return false;
-  return each.state != ObligationState::missed ||
-         (each.due_on && days_between(*each.due_on, today) <= days_missed_is_listed);
+bool is_missed_step(const Obligation& each) {
+  return each.state == ObligationState::missed && each.step > 0;
+}
+
+/// What lists tell: of several missed steps of a repeated rule the last one, with their number.
+std::vector<Obligation> listed(const Judgement& judgement, Date today) {
+  std::vector<Obligation> out;
+  std::map<std::string, std::vector<const Obligation*>> steps;
+  for (const Obligation& each : judgement.obligations) {
+    if (is_listed(each, today) && is_missed_step(each)) steps[each.rule].push_back(&each);
+  }
+  for (const Obligation& each : judgement.obligations) {
+    if (!is_listed(each, today)) continue;
+    out.push_back(each);
+    if (!is_missed_step(each)) continue;
+    const auto& missed = steps[each.rule];
+    const auto last = std::ranges::max_element(missed, {}, &Obligation::step);
+    if (*last != &each) {
+      out.pop_back();
+    } else if (missed.size() > 1) {
+      out.back().message += "; " + std::to_string(missed.size()) + " steps missed";
+    }
+  }
+  return out;
 }
 
 }  // namespace
@@ -43,6 +65,13 @@ std::string name_of(ObligationState state) { return name_in(states, state); }
 bool Obligation::is_open() const {
   return state != ObligationState::met && state != ObligationState::waived &&
          state != ObligationState::not_judged;
+}
+
+bool is_listed(const Obligation& each, Date today) {
+  if (!each.is_open()) return false;
+  if (each.state != ObligationState::missed) return true;
+  const auto last = std::max(each.due_on, each.last);
+  return last && days_between(*last, today) <= days_missed_is_listed;
 }
 
 bool Judgement::has_stop() const {
@@ -63,20 +92,19 @@ std::vector<Obligation> due_items(const Judgement& judgement, Date today, int wi
   std::vector<Obligation> out;
   std::set<Kind> kinds;
   const Date last = today + days(within);
-  for (const Obligation& each : judgement.obligations) {
-    if (!is_listed(each, today)) continue;
+  for (Obligation& each : listed(judgement, today)) {
     const bool near = !each.due_on || *each.due_on <= last || (each.first && *each.first <= last);
     // Later than asked for, only the next of its kind.
-    if (near || !kinds.contains(each.kind)) out.push_back(each);
-    if (each.due_on) kinds.insert(each.kind);
+    const bool is_next = each.due_on && kinds.insert(each.kind).second;
+    if (near || is_next) out.push_back(std::move(each));
   }
   return out;
 }
 
 std::vector<Finding> alerts_of(const Judgement& judgement) {
   std::vector<Finding> out;
-  for (const Obligation& each : judgement.obligations) {
-    if (!each.is_open() || each.severity == Severity::info) continue;
+  for (const Obligation& each : listed(judgement, judgement.gate.today)) {
+    if (each.severity == Severity::info) continue;
     out.push_back({each.rule, each.severity, each.due_on, each.message, each.source});
   }
   return out;

@@ -80,9 +80,26 @@ const Programme* Rulebook::programme(std::string_view id) const {
   return found == programmes.end() ? nullptr : &*found;
 }
 
+const Rule* Rulebook::rule(std::string_view id) const {
+  const auto in = [id](const std::vector<Rule>& list) -> const Rule* {
+    const auto found = std::ranges::find(list, id, &Rule::id);
+    return found == list.end() ? nullptr : &*found;
+  };
+  for (const Programme& each : programmes) {
+    if (const Rule* found = in(each.rules)) return found;
+  }
+  if (const Rule* found = in(lab_plan.rules)) return found;
+  for (const LabPlan& each : earlier_plans) {
+    if (const Rule* found = in(each.rules)) return found;
+  }
+  return in(common);
+}
+
 std::string name_of(Kind kind) { return name_in(kinds, kind); }
 
-Parsed<Kind> parse_kind(std::string_view text) { return value_in<Kind>(kinds, "kind", text); }
+Parsed<Kind> parse_kind(std::string_view text) {
+  return value_in<Kind>(kinds, "kind", text, Spelled::as_in_data);
+}
 
 bool methods_suffice(const Programme& programme, const std::vector<Method>& methods,
                      const std::vector<std::string>& used) {

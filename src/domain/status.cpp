@@ -205,4 +205,12 @@ StatusReport make_status(const PatientRecord& patient, const CourseRecord& cours
   return out;
 }
 
+void take_projection_out(StatusReport& report, const std::string& why) {
+  for (TargetStatus& target : report.targets) {
+    target.plan.reset();
+    target.at_adherence.reset();
+  }
+  report.not_projected = why;
+}
+
 }  // namespace isotrack

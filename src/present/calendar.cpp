@@ -38,7 +38,7 @@ struct Letter {
 constexpr std::array letters{Letter{Kind::stop, 'S', "STOP"},
                              Letter{Kind::lab, 'L', "labs"},
                              Letter{Kind::pregnancy_test, 'T', "pregnancy test"},
-                             Letter{Kind::pickup, 'P', "pick-up"},
+                             Letter{Kind::pickup, 'P', "pick-up and what it needs"},
                              Letter{Kind::contraception, 'C', "contraception"},
                              Letter{Kind::visit, 'V', "visit"},
                              Letter{Kind::refill, 'R', "refill"},
@@ -106,10 +106,16 @@ std::map<Date, std::set<char>> marks_of(const std::vector<DueEntry>& items) {
   return marks;
 }
 
-/// A cell of the grid: one blank, at most `columns` - 2 letters (`+` for those left out), blanks.
+/// Columns of a day.
+int columns_of(const Style& style) { return std::clamp((style.width - 1) / 7, 5, 11); }
+
+/// Letters that a day has room for.
+std::size_t room_of(int columns) { return static_cast<std::size_t>(columns - 2); }
+
+/// A cell of the grid: one blank, as many letters as fit (`+` for those left out), blanks.
 std::string mark_cell(const std::set<char>& marks, int columns) {
   std::string text(marks.begin(), marks.end());
-  const auto room = static_cast<std::size_t>(columns - 2);
+  const std::size_t room = room_of(columns);
   if (text.size() > room) text = text.substr(0, room - 1) + "+";
   return padded(" " + text, columns);
 }
@@ -128,7 +134,7 @@ std::string grid(const MonthCalendar& calendar, const std::vector<DueEntry>& ite
                  const Style& style) {
   const DaySpan month = span_of(calendar.month);
   const auto marks = marks_of(items);
-  const int columns = std::clamp((style.width - 1) / 7, 5, 11);
+  const int columns = columns_of(style);
   const auto weekday = date::weekday(month.first);
   std::string names;
   const Date monday = month.first - (weekday - date::Monday);
@@ -153,6 +159,16 @@ std::string grid(const MonthCalendar& calendar, const std::vector<DueEntry>& ite
   return out;
 }
 
+/// Whether a day of the month has more letters than room.
+bool leaves_letters_out(const MonthCalendar& calendar, const std::vector<DueEntry>& items,
+                        const Style& style) {
+  const DaySpan month = span_of(calendar.month);
+  const auto marks = marks_of(items);
+  return std::ranges::any_of(marks, [&](const auto& day) {
+    return month.contains(day.first) && day.second.size() > room_of(columns_of(style));
+  });
+}
+
 std::string legend(const MonthCalendar& calendar, const std::vector<DueEntry>& items,
                    const Style& style) {
   std::string out;
@@ -167,6 +183,7 @@ std::string legend(const MonthCalendar& calendar, const std::vector<DueEntry>& i
     windows = windows || (window && window->length() > 1);
   }
   if (windows) out += "; lower case: its window";
+  if (leaves_letters_out(calendar, items, style)) out += "; +: more, see the list";
   const bool shows_today = span_of(calendar.month).contains(calendar.today);
   if (shows_today) out += (out.empty() ? "" : "; ") + std::string("[ ] today");
   return out.empty() ? out : "\n" + filled("", out, style.width);

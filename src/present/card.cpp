@@ -140,23 +140,43 @@ std::string head_words(const StatusReport& report, bool brief, const Style& styl
   return line;
 }
 
+/// What a card of a more or less crowded day leaves out.
+struct Crowd {
+  bool bar = true;
+  bool whole = false;  ///< what is next with all its words
+  bool gaps = true;
+  std::size_t most = shown_next;
+};
+
+std::string at_crowd(const Card& card, const Crowd& crowd, const Style& style) {
+  const StatusReport& report = card.status;
+  const std::string gap = crowd.gaps ? "\n" : "";
+  std::string out =
+      both_ends(head_words(report, !crowd.whole, style), today_words(report), style.width) + gap;
+  out += total_lines(card, style, crowd.bar);
+  const std::string open = open_lines(card, crowd.most, crowd.whole, style);
+  if (!open.empty()) out += gap + open;
+  return out + flag_lines(card, std::ranges::count(out, '\n'), style);
+}
+
 }  // namespace
 
 std::string to_text(const Card& card, const Style& style) {
   if (!card.stop.stops.empty()) return to_text(card.stop, style);
-  const StatusReport& report = card.status;
   std::string out;
-  // A crowded day goes without its bar, a more crowded one with one line for each thing, then
-  // without empty lines, and at last with the next thing alone.
-  for (const int crowd : {0, 1, 2, 3, 4}) {
-    const std::string gap = crowd < 3 ? "\n" : "";
-    out = both_ends(head_words(report, crowd > 1, style), today_words(report), style.width) + gap;
-    out += total_lines(card, style, crowd < 1);
-    const std::string open = open_lines(card, crowd < 4 ? shown_next : 1, crowd < 2, style);
-    if (!open.empty()) out += gap + open;
-    out += flag_lines(card, std::ranges::count(out, '\n'), style);
-    const bool narrow = style.width < 80 && crowd == 1;
-    if (narrow || std::ranges::count(out, '\n') <= 10) break;
+  // A crowded day goes without empty lines, a more crowded one has one line for each thing, then
+  // no bar, and at last the next thing alone. On a narrow screen each thing is shown whole.
+  const std::vector<Crowd> crowds =
+      style.width < 80 ? std::vector<Crowd>{{.whole = true}, {.bar = false, .whole = true}}
+                       : std::vector<Crowd>{{.whole = true},
+                                            {.whole = true, .gaps = false},
+                                            {},
+                                            {.bar = false},
+                                            {.bar = false, .gaps = false},
+                                            {.bar = false, .gaps = false, .most = 1}};
+  for (const Crowd& crowd : crowds) {
+    out = at_crowd(card, crowd, style);
+    if (std::ranges::count(out, '\n') <= 10) break;
   }
   return out;
 }

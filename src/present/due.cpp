@@ -51,9 +51,11 @@ std::string item_lines(const DueEntry& entry, const DueReport& report, bool with
   head += window_words(item);
   const std::string severity = name_of(item.severity);
   const std::string first = filled(padded(severity, 6), head, style.width);
-  return bold(severity, style) + first.substr(severity.size()) +
-         filled("      ", item.message, style.width) +
-         filled("      ", rule_line(item), style.width);
+  std::string out = bold(severity, style) + first.substr(severity.size()) +
+                    filled("      ", item.message, style.width) +
+                    filled("      ", rule_line(item), style.width);
+  for (const std::string& note : entry.notes) out += filled("      ", note, style.width);
+  return out;
 }
 
 /// What an item stands under in a list by day.
@@ -97,14 +99,17 @@ std::vector<DueEntry> in_order(std::vector<DueEntry> items) {
 std::string short_words(const Obligation& item) {
   const bool to_come =
       item.state == ObligationState::upcoming || item.state == ObligationState::open;
+  const bool is_settled = item.kind == Kind::stop && item.state == ObligationState::met;
   const std::string state = spaced(name_of(item.state));
-  return to_come || item.message.find(state) != std::string::npos ? item.message
-                                                                  : state + ": " + item.message;
+  const bool says_it = item.message.find(state) != std::string::npos;
+  return to_come || is_settled || says_it ? item.message : state + ": " + item.message;
 }
 
 std::string to_text(const DueReport& report, const Style& style) {
-  const std::string until = fmt::format("Due within {}, to {}", count_text(report.within, "day"),
-                                        with_weekday(report.today + days(report.within)));
+  const std::string until =
+      report.within == 0 ? "Due today"
+                         : fmt::format("Due within {}, to {}", count_text(report.within, "day"),
+                                       with_weekday(report.today + days(report.within)));
   std::string out =
       both_ends(report.by_day ? "Due, by day" : until, with_weekday(report.today), style.width);
   out += "\n";
@@ -147,8 +152,11 @@ std::string due_plain(const DueEntry& entry, Date today) {
 
 std::string to_json(const DueReport& report) {
   Json out = document("due", report.today);
-  out["items"] = list_of(in_order(report.items),
-                         [&](const DueEntry& entry) { return due_json(entry, report.today); });
+  out["items"] = list_of(in_order(report.items), [&](const DueEntry& entry) {
+    Json item = due_json(entry, report.today);
+    item["notes"] = entry.notes;
+    return item;
+  });
   out["notes"] = report.notes;
   return line(out);
 }

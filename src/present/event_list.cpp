@@ -9,7 +9,11 @@ namespace {
 
 /// The journal entry that recorded a fact; null for one that is not stored.
 Json entry_of(const Recorded& recorded) {
-  return recorded.entry == 0 ? Json(nullptr) : Json(recorded.entry);
+  return recorded.entry == 0 ? Json(nullptr) : Json(named_entry(recorded));
+}
+
+Json contact_json(const Contact& contact) {
+  return {{"entry", entry_of(contact.recorded)}, {"role", contact.role}, {"text", contact.text}};
 }
 
 Json test_json(const PregnancyTest& test) {
@@ -85,7 +89,7 @@ Json waiver_json(const Waiver& waiver) {
 
 Json reminder_json(const Reminder& reminder) {
   return {{"entry", entry_of(reminder.recorded)},
-          {"rule", "reminder." + std::to_string(reminder.recorded.row)},
+          {"rule", "reminder." + std::to_string(reminder.recorded.first_row)},
           {"text", reminder.text},
           {"first", iso(reminder.first)},
           {"every_days", or_null(reminder.every_days)},
@@ -134,6 +138,7 @@ std::string to_json(const EventList& list) {
   out["waivers"] = list_of(events.waivers, waiver_json);
   out["reminders"] = list_of(events.reminders, reminder_json);
   out["settings"] = list_of(events.settings, setting_json);
+  out["contacts"] = list_of(list.contacts, contact_json);
   return line(out);
 }
 

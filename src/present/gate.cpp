@@ -23,13 +23,24 @@ std::string word_of(Answer answer) {
   return "unknown";
 }
 
-std::string condition_lines(const GateCondition& condition, const Style& style) {
+/// What records a condition; empty when it is known, or nothing but time does.
+std::string command_for(const GateSheet& sheet, const GateCondition& condition) {
+  const auto found = sheet.commands.find(condition.rule);
+  const bool is_unknown = condition.met == Answer::unknown;
+  return is_unknown && found != sheet.commands.end() ? found->second : std::string();
+}
+
+std::string condition_lines(const GateSheet& sheet, const GateCondition& condition,
+                            const Style& style) {
   const std::string lead = padded("  " + word_of(condition.met), 11);
   const std::string whole = lead + condition.detail;
-  if (display_width(whole) + 2 + display_width(condition.rule) <= style.width) {
-    return both_ends(whole, condition.rule, style.width);
-  }
-  return filled(lead, condition.detail + " (" + condition.rule + ")", style.width);
+  const bool fits = display_width(whole) + 2 + display_width(condition.rule) <= style.width;
+  std::string out = fits
+                        ? both_ends(whole, condition.rule, style.width)
+                        : filled(lead, condition.detail + " (" + condition.rule + ")", style.width);
+  const std::string command = command_for(sheet, condition);
+  if (!command.empty()) out += filled(std::string(11, ' '), "record it: " + command, style.width);
+  return out;
 }
 
 std::string last_day_words(const GateReport& report) {
@@ -38,7 +49,19 @@ std::string last_day_words(const GateReport& report) {
   return "Last day: " + with_weekday(*report.last_day) + ".";
 }
 
-std::string closing_words(const GateReport& report) {
+/// Who has the last word; without a programme named, how to name one.
+std::string deciding_words(const GateSheet& sheet) {
+  const GateReport& report = sheet.gate;
+  if (!sheet.choose_programme.empty()) {
+    return "your programme decides. None is named, so the strictest rules of all are shown; say "
+           "which one it is: " +
+           sheet.choose_programme + "; the ids: isotrack programme list";
+  }
+  return (report.programme_name.empty() ? report.programme : report.programme_name) + " decides.";
+}
+
+std::string closing_words(const GateSheet& sheet) {
+  const GateReport& report = sheet.gate;
   const auto counted = [&](Answer answer) {
     return std::ranges::count(report.conditions, answer, &GateCondition::met);
   };
@@ -46,9 +69,8 @@ std::string closing_words(const GateReport& report) {
       fmt::format("{} of {} recorded as met", counted(Answer::yes), report.conditions.size());
   if (counted(Answer::no) > 0) out += fmt::format(", {} not met", counted(Answer::no));
   if (counted(Answer::unknown) > 0) out += fmt::format(", {} unknown", counted(Answer::unknown));
-  const std::string& who = report.programme_name.empty() ? report.programme : report.programme_name;
   out += ". " + last_day_words(report) +
-         " A list of what is recorded, not an authorisation: " + who + " decides.";
+         " A list of what is recorded, not an authorisation: " + deciding_words(sheet);
   if (!report.confirm.empty()) out += " Confirm on " + report.confirm + ".";
   return out;
 }
@@ -67,7 +89,8 @@ std::string sources_words(const GateReport& report) {
 
 }  // namespace
 
-std::string to_text(const GateReport& report, const Style& style) {
+std::string to_text(const GateSheet& sheet, const Style& style) {
+  const GateReport& report = sheet.gate;
   const std::string edition = report.edition.empty() ? "" : " " + report.edition;
   std::string out = both_ends(fmt::format("{}   {}{}", report.patient, report.programme, edition),
                               "pick-up " + with_weekday(report.today), style.width) +
@@ -79,13 +102,17 @@ std::string to_text(const GateReport& report, const Style& style) {
                             "may be picked up.",
                         style.width);
   }
-  for (const GateCondition& condition : report.conditions) out += condition_lines(condition, style);
-  out += "\n" + filled("", closing_words(report), style.width);
+  if (report.conditions.empty()) return out + filled("", report.note, style.width);
+  for (const GateCondition& condition : report.conditions) {
+    out += condition_lines(sheet, condition, style);
+  }
+  out += "\n" + filled("", closing_words(sheet), style.width);
   const std::string sources = sources_words(report);
   return sources.empty() ? out : out + filled("", sources, style.width);
 }
 
-std::string to_plain(const GateReport& report) {
+std::string to_plain(const GateSheet& sheet) {
+  const GateReport& report = sheet.gate;
   const bool judged = report.may_dispense.has_value();
   std::string out = fmt::format("patient\t{}\nprogramme\t{}\nedition\t{}\n", report.patient,
                                 report.programme, report.edition.empty() ? "-" : report.edition);
@@ -99,19 +126,23 @@ std::string to_plain(const GateReport& report) {
   return out;
 }
 
-std::string to_json(const GateReport& report) {
+std::string to_json(const GateSheet& sheet) {
+  const GateReport& report = sheet.gate;
   Json out = document("gate", report.today);
   out["patient"] = {{"code", report.patient}};
   out["programme"] = report.programme;
   out["edition"] = text_or_null(report.edition);
   out["may_dispense"] = or_null(report.may_dispense);
   out["last_day"] = day(report.last_day);
-  out["conditions"] = list_of(report.conditions, [](const GateCondition& condition) {
+  out["choose_programme"] = text_or_null(sheet.choose_programme);
+  out["note"] = text_or_null(report.note);
+  out["conditions"] = list_of(report.conditions, [&](const GateCondition& condition) {
     const bool known = condition.met != Answer::unknown;
     return Json{{"rule", condition.rule},
                 {"met", known ? Json(condition.met == Answer::yes) : Json(nullptr)},
                 {"detail", condition.detail},
-                {"source", condition.source}};
+                {"source", condition.source},
+                {"command", text_or_null(command_for(sheet, condition))}};
   });
   return line(out);
 }

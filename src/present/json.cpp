@@ -99,7 +99,8 @@ Json next_json(const Obligation& item) {
           {"message", item.message}};
 }
 
-Json status_json(const StatusReport& report, const std::vector<Obligation>& next) {
+Json status_json(const StatusReport& report, const std::vector<Obligation>& next,
+                 const std::vector<std::string>& notes) {
   Json out = document("status", report.today);
   out["patient"] = {{"code", report.patient}};
   out["course"] = course_json(report);
@@ -146,6 +147,7 @@ Json status_json(const StatusReport& report, const std::vector<Obligation>& next
                      {"mg_per_kg", report.lifetime_mg_per_kg ? number(*report.lifetime_mg_per_kg, 4)
                                                              : Json(nullptr)}};
   out["next"] = list_of(next, next_json);
+  out["notes"] = notes;
   return out;
 }
 
@@ -202,13 +204,15 @@ Json patient_json(const PatientRecord& patient, Date today) {
 
 }  // namespace
 
-std::string to_json(const StatusReport& report) { return line(status_json(report, {})); }
+std::string to_json(const StatusReport& report) { return line(status_json(report, {}, {})); }
 
 std::string to_json(const StatusSheet& sheet) {
-  return line(status_json(sheet.status, sheet.next));
+  return line(status_json(sheet.status, sheet.next, sheet.notes));
 }
 
-std::string to_json(const Card& card) { return line(status_json(card.status, card.next)); }
+std::string to_json(const Card& card) {
+  return line(status_json(card.status, card.next, card.notes));
+}
 
 std::string to_json(const Receipt& receipt) {
   Json out = document("receipt", receipt.today);
@@ -230,6 +234,7 @@ std::string to_json(const Receipt& receipt) {
         {"at_least", receipt.total->at_least}};
   }
   out["alerts"] = findings_json(receipt.findings);
+  out["notes"] = receipt.notes;
   return line(out);
 }
 

@@ -10,22 +10,14 @@
 namespace isotrack {
 namespace {
 
-/// Rows of cells as columns two spaces apart, each as wide as its widest cell.
-std::string table(const std::vector<std::vector<std::string>>& rows) {
-  std::vector<int> widths;
-  for (const auto& cells : rows) {
-    widths.resize(std::max(widths.size(), cells.size()), 0);
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      widths[i] = std::max(widths[i], display_width(cells[i]));
-    }
-  }
+/// Names and values as two columns; a long value is broken into lines below itself.
+std::string facts_table(const std::vector<std::pair<std::string, std::string>>& facts,
+                        const Style& style) {
+  int widest = 0;
+  for (const auto& [name, value] : facts) widest = std::max(widest, display_width(name));
   std::string out;
-  for (const auto& cells : rows) {
-    std::string line;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      line += (i > 0 ? "  " : "") + padded(cells[i], widths[i]);
-    }
-    out += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
+  for (const auto& [name, value] : facts) {
+    out += filled(padded(name, widest + 2), value, style.width);
   }
   return out;
 }
@@ -64,7 +56,7 @@ std::string to_text(const CourseList& list, const Style& style) {
                                            (report.totals.unknown > 0 ? "+" : "") + " " +
                                            name_of(value->basis)});
   }
-  std::string out = "Courses of " + list.patient + "\n\n" + table(rows);
+  std::string out = "Courses of " + list.patient + "\n\n" + fitted_table(rows, style);
   for (std::size_t i = 0; i < list.outcomes.size(); ++i) {
     for (const OutcomeEntry& outcome : list.outcomes[i]) {
       out += wrapped("",
@@ -90,7 +82,7 @@ std::string to_text(const History& history, const Style& style) {
   return out;
 }
 
-std::string to_text(const PatientList& list, const Style&) {
+std::string to_text(const PatientList& list, const Style& style) {
   if (list.patients.empty()) return "No patient in this file. Begin with: isotrack start\n";
   std::vector<std::vector<std::string>> rows{{"code", "category", "programme", "courses", "now"}};
   for (const PatientRecord& patient : list.patients) {
@@ -99,12 +91,12 @@ std::string to_text(const PatientList& list, const Style&) {
                     patient.programme_on(list.today), std::to_string(patient.courses.size()),
                     course == nullptr ? "-" : name_of(course->state_on(list.today))});
   }
-  return table(rows);
+  return fitted_table(rows, style);
 }
 
 std::string to_text(const PatientCard& card, const Style& style) {
   const PatientRecord& patient = card.patient;
-  std::vector<std::vector<std::string>> rows{
+  std::vector<std::pair<std::string, std::string>> rows{
       {"  category", name_of(patient.category_on(card.today))},
       {"  programme", patient.programme_on(card.today)},
       {"  logging", name_of(patient.logging)},
@@ -116,10 +108,10 @@ std::string to_text(const PatientCard& card, const Style& style) {
       {"  courses", std::to_string(patient.courses.size())}};
   if (!patient.name.empty()) rows.insert(rows.begin(), {"  name", patient.name});
   for (const Contact& contact : patient.contacts) {
-    rows.push_back({"  " + contact.role, contact.text});
+    rows.emplace_back("  " + contact.role, contact.text);
   }
   return both_ends("Patient " + patient.code, with_weekday(card.today), style.width) + "\n" +
-         table(rows);
+         facts_table(rows, style);
 }
 
 std::string to_text(const RegimenReport& report, const Style& style) {
@@ -183,13 +175,11 @@ std::string to_text(const VerifyReport& report, const Style& style) {
                  style.width);
 }
 
-std::string to_text(const FactSheet& sheet, const Style&) {
-  std::vector<std::vector<std::string>> rows;
-  for (const auto& [name, value] : sheet.facts) rows.push_back({name, value});
-  return table(rows);
+std::string to_text(const FactSheet& sheet, const Style& style) {
+  return facts_table(sheet.facts, style);
 }
 
-std::string to_text(const ProductList& list, const Style&) {
+std::string to_text(const ProductList& list, const Style& style) {
   std::vector<std::vector<std::string>> rows{{"id", "name", "market", "mg"}};
   for (const Product& product : list.products) {
     std::string strengths;
@@ -198,7 +188,7 @@ std::string to_text(const ProductList& list, const Style&) {
     }
     rows.push_back({product.key, product.name, product.market, strengths});
   }
-  return table(rows);
+  return fitted_table(rows, style);
 }
 
 }  // namespace isotrack

@@ -27,6 +27,11 @@ std::string label_of(const std::string& line) {
   return line.substr(0, label ? colon + 2 : 2);
 }
 
+std::string sentence(const std::string& line, const Style& style) {
+  const std::string label = label_of(line);
+  return wrapped_message(label, stripped(line.substr(label.size())), style.width);
+}
+
 }  // namespace
 
 std::string basis_text(const BasisValue& value, bool at_least) {
@@ -40,7 +45,7 @@ std::string basis_text(const BasisValue& value, bool at_least) {
 }
 
 std::string to_text(const Receipt& receipt, const Style& style) {
-  std::string out;
+  std::string out = to_text(receipt.stops, style);
   const bool unsaid = receipt.names_patient && !receipt.says_whose && !receipt.patient.empty();
   const std::string name = unsaid ? receipt.patient + ": " : "";
   std::string number = receipt.entry ? fmt::format("#{}", *receipt.entry) : "";
@@ -58,13 +63,13 @@ std::string to_text(const Receipt& receipt, const Style& style) {
       const std::string tail = head.substr(last == std::string::npos ? 0 : last + 1);
       out += head.substr(0, head.size() - tail.size()) + both_ends(tail, number, style.width);
     } else {
-      const std::string label = label_of(line);
-      out += wrapped_message(label, stripped(line.substr(label.size())), style.width);
+      out += sentence(line, style);
     }
     first = false;
   }
   if (receipt.total) out += wrapped("", total_line(*receipt.total), style.width);
   out += findings_text(receipt.findings, style);
+  for (const std::string& note : receipt.notes) out += sentence(note, style);
   if (receipt.dry_run) out += "Dry run: nothing was stored.\n";
   return out;
 }
@@ -83,6 +88,7 @@ std::string to_plain(const Receipt& receipt) {
     out += fmt::format("finding\t{}\t{}\t{}\n", name_of(finding.severity), finding.rule,
                        finding.message);
   }
+  for (const std::string& note : receipt.notes) out += "note\t" + note + "\n";
   return out;
 }
 

@@ -3,17 +3,29 @@
 #include <fmt/format.h>
 
 #include "due_words.hpp"
+#include "isotrack/base/utf8.hpp"
 #include "json_parts.hpp"
 #include "words.hpp"
 
 namespace isotrack {
 namespace {
 
-std::string day_words(Date on, Date today) { return on == today ? "TODAY" : with_weekday(on); }
+constexpr int longest_line = 80;
 
-/// The day that comes first: `last day TODAY`, `due Mon 2026-12-21`, `overdue since Sat
-/// 2026-11-14`.
-std::string nearest_words(const ReminderReport& report) {
+/// The parts of a line, whole or as short as they get.
+enum class Length { whole, brief };
+
+std::string day_words(Date on, Date today, Length length) {
+  if (on == today) return "TODAY";
+  return length == Length::whole ? with_weekday(on) : iso(on);
+}
+
+/// Since when there is a STOP, else the day that comes first: `since Sat 2026-11-14`, `last day
+/// TODAY`, `due Mon 2026-12-21`.
+std::string nearest_words(const ReminderReport& report, Length length) {
+  if (report.stopped_since) {
+    return ", since " + day_words(*report.stopped_since, report.today, length);
+  }
   const DueEntry* nearest = nullptr;
   for (const DueEntry& entry : report.items) {
     if (!entry.item.due_on) continue;
@@ -21,45 +33,46 @@ std::string nearest_words(const ReminderReport& report) {
   }
   if (nearest == nullptr) return {};
   const Obligation& item = nearest->item;
-  const std::string day = day_words(*item.due_on, report.today);
+  const std::string day = day_words(*item.due_on, report.today, length);
   if (*item.due_on < report.today) return ", since " + day;
   return (item.last == item.due_on ? ", last day " : ", due ") + day;
 }
 
-std::string unanswered_words(const ReminderReport& report) {
-  return count_text(report.unanswered_days, "day") +
-         (report.unanswered_days == 1 ? " has no entry" : " have no entry");
+std::string unanswered_words(const ReminderReport& report, Length length) {
+  const std::string days = count_text(report.unanswered_days, "day");
+  if (length == Length::brief) return "no entry: " + days;
+  return days + (report.unanswered_days == 1 ? " has no entry" : " have no entry");
 }
 
-std::string message_of_one(const ReminderReport& report) {
+std::string message_of_one(const ReminderReport& report, Length length) {
   const auto count = static_cast<int>(report.items.size());
-  if (report.urgent > 0) {
-    return fmt::format("URGENT, {}{}. See: isotrack{}", count_text(count, "item"),
-                       nearest_words(report), report.options);
-  }
-  if (count == 0 && !report.unanswered.empty()) {
-    return fmt::format("{}. Answer {}: isotrack ask{}", unanswered_words(report),
+  const bool is_urgent = report.urgent > 0;
+  if (!is_urgent && count == 0 && !report.unanswered.empty()) {
+    return fmt::format("{}. Answer {}: isotrack ask{}", unanswered_words(report, Length::whole),
                        report.unanswered_days == 1 ? "it" : "them", report.options);
   }
-  const std::string also = report.unanswered.empty() ? "" : "; " + unanswered_words(report);
-  return fmt::format("{}{}{}. See: isotrack due{}", count_text(count, "item"),
-                     nearest_words(report), also, report.options);
+  const std::string also = report.unanswered.empty() ? "" : "; " + unanswered_words(report, length);
+  return fmt::format("{}{}{}{}. See: isotrack{}{}", is_urgent ? "URGENT, " : "",
+                     count_text(count, "item"), nearest_words(report, length), also,
+                     is_urgent ? "" : " due", report.options);
 }
 
 std::string message_of_doses(const ReminderReport& report) {
   if (report.several) {
     const bool one = report.patients == 1;
-    return fmt::format("{} {} no entry for today. See: isotrack due --all --kind dose{}",
-                       count_text(report.patients, "patient"), one ? "has" : "have",
+    return fmt::format("{} {} today's entry. See: isotrack due --all --kind dose{}",
+                       count_text(report.patients, "patient"), one ? "lacks" : "lack",
                        report.options);
   }
   return fmt::format("no entry for today. Add it: isotrack log{}, or skip", report.options);
 }
 
-std::string detail_line(const DueEntry& entry, const ReminderReport& report) {
+std::string detail_line(const DueEntry& entry, const ReminderReport& report, const Style& style) {
   const Obligation& item = entry.item;
-  return fmt::format("  {}{}{}\n", report.several ? entry.patient + ": " : "",
-                     item.due_on ? with_weekday(*item.due_on) + "  " : "", item.message);
+  const std::string lead = fmt::format("  {}{}", report.several ? entry.patient + ": " : "",
+                                       item.due_on ? with_weekday(*item.due_on) + "  " : "");
+  const std::string words = short_words(item);
+  return report.wraps ? filled(lead, words, style.width) : lead + words + "\n";
 }
 
 /// What tells about health or a person, only when it was asked for.
@@ -79,12 +92,12 @@ Json item_json(const DueEntry& entry, const ReminderReport& report) {
           {"source", told(item.source)}};
 }
 
-/// In the order of urgency, days without an entry and today's dose last.
+/// In the order of `due`.
 std::vector<DueEntry> all_of(const ReminderReport& report) {
-  std::vector<DueEntry> out = in_order(report.items);
+  std::vector<DueEntry> out = report.items;
   out.insert(out.end(), report.unanswered.begin(), report.unanswered.end());
   out.insert(out.end(), report.open_doses.begin(), report.open_doses.end());
-  return out;
+  return in_order(std::move(out));
 }
 
 }  // namespace
@@ -92,19 +105,31 @@ std::vector<DueEntry> all_of(const ReminderReport& report) {
 std::string message_of(const ReminderReport& report) {
   if (report.patients == 0) return {};
   if (report.doses_only) return "isotrack: " + message_of_doses(report);
-  if (!report.several) return "isotrack: " + message_of_one(report);
+  if (!report.several) {
+    const std::string line = "isotrack: " + message_of_one(report, Length::whole);
+    if (display_width(line) <= longest_line) return line;
+    return "isotrack: " + message_of_one(report, Length::brief);
+  }
   return fmt::format(
       "isotrack: {} {} attention{}. See: isotrack due --all{}",
       count_text(report.patients, "patient"), report.patients == 1 ? "needs" : "need",
       report.urgent > 0 ? fmt::format(", {} urgent", report.urgent) : "", report.options);
 }
 
-std::string to_text(const ReminderReport& report, const Style&) {
+int count_said(const ReminderReport& report) {
+  if (report.patients == 0) return 0;
+  if (report.several) return report.patients;
+  if (report.doses_only) return 1;
+  const auto items = static_cast<int>(report.items.size());
+  return items == 0 && report.urgent == 0 ? report.unanswered_days : items;
+}
+
+std::string to_text(const ReminderReport& report, const Style& style) {
   const std::string message = message_of(report);
   if (message.empty()) return {};
   std::string out = message + "\n";
   if (!report.detail) return out;
-  for (const DueEntry& entry : all_of(report)) out += detail_line(entry, report);
+  for (const DueEntry& entry : all_of(report)) out += detail_line(entry, report, style);
   return out;
 }
 

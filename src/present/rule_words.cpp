@@ -41,12 +41,13 @@ std::string anchor_words(Anchor anchor) {
 }
 
 /// What has to lie in the window of a rule.
-std::string subject_words(Check check) {
-  switch (check) {
+std::string subject_words(const Rule& rule) {
+  switch (rule.check) {
     case Check::supply_test:
       return "a negative test";
-    case Check::second_test:
-      return "the second test";
+    case Check::second_test:  // where no first one is asked for it may be the only one
+      return rule.anchor == Anchor::screen_test ? "the second test"
+                                                : "the last test before the first dose";
     case Check::pickup_window:
       return "the pick-up";
     case Check::lockout:
@@ -88,7 +89,7 @@ std::string window_words(const Rule& rule) {
   const Window& window = rule.window;
   if (!window.first && !window.last) return {};
   const std::string anchor = window_anchor(rule);
-  const std::string subject = subject_words(rule.check);
+  const std::string subject = subject_words(rule);
   const std::string out = subject.empty() ? "" : subject + " ";
   if (!window.last) return out + "from " + offset_words(*window.first, anchor) + " on";
   if (!window.first) return out + "at the latest " + offset_words(*window.last, anchor);

@@ -40,6 +40,7 @@ Json rule_json(const Rule& rule) {
           {"from", day(rule.from)},
           {"until", rule.before ? Json(iso(*rule.before - days(1))) : Json(nullptr)},
           {"text", text_or_null(rule.text)},
+          {"disputed", text_or_null(rule.disputed)},
           {"contacts", rule.contacts},
           {"source", source_text(rule.source)}};
 }

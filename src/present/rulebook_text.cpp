@@ -35,6 +35,7 @@ std::string rule_lines(const Rule& rule, const Style& style) {
   const std::string edition = edition_words(rule);
   if (!edition.empty()) out += filled(indent, "in force " + edition, style.width);
   if (!rule.text.empty()) out += filled(indent, speaker_of(rule.source) + rule.text, style.width);
+  if (!rule.disputed.empty()) out += filled(indent, "disputed: " + rule.disputed, style.width);
   for (const std::string& contact : rule.contacts) {
     out += filled(indent, "report: " + contact, style.width);
   }
@@ -202,7 +203,7 @@ std::string to_text(const CareList& list, const Style& style) {
   for (const CareItem& item : list.items) {
     std::string until = item.until_words;
     if (item.until) {
-      until += (until.empty() ? "until " : ": until ") + with_weekday(*item.until) +
+      until += (until.empty() ? "through " : ": through ") + with_weekday(*item.until) +
                (*item.until < list.today ? ", past" : "");
     }
     out += filled("  ", item.text, style.width);

@@ -188,13 +188,13 @@ std::string capsule_row(const StatusReport& report, const Style& style) {
   return caps.empty() ? caps : row("capsules", caps, style);
 }
 
-std::string target_table(const StatusReport& report, const Style& style) {
+/// `with_dates`: also when each is reached by the plan.
+std::string target_table(const StatusReport& report, bool with_dates, const Style& style) {
   if (report.bases.empty()) return {};
-  const bool ended = report.last_day.has_value();
   const std::string share =
       report.adherence ? decimal(report.adherence->dose, 2) + " %" : std::string("the share");
   std::string out = "\n";
-  if (ended) {
+  if (!with_dates) {
     out += "  reference                          reached\n";
     out += "  mg/kg       done     to go mg\n";
   } else {
@@ -212,22 +212,23 @@ std::string target_table(const StatusReport& report, const Style& style) {
       const std::string done = target_percent_text(target.percent) + " %";
       std::string line = fmt::format("{:>7}{}{}", target.mg_per_kg, right_aligned(done, 11),
                                      right_aligned(amount_text(target.remaining.milligrams()), 13));
-      if (target.met || !ended)
+      if (target.met || with_dates)
         line += "      " + padded(when_text(target, target.plan, report.start), 22);
-      if (!target.met && !ended) line += when_text(target, target.at_adherence, report.start);
+      if (!target.met && with_dates) line += when_text(target, target.at_adherence, report.start);
       out += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
     }
   }
   return out + capsule_row(report, style);
 }
 
-std::string narrow_targets(const StatusReport& report, const Style& style) {
+std::string narrow_targets(const StatusReport& report, bool with_dates, const Style& style) {
   std::string out = "\n";
   for (const TargetStatus& target : report.targets) {
     if (target.basis != report.basis && !report.bases_apart) continue;
-    std::string text = fmt::format(
-        "{} % on {}, {} mg to go; {}", target_percent_text(target.percent), name_of(target.basis),
-        amount_text(target.remaining.milligrams()), when_text(target, target.plan, report.start));
+    std::string text =
+        fmt::format("{} % on {}, {} mg to go", target_percent_text(target.percent),
+                    name_of(target.basis), amount_text(target.remaining.milligrams()));
+    if (target.met || with_dates) text += "; " + when_text(target, target.plan, report.start);
     if (!target.met && target.at_adherence) {
       text += ", as so far " + with_weekday(target.at_adherence->finish_on);
     }
@@ -277,14 +278,17 @@ std::string next_rows(const std::vector<Obligation>& next, const Style& style) {
   std::string out = next.empty() ? "" : "\n";
   for (const Obligation& item : next) {
     const std::string on = item.due_on ? with_weekday(*item.due_on) : "no date";
-    out += filled(padded("  due", label_columns),
-                  fmt::format("{}: {} ({})", on, short_words(item), item.rule), style.width);
+    // `due` is what the row is called already.
+    const std::string words = item.state == ObligationState::due ? item.message : short_words(item);
+    out += filled(padded("  due", label_columns), fmt::format("{}: {} ({})", on, words, item.rule),
+                  style.width);
   }
   return out;
 }
 
-std::string status_text(const StatusReport& report, const std::vector<Obligation>& next,
-                        const Style& style) {
+std::string status_text(const StatusSheet& sheet, const Style& style) {
+  const StatusReport& report = sheet.status;
+  const bool with_dates = !report.last_day && sheet.stop.stops.empty();
   const std::string head =
       fmt::format("Course {} of {}, {} {}: {}", report.course_number, report.patient,
                   report.state == CourseState::planned ? "planned for" : "begun",
@@ -294,21 +298,24 @@ std::string status_text(const StatusReport& report, const std::vector<Obligation
   out += taken_rows(report, style);
   out += product_rows(report, style);
   out += so_far_rows(report, style);
-  out += style.width >= 72 ? target_table(report, style) : narrow_targets(report, style);
+  out += style.width >= 72 ? target_table(report, with_dates, style)
+                           : narrow_targets(report, with_dates, style);
   out += lifetime_rows(report, style);
-  out += next_rows(next, style);
-  return out + closing_lines(report, style);
+  out += next_rows(sheet.next, style);
+  out += closing_lines(report, style);
+  for (const std::string& note : sheet.notes) out += filled("  ", note, style.width);
+  return out;
 }
 
 }  // namespace
 
 std::string to_text(const StatusReport& report, const Style& style) {
-  return status_text(report, {}, style);
+  return status_text({report}, style);
 }
 
 std::string to_text(const StatusSheet& sheet, const Style& style) {
   const std::string stop = to_text(sheet.stop, style);
-  return (stop.empty() ? stop : stop + "\n") + status_text(sheet.status, sheet.next, style);
+  return (stop.empty() ? stop : stop + "\n") + status_text(sheet, style);
 }
 
 }  // namespace isotrack

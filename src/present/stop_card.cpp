@@ -22,12 +22,6 @@ bool share_words(const Obligation& a, const Obligation& b) {
   return a.words == b.words && a.contacts == b.contacts && speaker_of(a) == speaker_of(b);
 }
 
-std::string joined(const std::vector<std::string>& parts, const std::string& between) {
-  std::string out;
-  for (const std::string& part : parts) out += (out.empty() ? "" : between) + part;
-  return out;
-}
-
 /// The stops that share the words of the first: what happened, then the words, then the sources.
 std::string block_of(const std::vector<Obligation>& stops, const StopCard& card,
                      const Style& style) {
@@ -53,7 +47,8 @@ std::string block_of(const std::vector<Obligation>& stops, const StopCard& card,
 
 /// The patient's own contacts, the prescriber first, who is named even when no number is stored.
 std::string contact_lines(const StopCard& card, const Style& style) {
-  std::string prescriber = "no number stored (contact set)";
+  std::string prescriber =
+      "no number stored; to store one: isotrack contact set prescriber TEXT" + card.options;
   std::string others;
   for (const Contact& contact : card.contacts) {
     if (contact.role == "prescriber") {
@@ -74,7 +69,24 @@ std::string frozen_words(const StopCard& card) {
          (since ? " since " + with_weekday(*since) : "") + ".";
 }
 
+/// How each of the stops ends, a rule once.
+std::string settling_lines(const StopCard& card, const Style& style) {
+  std::string out;
+  std::vector<std::string> said;
+  for (const Obligation& stop : card.stops) {
+    if (std::ranges::find(said, stop.rule) != said.end()) continue;
+    said.push_back(stop.rule);
+    out += filled("      ", settling_words(stop, card.options), style.width);
+  }
+  return out;
+}
+
 }  // namespace
+
+std::string settling_words(const Obligation& stop, const std::string& options) {
+  return "When the prescriber has decided: isotrack confirm " + stop.rule + " --note TEXT" +
+         options;
+}
 
 std::string to_text(const StopCard& card, const Style& style) {
   if (card.stops.empty()) return {};
@@ -88,7 +100,8 @@ std::string to_text(const StopCard& card, const Style& style) {
     std::erase_if(left, [&](const Obligation& stop) { return share_words(stop, first); });
     out += block_of(alike, card, style);
   }
-  return out + contact_lines(card, style) + filled("      ", frozen_words(card), style.width);
+  return out + contact_lines(card, style) + filled("      ", frozen_words(card), style.width) +
+         settling_lines(card, style);
 }
 
 }  // namespace isotrack

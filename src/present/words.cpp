@@ -111,10 +111,6 @@ std::string equivalent_text(EquivalentMg amount) {
   return grouped(trimmed(decimal(amount.milligrams(), 2)));
 }
 
-std::string count_text(std::int64_t count, std::string_view singular) {
-  return fmt::format("{} {}{}", grouped(count), singular, count == 1 ? "" : "s");
-}
-
 std::string dates_text(const std::vector<Date>& dates, std::size_t most) {
   std::string out;
   for (std::size_t i = 0; i < dates.size() && i < most; ++i) {
@@ -151,8 +147,9 @@ std::string findings_text(const std::vector<Finding>& findings, const Style& sty
   std::string out;
   for (const Finding& finding : findings) {
     const std::string severity = name_of(finding.severity);
-    const std::string end = finding.message.ends_with('?') ? " " : ". ";
-    const std::string text = finding.message + end + finding.source + " " + finding.rule;
+    const std::string end = finding.message.ends_with('?') ? "" : ".";
+    const std::string text =
+        std::string(unstopped(finding.message)) + end + " " + finding.source + " " + finding.rule;
     const std::string lines = wrapped(padded(severity, 6), text, style.width);
     out += bold(severity, style) + lines.substr(severity.size());
   }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "isotrack/base/text.hpp"
 #include "isotrack/domain/finding.hpp"
 #include "isotrack/domain/status.hpp"
 #include "isotrack/present/receipt.hpp"
@@ -25,9 +26,6 @@ std::string amount_text(const Ratio& milligrams);
 
 /// `2,940` or `2,940.25`: equivalent milligrams without needless decimals.
 std::string equivalent_text(EquivalentMg amount);
-
-/// `1 day`, `3 days`.
-std::string count_text(std::int64_t count, std::string_view singular);
 
 /// `Sat 2026-10-31, Sat 2026-11-07`; after `most` dates the rest is counted.
 std::string dates_text(const std::vector<Date>& dates, std::size_t most);

@@ -23,7 +23,7 @@ std::vector<std::string> read_other_names(const Row& product) {
 
 Product read_product(const Row& row) {
   row.allow_only({"key", "name", "market", "aliases", "other_names", "formulation", "strengths_mg",
-                  "programme", "source"});
+                  "programme", "generic", "source"});
   Product product;
   product.key = row.text("key");
   product.name = row.text("name");
@@ -33,6 +33,7 @@ Product read_product(const Row& row) {
   product.formulation = row.formulation("formulation");
   product.strengths_mg = row.ascending_wholes("strengths_mg", 1, largest_strength_mg);
   product.programme = row.text("programme");
+  product.is_generic = row.flag("generic");
   product.source = row.source();
   return product;
 }

@@ -64,8 +64,18 @@ void lay_over(std::vector<Rule>& rules, ReadRule row, const Row& file) {
 /// A row of either file may name one of the other, and a replaced one is gone.
 void check_named_rules(const std::vector<Rule>& rules, const Row& file) {
   for (const Rule& rule : rules) {
-    if (!rule.of.empty() && std::ranges::find(rules, rule.of, &Rule::id) == rules.end()) {
+    if (rule.of.empty()) continue;
+    const auto other = std::ranges::find(rules, rule.of, &Rule::id);
+    if (other == rules.end()) {
       file.fail_at("rules", rule.id + " names '" + rule.of + "', which is no rule of it");
+    }
+    if (rule.check == Check::window_reminder && other->check != Check::pickup_window) {
+      file.fail_at("rules", rule.id + " names '" + rule.of + "', which is no pickup_window");
+    }
+    const bool is_test = other->check == Check::supply_test ||
+                         (other->check == Check::milestone && other->met_by == MetBy::test);
+    if (rule.check == Check::milestone && !is_test) {
+      file.fail_at("rules", rule.id + " names '" + rule.of + "', which no test meets");
     }
   }
 }
@@ -76,6 +86,7 @@ Programme read_rules_of(const Row& file, std::string_view name, const SwitchDate
   Programme programme;
   const bool is_overlay = file.has("base");
   if (is_overlay) programme = load_base(file.text("base"), moved);
+  programme.base = file.text_if_any("base");
   programme.id = file.text("id");
   check_name(file, name, programme.id);
   programme.name = file.text("name");

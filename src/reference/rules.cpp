@@ -5,8 +5,9 @@
 #include <string_view>
 #include <utility>
 
-/// A row names its kind of check, and the check says which further keys the row needs and may have;
-/// any other key is a mistake, so that none is written down and then not looked at.
+/// A row names its kind of check, and the check says which further keys the row needs and may have,
+/// what it counts from and whether it may be a condition of the gate. Anything else is a mistake,
+/// so that nothing is written down and then not looked at.
 namespace isotrack::reference {
 
 namespace {
@@ -44,6 +45,9 @@ constexpr std::array anchors{Word<Anchor>{"first_dose", Anchor::first_dose},
 constexpr std::array meetings{Word<MetBy>{"lab", MetBy::lab}, Word<MetBy>{"test", MetBy::test},
                               Word<MetBy>{"visit", MetBy::visit}, Word<MetBy>{"step", MetBy::step}};
 
+constexpr std::array specimens{Word<TestKind>{"urine", TestKind::urine},
+                               Word<TestKind>{"serum", TestKind::serum}};
+
 constexpr std::array triggers{Word<Trigger>{"positive_test", Trigger::positive_test},
                               Word<Trigger>{"missed_period", Trigger::missed_period},
                               Word<Trigger>{"contraception_gap", Trigger::contraception_gap},
@@ -53,42 +57,75 @@ constexpr std::array gates{Word<Gate>{"first", Gate::first}, Word<Gate>{"each", 
 
 using Keys = std::vector<std::string_view>;
 
+/// Which ends of a window have to be there.
+enum class Ends { any, first, both };
+
 /// A check by its word, with the keys a row of it needs and those it may have.
 struct CheckRow {
   std::string_view word;
   Check value;
   Keys needs;
   Keys may = {};
+  std::vector<Anchor> anchors = {};  ///< the anchors it knows
+  Ends ends = Ends::any;
 };
+
+const Keys gate_keys{"gate", "condition"};
+const Keys step_keys{"gate", "condition", "gate_only"};
+
+Keys with(Keys keys, const Keys& more) {
+  keys.insert(keys.end(), more.begin(), more.end());
+  return keys;
+}
 
 const std::vector<CheckRow>& checks() {
   static const std::vector<CheckRow> rows{
       {"milestone",
        Check::milestone,
        {"anchor", "met_by"},
-       {"due", "window", "every", "until_step", "not_before_day", "once_per_patient", "of"}},
-      {"supply_test", Check::supply_test, {"anchor", "window"}, {"by_eastern_clock"}},
-      {"second_test", Check::second_test, {"anchor", "window"}},
-      {"test_setting", Check::test_setting, {"during"}, {"home_needs_permission"}},
-      {"pickup_window", Check::pickup_window, {"anchor", "window"}, {"by_eastern_clock"}},
-      {"lockout", Check::lockout, {"anchor", "window"}},
+       with({"due", "window", "every", "until_step", "not_before_day", "once_per_patient", "of",
+             "specimen", "without_decision"},
+            step_keys),
+       {Anchor::first_dose, Anchor::last_dose, Anchor::peak_dose, Anchor::decision, Anchor::visit}},
+      {"supply_test",
+       Check::supply_test,
+       {"anchor", "window"},
+       with({"by_eastern_clock", "specimen"}, gate_keys),
+       {Anchor::pickup, Anchor::prescription}},
+      {"second_test",
+       Check::second_test,
+       {"anchor", "window"},
+       with({"specimen"}, step_keys),
+       {Anchor::screen_test, Anchor::contraception, Anchor::bleeding, Anchor::first_dose}},
+      {"test_setting", Check::test_setting, {"during"}, with({"home_needs_permission"}, gate_keys)},
+      {"pickup_window",
+       Check::pickup_window,
+       {"anchor", "window"},
+       with({"by_eastern_clock"}, gate_keys),
+       {Anchor::specimen, Anchor::prescription, Anchor::visit},
+       Ends::both},
+      {"lockout", Check::lockout, {"anchor", "window"}, gate_keys, {Anchor::specimen}, Ends::first},
       {"retest_free", Check::retest_free, {}},
       {"window_reminder", Check::window_reminder, {"of", "days"}},
-      {"supply_step", Check::supply_step, {}, {"of"}},
-      {"supply_limit", Check::supply_limit, {"anchor", "most_days"}},
-      {"contraception_lead", Check::contraception_lead, {"anchor", "due"}},
-      {"contraception_tail", Check::contraception_tail, {"anchor", "due"}},
-      {"cycle_start", Check::cycle_start, {"anchor", "window"}},
-      {"earliest", Check::earliest, {"anchor", "due"}, {"day_after"}},
-      {"trigger", Check::trigger, {"event", "text", "contacts"}},
+      {"supply_step", Check::supply_step, {}, with({"of"}, step_keys)},
+      {"supply_limit", Check::supply_limit, {"most_days"}, gate_keys},
+      {"contraception_lead",
+       Check::contraception_lead,
+       {"anchor", "due"},
+       step_keys,
+       {Anchor::first_dose, Anchor::pickup}},
+      {"contraception_tail", Check::contraception_tail, {"anchor", "due"}, {}, {Anchor::last_dose}},
+      {"cycle_start", Check::cycle_start, {"anchor", "window"}, gate_keys, {Anchor::bleeding}},
+      {"earliest", Check::earliest, {"anchor", "due"}, {"day_after"}, {Anchor::last_dose}},
+      {"trigger", Check::trigger, {"event", "text", "contacts"}, {"due"}},
       {"interruption", Check::interruption, {"due"}},
       {"refill", Check::refill, {"days"}},
-      {"missed_days", Check::missed_days, {"least"}},
+      {"missed_days", Check::missed_days, {"least"}, {"days"}},
       {"missed_share", Check::missed_share, {"percent", "days"}},
       {"unanswered", Check::unanswered, {}},
       {"dose_today", Check::dose_today, {}},
       {"booked_visit", Check::booked_visit, {}},
-      {"note", Check::note, {}, {"anchor"}}};
+      {"note", Check::note, {}, {"anchor"}, {Anchor::last_dose}}};
   return rows;
 }
 
@@ -98,15 +135,13 @@ const CheckRow& check_of(const Row& row) {
 }
 
 /// Keys that any rule may have.
-const Keys common_keys{"id",        "title",     "kind",           "check",     "severity",
-                       "who",       "under_age", "regular_cycles", "only_with", "unless_step",
-                       "from",      "before",    "gate",           "gate_only", "by_first_dose",
-                       "condition", "text",      "contacts",       "source"};
+const Keys common_keys{"id",      "title",     "kind",           "check",     "severity",
+                       "who",     "under_age", "regular_cycles", "only_with", "unless_step",
+                       "from",    "before",    "by_first_dose",  "text",      "source",
+                       "disputed"};
 
 void check_keys(const Row& row, const CheckRow& check, const RuleFile& about) {
-  Keys keys = common_keys;
-  keys.insert(keys.end(), check.needs.begin(), check.needs.end());
-  keys.insert(keys.end(), check.may.begin(), check.may.end());
+  Keys keys = with(with(common_keys, check.needs), check.may);
   if (about.is_overlay) keys.push_back("replaces");
   if (about.has_programmes) keys.push_back("programmes");
   row.allow_only(keys);
@@ -141,6 +176,9 @@ void read_for_whom(const Row& row, const RuleFile& about, Rule& rule) {
   rule.from = edition_day(row, "from", about);
   rule.before = edition_day(row, "before", about);
   rule.by_first_dose = row.flag("by_first_dose");
+  if (rule.by_first_dose && !rule.from && !rule.before) {
+    row.fail_at("by_first_dose", "'by_first_dose' is about 'from' or 'before', which are missing");
+  }
   if (rule.from && rule.before && *rule.from >= *rule.before) {
     row.fail_at("before", "'before' is not after 'from'");
   }
@@ -159,6 +197,66 @@ void read_when(const Row& row, Rule& rule) {
     row.fail_at("every", "'every' is not above zero");
   }
   if (rule.every && !rule.due) row.fail_at("every", "'every' repeats a 'due', which is missing");
+}
+
+/// What the check could not judge: an anchor it does not know, an end it needs.
+void check_when(const Row& row, const CheckRow& check, const Rule& rule) {
+  const std::string name = "'" + std::string(check.word) + "'";
+  if (row.has("anchor") && std::ranges::find(check.anchors, rule.anchor) == check.anchors.end()) {
+    std::string known;
+    for (const auto& each : anchors) {
+      if (std::ranges::find(check.anchors, each.value) == check.anchors.end()) continue;
+      known += (known.empty() ? "" : ", ") + std::string(each.word);
+    }
+    row.fail_at("anchor", "'" + row.text("anchor") + "' is no anchor of " + name + ": " + known);
+  }
+  const bool lacks_first = check.ends != Ends::any && !rule.window.first;
+  const bool lacks_last = check.ends == Ends::both && !rule.window.last;
+  if (lacks_first || lacks_last) {
+    row.fail_at("window", name + " needs " +
+                              (check.ends == Ends::both ? "both ends" : "the first end") +
+                              " of 'window', not null");
+  }
+  if (rule.check == Check::lockout && rule.from) {
+    row.fail_at("from", "a lockout may end with an edition ('before'), not begin with one");
+  }
+  const bool counts_one = rule.check == Check::refill || rule.check == Check::missed_share ||
+                          rule.check == Check::missed_days;
+  if (counts_one && rule.days.size() > 1)
+    row.fail_at("days", "'days' of " + name + " is one number");
+  const bool is_lead = rule.due && (rule.due->days != 0 || rule.due->months != 0);
+  if (rule.check == Check::contraception_lead && is_lead == (rule.anchor == Anchor::pickup)) {
+    row.fail_at("due", "before the first dose 'due' is a length such as 30d, on the pick-up 0d");
+  }
+}
+
+/// Keys of a milestone that only mean something together.
+void check_milestone(const Row& row, const Rule& rule) {
+  if (rule.check != Check::milestone) return;
+  if (rule.every && rule.anchor == Anchor::last_dose) {
+    row.fail_at("every", "nothing is repeated after the last dose");
+  }
+  if (rule.every && rule.not_before_day > 0) {
+    row.fail_at("not_before_day", "'not_before_day' is for what happens once");
+  }
+  if (rule.not_before_day > 0 && !rule.due) {
+    row.fail_at("not_before_day", "'not_before_day' moves a 'due', which is missing");
+  }
+  if (rule.until_step && rule.due && !rule.every) {
+    row.fail_at("until_step", "'until_step' ends what is repeated ('every') or has no 'due'");
+  }
+  if (rule.once_per_patient && rule.met_by != MetBy::step) {
+    row.fail_at("once_per_patient", "'once_per_patient' is for what is met by a step");
+  }
+  for (const std::string_view key : {"of", "specimen", "without_decision"}) {
+    if (row.has(key) && rule.met_by != MetBy::test) {
+      row.fail_at(key, "'" + std::string(key) + "' is for what is met by a test");
+    }
+  }
+  const bool is_before_start = rule.anchor == Anchor::first_dose || rule.anchor == Anchor::decision;
+  if (rule.without_decision && (!is_before_start || rule.every)) {
+    row.fail_at("without_decision", "'without_decision' is for a test before the first dose");
+  }
 }
 
 void read_gate(const Row& row, Rule& rule) {
@@ -209,11 +307,16 @@ ReadRule read_rule(const Row& row, const RuleFile& about, const std::optional<Da
   read_numbers(row, rule);
   if (row.has("met_by")) rule.met_by = row.word("met_by", meetings);
   rule.once_per_patient = row.flag("once_per_patient");
+  if (row.has("specimen")) rule.specimen = row.word("specimen", specimens);
+  if (row.has("without_decision")) rule.without_decision = row.offset("without_decision");
+  check_when(row, check, rule);
+  check_milestone(row, rule);
   if (row.has("event")) rule.event = row.word("event", triggers);
   if (rule.check == Check::trigger && rule.severity != Severity::stop) {
     row.fail_at("severity", "a trigger is a STOP");
   }
   rule.text = row.text_if_any("text");
+  rule.disputed = row.text_if_any("disputed");
   rule.contacts = row.texts_if_any("contacts");
   rule.source = row.source();
   rule.review_by = review_by;

@@ -13,8 +13,12 @@ namespace isotrack {
 namespace {
 
 /// Runs `work` in a transaction of its own that holds the write lock from the start, so that of
-/// two runs the later one sees what the earlier one wrote.
+/// two runs the later one sees what the earlier one wrote; or in the one of `Store::at_once`.
 void keep(Session& session, const std::function<void(Statements&)>& work) {
+  if (session.is_at_once()) {
+    guarded(session.place(), During::writing, [&] { work(session.statements()); });
+    return;
+  }
   if (session.access() != Access::write || sqlite3_get_autocommit(session.db().getHandle()) == 0) {
     throw Error(ExitStatus::bug, "bookkeeping without a record free to be written", {},
                 Outcome::not_stored);
@@ -51,11 +55,13 @@ std::vector<std::string> Store::claim_reminders(const std::vector<std::string>& 
   std::vector<std::string> claimed;
   if (keys.empty()) return claimed;
   keep(inner_->session, [&](Statements& statements) {
-    // A claim of a clock that ran more than 15 minutes ahead is as stale as an old one.
+    // A claim of a clock that ran more than 15 minutes ahead is as stale as an old one, and what
+    // such a clock sent was never sent.
     Use use = statements(
         "INSERT INTO reminder_sent (key, channel, attempts, claimed_at) VALUES (?1, ?2, 1, ?3)"
         " ON CONFLICT DO UPDATE SET attempts = attempts + 1, claimed_at = ?3"
-        " WHERE sent_at IS NULL AND (claimed_at IS NULL"
+        " WHERE (sent_at IS NULL OR strftime('%s', sent_at) - strftime('%s', ?3) > 900)"
+        " AND (claimed_at IS NULL"
         " OR abs(strftime('%s', ?3) - strftime('%s', claimed_at)) >= 900)");
     for (const std::string& key : keys) {
       if (use.with(key, channel, now).run() == 1) claimed.push_back(key);
@@ -71,7 +77,7 @@ void Store::mark_sent(const std::vector<std::string>& keys, const std::string& c
   keep(inner_->session, [&](Statements& statements) {
     Use use = statements(
         "INSERT INTO reminder_sent (key, channel, attempts, sent_at) VALUES (?1, ?2, 0, ?3)"
-        " ON CONFLICT DO UPDATE SET sent_at = coalesce(sent_at, ?3), claimed_at = NULL");
+        " ON CONFLICT DO UPDATE SET sent_at = ?3, claimed_at = NULL");
     for (const std::string& key : keys) {
       use.with(key, channel, at).run();
       (*use).reset();
@@ -98,6 +104,13 @@ void Store::snooze(const std::string& item, Date until) {
         " ON CONFLICT DO UPDATE SET until_on = ?2")
         .with(item, iso(until))
         .run();
+  });
+}
+
+void Store::at_once(const std::function<void()>& work) {
+  keep(inner_->session, [&](Statements&) {
+    const Session::AtOnce open(inner_->session);
+    work();
   });
 }
 

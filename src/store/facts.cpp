@@ -68,6 +68,19 @@ void withdraw(Statements& statements, Table table, EntryId entry, std::int64_t r
 
 Value date_or_null(const std::optional<Date>& on) { return on ? Value(iso(*on)) : Value(); }
 
-Recorded recorded(const Row& row) { return {row.id(), row.integer(1, 1, INT64_MAX)}; }
+std::string with_first(std::string_view sql, std::string_view table) {
+  const std::string first = replaced(
+      "coalesce(restores, id),"
+      " coalesce((SELECT first.recorded_by FROM {t} AS first WHERE first.id = {t}.restores),"
+      " recorded_by)",
+      "{t}", table);
+  return replaced(std::string(sql), "{first}", first);
+}
+
+Recorded recorded(const Row& row) {
+  const int first = row.columns() - 2;
+  return {row.id(), row.integer(1, 1, INT64_MAX), row.integer(first, 1, INT64_MAX),
+          row.integer(first + 1, 1, INT64_MAX)};
+}
 
 }  // namespace isotrack

@@ -29,14 +29,20 @@ void withdraw(Statements& statements, Table table, EntryId entry, std::int64_t r
 /// NULL for no date.
 Value date_or_null(const std::optional<Date>& on);
 
-/// Row and entry of a fact: columns 0 (id) and 1 (recorded_by) of every SELECT of facts.
+/// `sql` of facts of `table` with `{first}`, the last of its columns, replaced by row and entry of
+/// each fact's first recording.
+std::string with_first(std::string_view sql, std::string_view table);
+
+/// Row and entry of a fact: columns 0 (id), 1 (recorded_by) and the two of `{first}` of every
+/// SELECT of facts.
 Recorded recorded(const Row& row);
 
-/// The facts of `table` that `sql` finds for `patient` (?1), each made by `read` of a `Row`.
+/// The facts of `table` that `sql` (see `with_first`) finds for `patient` (?1), each made by `read`
+/// of a `Row`.
 template <class Read>
 auto read_facts(Statements& statements, std::string_view table, PatientId patient,
                 std::string_view sql, Read read) {
-  Use use = statements(sql);
+  Use use = statements(with_first(sql, table));
   std::vector<std::invoke_result_t<Read, const Row&>> found;
   for (use.with(patient); use.step();) found.push_back(read(Row(*use, table)));
   return found;

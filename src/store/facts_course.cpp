@@ -18,9 +18,10 @@ constexpr std::array outcome_spellings{
     Spelling<CourseOutcome>{CourseOutcome::relapsed, "relapsed"}};
 
 std::vector<WeightEntry> read_weights(Statements& statements, CourseId course) {
-  Use use = statements(
-      "SELECT id, recorded_by, on_date, text, unit FROM weight"
-      " WHERE course_id = ?1 AND withdrawn_by IS NULL ORDER BY on_date");
+  Use use =
+      statements(with_first("SELECT id, recorded_by, on_date, text, unit, {first} FROM weight"
+                            " WHERE course_id = ?1 AND withdrawn_by IS NULL ORDER BY on_date",
+                            "weight"));
   std::vector<WeightEntry> found;
   for (use.with(course); use.step();) {
     const Row row(*use, "weight");
@@ -33,8 +34,9 @@ std::vector<WeightEntry> read_weights(Statements& statements, CourseId course) {
 
 std::vector<RegimenStep> read_steps(Statements& statements, CourseId course) {
   Use use = statements(
-      "SELECT id, recorded_by, from_on, product, plan FROM regimen_step"
-      " WHERE course_id = ?1 AND withdrawn_by IS NULL ORDER BY from_on");
+      with_first("SELECT id, recorded_by, from_on, product, plan, {first} FROM regimen_step"
+                 " WHERE course_id = ?1 AND withdrawn_by IS NULL ORDER BY from_on",
+                 "regimen_step"));
   std::vector<RegimenStep> found;
   for (use.with(course); use.step();) {
     const Row row(*use, "regimen_step");
@@ -46,9 +48,10 @@ std::vector<RegimenStep> read_steps(Statements& statements, CourseId course) {
 }
 
 std::vector<Hold> read_holds(Statements& statements, CourseId course) {
-  Use use = statements(
-      "SELECT id, recorded_by, first_on, last_on, reason FROM hold"
-      " WHERE course_id = ?1 AND withdrawn_by IS NULL ORDER BY first_on");
+  Use use =
+      statements(with_first("SELECT id, recorded_by, first_on, last_on, reason, {first} FROM hold"
+                            " WHERE course_id = ?1 AND withdrawn_by IS NULL ORDER BY first_on",
+                            "hold"));
   std::vector<Hold> found;
   for (use.with(course); use.step();) {
     const Row row(*use, "hold");
@@ -73,18 +76,21 @@ Dose read_dose(const Row& row) {
 }
 
 std::vector<Dose> read_doses(Statements& statements, CourseId course) {
-  Use use = statements(
-      "SELECT id, recorded_by, on_date, mg, minute_of_day, vomited, no_food, note FROM dose"
-      " WHERE course_id = ?1 AND withdrawn_by IS NULL ORDER BY on_date, id");
+  Use use =
+      statements(with_first("SELECT id, recorded_by, on_date, mg, minute_of_day, vomited, no_food,"
+                            " note, {first} FROM dose"
+                            " WHERE course_id = ?1 AND withdrawn_by IS NULL ORDER BY on_date, id",
+                            "dose"));
   std::vector<Dose> found;
   for (use.with(course); use.step();) found.push_back(read_dose(Row(*use, "dose")));
   return found;
 }
 
 std::vector<Miss> read_misses(Statements& statements, CourseId course) {
-  Use use = statements(
-      "SELECT id, recorded_by, on_date, reason FROM miss"
-      " WHERE course_id = ?1 AND withdrawn_by IS NULL ORDER BY on_date");
+  Use use =
+      statements(with_first("SELECT id, recorded_by, on_date, reason, {first} FROM miss"
+                            " WHERE course_id = ?1 AND withdrawn_by IS NULL ORDER BY on_date",
+                            "miss"));
   std::vector<Miss> found;
   for (use.with(course); use.step();) {
     const Row row(*use, "miss");
@@ -95,8 +101,9 @@ std::vector<Miss> read_misses(Statements& statements, CourseId course) {
 
 std::optional<CourseEnd> read_end(Statements& statements, CourseId course) {
   Use use = statements(
-      "SELECT id, recorded_by, kind, last_dose_on, reason FROM course_end"
-      " WHERE course_id = ?1 AND withdrawn_by IS NULL");
+      with_first("SELECT id, recorded_by, kind, last_dose_on, reason, {first} FROM course_end"
+                 " WHERE course_id = ?1 AND withdrawn_by IS NULL",
+                 "course_end"));
   if (!use.with(course).step()) return std::nullopt;
   const Row row(*use, "course_end");
   return CourseEnd{recorded(row), row.one_of(2, end_spellings), row.date(3),
@@ -104,9 +111,10 @@ std::optional<CourseEnd> read_end(Statements& statements, CourseId course) {
 }
 
 std::vector<OutcomeEntry> read_outcomes(Statements& statements, CourseId course) {
-  Use use = statements(
-      "SELECT id, recorded_by, outcome, on_date FROM outcome"
-      " WHERE course_id = ?1 AND withdrawn_by IS NULL ORDER BY on_date, id");
+  Use use =
+      statements(with_first("SELECT id, recorded_by, outcome, on_date, {first} FROM outcome"
+                            " WHERE course_id = ?1 AND withdrawn_by IS NULL ORDER BY on_date, id",
+                            "outcome"));
   std::vector<OutcomeEntry> found;
   for (use.with(course); use.step();) {
     const Row row(*use, "outcome");
@@ -131,7 +139,28 @@ CourseRecord read_terms(const Row& row) {
   return course;
 }
 
+/// The day the lab plan in force took the place of another: the writer's day of the oldest terms
+/// that hold it, going back from those in force to the ones each took the place of. Terms put back
+/// by an undo are those of their first recording. Null without another before it.
+std::optional<Date> lab_plan_from(Statements& statements, const CourseRecord& course) {
+  Use use = statements(
+      "WITH RECURSIVE before(entry, plan) AS ("
+      " SELECT ?1, ?2"
+      " UNION ALL"
+      " SELECT coalesce((SELECT first.recorded_by FROM course_terms AS first"
+      "                  WHERE first.id = terms.restores), terms.recorded_by), terms.lab_plan"
+      " FROM before JOIN course_terms AS terms ON terms.withdrawn_by = before.entry"
+      " WHERE terms.course_id = ?3 AND before.plan = ?2)"
+      "SELECT id, local_date FROM entry"
+      " WHERE id = (SELECT min(entry) FROM before WHERE plan = ?2)"
+      " AND EXISTS (SELECT 1 FROM before WHERE plan <> ?2)");
+  if (!use.with(course.recorded.first_entry, course.lab_plan, course.id).step()) return {};
+  return Row(*use, "entry").date(1);
+}
+
 void read_facts(Statements& statements, CourseRecord& course) {
+  course.lab_plan_from = lab_plan_from(statements, course);
+
   course.weights = read_weights(statements, course.id);
   course.steps = read_steps(statements, course.id);
   course.holds = read_holds(statements, course.id);
@@ -153,10 +182,11 @@ void record_terms(OpenEntry& writer, PatientId patient, CourseId id, const Cours
 std::vector<CourseRecord> read_courses(Statements& statements, PatientId patient) {
   std::vector<CourseRecord> courses;
   {
-    Use use = statements(
+    Use use = statements(with_first(
         "SELECT id, recorded_by, course_id, number, start_on, judged_from, lower_target,"
-        " upper_target, basis, lab_plan, already_mg, already_product FROM course_terms"
-        " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY number");
+        " upper_target, basis, lab_plan, already_mg, already_product, {first} FROM course_terms"
+        " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY number",
+        "course_terms"));
     for (use.with(patient); use.step();) courses.push_back(read_terms(Row(*use, "course_terms")));
   }
   for (CourseRecord& course : courses) read_facts(statements, course);

@@ -5,18 +5,19 @@ namespace isotrack {
 namespace {
 
 std::vector<Confirmation> read_confirmations(Statements& statements, PatientId patient) {
-  return read_facts(statements, "confirmation", patient,
-                    "SELECT id, recorded_by, step, on_date, until_on, note FROM confirmation"
-                    " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY on_date, id",
-                    [](const Row& row) {
-                      return Confirmation{recorded(row), row.text(2), row.date(3),
-                                          row.optional_date(4), row.optional_text(5).value_or("")};
-                    });
+  return read_facts(
+      statements, "confirmation", patient,
+      "SELECT id, recorded_by, step, on_date, until_on, note, {first} FROM confirmation"
+      " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY on_date, id",
+      [](const Row& row) {
+        return Confirmation{recorded(row), row.text(2), row.date(3), row.optional_date(4),
+                            row.optional_text(5).value_or("")};
+      });
 }
 
 std::vector<Visit> read_visits(Statements& statements, PatientId patient) {
   return read_facts(statements, "visit", patient,
-                    "SELECT id, recorded_by, on_date, booked, decision, note FROM visit"
+                    "SELECT id, recorded_by, on_date, booked, decision, note, {first} FROM visit"
                     " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY on_date, id",
                     [](const Row& row) {
                       return Visit{recorded(row), row.date(2), row.flag(3), row.flag(4),
@@ -26,7 +27,7 @@ std::vector<Visit> read_visits(Statements& statements, PatientId patient) {
 
 std::vector<LabDraw> read_draws(Statements& statements, PatientId patient) {
   return read_facts(statements, "lab_draw", patient,
-                    "SELECT id, recorded_by, collected_on, note FROM lab_draw"
+                    "SELECT id, recorded_by, collected_on, note, {first} FROM lab_draw"
                     " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY collected_on, id",
                     [](const Row& row) {
                       return LabDraw{recorded(row), row.date(2), row.optional_text(3).value_or("")};
@@ -35,7 +36,7 @@ std::vector<LabDraw> read_draws(Statements& statements, PatientId patient) {
 
 std::vector<Waiver> read_waivers(Statements& statements, PatientId patient) {
   return read_facts(statements, "waiver", patient,
-                    "SELECT id, recorded_by, rule, due_on, on_date, reason FROM waiver"
+                    "SELECT id, recorded_by, rule, due_on, on_date, reason, {first} FROM waiver"
                     " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY on_date, id",
                     [](const Row& row) {
                       return Waiver{recorded(row), row.text(2), row.optional_date(3), row.date(4),
@@ -44,18 +45,19 @@ std::vector<Waiver> read_waivers(Statements& statements, PatientId patient) {
 }
 
 std::vector<Reminder> read_reminders(Statements& statements, PatientId patient) {
-  return read_facts(statements, "reminder", patient,
-                    "SELECT id, recorded_by, text, first_on, every_days, last_on FROM reminder"
-                    " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY first_on, id",
-                    [](const Row& row) {
-                      return Reminder{recorded(row), row.text(2), row.date(3),
-                                      row.optional_count(4, 1), row.optional_date(5)};
-                    });
+  return read_facts(
+      statements, "reminder", patient,
+      "SELECT id, recorded_by, text, first_on, every_days, last_on, {first} FROM reminder"
+      " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY first_on, id",
+      [](const Row& row) {
+        return Reminder{recorded(row), row.text(2), row.date(3), row.optional_count(4, 1),
+                        row.optional_date(5)};
+      });
 }
 
 std::vector<PatientSetting> read_settings(Statements& statements, PatientId patient) {
   return read_facts(statements, "patient_setting", patient,
-                    "SELECT id, recorded_by, from_on, key, value FROM patient_setting"
+                    "SELECT id, recorded_by, from_on, key, value, {first} FROM patient_setting"
                     " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY from_on, id",
                     [](const Row& row) {
                       return PatientSetting{recorded(row), row.date(2), row.text(3), row.text(4)};

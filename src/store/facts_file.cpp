@@ -7,8 +7,9 @@ namespace isotrack {
 std::vector<Configured> Store::configuration() const {
   return guarded(inner_->session.place(), During::reading, [&] {
     Use use = inner_->session.statements()(
-        "SELECT id, recorded_by, key, value FROM configured WHERE withdrawn_by IS NULL"
-        " ORDER BY key");
+        with_first("SELECT id, recorded_by, key, value, {first} FROM configured"
+                   " WHERE withdrawn_by IS NULL ORDER BY key",
+                   "configured"));
     std::vector<Configured> found;
     while (use.step()) {
       const Row row(*use, "configured");
@@ -21,8 +22,9 @@ std::vector<Configured> Store::configuration() const {
 std::vector<ClinicFile> Store::clinic_files() const {
   return guarded(inner_->session.place(), During::reading, [&] {
     Use use = inner_->session.statements()(
-        "SELECT id, recorded_by, kind, file_id, text FROM clinic_file WHERE withdrawn_by IS NULL"
-        " ORDER BY kind, file_id");
+        with_first("SELECT id, recorded_by, kind, file_id, text, {first} FROM clinic_file"
+                   " WHERE withdrawn_by IS NULL ORDER BY kind, file_id",
+                   "clinic_file"));
     std::vector<ClinicFile> found;
     while (use.step()) {
       const Row row(*use, "clinic_file");

@@ -11,9 +11,10 @@ constexpr std::array category_spellings{Spelling<Category>{Category::can, "can"}
                                         Spelling<Category>{Category::unknown, "unknown"}};
 
 std::vector<CategoryEntry> read_categories(Statements& statements, PatientId patient) {
-  Use use = statements(
-      "SELECT id, recorded_by, from_on, category FROM category"
-      " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY from_on");
+  Use use =
+      statements(with_first("SELECT id, recorded_by, from_on, category, {first} FROM category"
+                            " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY from_on",
+                            "category"));
   std::vector<CategoryEntry> found;
   for (use.with(patient); use.step();) {
     const Row row(*use, "category");
@@ -23,9 +24,10 @@ std::vector<CategoryEntry> read_categories(Statements& statements, PatientId pat
 }
 
 std::vector<ProgrammeEntry> read_programmes(Statements& statements, PatientId patient) {
-  Use use = statements(
-      "SELECT id, recorded_by, from_on, programme FROM programme"
-      " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY from_on");
+  Use use =
+      statements(with_first("SELECT id, recorded_by, from_on, programme, {first} FROM programme"
+                            " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY from_on",
+                            "programme"));
   std::vector<ProgrammeEntry> found;
   for (use.with(patient); use.step();) {
     const Row row(*use, "programme");
@@ -35,9 +37,10 @@ std::vector<ProgrammeEntry> read_programmes(Statements& statements, PatientId pa
 }
 
 std::vector<Contact> read_contacts(Statements& statements, PatientId patient) {
-  Use use = statements(
-      "SELECT id, recorded_by, role, text FROM contact"
-      " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY role");
+  Use use =
+      statements(with_first("SELECT id, recorded_by, role, text, {first} FROM contact"
+                            " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY role",
+                            "contact"));
   std::vector<Contact> found;
   for (use.with(patient); use.step();) {
     const Row row(*use, "contact");
@@ -47,9 +50,10 @@ std::vector<Contact> read_contacts(Statements& statements, PatientId patient) {
 }
 
 std::optional<PatientRecord> read_terms(Statements& statements, const std::string& code) {
-  Use use = statements(
-      "SELECT id, recorded_by, patient_id, code, name, logging, birth_date, weight_unit"
-      " FROM patient_terms WHERE code = ?1 AND withdrawn_by IS NULL");
+  Use use = statements(with_first(
+      "SELECT id, recorded_by, patient_id, code, name, logging, birth_date, weight_unit, {first}"
+      " FROM patient_terms WHERE code = ?1 AND withdrawn_by IS NULL",
+      "patient_terms"));
   if (!use.with(code).step()) return std::nullopt;
   const Row row(*use, "patient_terms");
   PatientRecord patient;

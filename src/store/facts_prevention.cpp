@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "isotrack/base/text.hpp"
 #include "store/facts.hpp"
 #include "store/writer.hpp"
 
@@ -30,21 +31,20 @@ std::vector<std::string> ids_in(const Row& row, int column) {
   return ids;
 }
 
-std::string joined(const std::vector<std::string>& ids) {
-  std::string text;
+/// Those ids as one text.
+std::string id_list(const std::vector<std::string>& ids) {
   for (const std::string& id : ids) {
     if (id.empty() || id.find(' ') != std::string::npos) {
       throw Error(ExitStatus::bug, "a method of contraception without an id reached the store", {},
                   Outcome::not_stored);
     }
-    text += (text.empty() ? "" : " ") + id;
   }
-  return text;
+  return joined(ids, " ");
 }
 
 std::vector<PregnancyTest> read_tests(Statements& statements, PatientId patient) {
   return read_facts(statements, "pregnancy_test", patient,
-                    "SELECT id, recorded_by, collected_on, result, kind, setting, note"
+                    "SELECT id, recorded_by, collected_on, result, kind, setting, note, {first}"
                     " FROM pregnancy_test WHERE patient_id = ?1 AND withdrawn_by IS NULL"
                     " ORDER BY collected_on, id",
                     [](const Row& row) {
@@ -60,7 +60,7 @@ std::vector<PregnancyTest> read_tests(Statements& statements, PatientId patient)
 std::vector<Contraception> read_contraception(Statements& statements, PatientId patient) {
   return read_facts(
       statements, "contraception", patient,
-      "SELECT id, recorded_by, first_on, last_on, methods FROM contraception"
+      "SELECT id, recorded_by, first_on, last_on, methods, {first} FROM contraception"
       " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY first_on, id",
       [](const Row& row) {
         return Contraception{recorded(row), row.date(2), row.optional_date(3), ids_in(row, 4)};
@@ -68,18 +68,19 @@ std::vector<Contraception> read_contraception(Statements& statements, PatientId 
 }
 
 std::vector<ContraceptionGap> read_gaps(Statements& statements, PatientId patient) {
-  return read_facts(statements, "contraception_gap", patient,
-                    "SELECT id, recorded_by, first_on, last_on, note FROM contraception_gap"
-                    " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY first_on, id",
-                    [](const Row& row) {
-                      return ContraceptionGap{recorded(row), row.date(2), row.optional_date(3),
-                                              row.optional_text(4).value_or("")};
-                    });
+  return read_facts(
+      statements, "contraception_gap", patient,
+      "SELECT id, recorded_by, first_on, last_on, note, {first} FROM contraception_gap"
+      " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY first_on, id",
+      [](const Row& row) {
+        return ContraceptionGap{recorded(row), row.date(2), row.optional_date(3),
+                                row.optional_text(4).value_or("")};
+      });
 }
 
 std::vector<MenstrualPeriod> read_periods(Statements& statements, PatientId patient) {
   return read_facts(statements, "menstrual_period", patient,
-                    "SELECT id, recorded_by, on_date, missed FROM menstrual_period"
+                    "SELECT id, recorded_by, on_date, missed, {first} FROM menstrual_period"
                     " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY on_date, id",
                     [](const Row& row) {
                       return MenstrualPeriod{recorded(row), row.date(2), row.flag(3)};
@@ -104,7 +105,7 @@ void Writer::add(PatientId patient, const PregnancyTest& fact) {
 
 void Writer::add(PatientId patient, const Contraception& fact) {
   inner_->record(Table::contraception,
-                 {patient, iso(fact.first), date_or_null(fact.last), joined(fact.methods)});
+                 {patient, iso(fact.first), date_or_null(fact.last), id_list(fact.methods)});
 }
 
 void Writer::add(PatientId patient, const ContraceptionGap& fact) {

@@ -37,7 +37,7 @@ Value capsules_value(std::vector<CapsuleCount> capsules) {
 
 std::vector<Prescription> read_prescriptions(Statements& statements, PatientId patient) {
   return read_facts(statements, "prescription", patient,
-                    "SELECT id, recorded_by, on_date, days, refills FROM prescription"
+                    "SELECT id, recorded_by, on_date, days, refills, {first} FROM prescription"
                     " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY on_date, id",
                     [](const Row& row) {
                       return Prescription{recorded(row), row.date(2), row.optional_count(3, 1),
@@ -46,13 +46,14 @@ std::vector<Prescription> read_prescriptions(Statements& statements, PatientId p
 }
 
 std::vector<Dispensing> read_dispensings(Statements& statements, PatientId patient) {
-  return read_facts(statements, "dispensing", patient,
-                    "SELECT id, recorded_by, on_date, days, capsules, product FROM dispensing"
-                    " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY on_date, id",
-                    [](const Row& row) {
-                      return Dispensing{recorded(row), row.date(2), row.optional_count(3, 1),
-                                        capsules_in(row, 4), row.optional_text(5).value_or("")};
-                    });
+  return read_facts(
+      statements, "dispensing", patient,
+      "SELECT id, recorded_by, on_date, days, capsules, product, {first} FROM dispensing"
+      " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY on_date, id",
+      [](const Row& row) {
+        return Dispensing{recorded(row), row.date(2), row.optional_count(3, 1), capsules_in(row, 4),
+                          row.optional_text(5).value_or("")};
+      });
 }
 
 }  // namespace

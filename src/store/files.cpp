@@ -18,9 +18,11 @@ namespace isotrack {
 namespace {
 
 Error failed(const std::string& what, const std::filesystem::path& path) {
-  const ExitStatus status = errno == ENOSPC ? ExitStatus::io : ExitStatus::store;
-  return Error(status,
-               "cannot " + what + " " + visible(path.string()) + ": " + std::strerror(errno));
+  const bool is_full = errno == ENOSPC;
+  return Error(is_full ? ExitStatus::io : ExitStatus::store,
+               "cannot " + what + " " + visible(path.string()) + ": " + std::strerror(errno),
+               is_full ? "free some room, then repeat"
+                       : "name a file in a folder you can write in: --db FILE");
 }
 
 void sync_path(const std::filesystem::path& path, int flags) {

@@ -99,7 +99,8 @@ void check_permission(const Place& place, Access access) {
   }
   if (faccessat(AT_FDCWD, place.folder.c_str(), W_OK | X_OK, AT_EACCESS) != 0) {
     throw trouble("no permission to write in the folder of " + place.shown(),
-                  "each write keeps a journal beside the file for a moment");
+                  "each write keeps a journal beside the file for a moment: make the folder "
+                  "writable for you, or move the file to one that is and name it with --db");
   }
 }
 

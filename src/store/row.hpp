@@ -37,6 +37,9 @@ class Row {
 
   [[nodiscard]] std::int64_t id() const { return integer(0, 1, INT64_MAX); }
 
+  /// How many there are.
+  [[nodiscard]] int columns() const { return statement_.getColumnCount(); }
+
   /// Both ends are allowed.
   [[nodiscard]] std::int64_t integer(int column, std::int64_t lowest, std::int64_t highest) const;
   [[nodiscard]] std::optional<std::int64_t> optional_integer(int column, std::int64_t lowest,

@@ -32,6 +32,22 @@ class Session {
 
   [[nodiscard]] bool is_draft() const { return draft_.has_value(); }
 
+  /// While it lives, bookkeeping joins the transaction that is open.
+  class AtOnce {
+   public:
+    explicit AtOnce(Session& session) : session_(session) { session_.at_once_ = true; }
+
+    AtOnce(const AtOnce&) = delete;
+    AtOnce& operator=(const AtOnce&) = delete;
+
+    ~AtOnce() { session_.at_once_ = false; }
+
+   private:
+    Session& session_;
+  };
+
+  [[nodiscard]] bool is_at_once() const { return at_once_; }
+
   /// Closes a draft, gives it its name and opens it there.
   void publish();
 
@@ -47,6 +63,7 @@ class Session {
 
   Place place_;
   Access access_;
+  bool at_once_ = false;
   std::optional<Draft> draft_;  // outlives the connection, so that it is removed last
   std::unique_ptr<SQLite::Database> db_;
   std::unique_ptr<Statements> statements_;

@@ -19,7 +19,7 @@ November 2026                                               today Sun 2026-11-22
  p          P
  30
 
-P pick-up, D dose; lower case: its window; [ ] today
+P pick-up and what it needs, D dose; lower case: its window; [ ] today
 
 D  Sun 2026-11-22  met: today's dose (dose.today)
 P  Tue 2026-11-24  last pick-up day, 23:59 US Eastern; today is day 5 of 7

@@ -44,10 +44,9 @@ Care advice for me                                                Sun 2026-11-22
   Never share isotretinoin with anyone.
     without an end
     care.sharing; P-S11 (regulator, H)
-  No blood donation during treatment and for one month after it; services
-  differ.
+  No blood donation during treatment and for one month after the last dose.
     to 1 month or 30 days after the last dose, whichever is later
-    care.blood; P-S11 P-S55 S9 S12 (label, H)
+    post.blood.label; S9 S12 (label, H)
   Ask the prescriber before any new medicine or herbal product.
     to the last dose
     care.new_medicines; P-S11 (regulator, H)
@@ -66,31 +65,30 @@ $ isotrack care
 Care advice for me                                                Sun 2026-11-22
 
   No waxing during treatment and for 6 months after it.
-    to 6 months after the last dose: until Thu 2027-05-20
+    to 6 months after the last dose: through Wed 2027-05-19
     care.waxing; P-S62 S9 S12 (label, H)
   No dermabrasion or laser treatment of the skin during treatment and for 6
   months after it.
-    to 6 months after the last dose: until Thu 2027-05-20
+    to 6 months after the last dose: through Wed 2027-05-19
     care.laser; P-S62 S9 S12 (label, H)
   Never share isotretinoin with anyone.
     without an end
     care.sharing; P-S11 (regulator, H)
-  No blood donation during treatment and for one month after it; services
-  differ.
-    to 1 month or 30 days after the last dose, whichever is later: until Sun
-    2026-12-20
-    care.blood; P-S11 P-S55 S9 S12 (label, H)
+  No blood donation during treatment and for one month after the last dose.
+    to 1 month or 30 days after the last dose, whichever is later: through Sat
+    2026-12-19
+    post.blood.label; S9 S12 (label, H)
   Return capsules that are left to the pharmacy.
     without an end
     care.leftovers; P-S11 (secondary, M)
 
-$ isotrack care --today 2027-05-20 --json | jq -c '.items[] | [.rule, .until]'
-["care.waxing","2027-05-20"]
-["care.laser","2027-05-20"]
+$ isotrack care --today 2027-05-19 --json | jq -c '.items[] | [.rule, .until]'
+["care.waxing","2027-05-19"]
+["care.laser","2027-05-19"]
 ["care.sharing",null]
 ["care.leftovers",null]
 
-$ isotrack care --today 2027-05-21 --json | jq -c '.items[] | [.rule, .until]'
+$ isotrack care --today 2027-05-20 --json | jq -c '.items[] | [.rule, .until]'
 ["care.sharing",null]
 ["care.leftovers",null]
 
@@ -101,3 +99,19 @@ $ isotrack care
 2> isotrack: error: P-00013 has no course yet
 2> hint: begin with: isotrack start
 ? 4
+
+# One advice, one end: what finish names as the first day, care holds through the day before.
+@ ISOTRACK_DB=uk-ended.db
+$ isotrack start --weight 60kg --regimen 20mg --start 2026-09-22 --category cannot --programme uk -q
+
+$ isotrack finish --last-dose 2026-11-21 | grep 'not before'
+  not before Sat 2026-12-19: blood donation
+  not before Thu 2027-01-21: a second course
+  not before Fri 2027-05-21: waxing, dermabrasion, laser treatment of the skin
+
+$ isotrack care --plain | cut -f 1,2
+care.waxing	2027-05-20
+care.laser	2027-05-20
+care.sharing	-
+post.blood.uk	2026-12-18
+care.leftovers	-

@@ -19,10 +19,24 @@ ISOTRACK WARNING - 2 end today | stop=0 today=2 overdue=0
 ? 1
 
 $ ISOTRACK_NOW=2026-12-22T09:00:00Z isotrack check --nagios
-ISOTRACK WARNING - 1 ends today, 3 overdue | stop=0 today=1 overdue=3
+ISOTRACK WARNING - 3 overdue | stop=0 today=0 overdue=3
 ? 1
 
 $ isotrack pregnancy-test add positive --on 2026-11-22 -q
+STOP  positive pregnancy test, collected Sun 2026-11-22.
+      The label says: Stop isotretinoin at once and contact the prescriber. An
+      obstetrician experienced in reproductive toxicity should see the patient;
+      the pregnancy is reported to the iPLEDGE pregnancy registry and to FDA
+      MedWatch.
+      Report  the prescriber, at once, an obstetrician experienced in
+              reproductive toxicity, iPLEDGE pregnancy registry 1-866-495-0654,
+              FDA MedWatch 1-800-FDA-1088
+      Source  us.trigger.pregnancy P-S60 P-S66 P-S11 (label, H)
+      Prescriber  no number stored; to store one:
+                  isotrack contact set prescriber TEXT
+      Dose reminders and pick-ups are frozen since Sun 2026-11-22.
+      When the prescriber has decided:
+      isotrack confirm us.trigger.pregnancy --note TEXT
 
 $ isotrack check --nagios
 ISOTRACK CRITICAL - 1 stop | stop=1 today=0 overdue=0
@@ -58,3 +72,24 @@ ISOTRACK OK - nothing is due | stop=0 today=0 overdue=0
 $ ISOTRACK_NOW=2026-11-24T09:00:00Z isotrack check --nagios
 ISOTRACK WARNING - reminders last ran Sun 2026-11-22 09:00, 2 days ago | stop=0 today=0 overdue=0
 ? 1
+
+# A line and status 3 also for a command line that cannot be read: 2 would be CRITICAL.
+$ isotrack check --nagios --bogus
+ISOTRACK UNKNOWN - not read: check: no option '--bogus' | stop=0 today=0 overdue=0
+? 3
+
+$ isotrack check --nagios --today gestern
+ISOTRACK UNKNOWN - not read: --today: date 'gestern': expected a date | stop=0 today=0 overdue=0
+? 3
+
+$ isotrack check --nagios --json --today gestern
+{"schema":"isotrack.check/1","today":"2026-11-22","state":"unknown","stop":0,"ends_today":0,"overdue":0,"not_read":["--today: date 'gestern': expected a date"],"reminders_silent":null}
+? 3
+
+$ isotrack check --nagios extra
+ISOTRACK UNKNOWN - not read: check: unexpected 'extra' | stop=0 today=0 overdue=0
+? 3
+
+$ isotrack check --nagios > /dev/full
+2> isotrack: error: standard output: No space left on device
+? 3

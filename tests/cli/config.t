@@ -25,17 +25,17 @@ $ isotrack config set us-ipledge.edition-b-from 2026-12-15 --json | jq -c '.sche
 null
 ["us-ipledge.edition-b-from: Tue 2026-12-15; before, Tue 2026-12-01."]
 
-$ isotrack config set notify.command '["/usr/bin/notify-send", "isotrack", "{message}"]'
-notify.command: ["/usr/bin/notify-send","isotrack","{message}"]; before,
-nothing, as shipped.                                                          #4
+$ isotrack config set notify.command '["/bin/echo", "isotrack", "{message}"]'
+notify.command: ["/bin/echo","isotrack","{message}"]; before, nothing, as
+shipped.                                                                      #4
 
 $ isotrack config list --json | jq -c '.schema, .settings[]'
 "isotrack.config/1"
-{"key":"notify.command","value":"[\"/usr/bin/notify-send\",\"isotrack\",\"{message}\"]","set":true,"shipped":null,"about":"the program that remind --notify runs, as a JSON array"}
+{"key":"notify.command","value":"[\"/bin/echo\",\"isotrack\",\"{message}\"]","set":true,"shipped":null,"about":"the program that remind --notify runs, as a JSON array"}
 {"key":"us-ipledge.edition-b-from","value":"2026-12-15","set":true,"shipped":"2026-11-15","about":"first day of edition B"}
 
 $ isotrack config list --plain
-notify.command	["/usr/bin/notify-send","isotrack","{message}"]	set	-
+notify.command	["/bin/echo","isotrack","{message}"]	set	-
 us-ipledge.edition-b-from	2026-12-15	set	2026-11-15
 
 $ isotrack config unset us-ipledge.edition-b-from
@@ -49,7 +49,7 @@ $ isotrack config unset us-ipledge.edition-b-from
 
 $ isotrack undo --id 4
 Entry 4 (config set) is undone.                                               #6
-  withdrawn: notify.command is ["/usr/bin/notify-send","isotrack","{message}"]
+  withdrawn: notify.command is ["/bin/echo","isotrack","{message}"]
 
 $ isotrack undo --id 5; isotrack config list --plain | head -n 1
 Entry 5 (config unset) is undone.                                             #7
@@ -102,3 +102,16 @@ Dry run: nothing was stored.
 
 $ isotrack history | grep -c config
 4
+
+# A program that is not there is told of at once.
+$ isotrack config set notify.command '["/nope/bad"]'
+notify.command: ["/nope/bad"]; before, nothing, as shipped.                   #8
+2> isotrack: warning: notify.command: /nope/bad cannot be started: No such file or
+2>                    directory
+
+$ touch plain; isotrack config set notify.command "[\"$PWD/plain\"]" --json | jq -c .stored
+true
+2> {"warning":{"code":"not_startable","message":"notify.command: ~/plain cannot be started: it is not executable"}}
+
+$ isotrack config set notify.command '["/tmp"]' -q
+2> isotrack: warning: notify.command: /tmp cannot be started: it is no file

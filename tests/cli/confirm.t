@@ -53,7 +53,10 @@ $ isotrack confirm -p P-0305 --json | jq -c '.schema, .steps[-1]'
 $ isotrack confirm us.result --on 2026-11-10 -p P-0305
 P-0305: us.result done, Tue 2026-11-10. Unknown now: us.enrol, us.agreement,
 us.category, us.contra.methods, us.result, us.supply.max.                     #8
-It does not meet the condition yet: result entered by the prescriber.
+It does not meet the condition yet: result entered by the prescriber: not
+recorded for this supply; that of Tue 2026-11-10 is older than the specimen of
+Wed 2026-11-18; it counts from Wed 2026-11-18 on.
+If it was done on another day: isotrack confirm us.result --on DATE -p P-0305
 
 $ isotrack confirm us.result --on 2026-11-19 -p P-0305
 P-0305: us.result done, Thu 2026-11-19. Unknown now: us.enrol, us.agreement,
@@ -109,6 +112,8 @@ strictest.ack             not judged  -           -      consent and
                                                          signed
 strictest.guardian        not judged  -           -      consent signed by a
                                                          parent or guardian
+strictest.dermatologist   not judged  -           -      first prescription by a
+                                                         dermatologist
 us_label_legacy.response  done        2026-11-20  -      ends: labs
 
 # After a STOP only the decision of the prescriber settles it.
@@ -116,6 +121,20 @@ us_label_legacy.response  done        2026-11-20  -      ends: labs
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category can --programme us-ipledge -q
 
 $ isotrack pregnancy-test add positive --on 2026-11-20 --setting medical -q
+STOP  positive pregnancy test, collected Fri 2026-11-20.
+      The label says: Stop isotretinoin at once and contact the prescriber. An
+      obstetrician experienced in reproductive toxicity should see the patient;
+      the pregnancy is reported to the iPLEDGE pregnancy registry and to FDA
+      MedWatch.
+      Report  the prescriber, at once, an obstetrician experienced in
+              reproductive toxicity, iPLEDGE pregnancy registry 1-866-495-0654,
+              FDA MedWatch 1-800-FDA-1088
+      Source  us.trigger.pregnancy P-S60 P-S66 P-S11 (label, H)
+      Prescriber  no number stored; to store one:
+                  isotrack contact set prescriber TEXT
+      Dose reminders and pick-ups are frozen since Fri 2026-11-20.
+      When the prescriber has decided:
+      isotrack confirm us.trigger.pregnancy --note TEXT
 
 $ isotrack confirm us.trigger.pregnancy
 2> isotrack: error: --note is missing: what the prescriber decided
@@ -143,9 +162,105 @@ STOP  positive pregnancy test, collected Fri 2026-11-20.
               reproductive toxicity, iPLEDGE pregnancy registry 1-866-495-0654,
               FDA MedWatch 1-800-FDA-1088
       Source  us.trigger.pregnancy P-S60 P-S66 P-S11 (label, H)
-      Prescriber  no number stored (contact set)
+      Prescriber  no number stored; to store one:
+                  isotrack contact set prescriber TEXT
       Dose reminders and pick-ups are frozen since Fri 2026-11-20.
+      When the prescriber has decided:
+      isotrack confirm us.trigger.pregnancy --note TEXT
 Entry 3 (confirm) is undone.                                                  #4
   withdrawn: confirmed us.trigger.pregnancy on Sun 2026-11-22: false positive,
              serum negative
-Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
+
+# One step, one day: the record that counts, in the gate and in the list.
+@ ISOTRACK_DB=counts.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category cannot --programme us-ipledge --today 2026-09-22 -q
+
+$ isotrack confirm us.enrol --on 2026-09-20 -q && isotrack confirm us.enrol --on 2026-09-21 -q
+
+$ isotrack pickup check --json | jq -c '.conditions[] | select(.rule == "us.enrol") | .detail'
+"enrolled Sun 2026-09-20"
+
+$ isotrack confirm --plain | grep us.enrol
+us.enrol	done	2026-09-20	-	enrolment in iPLEDGE
+
+# A step of the last supply counts for none to come: why, and from when on one does.
+$ isotrack pickup add 30x40mg --days 30 --on 2026-11-21 -q
+
+$ isotrack confirm us.authorisation --on 2026-11-21 --until 2026-11-25
+us.authorisation done, Sat 2026-11-21, until Wed 2026-11-25. Unknown now:
+us.agreement, us.guardian, us.category, us.authorisation, us.supply.max.      #5
+It does not meet the condition yet: authorisation by iPLEDGE: not recorded for
+this supply; that of Sat 2026-11-21 belongs to the supply picked up Sat
+2026-11-21; it counts from Sun 2026-11-22 on.
+If it was done on another day: isotrack confirm us.authorisation --on DATE
+
+$ isotrack confirm --plain | grep us.authorisation
+us.authorisation	open	-	-	authorisation to dispense
+
+# A rule that is no step says by what it is met.
+$ isotrack confirm monthly_classic
+2> isotrack: error: monthly_classic (labs) is no step to confirm
+2> hint: not stored; it is recorded with: isotrack lab add --on DATE
+? 4
+
+$ isotrack finish --last-dose yesterday -q && isotrack confirm post.leftovers
+2> isotrack: error: post.leftovers (capsules left over) is no step to confirm
+2> hint: not stored; to set it aside: isotrack waive post.leftovers --reason TEXT
+? 4
+
+$ isotrack waive post.leftovers --reason 'returned to the pharmacy'
+Waived: capsules left over (post.leftovers), now and from now on.             #7
+  reason: returned to the pharmacy
+
+# After the end nothing of a supply is open.
+$ isotrack confirm --plain
+us.enrol	done	2026-09-20	-	enrolment in iPLEDGE
+us.agreement	open	-	-	enrolment agreement signed
+us.guardian	open	-	-	agreement signed by a parent or guardian
+us.category	open	-	-	category confirmed
+us.counsel.cannot.enrolment	open	-	-	counselling documented at enrolment
+
+# What takes rules out of the programme says so, what stays, and asks what was agreed.
+@ ISOTRACK_DB=uk.db
+$ isotrack start --weight 60kg --regimen 20mg --start 2026-12-24 --category can --programme uk -q
+
+$ isotrack confirm uk.no_risk
+uk.no_risk done, Sun 2026-11-22.                                              #2
+Not asked for any more: contraception for a month before the start
+(uk.contra.start), required methods in use (uk.contra.methods), contraception
+until a month after the last dose (uk.contra.end).
+No longer a STOP: contraception stopped (uk.trigger.contraception_stopped), days
+without the required methods (uk.trigger.unprotected).
+The pregnancy tests stay: uk.test.early, uk.test.pre_rx, uk.test.post.
+The regulator says: Contraception is required unless prescriber and patient
+agree that no pregnancy risk is expected for the whole treatment and the month
+after. Not being sexually active at present is not by itself enough. P-S32 P-S33
+(regulator, M)
+No note says what was agreed and why. To add it:
+isotrack confirm uk.no_risk --on 2026-11-22 --note TEXT
+
+$ printf 'same-sex partner\n' | script -E never -qec 'isotrack confirm uk.no_risk' /dev/null | tr -d '\r'
+What was agreed, and why? (Enter: no note) uk.no_risk done, Sun 2026-11-22.                                              #3
+Not asked for any more: contraception for a month before the start
+(uk.contra.start), required methods in use (uk.contra.methods), contraception
+until a month after the last dose (uk.contra.end).
+No longer a STOP: contraception stopped (uk.trigger.contraception_stopped), days
+without the required methods (uk.trigger.unprotected).
+The pregnancy tests stay: uk.test.early, uk.test.pre_rx, uk.test.post.
+The regulator says: Contraception is required unless prescriber and patient
+agree that no pregnancy risk is expected for the whole treatment and the month
+after. Not being sexually active at present is not by itself enough. P-S32 P-S33
+(regulator, M)
+
+$ isotrack confirm uk.no_risk --note 'agreed with Dr. A'
+uk.no_risk done, Sun 2026-11-22.                                              #4
+Not asked for any more: contraception for a month before the start
+(uk.contra.start), required methods in use (uk.contra.methods), contraception
+until a month after the last dose (uk.contra.end).
+No longer a STOP: contraception stopped (uk.trigger.contraception_stopped), days
+without the required methods (uk.trigger.unprotected).
+The pregnancy tests stay: uk.test.early, uk.test.pre_rx, uk.test.post.
+The regulator says: Contraception is required unless prescriber and patient
+agree that no pregnancy risk is expected for the whole treatment and the month
+after. Not being sexually active at present is not by itself enough. P-S32 P-S33
+(regulator, M)

@@ -59,3 +59,24 @@ $ isotrack history --plain | cut -f 1,4,5,6
 3	contact set	contact prescriber: 555-0199, mornings	-
 4	contact set	contact clinic: 555-0300	withdrawn by #5
 5	contact set	contact clinic: 555-0301	-
+
+$ isotrack contact list
+Contacts of me                                                    Sun 2026-11-22
+
+role        entry  number or address
+clinic      #5     555-0301
+prescriber  #3     555-0199, mornings
+
+$ isotrack contact list --plain
+clinic	#5	555-0301
+prescriber	#3	555-0199, mornings
+
+$ isotrack contact list --json | jq -c '.schema, .contacts'
+"isotrack.record/1"
+[{"entry":5,"role":"clinic","text":"555-0301"},{"entry":3,"role":"prescriber","text":"555-0199, mornings"}]
+
+@ ISOTRACK_DB=other.db
+$ isotrack patient add -q && isotrack contact list
+Contacts of P-00013                                               Sun 2026-11-22
+
+No contact is stored. To record one: isotrack contact set prescriber TEXT

@@ -16,7 +16,7 @@ $ isotrack contraception add --from 2026-11-10
 
 $ isotrack contraception add condon --from 2026-11-10
 2> isotrack: error: no method of contraception 'condon'
-2> hint: not stored; did you mean condom or condoms? one of: IUD, IUS, implant,
+2> hint: not stored; did you mean male condom? one of: IUD, IUS, implant,
 2>       injection, combined pill, patch, vaginal ring, tubal sterilisation,
 2>       partner's vasectomy, male condom, diaphragm with spermicide, cervical cap
 2>       with spermicide, vaginal sponge, progestogen-only pill, continuous
@@ -25,10 +25,10 @@ $ isotrack contraception add condon --from 2026-11-10
 
 $ isotrack contraception add combined pill, abc --from 2026-11-10
 2> isotrack: error: no method of contraception 'abc'
-2> hint: not stored; did you mean coc? one of: IUD, IUS, implant, injection,
-2>       combined pill, patch, vaginal ring, tubal sterilisation, partner's
-2>       vasectomy, male condom, diaphragm with spermicide, cervical cap with
-2>       spermicide, vaginal sponge, progestogen-only pill, continuous abstinence
+2> hint: not stored; one of: IUD, IUS, implant, injection, combined pill, patch,
+2>       vaginal ring, tubal sterilisation, partner's vasectomy, male condom,
+2>       diaphragm with spermicide, cervical cap with spermicide, vaginal sponge,
+2>       progestogen-only pill, continuous abstinence
 ? 2
 
 $ isotrack contraception add pill --from tomorrow
@@ -109,6 +109,7 @@ $ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Clara
 $ isotrack contraception add combined pill, male condom --from 2026-08-01
 Contraception: combined pill, male condom, from Sat 2026-08-01 on.            #2
 iPLEDGE REMS accepts these methods; in use without a gap since Sat 2026-08-01.
+Meets: two methods in use (us.contra.methods).
 
 $ isotrack contraception end
 2> isotrack: error: --on is missing: the last day of use
@@ -123,12 +124,15 @@ $ isotrack contraception end patch --on yesterday
 $ isotrack contraception end male condom --on yesterday
 STOP  contraception ended: not in use as the programme asks since Sun
       2026-11-22.
-      The regulator says: Stop isotretinoin at once and call the prescriber:
-      contraception was stopped.
+      The regulator says: Stop isotretinoin at once and call the prescriber when
+      contraception is stopped.
       Report  the prescriber, at once
       Source  us.trigger.contraception_stopped P-S11 (regulator, H)
-      Prescriber  no number stored (contact set)
+      Prescriber  no number stored; to store one:
+                  isotrack contact set prescriber TEXT
       Dose reminders and pick-ups are frozen since Sun 2026-11-22.
+      When the prescriber has decided:
+      isotrack confirm us.trigger.contraception_stopped --note TEXT
 Contraception: male condom ended; last day of use Sat 2026-11-21.             #3
 iPLEDGE REMS does not accept this combination: combined pill.
 BLOCK two methods in use, or abstinence: not in use as the programme asks. P-S11
@@ -144,6 +148,8 @@ from        to          entry  methods
 $ isotrack contraception end --on today
 Contraception: combined pill ended; last day of use Sun 2026-11-22.           #4
 iPLEDGE REMS does not accept this combination: combined pill.
+A STOP is open: contraception ended: not in use as the programme asks since Sun
+2026-11-22; see: isotrack due
 
 $ isotrack contraception end --on today
 2> isotrack: error: no method is recorded as in use on Sun 2026-11-22 and after it
@@ -176,13 +182,16 @@ $ isotrack contraception gap --from 2026-11-16 --to tomorrow
 
 $ isotrack contraception gap --from 2026-11-16 --note 'pills forgotten'
 STOP  gap in contraception, Mon 2026-11-16, still open.
-      The regulator says: Stop isotretinoin at once and call the prescriber:
-      there was sex with possible conception without both methods. The consent
+      The regulator says: Stop isotretinoin at once and call the prescriber
+      after any sex with possible conception without both methods. The consent
       form tells patients about emergency contraception.
       Report  the prescriber, at once
       Source  us.trigger.unprotected P-S11 (regulator, H)
-      Prescriber  no number stored (contact set)
+      Prescriber  no number stored; to store one:
+                  isotrack contact set prescriber TEXT
       Dose reminders and pick-ups are frozen since Mon 2026-11-16.
+      When the prescriber has decided:
+      isotrack confirm us.trigger.unprotected --note TEXT
 Gap in contraception from Mon 2026-11-16 on.                                  #3
 iPLEDGE REMS accepts these methods; today lies in a gap.
 BLOCK two methods in use, or abstinence: not in use as the programme asks. P-S11
@@ -196,15 +205,19 @@ $ isotrack contraception gap --from 2026-11-17 --to 2026-11-18
 
 $ isotrack contraception gap --from 2026-11-16 --to 2026-11-18
 STOP  gap in contraception, Mon 2026-11-16 to Wed 2026-11-18.
-      The regulator says: Stop isotretinoin at once and call the prescriber:
-      there was sex with possible conception without both methods. The consent
+      The regulator says: Stop isotretinoin at once and call the prescriber
+      after any sex with possible conception without both methods. The consent
       form tells patients about emergency contraception.
       Report  the prescriber, at once
       Source  us.trigger.unprotected P-S11 (regulator, H)
-      Prescriber  no number stored (contact set)
+      Prescriber  no number stored; to store one:
+                  isotrack contact set prescriber TEXT
       Dose reminders and pick-ups are frozen since Mon 2026-11-16.
+      When the prescriber has decided:
+      isotrack confirm us.trigger.unprotected --note TEXT
 Gap in contraception from Mon 2026-11-16 to Wed 2026-11-18: 3 days.           #4
 iPLEDGE REMS accepts these methods; in use without a gap since Thu 2026-11-19.
+Meets: two methods in use (us.contra.methods).
 
 $ isotrack contraception list --plain
 2026-08-01	-	#2	combined pill, male condom
@@ -231,7 +244,7 @@ Gap in contraception from Thu 2026-11-19 to Fri 2026-11-20: 2 days.           #3
 iPLEDGE REMS accepts these methods; in use without a gap since Sat 2026-11-21.
 Earliest first dose by this lead-in: Mon 2026-12-21; planned for Sun 2026-12-20
 (us.contra.start).
-BLOCK two methods, or abstinence, since a month before the start since Sat
+BLOCK two methods, or abstinence, since a month before the start: since Sat
       2026-11-21; needed since Fri 2026-11-20; first dose not before Mon
       2026-12-21. P-S11 P-S14 (regulator, H) us.contra.start
 
@@ -264,3 +277,29 @@ $ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --category can 
 $ isotrack contraception add abstinence --from 2026-09-01
 Contraception: continuous abstinence, from Tue 2026-09-01 on.                 #2
 Programme none asks for no methods: nothing is judged.
+
+# Near names come from the printed list, a word at a time.
+$ isotrack contraception add Pille --from 2026-06-20
+2> isotrack: error: no method of contraception 'pille'
+2> hint: not stored; did you mean combined pill or progestogen-only pill? one of:
+2>       IUD, IUS, implant, injection, combined pill, patch, vaginal ring, tubal
+2>       sterilisation, partner's vasectomy, male condom, diaphragm with
+2>       spermicide, cervical cap with spermicide, vaginal sponge, progestogen-only
+2>       pill, continuous abstinence
+? 2
+
+$ isotrack contraception add hormonal impalnt, kondom --from 2026-06-20
+2> isotrack: error: no method of contraception 'hormonal impalnt'
+2> hint: not stored; did you mean implant? one of: IUD, IUS, implant, injection,
+2>       combined pill, patch, vaginal ring, tubal sterilisation, partner's
+2>       vasectomy, male condom, diaphragm with spermicide, cervical cap with
+2>       spermicide, vaginal sponge, progestogen-only pill, continuous abstinence
+? 2
+
+$ isotrack contraception add xyz --from 2026-06-20
+2> isotrack: error: no method of contraception 'xyz'
+2> hint: not stored; one of: IUD, IUS, implant, injection, combined pill, patch,
+2>       vaginal ring, tubal sterilisation, partner's vasectomy, male condom,
+2>       diaphragm with spermicide, cervical cap with spermicide, vaginal sponge,
+2>       progestogen-only pill, continuous abstinence
+? 2

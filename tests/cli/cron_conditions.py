@@ -10,6 +10,7 @@ that fails, hangs, prints, or is not there. Closing line: N passed, N failed.
 import json
 import os
 import shutil
+import signal
 import sqlite3
 import stat
 import subprocess
@@ -248,6 +249,39 @@ def a_hanging_hook_is_killed(place):
     demand(not is_alive(child), "what it started lives on")
 
 
+def a_hook_that_leaves_its_group_is_killed(place):
+    place.start()
+    place.hook("exec /usr/bin/python3 -c 'import os, time; os.setpgid(0, os.getpgid(os.getppid()));"
+               " open(os.path.dirname(\"'\"$0\"'\") + \"/pid\", \"w\").write(str(os.getpid()));"
+               " time.sleep(60)'\n")
+    began = time.monotonic()
+    place.fails(6, "was killed after 10 s", "--notify")
+    demand(9 < time.monotonic() - began < 30, "it took another time")
+    demand(not is_alive(int(place.read("pid"))), "the hook lives on")
+
+
+def a_failing_hook_is_seen_without_sigchld(place):
+    """Whoever starts isotrack may ignore the end of children, and that is inherited."""
+    place.start()
+    place.hook("exit 3\n")
+    ignore = {"preexec_fn": lambda: signal.signal(signal.SIGCHLD, signal.SIG_IGN)}
+    place.fails(6, "ended with status 3", "--notify", **ignore)
+    place.fails(6, "ended with status 3", "--notify", **ignore)
+
+
+def the_hook_inherits_its_streams_alone(place):
+    place.start()
+    place.hook("exec /usr/bin/python3 -c 'import os; names = {}\n"
+               "for fd in os.listdir(\"/proc/self/fd\"):\n"
+               "    try: names[fd] = os.readlink(\"/proc/self/fd/\" + fd)\n"
+               "    except OSError: pass\n"
+               "open(\"'\"$(dirname \"$0\")\"'/fds\", \"w\").write(repr(names))'\n")
+    place.says("", "--notify")
+    names = eval(place.read("fds"))  # noqa: S307: our own text
+    demand(set(names) == {"0", "1", "2"}, str(names))
+    demand(all(name.startswith("/memfd:") for name in names.values()), str(names))
+
+
 def is_alive(process):
     try:
         with open(f"/proc/{process}/stat", encoding="utf-8") as file:
@@ -269,6 +303,66 @@ def a_full_disk_keeps_the_message(place):
                               stderr=subprocess.PIPE, text=True, timeout=60)
     demand(done.returncode == 6, repr(done))
     place.says(MESSAGE)
+
+
+def a_reader_that_is_gone_was_told_nothing(place):
+    place.start()
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run([place.program, "remind"], stdin=subprocess.DEVNULL, stdout=writing,
+                          env={"ISOTRACK_DB": place.db, "ISOTRACK_NOW": MONDAY},
+                          stderr=subprocess.PIPE, text=True, timeout=60)
+    os.close(writing)
+    demand(done.returncode == 6 and "tried again" in done.stderr, repr(done))
+    place.says(MESSAGE)
+
+
+def what_the_hook_was_told_stays_told(place):
+    place.start()
+    place.hook('echo x >> "$(dirname "$0")/calls"\n')
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([place.program, "remind", "--notify", "--json"], stdout=full,
+                              stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+                              env={"ISOTRACK_DB": place.db, "ISOTRACK_NOW": MONDAY}, timeout=60)
+    demand(done.returncode == 6, repr(done))
+    place.says("", "--notify")
+    demand(place.read("calls") == "x\n", place.read("calls"))
+
+
+def a_clock_that_ran_ahead_silences_nothing(place):
+    place.start()
+    ahead = "2027-03-01T08:00:00Z"
+    demand("item" in place.remind("--kind", "lab", now=ahead).stdout, "nothing in March")
+    demand("item" in place.remind(now=ahead).stdout, "nothing in March")
+    done = place.remind("--kind", "lab", now="2026-12-22T08:00:00Z")
+    demand(done.stdout == "isotrack: 1 item, since Mon 2026-12-21. See: isotrack due\n", repr(done))
+    place.says("", "--kind", "lab", now="2026-12-22T08:05:00Z")
+    done = place.run("status", now="2026-12-22T08:00:00Z")
+    demand("still to come" in " ".join(done.stderr.split()) and done.returncode == 0, repr(done))
+    done = place.run("check", "--nagios", now="2026-12-22T08:00:00Z")
+    demand("still to come" in done.stdout and done.returncode == 1, repr(done))
+    place.remind(now="2026-12-22T08:00:00Z")
+    demand(place.run("status", now="2026-12-22T08:00:00Z").stderr == "", "warned after a run")
+
+
+def blocked_and_then_stopped(place):
+    """What is recorded before the first dose blocks it; from that day on it is a STOP."""
+    for words in (["start", "--weight", "60kg", "--regimen", "40mg", "--start", "2026-12-01",
+                   "--category", "can", "--programme", "us-ipledge"],
+                  ["period", "missed", "--on", "2026-11-21"]):
+        done = place.run(*words, "-q", now="2026-11-22T08:00:00Z")
+        demand(done.returncode == 0, f"{words}: {done.stderr}")
+    done = place.run("snooze", "us.trigger.missed_period", "--for", "30d",
+                     now="2026-11-22T08:00:00Z")
+    demand(done.returncode == 3 and "has a STOP at stake" in " ".join(done.stderr.split()),
+           repr(done))
+    done = place.remind("--kind", "stop", now="2026-11-22T08:00:00Z")
+    demand(done.stdout.startswith("isotrack: 1 item, since Sat 2026-11-21"), repr(done))
+    place.says("", "--kind", "stop", now="2026-11-29T08:00:00Z")
+    done = place.remind("--kind", "stop", now="2026-12-01T08:00:00Z")
+    demand(done.stdout == "isotrack: URGENT, 1 item, since Sat 2026-11-21. See: isotrack\n",
+           repr(done))
+    place.says("", "--kind", "stop", now="2026-12-01T08:05:00Z")
 
 
 def a_missing_record_is_loud(place):
@@ -330,6 +424,24 @@ def silence_is_told_everywhere(place):
     demand(place.run("status", now="2026-11-26T09:00:00Z").stderr == "", "warned after a run")
 
 
+def only_a_whole_run_is_a_heartbeat(place):
+    place.start()
+    place.says(MESSAGE)
+    for words in (["--kind", "dose"], ["--kind", "lab"]):
+        demand(place.remind(*words, now="2026-11-25T07:00:00Z").returncode == 0, str(words))
+    place.hook("exit 1\n")
+    place.fails(6, "ended with status 1", "--notify", now="2026-11-25T07:00:00Z")
+    done = place.run("status", now="2026-11-25T08:00:00Z")
+    demand("reminders last ran Mon 2026-11-23 08:00, 2 days ago" in done.stderr, done.stderr)
+    demand(place.remind("-p", "me", now="2026-11-25T08:00:00Z").returncode == 0, "-p")
+    demand(place.run("status", now="2026-11-25T08:00:00Z").stderr == "", "the only patient")
+    demand(place.run("patient", "add", "P-2", "-q", now="2026-11-25T08:00:00Z").returncode == 0,
+           "P-2")
+    demand(place.remind("-p", "me", now="2026-11-27T08:00:00Z").returncode == 0, "-p")
+    done = place.run("status", "-p", "me", now="2026-11-27T08:00:00Z")
+    demand("reminders last ran Wed 2026-11-25 08:00" in done.stderr, done.stderr)
+
+
 def one_unreadable_patient_hides_nobody(place):
     for code in ("P-1", "P-2", "P-3"):
         done = place.run("start", "-p", code, "--weight", "60kg", "--regimen", "40mg", "--start",
@@ -340,6 +452,7 @@ def one_unreadable_patient_hides_nobody(place):
             done = place.run("start", "-p", code, "--weight", "60kg", "--regimen", "40mg",
                              "--start", "2026-10-01", "-q", now="2026-11-22T12:00:00Z")
         demand(done.returncode == 0, done.stderr)
+    demand(place.remind().returncode == 0, "not sound")  # verified for today
     db = sqlite3.connect(place.db)
     trigger, text = db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND"
                                " name = 'programme_term_update'").fetchone() or (None, None)
@@ -358,9 +471,18 @@ def one_unreadable_patient_hides_nobody(place):
     demand(done.returncode == 0 and "P-2 could not be read" in done.stderr, repr(done))
     demand("P-1" in done.stdout and "P-3" in done.stdout and "Not read, P-2" in done.stdout,
            done.stdout)
-    done = place.remind()
-    demand(done.returncode == 5 and "P-2" in done.stderr and "patients need attention" in done.stdout,
-           repr(done))
+    done = place.remind("--again")
+    demand(done.returncode == 5 and "patients need attention" in done.stdout, repr(done))
+    demand("1 of 3 patients could not be read" in done.stderr and "due --all" in done.stderr
+           and "P-2" not in done.stderr and "gone" not in done.stderr, repr(done))
+    done = place.remind("-p", "P-2")
+    demand(done.returncode == 5 and "the patient could not be read" in done.stderr
+           and "gone" not in done.stderr, repr(done))
+    done = place.remind("--again", "--detail")
+    demand(done.returncode == 5 and "P-2" in done.stderr, repr(done))
+    done = place.run("due", "-p", "P-2")
+    demand(done.returncode == 4 and "no programme 'gone'" in done.stderr
+           and "isotrack programme add FILE" in done.stderr, repr(done))
     done = place.run("check", "--nagios")
     demand(done.returncode == 3 and "P-2" in done.stdout, repr(done))
 
@@ -411,10 +533,15 @@ CHECKS = [silent_when_nothing_is_due, one_message_for_each_day, met_is_silent,
           missed_runs_are_one_message, evening_asks_for_today, stop_is_urgent,
           nothing_private_is_said, bare_environment, odd_zones, without_a_home,
           two_at_once_say_one_message, hooks_at_once_run_once, the_hook_is_told,
-          a_failing_hook_is_tried_again, a_hanging_hook_is_killed, notify_needs_a_program,
-          a_full_disk_keeps_the_message, a_missing_record_is_loud, a_record_of_others_is_loud,
+          a_failing_hook_is_tried_again, a_hanging_hook_is_killed,
+          a_hook_that_leaves_its_group_is_killed, a_failing_hook_is_seen_without_sigchld,
+          the_hook_inherits_its_streams_alone, notify_needs_a_program,
+          a_full_disk_keeps_the_message, a_reader_that_is_gone_was_told_nothing,
+          what_the_hook_was_told_stays_told, a_clock_that_ran_ahead_silences_nothing,
+          blocked_and_then_stopped, a_missing_record_is_loud, a_record_of_others_is_loud,
           a_read_only_record_is_loud, damage_is_loud_once_a_day, silence_is_told_everywhere,
-          one_unreadable_patient_hides_nobody, the_crontab_runs, units_are_well_formed]
+          only_a_whole_run_is_a_heartbeat, one_unreadable_patient_hides_nobody,
+          the_crontab_runs, units_are_well_formed]
 
 
 def main():

@@ -6,12 +6,16 @@ Course 1 of me begins Thu 2026-11-19.                                 not stored
   Plan isotretinoin USP 40 mg a day.
   Reference band 120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg.
   Can become pregnant: cannot. Programme strictest. Labs monthly_classic.
+  No programme is named, so the strictest rules hold. To name yours:
+  isotrack patient edit --programme ID (isotrack programme list)
   Steps due before today are not judged: this record begins today.
 Dry run: nothing was stored.
 
 $ isotrack patient add -n
 Patient P-00013.                                                      not stored
   Can become pregnant: unknown. Programme strictest. Logging daily.
+  No programme is named, so the strictest rules hold. To name yours:
+  isotrack patient edit --programme ID (isotrack programme list)
 Dry run: nothing was stored.
 
 $ ls -A
@@ -33,6 +37,13 @@ Dry run: nothing was stored.
 $ isotrack skip -n
 Missed: 40 mg planned today, Sun 2026-11-22.                          not stored
 Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
+On a missed dose:
+  US label of Absorica: Skip the missed dose; never two doses at once. S1
+  (label, H)
+  US leaflets of Claravis, Amnesteem and Sotret: Skip it; the next dose at its
+  usual time, nothing extra. S75 S77 (secondary, H)
+  Every current label that was read: Never take two doses at once to make up for
+  a missed one. S1 S13 (label, H)
 Dry run: nothing was stored.
 
 $ isotrack weight 61kg -n
@@ -82,12 +93,14 @@ Dry run: nothing was stored.
 
 $ isotrack patient edit --category can -n
 Can become pregnant: can, from Sun 2026-11-22.                        not stored
-Asked for now and not before: 1 item; see: isotrack due
+Asked for now and not before: 2 items; see: isotrack due
 Dry run: nothing was stored.
 
 $ isotrack patient add P-2 -n
 Patient P-2.                                                          not stored
   Can become pregnant: unknown. Programme strictest. Logging daily.
+  No programme is named, so the strictest rules hold. To name yours:
+  isotrack patient edit --programme ID (isotrack programme list)
 Dry run: nothing was stored.
 
 $ isotrack undo -n

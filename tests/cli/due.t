@@ -27,6 +27,9 @@ INFO  Mon 2026-12-21, upcoming, in 29 days, window Mon 2026-12-14 to Tue
       2027-01-12
       labs
       monthly_classic, WARN at stake; I7 S18 (design, M)
+WARN  no date, open
+      two methods in use: nothing recorded
+      us.contra.methods, BLOCK at stake; P-S11 (regulator, H)
 
 us-ipledge: edition A until 2026-11-14, edition B from 2026-11-15 (as
 announced); confirm on the iPLEDGE site.
@@ -42,10 +45,11 @@ $ isotrack due --json | jq -c '.schema, .today, (.items[] | [.state, .due_on, .r
 ["upcoming","2026-12-20","us.test.monthly"]
 ["upcoming","2026-12-21","us.visit.monthly"]
 ["upcoming","2026-12-21","monthly_classic"]
+["open",null,"us.contra.methods"]
 ["us-ipledge: edition A until 2026-11-14, edition B from 2026-11-15 (as announced); confirm on the iPLEDGE site.","Steps due before Sun 2026-11-22 are not judged: monthly_classic, monthly_classic.baseline, us.agreement, us.category, us.contra.start, us.enrol, us.guardian, us.test.screen, us.visit.monthly."]
 
 $ isotrack due --json | jq -r '.items[0] | keys_unsorted | join(" ")'
-patient rule kind state severity at_stake due_on window days message source
+patient rule kind state severity at_stake due_on window days message source notes
 
 $ isotrack due --plain
 me	us.window	pickup	open	INFO	BLOCK	2026-11-24	2026-11-18	2026-11-24	2	last pick-up day, 23:59 US Eastern; today is day 5 of 7	P-S15 P-S16 P-S17 (secondary, H)
@@ -53,6 +57,7 @@ me	us.questions	pickup	open	INFO	BLOCK	2026-11-24	2026-11-18	2026-11-24	2	this m
 me	us.test.monthly	pregnancy_test	upcoming	INFO	BLOCK	2026-12-20	2026-12-15	2026-12-21	28	monthly pregnancy test; that of Wed 2026-11-18 serves an earlier pick-up only	P-S11 P-S15 (regulator, H)
 me	us.visit.monthly	visit	upcoming	INFO	INFO	2026-12-21	2026-12-14	2027-01-12	29	monthly visit	I16 (design)
 me	monthly_classic	lab	upcoming	INFO	WARN	2026-12-21	2026-12-14	2027-01-12	29	labs	I7 S18 (design, M)
+me	us.contra.methods	contraception	open	WARN	BLOCK	-	-	-	-	two methods in use: nothing recorded	P-S11 (regulator, H)
 
 # For scripts: 1 when something needs attention today.
 $ isotrack due --exit-code -q
@@ -102,13 +107,20 @@ Steps due before Sun 2026-11-22 are not judged: monthly_classic,
 monthly_classic.baseline, us.agreement, us.category, us.contra.start, us.enrol,
 us.guardian, us.test.screen, us.visit.monthly.
 
-$ isotrack due --within 0
-2> isotrack: error: '0': expected a count of days, such as 30d or 4w
+$ isotrack due --within 0d | head -n 1
+Due today                                                         Sun 2026-11-22
+
+$ isotrack due --within -3d
+2> isotrack: error: '-3d': a count of days goes from 0 to 3660
+? 2
+
+$ isotrack due --within 99999d
+2> isotrack: error: '99999d': a count of days goes from 0 to 3660
 ? 2
 
 $ isotrack due --kind labs
-2> isotrack: error: kind 'labs': expected one of lab, pregnancy-test, pickup,
-2>                  contraception, visit, refill, post-course, dose, reminder, stop
+2> isotrack: error: kind 'labs': expected one of lab, pregnancy_test, pickup,
+2>                  contraception, visit, refill, post_course, dose, reminder, stop
 ? 2
 
 # Nothing is due: the sentence names what was read.
@@ -236,6 +248,10 @@ Due within 14 days, to Sat 2028-01-15                             Sat 2028-01-01
 
 WARN  Tue 2027-12-14, overdue, 18 days ago, window Tue 2027-12-07 to Mon
       2028-01-03
+      4-weekly review
+      uk.review; P-S24 P-S29 (regulator, H)
+WARN  Tue 2027-11-16, missed, 46 days ago, window Tue 2027-11-09 to Mon
+      2027-12-06
       4-weekly review
       uk.review; P-S24 P-S29 (regulator, H)
 INFO  Tue 2028-01-11, upcoming, in 10 days, window Tue 2028-01-04 to Mon

@@ -203,7 +203,7 @@ $ isotrack redact --id 77 --yes
 # 2: commands. Nothing is guessed; what is near is named.
 $ isotrack lgo
 2> isotrack: error: no command 'lgo'
-2> hint: did you mean log or lab?
+2> hint: did you mean log?
 ? 2
 
 $ isotrack stauts
@@ -223,7 +223,7 @@ $ isotrack Log
 
 $ isotrack sta
 2> isotrack: error: no command 'sta'
-2> hint: did you mean start, status or stop?
+2> hint: did you mean start or status?
 ? 2
 
 $ isotrack patient
@@ -262,7 +262,7 @@ $ isotrack course lsit
 ? 2
 
 $ isotrack contact
-2> isotrack: error: contact: expected set
+2> isotrack: error: contact: expected one of set, list
 2> hint: see: isotrack help contact
 ? 2
 
@@ -387,7 +387,7 @@ $ isotrack status --color blue
 
 $ isotrack status --today 22.11.2026
 2> isotrack: error: --today: date '22.11.2026': expected a date
-2> hint: day and month could be either way round; write YYYY-MM-DD
+2> hint: write 2026-11-22
 ? 2
 
 $ isotrack verify all
@@ -581,12 +581,12 @@ $ isotrack weight -82kg
 # 2: dates that read both ways, and what is no day.
 $ isotrack log --on 11/21/2026
 2> isotrack: error: date '11/21/2026': expected a date
-2> hint: not stored; day and month could be either way round; write YYYY-MM-DD
+2> hint: not stored; write 2026-11-21
 ? 2
 
 $ isotrack log --on 21.11.2026
 2> isotrack: error: date '21.11.2026': expected a date
-2> hint: not stored; day and month could be either way round; write YYYY-MM-DD
+2> hint: not stored; write 2026-11-21
 ? 2
 
 $ isotrack log --on 26-11-21

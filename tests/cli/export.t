@@ -23,7 +23,7 @@ DTSTAMP:20261123T120000Z
 DTSTART;VALUE=DATE:20261124
 DTEND;VALUE=DATE:20261125
 SUMMARY:Clinic: an item is due
-SEQUENCE:1
+SEQUENCE:3626640
 STATUS:CANCELLED
 
 $ ISOTRACK_NOW=2026-11-23T12:00:00Z isotrack export ics | cmp - due.ics
@@ -71,7 +71,7 @@ $ isotrack export ics -o no/such/folder.ics
 ? 6
 
 $ isotrack export ics -o .local/share/isotrack/isotrack.db
-2> isotrack: error: .local/share/isotrack/isotrack.db is the record itself
+2> isotrack: error: .local/share/isotrack/isotrack.db belongs to the record
 2> hint: name another file
 ? 3
 
@@ -103,7 +103,7 @@ DTSTAMP:20261122T120000Z^M$
 DTSTART;VALUE=DATE:20261201^M$
 DTEND;VALUE=DATE:20261202^M$
 SUMMARY:call the lab\; ask^M$
-SEQUENCE:0^M$
+SEQUENCE:3625200^M$
 STATUS:CONFIRMED^M$
 TRANSP:TRANSPARENT^M$
 CLASS:PRIVATE^M$
@@ -130,3 +130,57 @@ SUMMARY:me: monthly visit
 
 $ isotrack export ics -p P-2 | tr -d '\r' | grep SUMMARY | sort
 SUMMARY:Reminder
+
+# A course of before is not asked for alone: what is open now would be cancelled.
+$ isotrack export ics -p me --course 1
+2> isotrack: error: export ics: --course would cancel what is open now
+2> hint: leave it out: a calendar holds what is open of the patient
+? 2
+
+# A file that is no calendar is not overwritten, nor anything of the record, by whatever name.
+$ echo 'dear diary' > notes.txt; isotrack export ics -p me -o notes.txt; cat notes.txt
+dear diary
+2> isotrack: error: notes.txt is no calendar file; not overwritten
+2> hint: name another file, or --force
+
+$ isotrack export ics -p me -o notes.txt --force -q; head -c 15 notes.txt; : > empty.ics; isotrack export ics -p me -o empty.ics -q; head -c 15 empty.ics
+BEGIN:VCALENDARBEGIN:VCALENDAR
+\ no newline
+
+$ for file in isotrack.db-journal isotrack.db.before-schema-6 ../isotrack/ISOTRACK.DB; do isotrack export ics -p me -o .local/share/isotrack/$file; done
+2> isotrack: error: .local/share/isotrack/isotrack.db-journal belongs to the record
+2> hint: name another file
+2> isotrack: error: .local/share/isotrack/isotrack.db.before-schema-6 belongs to
+2>                  the record
+2> hint: name another file
+2> isotrack: error: .local/share/isotrack/../isotrack/ISOTRACK.DB belongs to the
+2>                  record
+2> hint: name another file
+? 3
+
+$ ln -s .local/share/isotrack records; isotrack export ics -p me -o records/isotrack.db-journal
+2> isotrack: error: records/isotrack.db-journal belongs to the record
+2> hint: name another file
+? 3
+
+# What was told with its words is cancelled without them, and words alone are no new sequence.
+@ ISOTRACK_DB=words.db
+$ isotrack patient add me -q; isotrack remind add 'call the lab' --on 2026-12-01 -q; isotrack export ics --detail | tr -d '\r' | grep -E 'SUMMARY|SEQ'
+SUMMARY:call the lab
+SEQUENCE:3625200
+
+$ isotrack remind end 1 -q; isotrack export ics | tr -d '\r' | grep -E 'SUMMARY|SEQ|STATUS'
+SUMMARY:Clinic: an item is due
+SEQUENCE:3625201
+STATUS:CANCELLED
+
+$ ISOTRACK_NOW=2026-11-22T12:30:00Z isotrack export ics --detail | tr -d '\r' | grep -E 'STAMP|SUMMARY|SEQ'
+DTSTAMP:20261122T120000Z
+SUMMARY:Clinic: an item is due
+SEQUENCE:3625201
+
+# With --json there is always one object.
+@ ISOTRACK_DB=bare.db
+$ isotrack patient add me -q; isotrack export ics -o empty.ics --json
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"export ics","patient":null,"entry":null,"stored":false,"repeated":false,"lines":["Nothing written: no item with a day is open; empty.ics is left as it was.","Read: me, no course, programme strictest."],"cumulative":null,"alerts":[],"notes":[]}
+2> {"warning":{"code":"nothing_to_export","message":"nothing written: no item with a day is open; empty.ics is left as it was. Read: me, no course, programme strictest"}}

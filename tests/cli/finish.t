@@ -58,12 +58,14 @@ Course 1 of me, begun Mon 2026-11-09: finished Fri 2026-11-20, day 12
     120     5.00 %     6,840.00
     150     4.00 %     8,640.00
 
-  due       Fri 2026-11-20: due: labs at the end (monthly_classic.end)
+  due       Fri 2026-11-20: labs at the end; on time until Fri 2026-11-27
+            (monthly_classic.end)
   due       Sun 2026-12-20: blood donation: not before Sun 2026-12-20
             (post.blood.label)
 
   No dates: the course has ended.
-WARN  labs at the end. I7 S18 (design, M) monthly_classic.end
+WARN  labs at the end; on time until Fri 2026-11-27. I7 S18 (design, M)
+      monthly_classic.end
 
 $ isotrack
 Sun 2026-11-22   day 12   isotretinoin USP 40 mg a day   finished Fri 2026-11-20
@@ -73,9 +75,9 @@ Sun 2026-11-22   day 12   isotretinoin USP 40 mg a day   finished Fri 2026-11-20
   0                                       120      150
 
   open   2 days without entry: isotrack ask
-  next   Fri 2026-11-20  due: labs at the end
+  next   Fri 2026-11-20  due: labs at the end; on time until Fri 2026-11-27
          Sun 2026-12-20  blood donation: not before Sun 2026-12-20
-WARN  labs at the end. I7 S18 (design, M) monthly_classic.end
+WARN  1 flag: isotrack status
 
 $ isotrack finish
 2> isotrack: error: course 1 finished on Fri 2026-11-20
@@ -149,3 +151,22 @@ Missed: 40 mg planned Fri 2026-11-20, 2 days ago.                             #9
 The end of course 1 still names Fri 2026-11-20 as the day of its last dose; to
 change that: isotrack undo --id 5, then end it anew.
 Total 40 mg = 0.7 mg/kg on baseline 60.00 kg.
+
+# A dose after the stated end moved the last day: that is the day of the end.
+@ ISOTRACK_DB=moved.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-09 --category cannot -q
+
+$ isotrack log --from 2026-11-09 --to 2026-11-18 --as-planned -q && isotrack finish -q && isotrack log 40mg --on 2026-11-20 --extra -q
+
+$ isotrack finish --last-dose 2026-11-20
+2> isotrack: error: course 1 finished on Fri 2026-11-20
+2> hint: not stored; a new one begins with: isotrack start
+? 3
+
+$ isotrack log --on 2026-11-21
+2> isotrack: error: Sat 2026-11-21 is after the last dose of course 1, Fri
+2>                  2026-11-20
+2> hint: not stored. If one dose was taken, record it with --extra: the last day
+2>       moves to it.
+2>       If the course went on: isotrack undo --id 3, log, and end it again
+? 3

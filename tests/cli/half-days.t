@@ -20,9 +20,9 @@ $ isotrack status --json | jq -c '.today_dose, (.doses | [.scheduled_days, .full
 $ isotrack
 Sun 2026-11-22   day 3   isotretinoin USP 40 mg a day in 2 intakes (20, 20)
                                                         20 of 40 mg logged today
-
   0.3+ mg/kg on baseline 60.00 kg                            20+ mg, 1 of 3 days
-
+  ........................................+.........|
+  0                                       120      150
   open   2 days without entry: isotrack ask
   next   Fri 2026-12-18  4-weekly review
          Sun 2026-12-20  labs
@@ -45,6 +45,13 @@ Total 60+ mg = 1.0+ mg/kg on baseline 60.00 kg.
 $ isotrack skip --on yesterday
 Sat 2026-11-21: the rest was not taken; 20 mg of 40 mg stays.                 #5
 Total 60+ mg = 1.0+ mg/kg on baseline 60.00 kg.
+On a missed dose:
+  US label of Absorica: Skip the missed dose; never two doses at once. S1
+  (label, H)
+  US leaflets of Claravis, Amnesteem and Sotret: Skip it; the next dose at its
+  usual time, nothing extra. S75 S77 (secondary, H)
+  Every current label that was read: Never take two doses at once to make up for
+  a missed one. S1 S13 (label, H)
 
 $ isotrack log --on yesterday
 20 mg logged for Sat 2026-11-21, yesterday.                                   #6
@@ -112,6 +119,13 @@ Total 60 mg = 1.0 mg/kg on baseline 60.00 kg.
 $ isotrack undo -q && isotrack undo -q && isotrack skip
 Missed: 60 mg planned today, Sun 2026-11-22.                                 #10
 Total 0 mg = 0.0 mg/kg on baseline 60.00 kg.
+On a missed dose:
+  US label of Absorica: Skip the missed dose; never two doses at once. S1
+  (label, H)
+  US leaflets of Claravis, Amnesteem and Sotret: Skip it; the next dose at its
+  usual time, nothing extra. S75 S77 (secondary, H)
+  Every current label that was read: Never take two doses at once to make up for
+  a missed one. S1 S13 (label, H)
 
 $ isotrack status --json | jq -c '.today_dose, .doses.missed_dates'
 {"state":"missed","planned_mg":60,"taken_mg":0}

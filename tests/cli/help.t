@@ -16,6 +16,7 @@ course
   course list          the courses of a patient, each with its own total
   course outcome       record how a course turned out
   contact set          store whom to turn to
+  contact list         whom to turn to, as stored
 
 every day
   today                today's card (the same as isotrack alone)
@@ -32,6 +33,7 @@ every day
 monitoring
   lab add              record that blood was drawn for labs
   lab plan             the plan that labs come due by, or another one
+  lab list             the blood draws
   pregnancy-test add   record a pregnancy test
   pregnancy-test list  the pregnancy tests
   contraception add    record methods that are used together
@@ -40,11 +42,15 @@ monitoring
   contraception list   methods and gaps, with their days
   period add           record the first day of bleeding
   period missed        record that an expected period did not come
+  period list          the periods, begun and missed
   confirm              record a step that is done rather than measured
   prescription add     record a prescription that was issued
+  prescription list    the prescriptions
   pickup add           record a supply that was picked up
   pickup check         which conditions for a pick-up are recorded as met
+  pickup list          the supplies that were picked up
   visit add            record a visit, or book one
+  visit list           the visits, booked and done
   care                 everyday advice of the labels that holds today
   waive                set an obligation aside
 
@@ -128,7 +134,7 @@ Everywhere
   --plain               tab-separated lines, no heading, stable
   --ascii               no box or block characters
   --color WHEN          always, never or auto
-  -q, --quiet           print nothing on success
+  -q, --quiet           print nothing on success but a STOP
   -n, --dry-run         say what would be stored; store nothing
   -y, --yes             answer questions with yes; lifts no refusal
   --no-input            never ask; a question is then exit 2
@@ -260,3 +266,94 @@ $ isotrack help exit-status --json | jq -c '.commands, .lines[0:3]'
 $ isotrack help lgo --json
 2> {"error":{"code":"usage","exit":2,"message":"no help on 'lgo'","hint":"did you mean log?","outcome":null}}
 ? 2
+
+# On a narrow screen everything is broken into lines; an example stays one command for a shell.
+$ COLUMNS=40 isotrack help | head -n 12
+isotrack keeps the record of an
+isotretinoin course in one local file.
+It records and counts; it gives no
+medical advice and uses no network.
+
+course
+  start
+      begin a course (and the file, when
+      there is none)
+  weight
+      record a body weight
+  regimen set
+
+$ COLUMNS=40 isotrack help start | head -n 30
+isotrack start [PLAN...]
+
+  begin a course (and the file, when
+  there is none)
+
+  Needs a weight and a plan; on a
+  terminal it asks for what is missing.
+  The rest has a default that is echoed.
+  Words after --regimen belong to the
+  plan. The plan's grammar: isotrack
+  help plan. Who can become pregnant:
+  isotrack help category.
+
+Examples
+  isotrack start
+  isotrack start --weight 64.5kg \
+      --regimen 40mg 60mg --product \
+      Claravis
+  isotrack start --weight 142lb \
+      --steps 40/60/80 --every 30d \
+      --start 2026-09-22
+  isotrack start --weight '10st 3lb' \
+      --regimen 0.5mg/kg --nearest
+
+Options
+  --weight WEIGHT
+      weight on the first day: 64.5kg,
+      142lb, '10st 3lb'
+  --regimen PLAN
+      the prescribed plan, such as 40mg
+
+$ COLUMNS=40 isotrack help plan
+A plan, wherever one is written (words
+need no quotes; they are joined):
+
+  40mg
+      the same dose every day
+  40mg 60mg
+      alternating
+  2x20mg, 40mg+20mg
+      two intakes a day
+  60mg*7 0mg*21
+      seven days, then 21 days of rest,
+      repeating
+  20mg tue,thu,sat
+      on weekdays
+  40mg as 20+20
+      names the capsules
+  40/60/80 every 30d
+      steps that follow each other; the
+      last stays
+  0.5mg/kg
+      worked out from the weight:
+      isotrack regimen fit
+
+The days repeat from the step's first
+day; that phase runs on through holds
+and missed days. Without 'as' the fewest
+capsules of the product are counted.
+
+$ COLUMNS=60 isotrack help dates
+A date, wherever one is written:
+
+  2026-11-22, 20261122      a day
+  today, yesterday, tomorrow
+  mon, monday               the latest when recording, the
+                            next when planning
+  last mon, next mon        never today itself
+  -3d, '3d ago', +2w        d, w, mo or y
+
+Dates with / or . and two-digit years are refused, because
+they read both ways.
+
+$ for width in 40 60; do for topic in '' category plan dates exit-status log start remind 'pregnancy-test add' pickup; do COLUMNS=$width isotrack help $topic | awk -v w=$width 'length($0) > w {print w": "$0}'; done; done

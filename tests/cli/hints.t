@@ -19,15 +19,15 @@ Total 40+ mg = 0.6+ mg/kg on baseline 64.41 kg.
 
 $ isotrack --db 'my file.db'
 Sun 2026-11-22   day 7   isotretinoin USP 40 mg a day        40 mg planned today
-
   0.6+ mg/kg on baseline 64.41 kg                            40+ mg, 1 of 6 days
   ........................................+.........|
   0                                       120      150
-
   open   5 days without entry: isotrack ask --db 'my file.db'
   next   Mon 2026-12-14  4-weekly review
-         Tue 2026-12-15  pregnancy test before the prescription
+         Tue 2026-12-15  blood pregnancy test before the prescription
          Wed 2026-12-16  labs
+WARN  two methods in use: nothing recorded. I8 P-S11 P-S47 (design)
+      strictest.contra.methods
 
 # What has no file to name names none; what needs quotes has them.
 $ cp 'my file.db' plain.db && isotrack undo --id 99 --db plain.db
@@ -95,6 +95,8 @@ Open after the course:
   (strictest.test.post)
   two methods until a month after the last dose: through Mon 2026-12-21
   (strictest.contra.end)
+  pregnancy test 5 weeks after the last dose: Sat 2026-12-26
+  (strictest.test.final)
   not before Mon 2026-12-21: blood donation, breastfeeding
   not before Tue 2026-12-22: contraception may end, pregnancy may be planned
   not before Thu 2027-01-21: a second course

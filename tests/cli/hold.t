@@ -95,9 +95,9 @@ Total 200+ mg = 3.3+ mg/kg on baseline 60.00 kg.
 
 $ isotrack
 Sun 2026-11-22   day 14   isotretinoin USP 40 mg a day                   on hold
-
   3.3+ mg/kg on baseline 60.00 kg                200+ mg, 5 of 13 days, 1 missed
-
+  =.......................................+.........|
+  0                                       120      150
   open   7 days without entry: isotrack ask
   next   Mon 2026-12-07  4-weekly review
          Wed 2026-12-09  labs
@@ -145,7 +145,7 @@ $ isotrack hold --from 2026-11-20 --to 2026-11-19 --reason 'trip'
 
 $ isotrack hold --from 22.11.2026 --reason 'trip'
 2> isotrack: error: date '22.11.2026': expected a date
-2> hint: not stored; day and month could be either way round; write YYYY-MM-DD
+2> hint: not stored; write 2026-11-22
 ? 2
 
 $ isotrack hold trip

@@ -1,7 +1,7 @@
 # --json: one object, schema first, today second; keys always there; errors are one line on stderr.
 @ ISOTRACK_DB=me.db
 $ isotrack patient add me --category can --programme us-ipledge --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"patient add","patient":"me","entry":1,"stored":true,"repeated":false,"lines":["Patient me, in a new file, me.db (mode 0600).","  Can become pregnant: can. Programme us-ipledge. Logging daily."],"cumulative":null,"alerts":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"patient add","patient":"me","entry":1,"stored":true,"repeated":false,"lines":["Patient me, in a new file, me.db (mode 0600).","  Can become pregnant: can. Programme us-ipledge. Logging daily."],"cumulative":null,"alerts":[],"notes":[]}
 
 # A patient without a course.
 $ isotrack course list --json
@@ -19,7 +19,7 @@ $ isotrack today --json
 ? 4
 
 $ isotrack start --weight 142lb --regimen 40mg --start 2026-11-18 --target 120-120 --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"start","patient":"me","entry":2,"stored":true,"repeated":false,"lines":["Course 1 of me begins Wed 2026-11-18.","  Weight 142 lb = 64.41 kg, weighed Wed 2026-11-18, 4 days ago.","  Plan isotretinoin USP 40 mg a day.","  Reference band 120 mg/kg on baseline 64.41 kg: 7,729.21 mg.","  Can become pregnant: can. Programme us-ipledge. Labs monthly_classic.","  Steps due before today are not judged: this record begins today."],"cumulative":null,"alerts":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"start","patient":"me","entry":2,"stored":true,"repeated":false,"lines":["Course 1 of me begins Wed 2026-11-18.","  Weight 142 lb = 64.41 kg, weighed Wed 2026-11-18, 4 days ago.","  Plan isotretinoin USP 40 mg a day.","  Reference band 120 mg/kg on baseline 64.41 kg: 7,729.21 mg.","  Can become pregnant: can. Programme us-ipledge. Labs monthly_classic.","  Steps due before today are not judged: this record begins today."],"cumulative":null,"alerts":[],"notes":[]}
 
 # An empty course.
 $ isotrack status --json | jq .
@@ -127,7 +127,15 @@ $ isotrack status --json | jq .
     "dose_capped_percent": null,
     "day_percent": null
   },
-  "alerts": [],
+  "alerts": [
+    {
+      "rule": "us.contra.methods",
+      "severity": "WARN",
+      "due_on": null,
+      "message": "two methods in use: nothing recorded",
+      "source": "P-S11 (regulator, H)"
+    }
+  ],
   "not_projected": null,
   "today_dose": {
     "state": "pending",
@@ -158,7 +166,8 @@ $ isotrack status --json | jq .
       "state": "upcoming",
       "message": "labs"
     }
-  ]
+  ],
+  "notes": []
 }
 
 $ isotrack status --json > status.json; isotrack --json | cmp - status.json
@@ -168,7 +177,7 @@ $ isotrack regimen show --json
 
 # A typical one.
 $ isotrack log --from 2026-11-18 --to 2026-11-20 --as-planned --missed 2026-11-19 --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"log","patient":"me","entry":3,"stored":true,"repeated":false,"lines":["2 days logged, Wed 2026-11-18 to Fri 2026-11-20: 2 x 40 mg.","1 day missed: Thu 2026-11-19."],"cumulative":{"mg":80,"equivalent_mg":80.0,"mg_per_kg":1.242,"basis":"baseline","weight_kg":64.4101,"at_least":true},"alerts":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"log","patient":"me","entry":3,"stored":true,"repeated":false,"lines":["2 days logged, Wed 2026-11-18 to Fri 2026-11-20: 2 x 40 mg.","1 day missed: Thu 2026-11-19."],"cumulative":{"mg":80,"equivalent_mg":80.0,"mg_per_kg":1.242,"basis":"baseline","weight_kg":64.4101,"at_least":true},"alerts":[],"notes":[]}
 
 $ isotrack log 60mg --extra --json | jq .
 {
@@ -190,7 +199,8 @@ $ isotrack log 60mg --extra --json | jq .
     "weight_kg": 64.4101,
     "at_least": true
   },
-  "alerts": []
+  "alerts": [],
+  "notes": []
 }
 
 $ isotrack weight 140lb --json | jq -c '.lines, .cumulative'
@@ -206,7 +216,7 @@ $ isotrack status --json | jq -c '.cumulative, .doses, .adherence, .alerts'
 {"mg":140,"equivalent_mg":140,"upper_equivalent_mg":180,"mg_per_kg":{"baseline":2.1736,"current":2.2046,"at_dose":2.1869},"already_mg":0,"already_product":null}
 {"scheduled_days":5,"full":2,"partial":0,"over":1,"missed":1,"unknown":1,"scheduled_mg":200,"missed_dates":["2026-11-19"],"unknown_dates":["2026-11-21"]}
 {"dose_percent":87.5,"dose_capped_percent":75,"day_percent":75}
-[]
+[{"rule":"us.contra.methods","severity":"WARN","due_on":null,"message":"two methods in use: nothing recorded","source":"P-S11 (regulator, H)"}]
 
 $ isotrack regimen show --json | jq -c '.course, .steps, .holds'
 {"number":1,"start":"2026-11-18"}
@@ -243,7 +253,7 @@ $ isotrack log --dry-run --on 2026-11-21 --json | jq -c '[.entry, .stored, .repe
 
 # Every key of design: status.
 $ isotrack status --json | jq -c '., .course, .weight, .cumulative, .cumulative.mg_per_kg, .targets[0], .targets[0].capsules_remaining[0], .doses, .adherence, .today_dose, .lifetime | keys_unsorted'
-["schema","today","patient","course","weight","cumulative","targets","doses","adherence","alerts","not_projected","today_dose","earlier_courses","lifetime","next"]
+["schema","today","patient","course","weight","cumulative","targets","doses","adherence","alerts","not_projected","today_dose","earlier_courses","lifetime","next","notes"]
 ["number","state","start","day","product","regimen","basis","last_day"]
 ["baseline_kg","current_kg","current_on"]
 ["mg","equivalent_mg","upper_equivalent_mg","mg_per_kg","already_mg","already_product"]
@@ -273,7 +283,7 @@ $ isotrack log 40m --json
 ? 2
 
 $ isotrack lgo --json
-2> {"error":{"code":"usage","exit":2,"message":"no command 'lgo'","hint":"did you mean log or lab?","outcome":null}}
+2> {"error":{"code":"usage","exit":2,"message":"no command 'lgo'","hint":"did you mean log?","outcome":null}}
 ? 2
 
 $ isotrack log --json --extr

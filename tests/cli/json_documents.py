@@ -375,9 +375,25 @@ def blocked_start(record):
 
 
 def no_programme(record):
-    record.receipt("start", "--weight", "60kg", "--regimen", "40mg", "--programme", "none")
+    record.receipt("start", "--weight", "60kg", "--regimen", "40mg", "--start",
+                   "2026-09-22", "--programme", "none")
     record.document("gate", "pickup", "check", "--exit-code")
     record.document("steps", "confirm")
+    record.receipt("patient", "edit", "--programme", "uk", "--category", "cannot")
+    record.document("gate", "pickup", "check")
+
+
+def unnamed_programme(record):
+    """A patient who does not know the programme, and a missed dose."""
+    record.receipt("start", "--weight", "60kg", "--regimen", "40mg", "--start", "2026-11-20",
+                   "--category", "can")
+    record.document("gate", "pickup", "check")
+    record.receipt("skip", "--on", "2026-11-21")
+    record.document("status", "status")
+    record.document("due", "due")
+    record.receipt("contact", "set", "clinic", "555-0300")
+    for words in (["contact"], ["lab"], ["period"], ["pickup"], ["prescription"], ["visit"]):
+        record.document("record", *words, "list")
 
 
 OWN_PROGRAMME = {"id": "own", "name": "Ours", "region": "Leeds", "note": "two weeks", "base": "uk",
@@ -504,7 +520,8 @@ def errors(record):
 
 RECORDS = [nothing, without_course, empty_course, unanswered_course, typical_course,
            states_of_today, held_course, planned_course, micronised_course, extreme_course,
-           several_courses, several_patients, prevention, blocked_start, no_programme, automation,
+           several_courses, several_patients, prevention, blocked_start, no_programme,
+           unnamed_programme, automation,
            damaged, errors]
 
 # Promised, and said by no record yet.

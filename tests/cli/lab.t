@@ -44,7 +44,7 @@ Meets the labs due Sat 2026-11-21, 1 day late. Next: Mon 2026-12-21.
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-12-01 --category cannot -q
 
 $ isotrack lab add --on 2026-11-20 --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"lab add","patient":"me","entry":2,"stored":true,"repeated":false,"lines":["Blood drawn Fri 2026-11-20, 2 days ago.","Meets the baseline labs due Tue 2026-12-01. Next: Thu 2026-12-31."],"cumulative":null,"alerts":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"lab add","patient":"me","entry":2,"stored":true,"repeated":false,"lines":["Blood drawn Fri 2026-11-20, 2 days ago.","Meets the baseline labs due Tue 2026-12-01. Next: Thu 2026-12-31."],"cumulative":null,"alerts":[],"notes":[]}
 
 # The plan of the course, and the others there are.
 $ isotrack lab plan
@@ -111,8 +111,6 @@ Lab plan of course 1: delphi_2022, baseline and once at peak dose (Delphi
 consensus 2022).                                                              #4
   before: labs Mon 2026-12-21
   now: none
-WARN  baseline labs not recorded; due Tue 2026-09-22. S18 (guideline, H)
-      delphi_2022.baseline
 
 $ isotrack lab plan delphi_2022
 Course 1 has the lab plan delphi_2022 already.
@@ -174,3 +172,24 @@ $ isotrack lab plan add
 2> isotrack: error: the file of the lab plan is missing
 2> hint: not stored; such as: isotrack lab plan add FILE
 ? 2
+
+$ isotrack lab list
+Blood draws of me                                                 Sun 2026-11-22
+
+No blood draw is recorded. To record one: isotrack lab add --on DATE
+
+$ isotrack lab list --plain
+
+$ isotrack lab list --json | jq -c '.lab_draws'
+[]
+
+# A plan chosen during the course does not judge the steps before it; an undo brings the old one back.
+@ ISOTRACK_DB=chosen.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --category cannot --programme none --today 2026-09-22 -q
+
+$ isotrack lab plan us_label_legacy
+
+$ isotrack due --kind lab
+
+$ isotrack undo -q && isotrack due --kind lab
+

@@ -6,6 +6,8 @@ Course 1 of me begins Mon 2026-11-02, in a new file, me.db (mode 0600).       #1
   Plan Absorica LD 32 mg a day.
   Reference band 120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg.
   Can become pregnant: cannot. Programme strictest. Labs monthly_classic.
+  No programme is named, so the strictest rules hold. To name yours:
+  isotrack patient edit --programme ID (isotrack programme list)
   Steps due before today are not judged: this record begins today.
 
 $ isotrack log --from 2026-11-02 --to 2026-11-11 --as-planned
@@ -101,6 +103,8 @@ Course 1 of me begins Sun 2026-11-22, in a new file, b.db (mode 0600).        #1
   320 mg of Absorica LD taken before this record, counted at the baseline
   weight.
   Can become pregnant: cannot. Programme strictest. Labs monthly_classic.
+  No programme is named, so the strictest rules hold. To name yours:
+  isotrack patient edit --programme ID (isotrack programme list)
 
 $ isotrack status --json | jq -c .cumulative
 {"mg":320,"equivalent_mg":400,"upper_equivalent_mg":400,"mg_per_kg":{"baseline":6.6667,"current":6.6667,"at_dose":6.6667},"already_mg":320,"already_product":"us-absorica-ld"}

@@ -415,7 +415,7 @@ mg_per_kg	5.0000
 finding	WARN	dose.capsules	no sum of isotretinoin USP capsules makes 15 mg, so no capsules are counted
 
 $ isotrack log 20mg --on 2026-11-19 --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"log","patient":"me","entry":16,"stored":true,"repeated":false,"lines":["20 mg logged for Thu 2026-11-19, 3 days ago."],"cumulative":{"mg":320,"equivalent_mg":320.0,"mg_per_kg":5.3333,"basis":"baseline","weight_kg":60.0,"at_least":false},"alerts":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"log","patient":"me","entry":16,"stored":true,"repeated":false,"lines":["20 mg logged for Thu 2026-11-19, 3 days ago."],"cumulative":{"mg":320,"equivalent_mg":320.0,"mg_per_kg":5.3333,"basis":"baseline","weight_kg":60.0,"at_least":false},"alerts":[],"notes":[]}
 
 $ isotrack undo -q
 

@@ -6,6 +6,8 @@ Course 1 of me begins Thu 2026-11-19, in a new file, me.db (mode 0600).       #1
   Plan isotretinoin USP 40 mg a day.
   Reference band 120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg.
   Can become pregnant: cannot. Programme strictest. Labs monthly_classic.
+  No programme is named, so the strictest rules hold. To name yours:
+  isotrack patient edit --programme ID (isotrack programme list)
   Steps due before today are not judged: this record begins today.
 
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-19 --category cannot --once begin
@@ -19,7 +21,7 @@ $ isotrack log --once 2026-11-22
 Stored before under this --once key, by log; nothing was changed.             #2
 
 $ isotrack log --once 2026-11-22 --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"log","patient":null,"entry":2,"stored":false,"repeated":true,"lines":["Stored before under this --once key, by log; nothing was changed."],"cumulative":null,"alerts":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"log","patient":null,"entry":2,"stored":false,"repeated":true,"lines":["Stored before under this --once key, by log; nothing was changed."],"cumulative":null,"alerts":[],"notes":[]}
 
 $ isotrack log --once 2026-11-22 -q
 
@@ -32,6 +34,13 @@ $ isotrack skip --on yesterday --once 2026-11-22
 $ isotrack skip --on yesterday --once s1
 Missed: 40 mg planned Sat 2026-11-21, yesterday.                              #3
 Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
+On a missed dose:
+  US label of Absorica: Skip the missed dose; never two doses at once. S1
+  (label, H)
+  US leaflets of Claravis, Amnesteem and Sotret: Skip it; the next dose at its
+  usual time, nothing extra. S75 S77 (secondary, H)
+  Every current label that was read: Never take two doses at once to make up for
+  a missed one. S1 S13 (label, H)
 
 $ isotrack skip --on yesterday --once s1
 Stored before under this --once key, by skip; nothing was changed.            #3
@@ -116,3 +125,27 @@ stored	no
 $ isotrack log 20mg --extra --plain --dry-run | head -n 2
 entry	0
 stored	no
+
+# A repetition is no refusal, whatever has become of what was done, and whoever is named.
+@ ISOTRACK_DB=again.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --category cannot -q
+
+$ isotrack waive monthly_classic --reason 'labs normal' --once v -q; isotrack waive monthly_classic --reason 'labs normal' --once v
+Stored before under this --once key, by waive; nothing was changed.           #2
+
+$ isotrack remind add 'call the lab' --on 2026-11-22 --once r -q; isotrack remind add 'call the lab' --on 2026-11-22 --once r --today 2026-11-23
+Stored before under this --once key, by remind add; nothing was changed.      #3
+
+$ isotrack config set us-ipledge.edition-b-from 2026-12-01 --once e -q; isotrack config set us-ipledge.edition-b-from 2026-12-01 --once e -p me; ISOTRACK_PATIENT=me isotrack config set us-ipledge.edition-b-from 2026-12-01 --once e
+Stored before under this --once key, by config set; nothing was changed.      #4
+Stored before under this --once key, by config set; nothing was changed.      #4
+
+$ isotrack waive monthly_classic --reason 'labs normal' --once other
+2> isotrack: error: monthly_classic is waived already, #2
+2> hint: not stored. To ask for it again: isotrack undo --id 2
+? 3
+
+$ isotrack confirm --once other
+2> isotrack: error: --once is given without a step
+2> hint: not stored; the steps: isotrack confirm
+? 2

@@ -3,10 +3,14 @@
 $ isotrack patient add
 Patient P-00013, in a new file, clinic.db (mode 0600).                        #1
   Can become pregnant: unknown. Programme strictest. Logging daily.
+  No programme is named, so the strictest rules hold. To name yours:
+  isotrack patient edit --programme ID (isotrack programme list)
 
 $ isotrack patient add
 Patient P-00021.                                                              #2
   Can become pregnant: unknown. Programme strictest. Logging daily.
+  No programme is named, so the strictest rules hold. To name yours:
+  isotrack patient edit --programme ID (isotrack programme list)
 
 $ isotrack patient add P-0412 --category can --programme us-ipledge --logging visits --birth-date 2009-03-14 --weight-unit st_lb --name 'Sam Example'
 Patient P-0412.                                                               #3
@@ -167,8 +171,8 @@ $ isotrack patient add x --category maybe
 
 $ isotrack patient add x --programme usa
 2> isotrack: error: no programme 'usa'
-2> hint: not stored; did you mean uk or ca? one of: us-ipledge, uk, eu, fr, de, it,
-2>       ca, anz, strictest, none
+2> hint: not stored; one of: us-ipledge, uk, eu, fr, de, it, ca, anz, strictest,
+2>       none
 ? 2
 
 $ isotrack patient add x --logging weekly
@@ -188,7 +192,7 @@ $ isotrack patient add x --birth-date 1901-01-01
 
 $ isotrack patient add x --birth-date 14/03/2009
 2> isotrack: error: date '14/03/2009': expected a date
-2> hint: not stored; day and month could be either way round; write YYYY-MM-DD
+2> hint: not stored; write 2009-03-14
 ? 2
 
 $ isotrack patient add x --weight-unit stone
@@ -245,3 +249,35 @@ $ isotrack patient show --course 2
 2>                  that is recorded
 2> hint: leave it out; see: isotrack help patient show
 ? 2
+
+# Narrow screens.
+@ ISOTRACK_DB=narrow.db
+$ isotrack patient add a-rather-long-code-of-32-letters --programme us-ipledge -q && isotrack patient add me -q && COLUMNS=40 isotrack patient list
+code       a-rather-long-code-of-32-lett
+           ers
+category   unknown
+programme  us-ipledge
+courses    0
+now        -
+
+code       me
+category   unknown
+programme  strictest
+courses    0
+now        -
+
+$ isotrack contact set prescriber 'Dr. A, 555-0100, mornings from eight to eleven' -p me -q && COLUMNS=40 isotrack patient show -p me
+Patient me                Sun 2026-11-22
+
+  category      unknown
+  programme     strictest
+  logging       daily
+  birth date    -
+  weight unit   -
+  cycles        -
+  home tests    -
+  missed doses  -
+  courses       0
+  prescriber    Dr. A, 555-0100,
+                mornings from eight to
+                eleven

@@ -69,8 +69,11 @@ STOP  missed period, Fri 2026-11-20.
               reproductive toxicity, iPLEDGE pregnancy registry 1-866-495-0654,
               FDA MedWatch 1-800-FDA-1088
       Source  us.trigger.missed_period P-S11 P-S60 P-S66 (regulator, H)
-      Prescriber  no number stored (contact set)
+      Prescriber  no number stored; to store one:
+                  isotrack contact set prescriber TEXT
       Dose reminders and pick-ups are frozen since Fri 2026-11-20.
+      When the prescriber has decided:
+      isotrack confirm us.trigger.missed_period --note TEXT
 Missed period: expected Fri 2026-11-20.                                       #2
 
 $ isotrack confirm us.trigger.missed_period
@@ -91,3 +94,12 @@ $ isotrack period add --on 2026-11-22
 First day of bleeding: Sun 2026-11-22.                                        #2
 By it, start on day 2 or 3 of the next period: Mon 2026-11-23 to Tue 2026-11-24
 (ca.start.menses).
+
+$ isotrack period list
+Periods of me                                                     Sun 2026-11-22
+
+day         what   entry
+2026-11-22  began  #2
+
+$ isotrack period list --json | jq -c '.periods'
+[{"entry":2,"on":"2026-11-22","missed":false}]

@@ -7,19 +7,31 @@ $ isotrack pickup check
 me   us-ipledge edition B, from 2026-11-15                pick-up Sun 2026-11-22
 
   unknown  enrolled: nothing recorded                                   us.enrol
+           record it: isotrack confirm us.enrol
   unknown  agreement signed: nothing recorded                       us.agreement
+           record it: isotrack confirm us.agreement
   unknown  agreement signed by a parent or guardian: nothing recorded (needed
            under 18; no birth date stored) (us.guardian)
+           record it: isotrack patient edit --birth-date DATE
   unknown  category confirmed: nothing recorded                      us.category
+           record it: isotrack confirm us.category
   unknown  two methods in use, or abstinence: nothing recorded
            (us.contra.methods)
+           record it: isotrack contraception add METHODS --from DATE
   no       latest test negative: none since the last supply      us.test.monthly
   no       pick-up window: no test since the last supply               us.window
-  unknown  result entered by the prescriber                            us.result
-  unknown  patient's questions this cycle                           us.questions
-  unknown  authorisation by iPLEDGE                             us.authorisation
+  unknown  result entered by the prescriber: not recorded for this supply
+           (us.result)
+           record it: isotrack confirm us.result
+  unknown  patient's questions this cycle: not recorded for this supply
+           (us.questions)
+           record it: isotrack confirm us.questions
+  unknown  authorisation by iPLEDGE: not recorded for this supply
+           (us.authorisation)
+           record it: isotrack confirm us.authorisation
   unknown  supply of at most 30 days, no refill: no prescription with its days
            recorded (us.supply.max)
+           record it: isotrack prescription add --days N --refills 0 --on DATE
 
 0 of 11 recorded as met, 2 not met, 9 unknown. Last day: -. A list of what is
 recorded, not an authorisation: iPLEDGE REMS decides. Confirm on the iPLEDGE
@@ -40,17 +52,23 @@ $ isotrack pickup check
 me   us-ipledge edition B, from 2026-11-15                pick-up Sun 2026-11-22
 
   unknown  enrolled: nothing recorded                                   us.enrol
+           record it: isotrack confirm us.enrol
   yes      agreement signed Sun 2026-09-20                          us.agreement
   unknown  category confirmed: nothing recorded                      us.category
-  yes      two methods in use, or abstinence since Sat 2026-06-20
+           record it: isotrack confirm us.category
+  yes      two methods in use, or abstinence: since Sat 2026-06-20
            (us.contra.methods)
   yes      latest test negative: negative, collected Wed 2026-11-18, medical
            setting (us.test.monthly)
   yes      pick-up window Wed 2026-11-18 to Tue 2026-11-24: day 5 of 7, to 23:59
            US Eastern (us.window)
   yes      result entered by the prescriber Thu 2026-11-19             us.result
-  unknown  patient's questions this cycle                           us.questions
-  unknown  authorisation by iPLEDGE                             us.authorisation
+  unknown  patient's questions this cycle: not recorded for this supply
+           (us.questions)
+           record it: isotrack confirm us.questions
+  unknown  authorisation by iPLEDGE: not recorded for this supply
+           (us.authorisation)
+           record it: isotrack confirm us.authorisation
   yes      supply of at most 30 days, no refill: prescribed for 30 days, 0
            refills (us.supply.max)
 
@@ -61,7 +79,7 @@ Sources: P-S11 (regulator, H); P-S11 P-S15 (regulator, H); P-S15 P-S16 P-S17
 (secondary, H); P-S18 P-S19 (secondary, M); P-S12 (secondary, H).
 
 $ isotrack pickup check --json
-{"schema":"isotrack.gate/1","today":"2026-11-22","patient":{"code":"me"},"programme":"us-ipledge","edition":"edition B, from 2026-11-15","may_dispense":false,"last_day":"2026-11-24","conditions":[{"rule":"us.enrol","met":null,"detail":"enrolled: nothing recorded","source":"P-S11 (regulator, H)"},{"rule":"us.agreement","met":true,"detail":"agreement signed Sun 2026-09-20","source":"P-S11 (regulator, H)"},{"rule":"us.category","met":null,"detail":"category confirmed: nothing recorded","source":"P-S11 (regulator, H)"},{"rule":"us.contra.methods","met":true,"detail":"two methods in use, or abstinence since Sat 2026-06-20","source":"P-S11 (regulator, H)"},{"rule":"us.test.monthly","met":true,"detail":"latest test negative: negative, collected Wed 2026-11-18, medical setting","source":"P-S11 P-S15 (regulator, H)"},{"rule":"us.window","met":true,"detail":"pick-up window Wed 2026-11-18 to Tue 2026-11-24: day 5 of 7, to 23:59 US Eastern","source":"P-S15 P-S16 P-S17 (secondary, H)"},{"rule":"us.result","met":true,"detail":"result entered by the prescriber Thu 2026-11-19","source":"P-S11 (regulator, H)"},{"rule":"us.questions","met":null,"detail":"patient's questions this cycle","source":"P-S18 P-S19 (secondary, M)"},{"rule":"us.authorisation","met":null,"detail":"authorisation by iPLEDGE","source":"P-S12 (secondary, H)"},{"rule":"us.supply.max","met":true,"detail":"supply of at most 30 days, no refill: prescribed for 30 days, 0 refills","source":"P-S11 (regulator, H)"}]}
+{"schema":"isotrack.gate/1","today":"2026-11-22","patient":{"code":"me"},"programme":"us-ipledge","edition":"edition B, from 2026-11-15","may_dispense":false,"last_day":"2026-11-24","choose_programme":null,"note":null,"conditions":[{"rule":"us.enrol","met":null,"detail":"enrolled: nothing recorded","source":"P-S11 (regulator, H)","command":"isotrack confirm us.enrol"},{"rule":"us.agreement","met":true,"detail":"agreement signed Sun 2026-09-20","source":"P-S11 (regulator, H)","command":null},{"rule":"us.category","met":null,"detail":"category confirmed: nothing recorded","source":"P-S11 (regulator, H)","command":"isotrack confirm us.category"},{"rule":"us.contra.methods","met":true,"detail":"two methods in use, or abstinence: since Sat 2026-06-20","source":"P-S11 (regulator, H)","command":null},{"rule":"us.test.monthly","met":true,"detail":"latest test negative: negative, collected Wed 2026-11-18, medical setting","source":"P-S11 P-S15 (regulator, H)","command":null},{"rule":"us.window","met":true,"detail":"pick-up window Wed 2026-11-18 to Tue 2026-11-24: day 5 of 7, to 23:59 US Eastern","source":"P-S15 P-S16 P-S17 (secondary, H)","command":null},{"rule":"us.result","met":true,"detail":"result entered by the prescriber Thu 2026-11-19","source":"P-S11 (regulator, H)","command":null},{"rule":"us.questions","met":null,"detail":"patient's questions this cycle: not recorded for this supply","source":"P-S18 P-S19 (secondary, M)","command":"isotrack confirm us.questions"},{"rule":"us.authorisation","met":null,"detail":"authorisation by iPLEDGE: not recorded for this supply","source":"P-S12 (secondary, H)","command":"isotrack confirm us.authorisation"},{"rule":"us.supply.max","met":true,"detail":"supply of at most 30 days, no refill: prescribed for 30 days, 0 refills","source":"P-S11 (regulator, H)","command":null}]}
 
 $ isotrack pickup check --exit-code --plain
 patient	me
@@ -72,12 +90,12 @@ last_day	2026-11-24
 condition	unknown	us.enrol	enrolled: nothing recorded	P-S11 (regulator, H)
 condition	yes	us.agreement	agreement signed Sun 2026-09-20	P-S11 (regulator, H)
 condition	unknown	us.category	category confirmed: nothing recorded	P-S11 (regulator, H)
-condition	yes	us.contra.methods	two methods in use, or abstinence since Sat 2026-06-20	P-S11 (regulator, H)
+condition	yes	us.contra.methods	two methods in use, or abstinence: since Sat 2026-06-20	P-S11 (regulator, H)
 condition	yes	us.test.monthly	latest test negative: negative, collected Wed 2026-11-18, medical setting	P-S11 P-S15 (regulator, H)
 condition	yes	us.window	pick-up window Wed 2026-11-18 to Tue 2026-11-24: day 5 of 7, to 23:59 US Eastern	P-S15 P-S16 P-S17 (secondary, H)
 condition	yes	us.result	result entered by the prescriber Thu 2026-11-19	P-S11 (regulator, H)
-condition	unknown	us.questions	patient's questions this cycle	P-S18 P-S19 (secondary, M)
-condition	unknown	us.authorisation	authorisation by iPLEDGE	P-S12 (secondary, H)
+condition	unknown	us.questions	patient's questions this cycle: not recorded for this supply	P-S18 P-S19 (secondary, M)
+condition	unknown	us.authorisation	authorisation by iPLEDGE: not recorded for this supply	P-S12 (secondary, H)
 condition	yes	us.supply.max	supply of at most 30 days, no refill: prescribed for 30 days, 0 refills	P-S11 (regulator, H)
 ? 1
 
@@ -92,7 +110,7 @@ me   us-ipledge edition B, from 2026-11-15                pick-up Sun 2026-11-22
   yes      enrolled Thu 2026-06-18                                      us.enrol
   yes      agreement signed Sun 2026-09-20                          us.agreement
   yes      category confirmed Thu 2026-06-18                         us.category
-  yes      two methods in use, or abstinence since Sat 2026-06-20
+  yes      two methods in use, or abstinence: since Sat 2026-06-20
            (us.contra.methods)
   yes      latest test negative: negative, collected Wed 2026-11-18, medical
            setting (us.test.monthly)
@@ -136,7 +154,7 @@ $ isotrack pickup add 30x40mg --on tomorrow
 ? 3
 
 $ isotrack pickup add 30x40mg --days 9999
-2> isotrack: error: '9999': expected a count of days, such as 30d or 4w
+2> isotrack: error: '9999': a count of days goes from 1 to 3660
 2> hint: not stored
 ? 2
 
@@ -182,7 +200,9 @@ days' supply.                                                                 #2
 Not recorded for that day: us.enrol, us.agreement, us.guardian, us.category,
 us.contra.methods, us.result, us.questions, us.authorisation, us.supply.max.
 The next supply is needed on Thu 2027-01-21.
-Next test: collected from Fri 2027-01-15 on (us.test.monthly).
+Next test: collected from Wed 2026-12-16 on (us.test.monthly).
+BLOCK picked up 60 days' supply; supply of at most 30 days, no refill. P-S11
+      (regulator, H) us.supply.max
 BLOCK not met on that day: latest test negative: none since the last supply.
       P-S11 P-S15 (regulator, H) us.test.monthly
 BLOCK not met on that day: pick-up window: no test since the last supply. P-S15
@@ -191,18 +211,32 @@ WARN  Claravis has no capsules of 25 mg; it has 10, 20, 30, 40 mg. S45 (label,
       H) supply.strength
 
 $ isotrack pickup add --days 10 --on yesterday --product absorica --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"pickup add","patient":"me","entry":3,"stored":true,"repeated":false,"lines":["Picked up Sat 2026-11-21, yesterday: 10 days' supply.","Not recorded for that day: us.enrol, us.agreement, us.guardian, us.category, us.contra.methods, us.result, us.questions, us.authorisation, us.supply.max.","The next supply is needed on Thu 2027-01-21.","Next test: collected from Fri 2027-01-15 on (us.test.monthly)."],"cumulative":null,"alerts":[{"rule":"us.test.monthly","severity":"BLOCK","due_on":"2026-11-21","message":"not met on that day: latest test negative: none since the last supply","source":"P-S11 P-S15 (regulator, H)"},{"rule":"us.window","severity":"BLOCK","due_on":"2026-11-21","message":"not met on that day: pick-up window: no test since the last supply","source":"P-S15 P-S16 P-S17 (secondary, H)"}]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"pickup add","patient":"me","entry":3,"stored":true,"repeated":false,"lines":["Picked up Sat 2026-11-21, yesterday: 10 days' supply.","Not recorded for that day: us.enrol, us.agreement, us.guardian, us.category, us.contra.methods, us.result, us.questions, us.authorisation, us.supply.max.","The next supply is needed on Thu 2027-01-21.","Next test: collected from Wed 2026-12-16 on (us.test.monthly)."],"cumulative":null,"alerts":[{"rule":"us.test.monthly","severity":"BLOCK","due_on":"2026-11-21","message":"not met on that day: latest test negative: none since the last supply","source":"P-S11 P-S15 (regulator, H)"},{"rule":"us.window","severity":"BLOCK","due_on":"2026-11-21","message":"not met on that day: pick-up window: no test since the last supply","source":"P-S15 P-S16 P-S17 (secondary, H)"}],"notes":[]}
 
 # Under a STOP it is recorded all the same, and named as what it is.
 @ ISOTRACK_DB=stop.db
 $ isotrack start --weight 142lb --regimen 60mg --start 2026-09-22 --product Claravis --category can --programme us-ipledge -q
 
 $ isotrack pregnancy-test add positive --on 2026-11-21 --setting medical -q
+STOP  positive pregnancy test, collected Sat 2026-11-21.
+      The label says: Stop isotretinoin at once and contact the prescriber. An
+      obstetrician experienced in reproductive toxicity should see the patient;
+      the pregnancy is reported to the iPLEDGE pregnancy registry and to FDA
+      MedWatch.
+      Report  the prescriber, at once, an obstetrician experienced in
+              reproductive toxicity, iPLEDGE pregnancy registry 1-866-495-0654,
+              FDA MedWatch 1-800-FDA-1088
+      Source  us.trigger.pregnancy P-S60 P-S66 P-S11 (label, H)
+      Prescriber  no number stored; to store one:
+                  isotrack contact set prescriber TEXT
+      Dose reminders and pick-ups are frozen since Sat 2026-11-21.
+      When the prescriber has decided:
+      isotrack confirm us.trigger.pregnancy --note TEXT
 
 $ isotrack pickup check --json | jq -c '.may_dispense, .last_day, .conditions[-1]'
 false
 null
-{"rule":"us.trigger.pregnancy","met":false,"detail":"positive pregnancy test, collected Sat 2026-11-21","source":"P-S60 P-S66 P-S11 (label, H)"}
+{"rule":"us.trigger.pregnancy","met":false,"detail":"positive pregnancy test, collected Sat 2026-11-21","source":"P-S60 P-S66 P-S11 (label, H)","command":null}
 
 $ isotrack pickup add 30x40mg --days 30
 STOP  positive pregnancy test, collected Sat 2026-11-21.
@@ -214,8 +248,11 @@ STOP  positive pregnancy test, collected Sat 2026-11-21.
               reproductive toxicity, iPLEDGE pregnancy registry 1-866-495-0654,
               FDA MedWatch 1-800-FDA-1088
       Source  us.trigger.pregnancy P-S60 P-S66 P-S11 (label, H)
-      Prescriber  no number stored (contact set)
+      Prescriber  no number stored; to store one:
+                  isotrack contact set prescriber TEXT
       Dose reminders and pick-ups are frozen since Sat 2026-11-21.
+      When the prescriber has decided:
+      isotrack confirm us.trigger.pregnancy --note TEXT
 Picked up today, Sun 2026-11-22: 30 x 40 mg Claravis, 1,200 mg; 30 days' supply.
                                                                               #3
 Not recorded for that day: us.enrol, us.agreement, us.guardian, us.category,
@@ -234,13 +271,20 @@ $ isotrack pickup check
 me   us-ipledge edition B, from 2026-11-15                pick-up Sun 2026-11-22
 
   unknown  enrolled: nothing recorded                                   us.enrol
+           record it: isotrack confirm us.enrol
   unknown  agreement signed: nothing recorded                       us.agreement
+           record it: isotrack confirm us.agreement
   unknown  agreement signed by a parent or guardian: nothing recorded (needed
            under 18; no birth date stored) (us.guardian)
+           record it: isotrack patient edit --birth-date DATE
   unknown  category confirmed: nothing recorded                      us.category
-  unknown  authorisation by iPLEDGE                             us.authorisation
+           record it: isotrack confirm us.category
+  unknown  authorisation by iPLEDGE: not recorded for this supply
+           (us.authorisation)
+           record it: isotrack confirm us.authorisation
   unknown  supply of at most 30 days, no refill: no prescription with its days
            recorded (us.supply.max)
+           record it: isotrack prescription add --days N --refills 0 --on DATE
 
 0 of 6 recorded as met, 6 unknown. Last day: -. A list of what is recorded, not
 an authorisation: iPLEDGE REMS decides. Confirm on the iPLEDGE site.
@@ -275,3 +319,104 @@ $ isotrack pickup check
 2> isotrack: error: P-00013 has no course yet
 2> hint: begin with: isotrack start
 ? 4
+
+# Without a programme named, its own one decides; the way to name it stands there.
+@ ISOTRACK_DB=strictest.db
+$ isotrack start --weight 60kg --regimen 40mg --category can -q
+
+$ isotrack contraception add implant, condom --from 2026-10-01 -q && isotrack pickup check
+me   strictest                                            pick-up Sun 2026-11-22
+
+  unknown  consent signed: nothing recorded                        strictest.ack
+           record it: isotrack confirm strictest.ack
+  unknown  consent signed by a parent or guardian: nothing recorded (needed
+           under 18; no birth date stored) (strictest.guardian)
+           record it: isotrack patient edit --birth-date DATE
+  unknown  first prescription by a dermatologist: nothing recorded
+           (strictest.dermatologist)
+           record it: isotrack confirm strictest.dermatologist
+  yes      two methods since a month before the start: since Thu 2026-10-01
+           (strictest.contra.start)
+  yes      two methods in use: since Thu 2026-10-01     strictest.contra.methods
+  no       first test negative: nothing recorded           strictest.test.screen
+  no       second test at least 19 days after the first: no such test yet
+           (strictest.test.confirm.gap)
+  no       second test after a month of contraception: no such test yet
+           (strictest.test.confirm.after_contra)
+  no       second test in the first 5 days of bleeding: no such test yet; cycles
+           not said: isotrack patient edit --cycles regular|irregular
+           (strictest.test.confirm.menses)
+  no       second test within 11 days before the start: no such test yet
+           (strictest.test.confirm.start)
+  unknown  tests before the first dose in a medical setting
+           (strictest.test.setting.pre)
+           record it:
+           isotrack pregnancy-test add RESULT --on DATE --setting WHERE
+  no       negative blood test in the 3 days up to the prescription: none since
+           the last supply (strictest.test.pre_rx)
+  no       pick-up within 7 days of the test: no test since the last supply
+           (strictest.window)
+  unknown  pick-up within 7 days of the prescription: no prescription recorded
+           since the last supply (strictest.rx.valid)
+           record it: isotrack prescription add --days N --refills 0 --on DATE
+  unknown  supply of at most 30 days, no refill: no prescription with its days
+           recorded (strictest.supply.max)
+           record it: isotrack prescription add --days N --refills 0 --on DATE
+
+2 of 15 recorded as met, 7 not met, 6 unknown. Last day: -. A list of what is
+recorded, not an authorisation: your programme decides. None is named, so the
+strictest rules of all are shown; say which one it is:
+isotrack patient edit --programme ID; the ids: isotrack programme list
+Sources: I8 P-S11 P-S30 (design); I8 P-S11 (design); I8 P-S42 (design); I8 P-S11
+P-S34 P-S47 (design); I8 P-S11 P-S47 (design); I8 I28 P-S11 P-S13 P-S47
+(design); I8 P-S13 (design); I8 P-S11 P-S34 (design); I8 P-S47 (design); I8
+P-S05 P-S23 (design); I8 P-S23 P-S24 P-S42 (design); I8 P-S15 P-S16 (design); I8
+P-S24 P-S42 P-S44 (design); I8 P-S11 P-S24 (design).
+
+$ isotrack pickup check --json | jq -c '.choose_programme, [.conditions[] | select(.command) | .command]'
+"isotrack patient edit --programme ID"
+["isotrack confirm strictest.ack","isotrack patient edit --birth-date DATE","isotrack confirm strictest.dermatologist","isotrack pregnancy-test add RESULT --on DATE --setting WHERE","isotrack prescription add --days N --refills 0 --on DATE","isotrack prescription add --days N --refills 0 --on DATE"]
+
+# How the days of a window are counted may be disputed: it is said where the window is.
+@ ISOTRACK_DB=de.db
+$ isotrack start --weight 60kg --regimen 20mg --start 2026-09-22 --category can --programme de -q && isotrack prescription add --days 30 --refills 0
+Prescription of today, Sun 2026-11-22: 30 days' supply, no refill.            #2
+Pick-up window: Sun 2026-11-22 to Sat 2026-11-28 (de.rx.valid).
+How its days are counted is disputed, see: isotrack programme show de
+
+$ isotrack pickup check | grep -A 2 'pick-up window'
+  yes      pick-up window Sun 2026-11-22 to Sat 2026-11-28: day 1 of 7; how its
+           days are counted is disputed, see: isotrack programme show de
+           (de.rx.valid)
+
+$ isotrack programme show de | grep -A 2 disputed:
+         disputed: Pharmacies dispute whether 7 days means 6 or 7 days after the
+         issue: 6 is the safe reading.
+         P-S44 I20 (secondary, H)
+
+$ isotrack pickup list
+Pick-ups of me                                                    Sun 2026-11-22
+
+No pick-up is recorded. To record one: isotrack pickup add CAPSULES --days N
+
+$ isotrack pickup add 60x20mg --days 30 -q && isotrack pickup list && isotrack pickup list --plain && isotrack pickup list --json | jq -c '.dispensings'
+Pick-ups of me                                                    Sun 2026-11-22
+
+picked up   days  entry  product  capsules
+2026-11-22  30    #3     -        60x20mg
+2026-11-22	30	#3	-	60x20mg
+[{"entry":3,"on":"2026-11-22","days_supply":30,"product":null,"capsules":[{"strength_mg":20,"count":60}]}]
+
+# Without its days a supply lasts as long as its capsules by the plan, counted from the first dose.
+@ ISOTRACK_DB=days.db
+$ isotrack start --weight 60kg --regimen '40mg 60mg' --start 2026-11-20 --category cannot --programme us-ipledge -q
+
+$ isotrack pickup add 30x40mg 15x20mg --on 2026-11-18
+
+$ isotrack undo -q && isotrack pickup add 60x40mg 30x20mg
+
+# Capsules that do not make the plan tell nothing: no silent 30 days.
+$ isotrack undo -q && isotrack pickup add 30x40mg
+
+$ isotrack due --kind refill
+

@@ -37,13 +37,14 @@ $ isotrack pregnancy-test add negative --on 2026-11-18 --setting school
 
 $ isotrack pregnancy-test add negative --on 18.11.2026
 2> isotrack: error: date '18.11.2026': expected a date
-2> hint: not stored; day and month could be either way round; write YYYY-MM-DD
+2> hint: not stored; write 2026-11-18
 ? 2
 
 $ isotrack pregnancy-test add negative --on 2026-11-18 --setting medical --dry-run
 Negative, collected Wed 2026-11-18, medical setting.                  not stored
 Pick-up window: Wed 2026-11-18 to Tue 2026-11-24, 23:59 US Eastern.
-Today is day 5 of 7. Still open this month: us.questions.
+Today is day 5 of 7. Still open this month: us.result, us.questions,
+us.authorisation.
 Counts as: monthly pregnancy test (us.test.monthly).
 Next: monthly pregnancy test, from Tue 2026-12-15, by Sun 2026-12-20
 (us.test.monthly).
@@ -52,7 +53,8 @@ Dry run: nothing was stored.
 $ isotrack pregnancy-test add negative --on 2026-11-18 --setting medical
 Negative, collected Wed 2026-11-18, medical setting.                          #2
 Pick-up window: Wed 2026-11-18 to Tue 2026-11-24, 23:59 US Eastern.
-Today is day 5 of 7. Still open this month: us.questions.
+Today is day 5 of 7. Still open this month: us.result, us.questions,
+us.authorisation.
 Counts as: monthly pregnancy test (us.test.monthly).
 Next: monthly pregnancy test, from Tue 2026-12-15, by Sun 2026-12-20
 (us.test.monthly).
@@ -68,7 +70,8 @@ $ isotrack hcg add negative --on 2026-11-18 --kind serum --setting medical --not
 Negative serum test, collected Wed 2026-11-18, medical setting.               #3
 It completes #2.
 Pick-up window: Wed 2026-11-18 to Tue 2026-11-24, 23:59 US Eastern.
-Today is day 5 of 7. Still open this month: us.questions.
+Today is day 5 of 7. Still open this month: us.result, us.questions,
+us.authorisation.
 Next: monthly pregnancy test, from Tue 2026-12-15, by Sun 2026-12-20
 (us.test.monthly).
 
@@ -106,7 +109,8 @@ BLOCK last pick-up day was Sat 2026-11-21, 23:59 US Eastern. P-S15 P-S16 P-S17
 $ isotrack pregnancy-test add negative --on 2026-11-16 --setting medical
 Negative, collected Mon 2026-11-16, medical setting.                          #3
 Pick-up window: Mon 2026-11-16 to Sun 2026-11-22, 23:59 US Eastern.
-Today is day 7 of 7. Still open this month: us.questions.
+Today is day 7 of 7. Still open this month: us.result, us.questions,
+us.authorisation.
 Counts as: monthly pregnancy test (us.test.monthly).
 Next: monthly pregnancy test, from Tue 2026-12-15, by Sun 2026-12-20
 (us.test.monthly).
@@ -114,7 +118,8 @@ Next: monthly pregnancy test, from Tue 2026-12-15, by Sun 2026-12-20
 $ isotrack pregnancy-test add negative --on today --setting medical
 Negative, collected Sun 2026-11-22, medical setting.                          #4
 Pick-up window: Sun 2026-11-22 to Sat 2026-11-28, 23:59 US Eastern.
-Today is day 1 of 7. Still open this month: us.questions.
+Today is day 1 of 7. Still open this month: us.result, us.questions,
+us.authorisation.
 Next: monthly pregnancy test, from Tue 2026-12-15, by Sun 2026-12-20
 (us.test.monthly).
 
@@ -128,7 +133,8 @@ Pending serum test, collected Thu 2026-11-19, medical setting.                #2
 A result that is still out is not negative. When it is there:
 isotrack pregnancy-test add RESULT --on 2026-11-19
 Pick-up window: Thu 2026-11-19 to Wed 2026-11-25, 23:59 US Eastern.
-Today is day 4 of 7. Still open this month: us.questions.
+Today is day 4 of 7. Still open this month: us.result, us.questions,
+us.authorisation.
 
 $ isotrack pregnancy-test add pending --on 2026-11-19 --kind serum
 2> isotrack: error: a pending serum test of Thu 2026-11-19 is recorded already, #2
@@ -140,7 +146,8 @@ $ isotrack pregnancy-test add negative --on 2026-11-19
 Negative serum test, collected Thu 2026-11-19, medical setting.               #3
 It is the result of the specimen that #2 left pending.
 Pick-up window: Thu 2026-11-19 to Wed 2026-11-25, 23:59 US Eastern.
-Today is day 4 of 7. Still open this month: us.questions.
+Today is day 4 of 7. Still open this month: us.result, us.questions,
+us.authorisation.
 Counts as: monthly pregnancy test (us.test.monthly).
 Next: monthly pregnancy test, from Tue 2026-12-15, by Sun 2026-12-20
 (us.test.monthly).
@@ -168,7 +175,8 @@ $ isotrack pregnancy-test add negative --on 2026-11-20 --kind urine --setting me
 Negative urine test, collected Fri 2026-11-20, medical setting.               #6
 It is the result of the specimen that #4 left pending.
 Pick-up window: Fri 2026-11-20 to Thu 2026-11-26, 23:59 US Eastern.
-Today is day 3 of 7. Still open this month: us.questions.
+Today is day 3 of 7. Still open this month: us.result, us.questions,
+us.authorisation.
 Counts as: monthly pregnancy test (us.test.monthly).
 Next: monthly pregnancy test, from Tue 2026-12-15, by Sun 2026-12-20
 (us.test.monthly).
@@ -182,7 +190,8 @@ Negative, collected Fri 2026-11-20, setting not said.                         #2
 Where it was made is not said, so whether it counts is unknown. Add it:
 isotrack pregnancy-test add negative --on 2026-11-20 --setting WHERE
 Pick-up window: Fri 2026-11-20 to Thu 2026-11-26, 23:59 US Eastern.
-Today is day 3 of 7. Still open this month: us.questions.
+Today is day 3 of 7. Still open this month: us.result, us.questions,
+us.authorisation.
 Next: monthly pregnancy test, from Tue 2026-12-15, by Sun 2026-12-20
 (us.test.monthly).
 
@@ -190,7 +199,8 @@ $ isotrack pregnancy-test add negative --on 2026-11-20 --setting medical
 Negative, collected Fri 2026-11-20, medical setting.                          #3
 It completes #2.
 Pick-up window: Fri 2026-11-20 to Thu 2026-11-26, 23:59 US Eastern.
-Today is day 3 of 7. Still open this month: us.questions.
+Today is day 3 of 7. Still open this month: us.result, us.questions,
+us.authorisation.
 Counts as: monthly pregnancy test (us.test.monthly).
 Next: monthly pregnancy test, from Tue 2026-12-15, by Sun 2026-12-20
 (us.test.monthly).
@@ -219,7 +229,8 @@ $ isotrack patient edit --home-tests allowed --from 2026-11-21 -q
 $ isotrack pregnancy-test add negative --on 2026-11-21 --setting home
 Negative, collected Sat 2026-11-21, home.                                     #4
 Pick-up window: Sat 2026-11-21 to Fri 2026-11-27, 23:59 US Eastern.
-Today is day 2 of 7. Still open this month: us.questions.
+Today is day 2 of 7. Still open this month: us.result, us.questions,
+us.authorisation.
 Counts as: monthly pregnancy test (us.test.monthly).
 Next: monthly pregnancy test, from Tue 2026-12-15, by Sun 2026-12-20
 (us.test.monthly).
@@ -240,7 +251,8 @@ $ isotrack start --weight 60kg --regimen 40mg --start 2026-12-20 --product Clara
 $ isotrack pregnancy-test add negative --on 2026-11-10 --setting home
 Negative, collected Tue 2026-11-10, home.                                     #2
 Recorded; it does not count under iPLEDGE REMS.
-Next: screening pregnancy test, by Tue 2026-12-01 (us.test.screen).
+Next: screening pregnancy test, from Wed 2026-10-21, by Tue 2026-12-01
+(us.test.screen).
 BLOCK does not count: negative, collected Tue 2026-11-10, home: not in a medical
       setting. P-S04 P-S05 (regulator, H) us.test.setting.pre
 
@@ -255,7 +267,8 @@ $ isotrack contraception add combined pill, male condom --from 2026-11-10 -q
 $ isotrack pregnancy-test add negative --on 2026-12-12 --setting medical --today 2026-12-13
 Negative, collected Sat 2026-12-12, medical setting.                          #5
 Pick-up window: Sat 2026-12-12 to Fri 2026-12-18, 23:59 US Eastern.
-Today is day 2 of 7. Still open this month: us.questions.
+Today is day 2 of 7. Still open this month: us.result, us.questions,
+us.authorisation.
 Meets: confirmatory test 19 days after the first, due Sun 2026-12-20
 (us.test.confirm.gap).
 
@@ -273,12 +286,15 @@ STOP  positive pregnancy test, collected Sat 2026-11-21.
               reproductive toxicity, iPLEDGE pregnancy registry 1-866-495-0654,
               FDA MedWatch 1-800-FDA-1088
       Source  us.trigger.pregnancy P-S60 P-S66 P-S11 (label, H)
-      Prescriber  no number stored (contact set)
+      Prescriber  no number stored; to store one:
+                  isotrack contact set prescriber TEXT
       Dose reminders and pick-ups are frozen since Sat 2026-11-21.
+      When the prescriber has decided:
+      isotrack confirm us.trigger.pregnancy --note TEXT
 Positive, collected Sat 2026-11-21, medical setting.                          #2
 
 $ isotrack undo -q && isotrack pregnancy-test add positive --on 2026-11-21 --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"pregnancy-test add","patient":"me","entry":4,"stored":true,"repeated":false,"lines":["Positive, collected Sat 2026-11-21, setting not said."],"cumulative":null,"alerts":[{"rule":"us.trigger.pregnancy","severity":"STOP","due_on":"2026-11-21","message":"positive pregnancy test, collected Sat 2026-11-21","source":"P-S60 P-S66 P-S11 (label, H)"}]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"pregnancy-test add","patient":"me","entry":4,"stored":true,"repeated":false,"lines":["Positive, collected Sat 2026-11-21, setting not said."],"cumulative":null,"alerts":[{"rule":"us.trigger.pregnancy","severity":"STOP","due_on":"2026-11-21","message":"positive pregnancy test, collected Sat 2026-11-21","source":"P-S60 P-S66 P-S11 (label, H)"}],"notes":[]}
 
 $ isotrack undo -q && isotrack pregnancy-test add positive --on 2026-11-21 --plain
 entry	6
@@ -300,8 +316,11 @@ STOP  P-0233: positive pregnancy test, collected Sat 2026-11-21.
               reproductive toxicity, iPLEDGE pregnancy registry 1-866-495-0654,
               FDA MedWatch 1-800-FDA-1088
       Source  us.trigger.pregnancy P-S60 P-S66 P-S11 (label, H)
-      Prescriber  no number stored (contact set)
+      Prescriber  no number stored; to store one:
+                  isotrack contact set prescriber TEXT -p P-0233
       Dose reminders and pick-ups are frozen since Sat 2026-11-21.
+      When the prescriber has decided:
+      isotrack confirm us.trigger.pregnancy --note TEXT -p P-0233
 P-0233: Positive, collected Sat 2026-11-21, setting not said.                 #3
 
 $ isotrack pregnancy-test add negative --on 2026-11-21 -p P-0305 --setting medical --once k1
@@ -329,12 +348,39 @@ $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-22 --product Clara
 
 $ isotrack pregnancy-test add negative --on 2026-12-28 --today 2026-12-28 --setting medical && isotrack pickup check --today 2027-01-03 --json | jq -c '.last_day, (.conditions[] | select(.rule == "us.window"))'
 Negative, collected Mon 2026-12-28, medical setting.                          #2
-Pick-up window: Mon 2026-12-28 to Sun 2027-01-03, 23:59 US Eastern.
-Today is day 1 of 7. Still open this month: us.questions.
 Meets: screening pregnancy test, due Tue 2026-11-03 (us.test.screen).
-"2027-01-03"
-{"rule":"us.window","met":true,"detail":"pick-up window Mon 2026-12-28 to Sun 2027-01-03: day 7 of 7, to 23:59 US Eastern","source":"P-S15 P-S16 P-S17 (secondary, H)"}
+null
+{"rule":"us.window","met":false,"detail":"pick-up window: the second test opens it","source":"P-S15 P-S16 P-S17 (secondary, H)","command":null}
 
 $ isotrack pickup check --today 2027-01-04 --json | jq -c '.last_day, (.conditions[] | select(.rule == "us.window"))'
 null
-{"rule":"us.window","met":false,"detail":"pick-up window Mon 2026-12-28 to Sun 2027-01-03: closed","source":"P-S15 P-S16 P-S17 (secondary, H)"}
+{"rule":"us.window","met":false,"detail":"pick-up window: the second test opens it","source":"P-S15 P-S16 P-S17 (secondary, H)","command":null}
+
+# A list names a test by the entry that first recorded it, whatever was undone since.
+@ ISOTRACK_DB=undone.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --category can --programme us-ipledge --product Claravis -q
+
+$ isotrack pregnancy-test add pending --on 2026-11-18 --setting medical -q && isotrack pregnancy-test add negative --on 2026-11-18
+Negative, collected Wed 2026-11-18, medical setting.                          #3
+It is the result of the specimen that #2 left pending.
+Pick-up window: Wed 2026-11-18 to Tue 2026-11-24, 23:59 US Eastern.
+Today is day 5 of 7. Still open this month: us.result, us.questions,
+us.authorisation.
+Counts as: monthly pregnancy test (us.test.monthly).
+Next: monthly pregnancy test, from Tue 2026-12-15, by Sun 2026-12-20
+(us.test.monthly).
+
+# Taking a result back tells of no dose.
+$ isotrack undo
+Entry 3 (pregnancy-test add) is undone.                                       #4
+  withdrawn: pregnancy test negative, medical, collected on Wed 2026-11-18
+  back: pregnancy test pending, medical, collected on Wed 2026-11-18
+
+$ isotrack pregnancy-test list
+Pregnancy tests of me                                             Sun 2026-11-22
+
+collected   result   kind  setting  entry  note
+2026-11-18  pending  -     medical  #2     -
+
+$ isotrack pregnancy-test list --json | jq -c '.pregnancy_tests'
+[{"entry":2,"collected":"2026-11-18","result":"pending","kind":"unknown","setting":"medical","note":null}]

@@ -11,6 +11,7 @@ Next: pregnancy test before the prescription, from Sat 2026-12-12, by Sun
 $ isotrack prescription add --on 2026-11-21 --days 30 --refills 0
 Prescription of Sat 2026-11-21, yesterday: 30 days' supply, no refill.        #3
 Pick-up window: Sat 2026-11-21 to Fri 2026-11-27 (uk.rx.valid).
+How its days are counted is disputed, see: isotrack programme show uk
 Counts as: pregnancy test before the prescription (uk.test.pre_rx).
 
 $ isotrack prescription add --on 2026-11-21 --days 28
@@ -26,7 +27,7 @@ $ isotrack prescription add --on tomorrow
 ? 3
 
 $ isotrack prescription add --days 0
-2> isotrack: error: '0': expected a count of days, such as 30d or 4w
+2> isotrack: error: '0': a count of days goes from 1 to 3660
 2> hint: not stored
 ? 2
 
@@ -49,6 +50,7 @@ $ isotrack prescription add --refills 01
 $ isotrack prescription add --days 60 --refills 2
 Prescription of today, Sun 2026-11-22: 60 days' supply, 2 refills.            #4
 Pick-up window: Sun 2026-11-22 to Sat 2026-11-28 (uk.rx.valid).
+How its days are counted is disputed, see: isotrack programme show uk
 BLOCK supply of at most 30 days, no repeat: prescribed for 60 days, 2 refills.
       P-S24 P-S36 (regulator, H) uk.rx.supply
 BLOCK negative test in the 3 days up to the prescription: negative, collected
@@ -64,4 +66,16 @@ $ isotrack history --id 4
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category cannot --programme us-ipledge -q
 
 $ isotrack prescription add --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"prescription add","patient":"me","entry":2,"stored":true,"repeated":false,"lines":["Prescription of today, Sun 2026-11-22: days' supply not said, refills not said."],"cumulative":null,"alerts":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"prescription add","patient":"me","entry":2,"stored":true,"repeated":false,"lines":["Prescription of today, Sun 2026-11-22: days' supply not said, refills not said."],"cumulative":null,"alerts":[],"notes":[]}
+
+$ isotrack prescription list
+Prescriptions of me                                               Sun 2026-11-22
+
+issued      days  refills  entry
+2026-11-22  -     -        #2
+
+$ isotrack prescription list --plain
+2026-11-22	-	-	#2
+
+$ isotrack prescription list --json | jq -c '.prescriptions'
+[{"entry":2,"on":"2026-11-22","days_supply":null,"refills":null}]

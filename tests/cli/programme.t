@@ -114,10 +114,11 @@ Nothing is judged but a STOP: no pregnancy test, window or dispensing gate. I9
          P-S60 (label, H)
   STOP   none.trigger.unprotected: days without the required methods
          a gap in contraception; for those who can become pregnant
-         the source says: Stop isotretinoin and call the prescriber: there were
-         days without the required contraception.
+         the regulator says: Stop isotretinoin at once and call the prescriber
+         after any sex with possible conception without the required methods (US
+         consent form, iPLEDGE).
          report: the prescriber, at once
-         I11 P-S11 (design)
+         P-S11 I11 (regulator, H)
 
 $ isotrack programme show us
 2> isotrack: error: no programme 'us'
@@ -150,14 +151,14 @@ $ isotrack programme add own.json
 $ isotrack patient add P-1 -q
 
 $ isotrack programme add own.json --dry-run
-Clinic's programme our-clinic: Our clinic; 20 rules.                  not stored
+Clinic's programme our-clinic: Our clinic; 21 rules.                  not stored
 Dry run: nothing was stored.
 
 $ isotrack programme add own.json
-Clinic's programme our-clinic: Our clinic; 20 rules.                          #2
+Clinic's programme our-clinic: Our clinic; 21 rules.                          #2
 
 $ isotrack programme add - < own.json
-Clinic's programme our-clinic: Our clinic; 20 rules.                          #3
+Clinic's programme our-clinic: Our clinic; 21 rules.                          #3
 It replaces the one of #2.
 
 $ isotrack programme list --plain | cut -f 1
@@ -235,3 +236,31 @@ $ isotrack programme add
 2> isotrack: error: the file of the programme is missing
 2> hint: not stored; such as: isotrack programme add FILE
 ? 2
+
+# What a patient is judged by is not taken away; another of its id may take its place.
+@ ISOTRACK_DB=used.db
+$ isotrack patient add P-1 -q; isotrack programme add own.json -q; isotrack patient edit --programme our-clinic -q; isotrack patient add P-2 --programme our-clinic -q
+
+$ isotrack undo --id 2
+2> isotrack: error: patients P-1, P-2 would be judged by programme our-clinic,
+2>                  which would not be in the file
+2> hint: not stored. To put another of that id in its place:
+2>       isotrack programme add FILE
+? 3
+
+$ sed 's/14d/21d/' own.json | isotrack programme add - -q; isotrack undo --id 5
+Entry 5 (programme add) is undone.                                            #6
+  withdrawn: programme our-clinic of the clinic's own
+  back: programme our-clinic of the clinic's own
+
+$ isotrack patient edit -p P-1 --programme uk -q; isotrack undo --id 7 -p P-1
+P-1: Entry 7 (patient edit) is undone.                                        #8
+  withdrawn: programme uk from Sun 2026-11-22
+  back: programme our-clinic from Sun 2026-11-22
+
+$ printf '{"about": "x", "lab_plans": [{"id": "ours", "title": "once", "baseline": null, "during": "once", "end": null, "analytes": ["alt"], "rules": []}]}' > labs.json; isotrack lab plan add labs.json -q; isotrack start -p P-1 --weight 60kg --regimen 40mg --labs ours -q; isotrack undo --id 9
+2> isotrack: error: patient P-1 would be judged by lab plan ours, which would not
+2>                  be in the file
+2> hint: not stored. To put another of that id in its place:
+2>       isotrack lab plan add FILE
+? 3

@@ -258,7 +258,7 @@ $ isotrack regimen set 40mg 60mg tue
 ? 2
 
 $ isotrack regimen set 40/60 every 0d
-2> isotrack: error: '0d': expected a count of days, such as 30d or 4w
+2> isotrack: error: '0d': a count of days goes from 1 to 3660
 2> hint: not stored
 ? 2
 

@@ -79,6 +79,20 @@ $ isotrack remind
 
 # A STOP is named as urgent and nothing else; no dose is asked for.
 $ isotrack pregnancy-test add positive --on 2026-11-29 -q
+STOP  positive pregnancy test, collected Sun 2026-11-29.
+      The label says: Stop isotretinoin at once and contact the prescriber. An
+      obstetrician experienced in reproductive toxicity should see the patient;
+      the pregnancy is reported to the iPLEDGE pregnancy registry and to FDA
+      MedWatch.
+      Report  the prescriber, at once, an obstetrician experienced in
+              reproductive toxicity, iPLEDGE pregnancy registry 1-866-495-0654,
+              FDA MedWatch 1-800-FDA-1088
+      Source  us.trigger.pregnancy P-S60 P-S66 P-S11 (label, H)
+      Prescriber  no number stored; to store one:
+                  isotrack contact set prescriber TEXT
+      Dose reminders and pick-ups are frozen since Sun 2026-11-29.
+      When the prescriber has decided:
+      isotrack confirm us.trigger.pregnancy --note TEXT
 
 $ isotrack remind
 isotrack: URGENT, 1 item, since Sun 2026-11-29. See: isotrack
@@ -103,14 +117,14 @@ isotrack: 2 patients need attention. See: isotrack due --all
 
 $ isotrack remind --again --detail
 isotrack: 2 patients need attention. See: isotrack due --all
-  P-0412: Sun 2026-11-22  call the lab
-  P-0178: Fri 2026-11-20  2 days have no entry
+  P-0178: Fri 2026-11-20  overdue: 2 days have no entry
+  P-0412: Sun 2026-11-22  due: call the lab
 
 $ isotrack remind --again -p P-0412
 isotrack: 1 item, due TODAY. See: isotrack due
 
 $ isotrack remind --kind dose
-isotrack: 1 patient has no entry for today. See: isotrack due --all --kind dose
+isotrack: 1 patient lacks today's entry. See: isotrack due --all --kind dose
 
 # What cannot be checked is loud.
 $ isotrack remind --db moved.db
@@ -135,8 +149,8 @@ $ isotrack remind --notify
 ? 2
 
 $ isotrack remind --kind doses
-2> isotrack: error: kind 'doses': expected one of lab, pregnancy-test, pickup,
-2>                  contraception, visit, refill, post-course, dose, reminder, stop
+2> isotrack: error: kind 'doses': expected one of lab, pregnancy_test, pickup,
+2>                  contraception, visit, refill, post_course, dose, reminder, stop
 ? 2
 
 $ isotrack remind ad
@@ -158,7 +172,7 @@ $ isotrack patient add -q
 $ isotrack remind list
 Reminders of P-00013                                              Sun 2026-11-22
 
-No reminder of P-00013's own. Add one: isotrack remind add TEXT
+No reminder of one's own is recorded. Add one: isotrack remind add TEXT
 
 $ isotrack remind add order lip balm
 Reminder 'order lip balm', once, today, Sun 2026-11-22.                       #2
@@ -208,16 +222,21 @@ $ isotrack remind add ''
 
 $ isotrack remind add x --on 2026-11-20
 2> isotrack: error: --on Fri 2026-11-20 is before today
-2> hint: not stored
+2> hint: not stored; a reminder begins today or later
 ? 3
 
-$ isotrack remind add x --on 2026-11-25 --until 2026-11-24
+$ isotrack remind add x --on 2026-11-25 --until 2026-12-24
+2> isotrack: error: --until without --every: what is due once has no last day
+2> hint: not stored; say how often, such as --every 1d, or leave --until out
+? 2
+
+$ isotrack remind add x --on 2026-11-25 --every 3d --until 2026-11-24
 2> isotrack: error: --until 2026-11-24 is before the first day, 2026-11-25
 2> hint: not stored
 ? 3
 
 $ isotrack remind add x --every 0d
-2> isotrack: error: '0d': expected a count of days, such as 30d or 4w
+2> isotrack: error: '0d': a count of days goes from 1 to 3660
 2> hint: not stored
 ? 2
 
@@ -313,3 +332,47 @@ $ isotrack patient list --json | jq -c .schema
 2> {"warning":{"code":"reminders_silent","message":"reminders last ran Sun 2026-11-22 08:00, 2 days ago"}}
 
 $ isotrack remind add 'this one writes' -q
+
+$ isotrack remind --nope
+2> isotrack: error: remind: no option '--nope'
+2> hint: see: isotrack help remind
+? 2
+
+$ isotrack remind --print-cron --json
+2> {"error":{"code":"usage","exit":2,"message":"--print-cron prints lines to paste, not JSON","hint":"leave --json out","outcome":null}}
+? 2
+
+$ isotrack confirm '' --on yesterday --note x
+2> isotrack: error: --on is given without a step
+2> hint: not stored; the steps: isotrack confirm
+? 2
+
+# A reminder that was just answered is not asked for; ended and put back it keeps its number.
+@ ISOTRACK_DB=number.db
+$ isotrack patient add me -q; isotrack remind add 'order lip balm' -q; isotrack remind add 'weigh' --every 7d -q; isotrack confirm reminder.2 -q; isotrack confirm reminder.9
+2> isotrack: error: no step 'reminder.9' under strictest
+2> hint: not stored; did you mean reminder.1 or reminder.2? Open now:
+2>       strictest.ack, strictest.guardian, strictest.dermatologist, reminder.1
+? 4
+
+$ isotrack remind end 2 -q; isotrack undo -q; isotrack remind list
+Reminders of me                                                   Tue 2026-11-24
+
+N  first           how often     until  what
+1  Tue 2026-11-24  once          -      order lip balm
+2  Tue 2026-11-24  every 7 days  -      weigh
+
+$ isotrack confirm reminder.2
+reminder.2 is recorded as done Tue 2026-11-24 already, #4.
+
+# After a missed window a new test may be taken at once.
+@ ISOTRACK_DB=window.db
+@ ISOTRACK_NOW=2026-11-22T08:00:00Z
+$ isotrack start --weight 142lb --regimen 40mg --start 2026-09-22 --category can --programme us-ipledge -q; isotrack pregnancy-test add negative --on 2026-11-18 --setting medical -q; isotrack remind
+isotrack: 2 items, last day 2026-11-24; no entry: 61 days. See: isotrack due
+
+$ ISOTRACK_NOW=2026-11-25T08:00:00Z isotrack remind --detail
+isotrack: 2 items, since 2026-11-24; no entry: 64 days. See: isotrack due
+  Tue 2026-09-22  overdue: 64 days have no entry
+  Tue 2026-11-24  missed: last pick-up day was Tue 2026-11-24, 23:59 US Eastern
+  Wed 2026-11-25  new test after a missed window

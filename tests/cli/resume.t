@@ -79,7 +79,7 @@ $ isotrack resume now
 
 $ isotrack resume --on 24.11.2026
 2> isotrack: error: date '24.11.2026': expected a date
-2> hint: not stored; day and month could be either way round; write YYYY-MM-DD
+2> hint: not stored; write 2026-11-24
 ? 2
 
 $ isotrack history --plain | cut -f 1,4,5,6 | tail -n 4

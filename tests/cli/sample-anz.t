@@ -8,6 +8,9 @@ Course 1 of me is planned for Mon 2027-01-04, in a new file,
   Weight 60 kg (132 lb), weighed today, Mon 2026-11-23.
   Plan isotretinoin USP 40 mg a day.
   Reference band 120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg.
+  No product was named, and no generic is listed for programme anz: capsules of
+  us-generic, isotretinoin USP, 10, 20, 30, 40 mg. Name the box with --product;
+  the names: isotrack product list.
   Can become pregnant: can. Programme anz. Labs monthly_classic.
 $ isotrack patient edit --birth-date 1998-03-01 --today 2026-11-23
 Logging daily, birth date 1998-03-01, weight unit -.                          #2
@@ -20,9 +23,6 @@ Due within 60 days, to Fri 2027-01-22                             Mon 2026-11-23
 INFO  Fri 2026-12-04, open, in 11 days
       contraception for a month before the start
       anz.contra.start, BLOCK at stake; P-S49 (label, M)
-INFO  Sun 2027-01-03, open, in 41 days, until Mon 2027-01-04
-      monthly pregnancy test
-      anz.test.monthly, WARN at stake; P-S49 (label, M)
 INFO  Mon 2027-01-04, upcoming, in 42 days, window Mon 2026-12-21 to Mon
       2027-01-04
       pregnancy test before the start
@@ -52,15 +52,14 @@ Meets: contraception for a month before the start, due Fri 2026-12-04
 (anz.contra.start).
 $ isotrack pregnancy-test add negative --on 2026-11-24 --setting medical --today 2026-11-24
 Negative, collected Tue 2026-11-24, medical setting.                          #5
-Meets: monthly pregnancy test, due Sun 2027-01-03 (anz.test.monthly).
 Next: pregnancy test before the start, from Mon 2026-12-21, by Mon 2027-01-04
 (anz.test.pre).
 $ isotrack pickup check --today 2026-11-24
 me   anz                                                  pick-up Tue 2026-11-24
 
-  yes      contraception since a month before the start since Tue 2026-11-24
+  yes      contraception since a month before the start: since Tue 2026-11-24
            (anz.contra.start)
-  yes      two methods in use since Tue 2026-11-24            anz.contra.methods
+  yes      two methods in use: since Tue 2026-11-24           anz.contra.methods
   no       test negative, within 2 weeks before the start: nothing recorded
            (anz.test.pre)
 
@@ -86,9 +85,9 @@ Prescription of today, Mon 2027-01-04: 30 days' supply, no refill.            #9
 $ isotrack pickup check --today 2027-01-04
 me   anz                                                  pick-up Mon 2027-01-04
 
-  yes      contraception since a month before the start since Tue 2026-11-24
+  yes      contraception since a month before the start: since Tue 2026-11-24
            (anz.contra.start)
-  yes      two methods in use since Tue 2026-11-24            anz.contra.methods
+  yes      two methods in use: since Tue 2026-11-24           anz.contra.methods
   yes      test negative, within 2 weeks before the start Sat 2027-01-02
            (anz.test.pre)
 
@@ -109,7 +108,7 @@ Due within 14 days, to Mon 2027-01-18                             Mon 2027-01-04
 INFO  Tue 2027-02-02, upcoming, in 29 days, window Tue 2027-01-05 to Wed
       2027-02-03
       monthly pregnancy test
-      anz.test.monthly, WARN at stake; P-S49 (label, M)
+      anz.test.monthly, WARN at stake; P-S49 I30 (label, M)
 INFO  Wed 2027-02-03, upcoming, in 30 days, window Wed 2027-01-27 to Thu
       2027-02-25
       monthly visit
@@ -132,7 +131,7 @@ Due within 14 days, to Mon 2027-02-15                             Mon 2027-02-01
 
 INFO  Tue 2027-02-02, open, in 1 day, window Tue 2027-01-05 to Wed 2027-02-03
       monthly pregnancy test
-      anz.test.monthly, WARN at stake; P-S49 (label, M)
+      anz.test.monthly, WARN at stake; P-S49 I30 (label, M)
 INFO  Wed 2027-02-03, open, in 2 days, window Wed 2027-01-27 to Thu 2027-02-25
       monthly visit
       anz.visit.monthly; I16 P-S51 (design)
@@ -159,7 +158,7 @@ Prescription of today, Tue 2027-02-02: 30 days' supply, no refill.           #16
 $ isotrack pickup check --today 2027-02-02
 me   anz                                                  pick-up Tue 2027-02-02
 
-  yes      two methods in use since Tue 2026-11-24            anz.contra.methods
+  yes      two methods in use: since Tue 2026-11-24           anz.contra.methods
 
 1 of 1 recorded as met. Last day: -. A list of what is recorded, not an
 authorisation: Australian and New Zealand product text decides.
@@ -191,7 +190,7 @@ $ isotrack due --within 30d --today 2027-03-05
 Due within 30 days, to Sun 2027-04-04                             Fri 2027-03-05
 
 WARN  Thu 2027-03-04, due, 1 day ago, window Thu 2027-03-04 to Thu 2027-03-11
-      labs at the end
+      labs at the end; on time until Thu 2027-03-11
       monthly_classic.end; I7 S18 (design, M)
 INFO  Sun 2027-04-04, open, in 30 days, window Thu 2027-03-04 to Sun 2027-04-04
       pregnancy test in the month after the last dose

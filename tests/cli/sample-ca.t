@@ -8,6 +8,9 @@ Course 1 of me is planned for Mon 2027-01-04, in a new file,
   Weight 60 kg (132 lb), weighed today, Mon 2026-11-23.
   Plan isotretinoin USP 40 mg a day.
   Reference band 120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg.
+  No product was named, and no generic is listed for programme ca: capsules of
+  us-generic, isotretinoin USP, 10, 20, 30, 40 mg. Name the box with --product;
+  the names: isotrack product list.
   Can become pregnant: can. Programme ca. Labs monthly_classic.
 $ isotrack patient edit --birth-date 1998-03-01 --today 2026-11-23
 Logging daily, birth date 1998-03-01, weight unit -.                          #2
@@ -20,13 +23,10 @@ Due within 60 days, to Fri 2027-01-22                             Mon 2026-11-23
 
 WARN  Mon 2026-11-23, due, today
       first pregnancy test
-      ca.test.first, BLOCK at stake; P-S47 (label, H)
+      ca.test.first, BLOCK at stake; P-S47 I28 (label, H)
 INFO  Fri 2026-12-04, open, in 11 days
       two methods for a month before the start
       ca.contra.start, BLOCK at stake; P-S47 (label, H)
-INFO  Sun 2027-01-03, open, in 41 days, until Mon 2027-01-04
-      monthly pregnancy test
-      ca.test.monthly, BLOCK at stake; P-S47 (label, H)
 INFO  Mon 2027-01-04, upcoming, in 42 days, window Thu 2026-12-24 to Mon
       2027-01-04
       second pregnancy test
@@ -59,9 +59,9 @@ Next: second pregnancy test, from Thu 2026-12-24, by Mon 2027-01-04
 $ isotrack pickup check --today 2026-11-24
 me   ca                                                   pick-up Tue 2026-11-24
 
-  yes      two methods since a month before the start since Tue 2026-11-24
+  yes      two methods since a month before the start: since Tue 2026-11-24
            (ca.contra.start)
-  yes      two methods in use since Tue 2026-11-24             ca.contra.methods
+  yes      two methods in use: since Tue 2026-11-24            ca.contra.methods
   yes      first test negative Tue 2026-11-24                      ca.test.first
   no       second test negative, within 11 days before the start: nothing
            recorded (ca.test.second)
@@ -70,10 +70,12 @@ me   ca                                                   pick-up Tue 2026-11-24
            setting (ca.test.monthly)
   unknown  supply of at most 30 days: no prescription with its days recorded
            (ca.rx.supply)
+           record it: isotrack prescription add --days N --refills 0 --on DATE
 
 5 of 7 recorded as met, 1 not met, 1 unknown. Last day: -. A list of what is
 recorded, not an authorisation: Canadian manufacturers' programme decides.
-Sources: P-S47 (label, H); P-S47 (label, M); P-S48 (label, H).
+Sources: P-S47 (label, H); P-S47 I28 (label, H); P-S47 (label, M); P-S47 I30
+(label, H); P-S48 (label, H).
 
 # A period, the test before the start, baseline labs.
 $ isotrack period add --on 2027-01-02 --today 2027-01-02
@@ -93,9 +95,9 @@ Prescription of today, Mon 2027-01-04: 30 days' supply, no refill.            #9
 $ isotrack pickup check --today 2027-01-04
 me   ca                                                   pick-up Mon 2027-01-04
 
-  yes      two methods since a month before the start since Tue 2026-11-24
+  yes      two methods since a month before the start: since Tue 2026-11-24
            (ca.contra.start)
-  yes      two methods in use since Tue 2026-11-24             ca.contra.methods
+  yes      two methods in use: since Tue 2026-11-24            ca.contra.methods
   yes      first test negative Tue 2026-11-24                      ca.test.first
   yes      second test negative, within 11 days before the start Sat 2027-01-02
            (ca.test.second)
@@ -107,7 +109,8 @@ me   ca                                                   pick-up Mon 2027-01-04
 
 7 of 7 recorded as met. Last day: -. A list of what is recorded, not an
 authorisation: Canadian manufacturers' programme decides.
-Sources: P-S47 (label, H); P-S47 (label, M); P-S48 (label, H).
+Sources: P-S47 (label, H); P-S47 I28 (label, H); P-S47 (label, M); P-S47 I30
+(label, H); P-S48 (label, H).
 $ isotrack pickup add 30x40mg --days 30 --today 2027-01-04
 Picked up today, Mon 2027-01-04: 30 x 40 mg isotretinoin USP, 1,200 mg; 30 days'
 supply.                                                                      #10
@@ -122,7 +125,7 @@ Due within 14 days, to Mon 2027-01-18                             Mon 2027-01-04
 INFO  Tue 2027-02-02, upcoming, in 29 days, window Tue 2027-01-05 to Wed
       2027-02-03
       monthly pregnancy test
-      ca.test.monthly, BLOCK at stake; P-S47 (label, H)
+      ca.test.monthly, BLOCK at stake; P-S47 I30 (label, H)
 INFO  Wed 2027-02-03, upcoming, in 30 days, window Wed 2027-01-27 to Thu
       2027-02-25
       monthly visit
@@ -142,7 +145,7 @@ Due within 14 days, to Mon 2027-02-15                             Mon 2027-02-01
 
 INFO  Tue 2027-02-02, open, in 1 day, window Tue 2027-01-05 to Wed 2027-02-03
       monthly pregnancy test
-      ca.test.monthly, BLOCK at stake; P-S47 (label, H)
+      ca.test.monthly, BLOCK at stake; P-S47 I30 (label, H)
 INFO  Wed 2027-02-03, open, in 2 days, window Wed 2027-01-27 to Thu 2027-02-25
       monthly visit
       ca.visit.monthly; I16 (design)
@@ -166,7 +169,7 @@ Prescription of today, Tue 2027-02-02: 30 days' supply, no refill.           #16
 $ isotrack pickup check --today 2027-02-02
 me   ca                                                   pick-up Tue 2027-02-02
 
-  yes      two methods in use since Tue 2026-11-24             ca.contra.methods
+  yes      two methods in use: since Tue 2026-11-24            ca.contra.methods
   yes      latest test negative: negative, collected Tue 2027-02-02, medical
            setting (ca.test.monthly)
   yes      supply of at most 30 days: prescribed for 30 days, 0 refills
@@ -174,7 +177,7 @@ me   ca                                                   pick-up Tue 2027-02-02
 
 3 of 3 recorded as met. Last day: -. A list of what is recorded, not an
 authorisation: Canadian manufacturers' programme decides.
-Sources: P-S47 (label, H); P-S48 (label, H).
+Sources: P-S47 (label, H); P-S47 I30 (label, H); P-S48 (label, H).
 $ isotrack pickup add 30x40mg --days 30 --today 2027-02-02
 Picked up today, Tue 2027-02-02: 30 x 40 mg isotretinoin USP, 1,200 mg; 30 days'
 supply.                                                                      #17
@@ -200,7 +203,7 @@ $ isotrack due --within 30d --today 2027-03-05
 Due within 30 days, to Sun 2027-04-04                             Fri 2027-03-05
 
 WARN  Thu 2027-03-04, due, 1 day ago, window Thu 2027-03-04 to Thu 2027-03-11
-      labs at the end
+      labs at the end; on time until Thu 2027-03-11
       monthly_classic.end; I7 S18 (design, M)
 INFO  Sun 2027-04-04, upcoming, in 30 days
       pregnancy test a month after the last dose

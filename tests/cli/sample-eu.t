@@ -6,8 +6,10 @@ $ isotrack start --weight 60kg --regimen 40mg --start 2027-01-04 --category can 
 Course 1 of me is planned for Mon 2027-01-04, in a new file,
 ~/.local/share/isotrack/isotrack.db (mode 0600).                              #1
   Weight 60 kg (132 lb), weighed today, Mon 2026-11-23.
-  Plan isotretinoin USP 40 mg a day.
+  Plan isotretinoin, EU generic 40 mg a day (2 x 20).
   Reference band 120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg.
+  No product was named: the generic of programme eu, isotretinoin, EU generic,
+  capsules of 10, 20 mg. Others: isotrack product list.
   Can become pregnant: can. Programme eu. Labs monthly_classic.
 $ isotrack patient edit --birth-date 1998-03-01 --today 2026-11-23
 Logging daily, birth date 1998-03-01, weight unit -.                          #2
@@ -47,9 +49,9 @@ Next: pregnancy test after a month of contraception, from Thu 2026-12-24, by Mon
 $ isotrack pickup check --today 2026-11-24
 me   eu                                                   pick-up Tue 2026-11-24
 
-  yes      contraception since a month before the start since Tue 2026-11-24
+  yes      contraception since a month before the start: since Tue 2026-11-24
            (eu.contra.start)
-  yes      one user-independent method or two complementary ones in use since
+  yes      one user-independent method or two complementary ones in use: since
            Tue 2026-11-24 (eu.contra.methods)
   no       test after a month of contraception: negative, collected Tue
            2026-11-24, medical setting; contraception began Tue 2026-11-24
@@ -57,10 +59,13 @@ me   eu                                                   pick-up Tue 2026-11-24
   unknown  negative test in the 3 days up to the prescription: negative,
            collected Tue 2026-11-24, medical setting; no prescription recorded
            since the last supply (eu.test.follow)
+           record it: isotrack prescription add --days N --refills 0 --on DATE
   unknown  supply of at most 30 days: no prescription with its days recorded
            (eu.rx.supply)
+           record it: isotrack prescription add --days N --refills 0 --on DATE
   unknown  pick-up window: no prescription recorded since the last supply
            (eu.rx.valid)
+           record it: isotrack prescription add --days N --refills 0 --on DATE
 
 2 of 6 recorded as met, 1 not met, 3 unknown. Last day: -. A list of what is
 recorded, not an authorisation: EU pregnancy prevention programme decides.
@@ -82,13 +87,14 @@ Meets the baseline labs due Mon 2027-01-04. Next: Wed 2027-02-03.
 $ isotrack prescription add --days 30 --refills 0 --today 2027-01-04
 Prescription of today, Mon 2027-01-04: 30 days' supply, no refill.            #9
 Pick-up window: Mon 2027-01-04 to Sun 2027-01-10 (eu.rx.valid).
+How its days are counted is disputed, see: isotrack programme show eu
 Counts as: pregnancy test before the prescription (eu.test.follow).
 $ isotrack pickup check --today 2027-01-04
 me   eu                                                   pick-up Mon 2027-01-04
 
-  yes      contraception since a month before the start since Tue 2026-11-24
+  yes      contraception since a month before the start: since Tue 2026-11-24
            (eu.contra.start)
-  yes      one user-independent method or two complementary ones in use since
+  yes      one user-independent method or two complementary ones in use: since
            Tue 2026-11-24 (eu.contra.methods)
   yes      test after a month of contraception: negative, collected Sat
            2027-01-02, medical setting (eu.test.baseline)
@@ -96,20 +102,21 @@ me   eu                                                   pick-up Mon 2027-01-04
            collected Sat 2027-01-02, medical setting (eu.test.follow)
   yes      supply of at most 30 days: prescribed for 30 days, 0 refills
            (eu.rx.supply)
-  yes      pick-up window Mon 2027-01-04 to Sun 2027-01-10: day 1 of 7
+  yes      pick-up window Mon 2027-01-04 to Sun 2027-01-10: day 1 of 7; how its
+           days are counted is disputed, see: isotrack programme show eu
            (eu.rx.valid)
 
 6 of 6 recorded as met. Last day: Sun 2027-01-10. A list of what is recorded,
 not an authorisation: EU pregnancy prevention programme decides.
 Sources: P-S34 (label, H); P-S34 P-S39 (label, H); P-S34 (label, M); P-S34 P-S42
 (label, M); P-S43 P-S44 (regulator, M); P-S42 P-S43 P-S44 I20 (regulator, H).
-$ isotrack pickup add 30x40mg --days 30 --today 2027-01-04
-Picked up today, Mon 2027-01-04: 30 x 40 mg isotretinoin USP, 1,200 mg; 30 days'
-supply.                                                                      #10
+$ isotrack pickup add 60x20mg --days 30 --today 2027-01-04
+Picked up today, Mon 2027-01-04: 60 x 20 mg isotretinoin, EU generic, 1,200 mg;
+30 days' supply.                                                             #10
 The next supply is needed on Wed 2027-02-03.
 Next test: collected from Mon 2027-01-25 on (eu.test.follow).
 $ isotrack log --today 2027-01-04
-40 mg logged for today, Mon 2027-01-04.                                      #11
+40 mg (2 x 20) logged for today, Mon 2027-01-04.                             #11
 Total 40 mg = 0.7 mg/kg on baseline 60.00 kg.
 $ isotrack due --today 2027-01-04
 Due within 14 days, to Mon 2027-01-18                             Mon 2027-01-04
@@ -158,26 +165,28 @@ Meets the labs due Wed 2027-02-03. Next: Fri 2027-03-05.
 $ isotrack prescription add --days 30 --refills 0 --today 2027-02-02
 Prescription of today, Tue 2027-02-02: 30 days' supply, no refill.           #16
 Pick-up window: Tue 2027-02-02 to Mon 2027-02-08 (eu.rx.valid).
+How its days are counted is disputed, see: isotrack programme show eu
 Counts as: pregnancy test before the prescription (eu.test.follow).
 $ isotrack pickup check --today 2027-02-02
 me   eu                                                   pick-up Tue 2027-02-02
 
-  yes      one user-independent method or two complementary ones in use since
+  yes      one user-independent method or two complementary ones in use: since
            Tue 2026-11-24 (eu.contra.methods)
   yes      negative test in the 3 days up to the prescription: negative,
            collected Tue 2027-02-02, medical setting (eu.test.follow)
   yes      supply of at most 30 days: prescribed for 30 days, 0 refills
            (eu.rx.supply)
-  yes      pick-up window Tue 2027-02-02 to Mon 2027-02-08: day 1 of 7
+  yes      pick-up window Tue 2027-02-02 to Mon 2027-02-08: day 1 of 7; how its
+           days are counted is disputed, see: isotrack programme show eu
            (eu.rx.valid)
 
 4 of 4 recorded as met. Last day: Mon 2027-02-08. A list of what is recorded,
 not an authorisation: EU pregnancy prevention programme decides.
 Sources: P-S34 P-S39 (label, H); P-S34 P-S42 (label, M); P-S43 P-S44 (regulator,
 M); P-S42 P-S43 P-S44 I20 (regulator, H).
-$ isotrack pickup add 30x40mg --days 30 --today 2027-02-02
-Picked up today, Tue 2027-02-02: 30 x 40 mg isotretinoin USP, 1,200 mg; 30 days'
-supply.                                                                      #17
+$ isotrack pickup add 60x20mg --days 30 --today 2027-02-02
+Picked up today, Tue 2027-02-02: 60 x 20 mg isotretinoin, EU generic, 1,200 mg;
+30 days' supply.                                                             #17
 The next supply is needed on Thu 2027-03-04.
 Next test: collected from Tue 2027-02-23 on (eu.test.follow).
 $ isotrack log -q --today 2027-02-02
@@ -202,7 +211,7 @@ $ isotrack due --within 30d --today 2027-03-05
 Due within 30 days, to Sun 2027-04-04                             Fri 2027-03-05
 
 WARN  Thu 2027-03-04, due, 1 day ago, window Thu 2027-03-04 to Thu 2027-03-11
-      labs at the end
+      labs at the end; on time until Thu 2027-03-11
       monthly_classic.end; I7 S18 (design, M)
 INFO  Thu 2027-04-01, upcoming, in 27 days
       blood donation in Ireland: not before Thu 2027-04-01

@@ -6,8 +6,10 @@ $ isotrack start --weight 60kg --regimen 40mg --start 2027-01-04 --category can 
 Course 1 of me is planned for Mon 2027-01-04, in a new file,
 ~/.local/share/isotrack/isotrack.db (mode 0600).                              #1
   Weight 60 kg (132 lb), weighed today, Mon 2026-11-23.
-  Plan isotretinoin USP 40 mg a day.
+  Plan isotretinoin, EU generic 40 mg a day (2 x 20).
   Reference band 120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg.
+  No product was named: the generic of programme fr, isotretinoin, EU generic,
+  capsules of 10, 20 mg. Others: isotrack product list.
   Can become pregnant: can. Programme fr. Labs monthly_classic.
 $ isotrack patient edit --birth-date 1998-03-01 --today 2026-11-23
 Logging daily, birth date 1998-03-01, weight unit -.                          #2
@@ -39,8 +41,8 @@ gap since Tue 2026-11-24.
 Earliest first dose by this lead-in: Thu 2026-12-24 (eu.contra.start).
 Meets: contraception for a month before the start, due Fri 2026-12-04
 (eu.contra.start).
-$ isotrack pregnancy-test add negative --on 2026-11-24 --setting medical --today 2026-11-24
-Negative, collected Tue 2026-11-24, medical setting.                          #5
+$ isotrack pregnancy-test add negative --on 2026-11-24 --setting medical --kind serum --today 2026-11-24
+Negative serum test, collected Tue 2026-11-24, medical setting.               #5
 Next: pregnancy test after a month of contraception, from Thu 2026-12-24, by Mon
 2027-01-04 (eu.test.baseline).
 $ isotrack confirm fr.dermatologist --today 2026-11-24
@@ -50,9 +52,9 @@ Not met now: eu.test.baseline.
 $ isotrack pickup check --today 2026-11-24
 me   fr                                                   pick-up Tue 2026-11-24
 
-  yes      contraception since a month before the start since Tue 2026-11-24
+  yes      contraception since a month before the start: since Tue 2026-11-24
            (eu.contra.start)
-  yes      one user-independent method or two complementary ones in use since
+  yes      one user-independent method or two complementary ones in use: since
            Tue 2026-11-24 (eu.contra.methods)
   no       test after a month of contraception: negative, collected Tue
            2026-11-24, medical setting; contraception began Tue 2026-11-24
@@ -60,10 +62,13 @@ me   fr                                                   pick-up Tue 2026-11-24
   unknown  negative blood test in the 3 days up to the prescription: negative,
            collected Tue 2026-11-24, medical setting; no prescription recorded
            since the last supply (fr.test.follow)
+           record it: isotrack prescription add --days N --refills 0 --on DATE
   unknown  supply of at most one month: no prescription with its days recorded
            (fr.rx.supply)
+           record it: isotrack prescription add --days N --refills 0 --on DATE
   unknown  pick-up window: no prescription recorded since the last supply
            (fr.rx.valid)
+           record it: isotrack prescription add --days N --refills 0 --on DATE
   yes      first prescription by a dermatologist Tue 2026-11-24
            (fr.dermatologist)
 
@@ -75,8 +80,8 @@ Sources: P-S34 (label, H); P-S34 P-S39 (label, H); P-S34 (label, M); P-S42
 # A period, the test before the start, baseline labs.
 $ isotrack period add --on 2027-01-02 --today 2027-01-02
 First day of bleeding: Sat 2027-01-02.                                        #7
-$ isotrack pregnancy-test add negative --on 2027-01-02 --setting medical --today 2027-01-02
-Negative, collected Sat 2027-01-02, medical setting.                          #8
+$ isotrack pregnancy-test add negative --on 2027-01-02 --setting medical --kind serum --today 2027-01-02
+Negative serum test, collected Sat 2027-01-02, medical setting.               #8
 Meets: pregnancy test after a month of contraception, due Mon 2027-01-04
 (eu.test.baseline).
 $ isotrack lab add --on 2027-01-02 --today 2027-01-02
@@ -91,9 +96,9 @@ Counts as: blood test before the prescription (fr.test.follow).
 $ isotrack pickup check --today 2027-01-04
 me   fr                                                   pick-up Mon 2027-01-04
 
-  yes      contraception since a month before the start since Tue 2026-11-24
+  yes      contraception since a month before the start: since Tue 2026-11-24
            (eu.contra.start)
-  yes      one user-independent method or two complementary ones in use since
+  yes      one user-independent method or two complementary ones in use: since
            Tue 2026-11-24 (eu.contra.methods)
   yes      test after a month of contraception: negative, collected Sat
            2027-01-02, medical setting (eu.test.baseline)
@@ -110,13 +115,13 @@ me   fr                                                   pick-up Mon 2027-01-04
 not an authorisation: French pregnancy prevention programme decides.
 Sources: P-S34 (label, H); P-S34 P-S39 (label, H); P-S34 (label, M); P-S42
 (regulator, H); P-S42 I20 (regulator, H).
-$ isotrack pickup add 30x40mg --days 30 --today 2027-01-04
-Picked up today, Mon 2027-01-04: 30 x 40 mg isotretinoin USP, 1,200 mg; 30 days'
-supply.                                                                      #11
+$ isotrack pickup add 60x20mg --days 30 --today 2027-01-04
+Picked up today, Mon 2027-01-04: 60 x 20 mg isotretinoin, EU generic, 1,200 mg;
+30 days' supply.                                                             #11
 The next supply is needed on Wed 2027-02-03.
 Next test: collected from Mon 2027-01-25 on (fr.test.follow).
 $ isotrack log --today 2027-01-04
-40 mg logged for today, Mon 2027-01-04.                                      #12
+40 mg (2 x 20) logged for today, Mon 2027-01-04.                             #12
 Total 40 mg = 0.7 mg/kg on baseline 60.00 kg.
 $ isotrack due --today 2027-01-04
 Due within 14 days, to Mon 2027-01-18                             Mon 2027-01-04
@@ -157,8 +162,8 @@ INFO  Wed 2027-02-03, open, in 2 days, from Wed 2027-01-27
 $ isotrack visit add --today 2027-02-02
 Visit today, Tue 2027-02-02.                                                 #14
 Meets: monthly visit, due Wed 2027-02-03 (eu.visit.monthly).
-$ isotrack pregnancy-test add negative --on 2027-02-02 --setting medical --today 2027-02-02
-Negative, collected Tue 2027-02-02, medical setting.                         #15
+$ isotrack pregnancy-test add negative --on 2027-02-02 --setting medical --kind serum --today 2027-02-02
+Negative serum test, collected Tue 2027-02-02, medical setting.              #15
 $ isotrack lab add --on 2027-02-02 --today 2027-02-02
 Blood drawn today, Tue 2027-02-02.                                           #16
 Meets the labs due Wed 2027-02-03. Next: Fri 2027-03-05.
@@ -169,7 +174,7 @@ Counts as: blood test before the prescription (fr.test.follow).
 $ isotrack pickup check --today 2027-02-02
 me   fr                                                   pick-up Tue 2027-02-02
 
-  yes      one user-independent method or two complementary ones in use since
+  yes      one user-independent method or two complementary ones in use: since
            Tue 2026-11-24 (eu.contra.methods)
   yes      negative blood test in the 3 days up to the prescription: negative,
            collected Tue 2027-02-02, medical setting (fr.test.follow)
@@ -181,9 +186,9 @@ me   fr                                                   pick-up Tue 2027-02-02
 4 of 4 recorded as met. Last day: Mon 2027-02-08. A list of what is recorded,
 not an authorisation: French pregnancy prevention programme decides.
 Sources: P-S34 P-S39 (label, H); P-S42 (regulator, H); P-S42 I20 (regulator, H).
-$ isotrack pickup add 30x40mg --days 30 --today 2027-02-02
-Picked up today, Tue 2027-02-02: 30 x 40 mg isotretinoin USP, 1,200 mg; 30 days'
-supply.                                                                      #18
+$ isotrack pickup add 60x20mg --days 30 --today 2027-02-02
+Picked up today, Tue 2027-02-02: 60 x 20 mg isotretinoin, EU generic, 1,200 mg;
+30 days' supply.                                                             #18
 The next supply is needed on Thu 2027-03-04.
 Next test: collected from Tue 2027-02-23 on (fr.test.follow).
 $ isotrack log -q --today 2027-02-02
@@ -206,7 +211,7 @@ $ isotrack due --within 30d --today 2027-03-05
 Due within 30 days, to Sun 2027-04-04                             Fri 2027-03-05
 
 WARN  Thu 2027-03-04, due, 1 day ago, window Thu 2027-03-04 to Thu 2027-03-11
-      labs at the end
+      labs at the end; on time until Thu 2027-03-11
       monthly_classic.end; I7 S18 (design, M)
 INFO  Sun 2027-04-04, open, in 30 days
       contraception until a month after the last dose: through Sun 2027-04-04
@@ -226,8 +231,8 @@ INFO  no date, open
 INFO  no date, open
       capsules left over
       post.leftovers; P-S11 (regulator, H)
-$ isotrack pregnancy-test add negative --on 2027-03-05 --setting medical --today 2027-03-06
-Negative, collected Fri 2027-03-05, medical setting.                         #22
+$ isotrack pregnancy-test add negative --on 2027-03-05 --setting medical --kind serum --today 2027-03-06
+Negative serum test, collected Fri 2027-03-05, medical setting.              #22
 Next: pregnancy test 5 weeks after the last dose, by Thu 2027-04-08
 (fr.test.post).
 $ isotrack lab add --on 2027-03-05 --today 2027-03-06
@@ -235,8 +240,8 @@ Blood drawn Fri 2027-03-05, yesterday.                                       #23
 Meets the labs at the end due Thu 2027-03-04, 1 day late.
 
 # A month later: the last test; contraception was needed through 2027-04-04.
-$ isotrack pregnancy-test add negative --on 2027-04-05 --setting medical --today 2027-04-05
-Negative, collected Mon 2027-04-05, medical setting.                         #24
+$ isotrack pregnancy-test add negative --on 2027-04-05 --setting medical --kind serum --today 2027-04-05
+Negative serum test, collected Mon 2027-04-05, medical setting.              #24
 Next: pregnancy test 5 weeks after the last dose, by Thu 2027-04-08
 (fr.test.post).
 $ isotrack due --today 2027-04-05

@@ -6,8 +6,10 @@ $ isotrack start --weight 60kg --regimen 40mg --start 2027-01-04 --category can 
 Course 1 of me is planned for Mon 2027-01-04, in a new file,
 ~/.local/share/isotrack/isotrack.db (mode 0600).                              #1
   Weight 60 kg (132 lb), weighed today, Mon 2026-11-23.
-  Plan isotretinoin USP 40 mg a day.
+  Plan isotretinoin, EU generic 40 mg a day (2 x 20).
   Reference band 120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg.
+  No product was named: the generic of programme it, isotretinoin, EU generic,
+  capsules of 10, 20 mg. Others: isotrack product list.
   Can become pregnant: can. Programme it. Labs monthly_classic.
 $ isotrack patient edit --birth-date 1998-03-01 --today 2026-11-23
 Logging daily, birth date 1998-03-01, weight unit -.                          #2
@@ -47,9 +49,9 @@ Next: pregnancy test after a month of contraception, from Thu 2026-12-24, by Mon
 $ isotrack pickup check --today 2026-11-24
 me   it                                                   pick-up Tue 2026-11-24
 
-  yes      contraception since a month before the start since Tue 2026-11-24
+  yes      contraception since a month before the start: since Tue 2026-11-24
            (it.contra.start)
-  yes      one user-independent method or two complementary ones in use since
+  yes      one user-independent method or two complementary ones in use: since
            Tue 2026-11-24 (eu.contra.methods)
   no       test after a month of contraception: negative, collected Tue
            2026-11-24, medical setting; contraception began Tue 2026-11-24
@@ -57,10 +59,13 @@ me   it                                                   pick-up Tue 2026-11-24
   unknown  negative test in the 3 days up to the prescription: negative,
            collected Tue 2026-11-24, medical setting; no prescription recorded
            since the last supply (eu.test.follow)
+           record it: isotrack prescription add --days N --refills 0 --on DATE
   unknown  supply of at most 30 days: no prescription with its days recorded
            (it.rx.supply)
+           record it: isotrack prescription add --days N --refills 0 --on DATE
   unknown  pick-up window: no prescription recorded since the last supply
            (it.rx.valid)
+           record it: isotrack prescription add --days N --refills 0 --on DATE
 
 2 of 6 recorded as met, 1 not met, 3 unknown. Last day: -. A list of what is
 recorded, not an authorisation: Italian pregnancy prevention programme decides.
@@ -86,9 +91,9 @@ Counts as: pregnancy test before the prescription (eu.test.follow).
 $ isotrack pickup check --today 2027-01-04
 me   it                                                   pick-up Mon 2027-01-04
 
-  yes      contraception since a month before the start since Tue 2026-11-24
+  yes      contraception since a month before the start: since Tue 2026-11-24
            (it.contra.start)
-  yes      one user-independent method or two complementary ones in use since
+  yes      one user-independent method or two complementary ones in use: since
            Tue 2026-11-24 (eu.contra.methods)
   yes      test after a month of contraception: negative, collected Sat
            2027-01-02, medical setting (eu.test.baseline)
@@ -103,13 +108,13 @@ me   it                                                   pick-up Mon 2027-01-04
 not an authorisation: Italian pregnancy prevention programme decides.
 Sources: P-S43 I13 (regulator, H); P-S34 P-S39 (label, H); P-S34 (label, M);
 P-S34 P-S42 (label, M); P-S43 (regulator, H); P-S43 I20 (regulator, H).
-$ isotrack pickup add 30x40mg --days 30 --today 2027-01-04
-Picked up today, Mon 2027-01-04: 30 x 40 mg isotretinoin USP, 1,200 mg; 30 days'
-supply.                                                                      #10
+$ isotrack pickup add 60x20mg --days 30 --today 2027-01-04
+Picked up today, Mon 2027-01-04: 60 x 20 mg isotretinoin, EU generic, 1,200 mg;
+30 days' supply.                                                             #10
 The next supply is needed on Wed 2027-02-03.
 Next test: collected from Mon 2027-01-25 on (eu.test.follow).
 $ isotrack log --today 2027-01-04
-40 mg logged for today, Mon 2027-01-04.                                      #11
+40 mg (2 x 20) logged for today, Mon 2027-01-04.                             #11
 Total 40 mg = 0.7 mg/kg on baseline 60.00 kg.
 $ isotrack due --today 2027-01-04
 Due within 14 days, to Mon 2027-01-18                             Mon 2027-01-04
@@ -162,7 +167,7 @@ Counts as: pregnancy test before the prescription (eu.test.follow).
 $ isotrack pickup check --today 2027-02-02
 me   it                                                   pick-up Tue 2027-02-02
 
-  yes      one user-independent method or two complementary ones in use since
+  yes      one user-independent method or two complementary ones in use: since
            Tue 2026-11-24 (eu.contra.methods)
   yes      negative test in the 3 days up to the prescription: negative,
            collected Tue 2027-02-02, medical setting (eu.test.follow)
@@ -175,9 +180,9 @@ me   it                                                   pick-up Tue 2027-02-02
 not an authorisation: Italian pregnancy prevention programme decides.
 Sources: P-S34 P-S39 (label, H); P-S34 P-S42 (label, M); P-S43 (regulator, H);
 P-S43 I20 (regulator, H).
-$ isotrack pickup add 30x40mg --days 30 --today 2027-02-02
-Picked up today, Tue 2027-02-02: 30 x 40 mg isotretinoin USP, 1,200 mg; 30 days'
-supply.                                                                      #17
+$ isotrack pickup add 60x20mg --days 30 --today 2027-02-02
+Picked up today, Tue 2027-02-02: 60 x 20 mg isotretinoin, EU generic, 1,200 mg;
+30 days' supply.                                                             #17
 The next supply is needed on Thu 2027-03-04.
 Next test: collected from Tue 2027-02-23 on (eu.test.follow).
 $ isotrack log -q --today 2027-02-02
@@ -201,7 +206,7 @@ $ isotrack due --within 30d --today 2027-03-05
 Due within 30 days, to Sun 2027-04-04                             Fri 2027-03-05
 
 WARN  Thu 2027-03-04, due, 1 day ago, window Thu 2027-03-04 to Thu 2027-03-11
-      labs at the end
+      labs at the end; on time until Thu 2027-03-11
       monthly_classic.end; I7 S18 (design, M)
 INFO  Sun 2027-04-04, upcoming, in 30 days, window Thu 2027-04-01 to Thu
       2027-04-08

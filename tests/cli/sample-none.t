@@ -112,7 +112,7 @@ $ isotrack due --within 30d --today 2027-03-05
 Due within 30 days, to Sun 2027-04-04                             Fri 2027-03-05
 
 WARN  Thu 2027-03-04, due, 1 day ago, window Thu 2027-03-04 to Thu 2027-03-11
-      labs at the end
+      labs at the end; on time until Thu 2027-03-11
       monthly_classic.end; I7 S18 (design, M)
 INFO  Sun 2027-04-04, upcoming, in 30 days
       last pregnancy test: not before Sun 2027-04-04

@@ -9,6 +9,8 @@ Course 1 of me is planned for Mon 2027-01-04, in a new file,
   Plan isotretinoin USP 40 mg a day.
   Reference band 120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg.
   Can become pregnant: can. Programme strictest. Labs monthly_classic.
+  No programme is named, so the strictest rules hold. To name yours:
+  isotrack patient edit --programme ID (isotrack programme list)
 $ isotrack patient edit --birth-date 1998-03-01 --today 2026-11-23
 Logging daily, birth date 1998-03-01, weight unit -.                          #2
 No longer asked for: 1 item.
@@ -21,14 +23,19 @@ Due within 60 days, to Fri 2027-01-22                             Mon 2026-11-23
 INFO  Fri 2026-12-04, open, in 11 days
       two methods for a month before the start
       strictest.contra.start, BLOCK at stake; I8 P-S11 P-S34 P-S47 (design)
-INFO  Wed 2026-12-16, open, in 23 days
+INFO  Wed 2026-12-16, open, in 23 days, from Mon 2026-11-23
       first pregnancy test
-      strictest.test.screen, BLOCK at stake; I8 P-S11 P-S13 P-S47 (design)
+      strictest.test.screen, BLOCK at stake; I8 I28 P-S11 P-S13 P-S47 (design)
 INFO  Mon 2027-01-04, open, in 42 days
       consent and acknowledgement of risk signed
       strictest.ack, BLOCK at stake; I8 P-S11 P-S30 (design)
 INFO  Mon 2027-01-04, open, in 42 days
-      second test 19 days after the first
+      first prescription by a dermatologist
+      strictest.dermatologist, BLOCK at stake; I8 P-S42 (design)
+INFO  Mon 2027-01-04, upcoming, in 42 days, window Thu 2026-12-24 to Mon
+      2027-01-04
+      second test 19 days after the first; with regular cycles in the first 5
+      days of the period
       strictest.test.confirm.gap, BLOCK at stake; I8 P-S13 (design)
 INFO  Mon 2027-01-04, upcoming, in 42 days, window Sat 2026-12-05 to Mon
       2027-01-04
@@ -47,80 +54,102 @@ Tue 2026-11-24.
 Earliest first dose by this lead-in: Thu 2026-12-24 (strictest.contra.start).
 Meets: two methods for a month before the start, due Fri 2026-12-04
 (strictest.contra.start).
-$ isotrack pregnancy-test add negative --on 2026-11-24 --setting medical --today 2026-11-24
-Negative, collected Tue 2026-11-24, medical setting.                          #5
+$ isotrack pregnancy-test add negative --on 2026-11-24 --setting medical --kind serum --today 2026-11-24
+Negative serum test, collected Tue 2026-11-24, medical setting.               #5
 Meets: first pregnancy test, due Wed 2026-12-16 (strictest.test.screen).
 Next: second test 19 days after the first, from Thu 2026-12-24, by Mon
 2027-01-04 (strictest.test.confirm.gap).
+$ isotrack confirm strictest.dermatologist --today 2026-11-24 -q
 $ isotrack confirm strictest.ack --today 2026-11-24
 strictest.ack done, Tue 2026-11-24. Unknown now: strictest.test.pre_rx,
-strictest.rx.valid, strictest.supply.max.                                     #6
+strictest.rx.valid, strictest.supply.max.                                     #7
 Not met now: strictest.test.confirm.gap, strictest.test.confirm.after_contra,
-strictest.window.
+strictest.test.confirm.menses, strictest.test.confirm.start, strictest.window.
 $ isotrack pickup check --today 2026-11-24
 me   strictest                                            pick-up Tue 2026-11-24
 
   yes      consent signed Tue 2026-11-24                           strictest.ack
-  yes      two methods since a month before the start since Tue 2026-11-24
+  yes      first prescription by a dermatologist Tue 2026-11-24
+           (strictest.dermatologist)
+  yes      two methods since a month before the start: since Tue 2026-11-24
            (strictest.contra.start)
-  yes      two methods in use since Tue 2026-11-24      strictest.contra.methods
+  yes      two methods in use: since Tue 2026-11-24     strictest.contra.methods
   yes      first test negative Tue 2026-11-24              strictest.test.screen
   no       second test at least 19 days after the first: no such test yet
            (strictest.test.confirm.gap)
   no       second test after a month of contraception: no such test yet
            (strictest.test.confirm.after_contra)
+  no       second test in the first 5 days of bleeding: no such test yet; cycles
+           not said: isotrack patient edit --cycles regular|irregular
+           (strictest.test.confirm.menses)
+  no       second test within 11 days before the start: no such test yet
+           (strictest.test.confirm.start)
   yes      tests before the first dose in a medical setting
            (strictest.test.setting.pre)
-  unknown  negative test in the 3 days up to the prescription: negative,
+  unknown  negative blood test in the 3 days up to the prescription: negative,
            collected Tue 2026-11-24, medical setting; no prescription recorded
            since the last supply (strictest.test.pre_rx)
+           record it: isotrack prescription add --days N --refills 0 --on DATE
   no       pick-up within 7 days of the test: the second test opens it
            (strictest.window)
   unknown  pick-up within 7 days of the prescription: no prescription recorded
            since the last supply (strictest.rx.valid)
+           record it: isotrack prescription add --days N --refills 0 --on DATE
   unknown  supply of at most 30 days, no refill: no prescription with its days
            recorded (strictest.supply.max)
+           record it: isotrack prescription add --days N --refills 0 --on DATE
 
-5 of 11 recorded as met, 3 not met, 3 unknown. Last day: -. A list of what is
-recorded, not an authorisation: strictest of all programmes decides.
-Sources: I8 P-S11 P-S30 (design); I8 P-S11 P-S34 P-S47 (design); I8 P-S11 P-S47
-(design); I8 P-S11 P-S13 P-S47 (design); I8 P-S13 (design); I8 P-S11 P-S34
-(design); I8 P-S05 P-S23 (design); I8 P-S23 P-S24 P-S42 (design); I8 P-S15 P-S16
-(design); I8 P-S24 P-S42 P-S44 (design); I8 P-S11 P-S24 (design).
+6 of 14 recorded as met, 5 not met, 3 unknown. Last day: -. A list of what is
+recorded, not an authorisation: your programme decides. None is named, so the
+strictest rules of all are shown; say which one it is:
+isotrack patient edit --programme ID; the ids: isotrack programme list
+Sources: I8 P-S11 P-S30 (design); I8 P-S42 (design); I8 P-S11 P-S34 P-S47
+(design); I8 P-S11 P-S47 (design); I8 I28 P-S11 P-S13 P-S47 (design); I8 P-S13
+(design); I8 P-S11 P-S34 (design); I8 P-S47 (design); I8 P-S05 P-S23 (design);
+I8 P-S23 P-S24 P-S42 (design); I8 P-S15 P-S16 (design); I8 P-S24 P-S42 P-S44
+(design); I8 P-S11 P-S24 (design).
 
 # A period, the test before the start, baseline labs.
 $ isotrack period add --on 2027-01-02 --today 2027-01-02
-First day of bleeding: Sat 2027-01-02.                                        #7
-$ isotrack pregnancy-test add negative --on 2027-01-02 --setting medical --today 2027-01-02
-Negative, collected Sat 2027-01-02, medical setting.                          #8
+First day of bleeding: Sat 2027-01-02.                                        #8
+By it, second test in the first 5 days of bleeding: Sat 2027-01-02 to Wed
+2027-01-06 (strictest.test.confirm.menses).
+$ isotrack pregnancy-test add negative --on 2027-01-02 --setting medical --kind serum --today 2027-01-02
+Negative serum test, collected Sat 2027-01-02, medical setting.               #9
 Pick-up window: Sat 2027-01-02 to Fri 2027-01-08.
 Today is day 1 of 7.
 Meets: second test 19 days after the first, due Mon 2027-01-04
 (strictest.test.confirm.gap).
 $ isotrack lab add --on 2027-01-02 --today 2027-01-02
-Blood drawn today, Sat 2027-01-02.                                            #9
+Blood drawn today, Sat 2027-01-02.                                           #10
 Meets the baseline labs due Mon 2027-01-04. Next: Wed 2027-02-03.
 
 # The first supply, on the day of the first dose.
 $ isotrack prescription add --days 30 --refills 0 --today 2027-01-04
-Prescription of today, Mon 2027-01-04: 30 days' supply, no refill.           #10
+Prescription of today, Mon 2027-01-04: 30 days' supply, no refill.           #11
 Pick-up window: Mon 2027-01-04 to Sun 2027-01-10 (strictest.rx.valid).
-Counts as: pregnancy test before the prescription (strictest.test.pre_rx).
+Counts as: blood pregnancy test before the prescription (strictest.test.pre_rx).
 $ isotrack pickup check --today 2027-01-04
 me   strictest                                            pick-up Mon 2027-01-04
 
   yes      consent signed Tue 2026-11-24                           strictest.ack
-  yes      two methods since a month before the start since Tue 2026-11-24
+  yes      first prescription by a dermatologist Tue 2026-11-24
+           (strictest.dermatologist)
+  yes      two methods since a month before the start: since Tue 2026-11-24
            (strictest.contra.start)
-  yes      two methods in use since Tue 2026-11-24      strictest.contra.methods
+  yes      two methods in use: since Tue 2026-11-24     strictest.contra.methods
   yes      first test negative Tue 2026-11-24              strictest.test.screen
   yes      second test at least 19 days after the first: negative, collected Sat
            2027-01-02, medical setting (strictest.test.confirm.gap)
   yes      second test after a month of contraception: negative, collected Sat
            2027-01-02, medical setting (strictest.test.confirm.after_contra)
+  yes      second test in the first 5 days of bleeding: negative, collected Sat
+           2027-01-02, medical setting (strictest.test.confirm.menses)
+  yes      second test within 11 days before the start: negative, collected Sat
+           2027-01-02, medical setting (strictest.test.confirm.start)
   yes      tests before the first dose in a medical setting
            (strictest.test.setting.pre)
-  yes      negative test in the 3 days up to the prescription: negative,
+  yes      negative blood test in the 3 days up to the prescription: negative,
            collected Sat 2027-01-02, medical setting (strictest.test.pre_rx)
   yes      pick-up within 7 days of the test Sat 2027-01-02 to Fri 2027-01-08:
            day 3 of 7 (strictest.window)
@@ -129,19 +158,22 @@ me   strictest                                            pick-up Mon 2027-01-04
   yes      supply of at most 30 days, no refill: prescribed for 30 days, 0
            refills (strictest.supply.max)
 
-11 of 11 recorded as met. Last day: Fri 2027-01-08. A list of what is recorded,
-not an authorisation: strictest of all programmes decides.
-Sources: I8 P-S11 P-S30 (design); I8 P-S11 P-S34 P-S47 (design); I8 P-S11 P-S47
-(design); I8 P-S11 P-S13 P-S47 (design); I8 P-S13 (design); I8 P-S11 P-S34
-(design); I8 P-S05 P-S23 (design); I8 P-S23 P-S24 P-S42 (design); I8 P-S15 P-S16
-(design); I8 P-S24 P-S42 P-S44 (design); I8 P-S11 P-S24 (design).
+14 of 14 recorded as met. Last day: Fri 2027-01-08. A list of what is recorded,
+not an authorisation: your programme decides. None is named, so the strictest
+rules of all are shown; say which one it is:
+isotrack patient edit --programme ID; the ids: isotrack programme list
+Sources: I8 P-S11 P-S30 (design); I8 P-S42 (design); I8 P-S11 P-S34 P-S47
+(design); I8 P-S11 P-S47 (design); I8 I28 P-S11 P-S13 P-S47 (design); I8 P-S13
+(design); I8 P-S11 P-S34 (design); I8 P-S47 (design); I8 P-S05 P-S23 (design);
+I8 P-S23 P-S24 P-S42 (design); I8 P-S15 P-S16 (design); I8 P-S24 P-S42 P-S44
+(design); I8 P-S11 P-S24 (design).
 $ isotrack pickup add 30x40mg --days 30 --today 2027-01-04
 Picked up today, Mon 2027-01-04: 30 x 40 mg isotretinoin USP, 1,200 mg; 30 days'
-supply.                                                                      #11
+supply.                                                                      #12
 The next supply is needed on Wed 2027-02-03.
 Next test: collected from Mon 2027-01-25 on (strictest.test.pre_rx).
 $ isotrack log --today 2027-01-04
-40 mg logged for today, Mon 2027-01-04.                                      #12
+40 mg logged for today, Mon 2027-01-04.                                      #13
 Total 40 mg = 0.7 mg/kg on baseline 60.00 kg.
 $ isotrack due --today 2027-01-04
 Due within 14 days, to Mon 2027-01-18                             Mon 2027-01-04
@@ -152,7 +184,7 @@ INFO  Mon 2027-02-01, upcoming, in 28 days, window Mon 2027-01-25 to Sun
       strictest.review, WARN at stake; I8 P-S24 P-S29 (design)
 INFO  Tue 2027-02-02, upcoming, in 29 days, window Mon 2027-01-25 to Wed
       2027-02-03
-      pregnancy test before the prescription
+      blood pregnancy test before the prescription
       strictest.test.pre_rx, BLOCK at stake; I8 P-S23 P-S24 P-S42 (design)
 INFO  Wed 2027-02-03, upcoming, in 30 days, window Wed 2027-01-27 to Thu
       2027-02-25
@@ -171,7 +203,7 @@ WARN  Mon 2027-02-01, due, today, window Mon 2027-01-25 to Sun 2027-02-21
       4-weekly review
       strictest.review; I8 P-S24 P-S29 (design)
 INFO  Tue 2027-02-02, open, in 1 day, window Mon 2027-01-25 to Wed 2027-02-03
-      pregnancy test before the prescription
+      blood pregnancy test before the prescription
       strictest.test.pre_rx, BLOCK at stake; I8 P-S23 P-S24 P-S42 (design)
 INFO  Wed 2027-02-03, open, in 2 days, window Wed 2027-01-27 to Thu 2027-02-25
       labs
@@ -180,24 +212,24 @@ INFO  Wed 2027-02-03, open, in 2 days, from Wed 2027-01-27
       supply runs out
       supply.refill; I17 (design)
 $ isotrack visit add --today 2027-02-02
-Visit today, Tue 2027-02-02.                                                 #14
+Visit today, Tue 2027-02-02.                                                 #15
 Meets: 4-weekly review, due Mon 2027-02-01 (strictest.review).
-$ isotrack pregnancy-test add negative --on 2027-02-02 --setting medical --today 2027-02-02
-Negative, collected Tue 2027-02-02, medical setting.                         #15
+$ isotrack pregnancy-test add negative --on 2027-02-02 --setting medical --kind serum --today 2027-02-02
+Negative serum test, collected Tue 2027-02-02, medical setting.              #16
 Pick-up window: Tue 2027-02-02 to Mon 2027-02-08.
 Today is day 1 of 7.
 $ isotrack lab add --on 2027-02-02 --today 2027-02-02
-Blood drawn today, Tue 2027-02-02.                                           #16
+Blood drawn today, Tue 2027-02-02.                                           #17
 Meets the labs due Wed 2027-02-03. Next: Fri 2027-03-05.
 $ isotrack prescription add --days 30 --refills 0 --today 2027-02-02
-Prescription of today, Tue 2027-02-02: 30 days' supply, no refill.           #17
+Prescription of today, Tue 2027-02-02: 30 days' supply, no refill.           #18
 Pick-up window: Tue 2027-02-02 to Mon 2027-02-08 (strictest.rx.valid).
-Counts as: pregnancy test before the prescription (strictest.test.pre_rx).
+Counts as: blood pregnancy test before the prescription (strictest.test.pre_rx).
 $ isotrack pickup check --today 2027-02-02
 me   strictest                                            pick-up Tue 2027-02-02
 
-  yes      two methods in use since Tue 2026-11-24      strictest.contra.methods
-  yes      negative test in the 3 days up to the prescription: negative,
+  yes      two methods in use: since Tue 2026-11-24     strictest.contra.methods
+  yes      negative blood test in the 3 days up to the prescription: negative,
            collected Tue 2027-02-02, medical setting (strictest.test.pre_rx)
   yes      pick-up within 7 days of the test Tue 2027-02-02 to Mon 2027-02-08:
            day 1 of 7 (strictest.window)
@@ -207,12 +239,14 @@ me   strictest                                            pick-up Tue 2027-02-02
            refills (strictest.supply.max)
 
 5 of 5 recorded as met. Last day: Mon 2027-02-08. A list of what is recorded,
-not an authorisation: strictest of all programmes decides.
+not an authorisation: your programme decides. None is named, so the strictest
+rules of all are shown; say which one it is:
+isotrack patient edit --programme ID; the ids: isotrack programme list
 Sources: I8 P-S11 P-S47 (design); I8 P-S23 P-S24 P-S42 (design); I8 P-S15 P-S16
 (design); I8 P-S24 P-S42 P-S44 (design); I8 P-S11 P-S24 (design).
 $ isotrack pickup add 30x40mg --days 30 --today 2027-02-02
 Picked up today, Tue 2027-02-02: 30 x 40 mg isotretinoin USP, 1,200 mg; 30 days'
-supply.                                                                      #18
+supply.                                                                      #19
 The next supply is needed on Thu 2027-03-04.
 Next test: collected from Tue 2027-02-23 on (strictest.test.pre_rx).
 $ isotrack log -q --today 2027-02-02
@@ -220,7 +254,7 @@ $ isotrack log -q --today 2027-02-02
 # The last dose, and what stays open after it.
 $ isotrack log --from 2027-02-03 --to 2027-03-04 --as-planned -q --today 2027-03-04
 $ isotrack finish --today 2027-03-04
-Course 1 finished: last dose Thu 2027-03-04, day 60.                         #21
+Course 1 finished: last dose Thu 2027-03-04, day 60.                         #22
 Open after the course:
   pregnancy test at the last dose: Thu 2027-03-04 to Thu 2027-03-11
   (strictest.test.end)
@@ -229,6 +263,8 @@ Open after the course:
   (strictest.test.post)
   two methods until a month after the last dose: through Sun 2027-04-04
   (strictest.contra.end)
+  pregnancy test 5 weeks after the last dose: Thu 2027-04-08
+  (strictest.test.final)
   not before Sun 2027-04-04: blood donation, breastfeeding
   not before Mon 2027-04-05: contraception may end, pregnancy may be planned
   not before Tue 2027-05-04: a second course
@@ -242,10 +278,10 @@ WARN  Mon 2027-03-01, overdue, 4 days ago, window Mon 2027-02-22 to Sun
       4-weekly review
       strictest.review; I8 P-S24 P-S29 (design)
 WARN  Thu 2027-03-04, due, 1 day ago, window Thu 2027-03-04 to Thu 2027-03-11
-      pregnancy test at the last dose
+      pregnancy test at the last dose; on time until Thu 2027-03-11
       strictest.test.end; I8 P-S11 (design)
 WARN  Thu 2027-03-04, due, 1 day ago, window Thu 2027-03-04 to Thu 2027-03-11
-      labs at the end
+      labs at the end; on time until Thu 2027-03-11
       monthly_classic.end; I7 S18 (design, M)
 INFO  Sun 2027-04-04, upcoming, in 30 days
       pregnancy test a month after the last dose
@@ -265,23 +301,32 @@ INFO  no date, open
 INFO  no date, open
       capsules left over
       post.leftovers; P-S11 (regulator, H)
-$ isotrack pregnancy-test add negative --on 2027-03-05 --setting medical --today 2027-03-06
-Negative, collected Fri 2027-03-05, medical setting.                         #22
+$ isotrack pregnancy-test add negative --on 2027-03-05 --setting medical --kind serum --today 2027-03-06
+Negative serum test, collected Fri 2027-03-05, medical setting.              #23
 Meets: pregnancy test at the last dose, due Thu 2027-03-04 (strictest.test.end).
 Next: pregnancy test a month after the last dose, by Sun 2027-04-04
 (strictest.test.post).
 $ isotrack lab add --on 2027-03-05 --today 2027-03-06
-Blood drawn Fri 2027-03-05, yesterday.                                       #23
+Blood drawn Fri 2027-03-05, yesterday.                                       #24
 Meets the labs at the end due Thu 2027-03-04, 1 day late.
 
 # A month later: the last test; contraception was needed through 2027-04-04.
-$ isotrack pregnancy-test add negative --on 2027-04-05 --setting medical --today 2027-04-05
-Negative, collected Mon 2027-04-05, medical setting.                         #24
+$ isotrack pregnancy-test add negative --on 2027-04-05 --setting medical --kind serum --today 2027-04-05
+Negative serum test, collected Mon 2027-04-05, medical setting.              #25
 Meets: pregnancy test a month after the last dose, due Sun 2027-04-04
 (strictest.test.post).
+Next: pregnancy test 5 weeks after the last dose, by Thu 2027-04-08
+(strictest.test.final).
 $ isotrack due --today 2027-04-05
 Due within 14 days, to Mon 2027-04-19                             Mon 2027-04-05
 
+WARN  Mon 2027-03-01, missed, 35 days ago, window Mon 2027-02-22 to Sun
+      2027-03-21
+      4-weekly review
+      strictest.review; I8 P-S24 P-S29 (design)
+INFO  Thu 2027-04-08, upcoming, in 3 days
+      pregnancy test 5 weeks after the last dose
+      strictest.test.final, WARN at stake; I8 P-S42 (design)
 INFO  Tue 2027-05-04, upcoming, in 29 days
       a second course: not before Tue 2027-05-04
       post.second_course; P-S65 S1 S3 S8 S50b (label, H)

@@ -6,8 +6,10 @@ $ isotrack start --weight 60kg --regimen 40mg --start 2027-01-04 --category can 
 Course 1 of me is planned for Mon 2027-01-04, in a new file,
 ~/.local/share/isotrack/isotrack.db (mode 0600).                              #1
   Weight 60 kg (132 lb), weighed today, Mon 2026-11-23.
-  Plan isotretinoin USP 40 mg a day.
+  Plan isotretinoin, UK generic 40 mg a day (2 x 20).
   Reference band 120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg.
+  No product was named: the generic of programme uk, isotretinoin, UK generic,
+  capsules of 5, 10, 20 mg. Others: isotrack product list.
   Can become pregnant: can. Programme uk. Labs monthly_classic.
 $ isotrack patient edit --birth-date 1998-03-01 --today 2026-11-23
 Logging daily, birth date 1998-03-01, weight unit -.                          #2
@@ -20,9 +22,9 @@ Due within 60 days, to Fri 2027-01-22                             Mon 2026-11-23
 INFO  Fri 2026-12-04, open, in 11 days
       contraception for a month before the start
       uk.contra.start, BLOCK at stake; P-S24 P-S32 (regulator, H)
-INFO  Sat 2026-12-05, open, in 12 days
+INFO  Sat 2026-12-05, open, in 12 days, window Thu 2026-11-05 to Mon 2026-12-21
       pregnancy test a month before the start
-      uk.test.early, WARN at stake; P-S35 (regulator, M)
+      uk.test.early, WARN at stake; P-S35 I29 (regulator, M)
 INFO  Sun 2027-01-03, upcoming, in 41 days, window Sat 2026-12-26 to Mon
       2027-01-04
       pregnancy test before the prescription
@@ -63,17 +65,20 @@ $ isotrack pickup check --today 2026-11-24
 me   uk                                                   pick-up Tue 2026-11-24
 
   yes      acknowledgement of risk signed Tue 2026-11-24                  uk.ack
-  yes      contraception since a month before the start since Tue 2026-11-24
+  yes      contraception since a month before the start: since Tue 2026-11-24
            (uk.contra.start)
-  yes      one user-independent method or two complementary ones in use since
+  yes      one user-independent method or two complementary ones in use: since
            Tue 2026-11-24 (uk.contra.methods)
   unknown  negative test in the 3 days up to the prescription: negative,
            collected Tue 2026-11-24, medical setting; no prescription recorded
            since the last supply (uk.test.pre_rx)
+           record it: isotrack prescription add --days N --refills 0 --on DATE
   unknown  supply of at most 30 days, no repeat: no prescription with its days
            recorded (uk.rx.supply)
+           record it: isotrack prescription add --days N --refills 0 --on DATE
   unknown  pick-up window: no prescription recorded since the last supply
            (uk.rx.valid)
+           record it: isotrack prescription add --days N --refills 0 --on DATE
 
 3 of 6 recorded as met, 3 unknown. Last day: -. A list of what is recorded, not
 an authorisation: UK pregnancy prevention programme decides.
@@ -96,20 +101,22 @@ Meets the baseline labs due Mon 2027-01-04. Next: Wed 2027-02-03.
 $ isotrack prescription add --days 30 --refills 0 --today 2027-01-04
 Prescription of today, Mon 2027-01-04: 30 days' supply, no refill.           #10
 Pick-up window: Mon 2027-01-04 to Sun 2027-01-10 (uk.rx.valid).
+How its days are counted is disputed, see: isotrack programme show uk
 Counts as: pregnancy test before the prescription (uk.test.pre_rx).
 $ isotrack pickup check --today 2027-01-04
 me   uk                                                   pick-up Mon 2027-01-04
 
   yes      acknowledgement of risk signed Tue 2026-11-24                  uk.ack
-  yes      contraception since a month before the start since Tue 2026-11-24
+  yes      contraception since a month before the start: since Tue 2026-11-24
            (uk.contra.start)
-  yes      one user-independent method or two complementary ones in use since
+  yes      one user-independent method or two complementary ones in use: since
            Tue 2026-11-24 (uk.contra.methods)
   yes      negative test in the 3 days up to the prescription: negative,
            collected Sat 2027-01-02, medical setting (uk.test.pre_rx)
   yes      supply of at most 30 days, no repeat: prescribed for 30 days, 0
            refills (uk.rx.supply)
-  yes      pick-up window Mon 2027-01-04 to Sun 2027-01-10: day 1 of 7
+  yes      pick-up window Mon 2027-01-04 to Sun 2027-01-10: day 1 of 7; how its
+           days are counted is disputed, see: isotrack programme show uk
            (uk.rx.valid)
 
 6 of 6 recorded as met. Last day: Sun 2027-01-10. A list of what is recorded,
@@ -117,13 +124,13 @@ not an authorisation: UK pregnancy prevention programme decides.
 Sources: P-S30 P-S31 (regulator, H); P-S24 P-S32 (regulator, H); P-S34 P-S39
 (label, H); P-S23 P-S24 (regulator, H); P-S24 P-S36 (regulator, H); P-S24 P-S36
 P-S37 I20 (regulator, H).
-$ isotrack pickup add 30x40mg --days 30 --today 2027-01-04
-Picked up today, Mon 2027-01-04: 30 x 40 mg isotretinoin USP, 1,200 mg; 30 days'
-supply.                                                                      #11
+$ isotrack pickup add 60x20mg --days 30 --today 2027-01-04
+Picked up today, Mon 2027-01-04: 60 x 20 mg isotretinoin, UK generic, 1,200 mg;
+30 days' supply.                                                             #11
 The next supply is needed on Wed 2027-02-03.
 Next test: collected from Mon 2027-01-25 on (uk.test.pre_rx).
 $ isotrack log --today 2027-01-04
-40 mg logged for today, Mon 2027-01-04.                                      #12
+40 mg (2 x 20) logged for today, Mon 2027-01-04.                             #12
 Total 40 mg = 0.7 mg/kg on baseline 60.00 kg.
 $ isotrack due --today 2027-01-04
 Due within 14 days, to Mon 2027-01-18                             Mon 2027-01-04
@@ -172,26 +179,28 @@ Meets the labs due Wed 2027-02-03. Next: Fri 2027-03-05.
 $ isotrack prescription add --days 30 --refills 0 --today 2027-02-02
 Prescription of today, Tue 2027-02-02: 30 days' supply, no refill.           #17
 Pick-up window: Tue 2027-02-02 to Mon 2027-02-08 (uk.rx.valid).
+How its days are counted is disputed, see: isotrack programme show uk
 Counts as: pregnancy test before the prescription (uk.test.pre_rx).
 $ isotrack pickup check --today 2027-02-02
 me   uk                                                   pick-up Tue 2027-02-02
 
-  yes      one user-independent method or two complementary ones in use since
+  yes      one user-independent method or two complementary ones in use: since
            Tue 2026-11-24 (uk.contra.methods)
   yes      negative test in the 3 days up to the prescription: negative,
            collected Tue 2027-02-02, medical setting (uk.test.pre_rx)
   yes      supply of at most 30 days, no repeat: prescribed for 30 days, 0
            refills (uk.rx.supply)
-  yes      pick-up window Tue 2027-02-02 to Mon 2027-02-08: day 1 of 7
+  yes      pick-up window Tue 2027-02-02 to Mon 2027-02-08: day 1 of 7; how its
+           days are counted is disputed, see: isotrack programme show uk
            (uk.rx.valid)
 
 4 of 4 recorded as met. Last day: Mon 2027-02-08. A list of what is recorded,
 not an authorisation: UK pregnancy prevention programme decides.
 Sources: P-S34 P-S39 (label, H); P-S23 P-S24 (regulator, H); P-S24 P-S36
 (regulator, H); P-S24 P-S36 P-S37 I20 (regulator, H).
-$ isotrack pickup add 30x40mg --days 30 --today 2027-02-02
-Picked up today, Tue 2027-02-02: 30 x 40 mg isotretinoin USP, 1,200 mg; 30 days'
-supply.                                                                      #18
+$ isotrack pickup add 60x20mg --days 30 --today 2027-02-02
+Picked up today, Tue 2027-02-02: 60 x 20 mg isotretinoin, UK generic, 1,200 mg;
+30 days' supply.                                                             #18
 The next supply is needed on Thu 2027-03-04.
 Next test: collected from Tue 2027-02-23 on (uk.test.pre_rx).
 $ isotrack log -q --today 2027-02-02
@@ -220,7 +229,7 @@ WARN  Mon 2027-03-01, overdue, 4 days ago, window Mon 2027-02-22 to Sun
       4-weekly review
       uk.review; P-S24 P-S29 (regulator, H)
 WARN  Thu 2027-03-04, due, 1 day ago, window Thu 2027-03-04 to Thu 2027-03-11
-      labs at the end
+      labs at the end; on time until Thu 2027-03-11
       monthly_classic.end; I7 S18 (design, M)
 INFO  Thu 2027-04-01, upcoming, in 27 days
       blood donation: not before Thu 2027-04-01
@@ -257,6 +266,10 @@ Meets: pregnancy test a month after the last dose, due Sun 2027-04-04
 $ isotrack due --today 2027-04-05
 Due within 14 days, to Mon 2027-04-19                             Mon 2027-04-05
 
+WARN  Mon 2027-03-01, missed, 35 days ago, window Mon 2027-02-22 to Sun
+      2027-03-21
+      4-weekly review
+      uk.review; P-S24 P-S29 (regulator, H)
 INFO  Tue 2027-05-04, upcoming, in 29 days
       a second course: not before Tue 2027-05-04
       post.second_course; P-S65 S1 S3 S8 S50b (label, H)

@@ -21,9 +21,9 @@ Due within 60 days, to Fri 2027-01-22                             Mon 2026-11-23
 INFO  Fri 2026-12-04, open, in 11 days
       two methods for a month before the start
       us.contra.start, BLOCK at stake; P-S11 P-S14 (regulator, H)
-INFO  Wed 2026-12-16, open, in 23 days
+INFO  Wed 2026-12-16, open, in 23 days, from Mon 2026-11-23
       screening pregnancy test
-      us.test.screen, BLOCK at stake; P-S11 P-S13 (regulator, H)
+      us.test.screen, BLOCK at stake; P-S11 P-S13 I28 (regulator, H)
 INFO  Mon 2027-01-04, open, in 42 days
       enrolment in iPLEDGE
       us.enrol, BLOCK at stake; P-S11 (regulator, H)
@@ -31,7 +31,8 @@ INFO  Mon 2027-01-04, open, in 42 days
       enrolment agreement signed
       us.agreement, BLOCK at stake; P-S11 (regulator, H)
 INFO  Mon 2027-01-04, open, in 42 days
-      confirmatory test 19 days after the first
+      confirmatory test 19 days after the first; with regular cycles in the
+      first 5 days of the period
       us.test.confirm.gap, BLOCK at stake; P-S13 (regulator, M)
 INFO  Mon 2027-01-04, upcoming, in 42 days, window Sat 2026-12-05 to Mon
       2027-01-04
@@ -78,31 +79,39 @@ me   us-ipledge edition B, from 2026-11-15                pick-up Tue 2026-11-24
   yes      enrolled Tue 2026-11-24                                      us.enrol
   yes      agreement signed Tue 2026-11-24                          us.agreement
   yes      category confirmed Tue 2026-11-24                         us.category
-  yes      two methods, or abstinence, since a month before the start since Tue
+  yes      two methods, or abstinence, since a month before the start: since Tue
            2026-11-24 (us.contra.start)
-  yes      two methods in use, or abstinence since Tue 2026-11-24
+  yes      two methods in use, or abstinence: since Tue 2026-11-24
            (us.contra.methods)
   yes      screening test negative Tue 2026-11-24                 us.test.screen
   no       confirmatory test at least 19 days after the first: no such test yet
            (us.test.confirm.gap)
   no       confirmatory test after a month on two methods: no such test yet
            (us.test.confirm.after_contra)
-  no       confirmatory test in the first 5 days of bleeding: no such test yet
+  no       confirmatory test in the first 5 days of bleeding: no such test yet;
+           cycles not said: isotrack patient edit --cycles regular|irregular
            (us.test.confirm.menses)
   yes      tests before the first dose in a medical setting  us.test.setting.pre
   yes      latest test negative: negative, collected Tue 2026-11-24, medical
            setting (us.test.monthly)
   no       pick-up window: the second test opens it                    us.window
-  unknown  result entered by the prescriber                            us.result
-  unknown  patient's questions this cycle                           us.questions
-  unknown  authorisation by iPLEDGE                             us.authorisation
+  unknown  result entered by the prescriber: not recorded for this supply
+           (us.result)
+           record it: isotrack confirm us.result
+  unknown  patient's questions this cycle: not recorded for this supply
+           (us.questions)
+           record it: isotrack confirm us.questions
+  unknown  authorisation by iPLEDGE: not recorded for this supply
+           (us.authorisation)
+           record it: isotrack confirm us.authorisation
   unknown  supply of at most 30 days, no refill: no prescription with its days
            recorded (us.supply.max)
+           record it: isotrack prescription add --days N --refills 0 --on DATE
 
 8 of 16 recorded as met, 4 not met, 4 unknown. Last day: -. A list of what is
 recorded, not an authorisation: iPLEDGE REMS decides. Confirm on the iPLEDGE
 site.
-Sources: P-S11 (regulator, H); P-S11 P-S14 (regulator, H); P-S11 P-S13
+Sources: P-S11 (regulator, H); P-S11 P-S14 (regulator, H); P-S11 P-S13 I28
 (regulator, H); P-S13 (regulator, M); P-S11 P-S14 (label, M); P-S13 (regulator,
 H); P-S04 P-S05 (regulator, H); P-S11 P-S15 (regulator, H); P-S15 P-S16 P-S17
 (secondary, H); P-S18 P-S19 (secondary, M); P-S12 (secondary, H).
@@ -115,7 +124,8 @@ By it, confirmatory test in the first 5 days of bleeding: Sat 2027-01-02 to Wed
 $ isotrack pregnancy-test add negative --on 2027-01-02 --setting medical --today 2027-01-02
 Negative, collected Sat 2027-01-02, medical setting.                         #10
 Pick-up window: Sat 2027-01-02 to Fri 2027-01-08, 23:59 US Eastern.
-Today is day 1 of 7. Still open this month: us.questions.
+Today is day 1 of 7. Still open this month: us.result, us.questions,
+us.authorisation.
 Meets: confirmatory test 19 days after the first, due Mon 2027-01-04
 (us.test.confirm.gap).
 $ isotrack lab add --on 2027-01-02 --today 2027-01-02
@@ -138,9 +148,9 @@ me   us-ipledge edition B, from 2026-11-15                pick-up Mon 2027-01-04
   yes      enrolled Tue 2026-11-24                                      us.enrol
   yes      agreement signed Tue 2026-11-24                          us.agreement
   yes      category confirmed Tue 2026-11-24                         us.category
-  yes      two methods, or abstinence, since a month before the start since Tue
+  yes      two methods, or abstinence, since a month before the start: since Tue
            2026-11-24 (us.contra.start)
-  yes      two methods in use, or abstinence since Tue 2026-11-24
+  yes      two methods in use, or abstinence: since Tue 2026-11-24
            (us.contra.methods)
   yes      screening test negative Tue 2026-11-24                 us.test.screen
   yes      confirmatory test at least 19 days after the first: negative,
@@ -163,7 +173,7 @@ me   us-ipledge edition B, from 2026-11-15                pick-up Mon 2027-01-04
 
 16 of 16 recorded as met. Last day: Fri 2027-01-08. A list of what is recorded,
 not an authorisation: iPLEDGE REMS decides. Confirm on the iPLEDGE site.
-Sources: P-S11 (regulator, H); P-S11 P-S14 (regulator, H); P-S11 P-S13
+Sources: P-S11 (regulator, H); P-S11 P-S14 (regulator, H); P-S11 P-S13 I28
 (regulator, H); P-S13 (regulator, M); P-S11 P-S14 (label, M); P-S13 (regulator,
 H); P-S04 P-S05 (regulator, H); P-S11 P-S15 (regulator, H); P-S15 P-S16 P-S17
 (secondary, H); P-S18 P-S19 (secondary, M); P-S12 (secondary, H).
@@ -225,7 +235,8 @@ Meets: monthly visit, due Wed 2027-02-03 (us.visit.monthly).
 $ isotrack pregnancy-test add negative --on 2027-02-02 --setting medical --today 2027-02-02
 Negative, collected Tue 2027-02-02, medical setting.                         #20
 Pick-up window: Tue 2027-02-02 to Mon 2027-02-08, 23:59 US Eastern.
-Today is day 1 of 7. Still open this month: us.questions.
+Today is day 1 of 7. Still open this month: us.result, us.questions,
+us.authorisation.
 Counts as: monthly pregnancy test (us.test.monthly).
 $ isotrack lab add --on 2027-02-02 --today 2027-02-02
 Blood drawn today, Tue 2027-02-02.                                           #21
@@ -245,7 +256,7 @@ me   us-ipledge edition B, from 2026-11-15                pick-up Tue 2027-02-02
   yes      enrolled Tue 2026-11-24                                      us.enrol
   yes      agreement signed Tue 2026-11-24                          us.agreement
   yes      category confirmed Tue 2026-11-24                         us.category
-  yes      two methods in use, or abstinence since Tue 2026-11-24
+  yes      two methods in use, or abstinence: since Tue 2026-11-24
            (us.contra.methods)
   yes      latest test negative: negative, collected Tue 2027-02-02, medical
            setting (us.test.monthly)
@@ -289,10 +300,10 @@ $ isotrack due --within 30d --today 2027-03-05
 Due within 30 days, to Sun 2027-04-04                             Fri 2027-03-05
 
 WARN  Thu 2027-03-04, due, 1 day ago, window Thu 2027-03-04 to Thu 2027-03-11
-      pregnancy test at the last dose
+      pregnancy test at the last dose; on time until Thu 2027-03-11
       us.test.end; P-S11 (regulator, H)
 WARN  Thu 2027-03-04, due, 1 day ago, window Thu 2027-03-04 to Thu 2027-03-11
-      labs at the end
+      labs at the end; on time until Thu 2027-03-11
       monthly_classic.end; I7 S18 (design, M)
 INFO  Sat 2027-04-03, upcoming, in 29 days
       pregnancy test 30 days after the last dose

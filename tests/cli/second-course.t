@@ -16,6 +16,8 @@ Course 2 of me begins Mon 2026-08-24.                                 not stored
   Plan isotretinoin USP 60 mg a day (40 + 20).
   Reference band 120-150 mg/kg on baseline 62.00 kg: 7,440.00-9,300.00 mg.
   Can become pregnant: cannot. Programme strictest. Labs monthly_classic.
+  No programme is named, so the strictest rules hold. To name yours:
+  isotrack patient edit --programme ID (isotrack programme list)
   Steps due before today are not judged: this record begins today.
 WARN  begun 55 days after the last dose of course 1, Tue 2026-06-30; labels wait
       8 weeks (2026-08-25) or two months (2026-08-30). S1 S3 S8 S50b (label, H)
@@ -28,6 +30,8 @@ Course 2 of me begins Tue 2026-08-25.                                 not stored
   Plan isotretinoin USP 60 mg a day (40 + 20).
   Reference band 120-150 mg/kg on baseline 62.00 kg: 7,440.00-9,300.00 mg.
   Can become pregnant: cannot. Programme strictest. Labs monthly_classic.
+  No programme is named, so the strictest rules hold. To name yours:
+  isotrack patient edit --programme ID (isotrack programme list)
   Steps due before today are not judged: this record begins today.
 INFO  begun 56 days after the last dose of course 1, Tue 2026-06-30; labels wait
       8 weeks (2026-08-25) or two months (2026-08-30). S1 S3 S8 S50b (label, H)
@@ -40,6 +44,8 @@ Course 2 of me begins Sun 2026-08-30.                                 not stored
   Plan isotretinoin USP 60 mg a day (40 + 20).
   Reference band 120-150 mg/kg on baseline 62.00 kg: 7,440.00-9,300.00 mg.
   Can become pregnant: cannot. Programme strictest. Labs monthly_classic.
+  No programme is named, so the strictest rules hold. To name yours:
+  isotrack patient edit --programme ID (isotrack programme list)
   Steps due before today are not judged: this record begins today.
 Dry run: nothing was stored.
 
@@ -49,6 +55,8 @@ Course 2 of me begins Sat 2026-08-01.                                         #4
   Plan isotretinoin USP 60 mg a day (40 + 20).
   Reference band 120-150 mg/kg on baseline 62.00 kg: 7,440.00-9,300.00 mg.
   Can become pregnant: cannot. Programme strictest. Labs monthly_classic.
+  No programme is named, so the strictest rules hold. To name yours:
+  isotrack patient edit --programme ID (isotrack programme list)
   Steps due before today are not judged: this record begins today.
 WARN  begun 32 days after the last dose of course 1, Tue 2026-06-30; labels wait
       8 weeks (2026-08-25) or two months (2026-08-30). S1 S3 S8 S50b (label, H)
@@ -62,9 +70,9 @@ Total 6,720 mg = 108.4 mg/kg on baseline 62.00 kg.
 $ isotrack
 Sun 2026-11-22   day 114   isotretinoin USP 60 mg a day (40 + 20)
                                                              60 mg planned today
-
   108.4 mg/kg on baseline 62.00 kg           6,720 mg, 112 of 113 days, 1 missed
-
+  ====================================....+.........|
+  0                                       120      150
   next   Sun 2026-11-29  labs
          Sat 2026-12-19  4-weekly review
   to go  120 mg/kg, 720.00 mg to go, about Thu 2026-12-03 by the plan

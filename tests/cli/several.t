@@ -17,8 +17,10 @@ $ isotrack start --weight 80kg --regimen 60mg
 $ isotrack start -p P-0412 --weight 80kg --regimen 60mg --start 2026-11-21
 Course 1 of P-0412 begins Sat 2026-11-21.                                     #3
   Weight 80 kg (176 lb), weighed Sat 2026-11-21, yesterday.
-  Plan isotretinoin USP 60 mg a day (40 + 20).
+  Plan isotretinoin, UK generic 60 mg a day (3 x 20).
   Reference band 120-150 mg/kg on baseline 80.00 kg: 9,600.00-12,000.00 mg.
+  No product was named: the generic of programme uk, isotretinoin, UK generic,
+  capsules of 5, 10, 20 mg. Others: isotrack product list.
   Can become pregnant: can. Programme uk. Labs monthly_classic.
   Steps due before today are not judged: this record begins today.
 
@@ -75,12 +77,19 @@ P-0178: 40 mg logged for today, Sun 2026-11-22.                               #4
 Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
 
 $ isotrack log --patient P-0412 --on yesterday
-P-0412: 60 mg (40 + 20) logged for Sat 2026-11-21, yesterday.                 #5
+P-0412: 60 mg (3 x 20) logged for Sat 2026-11-21, yesterday.                  #5
 Total 60 mg = 0.8 mg/kg on baseline 80.00 kg.
 
 $ isotrack -p P-0178 skip --on yesterday
 P-0178: Missed: 40 mg planned Sat 2026-11-21, yesterday.                      #6
 Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
+On a missed dose:
+  US label of Absorica: Skip the missed dose; never two doses at once. S1
+  (label, H)
+  US leaflets of Claravis, Amnesteem and Sotret: Skip it; the next dose at its
+  usual time, nothing extra. S75 S77 (secondary, H)
+  Every current label that was read: Never take two doses at once to make up for
+  a missed one. S1 S13 (label, H)
 
 @ ISOTRACK_PATIENT=P-0412
 $ isotrack weight 80.5kg
@@ -103,27 +112,27 @@ Course 1 of P-0178, begun Fri 2026-11-20: day 3                   Sun 2026-11-22
 
 $ isotrack -p P-0178
 Sun 2026-11-22   day 3   isotretinoin USP 40 mg a day         40 mg logged today
-
   0.7+ mg/kg on baseline 60.00 kg                  40+ mg, 1 of 3 days, 1 missed
   ........................................+.........|
   0                                       120      150
-
   open   1 day without entry: isotrack ask -p P-0178
   next   Fri 2026-12-18  4-weekly review
-         Sat 2026-12-19  pregnancy test before the prescription
+         Sat 2026-12-19  blood pregnancy test before the prescription
          Sun 2026-12-20  labs
+WARN  two methods in use: nothing recorded. I8 P-S11 P-S47 (design)
+      strictest.contra.methods
 
 $ isotrack
-Sun 2026-11-22   day 2   isotretinoin USP 60 mg a day (40 + 20)
+Sun 2026-11-22   day 2   isotretinoin, UK generic 60 mg a day (3 x 20)
                                                              60 mg planned today
-
   0.8 mg/kg on baseline 80.00 kg                               60 mg, 1 of 1 day
   ........................................+.........|
   0                                       120      150
-
   next   Sat 2026-12-19  4-weekly review
          Sun 2026-12-20  pregnancy test before the prescription
          Mon 2026-12-21  labs
+WARN  required methods in use: nothing recorded. P-S34 P-S39 (label, H)
+      uk.contra.methods
 
 # Totals stay apart, and so do the last entries.
 $ isotrack undo

@@ -6,6 +6,13 @@ $ isotrack start --weight 60kg --regimen 2x20mg --start 2026-11-18 --category ca
 $ isotrack skip --on yesterday --reason 'forgot'
 Missed: 40 mg planned Sat 2026-11-21, yesterday.                              #2
 Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
+On a missed dose:
+  US label of Absorica: Skip the missed dose; never two doses at once. S1
+  (label, H)
+  US leaflets of Claravis, Amnesteem and Sotret: Skip it; the next dose at its
+  usual time, nothing extra. S75 S77 (secondary, H)
+  Every current label that was read: Never take two doses at once to make up for
+  a missed one. S1 S13 (label, H)
 
 $ isotrack skip --on yesterday
 2> isotrack: error: Sat 2026-11-21 is recorded as missed already
@@ -18,6 +25,13 @@ $ isotrack log -q
 $ isotrack skip
 Sun 2026-11-22: the rest was not taken; 20 mg of 40 mg stays.                 #4
 Total 20+ mg = 0.3+ mg/kg on baseline 60.00 kg.
+On a missed dose:
+  US label of Absorica: Skip the missed dose; never two doses at once. S1
+  (label, H)
+  US leaflets of Claravis, Amnesteem and Sotret: Skip it; the next dose at its
+  usual time, nothing extra. S75 S77 (secondary, H)
+  Every current label that was read: Never take two doses at once to make up for
+  a missed one. S1 S13 (label, H)
 
 $ isotrack status
 Course 1 of me, begun Wed 2026-11-18: day 5                       Sun 2026-11-22
@@ -53,6 +67,13 @@ Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
 $ isotrack miss --on 2026-11-20
 Missed: 40 mg planned Fri 2026-11-20, 2 days ago.                             #6
 Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
+On a missed dose:
+  US label of Absorica: Skip the missed dose; never two doses at once. S1
+  (label, H)
+  US leaflets of Claravis, Amnesteem and Sotret: Skip it; the next dose at its
+  usual time, nothing extra. S75 S77 (secondary, H)
+  Every current label that was read: Never take two doses at once to make up for
+  a missed one. S1 S13 (label, H)
 
 # Refused: a full day, a rest or held day, before the course, the future.
 $ isotrack log --as-planned --on 2026-11-19 -q
@@ -75,7 +96,7 @@ $ isotrack skip --on tomorrow
 
 $ isotrack skip --on 20.11.2026
 2> isotrack: error: date '20.11.2026': expected a date
-2> hint: not stored; day and month could be either way round; write YYYY-MM-DD
+2> hint: not stored; write 2026-11-20
 ? 2
 
 $ isotrack skip 20mg
@@ -120,4 +141,103 @@ $ isotrack skip
 ? 3
 
 $ isotrack skip --on 2026-11-21 --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"skip","patient":"me","entry":3,"stored":true,"repeated":false,"lines":["Missed: 40 mg planned Sat 2026-11-21, yesterday.","The end of course 1 still names Sat 2026-11-21 as the day of its last dose; to change that: isotrack undo --id 2, then end it anew."],"cumulative":{"mg":0,"equivalent_mg":0.0,"mg_per_kg":0.0,"basis":"baseline","weight_kg":60.0,"at_least":false},"alerts":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"skip","patient":"me","entry":3,"stored":true,"repeated":false,"lines":["Missed: 40 mg planned Sat 2026-11-21, yesterday.","The end of course 1 still names Sat 2026-11-21 as the day of its last dose; to change that: isotrack undo --id 2, then end it anew."],"cumulative":{"mg":0,"equivalent_mg":0.0,"mg_per_kg":0.0,"basis":"baseline","weight_kg":60.0,"at_least":false},"alerts":[],"notes":[]}
+
+# What labels say on a missed dose stands below, with who says it; isotrack adds nothing.
+@ ISOTRACK_DB=words.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-18 --category cannot -q
+
+$ isotrack skip --on yesterday
+Missed: 40 mg planned Sat 2026-11-21, yesterday.                              #2
+Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
+On a missed dose:
+  US label of Absorica: Skip the missed dose; never two doses at once. S1
+  (label, H)
+  US leaflets of Claravis, Amnesteem and Sotret: Skip it; the next dose at its
+  usual time, nothing extra. S75 S77 (secondary, H)
+  Every current label that was read: Never take two doses at once to make up for
+  a missed one. S1 S13 (label, H)
+
+$ isotrack skip --on 2026-11-20 --json | jq -c '.notes'
+["On a missed dose:","  US label of Absorica: Skip the missed dose; never two doses at once. S1 (label, H)","  US leaflets of Claravis, Amnesteem and Sotret: Skip it; the next dose at its usual time, nothing extra. S75 S77 (secondary, H)","  Every current label that was read: Never take two doses at once to make up for a missed one. S1 S13 (label, H)"]
+
+$ isotrack due --kind dose
+Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
+
+INFO  Wed 2026-11-18, overdue, 4 days ago
+      2 days have no entry
+      dose.unanswered; I18 (design)
+WARN  Sat 2026-11-21, overdue, 1 day ago
+      2 missed days in a row, Fri 2026-11-20 to Sat 2026-11-21
+      dose.missed.two; I18 (design)
+      On a missed dose:
+      US label of Absorica: Skip the missed dose; never two doses at once. S1
+      (label, H)
+      US leaflets of Claravis, Amnesteem and Sotret: Skip it; the next dose at
+      its usual time, nothing extra. S75 S77 (secondary, H)
+      Every current label that was read: Never take two doses at once to make up
+      for a missed one. S1 S13 (label, H)
+INFO  Sun 2026-11-22, due, today
+      today's dose
+      dose.today; I18 (design)
+
+Steps due before Sun 2026-11-22 are not judged: monthly_classic.baseline,
+strictest.ack, strictest.dermatologist, strictest.guardian.
+
+$ isotrack due --kind dose --json | jq -c '[.items[].notes | length]'
+[0,4,0]
+
+$ isotrack status | tail -n 7
+  On a missed dose:
+  US label of Absorica: Skip the missed dose; never two doses at once. S1
+  (label, H)
+  US leaflets of Claravis, Amnesteem and Sotret: Skip it; the next dose at its
+  usual time, nothing extra. S75 S77 (secondary, H)
+  Every current label that was read: Never take two doses at once to make up for
+  a missed one. S1 S13 (label, H)
+
+# After the next dose nothing of it is shown.
+$ isotrack log -q && isotrack due --kind dose --json | jq -c '[.items[].notes | length]' && isotrack status --json | jq -c .notes
+[0,0]
+[]
+
+# The prescriber's word takes the place of the market's.
+$ isotrack patient edit --missed-dose take-if-early -q && isotrack skip --on 2026-11-19
+Missed: 40 mg planned Thu 2026-11-19, 3 days ago.                             #6
+Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
+On a missed dose, as set for this patient (take it unless the next is near):
+  No label of this market says so; the program's own row, after those of other
+  markets: Take the missed dose as soon as it is remembered, with food for
+  conventional capsules; if it is almost time for the next one, skip it. S13 S15
+  I23 (design, M)
+  The program's own row: Almost time for the next dose: less than half the
+  interval is left, 6 hours when taken twice a day. I23 (design)
+  Every current label that was read: Never take two doses at once to make up for
+  a missed one. S1 S13 (label, H)
+
+# Where no label of the market was read, the row is named as the program's own.
+@ ISOTRACK_DB=eu.db
+$ isotrack start --weight 60kg --regimen 20mg --start 2026-11-18 --category cannot --programme eu -q && isotrack skip --on yesterday
+Missed: 20 mg planned Sat 2026-11-21, yesterday.                              #2
+Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
+On a missed dose:
+  No label of this market was read; the program's own row, after those of other
+  markets: Take the missed dose as soon as it is remembered, with food for
+  conventional capsules; if it is almost time for the next one, skip it. S13 S15
+  I23 (design, M)
+  The program's own row: Almost time for the next dose: less than half the
+  interval is left, 6 hours when taken twice a day. I23 (design)
+  Every current label that was read: Never take two doses at once to make up for
+  a missed one. S1 S13 (label, H)
+
+@ ISOTRACK_DB=uk.db
+$ isotrack start --weight 60kg --regimen 20mg --start 2026-11-18 --category cannot --programme uk -q && isotrack skip --on yesterday
+Missed: 20 mg planned Sat 2026-11-21, yesterday.                              #2
+Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
+On a missed dose:
+  UK leaflets: Take it as soon as possible unless it is nearly time for the
+  next; never double. S11 (recall, M)
+  The program's own row: Almost time for the next dose: less than half the
+  interval is left, 6 hours when taken twice a day. I23 (design)
+  Every current label that was read: Never take two doses at once to make up for
+  a missed one. S1 S13 (label, H)

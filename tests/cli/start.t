@@ -30,6 +30,8 @@ Course 1 of me begins Sun 2026-11-22, in a new file, me.db (mode 0600).       #1
   Plan isotretinoin USP 40 mg a day.
   Reference band 120-150 mg/kg on baseline 64.50 kg: 7,740.00-9,675.00 mg.
   Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
+  No programme is named, so the strictest rules hold. To name yours:
+  isotrack patient edit --programme ID (isotrack programme list)
 
 $ stat -c '%a' me.db
 600
@@ -88,7 +90,8 @@ Course 1 of P-0412, begun Tue 2026-09-22: day 62                  Sun 2026-11-22
   due       Mon 2026-12-21: labs (monthly_classic)
 
   These dates are arithmetic; the prescriber decides when a course ends.
-  Flags: none among doses and weights.
+WARN  required methods in use: nothing recorded. P-S34 P-S39 (label, H)
+      uk.contra.methods
 
 $ isotrack patient show
 Patient P-0412                                                    Sun 2026-11-22
@@ -112,6 +115,8 @@ Course 1 of me begins Tue 2026-09-22, in a new file, steps.db (mode 0600).    #1
   2026-10-22, then 80 mg a day (2 x 40) from Sat 2026-11-21.
   Reference band 120-150 mg/kg on baseline 64.41 kg: 7,729.21-9,661.52 mg.
   Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
+  No programme is named, so the strictest rules hold. To name yours:
+  isotrack patient edit --programme ID (isotrack programme list)
   Steps due before today are not judged: this record begins today.
 WARN  planned dose is 1.24 mg/kg a day at 64.41 kg, above the usual 1; the label
       has it for adults with very severe or truncal acne. S1 S4 (label, H)
@@ -149,6 +154,8 @@ Course 1 of me begins Sun 2026-11-22, in a new file, weight.db (mode 0600).   #1
   Plan isotretinoin USP 30 mg and 40 mg on alternate days.
   Reference band 120-150 mg/kg on baseline 71.00 kg: 8,520.00-10,650.00 mg.
   Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
+  No programme is named, so the strictest rules hold. To name yours:
+  isotrack patient edit --programme ID (isotrack programme list)
 INFO  planned dose is 0.49 mg/kg a day at 71.00 kg, below the label's 0.5 (a
       low-dose plan?). S1 S4 (label, H) dose.band
 
@@ -161,6 +168,8 @@ Course 1 of me is planned for Tue 2026-12-01, in a new file, later.db (mode
   Plan isotretinoin USP 30 mg a day.
   Reference band 120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg.
   Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
+  No programme is named, so the strictest rules hold. To name yours:
+  isotrack patient edit --programme ID (isotrack programme list)
 
 $ isotrack
 Sun 2026-11-22   isotretinoin USP 30 mg a day              begins Tue 2026-12-01
@@ -193,9 +202,12 @@ Course 1 of me, planned for Tue 2026-12-01: in 9 days             Sun 2026-11-22
             (strictest.test.screen)
   due       Tue 2026-12-01: consent and acknowledgement of risk signed
             (strictest.ack)
-  due       Tue 2026-12-01: consent signed by a parent or guardian
-            (strictest.guardian)
-  due       Tue 2026-12-01: second test 19 days after the first
+  due       Tue 2026-12-01: consent signed by a parent or guardian: needed under
+            18; no birth date stored (strictest.guardian)
+  due       Tue 2026-12-01: first prescription by a dermatologist
+            (strictest.dermatologist)
+  due       Tue 2026-12-01: second test 19 days after the first; with regular
+            cycles in the first 5 days of the period
             (strictest.test.confirm.gap)
   due       Tue 2026-12-01: baseline labs (monthly_classic.baseline)
   due       Tue 2026-12-29: 4-weekly review (strictest.review)
@@ -203,7 +215,8 @@ Course 1 of me, planned for Tue 2026-12-01: in 9 days             Sun 2026-11-22
   These dates are arithmetic; the prescriber decides when a course ends.
 BLOCK two methods for a month before the start. I8 P-S11 P-S34 P-S47 (design)
       strictest.contra.start
-BLOCK first pregnancy test. I8 P-S11 P-S13 P-S47 (design) strictest.test.screen
+BLOCK first pregnancy test. I8 I28 P-S11 P-S13 P-S47 (design)
+      strictest.test.screen
 
 $ isotrack log
 2> isotrack: error: Sun 2026-11-22 is before the course, which begins Tue
@@ -219,6 +232,8 @@ Course 1 of me begins Sun 2026-11-22.                                 not stored
   Plan isotretinoin USP 10 mg a day.
   Reference band 120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg.
   Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
+  No programme is named, so the strictest rules hold. To name yours:
+  isotrack patient edit --programme ID (isotrack programme list)
 INFO  planned dose is 0.17 mg/kg a day at 60.00 kg, below the label's 0.5 (a
       low-dose plan?). S1 S4 (label, H) dose.band
 Dry run: nothing was stored.
@@ -229,6 +244,8 @@ Course 1 of me begins Sun 2026-11-22.                                 not stored
   Plan isotretinoin USP 80 mg a day (2 x 40).
   Reference band 120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg.
   Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
+  No programme is named, so the strictest rules hold. To name yours:
+  isotrack patient edit --programme ID (isotrack programme list)
 WARN  planned dose is 1.33 mg/kg a day at 60.00 kg, above the usual 1; the label
       has it for adults with very severe or truncal acne. S1 S4 (label, H)
       dose.band
@@ -247,6 +264,8 @@ Course 1 of me begins Sun 2026-11-22.                                 not stored
   Plan isotretinoin USP 130 mg a day (3 x 40 + 10).
   Reference band 120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg.
   Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
+  No programme is named, so the strictest rules hold. To name yours:
+  isotrack patient edit --programme ID (isotrack programme list)
 WARN  largest planned day is 2.17 mg/kg a day at 60.00 kg, above every labelled
       dose (2). S1 S4 (label, H) dose.band
 Dry run: nothing was stored.
@@ -273,6 +292,8 @@ Course 1 of me begins Sun 2026-11-22.                                 not stored
   Plan isotretinoin USP 20 mg a day.
   Reference band 120-150 mg/kg on baseline 29.00 kg: 3,480.00-4,350.00 mg.
   Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
+  No programme is named, so the strictest rules hold. To name yours:
+  isotrack patient edit --programme ID (isotrack programme list)
 Dry run: nothing was stored.
 
 $ isotrack start --weight 251kg --regimen 20mg
@@ -293,7 +314,7 @@ $ isotrack start --weight 9st14lb --regimen 40mg
 
 $ isotrack start --weight 64kg --regimen 40mg --start 22/09/2026
 2> isotrack: error: date '22/09/2026': expected a date
-2> hint: not stored; day and month could be either way round; write YYYY-MM-DD
+2> hint: not stored; write 2026-09-22
 ? 2
 
 $ isotrack start --weight 64kg --regimen 40mg --product clarvis
@@ -312,6 +333,8 @@ Course 1 of me begins Sun 2026-11-22.                                 not stored
   Plan isotretinoin USP 40 mg a day.
   Reference band 120 mg/kg on baseline 64.00 kg: 7,680.00 mg.
   Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
+  No programme is named, so the strictest rules hold. To name yours:
+  isotrack patient edit --programme ID (isotrack programme list)
 Dry run: nothing was stored.
 
 $ isotrack start --weight 64kg --regimen 40mg --target 150-120
@@ -440,6 +463,8 @@ Course 1 of me begins Sun 2026-11-22, in a new file, odd.db (mode 0600).      #1
   Plan isotretinoin USP 45 mg a day.
   Reference band 120-150 mg/kg on baseline 64.00 kg: 7,680.00-9,600.00 mg.
   Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
+  No programme is named, so the strictest rules hold. To name yours:
+  isotrack patient edit --programme ID (isotrack programme list)
 WARN  no sum of isotretinoin USP capsules makes 45 mg, so no capsules are
       counted. S47b (label, H) dose.capsules
 
@@ -580,8 +605,6 @@ exit 3
 $ isotrack start --weight 60kg --regimen 40mg -q && isotrack undo -q
 
 $ printf '\n64.5kg\n\n0.5mg/kg\n2\n\ny\ny\n' | ISOTRACK_NOW=2026-11-01T09:00:00Z script -E never -qec 'isotrack start' /dev/null | tr -d '\r' | tail -n 12
-
-  Reference band  120-150 mg/kg on baseline 64.50 kg: 7,740.00-9,675.00 mg
   Labs            monthly_classic
   Rules           strictest
   Category        unknown
@@ -592,3 +615,79 @@ Go on? [y/N] Course 1 of me begins Sun 2026-11-22.                              
   Plan isotretinoin USP 30 mg and 40 mg on alternate days.
   Reference band 120-150 mg/kg on baseline 64.50 kg: 7,740.00-9,675.00 mg.
   Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
+  No programme is named, so the strictest rules hold. To name yours:
+  isotrack patient edit --programme ID (isotrack programme list)
+
+# The capsules of the programme that was named, unless a box was.
+@ ISOTRACK_DB=of-uk.db
+$ isotrack start --weight 60kg --regimen 20mg --programme uk --category cannot
+Course 1 of me begins Sun 2026-11-22, in a new file, of-uk.db (mode 0600).    #1
+  Weight 60 kg (132 lb), weighed today, Sun 2026-11-22.
+  Plan isotretinoin, UK generic 20 mg a day.
+  Reference band 120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg.
+  No product was named: the generic of programme uk, isotretinoin, UK generic,
+  capsules of 5, 10, 20 mg. Others: isotrack product list.
+  Can become pregnant: cannot. Programme uk. Labs monthly_classic.
+INFO  planned dose is 0.33 mg/kg a day at 60.00 kg, below the label's 0.5 (a
+      low-dose plan?). S1 S4 (label, H) dose.band
+
+@ ISOTRACK_DB=of-de.db
+$ isotrack start --weight 60kg --regimen 20mg --programme de --category cannot --json | jq -c '.lines[2], .lines[4]'
+"  Plan isotretinoin, EU generic 20 mg a day."
+"  No product was named: the generic of programme de, isotretinoin, EU generic, capsules of 10, 20 mg. Others: isotrack product list."
+
+@ ISOTRACK_DB=of-ca.db
+$ isotrack start --weight 60kg --regimen 40mg --programme ca --category cannot --json | jq -c '.lines[2], .lines[4]'
+"  Plan isotretinoin USP 40 mg a day."
+"  No product was named, and no generic is listed for programme ca: capsules of us-generic, isotretinoin USP, 10, 20, 30, 40 mg. Name the box with --product; the names: isotrack product list."
+
+@ ISOTRACK_DB=of-box.db
+$ isotrack start --weight 60kg --regimen 40mg --programme ca --product Epuris --category cannot --json | jq -c '.lines[2], .lines[4]'
+"  Plan Epuris 40 mg a day."
+"  Can become pregnant: cannot. Programme ca. Labs monthly_classic."
+
+# Also for a patient whose programme is recorded, and on a terminal.
+@ ISOTRACK_DB=of-it.db
+$ isotrack patient add me --programme it --category cannot -q && isotrack start --weight 60kg --regimen 20mg --json | jq -c '.lines[2], .lines[4]'
+"  Plan isotretinoin, EU generic 20 mg a day."
+"  No product was named: the generic of programme it, isotretinoin, EU generic, capsules of 10, 20 mg. Others: isotrack product list."
+
+@ ISOTRACK_DB=of-asked.db
+$ printf '\n60kg\n\n20mg\ncannot\ny\n' | script -E never -qec 'isotrack start --programme uk' /dev/null | tr -d '\r'
+A new course. Nothing is stored before the last question.
+
+  First capsule taken on (Enter: today)            Sun, today: day 1
+  Weight then (kg, lb or st lb)                    60 kg (132 lb)
+  Name on the box (Enter: generic)                 No product was named: the generic of programme uk, isotretinoin, UK
+      generic, capsules of 5, 10, 20 mg. Others: isotrack product list
+  Prescribed plan                                  20 mg a day
+  Can become pregnant? can, cannot, unknown        as the programme defines it: isotrack help category
+
+  Reference band  120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg
+  Labs            monthly_classic
+  Rules           uk
+  Category        cannot
+
+Store this? [y/N] Course 1 of me begins Sun 2026-11-22, in a new file, of-asked.db (mode 0600).
+                                                                              #1
+  Weight 60 kg (132 lb), weighed today, Sun 2026-11-22.
+  Plan isotretinoin, UK generic 20 mg a day.
+  Reference band 120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg.
+  Can become pregnant: cannot. Programme uk. Labs monthly_classic.
+INFO  planned dose is 0.33 mg/kg a day at 60.00 kg, below the label's 0.5 (a
+      low-dose plan?). S1 S4 (label, H) dose.band
+
+@ ISOTRACK_DB=of-asked-ca.db
+$ printf '\n60kg\n\n40mg\ncannot\ny\n' | script -E never -qec 'isotrack start --programme ca' /dev/null | tr -d '\r' | sed -n 3,14p
+  First capsule taken on (Enter: today)            Sun, today: day 1
+  Weight then (kg, lb or st lb)                    60 kg (132 lb)
+  Name on the box (Enter: generic)                 No product was named, and no generic is listed for programme ca: capsules
+      of us-generic, isotretinoin USP, 10, 20, 30, 40 mg. Name the box with
+      --product; the names: isotrack product list
+  Prescribed plan                                  40 mg a day
+  Can become pregnant? can, cannot, unknown        as the programme defines it: isotrack help category
+
+  Reference band  120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg
+  Labs            monthly_classic
+  Rules           ca
+  Category        cannot

@@ -28,7 +28,8 @@ Course 1 of me, begun Tue 2026-09-22: day 62                      Sun 2026-11-22
   due       Mon 2026-12-21: labs (monthly_classic)
 
   These dates are arithmetic; the prescriber decides when a course ends.
-  Flags: none among doses and weights.
+WARN  two methods in use: nothing recorded. P-S11 (regulator, H)
+      us.contra.methods
 
 $ isotrack log --from 2026-09-22 --to yesterday --as-planned --missed 2026-10-31,2026-11-07 -q
 
@@ -51,7 +52,8 @@ Course 1 of me, begun Tue 2026-09-22: day 62                      Sun 2026-11-22
   due       Mon 2026-12-21: labs (monthly_classic)
 
   These dates are arithmetic; the prescriber decides when a course ends.
-  Flags: none among doses and weights.
+WARN  two methods in use: nothing recorded. P-S11 (regulator, H)
+      us.contra.methods
 
 $ isotrack log -q
 
@@ -74,7 +76,8 @@ Course 1 of me, begun Tue 2026-09-22: day 62                      Sun 2026-11-22
   due       Mon 2026-12-21: labs (monthly_classic)
 
   These dates are arithmetic; the prescriber decides when a course ends.
-  Flags: none among doses and weights.
+WARN  two methods in use: nothing recorded. P-S11 (regulator, H)
+      us.contra.methods
 
 $ isotrack status --plain
 patient	me
@@ -100,6 +103,7 @@ target	120	at_dose	38.81	4729.21	-	2027-02-09
 target	150	baseline	31.05	6661.52	-	2027-03-14
 target	150	current	31.05	6661.52	-	2027-03-14
 target	150	at_dose	31.05	6661.52	-	2027-03-14
+alert	WARN	us.contra.methods	-	two methods in use: nothing recorded
 next	us.test.monthly	2026-12-20	upcoming	monthly pregnancy test
 next	us.visit.monthly	2026-12-21	upcoming	monthly visit
 next	monthly_classic	2026-12-21	upcoming	labs
@@ -279,7 +283,15 @@ $ isotrack status --json | jq .
     "dose_capped_percent": 96.15,
     "day_percent": 96.77
   },
-  "alerts": [],
+  "alerts": [
+    {
+      "rule": "us.contra.methods",
+      "severity": "WARN",
+      "due_on": null,
+      "message": "two methods in use: nothing recorded",
+      "source": "P-S11 (regulator, H)"
+    }
+  ],
   "not_projected": null,
   "today_dose": {
     "state": "full",
@@ -310,7 +322,8 @@ $ isotrack status --json | jq .
       "state": "upcoming",
       "message": "labs"
     }
-  ]
+  ],
+  "notes": []
 }
 
 # What it was, and what it will be: --today.
@@ -353,7 +366,8 @@ Course 1 of me, begun Tue 2026-09-22: day 65                      Wed 2026-11-25
   due       Mon 2026-12-21: labs (monthly_classic)
 
   These dates are arithmetic; the prescriber decides when a course ends.
-  Flags: none among doses and weights.
+WARN  two methods in use: nothing recorded. P-S11 (regulator, H)
+      us.contra.methods
 
 $ isotrack status --today 2026-09-21
 Course 1 of me, planned for Tue 2026-09-22: in 1 day              Mon 2026-09-21
@@ -399,6 +413,8 @@ Course 1 of me, begun Tue 2026-09-22: day 94                      Thu 2026-12-24
   These dates are arithmetic; the prescriber decides when a course ends.
 BLOCK monthly pregnancy test. P-S11 P-S15 (regulator, H) us.test.monthly
 WARN  labs. I7 S18 (design, M) monthly_classic
+WARN  two methods in use: nothing recorded. P-S11 (regulator, H)
+      us.contra.methods
 INFO  last weighed 93 days ago, Tue 2026-09-22. I5 (design) weight.stale
 
 # When the bases part by 5 %, all three are shown, with the reason.
@@ -435,7 +451,8 @@ Course 1 of me, begun Tue 2026-09-22: day 62                      Sun 2026-11-22
   due       Mon 2026-12-21: labs (monthly_classic)
 
   These dates are arithmetic; the prescriber decides when a course ends.
-  Flags: none among doses and weights.
+WARN  two methods in use: nothing recorded. P-S11 (regulator, H)
+      us.contra.methods
 
 # Reached: the first day it was. A finished course has no dates to come.
 @ ISOTRACK_DB=done.db
@@ -510,12 +527,14 @@ Course 1 of me, begun Mon 2026-06-01: finished Sat 2026-11-21, day 174
     120   145.00 %         0.00      reached Mon 2026-09-28
     150   116.00 %         0.00      reached Wed 2026-10-28
 
-  due       Sat 2026-11-21: due: labs at the end (monthly_classic.end)
+  due       Sat 2026-11-21: labs at the end; on time until Sat 2026-11-28
+            (monthly_classic.end)
   due       Mon 2026-12-21: blood donation: not before Mon 2026-12-21
             (post.blood.label)
 
   No dates: the course has ended.
-WARN  labs at the end. I7 S18 (design, M) monthly_classic.end
+WARN  labs at the end; on time until Sat 2026-11-28. I7 S18 (design, M)
+      monthly_classic.end
 INFO  174.0 mg/kg on baseline 50.00 kg is past 150, the upper end of its target.
       S7 S8 (label, H) dose.past_upper
 

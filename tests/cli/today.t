@@ -14,15 +14,15 @@ $ isotrack start --weight 142lb --steps 40/60 --every 30d --start 2026-09-22 --p
 
 $ isotrack today
 Sun 2026-11-22   day 62   Claravis 60 mg a day (40 + 20)     60 mg planned today
-
   0.0+ mg/kg on baseline 64.41 kg                            0+ mg, 0 of 61 days
   ........................................+.........|
   0                                       120      150
-
   open   61 days without entry: isotrack ask
   next   Sun 2026-12-20  monthly pregnancy test
          Mon 2026-12-21  monthly visit
          Mon 2026-12-21  labs
+WARN  two methods in use: nothing recorded. P-S11 (regulator, H)
+      us.contra.methods
 
 $ isotrack log --from 2026-09-22 --to yesterday --as-planned --missed 2026-10-31,2026-11-07 -q
 
@@ -36,18 +36,19 @@ Sun 2026-11-22   day 62   Claravis 60 mg a day (40 + 20)     60 mg planned today
   next   Sun 2026-12-20  monthly pregnancy test
          Mon 2026-12-21  monthly visit
          Mon 2026-12-21  labs
+WARN  1 flag: isotrack status
 
 $ isotrack log 20mg -q && isotrack
 Sun 2026-11-22   day 62   Claravis 60 mg a day (40 + 20)
                                                         20 of 60 mg logged today
-
   45.9 mg/kg on baseline 64.41 kg              2,960 mg, 60 of 62 days, 2 missed
   ===============.........................+.........|
   0                                       120      150
-
   next   Sun 2026-12-20  monthly pregnancy test
          Mon 2026-12-21  monthly visit
          Mon 2026-12-21  labs
+WARN  two methods in use: nothing recorded. P-S11 (regulator, H)
+      us.contra.methods
 
 $ isotrack log 40mg -q && isotrack
 Sun 2026-11-22   day 62   Claravis 60 mg a day (40 + 20)      60 mg logged today
@@ -59,6 +60,7 @@ Sun 2026-11-22   day 62   Claravis 60 mg a day (40 + 20)      60 mg logged today
   next   Sun 2026-12-20  monthly pregnancy test
          Mon 2026-12-21  monthly visit
          Mon 2026-12-21  labs
+WARN  1 flag: isotrack status
 
 $ isotrack --ascii
 Sun 2026-11-22   day 62   Claravis 60 mg a day (40 + 20)      60 mg logged today
@@ -70,6 +72,7 @@ Sun 2026-11-22   day 62   Claravis 60 mg a day (40 + 20)      60 mg logged today
   next   Sun 2026-12-20  monthly pregnancy test
          Mon 2026-12-21  monthly visit
          Mon 2026-12-21  labs
+WARN  1 flag: isotrack status
 
 $ isotrack --json | jq -c '.schema, .today_dose'
 "isotrack.status/1"
@@ -91,45 +94,44 @@ Sun 2026-11-22   day 62   Claravis 60 mg a day (40 + 20)     120 mg logged today
   next   Sun 2026-12-20  monthly pregnancy test
          Mon 2026-12-21  monthly visit
          Mon 2026-12-21  labs
-WARN  1 flag: isotrack status
+WARN  2 flags: isotrack status
 
 # A rest day, a missed day, a hold.
 @ ISOTRACK_DB=rest.db
 $ isotrack start --weight 60kg --regimen 0mg 40mg --category cannot -q && isotrack
 Sun 2026-11-22   day 1   isotretinoin USP rest and 40 mg on alternate days
                                                                         rest day
-
   0.0 mg/kg on baseline 60.00 kg                               0 mg, 0 of 0 days
-
+  ........................................+.........|
+  0                                       120      150
   next   Sun 2026-11-22  due: consent and acknowledgement of risk signed
-         Sun 2026-11-22  due: consent signed by a parent or guardian
-         Sun 2026-11-22  due: baseline labs
-WARN  3 flags: isotrack status
+         Sun 2026-11-22  due: consent signed by a parent or guardian: needed
+                         under 18; no birth date stored
+         Sun 2026-11-22  due: first prescription by a dermatologist
+WARN  4 flags: isotrack status
 
 @ ISOTRACK_DB=held.db
 $ isotrack start --weight 60kg --regimen 40mg --category cannot -q && isotrack skip -q && isotrack
 Sun 2026-11-22   day 1   isotretinoin USP 40 mg a day               missed today
-
   0.0 mg/kg on baseline 60.00 kg                      0 mg, 0 of 1 day, 1 missed
   ........................................+.........|
   0                                       120      150
-
   next   Sun 2026-11-22  due: consent and acknowledgement of risk signed
-         Sun 2026-11-22  due: consent signed by a parent or guardian
-         Sun 2026-11-22  due: baseline labs
-WARN  3 flags: isotrack status
+         Sun 2026-11-22  due: consent signed by a parent or guardian: needed
+                         under 18; no birth date stored
+         Sun 2026-11-22  due: first prescription by a dermatologist
+WARN  4 flags: isotrack status
 
 $ isotrack undo -q && isotrack hold --reason 'trip' -q && isotrack
 Sun 2026-11-22   day 1   isotretinoin USP 40 mg a day                    on hold
-
   0.0 mg/kg on baseline 60.00 kg                               0 mg, 0 of 0 days
   ........................................+.........|
   0                                       120      150
-
   next   Sun 2026-11-22  due: consent and acknowledgement of risk signed
-         Sun 2026-11-22  due: consent signed by a parent or guardian
-         Sun 2026-11-22  due: baseline labs
-WARN  3 flags: isotrack status
+         Sun 2026-11-22  due: consent signed by a parent or guardian: needed
+                         under 18; no birth date stored
+         Sun 2026-11-22  due: first prescription by a dermatologist
+WARN  4 flags: isotrack status
 
 $ isotrack today extra
 2> isotrack: error: today: unexpected 'extra'
@@ -141,7 +143,7 @@ $ isotrack today extra
 $ isotrack start --weight 60kg --regimen 20mg 40mg*2 20mg 40mg*3 20mg 40mg*4 20mg 40mg*2 20mg 40mg*3 20mg 40mg*4 20mg 40mg*2 20mg 40mg*3 20mg 40mg*4 --category cannot -q && isotrack today | head -n 3
 Sun 2026-11-22   day 1   isotretinoin USP 20 mg, 40 mg for 2 days, 20 mg, 40 ...
                                                              20 mg planned today
-\
+  0.0 mg/kg on baseline 60.00 kg                               0 mg, 0 of 0 days
 
 $ isotrack today | wc -l
-9
+10

@@ -121,7 +121,7 @@ Entry 11 (log) is undone.                                                    #12
 Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
 
 $ isotrack undo --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"undo","patient":"me","entry":13,"stored":true,"repeated":false,"lines":["Entry 2 (log) is undone.","  withdrawn: 40 mg on Sun 2026-11-22"],"cumulative":{"mg":0,"equivalent_mg":0.0,"mg_per_kg":0.0,"basis":"baseline","weight_kg":60.0,"at_least":true},"alerts":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"undo","patient":"me","entry":13,"stored":true,"repeated":false,"lines":["Entry 2 (log) is undone.","  withdrawn: 40 mg on Sun 2026-11-22"],"cumulative":{"mg":0,"equivalent_mg":0.0,"mg_per_kg":0.0,"basis":"baseline","weight_kg":60.0,"at_least":true},"alerts":[],"notes":[]}
 
 # A whole course back to nothing.
 $ isotrack undo -q; isotrack history --plain | cut -f 1,4,6

@@ -45,4 +45,32 @@ $ isotrack history --id 3
     + visit booked for Mon 2026-12-07
 
 $ isotrack visit add --on 2026-12-01 --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"visit add","patient":"me","entry":6,"stored":true,"repeated":false,"lines":["Visit booked for Tue 2026-12-01, in 9 days."],"cumulative":null,"alerts":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"visit add","patient":"me","entry":6,"stored":true,"repeated":false,"lines":["Visit booked for Tue 2026-12-01, in 9 days."],"cumulative":null,"alerts":[],"notes":[]}
+
+# What was entered, and what is booked.
+$ isotrack visit list
+Visits of me                                                      Sun 2026-11-22
+
+day         state   decided  entry  note
+2026-11-20  done    -        #2     dermatology
+2026-11-22  done    yes      #5     -
+2026-12-01  booked  -        #6     -
+2026-12-07  booked  -        #3     -
+2026-12-07  done    -        #4     -
+
+$ isotrack visit list --plain
+2026-11-20	done	-	#2	dermatology
+2026-11-22	done	yes	#5	-
+2026-12-01	booked	-	#6	-
+2026-12-07	booked	-	#3	-
+2026-12-07	done	-	#4	-
+
+$ isotrack visit list --json | jq -c '.schema, .visits[0]'
+"isotrack.record/1"
+{"entry":2,"on":"2026-11-20","booked":false,"decision":false,"note":"dermatology"}
+
+@ ISOTRACK_DB=none-yet.db
+$ isotrack patient add -q && isotrack visit list
+Visits of P-00013                                                 Sun 2026-11-22
+
+No visit is recorded. To record one: isotrack visit add

@@ -23,8 +23,8 @@ $ isotrack waive us.window --reason 'shop closed'
 $ isotrack waive us.trigger.pregnancy --reason x
 2> isotrack: error: us.trigger.pregnancy is a STOP: what a label or regulator makes
 2>                  a condition is never waived
-2> hint: not stored. What happened can be recorded all the same; it stays a
-2>       finding.
+2> hint: not stored. When the prescriber has decided:
+2>       isotrack confirm us.trigger.pregnancy --note TEXT
 ? 3
 
 $ isotrack waive monthly_classic
@@ -65,7 +65,6 @@ $ isotrack history --id 2
 $ isotrack undo
 Entry 3 (waive) is undone.                                                    #4
   withdrawn: set aside monthly_classic on Sun 2026-11-22: labs normal twice
-Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
 
 $ isotrack waive us.visit.monthly --reason 'remote' --json | jq -c '.lines'
 ["Waived: monthly visit (us.visit.monthly), now and from now on.","  reason: remote","  open until now: Thu 2026-10-22, Sat 2026-11-21, Mon 2026-12-21"]

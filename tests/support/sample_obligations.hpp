@@ -119,6 +119,8 @@ inline std::vector<std::pair<std::string, DueReport>> sample_dues() {
                {"me", undated_item()},
                {"me", stop_item()},
                {"me", window_item()}};
+  one.items[3].notes = {"When the prescriber has decided: isotrack confirm " + stop_item().rule +
+                        " --note TEXT"};
   one.notes = {"3 steps due before Sun 2026-11-22 are not judged: this record begins then."};
   DueReport grouped = one;
   grouped.by_day = true;
@@ -152,13 +154,12 @@ inline GateReport sample_gate() {
        source},
       {"us.window", Answer::yes, "window Mon 2026-11-16 to Sun 2026-11-22: day 7 of 7",
        "P-S15 P-S16 (regulator, H)"},
-      {"us.questions", Answer::unknown,
-       "patient's questions this cycle; isotrack confirm us.questions", "P-S18 (regulator, M)"},
+      {"us.questions", Answer::unknown, "patient's questions this cycle", "P-S18 (regulator, M)"},
       {"us.supply.max", Answer::yes, "supply of 30 days, no refill", source}};
   return gate;
 }
 
-inline std::vector<std::pair<std::string, GateReport>> sample_gates() {
+inline std::vector<std::pair<std::string, GateSheet>> sample_gates() {
   const GateReport gate = sample_gate();
   GateReport closed = gate;
   closed.confirm = "the iPLEDGE site";
@@ -175,12 +176,18 @@ inline std::vector<std::pair<std::string, GateReport>> sample_gates() {
   hostile.patient = long_code();
   hostile.conditions.push_back({"rule." + std::string(70, 'r'), Answer::unknown,
                                 std::string(130, 'd') + " 李雷 and more", std::string(70, 's')});
-  return {
-      {"unknown", gate}, {"closed", closed}, {"met", met}, {"none", none}, {"hostile", hostile}};
+  const GateSheet unknown{gate, {{"us.questions", "isotrack confirm us.questions -p P-0305"}}};
+  GateReport nothing = none;
+  nothing.programme = "uk";
+  nothing.may_dispense = true;
+  nothing.note = "Programme uk asks for nothing at the pick-up of this patient's next supply.";
+  const GateSheet unnamed{gate, {}, "isotrack patient edit --programme ID -p P-0305"};
+  return {{"unknown", unknown},   {"closed", {closed}}, {"met", {met}},        {"none", {none}},
+          {"hostile", {hostile}}, {"unnamed", unnamed}, {"nothing", {nothing}}};
 }
 
 inline std::vector<std::pair<std::string, StopCard>> sample_stops() {
-  StopCard one{"P-0233", true, {stop_item()}, {}};
+  StopCard one{"P-0233", true, {stop_item()}, {}, " -p P-0233"};
   StopCard contacts = one;
   contacts.names_patient = false;
   contacts.contacts = {{{}, "clinic", "555-0300"}, {{}, "prescriber", "555-0100, mornings"}};
@@ -262,6 +269,7 @@ inline std::vector<Rule> sample_rules() {
   labs.due = offset("30d");
   labs.every = offset("30d");
   labs.from = on("2020-01-01");
+  labs.disputed = "Whether the first day counts.";
   Rule stop = window;
   stop.id = "us.trigger.positive_test";
   stop.title = "positive pregnancy test";
@@ -380,6 +388,7 @@ inline EventList sample_events() {
   events.reminders = {{stored, "order more balm", on("2026-11-25"), 7, on("2027-01-25")},
                       {stored, "call", on("2026-11-25"), {}, {}}};
   events.settings = {{stored, on("2026-11-01"), "cycles", "irregular"}};
+  list.contacts = {{{4, 9, 3, 8}, "prescriber", "555-0100"}};
   return list;
 }
 

@@ -252,6 +252,9 @@ inline Rulebook rulebook_of(const PatientRecord& patient) {
   const std::string& plan_id = patient.courses.back().lab_plan;
   if (!plans.contains(plan_id)) plans.emplace(plan_id, load_lab_plan(plan_id));
   rules.lab_plan = plans.at(plan_id);
+  for (const CourseRecord& course : patient.courses) {
+    if (course.lab_plan != plan_id) rules.earlier_plans.push_back(load_lab_plan(course.lab_plan));
+  }
   static const std::vector<Rule> common = load_common_rules();
   static const std::vector<Method> methods = load_methods();
   rules.common = common;

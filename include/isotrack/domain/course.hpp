@@ -107,6 +107,7 @@ struct CourseRecord {
   TargetBand target;
   Basis basis = Basis::baseline;
   std::string lab_plan = "monthly_classic";  ///< id of `schema/clinical/lab-plans.json`
+  std::optional<Date> lab_plan_from;  ///< the day it took the place of another; null: of none
   Milligrams already;           ///< taken before this record; counted at the baseline weight
   std::string already_product;  ///< of which product that was; empty when `already` is 0
 

@@ -58,7 +58,7 @@ enum class Lean { past, future };
 /// Refused with a hint: any `/` or `.` date, two-digit years, a bare `m`.
 Parsed<Date> parse_date(std::string_view text, Date today, Lean lean);
 
-/// `21d`, `3w` or a bare number: a count of days from 1 to 3660.
-Parsed<int> parse_day_count(std::string_view text);
+/// `21d`, `3w` or a bare number: a count of days from `least` to 3660.
+Parsed<int> parse_day_count(std::string_view text, int least = 1);
 
 }  // namespace isotrack

@@ -17,7 +17,7 @@ namespace isotrack {
 enum class ObligationState {
   upcoming,  ///< its window has not opened
   open,      ///< it can be met today and is not late
-  due,       ///< today is the day
+  due,       ///< today is the day, or one of those on which it still counts as on time
   overdue,   ///< the day has passed and it can still be met
   met,
   missed,  ///< the day has passed and it can no longer be met
@@ -31,6 +31,8 @@ std::string name_of(ObligationState state);
 struct Obligation {
   std::string rule;
   std::string occurrence;  ///< tells repetitions of a rule apart, stable when the date moves
+  int course = 0;          ///< number of the course it belongs to; 0: none
+  int step = 0;            ///< of a repeated milestone, from 1; else 0
   Kind kind = Kind::reminder;
   ObligationState state = ObligationState::upcoming;
   Severity severity = Severity::info;  ///< what is true today
@@ -38,6 +40,7 @@ struct Obligation {
   std::optional<Date> due_on;
   std::optional<Date> first;  ///< window, both ends in
   std::optional<Date> last;
+  std::optional<Date> met_on;  ///< of a milestone that is met: the day of the record that meets it
   std::string message;
   std::string source;
   std::vector<Date> remind_on;        ///< days on which it is announced anew
@@ -67,6 +70,7 @@ struct GateCondition {
   Answer met = Answer::unknown;
   std::string detail;
   std::string source;
+  std::optional<Date> met_on = {};  ///< of a step: the day of the record that counts
 };
 
 /// The dispensing gate on a day: a list of what is recorded, never an authorisation.
@@ -77,9 +81,10 @@ struct GateReport {
   std::string programme_name;
   std::string edition;                    ///< `edition B, from 2026-11-15`; empty without editions
   std::string confirm;                    ///< where the programme has the last word; empty: nowhere
-  std::optional<bool> may_dispense;       ///< null under a programme without conditions
+  std::optional<bool> may_dispense;       ///< null under a programme that has none
   std::optional<Date> last_day;           ///< last safe day of the pick-up
   std::vector<GateCondition> conditions;  ///< in the order of the programme's file
+  std::string note;  ///< why there is none for this supply; empty when there are some
 };
 
 /// Everything judged of one course on one day.
@@ -102,11 +107,16 @@ Judgement judge(const PatientRecord& patient, const CourseRecord* course,
 std::optional<Date> contraception_since(const PatientRecord& patient, const CourseRecord* course,
                                         const Rulebook& rules, const Moment& now);
 
+/// Whether lists and reminders still tell of it: it is open, and if missed, not long ago.
+bool is_listed(const Obligation& each, Date today);
+
 /// Open obligations within `within` days, STOP first, then overdue, by date, by severity; with at
-/// least the next item of each kind, however far.
+/// least the next item of each kind, however far. What was missed is listed for 30 days after its
+/// last day; of the steps of a repeated rule only the last one, which says how many.
 std::vector<Obligation> due_items(const Judgement& judgement, Date today, int within);
 
-/// What an obligation that is not as it should be says among the alerts of `status`.
+/// What an obligation that is not as it should be says among the alerts of `status`; what was
+/// missed as in `due_items`.
 std::vector<Finding> alerts_of(const Judgement& judgement);
 
 }  // namespace isotrack

@@ -31,6 +31,7 @@ struct Product {
   Formulation formulation = Formulation::conventional;
   std::vector<int> strengths_mg;  ///< ascending
   std::string programme;          ///< the programme usually in force where it is sold
+  bool is_generic = false;        ///< taken under that programme when no product is named
   Source source;
   std::optional<Date> review_by;  ///< after this day the row is out of date
 

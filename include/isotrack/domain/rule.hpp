@@ -85,7 +85,7 @@ enum class Check {
   trigger,             ///< `event` happened: STOP
   interruption,        ///< a pause longer than `due`
   refill,              ///< the supply runs out
-  missed_days,         ///< at least `least` declared misses in a row
+  missed_days,         ///< at least `least` declared misses in a row, in the last `days` days
   missed_share,        ///< less than `percent` of the last `days` days taken
   unanswered,          ///< days without an entry
   dose_today,          ///< today's planned dose, until something is said of it
@@ -133,15 +133,21 @@ struct Rule {
   bool by_first_dose = false;   ///< the event is the first dose, not the day looked at
 
   Anchor anchor = Anchor::none;
-  std::optional<Offset> due;  ///< from the anchor; null: no date
-  /// From the anchor; of a repeated milestone, and of one with a floor, from each due day.
+  /// From the anchor; null: no date. Of a trigger: how long after the last dose its event counts.
+  std::optional<Offset> due;
+  /// From the anchor; of a repeated milestone, and of one with a floor, from each due day. Without
+  /// a last day a repeated one reaches to the day before the next one opens.
   Window window;
   bool day_after = false;       ///< earliest: from the day after the due day
   int not_before_day = 0;       ///< a floor: never due before this day of the course (from 1)
   std::optional<Offset> every;  ///< repeated: due + k * every, k = 0, 1, 2 ...
   std::optional<std::string> until_step;  ///< repeated until this step is confirmed
   MetBy met_by = MetBy::none;
-  bool once_per_patient = false;  ///< a record from any course meets it
+  bool once_per_patient = false;     ///< a record from any course meets it
+  std::optional<TestKind> specimen;  ///< only a test of this kind serves; null: any
+  /// A test counts from the visit at which it was decided to prescribe; when none is recorded, from
+  /// this far off the first dose. Null: from the beginning of the course's facts.
+  std::optional<Offset> without_decision;
 
   Gate gate = Gate::none;
   bool gate_only = false;  ///< a condition of the gate that makes no obligation of its own
@@ -151,12 +157,14 @@ struct Rule {
   int least = 0;
   int most_days = 0;
   int percent = 0;
-  std::string of;  ///< another rule: whose days, whose record comes first, or whose is not counted
+  std::string
+      of;  ///< another rule: whose days, whose step comes first, or whose test is not counted
   bool during = false;                 ///< test_setting: from the first dose on, not before it
   bool home_needs_permission = false;  ///< test_setting: home counts once the prescriber allows it
   bool by_eastern_clock = false;       ///< the last day ends 23:59 US Eastern
   Trigger event = Trigger::none;
   std::string text;                   ///< label's or regulator's words, shown with the source
+  std::string disputed;               ///< what sources do not agree on; empty: nothing
   std::vector<std::string> contacts;  ///< whom to tell, in words
   std::optional<Date> review_by;      ///< after this day the row is out of date; null: a clinic's
 };
@@ -189,6 +197,7 @@ struct Programme {
   std::string name;
   std::string region;
   std::string note;
+  std::string base;  ///< id of the programme it is laid over; empty: none
   Source source;
   MethodScheme methods = MethodScheme::none;
   bool abstinence_counts = false;
@@ -209,10 +218,14 @@ struct LabPlan {
 struct Rulebook {
   std::vector<Programme> programmes;  ///< those the patient is or was in
   LabPlan lab_plan;
-  std::vector<Rule> common;  ///< post-course, visits, refills, doses
+  std::vector<LabPlan> earlier_plans;  ///< of the patient's earlier courses, where they differ
+  std::vector<Rule> common;            ///< post-course, visits, refills, doses
   std::vector<Method> methods;
 
   [[nodiscard]] const Programme* programme(std::string_view id) const;
+
+  /// The rule with this id in any of the lists; null when there is none.
+  [[nodiscard]] const Rule* rule(std::string_view id) const;
 };
 
 std::string name_of(Kind kind);

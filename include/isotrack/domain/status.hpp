@@ -93,4 +93,8 @@ struct StatusReport {
 StatusReport make_status(const PatientRecord& patient, const CourseRecord& course,
                          const Products& products, const DosingRules& rules, Date today);
 
+/// Takes the days to come out of a report, which then says `why` in their stead: while a STOP is
+/// open nothing tells when a target would be reached by going on.
+void take_projection_out(StatusReport& report, const std::string& why);
+
 }  // namespace isotrack

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,6 +17,7 @@ namespace isotrack {
 struct DueEntry {
   std::string patient;  ///< code
   Obligation item;
+  std::vector<std::string> notes = {};  ///< whole lines below it in `due`: a STOP's way out
 };
 
 /// `due`: shown STOP first, then overdue, then by date, then by severity; in whatever order the
@@ -34,20 +36,31 @@ std::string to_text(const DueReport& report, const Style& style);
 std::string to_json(const DueReport& report);  ///< isotrack.due/1
 std::string to_plain(const DueReport& report);
 
-std::string to_text(const GateReport& report, const Style& style);
-std::string to_json(const GateReport& report);  ///< isotrack.gate/1
-std::string to_plain(const GateReport& report);
+/// `pickup check`: the gate, and which commands record what is not known yet.
+struct GateSheet {
+  GateReport gate;
+  std::map<std::string, std::string> commands = {};  ///< by the rule of an unknown condition
+  std::string choose_programme = {};  ///< the command for it while none was named; may be empty
+};
+
+std::string to_text(const GateSheet& sheet, const Style& style);
+std::string to_json(const GateSheet& sheet);  ///< isotrack.gate/1
+std::string to_plain(const GateSheet& sheet);
 
 /// What stands first while a STOP is open: what was recorded, the label's words, whom to tell,
-/// since when reminders and pick-ups are frozen, and the sources.
+/// since when reminders and pick-ups are frozen, the sources, and how it is settled.
 struct StopCard {
   std::string patient;
   bool names_patient = false;     ///< several patients share the file
   std::vector<Obligation> stops;  ///< of severity STOP; none: no text at all
   std::vector<Contact> contacts;  ///< stored for the patient
+  std::string options = {};  ///< what a command it names needs here: ` -p P-0412`; may be empty
 };
 
 std::string to_text(const StopCard& card, const Style& style);
+
+/// `When the prescriber has decided: isotrack confirm us.trigger.pregnancy --note TEXT -p P-0412`.
+std::string settling_words(const Obligation& stop, const std::string& options);
 
 /// One month as a grid from Monday to Sunday with a letter for each item on its day, and the
 /// items below.

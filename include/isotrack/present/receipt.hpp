@@ -7,6 +7,7 @@
 
 #include "isotrack/domain/cumulative.hpp"
 #include "isotrack/domain/finding.hpp"
+#include "isotrack/present/obligations.hpp"
 #include "isotrack/present/style.hpp"
 
 namespace isotrack {
@@ -32,6 +33,8 @@ struct Receipt {
   std::vector<std::string> lines;  ///< whole sentences, dates with weekdays
   std::optional<ReceiptTotal> total;
   std::vector<Finding> findings;
+  std::vector<std::string> notes;  ///< whole sentences that stand last
+  StopCard stops;                  ///< STOPs it brought about: in text their card stands first
 };
 
 std::string to_text(const Receipt& receipt, const Style& style);

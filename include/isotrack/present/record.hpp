@@ -1,12 +1,19 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
+#include "isotrack/domain/course.hpp"
 #include "isotrack/domain/events.hpp"
 #include "isotrack/present/style.hpp"
 
 namespace isotrack {
+
+/// The entry that a person knows a fact by: the one that first recorded it, whatever was undone.
+inline std::int64_t named_entry(const Recorded& recorded) {
+  return recorded.first_entry == 0 ? recorded.entry : recorded.first_entry;
+}
 
 /// A list out of the record: tests, contraception, reminders. Text and plain show the rows; JSON
 /// is the whole record of events, typed, so that a list left out is never taken for an empty one.
@@ -18,6 +25,7 @@ struct EventList {
   std::vector<std::vector<std::string>> rows;  ///< as many cells as the heading; `-` for unknown
   std::string nothing;                         ///< said when there is no row
   Events events;                               ///< all of the patient's
+  std::vector<Contact> contacts = {};          ///< likewise
 };
 
 std::string to_text(const EventList& list, const Style& style);

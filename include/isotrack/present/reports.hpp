@@ -22,8 +22,9 @@ std::string to_plain(const StatusReport& report);
 /// `status` with what comes next, and under a STOP with its card above everything.
 struct StatusSheet {
   StatusReport status;
-  std::vector<Obligation> next = {};  ///< in the order they are shown
-  StopCard stop = {};                 ///< without stops: none
+  std::vector<Obligation> next = {};    ///< in the order they are shown
+  StopCard stop = {};                   ///< without stops: none
+  std::vector<std::string> notes = {};  ///< whole sentences that stand last
 };
 
 std::string to_text(const StatusSheet& sheet, const Style& style);
@@ -34,8 +35,9 @@ std::string to_plain(const StatusSheet& sheet);
 struct Card {
   StatusReport status;
   std::string options = {};  ///< what a command it names needs here: ` -p P-0412`; may be empty
-  std::vector<Obligation> next = {};  ///< in the order they are shown; the first three are
-  StopCard stop = {};                 ///< without stops: none
+  std::vector<Obligation> next = {};    ///< in the order they are shown; the first three are
+  StopCard stop = {};                   ///< without stops: none
+  std::vector<std::string> notes = {};  ///< not shown here: those of `status`
 };
 
 std::string to_text(const Card& card, const Style& style);

@@ -84,7 +84,10 @@ std::vector<Method> load_methods();
 struct CareAdvice {
   std::string id;  ///< `alcohol_before_lipids`
   std::string text;
-  std::optional<Offset> until;  ///< last day, from the last dose; null: no end
+  std::optional<Offset> until;  ///< from the last dose: the first day without it; 0d is the last
+                                ///< dose itself; null: no end
+  std::string told_by;  ///< `post.blood`: where common rules of that name hold under the programme,
+                        ///< they are shown in its stead; empty: none
   Source source;
   std::optional<Date> review_by;
 };
@@ -94,29 +97,44 @@ std::vector<CareAdvice> load_care();
 
 /// What a label or leaflet says about a missed dose, paraphrased.
 struct MissedDoseWords {
-  std::string where;  ///< `US label of Absorica`
+  std::string where;                 ///< `US label of Absorica`
+  std::vector<std::string> markets;  ///< whose label it is, as in `Product::market`
   std::string text;
   Source source;
 };
 
 struct MissedDosePolicy {
-  std::string id;     ///< `skip`, `take_if_early`
+  std::string id;     ///< `skip`, `take_if_early`; the values of the setting `missed_dose`
   std::string title;  ///< a few words
   std::string text;
-  std::vector<std::string> markets;  ///< where it is the default, as in `Product::market`
+  std::vector<std::string> markets;      ///< where it is the default, as in `Product::market`
+  std::optional<Statement> almost_time;  ///< when the next dose is near; null: it does not matter
   std::vector<MissedDoseWords> words;
   Source source;
 };
 
 struct MissedDoseRules {
   Statement never_double;  ///< said with every policy
-  Statement almost_time;
-  int almost_percent = 0;  ///< the next dose is near when less of the interval is left
   std::vector<MissedDosePolicy> policies;
   std::optional<Date> review_by;
 };
 
 /// `schema/clinical/missed-dose.json`.
 MissedDoseRules load_missed_dose_rules();
+
+/// What is said about a missed dose of a product to one patient.
+struct MissedDoseAdvice {
+  MissedDosePolicy policy;  ///< `text` and `source` hold; `words` only those of the product's
+                            ///< market (empty: no label of that market was read)
+  bool as_set = false;      ///< the patient's setting, not the default of the market
+  Statement never_double;   ///< always said with it
+};
+
+/// `market` as in `Product::market` (`UK/IE/IL/SG` is several); `setting` is the patient's setting
+/// `missed_dose` in force, null when nothing was said: then the default of the market, and where no
+/// policy names it (or there is no product) the first, which is to skip. Throws `Error` (bug) on a
+/// setting that is no policy.
+MissedDoseAdvice missed_dose_advice(const MissedDoseRules& rules, std::string_view market,
+                                    const std::optional<std::string>& setting);
 
 }  // namespace isotrack

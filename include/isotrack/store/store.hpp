@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -116,7 +117,7 @@ struct CalendarItem {
   PatientId patient = 0;
   Date on;
   std::string summary;        ///< the words that were exported
-  std::int64_t sequence = 0;  ///< counts the changes, from 0
+  std::int64_t sequence = 0;  ///< grows with each change of day or standing
   bool cancelled = false;
   std::string changed_at;  ///< UTC instant of the last change
 };
@@ -182,18 +183,24 @@ class Store {
   /// @name Bookkeeping
   /// State of reminders and calendars. It stands outside the journal (docs/spec/file.md): it is
   /// overwritten, never undone, and covered by no digest. Each function is a transaction of its
-  /// own; those that write need Access::write and no open Writer. Keys, channels and items are
+  /// own, or part of `at_once`; those that write need Access::write and no open Writer. Keys,
+  /// channels and items are
   /// plain text of 1 to 200 bytes that say nothing about health; instants are UTC,
   /// `2026-11-22T08:00:00Z`.
   /// @{
 
+  /// Runs `work` in one transaction that holds the write lock from the start: what it reads is
+  /// what it changes, and either all it kept is kept or nothing.
+  void at_once(const std::function<void()>& work);
+
   /// Takes on the sending of `keys` on a channel: those never sent there, and not taken on by
-  /// another run less than 15 minutes before `now`, in the order given, each once. The caller
+  /// another run less than 15 minutes before `now`, in the order given, each once. What was sent
+  /// more than 15 minutes after `now`, by a clock that ran ahead, counts as never sent. The caller
   /// then calls `mark_sent` or `release`; a run that does neither loses its claim after 15 min.
   std::vector<std::string> claim_reminders(const std::vector<std::string>& keys,
                                            const std::string& channel, const std::string& now);
 
-  /// They were sent, and never will be again on that channel.
+  /// They were sent at `at`, and will not be again on that channel.
   void mark_sent(const std::vector<std::string>& keys, const std::string& channel,
                  const std::string& at);
 

@@ -1,6 +1,9 @@
+#include <algorithm>
+
 #include "../commands.hpp"
 #include "echo.hpp"
 #include "effect.hpp"
+#include "isotrack/base/text.hpp"
 #include "isotrack/present/rulebook.hpp"
 #include "isotrack/reference/catalogue.hpp"
 
@@ -8,19 +11,48 @@
 namespace isotrack {
 namespace {
 
-std::string counted(int number, const std::string& noun) {
-  return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
-}
-
 /// `to 6 months after the last dose`; of several lengths the later one counts.
 std::string length_words(const std::optional<Offset>& until) {
   if (!until) return "without an end";
   if (until->days == 0 && until->months == 0) return "to the last dose";
   std::string out;
-  if (until->has_months) out = counted(until->months, "month");
-  if (until->has_days) out += (out.empty() ? "" : " or ") + counted(until->days, "day");
+  if (until->has_months) out = count_text(until->months, "month");
+  if (until->has_days) out += (out.empty() ? "" : " or ") + count_text(until->days, "day");
   return "to " + out + " after the last dose" +
          (until->has_days && until->has_months ? ", whichever is later" : "");
+}
+
+/// The last day of an advice: the day before the one on which it no longer holds, which is what
+/// the rules after a course name (`not before`).
+Date last_day_of(const Offset& until, Date last_dose, bool day_after = false) {
+  const bool ends_with_course = until.days == 0 && until.months == 0;
+  return until.from(last_dose) - days(ends_with_course || day_after ? 0 : 1);
+}
+
+/// The rules that tell an advice under the programme, in their order.
+std::vector<Rule> rules_of(const CareAdvice& advice, const std::string& programme) {
+  std::vector<Rule> out;
+  if (advice.told_by.empty()) return out;
+  for (Rule& rule : load_common_rules()) {
+    const bool holds = rule.programmes.empty() ||
+                       std::ranges::find(rule.programmes, programme) != rule.programmes.end();
+    const bool tells = rule.check == Check::earliest && rule.due;
+    if (tells && holds && rule.id.starts_with(advice.told_by + ".")) out.push_back(std::move(rule));
+  }
+  return out;
+}
+
+std::vector<CareItem> items_of(const CareAdvice& advice, const std::string& programme,
+                               std::optional<Date> last_dose) {
+  std::vector<CareItem> out;
+  for (const Rule& rule : rules_of(advice, programme)) {
+    out.push_back({rule.id, rule.text, {}, length_words(rule.due), rule.source});
+    if (last_dose) out.back().until = last_day_of(*rule.due, *last_dose, rule.day_after);
+  }
+  if (!out.empty()) return out;
+  out.push_back({"care." + advice.id, advice.text, {}, length_words(advice.until), advice.source});
+  if (last_dose && advice.until) out.back().until = last_day_of(*advice.until, *last_dose);
+  return out;
 }
 
 Result run(Invocation& invocation) {
@@ -33,10 +65,11 @@ Result run(Invocation& invocation) {
   report.patient = patient.code;
   report.nothing = "No advice is in force.";
   for (const CareAdvice& advice : load_care()) {
-    CareItem item{"care." + advice.id, advice.text, {}, length_words(advice.until), advice.source};
-    if (ended && advice.until) item.until = advice.until->from(*last);
-    if (item.until && *item.until < invocation.today()) continue;
-    report.items.push_back(std::move(item));
+    for (CareItem& item :
+         items_of(advice, patient.programme_on(invocation.today()), ended ? last : std::nullopt)) {
+      if (item.until && *item.until < invocation.today()) continue;
+      report.items.push_back(std::move(item));
+    }
   }
   return {invocation.render(report)};
 }

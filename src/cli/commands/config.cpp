@@ -3,6 +3,7 @@
 #include <map>
 
 #include "../commands.hpp"
+#include "../hook.hpp"
 #include "../invocation.hpp"
 #include "../suggest.hpp"
 #include "isotrack/base/utf8.hpp"
@@ -99,11 +100,24 @@ Result change(Invocation& invocation, const Chosen& what, const std::optional<st
   return invocation.finish(store, writer, "", std::nullopt, std::move(receipt));
 }
 
+/// A program that is not there is told of now, not by the first reminder that it loses.
+void warn_of_program(const Invocation& invocation, const std::string& value) {
+  const auto list = parse_argument_list(value);
+  if (!list) return;
+  const std::string why = hindrance_of(list->front());
+  if (why.empty()) return;
+  invocation.warn("not_startable", std::string(notify_key) + ": " + visible(list->front()) +
+                                       " cannot be started: " + why);
+}
+
 Result set(Invocation& invocation) {
   Store& store = invocation.store(Access::write);
   Writer writer = invocation.begin(store);
   const Chosen what = chosen(invocation, store);
-  return change(invocation, what, new_value(invocation, what.setting), store, writer);
+  const std::string value = new_value(invocation, what.setting);
+  Result result = change(invocation, what, value, store, writer);
+  if (what.setting.key == notify_key) warn_of_program(invocation, value);
+  return result;
 }
 
 Result unset(Invocation& invocation) {

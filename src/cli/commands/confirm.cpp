@@ -4,8 +4,11 @@
 
 #include "../commands.hpp"
 #include "../suggest.hpp"
+#include "../terminal.hpp"
 #include "echo.hpp"
 #include "effect.hpp"
+#include "how_to_record.hpp"
+#include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/domain/dosing.hpp"
 #include "isotrack/present/rulebook.hpp"
@@ -43,6 +46,13 @@ bool is_for(const Situation& now, const Rule& rule) {
          });
 }
 
+/// Whether no supply is picked up any more.
+bool has_ended(const Situation& now) {
+  const CourseRecord* course = now.course();
+  const auto last = course == nullptr ? std::nullopt : course->last_day();
+  return last && *last <= now.when.today;
+}
+
 /// Every step that can be confirmed for the patient, in the order of the rules.
 std::vector<Step> steps_of(const Situation& now) {
   std::vector<Step> out;
@@ -52,13 +62,18 @@ std::vector<Step> steps_of(const Situation& now) {
   for (const Rule& rule : now.programme().rules) {
     const bool in_force = in_force_on(rule, now.when.today) && is_for(now, rule);
     const std::string source = source_text(rule.source);
-    if (rule.met_by == MetBy::step || rule.check == Check::supply_step) {
-      add({rule.id, rule.title, source, &rule, in_force});
+    const bool of_supply = rule.check == Check::supply_step;
+    if (rule.met_by == MetBy::step || of_supply) {
+      add({rule.id, rule.title, source, &rule, in_force && !(of_supply && has_ended(now))});
     }
     if (rule.check == Check::trigger) add({rule.id, rule.title, source, &rule, false});
-    if (rule.unless_step) {
+    if (rule.unless_step && now.rule(*rule.unless_step) == nullptr) {
       add({*rule.unless_step, "without it: " + rule.title, source, nullptr, in_force});
     }
+  }
+  for (const Rule& rule : now.rules.common) {
+    if (rule.check != Check::trigger) continue;
+    add({rule.id, rule.title, source_text(rule.source), &rule, false});
   }
   for (const Rule& rule : now.rules.lab_plan.rules) {
     if (rule.until_step) {
@@ -66,8 +81,8 @@ std::vector<Step> steps_of(const Situation& now) {
     }
   }
   for (const Reminder& reminder : now.patient.events.reminders) {
-    add({fmt::format("reminder.{}", reminder.recorded.row), reminder.text, "your own reminder",
-         nullptr, true});
+    add({fmt::format("reminder.{}", reminder.recorded.first_row), reminder.text,
+         "your own reminder", nullptr, true});
   }
   return out;
 }
@@ -98,9 +113,28 @@ std::string state_of(const Situation& now, const Step& step) {
   for (const Obligation& each : now.judgement.obligations) {
     if (each.rule != step.id) continue;
     if (each.state == ObligationState::not_judged) return "not_judged";
+    // A reminder of one's own that was answered comes again on its next day.
+    const bool is_answered = each.kind == Kind::reminder &&
+                             each.state == ObligationState::upcoming &&
+                             last_confirmation(now.patient, step.id) != nullptr;
+    if (is_answered) return "done";
     return each.state == ObligationState::met ? "done" : "open";
   }
   return last_confirmation(now.patient, step.id) == nullptr ? "open" : "done";
+}
+
+/// The record of a step that is done which counts: that of this supply, of this course.
+const Confirmation* counted(const Situation& now, const Step& step) {
+  std::optional<Date> on;
+  if (const GateCondition* condition = now.condition(step.id)) on = condition->met_on;
+  for (const Obligation& each : now.judgement.obligations) {
+    if (!on && each.rule == step.id) on = each.met_on;
+  }
+  if (!on) return last_confirmation(now.patient, step.id);
+  const auto& all = now.patient.events.confirmations;
+  const auto found = std::ranges::find_if(
+      all, [&](const Confirmation& each) { return each.step == step.id && each.on == *on; });
+  return found == all.end() ? nullptr : &*found;
 }
 
 std::string open_steps(const Situation& now, const std::vector<Step>& steps) {
@@ -113,11 +147,27 @@ std::string open_steps(const Situation& now, const std::vector<Step>& steps) {
   return out;
 }
 
-Step step_named(const Situation& now, const std::string& text) {
+/// A rule that is no step: by what it is met instead, or that it may be set aside.
+[[noreturn]] void refuse_other_rule(const Invocation& invocation, const Situation& now,
+                                    const Rule& rule) {
+  const bool is_grave = rule.severity == Severity::stop || rule.severity == Severity::block;
+  const std::string command = how_to_record(invocation, now, rule);
+  std::string hint = "only time meets it";
+  if (!command.empty()) {
+    hint = "it is recorded with: " + command;
+  } else if (!is_grave) {
+    hint = "to set it aside: " +
+           invocation.to_type("waive " + rule.id + " --reason TEXT", About::patient);
+  }
+  throw Error(ExitStatus::not_found, rule.id + " (" + rule.title + ") is no step to confirm", hint);
+}
+
+Step step_named(const Invocation& invocation, const Situation& now, const std::string& text) {
   const std::vector<Step> steps = steps_of(now);
   const std::string word = lower(stripped(text));
   const auto found = std::ranges::find(steps, word, &Step::id);
   if (found != steps.end()) return *found;
+  if (const Rule* rule = now.rule(word)) refuse_other_rule(invocation, now, *rule);
   std::vector<std::string_view> ids;
   for (const Step& step : steps) ids.push_back(step.id);
   const std::string near = did_you_mean(word, ids);
@@ -139,9 +189,10 @@ Result list(Invocation& invocation) {
   for (const Step& step : steps_of(now)) {
     if (!step.is_listed && !is_open_stop(now, step.id)) continue;
     StepLine line{step.id, state_of(now, step), step.title, {}, {}, step.source};
-    if (const Confirmation* last = last_confirmation(now.patient, step.id)) {
-      line.done_on = last->on;
-      line.until = last->until;
+    const Confirmation* done = line.state == "done" ? counted(now, step) : nullptr;
+    if (done != nullptr) {
+      line.done_on = done->on;
+      line.until = done->until;
     }
     report.steps.push_back(std::move(line));
   }
@@ -179,8 +230,68 @@ const Confirmation* same_day(const PatientRecord& patient, const Confirmation& f
   return nullptr;
 }
 
-void say_done(const Situation& before, const Situation& after, const Step& step,
-              const Confirmation& fact, Receipt& receipt) {
+/// Rules of the programme that hold unless a step is confirmed.
+std::vector<const Rule*> rules_without(const Situation& now, const std::string& step) {
+  std::vector<const Rule*> out;
+  for (const Rule& rule : now.programme().rules) {
+    if (rule.unless_step == step) out.push_back(&rule);
+  }
+  return out;
+}
+
+/// What a step takes out of the programme, what stays, and whose words let it.
+void say_what_it_takes_out(const Invocation& invocation, const Situation& before,
+                           const Situation& after, const Step& step, const Confirmation& fact,
+                           Receipt& receipt) {
+  const auto rules = rules_without(after, step.id);
+  if (rules.empty()) return;
+  std::vector<std::string> out;
+  std::vector<std::string> stops;
+  std::vector<std::string> tests;
+  for (const Rule* rule : rules) {
+    (rule->check == Check::trigger ? stops : out).push_back(rule->title + " (" + rule->id + ")");
+  }
+  for (const Rule& rule : after.programme().rules) {
+    const bool is_taken = rule.check == Check::supply_test ||
+                          (rule.check == Check::milestone && rule.met_by == MetBy::test);
+    if (is_taken && !rule.unless_step) tests.push_back(rule.id);
+  }
+  receipt.lines.push_back("Not asked for any more: " + joined(out) + ".");
+  if (!stops.empty()) receipt.lines.push_back("No longer a STOP: " + joined(stops) + ".");
+  if (!tests.empty()) receipt.lines.push_back("The pregnancy tests stay: " + joined(tests) + ".");
+  if (before.judgement.has_stop() && !after.judgement.has_stop()) {
+    receipt.lines.emplace_back("The STOP that was open is none now; its event stays recorded.");
+  }
+  if (step.rule != nullptr && !step.rule->text.empty()) {
+    const std::string& kind = step.rule->source.kind;
+    const bool named = kind == "label" || kind == "regulator";
+    receipt.lines.push_back("The " + (named ? kind : "source") + " says: " + step.rule->text + " " +
+                            step.source);
+  }
+  if (!fact.note.empty()) return;
+  receipt.lines.push_back(
+      "No note says what was agreed and why. To add it: " +
+      invocation.to_type("confirm " + step.id + " --on " + iso(fact.on) + " --note TEXT",
+                         About::patient));
+}
+
+/// What was agreed, asked on a terminal for a step that takes rules out; empty when nobody says.
+std::string asked_note(Invocation& invocation, const std::string& text) {
+  if (const auto typed = invocation.heard("--note")) return *typed;
+  if (!invocation.can_ask()) return {};
+  Store reading = invocation.open(Access::read);
+  const Situation now = situation(invocation, reading, invocation.patient(reading).code);
+  if (rules_without(now, lower(stripped(text))).empty()) return {};
+  const std::string answer(stripped(read_answer("What was agreed, and why? (Enter: no note) ")));
+  if (!is_plain_text(answer)) {
+    throw Error(ExitStatus::usage, "'" + visible(answer) + "': no control characters");
+  }
+  invocation.remember("--note", answer);
+  return answer;
+}
+
+void say_done(const Invocation& invocation, const Situation& before, const Situation& after,
+              const Step& step, const Confirmation& fact, Receipt& receipt) {
   const bool settles = step.rule != nullptr && step.rule->check == Check::trigger;
   std::string line =
       fmt::format("{} {}, {}", step.id, settles ? "settled" : "done", with_weekday(fact.on));
@@ -199,14 +310,31 @@ void say_done(const Situation& before, const Situation& after, const Step& step,
   receipt.lines.push_back(line);
   if (condition != nullptr && condition->met != Answer::yes) {
     receipt.lines.push_back("It does not meet the condition yet: " + condition->detail + ".");
+    receipt.lines.push_back(
+        "If it was done on another day: " +
+        invocation.to_type("confirm " + step.id + " --on DATE", About::patient));
   }
   receipt.lines.insert(receipt.lines.end(), gate.lines.begin(), gate.lines.end());
-  if (condition == nullptr) say_what_is_met(before, after, receipt);
+  // The end of a STOP brings back what it froze; nothing of that is met by it.
+  if (condition == nullptr && !settles) say_what_is_met(before, after, receipt);
+  say_what_it_takes_out(invocation, before, after, step, fact, receipt);
+}
+
+/// An option of a write without the step it is about: nothing would be stored, and nobody told.
+void refuse_without_step(const Invocation& invocation) {
+  for (const char* option : {"--on", "--until", "--note", "--once"}) {
+    if (!invocation.arguments().value(option)) continue;
+    throw Error(ExitStatus::usage, std::string(option) + " is given without a step",
+                "the steps: " + invocation.to_type("confirm", About::patient));
+  }
 }
 
 Result run(Invocation& invocation) {
   const std::string text = invocation.arguments().joined();
-  if (text.empty()) return list(invocation);
+  if (text.empty()) {
+    refuse_without_step(invocation);
+    return list(invocation);
+  }
   Confirmation fact;
   fact.on = past_date(invocation, "--on", "a step is confirmed once it is done");
   fact.until = invocation.date("--until", Lean::future);
@@ -215,12 +343,13 @@ Result run(Invocation& invocation) {
     throw Error(ExitStatus::usage,
                 with_weekday(*fact.until) + " is before " + with_weekday(fact.on));
   }
+  if (fact.note.empty()) fact.note = asked_note(invocation, text);
   Store& store = invocation.store(Access::write);
   Writer writer = invocation.begin(store);
   const PatientRecord patient = invocation.patient(store);
   writer.about(patient.id);
   const Situation before = situation(invocation, store, patient.code);
-  const Step step = step_named(before, text);
+  const Step step = step_named(invocation, before, text);
   fact.step = step.id;
   check_settling(invocation, before, step, fact);
   Receipt receipt;
@@ -235,7 +364,7 @@ Result run(Invocation& invocation) {
   }
   writer.add(patient.id, fact);
   const Situation after = situation(invocation, store, patient.code);
-  say_done(before, after, step, fact, receipt);
+  say_done(invocation, before, after, step, fact, receipt);
   return finish_judged(invocation, store, writer, before, after, std::move(receipt));
 }
 

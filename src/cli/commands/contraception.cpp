@@ -9,6 +9,7 @@
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/present/record.hpp"
 #include "isotrack/reference/catalogue.hpp"
+#include "records.hpp"
 
 /// Contraception: which methods were used together from when to when, and days without them.
 /// Methods are read by id, name or another name, separated by commas or just written one after the
@@ -62,30 +63,37 @@ std::pair<const Method*, std::size_t> longest(const std::vector<Method>& methods
   return {nullptr, 0};
 }
 
-/// `did you mean combined pill or progestogen-only pill?`: methods whose name holds the word.
-std::string methods_with(const std::vector<Method>& methods, const std::string& word) {
-  std::string out;
+/// Names of the methods in the printed list that hold one of the words, or one that is a slip away.
+std::vector<std::string> names_near(const std::vector<Method>& methods, const std::string& text) {
+  std::vector<std::string> known;
   for (const Method& method : methods) {
     const Words words = words_of(normalised(method.name));
-    if (std::ranges::find(words, word) == words.end()) continue;
-    out += (out.empty() ? "did you mean " : " or ") + method.name;
+    known.insert(known.end(), words.begin(), words.end());
   }
-  return out.empty() ? out : out + "?";
+  Words wanted;
+  for (const std::string& word : words_of(text)) {
+    const bool is_known = std::ranges::find(known, word) != known.end();
+    const auto near = is_known ? Words{word} : suggestions(word, {known.begin(), known.end()});
+    if (!near.empty()) wanted.push_back(near.front());
+  }
+  std::vector<std::string> out;
+  for (const Method& method : methods) {
+    const Words words = words_of(normalised(method.name));
+    const bool holds_one = std::ranges::any_of(wanted, [&](const std::string& word) {
+      return std::ranges::find(words, word) != words.end();
+    });
+    if (holds_one) out.push_back(method.name);
+  }
+  return out;
 }
 
 [[noreturn]] void refuse_method(const std::vector<Method>& methods, const std::string& text) {
-  std::vector<std::string_view> names;
-  std::string list;
-  for (const Method& method : methods) {
-    names.push_back(method.name);
-    names.push_back(method.id);
-    for (const std::string& alias : method.aliases) names.push_back(alias);
-    list += (list.empty() ? "" : ", ") + method.name;
-  }
-  std::string near = methods_with(methods, text);
-  if (near.empty()) near = did_you_mean(text, names);
+  std::vector<std::string> names;
+  for (const Method& method : methods) names.push_back(method.name);
+  const auto near = names_near(methods, text);
   throw Error(ExitStatus::usage, "no method of contraception '" + visible(text) + "'",
-              (near.empty() ? "" : near + " ") + "one of: " + list);
+              (near.empty() ? "" : "did you mean " + joined(near, " or ") + "? ") +
+                  "one of: " + joined(names));
 }
 
 /// Ids of the methods that the words name, in order, each once.
@@ -363,18 +371,14 @@ Result gap(Invocation& invocation) {
 Result list(Invocation& invocation) {
   const std::vector<Method> methods = load_methods();
   const PatientRecord patient = invocation.patient(invocation.store(Access::read));
-  EventList report;
-  report.today = invocation.today();
-  report.patient = patient.code;
-  report.title = "Contraception of " + patient.code;
-  report.heading = {"from", "to", "entry", "methods"};
-  report.nothing = "No contraception is recorded.";
-  report.events = patient.events;
+  EventList report =
+      record_list(invocation, patient, "Contraception", {"from", "to", "entry", "methods"},
+                  "No contraception is recorded.", "contraception add METHODS --from DATE");
   std::vector<std::pair<Date, std::vector<std::string>>> rows;
   const auto cells = [](Date first, const std::optional<Date>& last, const Recorded& recorded,
                         const std::string& what) {
-    return std::vector<std::string>{iso(first), last ? iso(*last) : "-",
-                                    fmt::format("#{}", recorded.entry), what};
+    return std::vector<std::string>{iso(first), last ? iso(*last) : "-", entry_cell(recorded),
+                                    what};
   };
   for (const Contraception& each : patient.events.contraception) {
     rows.emplace_back(each.first,

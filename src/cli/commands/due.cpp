@@ -7,6 +7,7 @@
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/domain/attention.hpp"
 #include "isotrack/present/obligations.hpp"
+#include "missed_dose.hpp"
 
 /// What must happen, as a list and as a month.
 namespace isotrack {
@@ -35,24 +36,48 @@ std::vector<std::string> notes_of(const Readings& readings, const Notes& notes) 
   return out;
 }
 
+/// The options of a command about one of the patients: of several, each needs a name.
+std::string options_for(const Invocation& invocation, const std::string& code, bool of_many) {
+  Arguments arguments = invocation.arguments();
+  if (of_many) arguments.values["--patient"] = code;
+  return options_to_type(arguments, About::patient);
+}
+
+/// What stands below an item: how a STOP is settled; what labels say on a missed dose, once.
+std::vector<std::string> notes_below(Invocation& invocation, const Reading& read,
+                                     const Obligation& item, bool of_many, bool& spoke_of_misses) {
+  if (item.kind == Kind::stop && item.is_open()) {
+    return {settling_words(item, options_for(invocation, read.patient.code, of_many))};
+  }
+  const bool fits =
+      is_about_missed_doses(item) && read.course != nullptr && ends_with_a_miss(*read.course);
+  if (spoke_of_misses || !fits) return {};
+  spoke_of_misses = true;
+  return missed_dose_words(invocation, read.patient, *read.course);
+}
+
 Result due_run(Invocation& invocation) {
   const auto kind = chosen_kind(invocation);
   DueReport report;
   report.today = invocation.today();
   report.within = usual_days_ahead;
   if (const auto text = invocation.arguments().value("--within")) {
-    report.within = parse_day_count(*text).value();
+    report.within = parse_day_count(*text, 0).value();
   }
   const bool everyone = invocation.arguments().flag("--all");
   Store& store = invocation.store(Access::read);
+  const bool of_many = everyone && invocation.several_patients(store);
   Notes notes;
   bool attention = false;
   const Readings readings = read_patients(invocation, store, everyone, [&](const Reading& read) {
     for (const Obligation& item : read.judgement.obligations) {
       attention = attention || (is_of(kind, item) && needs_attention(item));
     }
+    bool spoke_of_misses = false;
     for (const Obligation& item : due_items(read.judgement, report.today, report.within)) {
-      if (is_of(kind, item)) report.items.push_back({read.patient.code, item});
+      if (!is_of(kind, item)) continue;
+      report.items.push_back(
+          {read.patient.code, item, notes_below(invocation, read, item, of_many, spoke_of_misses)});
     }
     notes.add(read.patient.code, read.judgement.notes);
   });
@@ -121,7 +146,7 @@ const CommandSpec due_command{
     "attention today: a STOP, what is due, overdue or blocked, or an open window with more than\n"
     "information at stake.",
     {"due", "due --within 30d", "due --all", "due --kind lab", "due --exit-code --quiet"},
-    {{"--within", "DAYS", "how far ahead (14d)"},
+    {{"--within", "DAYS", "how far ahead, 0d: today (14d)"},
      {"--all", "", "every patient of the file, by day"},
      {"--kind", "KIND", "only this kind"},
      {"--exit-code", "", "exit 1 when something needs attention today"}},

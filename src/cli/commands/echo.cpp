@@ -166,7 +166,7 @@ CourseRecord open_course(Invocation& invocation, const PatientRecord& patient) {
   if (course.end) {
     throw Error(ExitStatus::refused,
                 fmt::format("course {} {} on {}", course.number, name_of(course.end->kind),
-                            with_weekday(course.end->last_dose)),
+                            with_weekday(*course.last_day())),
                 "a new one begins with: " + invocation.to_type("start", About::patient));
   }
   return course;

@@ -6,17 +6,12 @@
 #include <iterator>
 #include <map>
 
+#include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/present/obligations.hpp"
 
 namespace isotrack {
 namespace {
-
-std::string joined(const std::vector<std::string>& parts) {
-  std::string out;
-  for (const std::string& part : parts) out += (out.empty() ? "" : ", ") + part;
-  return out;
-}
 
 /// `Fri 2027-02-05 to Fri 2027-02-12`, `from Sun 2027-03-07`, or the due day.
 std::string when_words(const Obligation& item) {
@@ -75,16 +70,9 @@ const Programme& Situation::programme() const {
 }
 
 const Rule* Situation::rule(std::string_view id) const {
-  const auto in = [id](const std::vector<Rule>& list) -> const Rule* {
-    const auto found = std::ranges::find(list, id, &Rule::id);
-    return found == list.end() ? nullptr : &*found;
-  };
-  if (const Rule* found = in(programme().rules)) return found;
-  for (const Programme& each : rules.programmes) {
-    if (const Rule* found = in(each.rules)) return found;
-  }
-  if (const Rule* found = in(rules.lab_plan.rules)) return found;
-  return in(rules.common);
+  const std::vector<Rule>& rows = programme().rules;
+  const auto found = std::ranges::find(rows, id, &Rule::id);
+  return found == rows.end() ? rules.rule(id) : &*found;
 }
 
 std::string Situation::title_of(const Obligation& item) const {
@@ -115,7 +103,8 @@ Situation judged_on(Invocation& invocation, Situation situation, Date on) {
 const Obligation* same_in(const Situation& there, const Obligation& item) {
   const auto& list = there.judgement.obligations;
   const auto found = std::ranges::find_if(list, [&](const Obligation& each) {
-    return each.rule == item.rule && each.occurrence == item.occurrence;
+    return each.rule == item.rule && each.occurrence == item.occurrence &&
+           each.course == item.course;
   });
   return found == list.end() ? nullptr : &*found;
 }
@@ -272,23 +261,19 @@ void say_moved_end(Invocation& invocation, Store& store, const PatientRecord& be
 
 Result finish_judged(Invocation& invocation, Store& store, Writer& writer, const Situation& before,
                      const Situation& after, Receipt receipt, std::optional<int> total_of_course) {
-  const auto stops = new_stops(before, after);
   if (!after.not_judged.empty()) receipt.lines.push_back("Not judged: " + after.not_judged + ".");
-  StopCard card{after.patient.code, invocation.several_patients(store), stops,
-                after.patient.contacts};
-  if (invocation.format() != Format::text) {
-    for (const Obligation& stop : stops) {
-      receipt.findings.push_back(
-          {stop.rule, stop.severity, stop.due_on, stop.message, stop.source});
-    }
-  }
   sort_findings(receipt.findings);
-  Result result =
-      invocation.finish(store, writer, after.patient.code, total_of_course, std::move(receipt));
-  if (invocation.format() == Format::text && !invocation.quiet()) {
-    result.output = to_text(card, invocation.style()) + result.output;
+  receipt.stops = {after.patient.code, invocation.several_patients(store), new_stops(before, after),
+                   after.patient.contacts, options_to_type(invocation.arguments(), About::patient)};
+  std::vector<Obligation> standing;
+  for (const Obligation& each : after.judgement.obligations) {
+    const bool is_new = std::ranges::any_of(receipt.stops.stops, [&](const Obligation& stop) {
+      return stop.rule == each.rule && stop.occurrence == each.occurrence;
+    });
+    if (each.severity == Severity::stop && !is_new) standing.push_back(each);
   }
-  return result;
+  return invocation.finish_knowing(store, writer, after.patient.code, total_of_course,
+                                   std::move(receipt), standing);
 }
 
 Date required_past_date(const Invocation& invocation, std::string_view option,

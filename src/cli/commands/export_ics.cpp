@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <optional>
 
 #include "../commands.hpp"
 #include "../everyone.hpp"
 #include "../files.hpp"
 #include "../item_names.hpp"
+#include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/interop/ics.hpp"
 #include "isotrack/present/receipt.hpp"
@@ -18,6 +19,10 @@
 namespace isotrack {
 namespace {
 
+constexpr std::string_view calendar_head = "BEGIN:VCALENDAR";
+constexpr std::string_view own_words = "Reminder";
+constexpr std::string_view clinic_words = "Clinic: an item is due";
+
 /// An item as a calendar is told of it now.
 struct Told {
   Date on;
@@ -25,7 +30,7 @@ struct Told {
 };
 
 std::string discreet_words(const Obligation& item) {
-  return item.kind == Kind::reminder ? "Reminder" : "Clinic: an item is due";
+  return std::string(item.kind == Kind::reminder ? own_words : clinic_words);
 }
 
 /// The words of an item without what changes from day to day.
@@ -33,6 +38,13 @@ std::string plain_words(const Obligation& item, const std::string& code) {
   const bool is_own = item.kind == Kind::reminder;
   const std::string words = is_own ? item.message : item.message.substr(0, item.message.find("; "));
   return code.empty() ? words : code + ": " + words;
+}
+
+/// What stays of the words of an item that is gone: none that tell anything, unless they are asked
+/// for, and never none at all, which a redaction leaves.
+std::string last_words(const std::string& told, bool detail) {
+  const bool may_stay = detail ? !told.empty() : told == own_words;
+  return may_stay ? told : std::string(clinic_words);
 }
 
 /// What the calendar holds: all that is open and has a day, doses left out.
@@ -47,31 +59,36 @@ std::map<std::string, Told> items_now(const Reading& read, const ItemNames& name
   return out;
 }
 
+/// The next sequence of an event. Whole minutes since 2020 grow faster than any event changes, so
+/// that a record that was put back from a copy does not fall behind what calendars know.
+std::int64_t next_sequence(std::int64_t before, const std::string& instant) {
+  const auto passed = seconds_between("2020-01-01T00:00:00Z", instant);
+  return std::max(before + 1, std::int64_t{passed.value_or(0)} / 60);
+}
+
 /// What was told before, brought up to date: new items, moved and renamed ones, and those that are
-/// no longer there. Unchanged ones keep their stamp.
+/// no longer there. Unchanged ones keep their stamp; words alone do not make a new sequence.
 std::vector<CalendarItem> up_to_date(const std::vector<CalendarItem>& before, PatientId patient,
-                                     std::map<std::string, Told> now, const std::string& instant) {
+                                     std::map<std::string, Told> now, bool detail,
+                                     const std::string& instant) {
   std::vector<CalendarItem> out;
-  for (CalendarItem item : before) {
+  for (const CalendarItem& was : before) {
+    CalendarItem item = was;
     const auto found = now.find(item.uid);
-    const bool gone = found == now.end();
-    const bool changed = gone ? !item.cancelled
-                              : item.cancelled || item.on != found->second.on ||
-                                    item.summary != found->second.summary;
-    if (changed) {
-      ++item.sequence;
-      item.changed_at = instant;
-      item.cancelled = gone;
-    }
-    if (!gone) {
+    item.cancelled = found == now.end();
+    item.summary = item.cancelled ? last_words(was.summary, detail) : found->second.summary;
+    if (!item.cancelled) {
       item.on = found->second.on;
-      item.summary = found->second.summary;
       now.erase(found);
     }
+    const bool moved = item.cancelled != was.cancelled || item.on != was.on;
+    if (moved) item.sequence = next_sequence(was.sequence, instant);
+    if (moved || item.summary != was.summary) item.changed_at = instant;
     out.push_back(std::move(item));
   }
   for (auto& [uid, told] : now) {
-    out.push_back({uid, patient, told.on, std::move(told.summary), 0, false, instant});
+    out.push_back({uid, patient, told.on, std::move(told.summary), next_sequence(-1, instant),
+                   false, instant});
   }
   return out;
 }
@@ -88,59 +105,108 @@ std::vector<CalendarEvent> events_of(std::vector<CalendarItem> items) {
 }
 
 void check_output(const Invocation& invocation, const std::string& path) {
-  if (path.empty() && invocation.format() == Format::json) {
+  if (invocation.arguments().value("--course")) {
+    throw Error(ExitStatus::usage, "export ics: --course would cancel what is open now",
+                "leave it out: a calendar holds what is open of the patient");
+  }
+  if (path.empty()) {
+    if (invocation.format() != Format::json) return;
     throw Error(ExitStatus::usage, "standard output takes the calendar, not JSON",
                 "name a file for the calendar with -o");
   }
-  const std::string record = invocation.database_path();
-  if (path.empty() || (!is_same_file(path, record) && !path.starts_with(record + "-"))) return;
-  throw Error(ExitStatus::refused, visible(path) + " is the record itself", "name another file");
+  if (belongs_to_record(path, invocation.database_path())) {
+    throw Error(ExitStatus::refused, visible(path) + " belongs to the record", "name another file");
+  }
+  if (standing_at(path, calendar_head) == Standing::something_else &&
+      !invocation.arguments().flag("--force")) {
+    throw Error(ExitStatus::refused, visible(path) + " is no calendar file; not overwritten",
+                "name another file, or --force");
+  }
 }
 
-Result receipt_of(const Invocation& invocation, const std::string& path, const Readings& readings,
-                  const std::vector<CalendarItem>& items) {
-  const auto cancelled = std::ranges::count(items, true, &CalendarItem::cancelled);
-  const auto open = static_cast<std::ptrdiff_t>(items.size()) - cancelled;
+/// What a run read and what calendars are to be told.
+struct Exported {
+  Readings readings;
+  std::vector<CalendarItem> items;
+  std::string text;
+};
+
+Exported read_all(Invocation& invocation, Store& store) {
+  Exported out;
+  const bool detail = invocation.arguments().flag("--detail");
+  const bool everyone = invocation.arguments().flag("--all");
+  const bool named_patients = everyone && invocation.several_patients(store);
+  out.readings = read_patients(invocation, store, everyone, [&](const Reading& read) {
+    const ItemNames names(store, read.patient, read.course);
+    auto now = items_now(read, names, detail, named_patients ? read.patient.code : "");
+    for (CalendarItem& item : up_to_date(store.calendar_items(read.patient.id), read.patient.id,
+                                         std::move(now), detail, invocation.now().instant)) {
+      out.items.push_back(std::move(item));
+    }
+  });
+  if (!out.items.empty()) out.text = to_ics(events_of(out.items));
+  return out;
+}
+
+Result receipt_of(const Invocation& invocation, std::vector<std::string> lines) {
   Receipt receipt;
   receipt.command = invocation.command().name;
   receipt.today = invocation.today();
   receipt.dry_run = invocation.dry_run();
-  receipt.lines.push_back(
-      fmt::format("{} event{}{} {} to {}, mode 0600.", open, open == 1 ? "" : "s",
-                  cancelled > 0 ? fmt::format(" and {} cancelled", cancelled) : "",
-                  invocation.dry_run() ? "would be written" : "written", visible(path)));
-  receipt.lines.push_back("Read: " + readings.words() + ".");
+  receipt.lines = std::move(lines);
   return {invocation.quiet() ? std::string() : invocation.render(receipt)};
 }
 
+std::string written_words(const Invocation& invocation, const std::string& path,
+                          const std::vector<CalendarItem>& items) {
+  const auto cancelled = std::ranges::count(items, true, &CalendarItem::cancelled);
+  const auto open = static_cast<std::ptrdiff_t>(items.size()) - cancelled;
+  return fmt::format("{}{} {} to {}, mode 0600.", count_text(open, "event"),
+                     cancelled > 0 ? fmt::format(" and {} cancelled", cancelled) : "",
+                     invocation.dry_run() ? "would be written" : "written", visible(path));
+}
+
+/// Nothing is open, and no calendar was ever told of anything.
+Result nothing_to_export(const Invocation& invocation, const std::string& path,
+                         const Readings& readings) {
+  const bool stays = !path.empty() && standing_at(path, calendar_head) != Standing::nothing;
+  const std::string what = "no item with a day is open" +
+                           (stays ? "; " + visible(path) + " is left as it was" : std::string());
+  invocation.warn("nothing_to_export", "nothing written: " + what + ". Read: " + readings.words());
+  if (invocation.format() != Format::json) return {};
+  return receipt_of(invocation,
+                    {"Nothing written: " + what + ".", "Read: " + readings.words() + "."});
+}
+
+/// The file is written beside its place while the record is held, and placed when what it says is
+/// kept: a run that dies in between tells no calendar what the record does not know.
 Result run(Invocation& invocation) {
   const std::string named = invocation.arguments().value("--output").value_or("-");
   const std::string path = named == "-" ? "" : named;
   check_output(invocation, path);
-  const bool detail = invocation.arguments().flag("--detail");
-  const bool everyone = invocation.arguments().flag("--all");
-  Store& store = invocation.store(invocation.is_rehearsal() ? Access::read : Access::write);
-  const bool named_patients = everyone && invocation.several_patients(store);
-  std::vector<CalendarItem> items;
-  const Readings readings = read_patients(invocation, store, everyone, [&](const Reading& read) {
-    const ItemNames names(store, read.patient, read.course);
-    auto now = items_now(read, names, detail, named_patients ? read.patient.code : "");
-    for (CalendarItem& item : up_to_date(store.calendar_items(read.patient.id), read.patient.id,
-                                         std::move(now), invocation.now().instant)) {
-      items.push_back(std::move(item));
+  const bool keeps = !invocation.is_rehearsal();
+  Store& store = invocation.store(keeps ? Access::write : Access::read);
+  Exported done;
+  std::optional<PrivateFile> file;
+  const auto work = [&] {
+    done = read_all(invocation, store);
+    if (!path.empty() && !done.items.empty() && !invocation.dry_run()) {
+      file.emplace(path);
+      file->write(done.text);
     }
-  });
-  warn_of_unread(invocation, readings);
-  if (items.empty()) {
-    invocation.warn("nothing_to_export",
-                    "nothing written: no item with a day is open. Read: " + readings.words());
-    return {};
+    if (keeps) store.remember(done.items);
+  };
+  if (keeps) {
+    store.at_once(work);
+  } else {
+    work();
   }
-  const std::string text = to_ics(events_of(items));
-  if (!path.empty() && !invocation.dry_run()) write_private_file(path, text);
-  if (!invocation.is_rehearsal()) store.remember(items);
-  if (path.empty()) return {text};
-  return receipt_of(invocation, path, readings, items);
+  warn_of_unread(invocation, done.readings);
+  if (done.items.empty()) return nothing_to_export(invocation, path, done.readings);
+  if (path.empty()) return {done.text};
+  if (file) file->place();
+  return receipt_of(invocation, {written_words(invocation, path, done.items),
+                                 "Read: " + done.readings.words() + "."});
 }
 
 }  // namespace
@@ -157,6 +223,7 @@ const CommandSpec export_ics_command{
     "identity; one that is met is cancelled. Without a change the file has the same bytes.",
     {"export ics -o due.ics", "export ics --all --detail"},
     {{"--output", "FILE", "write there, mode 0600 (standard output)"},
+     {"--force", "", "also over a file that is no calendar"},
      {"--detail", "", "the words of each item, too"},
      {"--all", "", "every patient of the file"}},
     false,

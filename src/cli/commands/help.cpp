@@ -13,15 +13,13 @@
 namespace isotrack {
 namespace {
 
-std::string category_topic() {
-  std::string out = "Can become pregnant: can, cannot or unknown.\n\n";
-  for (const Statement& statement : load_categories()) {
-    out += wrapped("  ", statement.text + " " + source_text(statement.source), 80);
-  }
-  return out +
-         "\nA prescriber confirms a change; record it with:\n"
-         "  isotrack patient edit --category WHO --from DATE --reason TEXT\n";
-}
+/// Nobody reads longer lines.
+constexpr int widest = 80;
+
+/// Below this a name and what it is stand on two lines.
+constexpr int least_for_columns = 60;
+
+int width_of(const Style& style) { return std::min(style.width, widest); }
 
 constexpr std::string_view plan_topic =
     "A plan, wherever one is written (words need no quotes; they are joined):\n"
@@ -63,29 +61,124 @@ constexpr std::string_view exits_topic =
     "\n"
     "After a failed write the message says stored, not stored or unknown, truly.\n";
 
+std::vector<std::string> lines_of(std::string_view text) {
+  std::vector<std::string> out;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    out.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
+}
+
+/// A name and what it is, from a column on; on a narrow screen on two lines.
+std::string named(const std::string& name, std::string_view what, int column, const Style& style) {
+  const bool narrow = style.width < least_for_columns;
+  if (!narrow && display_width(name) < column) {
+    return wrapped(padded(name, column), what, width_of(style));
+  }
+  return name + "\n" +
+         wrapped(std::string(narrow ? 6U : static_cast<std::size_t>(column), ' '), what,
+                 width_of(style));
+}
+
+/// What stands in a column of its own at the end of a line: from where on; 0 when nothing does.
+std::size_t second_column(std::string_view line) {
+  const std::size_t text = line.find_first_not_of(' ');
+  if (text == 0 || text == std::string_view::npos) return 0;
+  const std::size_t gap = line.find("  ", text);
+  return gap == std::string_view::npos ? 0 : line.find_first_not_of(' ', gap);
+}
+
+/// Text written for the widest screen, on a narrower one: paragraphs are filled anew, and what
+/// stands in a second column goes below the first.
+std::string fitted(std::string_view text, const Style& style) {
+  if (style.width >= widest) return std::string(text);
+  std::string out;
+  std::string paragraph;
+  const auto end_paragraph = [&] {
+    if (!paragraph.empty()) out += wrapped("", paragraph, style.width);
+    paragraph.clear();
+  };
+  for (const std::string& line : lines_of(text)) {
+    const bool goes_on = !line.empty() && line.front() != ' ';
+    if (goes_on) {
+      paragraph += (paragraph.empty() ? "" : " ") + line;
+      continue;
+    }
+    end_paragraph();
+    const std::size_t column = second_column(line);
+    if (line.empty()) {
+      out += "\n";
+    } else if (column == 0) {
+      out += wrapped("  ", stripped(line), style.width);
+    } else {
+      out += named("  " + std::string(stripped(line.substr(0, column))), line.substr(column),
+                   static_cast<int>(column), style);
+    }
+  }
+  end_paragraph();
+  return out;
+}
+
+/// A command as an example; where it is too long, on lines that a shell joins again.
+std::string example_line(std::string_view example, const Style& style) {
+  std::string out;
+  std::string line = "  isotrack";
+  bool quoted = false;
+  int words = 0;  // on this line
+  for (std::size_t at = 0; at < example.size();) {
+    std::size_t end = at;
+    for (; end < example.size() && (quoted || example[end] != ' '); ++end) {
+      if (example[end] == '\'') quoted = !quoted;
+    }
+    const std::string word = " " + std::string(example.substr(at, end - at));
+    const int left = end < example.size() ? 2 : 0;  // for the sign that the line goes on
+    if (words > 0 && display_width(line + word) + left > style.width) {
+      out += line + " \\\n";
+      line = "     ";
+      words = 0;
+    }
+    line += word;
+    ++words;
+    at = end + 1;
+  }
+  return out + line + "\n";
+}
+
+std::string category_topic(const Style& style) {
+  std::string out = fitted("Can become pregnant: can, cannot or unknown.\n\n", style);
+  for (const Statement& statement : load_categories()) {
+    out += wrapped("  ", statement.text + " " + source_text(statement.source), width_of(style));
+  }
+  return out + "\n" + fitted("A prescriber confirms a change; record it with:\n", style) +
+         example_line("patient edit --category WHO --from DATE --reason TEXT", style);
+}
+
 struct Topic {
   std::string_view name;
-  std::string (*text)();
+  std::string (*text)(const Style&);
 };
 
-constexpr Topic topics[] = {{"category", category_topic},
-                            {"plan", [] { return std::string(plan_topic); }},
-                            {"dates", [] { return std::string(dates_topic); }},
-                            {"exit-status", [] { return std::string(exits_topic); }}};
+constexpr Topic topics[] = {
+    {"category", category_topic},
+    {"plan", [](const Style& style) { return fitted(plan_topic, style); }},
+    {"dates", [](const Style& style) { return fitted(dates_topic, style); }},
+    {"exit-status", [](const Style& style) { return fitted(exits_topic, style); }}};
 
-std::string option_line(const OptionSpec& option) {
+std::string option_line(const OptionSpec& option, const Style& style) {
   const std::string_view brief = short_form(option.name);
   std::string left = "  " + (brief.empty() ? "" : std::string(brief) + ", ");
   left += std::string(option.name);
   if (!option.value.empty()) left += " " + std::string(option.value);
-  if (left.size() < 24) return wrapped(padded(left, 24), option.help, 80);
-  return left + "\n" + wrapped(std::string(24, ' '), option.help, 80);
+  return named(left, option.help, 24, style);
 }
 
-std::string overview() {
-  std::string out =
+std::string overview(const Style& style) {
+  std::string out = fitted(
       "isotrack keeps the record of an isotretinoin course in one local file.\n"
-      "It records and counts; it gives no medical advice and uses no network.\n";
+      "It records and counts; it gives no medical advice and uses no network.\n",
+      style);
   std::vector<std::string_view> groups;
   for (const CommandSpec* row : all_commands()) {
     if (std::ranges::find(groups, row->group) == groups.end()) groups.push_back(row->group);
@@ -94,42 +187,41 @@ std::string overview() {
     out += fmt::format("\n{}\n", group);
     for (const CommandSpec* row : all_commands()) {
       if (row->group != group) continue;
-      out += wrapped(padded("  " + std::string(row->name), 23), row->summary, 80);
+      out += named("  " + std::string(row->name), row->summary, 23, style);
     }
   }
-  out += "\nMore: isotrack help COMMAND. Topics: ";
+  std::string more = "More: isotrack help COMMAND. Topics: ";
   for (const Topic& topic : topics) {
-    out += fmt::format("{}{}", &topic == topics ? "" : ", ", topic.name);
+    more += fmt::format("{}{}", &topic == topics ? "" : ", ", topic.name);
   }
-  return out + ".\n";
+  return out + "\n" + wrapped("", more + ".", width_of(style));
 }
 
-std::string command_help(const CommandSpec& row) {
-  std::string out = fmt::format("isotrack {}{}{}\n\n  {}\n", row.name, row.words.empty() ? "" : " ",
-                                row.words, row.summary);
+std::string command_help(const CommandSpec& row, const Style& style) {
+  std::string out =
+      fmt::format("isotrack {}{}{}\n\n", row.name, row.words.empty() ? "" : " ", row.words) +
+      wrapped("  ", row.summary, width_of(style));
   if (!row.alias.empty()) out += fmt::format("  Also: isotrack {}\n", row.alias);
   if (!row.detail.empty()) {
     std::string detail(row.detail);
     std::ranges::replace(detail, '\n', ' ');
-    out += "\n" + wrapped("  ", detail, 80);
+    out += "\n" + wrapped("  ", detail, width_of(style));
   }
   out += "\nExamples\n";
-  for (const std::string_view example : row.examples) {
-    out += fmt::format("  isotrack {}\n", example);
-  }
+  for (const std::string_view example : row.examples) out += example_line(example, style);
   if (!row.options.empty()) {
     out += "\nOptions\n";
-    for (const OptionSpec& option : row.options) out += option_line(option);
+    for (const OptionSpec& option : row.options) out += option_line(option, style);
   }
   out += "\nEverywhere\n";
-  for (const OptionSpec& option : global_options()) out += option_line(option);
+  for (const OptionSpec& option : global_options()) out += option_line(option, style);
   return out;
 }
 
-std::string group_help(const std::vector<const CommandSpec*>& rows) {
+std::string group_help(const std::vector<const CommandSpec*>& rows, const Style& style) {
   std::string out;
   for (const CommandSpec* row : rows) {
-    out += wrapped(padded("isotrack " + std::string(row->name), 30), row->summary, 80);
+    out += named("isotrack " + std::string(row->name), row->summary, 30, style);
   }
   return out;
 }
@@ -166,21 +258,11 @@ Answer answer_to(const std::string& asked) {
               near.empty() ? "the commands: isotrack help" : near);
 }
 
-std::string as_text(const Answer& answer, const std::string& asked) {
-  if (answer.topic != nullptr) return answer.topic->text();
-  if (asked.empty()) return overview();
+std::string as_text(const Answer& answer, const std::string& asked, const Style& style) {
+  if (answer.topic != nullptr) return answer.topic->text(style);
+  if (asked.empty()) return overview(style);
   const CommandSpec& first = *answer.rows.front();
-  return is_named(first, asked) ? command_help(first) : group_help(answer.rows);
-}
-
-std::vector<std::string> lines_of(std::string_view text) {
-  std::vector<std::string> out;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    out.emplace_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return out;
+  return is_named(first, asked) ? command_help(first, style) : group_help(answer.rows, style);
 }
 
 std::vector<HelpOption> help_options(const std::vector<OptionSpec>& options) {
@@ -214,14 +296,14 @@ Help as_report(const Answer& answer, const std::string& asked, Date today) {
   for (const CommandSpec* row : answer.rows) out.commands.push_back(help_command_of(*row));
   out.everywhere = help_options(global_options());
   for (const Topic& topic : topics) out.topics.emplace_back(topic.name);
-  if (answer.topic != nullptr) out.lines = lines_of(answer.topic->text());
+  if (answer.topic != nullptr) out.lines = lines_of(answer.topic->text({}));
   return out;
 }
 
 Result run(Invocation& invocation) {
   const std::string asked = invocation.arguments().joined();
   const Answer answer = answer_to(asked);
-  if (invocation.format() != Format::json) return {as_text(answer, asked)};
+  if (invocation.format() != Format::json) return {as_text(answer, asked, invocation.style())};
   return {to_json(as_report(answer, asked, invocation.today()))};
 }
 

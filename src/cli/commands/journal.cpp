@@ -1,11 +1,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "../commands.hpp"
 #include "describe.hpp"
 #include "echo.hpp"
 #include "effect.hpp"
+#include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/present/reports.hpp"
 
@@ -124,6 +126,26 @@ void refuse_contradiction(const Invocation& invocation, Store& store,
   }
 }
 
+/// No undo may take away the rules a patient is judged by, nor bring back a patient's programme
+/// that is gone: everything about that patient would fail.
+void refuse_missing_rules(const Invocation& invocation, const std::vector<MissingRules>& before,
+                          const std::vector<MissingRules>& after) {
+  std::vector<std::string> patients;
+  const MissingRules* gone = nullptr;
+  for (const MissingRules& each : after) {
+    if (std::ranges::find(before, each) != before.end()) continue;
+    if (gone == nullptr) gone = &each;
+    if (each.kind == gone->kind && each.id == gone->id) patients.push_back(each.patient);
+  }
+  if (gone == nullptr) return;
+  throw Error(ExitStatus::refused,
+              fmt::format("{} {} would be judged by {} {}, which would not be in the file",
+                          patients.size() == 1 ? "patient" : "patients", joined(patients),
+                          gone->kind, gone->id),
+              "To put another of that id in its place: " +
+                  invocation.to_type(gone->kind + " add FILE", About::file));
+}
+
 /// Says which course has no plan or no weight left.
 void say_what_is_gone(const Invocation& invocation, const PatientRecord& before,
                       const PatientRecord& after, Receipt& receipt) {
@@ -171,6 +193,15 @@ std::optional<PatientRecord> patient_with(const Store& store, std::optional<Pati
   return std::nullopt;
 }
 
+/// Whether an entry holds facts that a total is made of, or what it is divided by.
+bool is_about_doses(const JournalEntry& entry) {
+  constexpr std::array tables{"dose", "miss",       "weight",       "regimen_step",
+                              "hold", "course_end", "course_terms", "course"};
+  return std::ranges::any_of(entry.rows, [&](const JournalRow& row) {
+    return std::ranges::find(tables, row.table) != tables.end();
+  });
+}
+
 Result undo_run(Invocation& invocation) {
   Store& store = invocation.store(Access::write);
   Writer writer = invocation.begin(store, invocation.text("--reason"));
@@ -186,7 +217,9 @@ Result undo_run(Invocation& invocation) {
   const auto before = patient_with(store, entry.patient);
   const auto judged_before =
       before ? std::optional(situation(invocation, store, before->code)) : std::nullopt;
+  const auto missing_before = missing_rules(store, entry.patient);
   writer.undo(id);
+  refuse_missing_rules(invocation, missing_before, missing_rules(store, entry.patient));
   Receipt receipt;
   receipt.lines.push_back(fmt::format("Entry {} ({}) is undone.", id, entry.command));
   for (const std::string& fact : line.recorded) receipt.lines.push_back("  withdrawn: " + fact);
@@ -197,7 +230,8 @@ Result undo_run(Invocation& invocation) {
     const auto after = store.load_patient(brief.code);
     refuse_contradiction(invocation, store, before, *after);
     const CourseRecord* course = after->current_course(invocation.today());
-    const auto number = course == nullptr ? std::nullopt : std::optional(course->number);
+    const auto number =
+        course == nullptr || !is_about_doses(entry) ? std::nullopt : std::optional(course->number);
     if (!judged_before) {
       return invocation.finish(store, writer, brief.code, number, std::move(receipt));
     }

@@ -9,6 +9,7 @@
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/present/rulebook.hpp"
 #include "isotrack/reference/catalogue.hpp"
+#include "records.hpp"
 
 /// Blood draws, and the published plan by which they come due.
 namespace isotrack {
@@ -145,7 +146,12 @@ Result change_plan(Invocation& invocation, const std::string& id) {
   const Situation before = situation_of_course(invocation, store, patient.code, course.number);
   course.lab_plan = plan.id;
   writer.replace_course(patient.id, course);
-  const Situation after = situation_of_course(invocation, store, patient.code, course.number);
+  Situation after = situation_of_course(invocation, store, patient.code, course.number);
+  for (CourseRecord& each : after.patient.courses) {
+    // Its entry is not written yet, which holds the day.
+    if (each.number == course.number) each.lab_plan_from = invocation.today();
+  }
+  after = judged_on(invocation, std::move(after), invocation.today());
   Receipt receipt;
   receipt.lines.push_back(
       fmt::format("Lab plan of course {}: {}, {}.", course.number, plan.id, plan.title));
@@ -160,7 +166,21 @@ Result plan(Invocation& invocation) {
   return id.empty() ? show_plan(invocation) : change_plan(invocation, id);
 }
 
+Result list(Invocation& invocation) {
+  const PatientRecord patient = invocation.patient(invocation.store(Access::read));
+  EventList report = record_list(invocation, patient, "Blood draws", {"drawn", "entry", "note"},
+                                 "No blood draw is recorded.", "lab add --on DATE");
+  for (const LabDraw& each : patient.events.draws) {
+    report.rows.push_back({iso(each.collected), entry_cell(each.recorded), cell(each.note)});
+  }
+  return {invocation.render(report)};
+}
+
 }  // namespace
+
+const CommandSpec lab_list_command{
+    "lab list", "",    "monitoring", "the blood draws", "", "", {"lab list", "lab list --plain"},
+    {},         false, list};
 
 const CommandSpec lab_add_command{
     "lab add",

@@ -51,10 +51,12 @@ void check_day(const Invocation& invocation, const CourseRecord& course, Date on
     throw Error(ExitStatus::refused, with_weekday(on) + " is after today; " + rule);
   }
   if (course.end && on > course.end->last_dose) {
+    // A dose that was added after the stated end has moved the last day.
+    const Date last = on > *course.last_day() ? *course.last_day() : course.end->last_dose;
     throw Error(
         ExitStatus::refused,
         fmt::format("{} is after the last dose of course {}, {}", with_weekday(on), course.number,
-                    with_weekday(course.end->last_dose)),
+                    with_weekday(last)),
         fmt::format("If one dose was taken, record it with --extra: the last day moves to it.\n"
                     "      If the course went on: {}, log, and end it again",
                     invocation.to_type(fmt::format("undo --id {}", course.end->recorded.entry),

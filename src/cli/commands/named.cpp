@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "../judging.hpp"
 #include "../suggest.hpp"
 #include "isotrack/base/error.hpp"
 #include "isotrack/base/utf8.hpp"
@@ -40,6 +41,31 @@ std::string programme_named(Invocation& invocation, const std::string& text) {
 
 std::string lab_plan_named(Invocation& invocation, const std::string& text) {
   return id_among(invocation, load_lab_plans(), "lab_plan", "lab plan", text);
+}
+
+const Product* generic_of(Invocation& invocation, const std::string& programme) {
+  for (const Product& product : invocation.products().rows()) {
+    if (product.is_generic && product.programme == programme) return &product;
+  }
+  const auto shipped = load_programmes();
+  const bool is_shipped =
+      std::ranges::find(shipped, programme, &ProgrammeBrief::id) != shipped.end();
+  Store* store = is_shipped ? nullptr : invocation.store_if_any();
+  const std::string base =
+      (store == nullptr ? load_programme(programme) : find_programme(*store, programme)).base;
+  return base.empty() ? nullptr : generic_of(invocation, base);
+}
+
+std::string how_to_choose_programme(const Invocation& invocation, const PatientRecord& patient) {
+  if (patient.programme_on(invocation.today()) != "strictest") return {};
+  return invocation.to_type("patient edit --programme ID", About::patient);
+}
+
+std::string programme_choice(const Invocation& invocation, const PatientRecord& patient) {
+  const std::string command = how_to_choose_programme(invocation, patient);
+  if (command.empty()) return {};
+  return "No programme is named, so the strictest rules hold. To name yours: " + command + " (" +
+         invocation.to_type("programme list", About::file) + ")";
 }
 
 }  // namespace isotrack

@@ -11,4 +11,16 @@ namespace isotrack {
 std::string programme_named(Invocation& invocation, const std::string& text);
 std::string lab_plan_named(Invocation& invocation, const std::string& text);
 
+/// The product taken when none is named: the generic of the programme, or of the one it is laid
+/// over; null when the catalogue has none.
+const Product* generic_of(Invocation& invocation, const std::string& programme);
+
+/// The command that names the programme, while none is named and the strictest rules of all hold;
+/// empty when one is.
+std::string how_to_choose_programme(const Invocation& invocation, const PatientRecord& patient);
+
+/// One sentence for a person who may not know what a programme is, with that command and where the
+/// ids stand; empty when a programme is named.
+std::string programme_choice(const Invocation& invocation, const PatientRecord& patient);
+
 }  // namespace isotrack

@@ -8,13 +8,12 @@
 #include "../suggest.hpp"
 #include "echo.hpp"
 #include "isotrack/base/utf8.hpp"
+#include "isotrack/present/obligations.hpp"
 #include "isotrack/present/record.hpp"
 
 /// Reminders of a person's own, and putting a reminder off.
 namespace isotrack {
 namespace {
-
-constexpr int longest_snooze_days = 30;
 
 std::string every_words(const Reminder& reminder) {
   if (!reminder.every_days) return "once";
@@ -34,7 +33,8 @@ std::string when_words(const Reminder& reminder, Date today) {
 Date future_date(const Invocation& invocation, std::string_view option, Date otherwise) {
   const Date on = invocation.date(option, Lean::future).value_or(otherwise);
   if (on >= invocation.today()) return on;
-  throw Error(ExitStatus::refused, fmt::format("{} {} is before today", option, with_weekday(on)));
+  throw Error(ExitStatus::refused, fmt::format("{} {} is before today", option, with_weekday(on)),
+              "a reminder begins today or later");
 }
 
 std::string reminder_text(Invocation& invocation) {
@@ -54,6 +54,10 @@ Result add(Invocation& invocation) {
     reminder.every_days = parse_day_count(*every).value();
   }
   if (invocation.arguments().value("--until")) {
+    if (!reminder.every_days) {
+      throw Error(ExitStatus::usage, "--until without --every: what is due once has no last day",
+                  "say how often, such as --every 1d, or leave --until out");
+    }
     reminder.last = future_date(invocation, "--until", reminder.first);
     if (*reminder.last < reminder.first) {
       throw Error(ExitStatus::refused, fmt::format("--until {} is before the first day, {}",
@@ -79,12 +83,13 @@ Result list(Invocation& invocation) {
   out.title = "Reminders of " + patient.code;
   out.heading = {"N", "first", "how often", "until", "what"};
   for (const Reminder& each : patient.events.reminders) {
-    out.rows.push_back({std::to_string(each.recorded.row), with_weekday(each.first),
+    out.rows.push_back({std::to_string(each.recorded.first_row), with_weekday(each.first),
                         every_words(each), each.last ? with_weekday(*each.last) : "-", each.text});
   }
-  out.nothing = fmt::format("No reminder of {}'s own. Add one: {}", patient.code,
-                            invocation.to_type("remind add TEXT", About::patient));
+  out.nothing = "No reminder of one's own is recorded. Add one: " +
+                invocation.to_type("remind add TEXT", About::patient);
   out.events = patient.events;
+  out.contacts = patient.contacts;
   return {invocation.render(out)};
 }
 
@@ -94,7 +99,7 @@ const Reminder& chosen_reminder(const Invocation& invocation, const PatientRecor
   if (named.empty()) throw Error(ExitStatus::usage, "the reminder's number is missing", listed);
   if (named.starts_with("reminder.")) named = named.substr(9);
   for (const Reminder& each : patient.events.reminders) {
-    if (std::to_string(each.recorded.row) == named) return each;
+    if (std::to_string(each.recorded.first_row) == named) return each;
   }
   throw Error(ExitStatus::not_found, patient.code + " has no reminder '" + visible(named) + "'",
               listed);
@@ -108,9 +113,9 @@ Result end(Invocation& invocation) {
   writer.about(patient.id);
   writer.withdraw(reminder);
   Receipt receipt;
-  receipt.lines.push_back(fmt::format("Reminder {} ended: '{}', {} from {}.", reminder.recorded.row,
-                                      reminder.text, every_words(reminder),
-                                      with_weekday(reminder.first)));
+  receipt.lines.push_back(fmt::format("Reminder {} ended: '{}', {} from {}.",
+                                      reminder.recorded.first_row, reminder.text,
+                                      every_words(reminder), with_weekday(reminder.first)));
   return invocation.finish(store, writer, patient.code, std::nullopt, std::move(receipt));
 }
 
@@ -137,21 +142,29 @@ std::vector<Obligation> items_of(const Invocation& invocation, const PatientReco
 Date wanted_end(const Invocation& invocation) {
   const auto span = invocation.arguments().value("--for");
   const auto until = invocation.date("--until", Lean::future);
-  if (span && until) throw Error(ExitStatus::usage, "--for and --until exclude each other");
+  if (span && until) {
+    throw Error(ExitStatus::usage, "--for and --until exclude each other", "leave one of them out");
+  }
   const Date end =
       until ? *until : invocation.today() + days(span ? parse_day_count(*span).value() : 1);
   if (end <= invocation.today()) {
-    throw Error(ExitStatus::refused, "--until " + with_weekday(end) + " is not after today");
+    throw Error(ExitStatus::refused, "--until " + with_weekday(end) + " is not after today",
+                "name a later day, or --for 1d");
   }
   if (end > invocation.today() + days(longest_snooze_days)) {
     throw Error(ExitStatus::refused,
-                fmt::format("a reminder is put off by at most {} days", longest_snooze_days));
+                fmt::format("a reminder is put off by at most {} days, to {}", longest_snooze_days,
+                            with_weekday(invocation.today() + days(longest_snooze_days))),
+                "put it off again then; what is not to be asked for any more: " +
+                    invocation.to_type("waive RULE --reason TEXT", About::patient));
   }
   return end;
 }
 
-/// The last day of an item that a reminder of it must reach; null when that day has passed.
+/// The last day of an item that a reminder of it must reach; null when that day has passed. A
+/// person's own reminder has none.
 std::optional<Date> last_day(const Obligation& item, Date today) {
+  if (item.kind == Kind::reminder) return std::nullopt;
   const auto last = item.last ? item.last : item.due_on;
   return last && *last >= today ? last : std::nullopt;
 }
@@ -159,13 +172,19 @@ std::optional<Date> last_day(const Obligation& item, Date today) {
 /// Puts one item off; the line of the receipt.
 std::string put_off(Invocation& invocation, Store& store, const ItemNames& names,
                     const Obligation& item, Date wanted) {
+  const std::string look = "what to do: " + invocation.to_type("due", About::patient);
   if (item.severity == Severity::stop) {
+    const std::string options = options_to_type(invocation.arguments(), About::patient);
     throw Error(ExitStatus::refused, item.rule + " is a STOP and cannot be put off",
-                "what to do: " + invocation.to_type("due", About::patient));
+                item.kind == Kind::stop ? settling_words(item, options) : look);
+  }
+  if (item.at_stake == Severity::stop) {
+    throw Error(ExitStatus::refused, item.rule + " has a STOP at stake and cannot be put off",
+                look);
   }
   const auto last = last_day(item, invocation.today());
   if (last == invocation.today()) {
-    throw Error(ExitStatus::refused, item.rule + " ends today and cannot be put off");
+    throw Error(ExitStatus::refused, item.rule + " ends today and cannot be put off", look);
   }
   const bool clamped = last && *last < wanted;
   const Date until = clamped ? *last : wanted;
@@ -175,8 +194,12 @@ std::string put_off(Invocation& invocation, Store& store, const ItemNames& names
 }
 
 Result snooze(Invocation& invocation) {
+  if (invocation.is_rehearsal() && !invocation.dry_run()) {
+    throw Error(ExitStatus::usage, "snooze silences what is told from today on: not on another day",
+                "leave --today (ISOTRACK_TODAY) out, or add --dry-run");
+  }
   const Date wanted = wanted_end(invocation);
-  Store& store = invocation.store(Access::write);
+  Store& store = invocation.store(invocation.dry_run() ? Access::read : Access::write);
   const PatientRecord patient = invocation.patient(store);
   const CourseRecord* course = course_of(invocation, patient);
   const Judgement judgement = judged(invocation, store, patient, course);
@@ -241,7 +264,8 @@ const CommandSpec snooze_command{
     {"snooze monthly_classic", "snooze us.questions --until fri"},
     {{"--for", "DAYS", "how long: 1d, 2w (1d)"},
      {"--until", "DATE", "announced again on this day"}},
-    true,
-    snooze};
+    false,
+    snooze,
+    true};
 
 }  // namespace isotrack

@@ -11,6 +11,7 @@
 #include "isotrack/present/reports.hpp"
 #include "isotrack/reference/catalogue.hpp"
 #include "named.hpp"
+#include "records.hpp"
 
 namespace isotrack {
 namespace {
@@ -192,6 +193,9 @@ Result add(Invocation& invocation) {
   receipt.lines.push_back(fmt::format("  Can become pregnant: {}. Programme {}. Logging {}.",
                                       name_of(first_category.category), first_programme.programme,
                                       name_of(patient.logging)));
+  patient.programmes = {first_programme};
+  const std::string choose = programme_choice(invocation, patient);
+  if (!choose.empty()) receipt.lines.push_back("  " + choose);
   return invocation.finish(store, writer, patient.code, std::nullopt, std::move(receipt));
 }
 
@@ -295,6 +299,17 @@ Result contact_set(Invocation& invocation) {
   return invocation.finish(store, writer, patient.code, std::nullopt, std::move(receipt));
 }
 
+Result contact_list(Invocation& invocation) {
+  const PatientRecord patient = invocation.patient(invocation.store(Access::read));
+  EventList report =
+      record_list(invocation, patient, "Contacts", {"role", "entry", "number or address"},
+                  "No contact is stored.", "contact set prescriber TEXT");
+  for (const Contact& each : patient.contacts) {
+    report.rows.push_back({each.role, entry_cell(each.recorded), each.text});
+  }
+  return {invocation.render(report)};
+}
+
 const std::vector<OptionSpec> terms{
     {"--category", "WHO", "can, cannot or unknown become pregnant"},
     {"--programme", "ID", "us-ipledge, uk, eu, fr, de, it, ca, anz, strictest or none"},
@@ -357,6 +372,10 @@ const CommandSpec patient_edit_command{
     terms_and_when(),
     true,
     edit};
+
+const CommandSpec contact_list_command{
+    "contact list", "", "course", "whom to turn to, as stored", "", "", {"contact list"}, {}, false,
+    contact_list};
 
 const CommandSpec contact_set_command{
     "contact set",

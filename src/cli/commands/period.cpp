@@ -4,6 +4,7 @@
 
 #include "../commands.hpp"
 #include "effect.hpp"
+#include "records.hpp"
 
 /// Menstrual periods: the first day of one that came, and the day one was expected and did not.
 namespace isotrack {
@@ -63,7 +64,22 @@ Result add(Invocation& invocation) { return record(invocation, false); }
 
 Result miss(Invocation& invocation) { return record(invocation, true); }
 
+Result list(Invocation& invocation) {
+  const PatientRecord patient = invocation.patient(invocation.store(Access::read));
+  EventList report = record_list(invocation, patient, "Periods", {"day", "what", "entry"},
+                                 "No period is recorded.", "period add --on DATE");
+  for (const MenstrualPeriod& each : patient.events.periods) {
+    report.rows.push_back({iso(each.on), each.missed ? "MISSED: expected that day" : "began",
+                           entry_cell(each.recorded)});
+  }
+  return {invocation.render(report)};
+}
+
 }  // namespace
+
+const CommandSpec period_list_command{
+    "period list", "",  "monitoring", "the periods, begun and missed", "", "", {"period list"}, {},
+    false,         list};
 
 const CommandSpec period_add_command{"period add",
                                      "",

@@ -5,10 +5,14 @@
 #include "../commands.hpp"
 #include "echo.hpp"
 #include "effect.hpp"
+#include "how_to_record.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/domain/dosing.hpp"
 #include "isotrack/domain/regimen.hpp"
 #include "isotrack/present/obligations.hpp"
+#include "isotrack/present/record.hpp"
+#include "named.hpp"
+#include "records.hpp"
 
 /// Prescriptions and supplies. A supply that was picked up is written down whatever the rules say;
 /// conditions that were known not to be met on its day become findings.
@@ -41,7 +45,8 @@ std::string refill_words(const std::optional<int>& refills) {
 }
 
 /// The pick-up windows that count from the prescription.
-void say_windows(const Situation& after, Date issued, Receipt& receipt) {
+void say_windows(const Invocation& invocation, const Situation& after, Date issued,
+                 Receipt& receipt) {
   for (const Obligation& each : after.judgement.obligations) {
     const Rule* rule = after.rule(each.rule);
     if (rule == nullptr || rule->check != Check::pickup_window ||
@@ -50,6 +55,10 @@ void say_windows(const Situation& after, Date issued, Receipt& receipt) {
     }
     receipt.lines.push_back(fmt::format("Pick-up window: {} to {} ({}).", with_weekday(*each.first),
                                         with_weekday(*each.last), each.rule));
+    if (rule->disputed.empty()) continue;
+    receipt.lines.push_back(
+        "How its days are counted is disputed, see: " +
+        invocation.to_type("programme show " + after.programme().id, About::file));
   }
 }
 
@@ -77,7 +86,7 @@ Result prescription_add(Invocation& invocation) {
                                       date_words(fact.on, invocation.today()),
                                       days_words(fact.days), refill_words(fact.refills)));
   const Situation after = situation(invocation, store, patient.code);
-  say_windows(after, fact.on, receipt);
+  say_windows(invocation, after, fact.on, receipt);
   say_what_is_met(before, after, receipt);
   say_what_counts(before, after, receipt);
   find_what_is_wrong(before, after, receipt);
@@ -171,15 +180,28 @@ void find_conditions(const Situation& then, Receipt& receipt) {
   }
 }
 
+/// The supply of `on` when it is for more days than the programme allows.
+void find_limit(const Situation& after, Date on, Receipt& receipt) {
+  for (const Obligation& each : after.judgement.obligations) {
+    const Rule* rule = after.rule(each.rule);
+    if (rule == nullptr || rule->check != Check::supply_limit || !each.is_open() ||
+        each.occurrence != "supply-" + iso(on)) {
+      continue;
+    }
+    receipt.findings.push_back({each.rule, each.severity, each.due_on, each.message, each.source});
+  }
+}
+
 /// When the supply runs out, and from when on a test for the next one is worth taking.
 void say_what_is_next(const Situation& after, Receipt& receipt) {
   for (const Obligation& each : after.judgement.obligations) {
     const Rule* rule = after.rule(each.rule);
-    if (rule == nullptr || !each.is_open() || !each.due_on) continue;
-    if (rule->check == Check::refill) {
-      receipt.lines.push_back(
-          fmt::format("The next supply is needed on {}.", with_weekday(*each.due_on)));
-    }
+    if (rule == nullptr || rule->check != Check::refill || !each.is_open()) continue;
+    receipt.lines.push_back(
+        each.due_on
+            ? fmt::format("The next supply is needed on {}.", with_weekday(*each.due_on))
+            : "For how many days it lasts is not known: its capsules do not tell it by the "
+              "plan. Say it with --days, so that the next supply and its test have a date.");
   }
   for (const Obligation& each : after.judgement.obligations) {
     const Rule* rule = after.rule(each.rule);
@@ -234,6 +256,7 @@ Result pickup_add(Invocation& invocation) {
   find_strengths(product, fact, receipt);
   find_conditions(judged_on(invocation, before, fact.on), receipt);
   const Situation after = situation(invocation, store, patient.code);
+  find_limit(after, fact.on, receipt);
   if (!after.judgement.has_stop()) say_what_is_next(after, receipt);
   // A supply picked up under a STOP is answered with its card, though the STOP is not new.
   Situation without = before;
@@ -255,14 +278,58 @@ Result pickup_check(Invocation& invocation) {
   }
   const Situation now = judged_on(
       invocation, situation_of_course(invocation, store, patient.code, course.number), on);
-  const GateReport& gate = now.judgement.gate;
+  GateSheet sheet{now.judgement.gate};
+  for (const GateCondition& each : sheet.gate.conditions) {
+    const Rule* rule = now.rule(each.rule);
+    if (rule != nullptr) sheet.commands[each.rule] = how_to_record(invocation, now, *rule);
+  }
+  sheet.choose_programme = how_to_choose_programme(invocation, now.patient);
   const bool attention = invocation.arguments().flag("--exit-code") &&
-                         gate.may_dispense.has_value() && !*gate.may_dispense;
-  return {invocation.quiet() ? std::string() : invocation.render(gate),
+                         sheet.gate.may_dispense.has_value() && !*sheet.gate.may_dispense;
+  return {invocation.quiet() ? std::string() : invocation.render(sheet),
           attention ? ExitStatus::attention : ExitStatus::done};
 }
 
+Result prescription_list(Invocation& invocation) {
+  const PatientRecord patient = invocation.patient(invocation.store(Access::read));
+  EventList report =
+      record_list(invocation, patient, "Prescriptions", {"issued", "days", "refills", "entry"},
+                  "No prescription is recorded.", "prescription add --days N");
+  for (const Prescription& each : patient.events.prescriptions) {
+    report.rows.push_back(
+        {iso(each.on), cell(each.days), cell(each.refills), entry_cell(each.recorded)});
+  }
+  return {invocation.render(report)};
+}
+
+Result pickup_list(Invocation& invocation) {
+  const PatientRecord patient = invocation.patient(invocation.store(Access::read));
+  EventList report = record_list(invocation, patient, "Pick-ups",
+                                 {"picked up", "days", "entry", "product", "capsules"},
+                                 "No pick-up is recorded.", "pickup add CAPSULES --days N");
+  for (const Dispensing& each : patient.events.dispensings) {
+    report.rows.push_back({iso(each.on), cell(each.days), entry_cell(each.recorded),
+                           cell(each.product), cell(spelt(each.capsules))});
+  }
+  return {invocation.render(report)};
+}
+
 }  // namespace
+
+const CommandSpec prescription_list_command{
+    "prescription list",   "", "monitoring", "the prescriptions", "", "",
+    {"prescription list"}, {}, false,        prescription_list};
+
+const CommandSpec pickup_list_command{"pickup list",
+                                      "",
+                                      "monitoring",
+                                      "the supplies that were picked up",
+                                      "",
+                                      "A product is shown when it was said; else it is the plan's.",
+                                      {"pickup list"},
+                                      {},
+                                      false,
+                                      pickup_list};
 
 const CommandSpec prescription_add_command{
     "prescription add",

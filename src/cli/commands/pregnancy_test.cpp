@@ -8,6 +8,7 @@
 #include "effect.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/present/record.hpp"
+#include "records.hpp"
 
 /// Pregnancy tests. What counts is the day the specimen was collected; a result that was still out
 /// is filled in by recording the same specimen again.
@@ -137,15 +138,13 @@ void say_window(const Situation& after, const PregnancyTest& test, Receipt& rece
     receipt.lines.push_back(is_open ? fmt::format("Today is day {} of {}.", day, length)
                                     : "It has closed.");
   }
-  for (const Obligation& each : after.judgement.obligations) {
+  for (const GateCondition& each : after.judgement.gate.conditions) {
     const Rule* rule = after.rule(each.rule);
-    const bool of_supply = rule != nullptr && rule->check == Check::supply_step && each.is_open();
-    if (of_supply) open.push_back(each.rule);
+    const bool of_supply = rule != nullptr && rule->check == Check::supply_step;
+    if (of_supply && each.met != Answer::yes) open.push_back(each.rule);
   }
   if (!is_open || open.empty()) return;
-  std::string ids;
-  for (const std::string& id : open) ids += (ids.empty() ? "" : ", ") + id;
-  receipt.lines.back() += " Still open this month: " + ids + ".";
+  receipt.lines.back() += " Still open this month: " + joined(open) + ".";
 }
 
 /// Why a negative test does not count, or is not known to.
@@ -253,19 +252,15 @@ Result add(Invocation& invocation) {
 
 Result list(Invocation& invocation) {
   const PatientRecord patient = invocation.patient(invocation.store(Access::read));
-  EventList report;
-  report.today = invocation.today();
-  report.patient = patient.code;
-  report.title = "Pregnancy tests of " + patient.code;
-  report.heading = {"collected", "result", "kind", "setting", "entry", "note"};
-  report.nothing = "No pregnancy test is recorded.";
-  report.events = patient.events;
+  EventList report =
+      record_list(invocation, patient, "Pregnancy tests",
+                  {"collected", "result", "kind", "setting", "entry", "note"},
+                  "No pregnancy test is recorded.", "pregnancy-test add RESULT --on DATE");
   for (const PregnancyTest& test : patient.events.tests) {
     report.rows.push_back({iso(test.collected), name_of(test.result),
                            test.kind == TestKind::unknown ? "-" : name_of(test.kind),
                            test.setting == TestSetting::unknown ? "-" : name_of(test.setting),
-                           fmt::format("#{}", test.recorded.entry),
-                           test.note.empty() ? "-" : test.note});
+                           entry_cell(test.recorded), cell(test.note)});
   }
   return {invocation.render(report)};
 }

@@ -8,6 +8,7 @@
 #include "../hook.hpp"
 #include "../item_names.hpp"
 #include "../terminal.hpp"
+#include "isotrack/base/text.hpp"
 #include "isotrack/domain/attention.hpp"
 #include "isotrack/interop/argument_list.hpp"
 #include "isotrack/present/reminder.hpp"
@@ -20,6 +21,7 @@
 ///
 /// A claim is one transaction, so of two runs at once one speaks; a run that dies between claim
 /// and mark loses its claim after 15 minutes. Runs that were missed leave days that come together.
+/// A run over everything and everyone that got to its end is noted: its absence is a warning.
 namespace isotrack {
 namespace {
 
@@ -32,7 +34,7 @@ struct Candidate {
   std::vector<std::string> keys;
   int unanswered_days = 0;  ///< days without an entry; 0 for anything else
   bool is_open_dose = false;
-  bool patient_is_urgent = false;
+  std::optional<Date> stopped_since;  ///< the patient, under a STOP
 };
 
 struct Request {
@@ -43,6 +45,9 @@ struct Request {
 
   [[nodiscard]] bool doses_only() const { return kind == Kind::dose; }
 
+  /// Neither mail nor lock screens tell who or what, unless it was asked for.
+  [[nodiscard]] Telling telling() const { return detail ? Telling::openly : Telling::discreetly; }
+
   /// Mail and notifications each get everything once.
   [[nodiscard]] std::string channel() const { return notify ? "hook" : "output"; }
 };
@@ -50,6 +55,12 @@ struct Request {
 bool is_dose_of_today(const Obligation& item) { return item.rule == "dose.today"; }
 
 bool is_unanswered(const Obligation& item) { return item.rule == "dose.unanswered"; }
+
+/// A snooze made by a clock that ran ahead does not silence anything for longer than one may.
+bool is_put_off(const Obligation& item, Date until, Date today) {
+  return item.severity != Severity::stop && until > today &&
+         until <= today + days(longest_snooze_days);
+}
 
 bool is_asked_for(const Obligation& item, const Request& request) {
   if (request.doses_only()) return is_dose_of_today(item);
@@ -66,6 +77,16 @@ std::vector<Date> unanswered_days(Invocation& invocation, const Reading& read) {
   return out;
 }
 
+/// The day of the first STOP that is open; null: none is.
+std::optional<Date> stopped_since(const Judgement& judgement) {
+  std::optional<Date> out;
+  for (const Obligation& item : judgement.obligations) {
+    if (item.severity != Severity::stop || !item.due_on) continue;
+    out = std::min(*item.due_on, out.value_or(*item.due_on));
+  }
+  return out;
+}
+
 /// Collects what may be announced, patient by patient.
 class Candidates {
  public:
@@ -76,15 +97,18 @@ class Candidates {
     const ItemNames names(store_, read.patient, read.course);
     for (const Obligation& item : read.judgement.obligations) {
       if (!item.is_open() || !is_asked_for(item, request_)) continue;
-      Candidate made{{read.patient.code, item}, {}};
-      made.patient_is_urgent = read.judgement.has_stop();
+      Candidate made;
+      made.entry = {read.patient.code, item};
+      made.stopped_since = stopped_since(read.judgement);
       std::vector<Date> days = days_of(read, item, made);
       const auto put_off = snoozed_.find(names.name(item));
       if (put_off != snoozed_.end()) {
-        if (put_off->second > invocation_.today()) continue;
-        days.push_back(put_off->second);  // it comes back on this day
+        if (is_put_off(item, put_off->second, invocation_.today())) continue;
+        const bool is_back =
+            put_off->second <= invocation_.today() && is_listed(item, invocation_.today());
+        if (is_back) days.push_back(put_off->second);
       }
-      for (const Date day : days) made.keys.push_back(names.key(key_of(item), day));
+      for (const Date day : days) made.keys.push_back(names.key(item, day));
       if (!made.keys.empty()) found_.push_back(std::move(made));
     }
   }
@@ -103,13 +127,6 @@ class Candidates {
     if (days.size() > most_unanswered_keys)
       days.erase(days.begin(), days.end() - most_unanswered_keys);
     return days;
-  }
-
-  /// A day without an entry keeps its key when an earlier one is answered.
-  static Obligation key_of(const Obligation& item) {
-    Obligation out = item;
-    if (is_unanswered(item)) out.occurrence.clear();
-    return out;
   }
 
   Invocation& invocation_;
@@ -133,6 +150,7 @@ ReminderReport report_of(const Invocation& invocation, const std::vector<Candida
   ReminderReport report;
   report.today = invocation.today();
   report.detail = request.detail;
+  report.wraps = stdout_is_terminal();
   report.doses_only = request.doses_only();
   report.options =
       options_to_type(invocation.arguments(), request.detail ? About::patient : About::file);
@@ -142,7 +160,11 @@ ReminderReport report_of(const Invocation& invocation, const std::vector<Candida
     const auto is_claimed = [&](const std::string& key) { return claimed.contains(key); };
     if (!request.again && std::ranges::none_of(each.keys, is_claimed)) continue;
     patients.insert(each.entry.patient);
-    if (each.patient_is_urgent) urgent.insert(each.entry.patient);
+    if (each.stopped_since) {
+      urgent.insert(each.entry.patient);
+      report.stopped_since =
+          std::min(*each.stopped_since, report.stopped_since.value_or(*each.stopped_since));
+    }
     if (each.is_open_dose) {
       report.open_doses.push_back(each.entry);
     } else if (each.unanswered_days > 0) {
@@ -179,36 +201,48 @@ std::vector<std::string> notify_command(const Invocation& invocation, const Stor
 
 void notify(const std::vector<std::string>& command, const ReminderReport& report) {
   const std::string message = message_of(report);
-  const std::size_t items =
-      report.items.size() + report.unanswered.size() + report.open_doses.size();
   HookCall call;
   for (const std::string& word : command) {
     call.arguments.push_back(replaced(word, "{message}", message));
   }
   call.input = to_json(report);
-  call.environment = {{"ISOTRACK_ITEMS", std::to_string(items)}, {"ISOTRACK_MESSAGE", message}};
+  call.environment = {{"ISOTRACK_ITEMS", std::to_string(count_said(report))},
+                      {"ISOTRACK_MESSAGE", message}};
   const std::string failure = run_hook(call);
   if (failure.empty()) return;
   throw Error(ExitStatus::io, "the reminder was not sent: " + command.front() + " " + failure,
               "it is tried again by the next run");
 }
 
+void say(Invocation& invocation, const Store& store, const ReminderReport& report,
+         const Request& request) {
+  if (!request.notify) {
+    write_output(invocation.render(report), ClosedPipe::fails);
+  } else if (report.patients > 0) {
+    notify(notify_command(invocation, store), report);
+  }
+}
+
 /// Says what is new, and keeps that it was said; what could not be said is let go of.
 void announce(Invocation& invocation, Store& store, const Candidates& candidates,
-              ReminderReport report, const Request& request, std::vector<std::string> keys) {
+              const ReminderReport& report, const Request& request, std::vector<std::string> keys) {
   try {
-    if (request.notify) {
-      if (report.patients > 0) notify(notify_command(invocation, store), report);
-      if (invocation.format() == Format::json) write_output(to_json(report));
-    } else {
-      write_output(invocation.render(report));
+    say(invocation, store, report, request);
+  } catch (const Error& error) {
+    try {
+      store.release(keys, request.channel());
+    } catch (const Error&) {
+      // The claim is lost after 15 minutes anyway; why nothing was said matters more.
     }
-  } catch (const Error&) {
-    store.release(keys, request.channel());
-    throw;
+    throw Error(error.status(), error.what(),
+                error.hint().empty() ? "it is tried again by the next run" : error.hint());
   }
   if (request.again) keys = keys_of(candidates.found());
   store.mark_sent(keys, request.channel(), invocation.now().instant);
+  // What the program was told stays told, whether or not this can be shown.
+  if (request.notify && invocation.format() == Format::json) {
+    write_output(to_json(report), ClosedPipe::fails);
+  }
 }
 
 /// Once a day everything is read again and every digest made anew: how many findings, 0 for none.
@@ -254,22 +288,35 @@ Request request_of(const Invocation& invocation) {
 /// What went wrong beside the message, loud on every run until it is mended.
 void fail_if_incomplete(const Invocation& invocation, const Readings& readings,
                         std::size_t damages) {
-  const std::string look = "look at the file: " + invocation.to_type("verify", About::file);
   if (damages > 0) {
     throw Error(
         ExitStatus::store,
-        fmt::format("the record is damaged, in {} place{}", damages, damages == 1 ? "" : "s"),
-        look);
+        "the record is damaged, in " + count_text(static_cast<std::int64_t>(damages), "place"),
+        "look at the file: " + invocation.to_type("verify", About::file));
   }
   if (readings.unread.empty()) return;
   const int all = readings.patients + static_cast<int>(readings.unread.size());
   throw Error(ExitStatus::store,
               fmt::format("{} of {} patients could not be read; nothing is said about them",
                           readings.unread.size(), all),
-              look);
+              "who and why: " + invocation.to_type("due --all", About::file));
+}
+
+/// Lines to paste are text, whatever is asked of them.
+void refuse_json(const Invocation& invocation, const std::string& option) {
+  if (invocation.format() != Format::json) return;
+  throw Error(ExitStatus::usage, option + " prints lines to paste, not JSON", "leave --json out");
+}
+
+/// Whether this run looked at everything that is announced, of every patient.
+bool is_whole(const Request& request, const Readings& readings) {
+  return !request.kind && (readings.everyone || !readings.several);
 }
 
 Result run(Invocation& invocation) {
+  for (const char* option : {"--print-cron", "--print-systemd"}) {
+    if (invocation.arguments().flag(option)) refuse_json(invocation, option);
+  }
   if (invocation.arguments().flag("--print-cron")) return {crontab_text(invocation)};
   if (invocation.arguments().flag("--print-systemd")) return {systemd_text(invocation)};
   const Request request = request_of(invocation);
@@ -278,13 +325,13 @@ Result run(Invocation& invocation) {
   const std::size_t damages = damages_found_today(invocation, store);
   Candidates candidates(invocation, store, request);
   const bool everyone = !invocation.chosen_code();
-  const Readings readings = read_patients(invocation, store, everyone,
-                                          [&](const Reading& read) { candidates.add(read); });
-  warn_of_unread(invocation, readings);
+  const Readings readings = read_patients(
+      invocation, store, everyone, [&](const Reading& read) { candidates.add(read); },
+      request.telling());
+  if (request.detail) warn_of_unread(invocation, readings);
   std::vector<std::string> keys = keys_of(candidates.found());
   const std::string& now = invocation.now().instant;
   if (!invocation.is_rehearsal()) {
-    store.note_run(now);
     keys = store.claim_reminders(keys, request.channel(), now);
   }
   ReminderReport report = report_of(invocation, candidates.found(), keys, request);
@@ -292,9 +339,10 @@ Result run(Invocation& invocation) {
   if (invocation.is_rehearsal()) {
     write_output(invocation.render(report));
   } else {
-    announce(invocation, store, candidates, std::move(report), request, std::move(keys));
+    announce(invocation, store, candidates, report, request, std::move(keys));
   }
   fail_if_incomplete(invocation, readings, damages);
+  if (!invocation.is_rehearsal() && is_whole(request, readings)) store.note_run(now);
   return {};
 }
 

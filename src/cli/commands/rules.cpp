@@ -205,8 +205,18 @@ std::vector<SourceRow> source_rows(Store* store, const Products& products,
     rows.add("care." + advice.id, advice.text, advice.source, advice.review_by);
   }
   const MissedDoseRules missed = load_missed_dose_rules();
+  rows.add("missed_dose.never_double", missed.never_double.text, missed.never_double.source,
+           missed.review_by);
   for (const MissedDosePolicy& policy : missed.policies) {
-    rows.add("missed_dose." + policy.id, policy.title, policy.source, missed.review_by);
+    const std::string id = "missed_dose." + policy.id;
+    rows.add(id, policy.title, policy.source, missed.review_by);
+    if (policy.almost_time) {
+      rows.add(id + ".almost_time", policy.almost_time->text, policy.almost_time->source,
+               missed.review_by);
+    }
+    for (const MissedDoseWords& words : policy.words) {
+      rows.add(id + ".words", words.where, words.source, missed.review_by);
+    }
   }
   add_dosing(rows, dosing);
   for (const Product& product : products.rows()) {

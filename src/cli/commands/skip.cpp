@@ -1,9 +1,11 @@
 #include <fmt/format.h>
 
 #include "../commands.hpp"
+#include "../judging.hpp"
 #include "../terminal.hpp"
 #include "echo.hpp"
 #include "isotrack/base/utf8.hpp"
+#include "missed_dose.hpp"
 
 /// `skip` says that what a day still planned was not taken; `ask` walks the unknown days.
 namespace isotrack {
@@ -44,6 +46,12 @@ Result skip_run(Invocation& invocation) {
                                             mg_text(planned->total()))
                               : fmt::format("Missed: {} planned {}.", mg_text(planned->total()),
                                             date_words(on, invocation.today())));
+  // Under a STOP nothing speaks of taking a dose.
+  if (!course.end && open_stops(invocation, store, patient.code).empty()) {
+    for (const std::string& words : missed_dose_words(invocation, patient, course)) {
+      receipt.notes.push_back((receipt.notes.empty() ? "" : "  ") + words);
+    }
+  }
   say_end_without_dose(invocation, store, patient, receipt);
   return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
 }

@@ -8,6 +8,7 @@
 #include "echo.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/domain/patient_code.hpp"
+#include "isotrack/present/message.hpp"
 #include "named.hpp"
 #include "plan_steps.hpp"
 
@@ -65,18 +66,59 @@ Answers answers_given(const Invocation& invocation) {
   return out;
 }
 
+/// Which capsules are taken when no product is named, and what is said of it.
+struct UsualProduct {
+  const Product* product = nullptr;
+  std::string words;  ///< empty: nothing that a person could not expect
+};
+
+std::string strengths_of(const Product& product) {
+  std::string out;
+  for (const int mg : product.strengths_mg) out += (out.empty() ? "" : ", ") + std::to_string(mg);
+  return out + " mg";
+}
+
+/// The generic of a named programme; the US one without a programme, or when there is none.
+UsualProduct usual_product(Invocation& invocation, const std::string& programme) {
+  const Product& fallback = invocation.product_named("us-generic");
+  if (programme == "strictest" || programme == "none") return {&fallback, {}};
+  const Product* found = generic_of(invocation, programme);
+  if (found == &fallback) return {found, {}};
+  const std::string names = invocation.to_type("product list", About::file);
+  if (found != nullptr) {
+    return {found, fmt::format("No product was named: the generic of programme {}, {}, capsules of "
+                               "{}. Others: {}",
+                               programme, found->name, strengths_of(*found), names)};
+  }
+  return {&fallback,
+          fmt::format("No product was named, and no generic is listed for programme {}: "
+                      "capsules of {}, {}, {}. Name the box with --product; the names: "
+                      "{}",
+                      programme, fallback.key, fallback.name, strengths_of(fallback), names)};
+}
+
 /// The facts of the new course, read from the answers.
 struct Reading {
   Date start;
   TypedWeight weight;
   std::string plan_text;
   const Product* product = nullptr;
+  std::string product_words;  ///< when none was named
   std::optional<Category> category;
   std::optional<std::string> programme;
   CourseRecord course;
 };
 
-Reading read(Invocation& invocation, const Answers& answers) {
+/// The programme a course that begins now is under: as named, else that of the patient, else none.
+std::string programme_of(Invocation& invocation, const Answers& answers,
+                         const std::optional<std::string>& in_force) {
+  if (answers.programme) return programme_named(invocation, *answers.programme);
+  return in_force.value_or("strictest");
+}
+
+/// `in_force`: the programme of the patient as recorded; null for a new one.
+Reading read(Invocation& invocation, const Answers& answers,
+             const std::optional<std::string>& in_force) {
   if (!answers.weight || !answers.plan) {
     const std::string missing = !answers.weight ? "--weight" : "--regimen";
     throw Error(
@@ -88,7 +130,14 @@ Reading read(Invocation& invocation, const Answers& answers) {
                             : invocation.today();
   out.weight = parse_weight(*answers.weight).value();
   refuse_impossible_weight(out.weight);
-  out.product = &invocation.product_named(answers.product.value_or("us-generic"));
+  if (answers.product) {
+    out.product = &invocation.product_named(*answers.product);
+  } else {
+    const UsualProduct usual =
+        usual_product(invocation, programme_of(invocation, answers, in_force));
+    out.product = usual.product;
+    out.product_words = usual.words;
+  }
   if (answers.category) out.category = parse_category(*answers.category).value();
   if (answers.programme) out.programme = programme_named(invocation, *answers.programme);
   const Arguments& args = invocation.arguments();
@@ -148,13 +197,36 @@ std::string ask_until(const std::string& prompt, const Show& show) {
     const std::string answer(stripped(read_answer(prompt)));
     try {
       const std::string understood = show(answer);
-      if (!understood.empty()) write_message("      " + understood + "\n");
+      if (!understood.empty()) write_message(message_lines("      ", understood, 80));
       return answer;
     } catch (const Error& error) {
       write_message("      " + std::string(error.what()) + "\n");
       if (!error.hint().empty()) write_message("      " + error.hint() + "\n");
     }
   }
+}
+
+/// The box names the product, and for a new patient the programme; without one the usual product
+/// of the programme is taken.
+void ask_product(Invocation& invocation, Answers& answers, const PatientRecord* known) {
+  const auto in_force =
+      known == nullptr ? std::nullopt : std::optional(known->programme_on(invocation.today()));
+  const UsualProduct usual = usual_product(invocation, programme_of(invocation, answers, in_force));
+  const std::string typed =
+      ask_until("  Name on the box (Enter: generic)           ", [&](auto& text) {
+        if (text.empty() && !usual.words.empty()) return usual.words;
+        const Product& product = text.empty() ? *usual.product : invocation.product_named(text);
+        const std::string of_box = text.empty() ? "strictest" : product.programme;
+        const std::string programme = answers.programme ? *answers.programme
+                                      : in_force        ? *in_force + " stays"
+                                                        : of_box;
+        return fmt::format("capsules of {}; market {}: programme {}", strengths_of(product),
+                           product.market, programme);
+      });
+  if (!typed.empty() && !answers.programme && known == nullptr) {
+    answers.programme = invocation.product_named(typed).programme;
+  }
+  answers.product = typed.empty() ? usual.product->key : typed;
 }
 
 /// The five questions. `known`: the patient as recorded, whose category and programme only a typed
@@ -177,26 +249,7 @@ void ask_missing(Invocation& invocation, Answers& answers, const PatientRecord* 
       return spelt_in_both(weight);
     });
   }
-  if (!answers.product) {
-    answers.product = ask_until("  Name on the box (Enter: generic)           ", [&](auto& text) {
-      const Product& product = invocation.product_named(text.empty() ? "us-generic" : text);
-      std::string strengths;
-      for (const int mg : product.strengths_mg) {
-        strengths += (strengths.empty() ? "" : ", ") + std::to_string(mg);
-      }
-      const std::string of_box = text.empty() ? "strictest" : product.programme;
-      const std::string programme = answers.programme  ? *answers.programme
-                                    : known != nullptr ? known->programme_on(today) + " stays"
-                                                       : of_box;
-      return fmt::format("capsules of {} mg; market {}: programme {}", strengths, product.market,
-                         programme);
-    });
-    if (answers.product->empty())
-      answers.product = "us-generic";
-    else if (!answers.programme && known == nullptr) {
-      answers.programme = invocation.product_named(*answers.product).programme;
-    }
-  }
+  if (!answers.product) ask_product(invocation, answers, known);
   if (!answers.plan) {
     std::string picked;
     answers.plan = ask_until("  Prescribed plan                            ", [&](auto& text) {
@@ -286,6 +339,16 @@ std::optional<PatientRecord> known_patient(Invocation& invocation) {
   return std::move(target.patient);
 }
 
+/// The programme of the patient as recorded, when it decides which capsules are taken; null for a
+/// new patient. The record is closed again.
+std::optional<std::string> programme_in_force(Invocation& invocation, const Answers& answers) {
+  if (answers.product || answers.programme || !invocation.has_record()) return std::nullopt;
+  Store store = invocation.open(Access::read);
+  const Target target = choose_patient(invocation, store);
+  if (target.is_new) return std::nullopt;
+  return target.patient.programme_on(invocation.today());
+}
+
 /// Courses are recorded in the order in which they were taken.
 void refuse_out_of_order(const Invocation& invocation, PatientRecord patient,
                          const CourseRecord& fresh) {
@@ -353,6 +416,7 @@ std::vector<std::string> echo(Invocation& invocation, const Target& target, cons
   lines.push_back("  Plan " + product.name + " " + steps_words(course, invocation.products()) +
                   ".");
   lines.push_back("  Reference band " + band_words(course) + ".");
+  if (!reading.product_words.empty()) lines.push_back("  " + reading.product_words + ".");
   if (course.already > Milligrams(0)) {
     lines.push_back("  " + mg_text(course.already) + " of " + product.name +
                     " taken before this record, counted at the baseline weight.");
@@ -360,6 +424,8 @@ std::vector<std::string> echo(Invocation& invocation, const Target& target, cons
   lines.push_back(fmt::format("  Can become pregnant: {}. Programme {}. Labs {}.",
                               name_of(after.category_on(invocation.today())),
                               after.programme_on(invocation.today()), course.lab_plan));
+  const std::string choose = programme_choice(invocation, after);
+  if (!choose.empty()) lines.push_back("  " + choose);
   if (course.start < invocation.today()) {
     lines.push_back("  Steps due before today are not judged: this record begins today.");
   }
@@ -382,7 +448,7 @@ Result run(Invocation& invocation) {
     const auto known = known_patient(invocation);
     const PatientRecord* patient = known ? &*known : nullptr;
     ask_missing(invocation, answers, patient);
-    const Reading reading = read(invocation, answers);
+    const Reading reading = read(invocation, answers, {});
     check_reading(invocation, reading);
     write_message(summary(reading, patient, invocation.today()));
     const std::string yes = lower(stripped(read_answer("Store this? [y/N] ")));
@@ -393,7 +459,7 @@ Result run(Invocation& invocation) {
       if (*field) invocation.remember(std::string(name), **field);
     }
   }
-  Reading reading = read(invocation, answers);
+  Reading reading = read(invocation, answers, programme_in_force(invocation, answers));
   Store& store = invocation.store_or_create();
   Writer writer = invocation.begin(store);
   Target target = choose_patient(invocation, store);

@@ -4,6 +4,7 @@
 #include "../commands.hpp"
 #include "../judging.hpp"
 #include "isotrack/present/reports.hpp"
+#include "missed_dose.hpp"
 
 namespace isotrack {
 namespace {
@@ -21,7 +22,11 @@ StatusSheet read_status(Invocation& invocation) {
   std::ranges::move(alerts_of(judgement), std::back_inserter(sheet.status.alerts));
   if (auto late = review_finding(judgement)) sheet.status.alerts.push_back(*std::move(late));
   sort_findings(sheet.status.alerts);
-  sheet.stop = {patient.code, invocation.several_patients(store), {}, patient.contacts};
+  sheet.stop = {patient.code,
+                invocation.several_patients(store),
+                {},
+                patient.contacts,
+                options_to_type(invocation.arguments(), About::patient)};
   for (Obligation& item : due_items(judgement, invocation.today(), days_ahead)) {
     const bool is_dose = item.kind == Kind::dose;  // the card says it in its own words
     if (item.severity == Severity::stop) {
@@ -29,6 +34,12 @@ StatusSheet read_status(Invocation& invocation) {
     } else if (item.due_on && item.state != ObligationState::missed && !is_dose) {
       sheet.next.push_back(std::move(item));
     }
+  }
+  const bool stopped = !sheet.stop.stops.empty();
+  if (stopped && !sheet.status.last_day) take_projection_out(sheet.status, "a STOP is open");
+  if (ends_with_a_miss(course) &&
+      std::ranges::any_of(judgement.obligations, is_about_missed_doses)) {
+    sheet.notes = missed_dose_words(invocation, patient, course);
   }
   return sheet;
 }
@@ -45,9 +56,9 @@ Result card_run(Invocation& invocation) {
     return {invocation.render(list)};
   }
   StatusSheet sheet = read_status(invocation);
-  return {invocation.render(Card{std::move(sheet.status),
-                                 options_to_type(invocation.arguments(), About::course),
-                                 std::move(sheet.next), std::move(sheet.stop)})};
+  return {invocation.render(
+      Card{std::move(sheet.status), options_to_type(invocation.arguments(), About::course),
+           std::move(sheet.next), std::move(sheet.stop), std::move(sheet.notes)})};
 }
 
 }  // namespace

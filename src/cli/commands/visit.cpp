@@ -3,6 +3,7 @@
 #include "../commands.hpp"
 #include "echo.hpp"
 #include "effect.hpp"
+#include "records.hpp"
 
 /// Visits: one that happened, or one that is booked because its day is still to come.
 namespace isotrack {
@@ -49,7 +50,31 @@ Result add(Invocation& invocation) {
   return finish_judged(invocation, store, writer, before, after, std::move(receipt));
 }
 
+Result list(Invocation& invocation) {
+  const PatientRecord patient = invocation.patient(invocation.store(Access::read));
+  EventList report =
+      record_list(invocation, patient, "Visits", {"day", "state", "decided", "entry", "note"},
+                  "No visit is recorded.", "visit add");
+  for (const Visit& each : patient.events.visits) {
+    report.rows.push_back({iso(each.on), each.booked ? "booked" : "done",
+                           each.decision ? "yes" : "-", entry_cell(each.recorded),
+                           cell(each.note)});
+  }
+  return {invocation.render(report)};
+}
+
 }  // namespace
+
+const CommandSpec visit_list_command{"visit list",
+                                     "",
+                                     "monitoring",
+                                     "the visits, booked and done",
+                                     "",
+                                     "Decided: the decision to prescribe was made at it.",
+                                     {"visit list"},
+                                     {},
+                                     false,
+                                     list};
 
 const CommandSpec visit_add_command{
     "visit add",

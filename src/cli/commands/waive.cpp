@@ -12,7 +12,8 @@
 namespace isotrack {
 namespace {
 
-const Rule& rule_named(const Situation& now, const std::string& text) {
+const Rule& rule_named(const Invocation& invocation, const Situation& now,
+                       const std::string& text) {
   const std::string word = lower(stripped(text));
   if (const Rule* found = now.rule(word)) return *found;
   std::vector<std::string_view> ids;
@@ -20,17 +21,22 @@ const Rule& rule_named(const Situation& now, const std::string& text) {
     for (const Rule& rule : *list) ids.push_back(rule.id);
   }
   std::string near = did_you_mean(word, ids);
-  if (near.empty()) near = "the ids stand in: isotrack due --all";
+  if (near.empty()) near = "the ids stand in: " + invocation.to_type("due", About::patient);
   throw Error(ExitStatus::not_found,
               fmt::format("no rule '{}' under {}", visible(text), now.programme().id), near);
 }
 
-void refuse_grave(const Rule& rule) {
+void refuse_grave(const Invocation& invocation, const Rule& rule) {
   if (rule.severity != Severity::stop && rule.severity != Severity::block) return;
+  const std::string settle =
+      "When the prescriber has decided: " +
+      invocation.to_type("confirm " + rule.id + " --note TEXT", About::patient);
   throw Error(ExitStatus::refused,
               fmt::format("{} is a {}: what a label or regulator makes a condition is never waived",
                           rule.id, name_of(rule.severity)),
-              "What happened can be recorded all the same; it stays a finding.");
+              rule.check == Check::trigger
+                  ? settle
+                  : "What happened can be recorded all the same; it stays a finding.");
 }
 
 /// The open occurrences the waiver is about, in their order.
@@ -53,6 +59,11 @@ std::vector<Obligation> occurrences(const Situation& before, const Rule& rule,
 
 void refuse_waived(const Invocation& invocation, const Situation& now, const std::string& rule,
                    const std::optional<Date>& due) {
+  const auto is_open = [&](const Obligation& each) {
+    return each.rule == rule && each.is_open() && (!due || each.due_on == due);
+  };
+  // That of an earlier course does not hold for this one.
+  if (std::ranges::any_of(now.judgement.obligations, is_open)) return;
   for (const Waiver& old : now.patient.events.waivers) {
     if (old.rule != rule || (old.due_on && old.due_on != due)) continue;
     throw Error(
@@ -77,8 +88,8 @@ Result run(Invocation& invocation) {
     // Looked at before the reason is asked for, and without keeping anybody waiting.
     Store reading = invocation.open(Access::read);
     const Situation now = situation(invocation, reading, invocation.patient(reading).code);
-    const Rule& rule = rule_named(now, text);
-    refuse_grave(rule);
+    const Rule& rule = rule_named(invocation, now, text);
+    refuse_grave(invocation, rule);
     refuse_waived(invocation, now, rule.id, fact.due_on);
     occurrences(now, rule, fact.due_on);
   }
@@ -88,8 +99,8 @@ Result run(Invocation& invocation) {
   const PatientRecord patient = invocation.patient(store);
   writer.about(patient.id);
   const Situation before = situation(invocation, store, patient.code);
-  const Rule& rule = rule_named(before, text);
-  refuse_grave(rule);
+  const Rule& rule = rule_named(invocation, before, text);
+  refuse_grave(invocation, rule);
   fact.rule = rule.id;
   refuse_waived(invocation, before, fact.rule, fact.due_on);
   const auto waived = occurrences(before, rule, fact.due_on);

@@ -7,9 +7,6 @@
 namespace isotrack::judging {
 namespace {
 
-/// Used when neither a prescription nor a pick-up says for how many days a supply lasts.
-constexpr int usual_supply_days = 30;
-
 template <class Fact>
 void keep_between(std::vector<Fact>& facts, Date first, Date last, Date Fact::*day) {
   std::erase_if(facts, [&](const Fact& fact) { return fact.*day < first || fact.*day > last; });
@@ -36,27 +33,30 @@ Date last_event_day(const PatientRecord& patient, const CourseRecord* course, Da
   return today;
 }
 
-Events events_of(const PatientRecord& patient, const CourseRecord* course, Date first, Date today) {
-  const Date last = last_event_day(patient, course, today);
+/// The events from `first` to `last`. What may meet a later step of an older course, or settle its
+/// STOP, is kept up to today.
+Events events_of(const PatientRecord& patient, Date first, Date last, Date today) {
   Events events = patient.events;
-  keep_between(events.tests, first, last, &PregnancyTest::collected);
+  keep_between(events.tests, first, today, &PregnancyTest::collected);
   keep_between(events.prescriptions, first, last, &Prescription::on);
   keep_between(events.dispensings, first, last, &Dispensing::on);
-  keep_between(events.draws, first, last, &LabDraw::collected);
+  keep_between(events.draws, first, today, &LabDraw::collected);
   keep_between(events.periods, first, last, &MenstrualPeriod::on);
-  std::erase_if(events.confirmations, [&](const Confirmation& fact) { return fact.on > last; });
-  std::erase_if(events.contraception, [&](const Contraception& fact) { return fact.first > last; });
+  std::erase_if(events.confirmations, [&](const Confirmation& fact) { return fact.on > today; });
+  std::erase_if(events.contraception,
+                [&](const Contraception& fact) { return fact.first > today; });
   std::erase_if(events.gaps, [&](const ContraceptionGap& fact) {
     return fact.first > last || (fact.last && *fact.last < first);
   });
-  std::erase_if(events.waivers, [&](const Waiver& fact) { return fact.on > last; });
+  std::erase_if(events.waivers, [&](const Waiver& fact) { return fact.on > today; });
   return events;
 }
 
 /// Whether the setting rules of the programme let a test serve.
 Test weighed(const Case& facts, const PregnancyTest& fact) {
   Test test{&fact, Answer::yes, {}};
-  const bool before = facts.first_dose && fact.collected <= *facts.first_dose &&
+  if (fact.result == TestResult::positive) return test;  // wherever it was taken
+  const bool before = facts.first_dose && fact.collected <= facts.start_limit() &&
                       (!facts.course || facts.judged_from <= *facts.first_dose);
   for (const Rule& rule : facts.programme->rules) {
     if (rule.check != Check::test_setting || !concerns(facts, rule) ||
@@ -117,30 +117,21 @@ std::vector<ValidSpan> valid_spans(const Case& facts) {
   return spans;
 }
 
-/// The last day on or before today on which a dose was taken; null when none was.
-std::optional<Date> last_dose_taken(const Case& facts) {
-  std::optional<Date> last;
-  for (const Dose& dose : facts.course->doses) {
-    if (dose.on <= facts.today()) last = std::max(last.value_or(dose.on), dose.on);
-  }
-  return last;
+/// Whether a dose was taken before today: who took one had capsules.
+bool has_begun(const Case& facts) {
+  return !facts.course->doses.empty() && facts.course->doses.front().on < facts.today();
 }
 
-/// The day the next supply is needed: when the last one runs out, or the first dose. When no
-/// supply is recorded though the course is under way, it is counted in supplies of 30 days from
-/// the first dose: who took a dose had capsules on that day.
-std::optional<Date> next_supply(const Case& facts) {
-  if (!facts.needs_supplies()) return std::nullopt;
-  if (!facts.events.dispensings.empty()) {
-    const Dispensing& last = facts.events.dispensings.back();
-    return last.on + days(last.days.value_or(usual_supply_days));
+/// The first visit of this course that decided to prescribe.
+std::optional<Date> decision_day(const Case& facts) {
+  for (const Visit& visit : facts.events.visits) {
+    const bool before_start = !facts.first_dose || visit.on <= *facts.first_dose;
+    if (visit.decision && !visit.booked && visit.on >= facts.since && visit.on <= facts.today() &&
+        before_start) {
+      return visit.on;
+    }
   }
-  Date needed = *facts.first_dose;
-  const auto taken = last_dose_taken(facts);
-  while (needed < facts.judged_from || (taken && needed <= *taken)) {
-    needed += days(usual_supply_days);
-  }
-  return needed;
+  return std::nullopt;
 }
 
 /// Whether a method is in use today.
@@ -166,15 +157,19 @@ void work_out_course(Case& facts) {
   const auto last = course.last_day();
   if (last && *last <= facts.today()) facts.last_dose = last;
   facts.judged_from = course.judged_from;
-  // A programme or category that changes during the course begins to judge on its own day.
-  for (const ProgrammeEntry& entry : facts.patient.programmes) {
-    if (entry.from > course.start && entry.from <= facts.today()) {
-      facts.judged_from = std::max(facts.judged_from, entry.from);
+  const PatientRecord& patient = facts.patient;
+  for (const ProgrammeEntry& entry : patient.programmes) {
+    const bool is_during = entry.from > course.start && entry.from <= facts.today();
+    if (is_during && patient.programme_on(entry.from - days(1)) != entry.programme) {
+      facts.programme_since = entry.from;
     }
   }
-  for (const CategoryEntry& entry : facts.patient.categories) {
-    if (entry.from > course.start && entry.from <= facts.today()) {
-      facts.judged_from = std::max(facts.judged_from, entry.from);
+  // Unknown is judged as `can`: saying so changes nothing.
+  for (const CategoryEntry& entry : patient.categories) {
+    const bool is_during = entry.from > course.start && entry.from <= facts.today();
+    const bool could = patient.category_on(entry.from - days(1)) != Category::cannot;
+    if (is_during && could != (entry.category != Category::cannot)) {
+      facts.category_since = entry.from;
     }
   }
 }
@@ -188,11 +183,25 @@ const ValidSpan* Case::span_on(Date on) const {
   return nullptr;
 }
 
+bool Case::is_of_plan(const Rule& rule) const {
+  return course != nullptr &&
+         (rule.id == course->lab_plan || rule.id.starts_with(course->lab_plan + "."));
+}
+
+Date Case::judged_from_for(const Rule& rule) const {
+  if (course == nullptr) return judged_from;
+  if (is_of_plan(rule)) return std::max(judged_from, course->lab_plan_from.value_or(judged_from));
+  const auto is_it = [&](const Rule& row) { return &row == &rule; };
+  if (std::ranges::none_of(programme->rules, is_it)) return judged_from;
+  const Date from = std::max(judged_from, programme_since.value_or(judged_from));
+  return rule.who == Who::all ? from : std::max(from, category_since.value_or(from));
+}
+
 const Confirmation* Case::confirmed(const std::string& step, std::optional<Date> from) const {
   const Confirmation* found = nullptr;
   for (const Confirmation& fact : events.confirmations) {
     const bool holds = (!from || fact.on >= *from) && (!fact.until || *fact.until >= today());
-    if (fact.step == step && holds) found = &fact;
+    if (fact.step == step && holds && fact.on <= until) found = &fact;
   }
   return found;
 }
@@ -201,7 +210,8 @@ Case make_case(const PatientRecord& patient, const CourseRecord* course,
                const std::vector<JudgedDay>& judged, const Rulebook& rules, const Moment& now) {
   Case facts(patient, course, judged, rules, now);
   facts.since = first_event_day(patient, course);
-  facts.events = events_of(patient, course, facts.since, now.today);
+  facts.until = last_event_day(patient, course, now.today);
+  facts.events = events_of(patient, facts.since, facts.until, now.today);
   facts.programme = rules.programme(patient.programme_on(now.today));
   if (facts.programme == nullptr) {
     throw Error(ExitStatus::bug,
@@ -213,17 +223,13 @@ Case make_case(const PatientRecord& patient, const CourseRecord* course,
   if (!facts.events.dispensings.empty()) facts.supplied_on = facts.events.dispensings.back().on;
   facts.first_supply =
       course != nullptr && !facts.supplied_on && facts.judged_from <= *facts.first_dose;
+  facts.awaits_first_supply = facts.first_supply && !has_begun(facts);
   facts.needed_by = next_supply(facts);
-  facts.awaits_first_supply = facts.first_supply && facts.needed_by == facts.first_dose;
-  for (const PregnancyTest& fact : facts.events.tests) {
-    facts.tests.push_back(weighed(facts, fact));
-    const Test& test = facts.tests.back();
-    if (facts.since_supply(fact.collected)) facts.opening = test;
-    // A test after the first dose is no screening test, whoever recorded the supply.
-    const bool before_start = !facts.first_dose || fact.collected <= *facts.first_dose;
-    if (!facts.screen && test.may_serve() && before_start) facts.screen = test;
-  }
+  facts.decided_on = decision_day(facts);
   facts.prescription = last_since_supply(facts, facts.events.prescriptions);
+  for (const PregnancyTest& fact : facts.events.tests) facts.tests.push_back(weighed(facts, fact));
+  if (const Test* opening = opening_test(facts, nullptr)) facts.opening = *opening;
+  if (const Test* screen = screening_test(facts)) facts.screen = *screen;
   for (const Visit& visit : facts.events.visits) {
     if (!visit.booked && visit.on <= now.today && facts.since_supply(visit.on))
       facts.visit = &visit;
@@ -300,13 +306,14 @@ Obligation& Findings::add(const Rule& rule, ObligationState state, std::string m
   return obligations.back();
 }
 
-void Findings::condition(const Case& facts, const Rule& rule, Answer met, std::string detail) {
-  if (rule.gate == Gate::none || (rule.gate == Gate::first && !facts.first_supply)) return;
+void Findings::condition(const Case& facts, const Rule& rule, Answer met, std::string detail,
+                         std::optional<Date> met_on) {
+  if (rule.gate == Gate::none || (rule.gate == Gate::first && !facts.awaits_first_supply)) return;
   if (rule.under_age && !facts.patient.birth_date && met != Answer::yes) {
     met = Answer::unknown;
     detail += " (needed under " + std::to_string(*rule.under_age) + "; no birth date stored)";
   }
-  conditions.push_back({rule.id, met, std::move(detail), source_text(rule.source)});
+  conditions.push_back({rule.id, met, std::move(detail), source_text(rule.source), met_on});
 }
 
 const Rule* rule_with(const Case& facts, Check check) {

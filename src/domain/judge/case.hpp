@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -53,19 +54,23 @@ struct Case {
   Moment now;
 
   Date since;     ///< the first day whose events belong to the course
-  Events events;  ///< those of this course, dated on or before today
+  Date until;     ///< the last one: today, or the day before the next course began
+  Events events;  ///< those of this course, dated on or before today; see `is_in_time`
   const Programme* programme = nullptr;
   Category category = Category::unknown;
-  Date judged_from;                  ///< steps due earlier, of a course under way, are not judged
-  std::optional<Date> first_dose;    ///< D1
-  std::optional<Date> last_dose;     ///< DL, once the course has ended
-  bool first_supply = false;         ///< none of the course is recorded, which was seen to begin
-  bool awaits_first_supply = false;  ///< and no dose was taken yet: it is the one to come
-  std::optional<Date> supplied_on;   ///< the last pick-up
-  std::optional<Date> needed_by;     ///< the day the next supply is needed
-  std::vector<Test> tests;           ///< ascending by collection
-  std::optional<Test> opening;       ///< the last test since the last supply
-  std::optional<Test> screen;        ///< the first of the course that may serve
+  Date judged_from;                     ///< the day this record of a course under way began
+  std::optional<Date> programme_since;  ///< last day after D1 on which another programme began
+  std::optional<Date> category_since;   ///< likewise, on which `cannot` began or ended
+  std::optional<Date> first_dose;       ///< D1
+  std::optional<Date> last_dose;        ///< DL, once the course has ended
+  bool first_supply = false;            ///< none of the course is recorded, which was seen to begin
+  bool awaits_first_supply = false;     ///< and no dose before today: it is the one to come
+  std::optional<Date> decided_on;       ///< the visit of this course that decided to prescribe
+  std::optional<Date> supplied_on;      ///< the last pick-up
+  std::optional<Date> needed_by;  ///< the day the next supply is needed; null: not known, or none
+  std::vector<Test> tests;        ///< ascending by collection
+  std::optional<Test> opening;    ///< the last test since the last supply (see opening_test)
+  std::optional<Test> screen;     ///< the first for this course's decision that may serve
   const Prescription* prescription = nullptr;  ///< the latest since the last supply
   const Visit* visit = nullptr;                ///< likewise
   std::vector<ValidSpan> contraception;        ///< ascending, not touching
@@ -76,6 +81,23 @@ struct Case {
   /// Today by the clock a rule is told in.
   [[nodiscard]] Date today_for(const Rule& rule) const {
     return rule.by_eastern_clock && now.eastern ? *now.eastern : now.today;
+  }
+
+  /// The last day that lies before the first dose: its own, or today while none was taken.
+  [[nodiscard]] Date start_limit() const {
+    return awaits_first_supply ? std::max(*first_dose, today()) : *first_dose;
+  }
+
+  /// The first day on which steps of a rule are judged: that of the record; of a row of the
+  /// programme, when it or the category changed during the course, that of the change.
+  [[nodiscard]] Date judged_from_for(const Rule& rule) const;
+
+  /// Whether a rule is a row of the course's lab plan.
+  [[nodiscard]] bool is_of_plan(const Rule& rule) const;
+
+  /// Whether a record of `on` may meet a rule: what follows a course may be done during the next.
+  [[nodiscard]] bool is_in_time(const Rule& rule, Date on) const {
+    return on <= until || rule.anchor == Anchor::last_dose;
   }
 
   /// Whether facts dated `on` belong to the time since the last supply.
@@ -125,7 +147,9 @@ struct Findings {
                   std::string occurrence = {});
 
   /// A condition of the gate, when the rule is one for this supply.
-  void condition(const Case& facts, const Rule& rule, Answer met, std::string detail);
+  /// `met_on`: the day of the record that counts, of a step.
+  void condition(const Case& facts, const Rule& rule, Answer met, std::string detail,
+                 std::optional<Date> met_on = {});
 };
 
 Severity severity_today(ObligationState state, Severity at_stake);
@@ -158,8 +182,69 @@ void judge_dose_today(const Case& facts, const Rule& rule, Findings& out);
 void judge_booked_visit(const Case& facts, const Rule& rule, Findings& out);
 void judge_reminders(const Case& facts, Findings& out);
 
+/// What a test is worth to a rule, apart from its day, and why when it is not yes.
+struct Worth {
+  Answer counts = Answer::no;
+  std::string why;
+};
+
+Worth worth_of(const Test& test, const Rule& rule);
+
+/// Result, day and setting, and why a rule does not take it, or may not.
+std::string detail_for(const Test& test, const Rule& rule);
+
+/// The last test since the last supply, for a rule (null: for any). A negative one that does not
+/// count displaces none that still may serve; what is not negative displaces all before it.
+const Test* opening_test(const Case& facts, const Rule* rule);
+
+/// The first test for this course's decision to prescribe that may serve: from the decision on (see
+/// `Rule::without_decision`), not after the first dose, and not the last test of the course before.
+const Test* screening_test(const Case& facts);
+
+/// The first day on which a test counts for a rule: its decision to prescribe.
+std::optional<Date> decision_floor(const Case& facts, const Rule& rule);
+
+/// Whether the specimen is the last test of the course before: one specimen is one test.
+bool is_of_course_before(const Case& facts, const Test& test);
+
+/// The last day of the pick-up window that a test, or the prescription after it, opened, when it
+/// passed unused; null while it is open, or when nothing limits it.
+std::optional<Date> closed_unused(const Case& facts, const Test& test);
+
+/// Before the first supply: its window went by unused, and a new specimen has to wait.
+struct Lockout {
+  const Test* missed = nullptr;  ///< the specimen that opened it
+  Date closed;                   ///< its last day
+  Date next;                     ///< from when on a specimen counts
+  bool holds = false;            ///< the rule was in force when the window closed
+  bool is_over = false;          ///< a specimen from then on was collected
+};
+
+std::optional<Lockout> lockout_of(const Case& facts);
+
+/// The day the next supply is needed, or null (see `Case::needed_by`).
+std::optional<Date> next_supply(const Case& facts);
+
+/// For how many days the last supply is, as recorded, else by its capsules and the plan, held days
+/// left out; null when that is not known.
+std::optional<int> days_supplied(const Case& facts);
+
+/// The same as far as a test is asked for with it: a supply above the programme's limit does not
+/// put the test off.
+std::optional<Date> test_needed_by(const Case& facts);
+
+/// `when the supply of Wed 2026-10-21 runs out is not known: its days are not recorded`.
+std::string unknown_need_words(const Case& facts);
+
 /// The window of the pick-up that a test, prescription or visit opens; null without one.
 std::optional<Days> pickup_days(const Case& facts, const Rule& rule);
+
+/// What the triggers of contraception say of a day without the required methods: yes, the
+/// prescriber's decision is recorded; no, their STOP is open; unknown, none of them tells of it.
+Answer is_settled(const Case& facts, Date on);
+
+/// Whether the patient was in the programme on some day from `from` to today.
+bool was_in_force(const Case& facts, const Programme& programme, Date from);
 
 /// The last day contraception is required by any programme of the course; null before its end.
 std::optional<Date> contraception_until(const Case& facts);

@@ -13,61 +13,40 @@ namespace {
 
 bool asks_for_methods(const Case& facts) { return facts.programme->methods != MethodScheme::none; }
 
-Answer lead_answer(const Case& facts, Date deadline, const ValidSpan* span) {
-  if (!facts.contraception_known) return Answer::unknown;
-  return span != nullptr && span->first <= deadline ? Answer::yes : Answer::no;
+/// `lead-in since`: whether it asks for a time before the first dose, not for the methods now.
+bool is_lead_in(const Rule& rule) { return rule.due->days != 0 || rule.due->months != 0; }
+
+/// The last day on which contraception may begin for a first dose on `first_dose`: counted forward
+/// from it, as everywhere (31 August and a month are 30 September).
+Date last_start(const Offset& lead, Date first_dose) {
+  Date start = first_dose;
+  while (lead.from(start) > first_dose) start -= days(1);
+  return start;
+}
+
+std::string what_of(const Rule& rule) {
+  return rule.condition.empty() ? rule.title : rule.condition;
 }
 
 std::string lead_detail(const Case& facts, const Rule& rule, Date deadline, const ValidSpan* span) {
-  std::string out = rule.condition.empty() ? rule.title : rule.condition;
+  const std::string out = what_of(rule);
   if (!facts.contraception_known) return out + ": nothing recorded";
   if (span == nullptr) return out + ": not in use as the programme asks";
-  out += " since " + with_weekday(span->first);
-  return span->first <= deadline ? out : out + "; needed since " + with_weekday(deadline);
+  const std::string since = out + ": since " + with_weekday(span->first);
+  return span->first <= deadline ? since : since + "; needed since " + with_weekday(deadline);
 }
 
-/// Whether the patient was in the programme on some day of the course.
-bool was_in_force(const Case& facts, const Programme& programme) {
-  if (facts.patient.programme_on(*facts.first_dose) == programme.id) return true;
-  return std::ranges::any_of(facts.patient.programmes, [&](const ProgrammeEntry& entry) {
-    return entry.programme == programme.id && entry.from > *facts.first_dose &&
-           entry.from <= facts.today();
-  });
-}
-
-/// The other way round: `30d` after becomes `30d` before.
-Offset reversed(const Offset& offset) {
-  return {-offset.days, -offset.months, offset.has_days, offset.has_months};
-}
-
-}  // namespace
-
-std::optional<Date> contraception_until(const Case& facts) {
-  if (!facts.last_dose) return std::nullopt;
-  std::optional<Date> until;
-  for (const Programme& programme : facts.rules.programmes) {
-    if (!was_in_force(facts, programme)) continue;
-    for (const Rule& rule : programme.rules) {
-      if (rule.check != Check::contraception_tail || !concerns(facts, rule) || !rule.due) continue;
-      const Date end = rule.due->from(*facts.last_dose);
-      if (!until || end > *until) until = end;
-    }
-  }
-  return until;
-}
-
-void judge_contraception_lead(const Case& facts, const Rule& rule, Findings& out) {
-  if (!facts.needs_supplies() || !rule.due || !asks_for_methods(facts)) return;
-  // Without a length it asks for the methods now; with one, for a lead-in before the first dose.
-  const bool is_lead_in = rule.due->days != 0 || rule.due->months != 0;
-  const Date deadline = is_lead_in ? reversed(*rule.due).from(*facts.first_dose) : facts.today();
-  const Date looked_at = std::min(facts.today(), std::max(*facts.first_dose, facts.judged_from));
-  const ValidSpan* span = facts.span_on(is_lead_in ? looked_at : facts.today());
-  const Answer met = lead_answer(facts, deadline, span);
+void judge_lead_in(const Case& facts, const Rule& rule, Findings& out) {
+  const Date judged_from = facts.judged_from_for(rule);
+  const Date deadline = last_start(*rule.due, *facts.first_dose);
+  const ValidSpan* span =
+      facts.span_on(std::min(facts.today(), std::max(*facts.first_dose, judged_from)));
+  Answer met = facts.contraception_known ? Answer::no : Answer::unknown;
+  if (span != nullptr && span->first <= deadline) met = Answer::yes;
   const std::string detail = lead_detail(facts, rule, deadline, span);
   out.condition(facts, rule, met, detail);
-  if (rule.gate_only || !is_lead_in) return;
-  if (*facts.first_dose < facts.judged_from) {
+  if (rule.gate_only) return;
+  if (*facts.first_dose < judged_from) {
     if (met != Answer::yes) out.not_judged.push_back(rule.id);
     return;
   }
@@ -80,51 +59,147 @@ void judge_contraception_lead(const Case& facts, const Rule& rule, Findings& out
     state = ObligationState::blocked;
     message = detail + "; first dose not before " + with_weekday(rule.due->from(span->first));
   }
-  Obligation& made = out.add(rule, state, message);
-  made.due_on = deadline;
+  out.add(rule, state, message).due_on = deadline;
+}
+
+/// Whether something is recorded about today: methods, even if they ended, or a gap.
+bool is_said(const Case& facts) {
+  return !facts.events.contraception.empty() ||
+         std::ranges::any_of(facts.events.gaps, [&](const ContraceptionGap& gap) {
+           return gap.contains(facts.today());
+         });
+}
+
+/// The first of the days up to today without the required methods, not before `from`.
+Date bare_since(const Case& facts, Date from) {
+  for (const ValidSpan& span : facts.contraception) {
+    if (span.last && *span.last < facts.today()) from = std::max(from, *span.last + days(1));
+  }
+  return from;
+}
+
+/// The methods now: with each supply, and all through the treatment. While a STOP tells that they
+/// are not in use, nothing is said of it here.
+void judge_methods_now(const Case& facts, const Rule& rule, Findings& out) {
+  const ValidSpan* span = facts.span_on(facts.today());
+  Answer met = facts.contraception_known ? Answer::no : Answer::unknown;
+  if (span != nullptr) met = Answer::yes;
+  const std::string detail = lead_detail(facts, rule, facts.today(), span);
+  out.condition(facts, rule, met, detail);
+  const Date from = std::max(*facts.first_dose, facts.judged_from_for(rule));
+  if (rule.gate_only || facts.today() < from) return;
+  if (met == Answer::yes) {
+    out.add(rule, ObligationState::met, detail);
+  } else if (!is_said(facts)) {
+    out.add(rule, ObligationState::open, rule.title + ": nothing recorded").severity =
+        std::max(rule.severity, Severity::warn);
+  } else if (is_settled(facts, facts.today()) != Answer::no) {
+    out.add(rule, ObligationState::overdue, rule.title + ": not in use as the programme asks")
+        .due_on = bare_since(facts, from);
+  }
+}
+
+/// The first day about which something is recorded; null when nothing is.
+std::optional<Date> said_from(const Case& facts) {
+  std::optional<Date> first;
+  if (!facts.events.contraception.empty()) first = facts.events.contraception.front().first;
+  if (!facts.events.gaps.empty()) {
+    first = std::min(first.value_or(Date::max()), facts.events.gaps.front().first);
+  }
+  return first;
+}
+
+/// The days after the last dose, up to `until` and today, without the required methods; none before
+/// something is recorded.
+std::vector<Date> bare_days(const Case& facts, const Rule& rule, Date until) {
+  std::vector<Date> out;
+  const auto said = said_from(facts);
+  if (!said) return out;
+  const Date last = std::min({until, facts.today(), facts.until});
+  const Date first = std::max({*facts.last_dose, facts.judged_from_for(rule), *said});
+  for (Date on = first; on <= last; on += days(1)) {
+    if (facts.span_on(on) == nullptr) out.push_back(on);
+  }
+  return out;
+}
+
+}  // namespace
+
+bool was_in_force(const Case& facts, const Programme& programme, Date from) {
+  if (facts.patient.programme_on(from) == programme.id) return true;
+  return std::ranges::any_of(facts.patient.programmes, [&](const ProgrammeEntry& entry) {
+    return entry.programme == programme.id && entry.from > from && entry.from <= facts.today();
+  });
+}
+
+std::optional<Date> contraception_until(const Case& facts) {
+  if (!facts.last_dose) return std::nullopt;
+  std::optional<Date> until;
+  for (const Programme& programme : facts.rules.programmes) {
+    if (!was_in_force(facts, programme, *facts.first_dose)) continue;
+    for (const Rule& rule : programme.rules) {
+      if (rule.check != Check::contraception_tail || !concerns(facts, rule) || !rule.due) continue;
+      const Date end = rule.due->from(*facts.last_dose);
+      if (!until || end > *until) until = end;
+    }
+  }
+  return until;
+}
+
+void judge_contraception_lead(const Case& facts, const Rule& rule, Findings& out) {
+  if (!facts.needs_supplies() || !rule.due || !asks_for_methods(facts)) return;
+  if (is_lead_in(rule)) {
+    judge_lead_in(facts, rule, out);
+  } else {
+    judge_methods_now(facts, rule, out);
+  }
 }
 
 void judge_contraception_tail(const Case& facts, const Rule& rule, Findings& out) {
   const auto until = contraception_until(facts);
   if (!until) return;
-  const auto broken_on = [&]() -> std::optional<Date> {
-    if (!facts.contraception_known) return std::nullopt;
-    for (Date on = *facts.last_dose; on <= std::min(*until, facts.today()); on += days(1)) {
-      if (facts.span_on(on) == nullptr) return on;
-    }
-    return std::nullopt;
-  }();
+  const std::vector<Date> bare = bare_days(facts, rule, *until);
+  const auto is_told = [&](Date on) { return is_settled(facts, on) == Answer::yes; };
   const bool over = facts.today() > *until;
-  ObligationState state = over ? ObligationState::met : ObligationState::open;
-  std::string message = rule.title + ": through " + with_weekday(*until);
-  if (over) message = rule.title + ": was needed through " + with_weekday(*until);
-  if (broken_on) {
-    message += "; not in use on " + with_weekday(*broken_on);
-    state = over ? ObligationState::missed : ObligationState::overdue;
+  const bool is_bare = !over && !bare.empty() && bare.back() == facts.today();
+  std::string message =
+      rule.title + (over ? ": was needed through " : ": through ") + with_weekday(*until);
+  if (!bare.empty()) message += "; not in use on " + with_weekday(bare.front());
+  ObligationState state = ObligationState::open;
+  if (over) {
+    state = std::ranges::all_of(bare, is_told) ? ObligationState::met : ObligationState::missed;
+  } else if (is_bare) {
+    state = ObligationState::overdue;
   }
   Obligation& made = out.add(rule, state, message);
-  made.due_on = until;
+  made.due_on = is_bare ? bare_since(facts, bare.front()) : *until;
   made.last = until;
+  // The STOP is the trigger's, which the prescriber's decision settles; here it stands only while
+  // no trigger tells of today.
+  const bool stops = is_bare && is_settled(facts, facts.today()) == Answer::unknown;
+  if (!stops) made.severity = std::max(made.severity, Severity::warn);
 }
 
 void judge_cycle_start(const Case& facts, const Rule& rule, Findings& out) {
-  if (facts.course == nullptr || !facts.first_supply) return;
+  if (facts.course == nullptr || !facts.first_supply || facts.last_dose) return;
+  const auto& doses = facts.course->doses;
+  const bool begun = !doses.empty() && doses.front().on <= facts.today();
   std::optional<Date> bleeding;
   for (const MenstrualPeriod& period : facts.events.periods) {
     if (!period.missed && period.on <= *facts.first_dose) bleeding = period.on;
   }
-  const std::string what = rule.condition.empty() ? rule.title : rule.condition;
+  const auto fits = [&] { return around(rule.window, *bleeding).contains(*facts.first_dose); };
+  // Before the first dose another bleeding may come, and that may be the one.
+  if (bleeding && !begun && facts.today() < *facts.first_dose && !fits()) bleeding.reset();
   if (!bleeding) {
-    out.condition(facts, rule, Answer::unknown, what + ": no period recorded");
-    out.add(rule, ObligationState::open, rule.title);
+    out.condition(facts, rule, Answer::unknown, what_of(rule) + ": no period recorded");
+    if (!begun) out.add(rule, ObligationState::open, rule.title);
     return;
   }
   const Days window = around(rule.window, *bleeding);
-  const bool fits = window.contains(*facts.first_dose);
-  out.condition(facts, rule, fits ? Answer::yes : Answer::no, what);
-  const bool begun = *facts.first_dose < facts.today();
+  out.condition(facts, rule, fits() ? Answer::yes : Answer::no, what_of(rule));
   const ObligationState unfit = begun ? ObligationState::missed : ObligationState::blocked;
-  Obligation& made = out.add(rule, fits ? ObligationState::met : unfit,
+  Obligation& made = out.add(rule, fits() ? ObligationState::met : unfit,
                              rule.title + ", after the bleeding of " + with_weekday(*bleeding));
   made.due_on = window.first;
   made.first = window.first;

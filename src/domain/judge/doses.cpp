@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "case.hpp"
+#include "isotrack/base/text.hpp"
 
 /// What the doses ask for: days without an entry first, then declared misses, in graded steps.
 /// Held and rest days never speak.
@@ -9,31 +10,40 @@ namespace {
 
 bool is_dosing(const Case& facts) { return facts.course != nullptr && !facts.last_dose; }
 
-std::string count_of(int number, const std::string& noun) {
-  return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
-}
-
-/// Declared misses in a row, up to the last day about which something is said.
+/// Declared misses in a row.
 struct MissedRun {
   int length = 0;
   Date first;
   Date last;
+  std::optional<Date> over_since;  ///< the first day after it on which a dose was taken; null: none
 };
 
+/// The last run: that which goes on, else the one before the doses taken since. Rest and held days
+/// and today do not break it.
 MissedRun last_missed_run(const std::vector<JudgedDay>& judged) {
   MissedRun run;
-  bool seen_said = false;
+  std::optional<Date> taken;
   for (auto day = judged.rbegin(); day != judged.rend(); ++day) {
     const bool silent = day->state == DayState::rest || day->state == DayState::held ||
                         day->state == DayState::pending;
-    if (silent || (!seen_said && day->state == DayState::unknown)) continue;
-    if (day->state != DayState::missed) break;
-    seen_said = true;
-    if (run.length == 0) run.last = day->on;
+    if (silent || (run.length == 0 && day->state == DayState::unknown)) continue;
+    if (day->state != DayState::missed) {
+      if (run.length > 0) break;
+      taken = day->on;
+      continue;
+    }
+    if (run.length == 0) run = {0, day->on, day->on, taken};
     run.first = day->on;
     ++run.length;
   }
   return run;
+}
+
+/// Declared misses on `from` and later.
+int missed_since(const std::vector<JudgedDay>& judged, Date from) {
+  return static_cast<int>(std::ranges::count_if(judged, [&](const JudgedDay& day) {
+    return day.state == DayState::missed && day.on >= from;
+  }));
 }
 
 /// The most demanding rule of this check that the run satisfies.
@@ -43,19 +53,31 @@ bool is_strongest(const Case& facts, const Rule& rule, int length) {
   });
 }
 
+std::string run_words(const MissedRun& run) {
+  std::string out = count_text(run.length, "missed day") + (run.length > 1 ? " in a row, " : ", ") +
+                    with_weekday(run.first);
+  if (run.length > 1) out += " to " + with_weekday(run.last);
+  if (run.over_since) out += "; taken again since " + with_weekday(*run.over_since);
+  return out;
+}
+
 }  // namespace
 
 void judge_missed_days(const Case& facts, const Rule& rule, Findings& out) {
   if (!is_dosing(facts)) return;
   const MissedRun run = last_missed_run(facts.judged);
   if (run.length < rule.least || !is_strongest(facts, rule, run.length)) return;
-  std::string when = with_weekday(run.first);
-  if (run.length > 1) when += " to " + with_weekday(run.last);
-  Obligation& made =
-      out.add(rule, ObligationState::overdue,
-              count_of(run.length, "missed day") + (run.length > 1 ? " in a row, " : ", ") + when +
-                  (rule.text.empty() ? "" : ". " + rule.text),
-              iso(run.first));
+  const int recent = rule.days.empty() ? 0 : rule.days.front();
+  const Date from = facts.today() - days(std::max(0, recent - 1));
+  // A run that is over is told while it is recent.
+  if (run.over_since && (recent == 0 || run.last < from)) return;
+  std::string message = run_words(run);
+  const int missed = missed_since(facts.judged, from);
+  if (missed > run.length) {
+    message += "; " + count_text(missed, "missed day") + " in the last " + std::to_string(recent);
+  }
+  if (!rule.text.empty()) message += ". " + rule.text;
+  Obligation& made = out.add(rule, ObligationState::overdue, message, iso(run.first));
   made.due_on = run.last;
 }
 
@@ -73,7 +95,7 @@ void judge_missed_share(const Case& facts, const Rule& rule, Findings& out) {
   if (said == 0 || taken * 100 >= said * rule.percent) return;
   Obligation& made =
       out.add(rule, ObligationState::overdue,
-              std::to_string(taken) + " of " + count_of(said, "day") + " since " +
+              std::to_string(taken) + " of " + count_text(said, "day") + " since " +
                   with_weekday(from) + " taken" + (rule.text.empty() ? "" : ". " + rule.text));
   made.due_on = facts.today();
 }
@@ -89,11 +111,13 @@ void judge_unanswered(const Case& facts, const Rule& rule, Findings& out) {
   if (unknown == 0) return;
   Obligation& made = out.add(
       rule, ObligationState::overdue,
-      count_of(unknown, "day") + (unknown == 1 ? " has" : " have") + " no entry", iso(first));
+      count_text(unknown, "day") + (unknown == 1 ? " has" : " have") + " no entry", iso(first));
   made.due_on = first;
 }
 
 void judge_dose_today(const Case& facts, const Rule& rule, Findings& out) {
+  // Who records at visits is not asked each evening.
+  if (facts.patient.logging == Logging::visits) return;
   if (!is_dosing(facts) || facts.judged.empty()) return;
   const JudgedDay& day = facts.judged.back();
   if (day.on != facts.today() || day.planned == Milligrams(0)) return;

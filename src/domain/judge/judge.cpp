@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "case.hpp"
@@ -62,13 +63,27 @@ void judge_rule(const Case& facts, const Rule& rule, const Products& products, F
   }
 }
 
+/// Whether a waiver was said of this course. One that names no day holds for its own course; what
+/// follows a course is waived, where an earlier one left the same, once this one has ended.
+bool is_of_course(const Case& facts, const Waiver& waiver) {
+  const Rule* rule = facts.rules.rule(waiver.rule);
+  if (rule == nullptr || rule->once_per_patient || waiver.due_on) return true;
+  if (waiver.on < facts.since || !facts.is_in_time(*rule, waiver.on)) return false;
+  const bool is_first =
+      facts.course == nullptr || facts.course->number == facts.patient.courses.front().number;
+  return rule->anchor != Anchor::last_dose || is_first ||
+         (facts.last_dose && waiver.on >= *facts.last_dose);
+}
+
 void apply_waivers(const Case& facts, std::vector<Obligation>& obligations) {
   for (Obligation& each : obligations) {
     if (each.at_stake == Severity::stop || each.at_stake == Severity::block || !each.is_open()) {
       continue;
     }
     for (const Waiver& waiver : facts.events.waivers) {
-      if (waiver.rule == each.rule && (!waiver.due_on || waiver.due_on == each.due_on)) {
+      const bool is_meant =
+          waiver.rule == each.rule && (!waiver.due_on || waiver.due_on == each.due_on);
+      if (is_meant && is_of_course(facts, waiver)) {
         each.state = ObligationState::waived;
         each.severity = Severity::info;
       }
@@ -76,13 +91,17 @@ void apply_waivers(const Case& facts, std::vector<Obligation>& obligations) {
   }
 }
 
-/// Under a STOP nothing reminds of a dose, and nothing is picked up.
+/// Under a STOP nothing reminds of a dose, and nothing is picked up. What was found about the past
+/// stays.
 void freeze(std::vector<Obligation>& obligations) {
   const bool stopped = std::ranges::any_of(
       obligations, [](const Obligation& each) { return each.severity == Severity::stop; });
   if (!stopped) return;
   std::erase_if(obligations, [](const Obligation& each) {
-    return each.kind == Kind::dose || each.kind == Kind::refill || each.kind == Kind::pickup;
+    const bool is_found =
+        each.state == ObligationState::missed || each.state == ObligationState::blocked;
+    return !is_found &&
+           (each.kind == Kind::dose || each.kind == Kind::refill || each.kind == Kind::pickup);
   });
 }
 
@@ -131,9 +150,16 @@ GateReport gate_of(const Case& facts, Findings& found) {
       gate.conditions.push_back({each.rule, Answer::no, each.message, each.source});
     }
   }
-  if (gate.conditions.empty()) return gate;
+  const bool has_conditions = std::ranges::any_of(
+      facts.programme->rules, [](const Rule& rule) { return rule.gate != Gate::none; });
+  const bool asks = has_conditions && facts.needs_supplies();
+  if (gate.conditions.empty() && !asks) return gate;
   gate.may_dispense = std::ranges::all_of(
       gate.conditions, [](const GateCondition& each) { return each.met == Answer::yes; });
+  if (gate.conditions.empty()) {
+    gate.note = "Programme " + facts.programme->id +
+                " asks for nothing at the pick-up of this patient's next supply.";
+  }
   gate.last_day = found.last_day;
   return gate;
 }
@@ -172,11 +198,120 @@ void judge_left_tail(const Case& facts, Findings& out) {
   }
 }
 
-std::string not_judged_note(const Case& facts, const std::vector<std::string>& ids) {
-  std::set<std::string> once(ids.begin(), ids.end());
-  std::string list;
-  for (const std::string& id : once) list += (list.empty() ? "" : ", ") + id;
-  return "Steps due before " + with_weekday(facts.judged_from) + " are not judged: " + list + ".";
+/// What was asked for after the course under a programme that the patient left since. Rows that the
+/// programme in force shares with it are judged with its own.
+void judge_left_steps(const Case& facts, const Products& products, Findings& out) {
+  if (!facts.last_dose) return;
+  const auto& rows = facts.programme->rules;
+  for (const Programme& programme : facts.rules.programmes) {
+    if (&programme == facts.programme || !was_in_force(facts, programme, *facts.last_dose)) {
+      continue;
+    }
+    for (const Rule& rule : programme.rules) {
+      const bool follows = rule.check == Check::milestone && rule.anchor == Anchor::last_dose;
+      const bool is_shared = std::ranges::find(rows, rule.id, &Rule::id) != rows.end();
+      if (follows && !is_shared && applies(facts, rule)) judge_rule(facts, rule, products, out);
+    }
+  }
+}
+
+/// Which rules of a course are judged.
+enum class Part {
+  all,
+  after,  ///< what it left: triggers, and what counts from the last dose
+  due,    ///< the same while another course is under way: not what becomes possible, or is to know
+};
+
+bool belongs_to(Part part, const Rule& rule) {
+  if (part == Part::all || rule.check == Check::trigger) return true;
+  if (rule.anchor != Anchor::last_dose) return false;
+  return part == Part::after || (rule.check != Check::earliest && rule.check != Check::note);
+}
+
+void judge_rules(const Case& facts, const std::vector<Rule>& plan, Part part,
+                 const Products& products, Findings& out) {
+  const int number = facts.course == nullptr ? 0 : facts.course->number;
+  const auto mark = [&](std::size_t from) {
+    for (std::size_t i = from; i < out.obligations.size(); ++i) out.obligations[i].course = number;
+  };
+  for (const std::vector<Rule>* list : {&facts.programme->rules, &plan, &facts.rules.common}) {
+    for (const Rule& rule : *list) {
+      if (!belongs_to(part, rule) || !applies(facts, rule)) continue;
+      const std::size_t before = out.obligations.size();
+      judge_rule(facts, rule, products, out);
+      if (rule.check != Check::booked_visit) mark(before);
+    }
+  }
+  const std::size_t before = out.obligations.size();
+  if (rule_with(facts, Check::contraception_tail) == nullptr) judge_left_tail(facts, out);
+  judge_left_steps(facts, products, out);
+  if (part == Part::all) judge_last_pickup(facts, products, out);
+  mark(before);
+}
+
+/// The lab plan of an earlier course; none when it is not at hand.
+const std::vector<Rule>& plan_of(const Rulebook& rules, const CourseRecord& course) {
+  static const std::vector<Rule> none;
+  if (rules.lab_plan.id == course.lab_plan) return rules.lab_plan.rules;
+  for (const LabPlan& plan : rules.earlier_plans) {
+    if (plan.id == course.lab_plan) return plan.rules;
+  }
+  return none;
+}
+
+/// Adds what is left of an earlier course. An event between two courses is the earlier one's, when
+/// that one counts it.
+void add_left(std::vector<Obligation> left, int number, std::vector<Obligation>& obligations) {
+  std::erase_if(left,
+                [](const Obligation& each) { return each.state == ObligationState::not_judged; });
+  for (Obligation& each : left) {
+    const bool is_event = each.kind == Kind::stop;
+    if (is_event) {
+      std::erase_if(obligations, [&](const Obligation& later) {
+        return later.course > number && later.rule == each.rule &&
+               later.occurrence == each.occurrence;
+      });
+    } else {
+      each.message = "course " + std::to_string(number) + ": " + each.message;
+    }
+    obligations.push_back(std::move(each));
+  }
+}
+
+/// What earlier courses left open: an unsettled STOP, the tests and the contraception after the
+/// last dose. A patient has one list, whatever course is looked at; the latest of them comes first,
+/// so that an event is left to the first course that counts it.
+void judge_earlier(const Case& facts, const Products& products,
+                   std::vector<Obligation>& obligations) {
+  if (facts.course == nullptr) return;
+  const std::vector<JudgedDay> no_days;
+  const auto& courses = facts.patient.courses;
+  for (auto other = courses.rbegin(); other != courses.rend(); ++other) {
+    const auto last = other->last_day();
+    if (other->number >= facts.course->number || !last || *last > facts.today()) continue;
+    const Case then = make_case(facts.patient, &*other, no_days, facts.rules, facts.now);
+    Findings found;
+    const Part part = then.until < facts.today() ? Part::due : Part::after;
+    judge_rules(then, plan_of(facts.rules, *other), part, products, found);
+    apply_waivers(then, found.obligations);
+    add_left(std::move(found.obligations), other->number, obligations);
+  }
+}
+
+/// One sentence for each day on which judging began.
+void add_not_judged(const Case& facts, const std::vector<std::string>& ids,
+                    std::vector<std::string>& notes) {
+  std::map<Date, std::set<std::string>> by_day;
+  for (const std::string& id : ids) {
+    const auto row = std::ranges::find(facts.programme->rules, id, &Rule::id);
+    const Rule* rule = row == facts.programme->rules.end() ? facts.rules.rule(id) : &*row;
+    by_day[rule == nullptr ? facts.judged_from : facts.judged_from_for(*rule)].insert(id);
+  }
+  for (const auto& [day, once] : by_day) {
+    std::string list;
+    for (const std::string& id : once) list += (list.empty() ? "" : ", ") + id;
+    notes.push_back("Steps due before " + with_weekday(day) + " are not judged: " + list + ".");
+  }
 }
 
 }  // namespace
@@ -188,23 +323,17 @@ Judgement judge(const PatientRecord& patient, const CourseRecord* course,
   using namespace judging;
   const Case facts = make_case(patient, course, judged, rules, now);
   Findings found;
-  for (const std::vector<Rule>* list :
-       {&facts.programme->rules, &rules.lab_plan.rules, &rules.common}) {
-    for (const Rule& rule : *list) {
-      if (applies(facts, rule)) judge_rule(facts, rule, products, found);
-    }
-  }
-  if (rule_with(facts, Check::contraception_tail) == nullptr) judge_left_tail(facts, found);
+  judge_rules(facts, rules.lab_plan.rules, Part::all, products, found);
   judge_reminders(facts, found);
-  judge_last_pickup(facts, products, found);
   apply_waivers(facts, found.obligations);
+  judge_earlier(facts, products, found.obligations);
   Judgement out;
   out.gate = gate_of(facts, found);
   freeze(found.obligations);
   out.obligations = std::move(found.obligations);
   std::ranges::stable_sort(out.obligations, comes_before);
   out.notes = std::move(found.notes);
-  if (!found.not_judged.empty()) out.notes.push_back(not_judged_note(facts, found.not_judged));
+  add_not_judged(facts, found.not_judged, out.notes);
   return out;
 }
 

@@ -8,10 +8,11 @@
 ///
 ///                  first      due        last
 ///     -------------|----------|----------|-------------->
-///       upcoming      open      due . . .   overdue         once; late is still met
+///       upcoming      open      due . . .   overdue         once; late is still met, and said
 ///       upcoming      open      due  overdue  missed        repeated
 ///
-/// A record from `first` on meets it; late is still met when it happens once.
+/// A record from `first` on meets it; late is still met when it happens once, unless it had to
+/// happen before the first dose, or before the test that follows it.
 namespace isotrack::judging {
 namespace {
 
@@ -50,10 +51,7 @@ std::optional<Date> anchor_day(const Case& facts, const Rule& rule, const Produc
     case Anchor::peak_dose:
       return facts.course == nullptr ? std::nullopt : peak_day(*facts.course, products);
     case Anchor::decision:
-      for (const Visit& visit : facts.events.visits) {
-        if (visit.decision && !visit.booked && visit.on <= facts.today()) return visit.on;
-      }
-      return std::nullopt;
+      return facts.decided_on;
     case Anchor::visit:
       return facts.visit == nullptr ? std::nullopt : std::optional(facts.visit->on);
     default:
@@ -61,152 +59,317 @@ std::optional<Date> anchor_day(const Case& facts, const Rule& rule, const Produc
   }
 }
 
-/// Days on which what meets the rule happened, ascending.
-std::vector<Date> records_of(const Case& facts, const Rule& rule) {
-  std::vector<Date> out;
+/// Something that may meet a rule.
+struct Record {
+  Date on;
+  Answer counts = Answer::yes;
+  std::string why = {};  ///< when it does not count, or is not known to
+};
+
+/// Whether a milestone belongs to the start: only what happened before the first dose meets it.
+bool is_before_start(const Rule& rule) {
+  return rule.anchor == Anchor::first_dose || rule.anchor == Anchor::decision;
+}
+
+std::vector<Record> tests_for(const Case& facts, const Rule& rule) {
+  std::vector<Record> out;
+  for (const Test& test : facts.tests) {
+    const bool is_taken = is_before_start(rule) && is_of_course_before(facts, test);
+    if (!test.is_negative() || is_taken) continue;
+    const Worth worth = worth_of(test, rule);
+    out.push_back({test.collected(), worth.counts, worth.why});
+  }
+  return out;
+}
+
+/// What may meet the rule, ascending by day.
+std::vector<Record> records_of(const Case& facts, const Rule& rule) {
+  std::vector<Record> out;
   switch (rule.met_by) {
     case MetBy::lab:
-      for (const LabDraw& draw : facts.events.draws) out.push_back(draw.collected);
+      for (const LabDraw& draw : facts.events.draws) out.push_back({draw.collected});
       break;
     case MetBy::visit:
       for (const Visit& visit : facts.events.visits) {
-        if (!visit.booked && visit.on <= facts.today()) out.push_back(visit.on);
+        if (!visit.booked && visit.on <= facts.today()) out.push_back({visit.on});
       }
       break;
     case MetBy::test:
-      for (const Test& test : facts.tests) {
-        if (test.may_serve()) out.push_back(test.collected());
-      }
+      out = tests_for(facts, rule);
       break;
     case MetBy::step:
       for (const Confirmation& fact : facts.events.confirmations) {
         const bool holds = !fact.until || *fact.until >= facts.today();
         const bool this_course = rule.once_per_patient || fact.on >= facts.since;
-        if (fact.step == rule.id && holds && this_course) out.push_back(fact.on);
+        if (fact.step == rule.id && holds && this_course) out.push_back({fact.on});
       }
       break;
     case MetBy::none:
       break;
   }
-  std::ranges::sort(out);
+  std::erase_if(out, [&](const Record& each) { return !facts.is_in_time(rule, each.on); });
+  std::ranges::stable_sort(out, {}, &Record::on);
   return out;
 }
 
-/// The same without what meets the rule named `of`: one specimen is one test.
-std::vector<Date> records_left(const Case& facts, const Rule& rule) {
-  std::vector<Date> records = records_of(facts, rule);
-  for (const Rule& other : facts.programme->rules) {
-    if (other.id != rule.of) continue;
-    const std::vector<Date> taken = records_of(facts, other);
-    if (taken.empty()) break;
-    std::erase_if(records, [&](Date on) { return on <= taken.front(); });
+const Record* first_in(const std::vector<Record>& records, const Days& window, Answer counts) {
+  for (const Record& each : records) {
+    if (each.counts == counts && window.contains(each.on)) return &each;
   }
+  return nullptr;
+}
+
+const Rule* rule_named(const Case& facts, const std::string& id) {
+  const auto found = std::ranges::find(facts.programme->rules, id, &Rule::id);
+  return found == facts.programme->rules.end() ? nullptr : &*found;
+}
+
+/// The window of a milestone that happens once; an open first end is the decision to prescribe
+/// where a test belongs to it.
+Days window_of(const Case& facts, const Rule& rule, Date anchor) {
+  Days window = around(rule.window, anchor);
+  if (!window.first) window.first = decision_floor(facts, rule);
+  return window;
+}
+
+/// Specimens that are the test of another rule.
+std::vector<Date> specimens_of(const Case& facts, const Rule& other, const Products& products) {
+  std::vector<Date> out;
+  if (other.check == Check::milestone) {
+    const auto anchor = anchor_day(facts, other, products);
+    if (!anchor && other.anchor != Anchor::decision) return out;
+    const std::vector<Record> records = records_of(facts, other);
+    const Days window =
+        anchor ? window_of(facts, other, *anchor) : Days{decision_floor(facts, other), {}};
+    const Record* met = first_in(records, window, Answer::yes);
+    if (met != nullptr) out.push_back(met->on);
+  } else if (other.check == Check::supply_test && other.anchor == Anchor::prescription) {
+    for (const Prescription& prescribed : facts.events.prescriptions) {
+      const Days near = around(other.window, prescribed.on);
+      for (const Test& test : facts.tests) {
+        if (test.may_serve() && near.contains(test.collected())) out.push_back(test.collected());
+      }
+    }
+  }
+  return out;
+}
+
+/// What may meet the rule, without what meets the rule named `of`: one specimen is one test.
+std::vector<Record> records_left(const Case& facts, const Rule& rule, const Products& products) {
+  std::vector<Record> records = records_of(facts, rule);
+  const Rule* other = rule.of.empty() ? nullptr : rule_named(facts, rule.of);
+  if (other == nullptr) return records;
+  const std::vector<Date> taken = specimens_of(facts, *other, products);
+  std::erase_if(records, [&](const Record& each) {
+    return std::ranges::find(taken, each.on) != taken.end();
+  });
   return records;
 }
 
-std::optional<Date> first_in(const std::vector<Date>& records, const Days& window) {
-  for (const Date on : records) {
-    if (window.contains(on)) return on;
-  }
-  return std::nullopt;
+/// The day before the test that follows it may be taken; null when none follows.
+std::optional<Date> before_next(const Case& facts, const Rule& rule, Date due) {
+  const Rule* other = rule.of.empty() ? nullptr : rule_named(facts, rule.of);
+  const bool follows = other != nullptr && other->check == Check::milestone &&
+                       other->anchor == Anchor::last_dose && rule.anchor == other->anchor;
+  if (!follows || !facts.last_dose || !other->due) return std::nullopt;
+  const Date opens =
+      around(other->window, *facts.last_dose).first.value_or(other->due->from(*facts.last_dose));
+  return opens > due ? std::optional(opens - days(1)) : std::nullopt;
 }
 
-/// The last day a record meets what has to happen before the first dose; a step can be told of
-/// later. Null: late is still met.
+/// The last day a record meets what happens once; null: late is still met. What has to happen
+/// before the first dose ends with it, but a step may be told of later.
 std::optional<Date> last_useful_day(const Case& facts, const Rule& rule, Date due,
                                     const Days& window) {
-  if (rule.anchor != Anchor::first_dose || rule.met_by == MetBy::step || !facts.first_dose) {
+  if (const auto before = before_next(facts, rule, due)) return before;
+  if (!is_before_start(rule) || rule.met_by == MetBy::step || !facts.first_dose) {
     return std::nullopt;
   }
-  const Date start = *facts.first_dose;
-  if (window.last && *window.last <= start) return window.last;
-  if (!window.last && due <= start && !facts.first_supply) return start;
+  if (window.last && *window.last <= *facts.first_dose) return window.last;
+  if (!window.last && due <= *facts.first_dose) return facts.start_limit();
   return std::nullopt;
 }
 
-std::vector<Date> records_in(std::vector<Date> records, const Days& window) {
-  std::erase_if(records, [&](Date on) { return !window.contains(on); });
-  return records;
+/// Whether its time had passed before the record of a course under way began, or before the plan
+/// it belongs to was chosen.
+bool is_past_judging(const Case& facts, const Rule& rule, Date last_day) {
+  const Date from = facts.judged_from_for(rule);
+  return last_day < from && facts.first_dose && *facts.first_dose < from;
 }
 
-/// Whether its time had passed before the record of a course under way began.
-bool is_past_judging(const Case& facts, Date last_day) {
-  return last_day < facts.judged_from && facts.first_dose && *facts.first_dose < facts.judged_from;
-}
-
-/// One occurrence: due on `due`, can be met within `window`.
-void judge_once(const Case& facts, const Rule& rule, Date due, const Days& window,
-                const std::vector<Date>& records, bool repeated, const std::string& occurrence,
-                Findings& out) {
-  const Date last = std::max(due, window.last.value_or(due));
-  const auto closes = repeated ? window.last : last_useful_day(facts, rule, due, window);
-  const auto met_on = first_in(records, {window.first, closes});
-  ObligationState state = state_by(facts.today(), window.first, due);
-  std::string message = rule.title;
-  if (met_on) {
-    state = ObligationState::met;
-    message += ", done " + with_weekday(*met_on);
-  } else if (is_past_judging(facts, repeated ? due : last)) {
-    state = ObligationState::not_judged;
+void add_not_judged(const Case& facts, const Rule& rule, Findings& out) {
+  const Date from = facts.judged_from_for(rule);
+  if (from == facts.judged_from || !facts.is_of_plan(rule)) {
     out.not_judged.push_back(rule.id);
-  } else if (facts.today() > last) {
-    const bool too_late = closes || (rule.anchor == Anchor::first_dose &&
-                                     rule.met_by != MetBy::step && !facts.first_supply);
-    state = too_late ? ObligationState::missed : ObligationState::overdue;
-  } else if (facts.today() > due && !repeated) {
-    state = ObligationState::due;  // on time until the window's last day
+    return;
+  }
+  const std::string note = "Lab plan " + facts.rules.lab_plan.id + " is judged from " +
+                           with_weekday(from) + ", the day it was chosen.";
+  if (std::ranges::find(out.notes, note) == out.notes.end()) out.notes.push_back(note);
+}
+
+std::string late_words(Date due, Date on) {
+  const int late = days_between(due, on);
+  if (late <= 0) return {};
+  return ", " + std::to_string(late) + (late == 1 ? " day" : " days") + " late";
+}
+
+/// What is known of records that do not meet it: why they do not count, or how far off they are.
+/// `window`: when one meets it; `on_time`: the last day that is not late.
+std::string unmet_words(const Case& facts, const Rule& rule, const std::vector<Record>& records,
+                        const Days& window, Date on_time) {
+  if (const Record* each = first_in(records, window, Answer::unknown)) {
+    return "; that of " + with_weekday(each->on) + ": whether it counts is unknown, " + each->why;
+  }
+  for (auto each = records.rbegin(); each != records.rend(); ++each) {
+    const std::string that = "; that of " + with_weekday(each->on);
+    if (each->counts == Answer::no && window.contains(each->on)) {
+      return that + " does not count, " + each->why;
+    }
+    if (each->counts != Answer::yes || rule.met_by != MetBy::test || !is_before_start(rule))
+      continue;
+    // Another test of the start, too late or too early to be this one.
+    if (window.last && each->on > *window.last && each->on <= facts.start_limit()) {
+      return that + " is" + late_words(on_time, each->on).substr(1);
+    }
+    if (rule.without_decision && window.first && each->on < *window.first) {
+      return that + " is too old" +
+             (facts.decided_on
+                  ? ": the decision to prescribe is of " + with_weekday(*facts.decided_on)
+                  : "");
+    }
+  }
+  return {};
+}
+
+/// One occurrence of a milestone.
+struct Occurrence {
+  Date due;
+  Days window;   ///< when it can be met
+  int step = 0;  ///< of a repeated one, from 1
+};
+
+/// The last day on which it is on time: of one that happens once to the end of its window.
+Date on_time_until(const Occurrence& each) {
+  const Date last = each.window.last.value_or(each.due);
+  return each.step > 0 ? each.due : std::max(each.due, last);
+}
+
+ObligationState unmet_state(const Case& facts, const Rule& rule, const Occurrence& each,
+                            std::optional<Date> closes, Findings& out) {
+  const Date today = facts.today();
+  if (is_past_judging(facts, rule, on_time_until(each))) {
+    add_not_judged(facts, rule, out);
+    return ObligationState::not_judged;
+  }
+  if (closes && today > std::max(*closes, on_time_until(each))) return ObligationState::missed;
+  if (today > each.due && today <= on_time_until(each)) return ObligationState::due;
+  return state_by(today, each.window.first, each.due);
+}
+
+/// Nobody knows whether it is asked for at all.
+void soften_unknown_age(const Case& facts, const Rule& rule, Obligation& made) {
+  if (!rule.under_age || facts.patient.birth_date || !made.is_open()) return;
+  made.severity = std::max(made.severity, Severity::warn);
+  made.message += ": needed under " + std::to_string(*rule.under_age) + "; no birth date stored";
+}
+
+void judge_once(const Case& facts, const Rule& rule, Occurrence each,
+                const std::vector<Record>& records, Findings& out) {
+  if (each.window.first) each.due = std::max(each.due, *each.window.first);
+  const auto closes =
+      each.step > 0 ? each.window.last : last_useful_day(facts, rule, each.due, each.window);
+  const Days useful{each.window.first, closes};
+  const Date on_time = on_time_until(each);
+  const Record* met = first_in(records, useful, Answer::yes);
+  ObligationState state = ObligationState::met;
+  std::string message = rule.title;
+  if (met != nullptr) {
+    message += ", done " + with_weekday(met->on) + late_words(on_time, met->on);
+  } else {
+    state = unmet_state(facts, rule, each, closes, out);
+    message += unmet_words(facts, rule, records, useful, on_time);
+    if (state == ObligationState::due && on_time > facts.today()) {
+      message += "; on time until " + with_weekday(on_time);
+    }
   }
   if (rule.gate_only) return;
-  Obligation& made = out.add(rule, state, message, occurrence);
-  made.due_on = due;
-  made.first = window.first;
-  made.last = window.last;
+  Obligation& made =
+      out.add(rule, state, message, each.step > 0 ? std::to_string(each.step) : std::string());
+  made.step = each.step;
+  made.due_on = each.due;
+  made.first = each.window.first;
+  made.last = each.window.last;
+  if (met != nullptr) made.met_on = met->on;
+  soften_unknown_age(facts, rule, made);
 }
 
-/// Every occurrence up to the next one to come.
+Offset times(const Offset& every, int k) {
+  return {every.days * k, every.months * k, every.has_days, every.has_months};
+}
+
+/// Every occurrence up to the next one to come. Without a last day each reaches to the day before
+/// the next one opens.
 void judge_repeated(const Case& facts, const Rule& rule, Date first_due,
-                    const std::vector<Date>& records, Findings& out) {
-  const Confirmation* done = rule.until_step ? facts.confirmed(*rule.until_step, {}) : nullptr;
-  for (int k = 0; k < most_occurrences; ++k) {
-    const Offset step{rule.every->days * k, rule.every->months * k, rule.every->has_days,
-                      rule.every->has_months};
-    const Date due = step.from(first_due);
-    if (facts.last_dose && due > *facts.last_dose) return;
-    if (done != nullptr && due > done->on) return;
-    const Offset next{rule.every->days * (k + 1), rule.every->months * (k + 1),
-                      rule.every->has_days, rule.every->has_months};
+                    const std::vector<Record>& records, Findings& out) {
+  const Confirmation* done =
+      rule.until_step ? facts.confirmed(*rule.until_step, facts.since) : nullptr;
+  const auto window_at = [&](Date due) {
     Days window = around(rule.window, due);
     if (!window.first) window.first = due;
-    if (!window.last) window.last = next.from(first_due) - days(1);
-    judge_once(facts, rule, due, window, records, true, std::to_string(k + 1), out);
+    return window;
+  };
+  for (int k = 0; k < most_occurrences; ++k) {
+    const Date due = times(*rule.every, k).from(first_due);
+    if (facts.last_dose && due > *facts.last_dose) return;
+    if (done != nullptr && due > done->on) return;
+    Days window = window_at(due);
+    const Date next = *window_at(times(*rule.every, k + 1).from(first_due)).first;
+    if (!window.last) window.last = std::max(due, next - days(1));
+    judge_once(facts, rule, {due, window, k + 1}, records, out);
     if (due > facts.today() && *window.first > facts.today()) return;
   }
 }
 
-/// Without a number in the source: to be decided by the clinic, without a date.
-void judge_undated(const Case& facts, const Rule& rule, const std::vector<Date>& records,
-                   Findings& out) {
+/// Without a number in the source: to be decided by the clinic, without a date. What belongs to the
+/// start ends with it.
+void judge_undated(const Case& facts, const Rule& rule, const std::vector<Record>& records,
+                   Days window, Findings& out) {
   if (facts.last_dose || rule.gate_only) return;
-  if (rule.until_step && facts.confirmed(*rule.until_step, {}) != nullptr) return;
-  if (!records.empty() && !rule.until_step) {
-    out.add(rule, ObligationState::met, rule.title + ", done " + with_weekday(records.back()));
+  if (rule.until_step && facts.confirmed(*rule.until_step, facts.since) != nullptr) return;
+  if (!window.last && rule.anchor == Anchor::decision) window.last = facts.start_limit();
+  const Record* met = rule.until_step ? nullptr : first_in(records, window, Answer::yes);
+  if (met != nullptr) {
+    Obligation& made =
+        out.add(rule, ObligationState::met, rule.title + ", done " + with_weekday(met->on));
+    made.met_on = met->on;
     return;
   }
-  out.add(rule, ObligationState::open, rule.title + ": as your clinic decides");
+  ObligationState state = ObligationState::open;
+  std::string message = rule.title;
+  if (window.last && *window.last < facts.today()) {
+    const bool is_past = is_past_judging(facts, rule, *window.last);
+    state = is_past ? ObligationState::not_judged : ObligationState::missed;
+    if (is_past) add_not_judged(facts, rule, out);
+  } else {
+    message += ": as your clinic decides";
+  }
+  message += unmet_words(facts, rule, records, window, window.last.value_or(facts.today()));
+  out.add(rule, state, message).last = window.last;
 }
 
-void add_condition(const Case& facts, const Rule& rule, const std::vector<Date>& records,
-                   std::optional<Date> due, const Days& window, Findings& out) {
+void add_condition(const Case& facts, const Rule& rule, const std::vector<Record>& records,
+                   const Days& useful, Date on_time, Findings& out) {
   const std::string what = rule.condition.empty() ? rule.title : rule.condition;
-  const auto closes = due ? last_useful_day(facts, rule, *due, window) : std::nullopt;
-  const auto met_on = first_in(records, {window.first, closes});
-  if (met_on) {
-    out.condition(facts, rule, Answer::yes, what + " " + with_weekday(*met_on));
+  if (const Record* met = first_in(records, useful, Answer::yes)) {
+    out.condition(facts, rule, Answer::yes, what + " " + with_weekday(met->on), met->on);
     return;
   }
   // What a person or the programme states is unknown until it is recorded; a test is not there.
-  const Answer answer = rule.met_by == MetBy::step ? Answer::unknown : Answer::no;
-  out.condition(facts, rule, answer, what + ": nothing recorded");
+  const bool is_unsure = first_in(records, useful, Answer::unknown) != nullptr;
+  const std::string why = unmet_words(facts, rule, records, useful, on_time);
+  out.condition(facts, rule, is_unsure || rule.met_by == MetBy::step ? Answer::unknown : Answer::no,
+                what + (why.empty() ? ": nothing recorded" : why));
 }
 
 }  // namespace
@@ -214,27 +377,29 @@ void add_condition(const Case& facts, const Rule& rule, const std::vector<Date>&
 void judge_milestone(const Case& facts, const Rule& rule, const Products& products, Findings& out) {
   if (facts.course == nullptr || (rule.anchor == Anchor::last_dose && !facts.last_dose)) return;
   const auto anchor = anchor_day(facts, rule, products);
-  const std::vector<Date> records = records_left(facts, rule);
+  const std::vector<Record> records = records_left(facts, rule, products);
   if (!anchor || !rule.due) {
-    add_condition(facts, rule, records, {}, {}, out);
-    const Days window = anchor ? around(rule.window, *anchor) : Days{};
+    const Days window =
+        anchor ? around(rule.window, *anchor) : Days{decision_floor(facts, rule), {}};
+    add_condition(facts, rule, records, window, window.last.value_or(facts.today()), out);
     const bool is_undated = !rule.due || rule.anchor == Anchor::decision;
-    if (is_undated) judge_undated(facts, rule, records_in(records, window), out);
+    if (is_undated) judge_undated(facts, rule, records, window, out);
     return;
   }
   Date due = rule.due->from(*anchor);
   if (rule.every) {
     judge_repeated(facts, rule, due, records, out);
-    add_condition(facts, rule, records, {}, {facts.supplied_on, {}}, out);
+    add_condition(facts, rule, records, {facts.supplied_on, {}}, due, out);
     return;
   }
-  Days window = around(rule.window, *anchor);
+  Days window = window_of(facts, rule, *anchor);
   if (rule.not_before_day > 0 && facts.first_dose) {
     due = std::max(due, *facts.first_dose + days(rule.not_before_day - 1));
     window = around(rule.window, due);
   }
-  add_condition(facts, rule, records, due, window, out);
-  judge_once(facts, rule, due, window, records, false, {}, out);
+  add_condition(facts, rule, records, {window.first, last_useful_day(facts, rule, due, window)},
+                on_time_until({due, window}), out);
+  judge_once(facts, rule, {due, window}, records, out);
 }
 
 void judge_earliest(const Case& facts, const Rule& rule, Findings& out) {
@@ -254,48 +419,6 @@ void judge_note(const Case& facts, const Rule& rule, Findings& out) {
     return;
   }
   out.add(rule, ObligationState::open, rule.title);
-}
-
-void judge_booked_visit(const Case& facts, const Rule& rule, Findings& out) {
-  for (const Visit& booked : facts.events.visits) {
-    if (!booked.booked) continue;
-    const bool kept = std::ranges::any_of(facts.events.visits, [&](const Visit& other) {
-      return !other.booked && other.on >= booked.on && other.on <= facts.today();
-    });
-    const ObligationState state =
-        kept ? ObligationState::met : state_by(facts.today(), {}, booked.on);
-    Obligation& made = out.add(rule, state, booked.note.empty() ? rule.title : booked.note,
-                               std::to_string(booked.recorded.row));
-    made.due_on = booked.on;
-    if (state == ObligationState::overdue) {
-      made.message += ": was it kept? isotrack visit add --on " + iso(booked.on);
-    }
-  }
-}
-
-void judge_reminders(const Case& facts, Findings& out) {
-  for (const Reminder& reminder : facts.events.reminders) {
-    Rule rule;
-    rule.id = "reminder." + std::to_string(reminder.recorded.row);
-    rule.kind = Kind::reminder;
-    rule.source = {"", "own", "-"};
-    Date due = reminder.first;
-    if (reminder.every_days && facts.today() > due) {
-      due += days(days_between(due, facts.today()) / *reminder.every_days * *reminder.every_days);
-    }
-    if (reminder.last && due > *reminder.last) continue;
-    const Confirmation* done = facts.confirmed(rule.id, due);
-    if (done != nullptr && reminder.every_days) {
-      due += days(*reminder.every_days);
-      done = nullptr;
-      if (reminder.last && due > *reminder.last) continue;
-    }
-    const ObligationState state =
-        done != nullptr ? ObligationState::met : state_by(facts.today(), due, due);
-    Obligation& made = out.add(rule, state, reminder.text, iso(due));
-    made.due_on = due;
-    made.source = "your own reminder";
-  }
 }
 
 }  // namespace isotrack::judging

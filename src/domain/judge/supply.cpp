@@ -19,7 +19,7 @@ constexpr int pressing_day = 4;
 /// confirmatory one.
 bool is_screen(const Case& facts, const Test& test) {
   const Rule* second = rule_with(facts, Check::second_test);
-  return facts.first_supply && facts.screen && test.fact == facts.screen->fact &&
+  return facts.awaits_first_supply && facts.screen && test.fact == facts.screen->fact &&
          second != nullptr && second->anchor == Anchor::screen_test;
 }
 
@@ -90,6 +90,29 @@ const Test* first_missed(const Case& facts, const Rule& window_rule) {
   return nullptr;
 }
 
+/// Why the last record of a step does not count for this supply, and from when on one would; empty
+/// when there is none. `after`: the record of the step that it follows; null: none.
+std::string why_not_counted(const Case& facts, const Rule& rule, const Confirmation* after,
+                            Date from) {
+  const Confirmation* last = nullptr;
+  for (const Confirmation& fact : facts.events.confirmations) {
+    if (fact.step == rule.id && fact.on >= facts.since) last = &fact;
+  }
+  if (last == nullptr) return {};
+  const std::string that = "; that of " + with_weekday(last->on);
+  if (last->on >= from) return that + " held until " + with_weekday(*last->until);
+  const std::string counts = "; it counts from " + with_weekday(from) + " on";
+  if (!facts.since_supply(last->on)) {
+    return that + " belongs to the supply picked up " + with_weekday(*facts.supplied_on) + counts;
+  }
+  if (facts.opening && last->on < facts.opening->collected()) {
+    return that + " is older than the specimen of " + with_weekday(facts.opening->collected()) +
+           counts;
+  }
+  return after == nullptr ? that + " is too old" + counts
+                          : that + " is older than " + rule.of + counts;
+}
+
 const Rule* specimen_window(const Case& facts) {
   for (const Rule& rule : facts.programme->rules) {
     if (rule.check == Check::pickup_window && rule.anchor == Anchor::specimen &&
@@ -100,7 +123,65 @@ const Rule* specimen_window(const Case& facts) {
   return nullptr;
 }
 
+std::string refill_words(std::optional<int> refills) {
+  return refills ? std::to_string(*refills) + " refills" : "refills not said";
+}
+
+void judge_prescribed_limit(const Case& facts, const Rule& rule, const std::string& what,
+                            Findings& out) {
+  const Prescription* prescribed = facts.prescription;
+  if (prescribed == nullptr || !prescribed->days) {
+    out.condition(facts, rule, Answer::unknown, what + ": no prescription with its days recorded");
+    return;
+  }
+  const std::string detail = what + ": prescribed for " + std::to_string(*prescribed->days) +
+                             " days, " + refill_words(prescribed->refills);
+  const bool too_much = *prescribed->days > rule.most_days || prescribed->refills.value_or(0) > 0;
+  const Answer fits = prescribed->refills ? Answer::yes : Answer::unknown;
+  out.condition(facts, rule, too_much ? Answer::no : fits, detail);
+  if (!too_much) return;
+  Obligation& made = out.add(rule, ObligationState::blocked, detail, iso(prescribed->on));
+  made.due_on = prescribed->on;
+}
+
+const Rule* lockout_rule(const Case& facts) {
+  for (const Rule& rule : facts.programme->rules) {
+    if (rule.check == Check::lockout && concerns(facts, rule)) return &rule;
+  }
+  return nullptr;
+}
+
 }  // namespace
+
+std::optional<Lockout> lockout_of(const Case& facts) {
+  const Rule* rule = lockout_rule(facts);
+  const Rule* window_rule = specimen_window(facts);
+  if (!facts.awaits_first_supply || rule == nullptr || window_rule == nullptr) return std::nullopt;
+  const Test* missed = first_missed(facts, *window_rule);
+  if (missed == nullptr) return std::nullopt;
+  Lockout out{missed, *around(window_rule->window, missed->collected()).last,
+              *around(rule->window, missed->collected()).first};
+  out.holds = in_force(*rule, out.closed + days(1));
+  out.is_over = !out.holds || (facts.opening && facts.opening->fact != missed->fact &&
+                               facts.opening->collected() >= out.next);
+  return out;
+}
+
+std::optional<Date> closed_unused(const Case& facts, const Test& test) {
+  std::optional<Date> closed;
+  for (const Rule& rule : facts.programme->rules) {
+    if (rule.check != Check::pickup_window || !applies(facts, rule)) continue;
+    std::optional<Date> opened;
+    if (rule.anchor == Anchor::specimen) opened = test.collected();
+    const bool is_prescribed =
+        facts.prescription != nullptr && facts.prescription->on >= test.collected();
+    if (rule.anchor == Anchor::prescription && is_prescribed) opened = facts.prescription->on;
+    if (!opened) continue;
+    const Date last = *around(rule.window, *opened).last;
+    if (facts.today_for(rule) > last && (!closed || last < *closed)) closed = last;
+  }
+  return closed;
+}
 
 std::optional<Days> pickup_days(const Case& facts, const Rule& rule) {
   const auto anchor = window_anchor(facts, rule);
@@ -124,12 +205,17 @@ void judge_pickup_window(const Case& facts, const Rule& rule, Findings& out) {
       rule.anchor == Anchor::specimen && facts.opening->fact->result == TestResult::pending;
   const int day = std::max(1, days_between(*window->first, today) + 1);
   const std::string span = with_weekday(*window->first) + " to " + with_weekday(*window->last);
-  out.condition(facts, rule, is_open ? Answer::yes : Answer::no,
-                what + " " + span +
-                    (is_open ? ": day " + std::to_string(day) + " of " +
-                                   std::to_string(days_between(*window->first, *window->last) + 1) +
-                                   (rule.by_eastern_clock ? ", to 23:59 US Eastern" : "")
-                             : ": closed"));
+  out.condition(
+      facts, rule, is_open ? Answer::yes : Answer::no,
+      what + " " + span +
+          (is_open ? ": day " + std::to_string(day) + " of " +
+                         std::to_string(days_between(*window->first, *window->last) + 1) +
+                         (rule.by_eastern_clock ? ", to 23:59 US Eastern" : "")
+                   : ": closed") +
+          (rule.disputed.empty() ? ""
+                                 : "; how its days are counted is disputed, see: isotrack "
+                                   "programme show " +
+                                       facts.programme->id));
   if (is_open && (!out.last_day || *window->last < *out.last_day)) out.last_day = window->last;
   ObligationState state = ObligationState::open;
   if (today == *window->last) state = ObligationState::due;
@@ -144,37 +230,34 @@ void judge_pickup_window(const Case& facts, const Rule& rule, Findings& out) {
 }
 
 void judge_lockout(const Case& facts, const Rule& rule, Findings& out) {
-  const Rule* window_rule = specimen_window(facts);
-  if (!facts.needs_supplies() || !facts.first_supply || window_rule == nullptr) return;
-  const Test* missed = first_missed(facts, *window_rule);
-  if (missed == nullptr) {
+  if (!facts.needs_supplies() || !facts.awaits_first_supply || specimen_window(facts) == nullptr) {
+    return;
+  }
+  const auto lockout = lockout_of(facts);
+  if (!lockout) {
     if (in_force(rule, facts.today())) {
       out.condition(facts, rule, Answer::yes, "no first window missed");
     }
     return;
   }
-  const Date closed = *around(window_rule->window, missed->collected()).last;
-  const Date next = *around(rule.window, missed->collected()).first;
-  if (!in_force(rule, closed + days(1))) {
+  const std::string next = with_weekday(lockout->next);
+  if (!lockout->holds) {
     out.notes.push_back("Before " + iso(*rule.before) +
-                        " the next specimen would have counted from " + with_weekday(next) +
+                        " the next specimen would have counted from " + next +
                         "; confirm on the programme's site which rule it applies.");
     return;
   }
-  const bool retested =
-      facts.opening && facts.opening->fact != missed->fact && facts.opening->collected() >= next;
-  const bool too_early = facts.opening && facts.opening->fact != missed->fact && !retested;
-  const bool began_before = !in_force(rule, facts.today());
-  const std::string when = "first window missed " + with_weekday(closed) +
-                           "; the next specimen counts from " + with_weekday(next);
-  out.condition(facts, rule, retested ? Answer::yes : Answer::no, when);
-  if (retested) return;
-  Obligation& made =
-      out.add(rule, ObligationState::blocked,
-              when + (too_early ? "; the last one is too early" : ""), iso(missed->collected()));
-  made.due_on = next;
-  made.first = next;
-  if (began_before) {
+  const std::string when = "first window missed " + with_weekday(lockout->closed) +
+                           "; the next specimen counts from " + next;
+  out.condition(facts, rule, lockout->is_over ? Answer::yes : Answer::no, when);
+  if (lockout->is_over) return;
+  const bool too_early = facts.opening && facts.opening->fact != lockout->missed->fact;
+  Obligation& made = out.add(rule, ObligationState::blocked,
+                             when + (too_early ? "; the last one is too early" : ""),
+                             iso(lockout->missed->collected()));
+  made.due_on = lockout->next;
+  made.first = lockout->next;
+  if (!in_force(rule, facts.today())) {
     made.severity = Severity::warn;
     made.message += "; it began before " + iso(*rule.before) +
                     ", and no source says whether it still holds: call the programme";
@@ -186,10 +269,16 @@ void judge_retest_free(const Case& facts, const Rule& rule, Findings& out) {
   if (!facts.needs_supplies() || window_rule == nullptr || !facts.opening) return;
   const auto window = pickup_days(facts, *window_rule);
   if (!window || facts.today_for(*window_rule) <= *window->last) return;
+  // A lockout that still stands forbids it.
+  const auto lockout = lockout_of(facts);
+  if (lockout && !lockout->is_over) return;
   std::string message = rule.title;
-  if (facts.first_supply) message += "; before the first dose it is taken in a medical setting";
+  if (facts.awaits_first_supply) {
+    message += "; before the first dose it is taken in a medical setting";
+  }
   Obligation& made = out.add(rule, ObligationState::open, message, iso(*window->first));
-  made.due_on = facts.today();
+  made.due_on = *window->last + days(1);
+  made.first = made.due_on;
 }
 
 void judge_supply_step(const Case& facts, const Rule& rule, Findings& out) {
@@ -205,8 +294,11 @@ void judge_supply_step(const Case& facts, const Rule& rule, Findings& out) {
   if (done != nullptr) {
     detail += " " + with_weekday(done->on);
     if (done->until) detail += ", until " + with_weekday(*done->until);
+  } else {
+    detail += ": not recorded for this supply" + why_not_counted(facts, rule, before, from);
   }
-  out.condition(facts, rule, done != nullptr ? Answer::yes : Answer::unknown, detail);
+  out.condition(facts, rule, done != nullptr ? Answer::yes : Answer::unknown, detail,
+                done != nullptr ? std::optional(done->on) : std::nullopt);
   if (done != nullptr && done->until && (!out.last_day || *done->until < *out.last_day)) {
     out.last_day = done->until;
   }
@@ -228,35 +320,26 @@ void judge_supply_limit(const Case& facts, const Rule& rule, Findings& out) {
   const std::string what = rule.condition.empty()
                                ? "at most " + std::to_string(rule.most_days) + " days, no refill"
                                : rule.condition;
-  const Prescription* rx = facts.prescription;
-  if (rx == nullptr || !rx->days) {
-    out.condition(facts, rule, Answer::unknown, what + ": no prescription with its days recorded");
-  } else {
-    const bool fits = *rx->days <= rule.most_days && rx->refills.value_or(0) == 0;
-    const std::string detail = what + ": prescribed for " + std::to_string(*rx->days) + " days, " +
-                               std::to_string(rx->refills.value_or(0)) + " refills";
-    out.condition(facts, rule, fits ? Answer::yes : Answer::no, detail);
-    if (!fits) {
-      Obligation& made = out.add(rule, ObligationState::blocked, detail, iso(rx->on));
-      made.due_on = rx->on;
-    }
-  }
-  if (facts.events.dispensings.empty()) return;
-  const Dispensing& last = facts.events.dispensings.back();
-  if (last.days && *last.days > rule.most_days) {
-    Obligation& made = out.add(rule, ObligationState::missed,
-                               "picked up " + std::to_string(*last.days) + " days' supply; " + what,
-                               "pickup-" + iso(last.on));
-    made.due_on = last.on;
-  }
+  judge_prescribed_limit(facts, rule, what, out);
+  if (!facts.supplied_on) return;
+  const auto supplied = days_supplied(facts);
+  if (!supplied || *supplied <= rule.most_days) return;
+  Obligation& made = out.add(rule, ObligationState::missed,
+                             "picked up " + std::to_string(*supplied) + " days' supply; " + what,
+                             "supply-" + iso(*facts.supplied_on));
+  made.due_on = facts.supplied_on;
 }
 
 void judge_refill(const Case& facts, const Rule& rule, Findings& out) {
   if (!facts.needs_supplies() || !facts.supplied_on) return;
+  const std::string occurrence = std::to_string(facts.events.dispensings.size());
+  if (!facts.needed_by) {
+    out.add(rule, ObligationState::open, rule.title + ": " + unknown_need_words(facts), occurrence);
+    return;
+  }
   const Date due = *facts.needed_by;
   const Date first = due - days(rule.days.empty() ? 0 : rule.days.front());
-  Obligation& made = out.add(rule, state_by(facts.today(), first, due), rule.title,
-                             std::to_string(facts.events.dispensings.size()));
+  Obligation& made = out.add(rule, state_by(facts.today(), first, due), rule.title, occurrence);
   made.due_on = due;
   made.first = first;
 }

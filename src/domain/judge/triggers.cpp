@@ -3,20 +3,37 @@
 #include "case.hpp"
 
 /// What stops a course at once, until the record says what the prescriber decided.
+///
+///     D1                      DL            exposed until
+///     |======treatment=======|----month----|
+///        event here: STOP      and here       no longer
 namespace isotrack::judging {
 namespace {
 
-/// The last day on which an exposure counts; null while the course goes on.
-std::optional<Date> exposed_until(const Case& facts) {
-  if (!facts.last_dose) return std::nullopt;
-  const Offset month{30, 1, true, true};
-  return std::max(month.from(*facts.last_dose),
-                  contraception_until(facts).value_or(*facts.last_dose));
+/// In which entry a fact was first told; an undo that puts it back makes it no newer.
+std::int64_t told_in(const Recorded& recorded) {
+  return recorded.first_entry != 0 ? recorded.first_entry : recorded.entry;
 }
 
-bool is_exposed(const Case& facts, Date on) {
-  const auto until = exposed_until(facts);
-  return !until || on <= *until;
+/// How long after the last dose an event counts: as its row says, else as the row under every
+/// programme does; null when neither says.
+std::optional<Offset> exposure(const Case& facts, const Rule& rule) {
+  if (rule.due) return rule.due;
+  for (const Rule& common : facts.rules.common) {
+    if (common.check == Check::trigger && common.due) return common.due;
+  }
+  return std::nullopt;
+}
+
+/// Whether an event on a day counts: while the course goes on, and after it as long as
+/// contraception is required or a pregnancy would be an exposed one.
+bool is_exposed(const Case& facts, const Rule& rule, Date on) {
+  if (!facts.last_dose) return true;
+  Date until = contraception_until(facts).value_or(*facts.last_dose);
+  if (const auto after = exposure(facts, rule)) {
+    until = std::max(until, after->from(*facts.last_dose));
+  }
+  return on <= until;
 }
 
 /// From the first dose on; before it a gap only moves the lead-in.
@@ -27,100 +44,167 @@ bool is_on_treatment(const Case& facts, std::optional<Date> last) {
 
 struct Event {
   Date on;
-  Date over;               ///< its last day, or today: what is said before it cannot settle it
-  std::int64_t entry = 0;  ///< that recorded it: only a later word can settle it
+  Date last;               ///< of several days
+  Date over;               ///< what is said before it cannot settle it
+  std::int64_t entry = 0;  ///< that told of it: only a later word can settle it
   std::string words;
 };
 
-std::vector<Event> positive_tests(const Case& facts) {
+std::vector<Event> positive_tests(const Case& facts, const Rule& rule) {
   std::vector<Event> found;
   for (const Test& test : facts.tests) {
-    if (test.fact->result == TestResult::positive && is_exposed(facts, test.collected())) {
-      found.push_back({test.collected(), test.collected(), test.fact->recorded.entry,
-                       "positive pregnancy test, collected " + with_weekday(test.collected())});
-    }
+    const Date on = test.collected();
+    const bool is_positive = test.fact->result == TestResult::positive;
+    if (!is_positive || on > facts.until || !is_exposed(facts, rule, on)) continue;
+    found.push_back({on, on, on, told_in(test.fact->recorded),
+                     "positive pregnancy test, collected " + with_weekday(on)});
   }
   return found;
 }
 
-std::vector<Event> missed_periods(const Case& facts) {
+std::vector<Event> missed_periods(const Case& facts, const Rule& rule) {
   std::vector<Event> found;
   for (const MenstrualPeriod& period : facts.events.periods) {
-    if (period.missed && is_exposed(facts, period.on)) {
-      found.push_back({period.on, period.on, period.recorded.entry,
-                       "missed period, " + with_weekday(period.on)});
-    }
+    if (!period.missed || !is_exposed(facts, rule, period.on)) continue;
+    found.push_back({period.on, period.on, period.on, told_in(period.recorded),
+                     "missed period, " + with_weekday(period.on)});
   }
   return found;
 }
 
-std::vector<Event> contraception_gaps(const Case& facts) {
+bool is_in_gap(const Case& facts, Date on) {
+  return std::ranges::any_of(facts.events.gaps,
+                             [&](const ContraceptionGap& gap) { return gap.contains(on); });
+}
+
+/// Treatment before any valid span, with methods recorded that are not what the programme asks for;
+/// null when there is none. Days about which nothing was recorded are no event.
+std::optional<Event> insufficient_methods(const Case& facts, const Rule& rule) {
+  const auto& periods = facts.events.contraception;
+  if (facts.programme->methods == MethodScheme::none || periods.empty()) return std::nullopt;
+  if (!is_on_treatment(facts, {})) return std::nullopt;
+  const Date on = std::max({*facts.first_dose, facts.judged_from_for(rule), periods.front().first});
+  Date last = std::min(facts.today(), facts.until);
+  if (!facts.contraception.empty()) {
+    last = std::min(last, facts.contraception.front().first - days(1));
+  }
+  if (on > last || is_in_gap(facts, on) || !is_exposed(facts, rule, on)) return std::nullopt;
+  std::int64_t entry = told_in(periods.front().recorded);
+  for (const Contraception& period : periods) {
+    if (period.first <= on) entry = std::min(entry, told_in(period.recorded));
+  }
+  return Event{
+      on, last, on, entry,
+      "contraception recorded is not what the programme asks for, since " + with_weekday(on)};
+}
+
+std::vector<Event> contraception_gaps(const Case& facts, const Rule& rule) {
   std::vector<Event> found;
   for (const ContraceptionGap& gap : facts.events.gaps) {
-    if (!is_on_treatment(facts, gap.last) || !is_exposed(facts, gap.first)) continue;
-    const bool open = !gap.last || *gap.last > facts.today();
-    found.push_back({gap.first, open ? facts.today() : *gap.last, gap.recorded.entry,
+    if (!is_on_treatment(facts, gap.last) || !is_exposed(facts, rule, gap.first)) continue;
+    const bool is_open = !gap.last || *gap.last > facts.today();
+    const Date over = is_open ? facts.today() : *gap.last;
+    found.push_back({gap.first, over, over, told_in(gap.recorded),
                      "gap in contraception, " + with_weekday(gap.first) +
                          (gap.last ? gap.last == gap.first ? "" : " to " + with_weekday(*gap.last)
                                    : ", still open")});
   }
+  if (auto event = insufficient_methods(facts, rule)) found.push_back(*std::move(event));
   return found;
 }
 
-/// The last entry about contraception: whoever settles its end has seen it.
-std::int64_t last_contraception_entry(const Case& facts) {
-  std::int64_t entry = 0;
+/// The entry that made the methods end after `last`, bare on `on`: the first of those that told of
+/// an end without which too little is left. What is recorded of other days later makes it no newer.
+std::int64_t end_told_in(const Case& facts, Date last, Date on) {
+  std::vector<const Contraception*> ended;
   for (const Contraception& period : facts.events.contraception) {
-    entry = std::max(entry, period.recorded.entry);
+    if (period.last && *period.last >= last && *period.last < on) ended.push_back(&period);
   }
-  return entry;
+  std::ranges::sort(ended, {},
+                    [](const Contraception* period) { return told_in(period->recorded); });
+  for (const Contraception* candidate : ended) {
+    std::vector<std::string> used;
+    for (const Contraception& period : facts.events.contraception) {
+      const bool is_untold = std::ranges::find(ended, &period) != ended.end() &&
+                             told_in(period.recorded) > told_in(candidate->recorded);
+      if (!is_untold && !period.contains(on)) continue;
+      used.insert(used.end(), period.methods.begin(), period.methods.end());
+    }
+    if (used.empty() || !methods_suffice(*facts.programme, facts.rules.methods, used)) {
+      return told_in(candidate->recorded);
+    }
+  }
+  return ended.empty() ? 0 : told_in(ended.back()->recorded);
 }
 
-/// Days between two valid spans, or after the last, that no recorded gap explains.
-std::vector<Event> contraception_ends(const Case& facts) {
+/// Days between two valid spans, or after the last, that no recorded gap explains. A span that
+/// ended before the first dose, or before the programme asked, counts from that day.
+std::vector<Event> contraception_ends(const Case& facts, const Rule& rule) {
   std::vector<Event> found;
-  if (facts.programme->methods == MethodScheme::none) return found;
+  if (facts.programme->methods == MethodScheme::none || !facts.first_dose) return found;
+  const Date judged = facts.judged_from_for(rule);
+  const Date asked = std::max(*facts.first_dose, judged > facts.judged_from ? judged : Date::min());
   for (std::size_t i = 0; i < facts.contraception.size(); ++i) {
     const auto last = facts.contraception[i].last;
     if (!last || *last >= facts.today()) continue;
-    const Date ended = *last + days(1);
     const bool restarts = i + 1 < facts.contraception.size();
     const Date bare_until = restarts ? facts.contraception[i + 1].first - days(1) : facts.today();
-    const bool explained = std::ranges::any_of(
-        facts.events.gaps, [&](const ContraceptionGap& gap) { return gap.contains(ended); });
-    if (explained || !is_on_treatment(facts, bare_until) || !is_exposed(facts, ended)) continue;
-    found.push_back(
-        {ended, ended, last_contraception_entry(facts),
-         "contraception ended: not in use as the programme asks since " + with_weekday(ended)});
+    const Date on = std::max(*last + days(1), asked);
+    if (on > std::min(bare_until, facts.until) || is_in_gap(facts, on)) continue;
+    if (!is_on_treatment(facts, bare_until) || !is_exposed(facts, rule, on)) continue;
+    found.push_back({on, bare_until, on, end_told_in(facts, *last, on),
+                     "contraception ended: not in use as the programme asks since " +
+                         with_weekday(*last + days(1))});
   }
   return found;
 }
 
-std::vector<Event> events_of(const Case& facts, Trigger trigger) {
-  switch (trigger) {
+std::vector<Event> events_of(const Case& facts, const Rule& rule) {
+  switch (rule.event) {
     case Trigger::positive_test:
-      return positive_tests(facts);
+      return positive_tests(facts, rule);
     case Trigger::missed_period:
-      return missed_periods(facts);
+      return missed_periods(facts, rule);
     case Trigger::contraception_gap:
-      return contraception_gaps(facts);
+      return contraception_gaps(facts, rule);
     case Trigger::contraception_ended:
-      return contraception_ends(facts);
+      return contraception_ends(facts, rule);
     case Trigger::none:
       break;
   }
   return {};
 }
 
+/// Whether a step is the prescriber's decision about such an event: that of this rule, or of the
+/// rule that another programme has for it.
+bool is_decision(const Case& facts, const Rule& rule, const std::string& step) {
+  if (step == rule.id) return true;
+  const auto is_it = [&](const Rule& other) {
+    return other.check == Check::trigger && other.event == rule.event && other.id == step;
+  };
+  return std::ranges::any_of(facts.rules.common, is_it) ||
+         std::ranges::any_of(facts.rules.programmes, [&](const Programme& programme) {
+           return std::ranges::any_of(programme.rules, is_it);
+         });
+}
+
 /// What the prescriber decided about the event, recorded after it.
 const Confirmation* settled_by(const Case& facts, const Rule& rule, const Event& event) {
   const Confirmation* found = nullptr;
   for (const Confirmation& fact : facts.events.confirmations) {
-    if (fact.step == rule.id && fact.on >= event.over && fact.recorded.entry >= event.entry) {
-      found = &fact;
-    }
+    const bool is_after = fact.on >= event.over && told_in(fact.recorded) >= event.entry;
+    if (is_after && is_decision(facts, rule, fact.step)) found = &fact;
   }
   return found;
+}
+
+/// Whether the rule stands under every programme, and the one in force has its own for the event.
+bool is_told_by_programme(const Case& facts, const Rule& rule) {
+  const auto& rows = facts.programme->rules;
+  if (std::ranges::any_of(rows, [&](const Rule& row) { return &row == &rule; })) return false;
+  return std::ranges::any_of(rows, [&](const Rule& row) {
+    return row.check == Check::trigger && row.event == rule.event && applies(facts, row);
+  });
 }
 
 void add_event(const Case& facts, const Rule& rule, const Event& event, Findings& out) {
@@ -144,7 +228,23 @@ void add_event(const Case& facts, const Rule& rule, const Event& event, Findings
 }  // namespace
 
 void judge_trigger(const Case& facts, const Rule& rule, Findings& out) {
-  for (const Event& event : events_of(facts, rule.event)) add_event(facts, rule, event, out);
+  if (is_told_by_programme(facts, rule)) return;
+  for (const Event& event : events_of(facts, rule)) add_event(facts, rule, event, out);
+}
+
+Answer is_settled(const Case& facts, Date on) {
+  Answer found = Answer::unknown;
+  for (const Rule& rule : facts.programme->rules) {
+    const bool is_about_it =
+        rule.event == Trigger::contraception_gap || rule.event == Trigger::contraception_ended;
+    if (rule.check != Check::trigger || !is_about_it || !applies(facts, rule)) continue;
+    for (const Event& event : events_of(facts, rule)) {
+      if (on < event.on || on > event.last) continue;
+      if (settled_by(facts, rule, event) == nullptr) return Answer::no;
+      found = Answer::yes;
+    }
+  }
+  return found;
 }
 
 void judge_interruption(const Case& facts, const Rule& rule, Findings& out) {

@@ -47,10 +47,19 @@ TEST_CASE("a window is told on its first day, on the days it names, and on its l
   CHECK(days_of(window, day("2026-11-24")) == "11-18 11-21 11-23 11-24");
   window.state = ObligationState::missed;
   CHECK(days_of(window, day("2026-11-25")) == "11-25");
-  CHECK(days_of(window, day("2026-12-25")) == "11-25");
+  CHECK(days_of(window, day("2026-12-24")) == "11-25");
+  CHECK(days_of(window, day("2026-12-25")).empty());  // no list shows it any more
   window.state = ObligationState::upcoming;
   window.remind_on.clear();
   CHECK(days_of(window, day("2026-11-17")).empty());
+}
+
+TEST_CASE("what is on time for some days is told on its day and on the last of them") {
+  Obligation test = item(Kind::post_course, ObligationState::due, "2026-11-22");
+  test.first = day("2026-11-22");
+  test.last = day("2026-11-29");
+  CHECK(days_of(test, day("2026-11-28")) == "11-22");
+  CHECK(days_of(test, day("2026-11-29")) == "11-22 11-29");
 }
 
 TEST_CASE("what is overdue is told again every week") {
@@ -67,6 +76,17 @@ TEST_CASE("a STOP is told on its day and every week until it is settled") {
   CHECK(days_of(stop) == "11-15 11-22");
   stop.state = ObligationState::met;
   CHECK(days_of(stop).empty());
+}
+
+TEST_CASE("a STOP, what is blocked and what was missed are announced as such") {
+  Obligation test = item(Kind::stop, ObligationState::blocked, "2026-11-15");
+  CHECK(announced_as(test) == "blocked");
+  test.state = ObligationState::overdue;
+  CHECK(announced_as(test).empty());
+  test.severity = Severity::stop;
+  CHECK(announced_as(test) == "stop");
+  CHECK(announced_as(item(Kind::pickup, ObligationState::missed, "2026-11-15")) == "missed");
+  CHECK(announced_as(item(Kind::lab, ObligationState::due, "2026-11-22")).empty());
 }
 
 TEST_CASE("what is blocked is told at once, whatever its day") {

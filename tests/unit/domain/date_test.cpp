@@ -159,7 +159,13 @@ TEST_CASE("what could mean two days is refused with a hint", "[date]") {
   const std::string example = "such as 2026-11-22, yesterday, mon, -3d or '3d ago'";
   const std::vector<std::pair<std::string, std::string>> refused{{"3/2/2026", either},
                                                                  {"22/11", either},
-                                                                 {"22.11.2026", either},
+                                                                 {"14/11/2026", "write 2026-11-14"},
+                                                                 {"11/14/2026", "write 2026-11-14"},
+                                                                 {"22.11.2026", "write 2026-11-22"},
+                                                                 {"31/2/2026", either},
+                                                                 {"14/15/2026", either},
+                                                                 {"14/11/26", either},
+                                                                 {"14//2026", either},
                                                                  {"22.11.", either},
                                                                  {"2026/11/22", either},
                                                                  {"-3m", minutes},
@@ -211,8 +217,15 @@ TEST_CASE("counts of days run from 1 to 3660", "[date]") {
   CHECK(*parse_day_count("1") == 1);
   CHECK(*parse_day_count("3660D") == 3660);
   CHECK(*parse_day_count("522w") == 3654);
-  for (const char* text : {"0", "3661", "523w", "-3", "+3", "03", "010d", "1e3", "0x10", "3.5d",
-                           "3,5", "d", "w", "", "30 x", "30dd", "99999", "３0", "1mo"}) {
+  CHECK(*parse_day_count("0d", 0) == 0);
+  for (const char* text : {"0", "0d", "3661", "523w", "-3", "-3d", "99999d", "9999999w"}) {
+    INFO(text);
+    CHECK(parse_day_count(text).error().message ==
+          "'" + std::string(text) + "': a count of days goes from 1 to 3660");
+  }
+  CHECK(parse_day_count("-3d", 0).error().message == "'-3d': a count of days goes from 0 to 3660");
+  for (const char* text : {"+3", "03", "010d", "1e3", "0x10", "3.5d", "3,5", "d", "w", "", "-",
+                           "30 x", "30dd", "99999999", "３0", "1mo"}) {
     INFO(text);
     const auto parsed = parse_day_count(text);
     REQUIRE_FALSE(parsed);

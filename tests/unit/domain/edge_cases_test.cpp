@@ -1121,6 +1121,46 @@ TEST_CASE("edge: a record begun after the last dose still asks for the tests who
   CHECK(one(judged(patient, "2026-11-26"), "us.test.end").state == ObligationState::not_judged);
 }
 
+TEST_CASE("edge: the month before the first dose is counted forward from its first day", "[edge]") {
+  struct Lead {
+    const char* since;
+    const char* first_dose;
+    bool enough;
+    const char* last_start;
+  };
+
+  for (const Lead& row : std::vector<Lead>{{"2026-08-31", "2026-09-30", true, "2026-08-31"},
+                                           {"2026-09-01", "2026-09-30", false, "2026-08-31"},
+                                           {"2026-01-31", "2026-03-01", false, "2026-01-30"},
+                                           {"2026-01-31", "2026-03-02", true, "2026-01-31"},
+                                           {"2026-10-31", "2026-11-30", true, "2026-10-31"},
+                                           {"2026-11-01", "2026-11-30", false, "2026-10-31"}}) {
+    SamplePatient patient("us-ipledge", row.first_dose);
+    patient.contraception(row.since);
+    CAPTURE(row.since, row.first_dose);
+    const Judgement judgement = judged(patient, day(row.first_dose) - days(1));
+    const Obligation lead = one(judgement, "us.contra.start");
+    CHECK((answer(judgement, "us.contra.start") == yes) == row.enough);
+    CHECK((lead.state == ObligationState::met) == row.enough);
+    CHECK(lead.due_on == day(row.last_start));
+    const auto said = lead.message.find("first dose not before ");
+    CHECK((said == std::string::npos) == row.enough);
+    if (!row.enough) CHECK(lead.message.find(row.first_dose) == std::string::npos);
+  }
+}
+
+TEST_CASE("edge: the words of a STOP name who says so and assert nothing unrecorded", "[edge]") {
+  for (const char* id :
+       {"us-ipledge", "uk", "eu", "fr", "de", "it", "ca", "anz", "strictest", "none"}) {
+    for (const Rule& rule : programme(id).rules) {
+      if (rule.check != Check::trigger) continue;
+      CAPTURE(id, rule.id);
+      CHECK((rule.source.kind == "label" || rule.source.kind == "regulator"));
+      CHECK(rule.text.find("there was sex") == std::string::npos);
+    }
+  }
+}
+
 TEST_CASE("edge: after an invalid test the window says which test opens none", "[edge]") {
   SamplePatient patient = us_third_supply();
   patient.test("2026-11-22", TestResult::invalid);

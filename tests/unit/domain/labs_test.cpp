@@ -240,21 +240,144 @@ TEST_CASE("shah_2019: at 2 to 3 months and at completion", "[labs]") {
 TEST_CASE("eu_smpc: at 1 month, then every 3 months, and at the end", "[labs]") {
   CHECK(schedule("eu_smpc", "eu_smpc", 4) == "2026-10-22 2027-01-22 2027-04-22 2027-07-22");
   check_met("eu_smpc", "eu_smpc", "2026-10-22",
-            {{"2026-10-14", false}, {"2026-10-15", true}, {"2027-01-11", true}});
-  check_met("eu_smpc", "eu_smpc", "2027-01-22", {{"2027-01-15", true}, {"2027-04-13", true}});
+            {{"2026-10-14", false}, {"2026-10-15", true}, {"2027-01-14", true}});
+  check_met("eu_smpc", "eu_smpc", "2027-01-22", {{"2027-01-15", true}, {"2027-04-14", true}});
   SamplePatient patient("none", "2026-09-22");
   patient.labs("eu_smpc").taken("2026-09-22", "2027-01-10").finished("2027-01-10");
   CHECK(next_due(judged(patient, "2027-01-11"), "eu_smpc.end") == day("2027-01-10"));
 }
 
 TEST_CASE("eu_smpc: a draw belongs to one step", "[labs]") {
-  // 2027-01-11 is the last day of the first step, 81 days after 2026-10-22; the second opens
-  // 2027-01-15. In between nothing is open and nothing is met.
+  // The first step lasts to 2027-01-14, the day before the second opens.
   SamplePatient patient = on_plan("eu_smpc");
   patient.draw("2027-01-15");
   const Judgement judgement = judged(patient, "2027-01-15");
   CHECK(state_on(judgement, "eu_smpc", "2026-10-22") == ObligationState::missed);
   CHECK(state_on(judgement, "eu_smpc", "2027-01-22") == ObligationState::met);
+}
+
+TEST_CASE("every day belongs to a step of a repeated plan: none lies between two", "[labs]") {
+  for (const char* plan : {"monthly_classic", "us_label_legacy", "eu_smpc", "kr_2023"}) {
+    const SamplePatient patient = on_plan(plan);
+    auto steps = all_of(judged(patient, "2027-12-20"), plan);
+    std::ranges::sort(steps, {}, &Obligation::step);
+    REQUIRE(steps.size() > 1);
+    for (std::size_t i = 1; i < steps.size(); ++i) {
+      CAPTURE(plan, steps[i].due_on);
+      CHECK(*steps[i - 1].last + days(1) == *steps[i].first);
+    }
+  }
+}
+
+TEST_CASE("late labs that happen once stay overdue until they are drawn", "[labs]") {
+  struct Once {
+    const char* plan;
+    const char* rule;
+    const char* due;
+  };
+
+  // D1 2026-09-22; whether pick-ups are recorded, or the record began late, makes no difference.
+  for (const Once& row : std::vector<Once>{{"delphi_2022", "delphi_2022", "2026-11-16"},
+                                           {"hansen_2016", "hansen_2016", "2026-11-22"},
+                                           {"shah_2019", "shah_2019", "2026-12-22"},
+                                           {"msd_2024", "msd_2024", "2026-10-20"},
+                                           {"kr_2023", "kr_2023.month1", "2026-10-22"},
+                                           {"kr_2023", "kr_2023.month2", "2026-11-22"}}) {
+    SamplePatient patient = on_plan(row.plan);
+    SamplePatient supplied = patient;
+    supplied.pickup("2026-09-22").pickup("2026-10-22");
+    SamplePatient begun = patient;
+    begun.record_begins("2026-09-30");
+    for (SamplePatient* each : {&patient, &supplied, &begun}) {
+      CAPTURE(row.rule, each == &supplied, each == &begun);
+      const Date late = day("2027-02-22");
+      CHECK(state_on(judged(*each, late), row.rule, row.due) == ObligationState::overdue);
+      each->draw(late);
+      const auto met = due_on(judged(*each, late), row.rule, day(row.due));
+      CHECK(met->state == ObligationState::met);
+      CHECK(met->message.find("days late") != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("a baseline is missed once the first dose was taken, dated or not", "[labs]") {
+  for (const char* plan :
+       {"monthly_classic", "us_label_legacy", "us_label_current", "aad_2016", "aad_2024",
+        "delphi_2022", "hansen_2016", "shah_2019", "eu_smpc", "msd_2024"}) {
+    const std::string rule = std::string(plan) + ".baseline";
+    SamplePatient patient = on_plan(plan);
+    CAPTURE(rule);
+    CHECK(one(judged(patient, "2026-09-22"), rule).state != ObligationState::missed);
+    CHECK(one(judged(patient, "2026-09-23"), rule).state == ObligationState::missed);
+    const auto listed = [&](std::string_view today) {
+      const auto items = due_items(judged(patient, today), day(today), 14);
+      return std::ranges::find(items, rule, &Obligation::rule) != items.end();
+    };
+    CHECK(listed("2026-10-22"));
+    CHECK_FALSE(listed("2026-10-23"));
+    patient.record_begins("2026-09-23");
+    CHECK(one(judged(patient, "2026-09-23"), rule).state == ObligationState::not_judged);
+  }
+}
+
+TEST_CASE("what was missed is listed for 30 days after its last day, in due and in alerts",
+          "[labs]") {
+  // The step of 2026-10-22 could be met until 2026-11-13.
+  SamplePatient patient = on_plan("monthly_classic");
+  patient.draw("2026-09-10");
+  for (const char* drawn : {"2026-11-21", "2026-12-21"}) patient.draw(drawn);
+  const auto told = [&](std::string_view today) {
+    const Judgement judgement = judged(patient, today);
+    const auto items = due_items(judgement, day(today), 14);
+    const bool in_due = std::ranges::any_of(
+        items, [](const Obligation& each) { return each.due_on == day("2026-10-22"); });
+    const auto alerts = alerts_of(judgement);
+    const bool in_alerts = std::ranges::any_of(
+        alerts, [](const Finding& each) { return each.due_on == day("2026-10-22"); });
+    CHECK(in_due == in_alerts);
+    return in_due;
+  };
+  CHECK(told("2026-11-14"));
+  CHECK(told("2026-12-13"));
+  CHECK_FALSE(told("2026-12-14"));
+}
+
+TEST_CASE("of several missed steps the last one is listed, with their number", "[labs]") {
+  SamplePatient patient = on_plan("us_label_legacy");
+  const Judgement judgement = judged(patient, "2026-11-24");
+  std::vector<Obligation> missed;
+  for (const Obligation& each : due_items(judgement, day("2026-11-24"), 14)) {
+    if (each.rule == "us_label_legacy" && each.state == ObligationState::missed) {
+      missed.push_back(each);
+    }
+  }
+  // Those of 2026-10-20, 11-03 and 11-17 could be met to 10-26, 11-09 and 11-23.
+  REQUIRE(missed.size() == 1);
+  CHECK(missed.front().due_on == day("2026-11-17"));
+  CHECK(missed.front().message.find("3 steps missed") != std::string::npos);
+  int alerts = 0;
+  for (const Finding& each : alerts_of(judgement)) alerts += each.rule == "us_label_legacy" ? 1 : 0;
+  CHECK(alerts == 1);
+}
+
+TEST_CASE("a plan chosen during the course is judged from that day", "[labs]") {
+  SamplePatient patient = on_plan("us_label_legacy");
+  patient.course().lab_plan_from = day("2026-11-22");
+  const Judgement judgement = judged(patient, "2026-11-22");
+  for (const Obligation& each : labs(judgement)) {
+    CAPTURE(each.rule, each.due_on);
+    CHECK(each.state != ObligationState::overdue);
+    CHECK(each.state != ObligationState::missed);
+  }
+  CHECK(next_due(judgement, "us_label_legacy") == day("2026-12-01"));
+  const bool is_said = std::ranges::any_of(judgement.notes, [](const std::string& note) {
+    return note.find("judged from Sun 2026-11-22, the day it was chosen") != std::string::npos;
+  });
+  CHECK(is_said);
+  // The programme's own steps are judged as before.
+  SamplePatient us("us-ipledge", "2026-09-22");
+  us.labs("us_label_legacy").course().lab_plan_from = day("2026-11-22");
+  CHECK(one(judged(us, "2026-11-22"), "us.enrol").state == ObligationState::overdue);
 }
 
 TEST_CASE("msd_2024: once at 4 weeks", "[labs]") {

@@ -109,6 +109,51 @@ TEST_CASE("missed days that do not follow each other are not in a row", "[missed
   CHECK_FALSE(says(patient, "dose.missed.two"));
 }
 
+TEST_CASE("missed days: beside the last run stand those of the last 7 days", "[missed]") {
+  // Skipped on 11-16, 11-17, 11-20 and today, 11-22.
+  SamplePatient patient = taking(day("2026-11-15"));
+  patient.missed(day("2026-11-16")).missed(day("2026-11-17"));
+  patient.taken("2026-11-18", "2026-11-19").missed(day("2026-11-20"));
+  patient.taken("2026-11-21", "2026-11-21").missed(today);
+  const Obligation item = one(judged(patient, today), "dose.missed");
+  CHECK(item.message == "1 missed day, Sun 2026-11-22; 4 missed days in the last 7");
+  CHECK(item.severity == Severity::info);
+  // One item, and nothing to add when the run is all there was.
+  CHECK(level(patient) == "dose.missed");
+  CHECK(one(judged(missing(2), today), "dose.missed.two").message.find("in the last") ==
+        std::string::npos);
+}
+
+TEST_CASE("missed days: a run that is over is told for 7 days", "[missed]") {
+  // 5 in a row, 11-12 to 11-16, and taken since.
+  SamplePatient patient = taking(day("2026-11-11"));
+  for (Date on = day("2026-11-12"); on <= day("2026-11-16"); on += days(1)) patient.missed(on);
+  patient.taken("2026-11-17", "2026-11-30");
+  for (const char* on : {"2026-11-17", "2026-11-22"}) {
+    CAPTURE(on);
+    CHECK(level(patient, day(on)) == "dose.missed.three");
+    CHECK(one(judged(patient, day(on)), "dose.missed.three").message ==
+          "5 missed days in a row, Thu 2026-11-12 to Mon 2026-11-16; taken again since Tue "
+          "2026-11-17. Tell the clinic.");
+  }
+  CHECK(level(patient, day("2026-11-23")).empty());
+}
+
+TEST_CASE("missed days: held and rest days are none of the last 7", "[missed]") {
+  SamplePatient patient = taking(day("2026-11-14"), "40mg 0mg");  // 11-15 is a dosing day
+  patient.missed(day("2026-11-15")).missed(day("2026-11-17"));
+  hold(patient.course(), day("2026-11-19"), day("2026-11-21"));
+  for (const char* on : {"2026-11-16", "2026-11-18", "2026-11-20"}) patient.missed(day(on));
+  const Obligation item = one(judged(patient, today), "dose.missed.two");
+  CHECK(item.message.find("in the last") == std::string::npos);
+}
+
+TEST_CASE("dose.today: nobody is asked in the evening who records at visits", "[missed]") {
+  SamplePatient patient = taking(today - days(1));
+  patient.record.logging = Logging::visits;
+  CHECK(all_of(judged(patient, today), "dose.today").empty());
+}
+
 TEST_CASE("missed days: a partial dose is no missed day", "[missed]") {
   SamplePatient patient = taking(today - days(4));
   patient.missed(today - days(3));

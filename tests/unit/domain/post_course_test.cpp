@@ -148,6 +148,48 @@ TEST_CASE("us.contra.end: a gap on its last day is a STOP, one day later nothing
   CHECK_FALSE(judged(ended, "2027-06-03").has_stop());
 }
 
+TEST_CASE("us.contra.end leaves the STOP to the trigger, which can be settled", "[post]") {
+  SamplePatient gap = finished_course();
+  gap.gap("2027-02-10", "2027-02-11");
+  const Judgement open = judged(gap, "2027-02-20");
+  CHECK(stops(open) == "us.trigger.unprotected");
+  for (const Obligation& each : open.obligations) {
+    if (each.severity == Severity::stop) CHECK(each.due_on <= day("2027-02-20"));
+  }
+  gap.confirm("us.trigger.unprotected", "2027-02-20");
+  CHECK_FALSE(judged(gap, "2027-02-20").has_stop());
+  CHECK(one(judged(gap, "2027-02-20"), "us.contra.end").state == ObligationState::open);
+  CHECK(one(judged(gap, "2027-03-10"), "us.contra.end").state == ObligationState::met);
+  CHECK_FALSE(judged(gap, "2027-03-10").has_stop());
+
+  // Ended and settled, it stays overdue until the methods are in use again.
+  SamplePatient ended = finished_course();
+  ended.record.events.contraception.front().last = day("2027-02-10");
+  ended.confirm("us.trigger.contraception_stopped", "2027-02-15");
+  const Obligation tail = one(judged(ended, "2027-02-20"), "us.contra.end");
+  CHECK(tail.state == ObligationState::overdue);
+  CHECK(tail.severity == Severity::warn);
+  CHECK(tail.due_on == day("2027-02-11"));
+  CHECK_FALSE(judged(ended, "2027-02-20").has_stop());
+  ended.contraception("2027-02-21");
+  CHECK(one(judged(ended, "2027-02-22"), "us.contra.end").state == ObligationState::open);
+}
+
+TEST_CASE("under a programme without triggers the tail is a STOP while it is broken", "[post]") {
+  SamplePatient patient = finished_course();
+  Rulebook rules = rulebook_of(patient.record);
+  std::erase_if(rules.programmes.front().rules,
+                [](const Rule& rule) { return rule.check == Check::trigger; });
+  patient.record.events.contraception.front().last = day("2027-02-10");
+  const auto on = [&](const char* today) { return judged(patient, rules, {day(today), {}}); };
+  REQUIRE(on("2027-02-20").has_stop());
+  CHECK(one(on("2027-02-20"), "us.contra.end").due_on == day("2027-02-11"));
+  patient.contraception("2027-02-21");
+  CHECK_FALSE(on("2027-02-22").has_stop());
+  CHECK_FALSE(on("2027-03-10").has_stop());
+  CHECK(one(on("2027-03-10"), "us.contra.end").state == ObligationState::missed);
+}
+
 TEST_CASE("a later last dose moves all of it", "[post]") {
   SamplePatient patient = finished_course();
   take(patient.course(), day("2027-02-10"), 40);
@@ -240,7 +282,7 @@ TEST_CASE("a waiver of one occurrence leaves the others", "[post]") {
 TEST_CASE("reminders: once, every so many days, until their last day", "[post]") {
   SamplePatient patient("none", "2026-09-22");
   Reminder reminder;
-  reminder.recorded.row = 3;
+  reminder.recorded = {5, 9, 3, 7};  // put back by an undo: still reminder.3
   reminder.text = "buy lip balm";
   reminder.first = day("2026-11-25");
   patient.record.events.reminders.push_back(reminder);
@@ -258,6 +300,25 @@ TEST_CASE("reminders: once, every so many days, until their last day", "[post]")
   CHECK(items("2026-11-26").front().due_on == day("2026-12-05"));
   patient.confirm("reminder.3", "2026-12-05");
   CHECK(items("2026-12-06").empty());  // 12-15 lies after its last day
+}
+
+TEST_CASE("reminders: the last one stays until it is done", "[post]") {
+  SamplePatient patient("none", "2026-09-22");
+  Reminder reminder;
+  reminder.recorded.first_row = 3;
+  reminder.text = "buy lip balm";
+  reminder.first = day("2026-11-25");
+  reminder.every_days = 10;
+  reminder.last = day("2026-12-10");
+  patient.record.events.reminders.push_back(reminder);
+  for (const char* on : {"2026-12-06", "2026-12-10", "2026-12-11", "2026-12-20"}) {
+    CAPTURE(on);
+    const Obligation item = one(judged(patient, on), "reminder.3");
+    CHECK(item.state == ObligationState::overdue);
+    CHECK(item.due_on == day("2026-12-05"));
+  }
+  patient.confirm("reminder.3", "2026-12-15");
+  CHECK(asked_of(judged(patient, "2026-12-20"), "reminder.3").empty());
 }
 
 // ---- due_items ---------------------------------------------------------------------------------

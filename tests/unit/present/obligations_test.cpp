@@ -203,13 +203,46 @@ TEST_CASE("due: several patients are named on each item, one is not", "[obligati
   CHECK_FALSE(holds(to_text(due_named("one"), at_80), "me: "));
 }
 
+TEST_CASE("due: lines that belong to an item stand below it", "[obligations]") {
+  DueReport report = due_named("one");
+  report.items[3].notes = {"When the prescriber has decided: isotrack confirm X --note TEXT"};
+  const std::string text = to_text(report, at_80);
+  CHECK(
+      holds(text, "S60 S66 (label, H)\n      When the prescriber has decided: isotrack confirm X"));
+  CHECK(parsed(report, "due").at("items").at(0).at("notes").size() == 1);
+}
+
+TEST_CASE("a STOP that is settled is not called met", "[obligations]") {
+  Obligation settled = stop_item();
+  settled.state = ObligationState::met;
+  settled.severity = Severity::info;
+  settled.message = "gap in contraception, Mon 2026-11-16; settled Fri 2026-11-20";
+  MonthCalendar month = sample_months()[0].second;
+  month.items = {{"me", settled}};
+  const std::string text = to_text(month, at_80);
+  CHECK(holds(text, "gap in contraception"));
+  CHECK_FALSE(holds(text, "met:"));
+}
+
+TEST_CASE("a month says what + stands for on a narrow screen", "[obligations]") {
+  MonthCalendar month = sample_months()[0].second;
+  for (const Kind kind : {Kind::lab, Kind::visit, Kind::reminder, Kind::refill}) {
+    month.items.push_back(
+        {"me", obligation("rule", kind, ObligationState::due, Severity::warn, sunday(), "item")});
+  }
+  const std::string narrow = to_text(month, {40, false, false});
+  CHECK(holds(narrow, "+\n"));  // Sunday is the last day of a line
+  CHECK(holds(flowing(narrow), "+: more, see the list"));
+  CHECK_FALSE(holds(to_text(month, at_80), "+: more"));
+}
+
 TEST_CASE("due: every key of the contract, null where nothing is known", "[obligations]") {
   const Json json = parsed(due_named("one"), "due");
   CHECK(keys_of(json) == std::vector<std::string>{"schema", "today", "items", "notes"});
   const Json& stop = json.at("items").at(0);
   CHECK(keys_of(stop) == std::vector<std::string>{"patient", "rule", "kind", "state", "severity",
                                                   "at_stake", "due_on", "window", "days", "message",
-                                                  "source"});
+                                                  "source", "notes"});
   CHECK(stop.at("severity") == "STOP");
   CHECK(stop.at("kind") == "stop");
   CHECK(stop.at("days") == -1);
@@ -229,6 +262,10 @@ TEST_CASE("gate: yes, no and unknown are counted and nothing is allowed", "[obli
   CHECK(holds(unknown, "4 of 5 recorded as met, 1 unknown. Last day: today. A list of what is"));
   CHECK(holds(unknown, "not an authorisation: iPLEDGE decides."));
   CHECK(holds(unknown, "  unknown  patient's questions"));
+  CHECK(holds(unknown, "\n           record it: isotrack confirm us.questions -p P-0305\n"));
+  const std::string unnamed = to_text(gates[5].second, at_80);
+  CHECK(holds(unnamed, "not an authorisation: your programme decides."));
+  CHECK(holds(unnamed, "isotrack patient edit --programme ID -p P-0305"));
   CHECK(holds(to_text(gates[1].second, at_80), "3 of 5 recorded as met, 1 not met, 1 unknown."));
   CHECK(holds(to_text(gates[1].second, at_80), "Last day: Sat 2026-11-21."));
   CHECK(holds(to_text(gates[2].second, at_80), "5 of 5 recorded as met. Last day"));
@@ -242,11 +279,16 @@ TEST_CASE("gate: met is true, false or null, and so is may_dispense", "[obligati
   const Json closed = parsed(gates[1].second, "gate");
   CHECK(keys_of(closed) == std::vector<std::string>{"schema", "today", "patient", "programme",
                                                     "edition", "may_dispense", "last_day",
-                                                    "conditions"});
+                                                    "choose_programme", "note", "conditions"});
   CHECK(closed.at("may_dispense") == false);
   CHECK(closed.at("conditions").at(0).at("met") == true);
   CHECK(closed.at("conditions").at(2).at("met") == false);
   CHECK(closed.at("conditions").at(3).at("met").is_null());
+  CHECK(closed.at("conditions").at(3).at("command").is_null());
+  const Json unknown = parsed(gates[0].second, "gate");
+  CHECK(unknown.at("conditions").at(3).at("command") == "isotrack confirm us.questions -p P-0305");
+  CHECK(unknown.at("conditions").at(0).at("command").is_null());
+  CHECK(unknown.at("choose_programme").is_null());
   CHECK(parsed(gates[2].second, "gate").at("may_dispense") == true);
   const Json none = parsed(gates[3].second, "gate");
   CHECK(none.at("may_dispense").is_null());
@@ -261,9 +303,23 @@ TEST_CASE("the card of a STOP: what, whose words, whom to tell, since when", "[o
         "      The label says: stop isotretinoin at once and contact the prescriber.\n"
         "      Report  iPLEDGE pregnancy registry 1-866-495-0654, FDA 1-800-FDA-1088\n"
         "      Source  us.trigger.positive_test S60 S66 (label, H)\n"
-        "      Prescriber  no number stored (contact set)\n"
-        "      Dose reminders and pick-ups are frozen since Sat 2026-11-21.\n");
+        "      Prescriber  no number stored; to store one:\n"
+        "                  isotrack contact set prescriber TEXT -p P-0233\n"
+        "      Dose reminders and pick-ups are frozen since Sat 2026-11-21.\n"
+        "      When the prescriber has decided:\n"
+        "      isotrack confirm us.trigger.positive_test --note TEXT -p P-0233\n");
   CHECK(to_text(StopCard{}, at_80).empty());
+}
+
+TEST_CASE("the way out of a STOP is named once a rule", "[obligations]") {
+  StopCard card = sample_stops()[2].second;
+  card.stops.push_back(card.stops.front());
+  const std::string text = to_text(card, at_80);
+  for (const std::string rule : {"us.trigger.positive_test", "us.trigger.missed_period"}) {
+    const std::string command = "isotrack confirm " + rule + " --note TEXT";
+    CHECK(holds(text, command));
+    CHECK(place(text, command) == text.rfind(command));
+  }
 }
 
 TEST_CASE("stops that share words say them once, from the earliest day", "[obligations]") {
@@ -313,6 +369,50 @@ TEST_CASE("the card shows the next three things within ten lines", "[obligations
   CHECK(holds(text, "  next   Sat 2026-11-14  overdue: labs\n"));
   CHECK(holds(text, "         Tue 2026-11-24  last pick-up day"));
   CHECK_FALSE(holds(text, "as your clinic decides"));  // the fourth
+}
+
+TEST_CASE("a card whose next thing takes two lines keeps its bar", "[obligations]") {
+  Obligation wide = window_item();
+  wide.message += "; " + std::string(40, 'w') + " and more";
+  const Card card{sample_reports()[6].second, "", {overdue_item(), wide, lab_item()}, {}};
+  const std::string text = to_text(card, at_80);
+  INFO(text);
+  CHECK(holds(text, "|\n  0   "));
+  CHECK(holds(text, "and more"));
+  CHECK(lines_of(text).size() <= 10);
+}
+
+TEST_CASE("under a STOP status tells nothing of days to come", "[obligations]") {
+  StatusReport report = sample_reports()[6].second;
+  take_projection_out(report, "a STOP is open");
+  const StatusSheet sheet{report, {}, sample_stops()[0].second};
+  for (const int width : {40, 80}) {
+    const std::string text = to_text(sheet, {width, false, false});
+    INFO(text);
+    CHECK_FALSE(holds(flowing(text), "planned dose is taken"));
+    CHECK_FALSE(holds(text, "capsules"));
+    CHECK_FALSE(holds(text, "as so far"));
+    CHECK(holds(flowing(text), "No dates: a STOP is open."));
+    CHECK(holds(text, "120"));  // what was taken is told all the same
+  }
+  const Json json = Json::parse(to_json(sheet));
+  CHECK(json.at("not_projected") == "a STOP is open");
+  for (const Json& target : json.at("targets")) {
+    CHECK(target.at("finish_on").is_null());
+    CHECK(target.at("finish_on_at_adherence").is_null());
+    CHECK(target.at("capsules_remaining").empty());
+  }
+}
+
+TEST_CASE("what is due today is not called due twice", "[obligations]") {
+  Obligation today = lab_item();
+  today.state = ObligationState::due;
+  today.due_on = sunday();
+  const StatusSheet sheet{sample_reports()[6].second, {today}, {}, {"On a missed dose:"}};
+  const std::string text = to_text(sheet, at_80);
+  CHECK(holds(text, "  due       Sun 2026-11-22: labs (monthly_classic)\n"));
+  CHECK(text.ends_with("\n  On a missed dose:\n"));
+  CHECK(Json::parse(to_json(sheet)).at("notes").size() == 1);
 }
 
 TEST_CASE("status lists what is next, in text, plain and JSON", "[obligations]") {
@@ -426,11 +526,26 @@ TEST_CASE("rules in words", "[obligations]") {
   CHECK(rule_words(test) ==
         "a negative test from 6 days before the pick-up to the day of the pick-up, both days "
         "included; a condition of each supply");
+  Rule second;
+  second.check = Check::second_test;
+  second.anchor = Anchor::contraception;
+  second.window.first = offset("1mo");
+  CHECK(rule_words(second) ==
+        "the last test before the first dose from 1 month after the start of contraception on");
+  second.anchor = Anchor::screen_test;
+  CHECK(rule_words(second).starts_with("the second test from 1 month"));
   CHECK(until_words(offset("1mo")) == "1 month after the last dose");
   CHECK(in_force_on(rule, sunday()));
   rule.before = sunday();
   CHECK_FALSE(in_force_on(rule, sunday()));
   CHECK(in_force_on(rule, sunday() - days(1)));
+}
+
+TEST_CASE("what sources dispute stands with the rule", "[obligations]") {
+  const std::string text = to_text(sample_programme_sheet(), at_80);
+  CHECK(holds(text, "         disputed: Whether the first day counts.\n"));
+  CHECK(parsed(sample_programme_sheet(), "programme").at("rules").at(1).at("disputed") ==
+        "Whether the first day counts.");
 }
 
 TEST_CASE("every rule is said in words", "[obligations]") {
@@ -470,12 +585,13 @@ TEST_CASE("the record as JSON is whole whatever list is shown", "[obligations]")
                                                   "contraception", "contraception_gaps", "periods",
                                                   "confirmations", "prescriptions", "dispensings",
                                                   "visits", "lab_draws", "waivers", "reminders",
-                                                  "settings"});
+                                                  "settings", "contacts"});
   for (const auto& [key, value] : json.items()) {
     INFO(key);
     if (key != "schema" && key != "today" && key != "patient") CHECK_FALSE(value.empty());
   }
   CHECK(json.at("pregnancy_tests").at(0).at("entry") == 7);
+  CHECK(json.at("contacts").at(0).at("entry") == 8);  // the first that recorded it
   CHECK(json.at("pregnancy_tests").at(3).at("entry").is_null());
   CHECK(json.at("dispensings").at(0).at("capsules").at(0).dump() ==
         R"({"strength_mg":40,"count":30})");

@@ -63,3 +63,25 @@ TEST_CASE("plain lines say whether it was stored", "[receipt]") {
   rehearsed.dry_run = true;
   CHECK(to_plain(rehearsed).starts_with("entry\t0\nstored\tno\n"));
 }
+
+TEST_CASE("what has to be known stands last, and the card of a STOP first", "[receipt]") {
+  Receipt receipt = logged("");
+  receipt.notes = {"On a missed dose:", "  US label: Skip the missed dose."};
+  const std::string text = to_text(receipt, wide);
+  CHECK(text.ends_with("\nOn a missed dose:\n  US label: Skip the missed dose.\n"));
+  CHECK(to_plain(receipt).ends_with("note\t  US label: Skip the missed dose.\n"));
+  CHECK(to_json(receipt).find("\"notes\":[\"On a missed dose:\"") != std::string::npos);
+  Obligation stop;
+  stop.rule = "us.trigger.pregnancy";
+  stop.message = "positive pregnancy test";
+  receipt.stops.stops = {stop};
+  CHECK(to_text(receipt, wide).starts_with("STOP  positive pregnancy test.\n"));
+}
+
+TEST_CASE("a finding that is a sentence has one full stop", "[receipt]") {
+  Receipt receipt = logged("");
+  receipt.findings = {
+      {"dose.missed", Severity::warn, {}, "3 missed days. Tell the clinic.", "I18"}};
+  CHECK(
+      to_text(receipt, wide).ends_with("WARN  3 missed days. Tell the clinic. I18 dose.missed\n"));
+}

@@ -271,3 +271,39 @@ TEST_CASE("no clinical file names a source that docs/sources.md lacks", "[refere
     for (const std::string& id : ids_in_file(name)) CHECK_FALSE(id.starts_with("P-"));
   }
 }
+
+TEST_CASE("the product taken when none is named: one generic a programme", "[reference]") {
+  std::map<std::string, std::string> generics;
+  for (const Product& product : load_products().rows()) {
+    if (!product.is_generic) continue;
+    INFO(product.key);
+    CHECK(generics.emplace(product.programme, product.key).second);
+  }
+  CHECK(generics == std::map<std::string, std::string>{
+                        {"us-ipledge", "us-generic"}, {"uk", "uk-generic"}, {"eu", "eu-generic"}});
+  for (const std::string id : {"de", "fr", "it"}) CHECK(load_programme(id).base == "eu");
+  for (const std::string id : {"us-ipledge", "uk", "ca", "anz"}) {
+    CHECK(load_programme(id).base.empty());
+  }
+}
+
+TEST_CASE("how the days of a prescription are counted is said to be disputed", "[reference]") {
+  for (const auto& [programme, id] : std::map<std::string, std::string>{
+           {"uk", "uk.rx.valid"}, {"eu", "eu.rx.valid"}, {"de", "de.rx.valid"}}) {
+    for (const Rule& rule : load_programme(programme).rules) {
+      INFO(rule.id);
+      CHECK(rule.disputed.empty() == (rule.id != id));
+    }
+  }
+}
+
+TEST_CASE("advice that rules tell names rules there are", "[reference]") {
+  const auto rules = load_common_rules();
+  for (const CareAdvice& advice : load_care()) {
+    if (advice.told_by.empty()) continue;
+    INFO(advice.id);
+    CHECK(std::ranges::any_of(rules, [&](const Rule& rule) {
+      return rule.id.starts_with(advice.told_by + ".") && rule.check == Check::earliest;
+    }));
+  }
+}

@@ -206,6 +206,90 @@ TEST_CASE("a broken programme of a clinic names line and column", "[reference][c
   }
 }
 
+TEST_CASE("what a check cannot judge is refused with what it knows", "[reference][clinic]") {
+  const std::string file = R"({
+  "id": "ours", "name": "ours", "region": "here", "note": "n", "methods": "two",
+  "rules": [
+    {"id": "ours.rule", "title": "r", "kind": "pickup", "severity": "WARN",
+     "check": CHECK}]})";
+
+  struct Wrong {
+    const char* check;
+    const char* says;
+  };
+
+  for (
+      const Wrong& row : std::vector<Wrong>{
+          {R"("pickup_window", "anchor": "specimen", "window": ["0d", null])",
+           "ours.json:5:54: ours.rule: 'pickup_window' needs both ends of 'window', not null"},
+          {R"("pickup_window", "anchor": "pickup", "window": ["0d", "6d"])",
+           "ours.json:5:32: ours.rule: 'pickup' is no anchor of 'pickup_window': specimen, "
+           "prescription, visit"},
+          {R"("lockout", "anchor": "specimen", "window": [null, "19d"])",
+           "'lockout' needs the first end of 'window', not null"},
+          {R"("lockout", "anchor": "specimen", "window": ["19d", null], "from": "2027-01-01")",
+           "a lockout may end with an edition ('before'), not begin with one"},
+          {R"("milestone", "anchor": "prescription", "due": "0d", "met_by": "test")",
+           "'prescription' is no anchor of 'milestone': first_dose, last_dose, peak_dose, "
+           "decision, visit"},
+          {R"("milestone", "anchor": "contraception", "due": "0d", "met_by": "test")",
+           "'contraception' is no anchor of 'milestone'"},
+          {R"("milestone", "anchor": "screen_test", "due": "0d", "met_by": "test")",
+           "'screen_test' is no anchor of 'milestone'"},
+          {R"("milestone", "anchor": "bleeding", "due": "0d", "met_by": "test")",
+           "'bleeding' is no anchor of 'milestone'"},
+          {R"("milestone", "anchor": "specimen", "due": "0d", "met_by": "test")",
+           "'specimen' is no anchor of 'milestone'"},
+          {R"("milestone", "anchor": "pickup", "due": "0d", "met_by": "test")",
+           "'pickup' is no anchor of 'milestone'"},
+          {R"("supply_test", "anchor": "visit", "window": ["-3d", "0d"])",
+           "'visit' is no anchor of 'supply_test': prescription, pickup"},
+          {R"("second_test", "anchor": "last_dose", "window": ["0d", null])",
+           "'last_dose' is no anchor of 'second_test'"},
+          {R"("earliest", "anchor": "first_dose", "due": "1mo")",
+           "'first_dose' is no anchor of 'earliest': last_dose"},
+          {R"("contraception_tail", "anchor": "first_dose", "due": "1mo")",
+           "'first_dose' is no anchor of 'contraception_tail': last_dose"},
+          {R"("contraception_lead", "anchor": "pickup", "due": "30d")",
+           "before the first dose 'due' is a length such as 30d, on the pick-up 0d"},
+          {R"("cycle_start", "anchor": "specimen", "window": ["1d", "2d"])",
+           "'specimen' is no anchor of 'cycle_start': bleeding"},
+          {R"("supply_limit", "anchor": "pickup", "most_days": 30)", "'anchor' is not a known key"},
+          {R"("note", "anchor": "first_dose")", "'first_dose' is no anchor of 'note': last_dose"},
+          {R"("refill", "days": [7], "gate": "each", "condition": "c")",
+           "'condition' is not a known key"},
+          {R"("refill", "days": [7, 9])", "'days' of 'refill' is one number"},
+          {R"("supply_test", "anchor": "pickup", "window": ["-3d", "0d"], "gate_only": true)",
+           "'gate_only' is not a known key"},
+          {R"("note", "contacts": ["me"])", "'contacts' is not a known key"},
+          {R"("note", "by_first_dose": true)", "'by_first_dose' is about 'from' or 'before'"},
+          {R"("milestone", "anchor": "last_dose", "due": "0d", "every": "30d", "met_by": "lab")",
+           "nothing is repeated after the last dose"},
+          {R"("milestone", "anchor": "first_dose", "due": "0d", "until_step": "x", "met_by": "lab")",
+           "'until_step' ends what is repeated"},
+          {R"("milestone", "anchor": "first_dose", "not_before_day": 5, "met_by": "lab")",
+           "'not_before_day' moves a 'due', which is missing"},
+          {R"("milestone", "anchor": "first_dose", "due": "0d", "specimen": "serum", "met_by": "lab")",
+           "'specimen' is for what is met by a test"},
+          {R"("milestone", "anchor": "last_dose", "due": "0d", "without_decision": "-60d", "met_by": "test")",
+           "'without_decision' is for a test before the first dose"},
+          {R"("supply_test", "anchor": "pickup", "window": ["-3d", "0d"], "specimen": "saliva")",
+           "'saliva' is not one of urine, serum"},
+          {R"("milestone", "anchor": "first_dose", "due": "0d", "met_by": "lab", "once_per_patient": true)",
+           "'once_per_patient' is for what is met by a step"}}) {
+    CAPTURE(row.check);
+    CHECK_THAT(programme_complaint(with(file, "CHECK", row.check)),
+               Catch::Matchers::Contains(row.says));
+  }
+}
+
+TEST_CASE("a row names another of the kind it is about", "[reference][clinic]") {
+  const std::string reminder =
+      with(good_programme, "\"of\": \"mary.window\"", "\"of\": \"mary.test\"");
+  CHECK_THAT(programme_complaint(reminder),
+             Catch::Matchers::Contains("names 'mary.test', which is no pickup_window"));
+}
+
 TEST_CASE("a broken overlay says what the base lacks", "[reference][clinic]") {
   const std::string overlay = R"({
   "id": "ours", "base": "eu", "name": "ours", "region": "here", "note": "n",

@@ -296,10 +296,10 @@ TEST_CASE("the lab plans say what their sources say", "[reference][rules]") {
       {"hansen_2016", "hansen_2016", Anchor::first_dose, "2mo", "53d -", "-"},
       {"shah_2019", "shah_2019", Anchor::first_dose, "3mo", "2mo -", "-"},
       {"shah_2019", "shah_2019.end", Anchor::last_dose, "0d", "0d 7d", "-"},
-      {"eu_smpc", "eu_smpc", Anchor::first_dose, "1mo", "-7d 81d", "3mo"},
+      {"eu_smpc", "eu_smpc", Anchor::first_dose, "1mo", "-7d -", "3mo"},
       {"eu_smpc", "eu_smpc.end", Anchor::last_dose, "0d", "0d 7d", "-"},
       {"msd_2024", "msd_2024", Anchor::first_dose, "28d", "21d -", "-"},
-      {"kr_2023", "kr_2023", Anchor::first_dose, "6mo", "-1mo 149d", "6mo"},
+      {"kr_2023", "kr_2023", Anchor::first_dose, "6mo", "-1mo -", "6mo"},
       {"kr_2023", "kr_2023.month1", Anchor::first_dose, "1mo", "1d -", "-"},
       {"kr_2023", "kr_2023.month2", Anchor::first_dose, "2mo", "31d -", "-"}};
   for (const Expected& expected : rows) {
@@ -367,7 +367,7 @@ TEST_CASE("the dates of the programmes are those of the facts", "[reference][rul
        Severity::warn},
       {"uk", "uk.start.menses", Check::cycle_start, Anchor::bleeding, "-", "1d 2d", Gate::none,
        Severity::info},
-      {"uk", "uk.test.early", Check::milestone, Anchor::first_dose, "-30d", "- -", Gate::none,
+      {"uk", "uk.test.early", Check::milestone, Anchor::first_dose, "-30d", "-60d -14d", Gate::none,
        Severity::warn},
       {"uk", "uk.test.post", Check::milestone, Anchor::last_dose, "1mo", "28d 35d", Gate::none,
        Severity::warn},
@@ -381,14 +381,14 @@ TEST_CASE("the dates of the programmes are those of the facts", "[reference][rul
        Severity::block},
       {"ca", "ca.start.menses", Check::cycle_start, Anchor::bleeding, "-", "1d 2d", Gate::none,
        Severity::warn},
-      {"ca", "ca.test.monthly", Check::supply_test, Anchor::pickup, "-", "- -", Gate::each,
+      {"ca", "ca.test.monthly", Check::supply_test, Anchor::pickup, "-", "-30d|-1mo 0d", Gate::each,
        Severity::block},
       {"ca", "ca.test.post", Check::milestone, Anchor::last_dose, "1mo", "1mo -", Gate::none,
        Severity::warn},
       {"anz", "anz.test.pre", Check::milestone, Anchor::first_dose, "0d", "-14d 0d", Gate::first,
        Severity::block},
-      {"anz", "anz.test.monthly", Check::supply_test, Anchor::pickup, "-", "- -", Gate::none,
-       Severity::warn},
+      {"anz", "anz.test.monthly", Check::supply_test, Anchor::pickup, "-", "-30d|-1mo 0d",
+       Gate::none, Severity::warn},
       {"anz", "anz.test.post", Check::milestone, Anchor::last_dose, "1mo", "0d 1mo", Gate::none,
        Severity::warn},
       {"strictest", "strictest.test.pre_rx", Check::supply_test, Anchor::prescription, "-",
@@ -708,12 +708,13 @@ TEST_CASE("a missed dose is skipped in the US, never doubled anywhere", "[refere
   const std::set<std::string> documented = documented_sources();
   const MissedDoseRules rules = load_missed_dose_rules();
   CHECK_THAT(rules.never_double.text, Catch::Matchers::StartsWith("Never take two doses"));
-  CHECK(rules.almost_percent == 50);
   REQUIRE(rules.policies.size() == 2);
   CHECK(rules.policies[0].id == "skip");
   CHECK(rules.policies[1].id == "take_if_early");
+  CHECK_FALSE(rules.policies[0].almost_time);
+  REQUIRE(rules.policies[1].almost_time);
+  check_source(rules.policies[1].almost_time->source, documented);
   check_source(rules.never_double.source, documented);
-  check_source(rules.almost_time.source, documented);
   for (const MissedDosePolicy& policy : rules.policies) {
     check_source(policy.source, documented);
     for (const MissedDoseWords& words : policy.words) check_source(words.source, documented);
@@ -730,4 +731,55 @@ TEST_CASE("a missed dose is skipped in the US, never doubled anywhere", "[refere
       CHECK((std::ranges::count(rules.policies[0].markets, market) == 1) == (market == "US"));
     }
   }
+}
+
+TEST_CASE("what kind of test, and of which decision", "[reference][rules]") {
+  for (const auto& [id, rule] :
+       std::vector<std::pair<std::string, std::string>>{{"us-ipledge", "us.test.screen"},
+                                                        {"strictest", "strictest.test.screen"},
+                                                        {"ca", "ca.test.first"}}) {
+    CAPTURE(rule);
+    CHECK(spelt(rule_of(id, rule).without_decision) == "-60d");
+  }
+  CHECK(rule_of("fr", "fr.test.follow").specimen == TestKind::serum);
+  CHECK(rule_of("strictest", "strictest.test.pre_rx").specimen == TestKind::serum);
+  CHECK_FALSE(rule_of("eu", "eu.test.follow").specimen);
+  CHECK(rule_of("us-ipledge", "us.counsel.cannot.enrolment").by_first_dose);
+  // In the UK and the EU sterilisation is one of two methods: the product text names IUD, IUS and
+  // implant as the user-independent ones (3.3, 6).
+  for (const Method& method : load_methods()) {
+    const bool is_named = method.id == "iud" || method.id == "ius" || method.id == "implant";
+    CAPTURE(method.id);
+    CHECK(method.user_independent == is_named);
+  }
+}
+
+TEST_CASE("what is said of a missed dose: by the setting, else by the market",
+          "[reference][rules]") {
+  const MissedDoseRules rules = load_missed_dose_rules();
+
+  struct Row {
+    const char* market;
+    std::optional<std::string> setting;
+    std::string policy;
+    std::string where;  // of the first label shown; empty: none of that market was read
+  };
+
+  for (const Row& row :
+       std::vector<Row>{{"US", {}, "skip", "US label of Absorica"},
+                        {"US", "take_if_early", "take_if_early", ""},
+                        {"UK", {}, "take_if_early", "UK leaflets"},
+                        {"UK/IE/IL/SG", {}, "take_if_early", "Singapore hospitals"},
+                        {"AU", {}, "take_if_early", "Australian consumer information, 2010"},
+                        {"CA", {}, "take_if_early", ""},
+                        {"CA", "skip", "skip", ""},
+                        {"", {}, "skip", ""}}) {
+    CAPTURE(row.market, row.policy);
+    const MissedDoseAdvice advice = missed_dose_advice(rules, row.market, row.setting);
+    CHECK(advice.policy.id == row.policy);
+    CHECK(advice.as_set == row.setting.has_value());
+    CHECK(advice.never_double.text == rules.never_double.text);
+    CHECK((advice.policy.words.empty() ? "" : advice.policy.words.front().where) == row.where);
+  }
+  CHECK_THROWS_AS(missed_dose_advice(rules, "US", "double"), Error);
 }

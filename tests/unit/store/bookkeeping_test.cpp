@@ -99,12 +99,26 @@ TEST_CASE("what was sent is sent once, what was released is retaken", "[store][b
   CHECK(store.claim_reminders({"a", "b", "c", "d", "e"}, "mail", now) == Keys{"b", "e"});
   CHECK(store.claim_reminders({"a", "d"}, "mail", next_year).empty());
   CHECK(store.claim_reminders({"a", "d"}, "hook", next_year) == Keys{"a", "d"});
-  store.mark_sent({"a"}, "mail", next_year);  // the first time counts
+  store.mark_sent({"a"}, "mail", next_year);  // the last time counts
   CHECK(query(path, "SELECT sent_at FROM reminder_sent WHERE key = 'a' AND channel = 'mail'") ==
-        now);
+        next_year);
   CHECK(query(path, "SELECT attempts FROM reminder_sent WHERE key = 'b'") == "2");
   store.mark_sent({}, "mail", now);
   store.release({}, "mail");
+}
+
+TEST_CASE("what a clock that ran ahead sent was never sent", "[store][bookkeeping]") {
+  const Folder folder;
+  Started record(folder / "isotrack.db");
+  Store& store = record.store;
+  store.claim_reminders({"a", "b"}, "mail", "2027-06-01T08:00:00Z");
+  store.mark_sent({"a", "b"}, "mail", "2027-06-01T08:00:00Z");
+  CHECK(store.claim_reminders({"a"}, "mail", "2027-06-01T07:45:00Z").empty());
+  CHECK(store.claim_reminders({"a"}, "mail", "2026-11-22T08:00:00Z") == Keys{"a"});
+  store.mark_sent({"a"}, "mail", "2026-11-22T08:00:00Z");
+  CHECK(store.claim_reminders({"a", "b"}, "mail", "2026-11-22T09:00:00Z") == Keys{"b"});
+  store.release({"b"}, "mail");
+  CHECK(store.claim_reminders({"b"}, "mail", "2026-11-23T08:00:00Z") == Keys{"b"});
 }
 
 TEST_CASE("the last snooze of an item counts", "[store][bookkeeping]") {
@@ -162,6 +176,33 @@ TEST_CASE("calendar items are remembered by uid, all or none", "[store][bookkeep
         }).status == ExitStatus::bug);
   store.remember({});
   CHECK(shown(store.calendar_items(me)) == after);
+}
+
+TEST_CASE("bookkeeping at once is kept together or not at all", "[store][bookkeeping]") {
+  const Folder folder;
+  const auto path = folder / "isotrack.db";
+  const Environment quick("ISOTRACK_BUSY_TIMEOUT_MS", "20");
+  Started record(path);
+  Store& store = record.store;
+  const PatientId me = record.patient;
+  store.at_once([&] {
+    store.remember({item("a@x", me, "visit")});
+    CHECK(store.calendar_items(me).size() == 1);
+    CHECK(store.load_patient(record.load().code).has_value());
+    Store other = Store::open(path, Access::write);
+    CHECK(failure_of([&] { other.note_run("2026-11-22T08:00:00Z"); }).status == ExitStatus::store);
+    store.note_run("2026-11-22T08:05:00Z");
+  });
+  CHECK(store.last_run() == "2026-11-22T08:05:00Z");
+  CHECK(failure_of([&] {
+          store.at_once([&] {
+            store.remember({item("b@x", me, "lab")});
+            throw Error(ExitStatus::io, "no room");
+          });
+        }).what == "no room");
+  CHECK(store.calendar_items(me).size() == 1);
+  store.note_run("2026-11-22T08:10:00Z");  // and each is on its own again
+  CHECK(Store::open(path, Access::read).last_run() == "2026-11-22T08:10:00Z");
 }
 
 TEST_CASE("a redaction empties the words that calendars were told", "[store][bookkeeping]") {

@@ -12,20 +12,6 @@ using namespace isotrack::test;
 
 namespace {
 
-/// Sets an environment variable for the length of a test.
-class Environment {
- public:
-  Environment(const char* name, const char* value) : name_(name) { setenv(name, value, 1); }
-
-  Environment(const Environment&) = delete;
-  Environment& operator=(const Environment&) = delete;
-
-  ~Environment() { unsetenv(name_); }
-
- private:
-  const char* name_;
-};
-
 /// Runs `work` in a process of its own and waits for it; its exit status.
 int in_child(const std::function<void()>& work) {
   const pid_t child = fork();

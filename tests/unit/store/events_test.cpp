@@ -213,7 +213,12 @@ TEST_CASE("events are withdrawn, undone, put back and redacted", "[store][events
   record.undo(3);
   CHECK(now() == one_of_each);
   const Events back = record.load().events;
-  each_list(back, [](const auto& list) { CHECK(list[0].recorded.entry == 4); });
+  each_list(back, [](const auto& list) {
+    CHECK(list[0].recorded.entry == 4);
+    CHECK(list[0].recorded.first_entry == 2);
+    CHECK(list[0].recorded.first_row == 1);
+    CHECK(list[0].recorded.row == 2);
+  });
   CHECK(back.dispensings[0].capsules == given.dispensings[0].capsules);
   record.undo(4);
   CHECK(now() == none);

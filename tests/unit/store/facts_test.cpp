@@ -243,6 +243,41 @@ TEST_CASE("new terms of a course replace the old ones; its facts stay", "[store]
   CHECK(record.store.verify().damages.empty());
 }
 
+TEST_CASE("a lab plan counts from the day it took the place of another", "[store]") {
+  const Folder folder;
+  Started record(folder / "isotrack.db");
+  const auto write_on = [&](const char* on, const std::function<void(Writer&)>& work) {
+    EntryContext when = context("lab plan");
+    when.local_date = day(on);
+    Writer writer = record.store.begin(when);
+    work(writer);
+    return writer.commit();
+  };
+  const auto change = [&](const char* on, const std::function<void(CourseRecord&)>& edit) {
+    CourseRecord terms = record.load().courses[0];
+    edit(terms);
+    return write_on(on, [&](Writer& writer) { writer.replace_course(record.patient, terms); });
+  };
+  const auto since = [&] { return record.load().courses[0].lab_plan_from; };
+  CHECK_FALSE(since());
+  const EntryId target =
+      change("2026-11-23", [](CourseRecord& terms) { terms.target.lower = 100; });
+  CHECK_FALSE(since());
+  const EntryId chosen =
+      change("2026-11-24", [](CourseRecord& terms) { terms.lab_plan = "delphi_2022"; });
+  CHECK(since() == day("2026-11-24"));
+  const EntryId later = change("2026-11-26", [](CourseRecord& terms) { terms.target.lower = 110; });
+  CHECK(since() == day("2026-11-24"));
+  // An undo puts back what held before, with its own day; so does one of the undo.
+  write_on("2026-11-27", [&](Writer& writer) { writer.undo(later); });
+  CHECK(since() == day("2026-11-24"));
+  const EntryId undo = write_on("2026-11-28", [&](Writer& writer) { writer.undo(chosen); });
+  CHECK_FALSE(since());
+  write_on("2026-11-29", [&](Writer& writer) { writer.undo(undo); });
+  CHECK(since() == day("2026-11-24"));
+  CHECK(target < chosen);
+}
+
 TEST_CASE("facts that leave no room for one another are refused", "[store]") {
   const Folder folder;
   Started record(folder / "isotrack.db");

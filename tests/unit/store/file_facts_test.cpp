@@ -49,8 +49,8 @@ TEST_CASE("facts of the whole file come back as they were recorded, in order", "
   }
   const Store store = Store::open(path, Access::read);
   CHECK(shown(store) == "a= b=2 lab_plan:b programme:a programme:b ");
-  CHECK(store.configuration()[0].recorded == Recorded{2, 1});
-  CHECK(store.clinic_files()[1].recorded == Recorded{2, 1});
+  CHECK(store.configuration()[0].recorded == Recorded{2, 1, 2, 1});
+  CHECK(store.clinic_files()[1].recorded == Recorded{2, 1, 2, 1});
   CHECK(store.clinic_files()[1].text == text);
   const JournalEntry entry = store.journal({}).at(0);
   CHECK_FALSE(entry.patient);

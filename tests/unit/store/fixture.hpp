@@ -45,6 +45,20 @@ class Folder {
   std::filesystem::path path_;
 };
 
+/// Sets an environment variable for the length of a test.
+class Environment {
+ public:
+  Environment(const char* name, const char* value) : name_(name) { setenv(name, value, 1); }
+
+  Environment(const Environment&) = delete;
+  Environment& operator=(const Environment&) = delete;
+
+  ~Environment() { unsetenv(name_); }
+
+ private:
+  const char* name_;
+};
+
 inline EntryContext context(const std::string& command) {
   return {command, "2026-11-22T08:00:00Z", day("2026-11-22"), "anna", {}, {}};
 }

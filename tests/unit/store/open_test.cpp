@@ -206,7 +206,8 @@ TEST_CASE("what may not be read or written is refused in its own words", "[store
   chmod(folder.path().c_str(), 0500);
   CHECK(refusal(path, Access::write) ==
         "no permission to write in the folder of ~/a.db | "
-        "each write keeps a journal beside the file for a moment");
+        "each write keeps a journal beside the file for a moment: make the folder writable for "
+        "you, or move the file to one that is and name it with --db");
   CHECK_NOTHROW(Store::open(path, Access::read));
   chmod(folder.path().c_str(), 0700);
   if (getuid() == 0) REQUIRE(seteuid(0) == 0);

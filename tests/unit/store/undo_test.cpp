@@ -67,6 +67,7 @@ TEST_CASE("undo and redo can go on for ever", "[store][undo]") {
     CHECK(record.store.check_undo(3).undone_by.has_value());
     last = record.undo(last);
     CHECK(amounts(record) == Amounts{60});
+    CHECK(record.facts().doses[0].recorded == Recorded{2 * i + 4, last, 2, 3});
     CHECK_FALSE(record.store.check_undo(3).undone_by);
     CHECK(record.store.last_undoable(record.patient) == 3);
   }

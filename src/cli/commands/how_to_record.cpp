@@ -1,0 +1,116 @@
+#include "how_to_record.hpp"
+
+#include <algorithm>
+
+/// Which command records what a rule waits for: by its kind of check, never by its name.
+namespace isotrack {
+namespace {
+
+const std::string add_prescription = "prescription add --days N --refills 0 --on DATE";
+const std::string add_period = "period add --on DATE";
+const std::string add_methods = "contraception add METHODS --from DATE";
+
+/// The test of which it is not known where it was made, or of what kind it is where a rule asks
+/// for one, with its own day; else any test.
+std::string add_test(const Situation& now, const Rule& rule) {
+  const auto& tests = now.patient.events.tests;
+  const auto lacks_setting = [](const PregnancyTest& test) {
+    return test.setting == TestSetting::unknown;
+  };
+  const auto lacks_kind = [&](const PregnancyTest& test) {
+    return rule.specimen && test.kind == TestKind::unknown;
+  };
+  const auto unsaid = std::find_if(tests.rbegin(), tests.rend(), [&](const PregnancyTest& test) {
+    return lacks_setting(test) || lacks_kind(test);
+  });
+  const std::string kind = rule.specimen ? " --kind " + name_of(*rule.specimen) : "";
+  if (unsaid == tests.rend()) return "pregnancy-test add RESULT --on DATE --setting WHERE" + kind;
+  return "pregnancy-test add " + name_of(unsaid->result) + " --on " + iso(unsaid->collected) +
+         (lacks_setting(*unsaid) ? " --setting WHERE" : "") + kind;
+}
+
+/// Whether a prescription is recorded since the last supply.
+bool is_prescribed(const Events& events) {
+  const auto& supplies = events.dispensings;
+  return std::ranges::any_of(events.prescriptions, [&](const Prescription& each) {
+    return supplies.empty() || each.on > supplies.back().on;
+  });
+}
+
+std::string of_milestone(const Situation& now, const Rule& rule) {
+  switch (rule.met_by) {
+    case MetBy::step:
+      return "confirm " + rule.id;
+    case MetBy::test:
+      return add_test(now, rule);
+    case MetBy::lab:
+      return "lab add --on DATE";
+    case MetBy::visit:
+      return "visit add --on DATE";
+    case MetBy::none:
+      break;
+  }
+  return {};
+}
+
+std::string of_anchor(const Situation& now, const Rule& rule) {
+  switch (rule.anchor) {
+    case Anchor::prescription:
+      return add_prescription;
+    case Anchor::visit:
+      return "visit add --on DATE";
+    case Anchor::bleeding:
+      return add_period;
+    case Anchor::contraception:
+      return add_methods;
+    default:
+      return add_test(now, rule);
+  }
+}
+
+std::string words_for(const Situation& now, const Rule& rule) {
+  const bool of_prescription = rule.anchor == Anchor::prescription;
+  switch (rule.check) {
+    case Check::milestone:
+      return of_milestone(now, rule);
+    case Check::supply_test:
+      return of_prescription && !is_prescribed(now.patient.events) ? add_prescription
+                                                                   : add_test(now, rule);
+    case Check::second_test:
+    case Check::pickup_window:
+      return of_anchor(now, rule);
+    case Check::test_setting:
+    case Check::lockout:
+    case Check::retest_free:
+      return add_test(now, rule);
+    case Check::supply_step:
+      return "confirm " + rule.id;
+    case Check::supply_limit:
+      return add_prescription;
+    case Check::contraception_lead:
+    case Check::contraception_tail:
+      return add_methods;
+    case Check::cycle_start:
+      return add_period;
+    case Check::trigger:
+      return "confirm " + rule.id + " --note TEXT";
+    case Check::booked_visit:
+      return "visit add --on DATE";
+    case Check::refill:
+      return "pickup add CAPSULES --days N";
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+std::string how_to_record(const Invocation& invocation, const Situation& now, const Rule& rule) {
+  if (rule.under_age && !now.patient.birth_date) {
+    return invocation.to_type("patient edit --birth-date DATE", About::patient);
+  }
+  const std::string words = words_for(now, rule);
+  return words.empty() ? words : invocation.to_type(words, About::patient);
+}
+
+}  // namespace isotrack

@@ -1,0 +1,159 @@
+#include <algorithm>
+#include <functional>
+#include <map>
+
+#include "case.hpp"
+
+/// How long a supply lasts, and so when the next one is needed.
+///
+///     pick-up   D1                                    needed
+///     ---|------|=====================================|-------->
+///               '---- its days, or what the plan ----'
+///                     takes of its capsules
+namespace isotrack::judging {
+namespace {
+
+/// No supply is recorded: it is counted in supplies of so many days, the most that any programme
+/// allows at once (us.supply.max, uk.rx.supply, eu.rx.supply).
+constexpr int usual_supply_days = 30;
+
+/// A supply is not followed further than this.
+constexpr int longest_supply_days = 400;
+
+/// Capsules by strength in mg, the largest first.
+using Stock = std::map<int, int, std::greater<>>;
+
+/// Takes capsules that make exactly `mg`, the largest first; false: no sum of them does.
+bool take(Stock& stock, Stock::iterator from, int mg) {
+  if (mg == 0) return true;
+  if (from == stock.end()) return false;
+  auto& [strength, count] = *from;
+  for (int taken = std::min(count, mg / strength); taken >= 0; --taken) {
+    count -= taken;
+    if (take(stock, std::next(from), mg - taken * strength)) return true;
+    count += taken;
+  }
+  return false;
+}
+
+bool take_named(Stock& stock, const std::vector<CapsuleCount>& named) {
+  const auto is_there = [&](const CapsuleCount& each) {
+    const auto found = stock.find(each.strength_mg);
+    return found != stock.end() && found->second >= each.count;
+  };
+  if (!std::ranges::all_of(named, is_there)) return false;
+  for (const CapsuleCount& each : named) stock[each.strength_mg] -= each.count;
+  return true;
+}
+
+/// One day's intakes, with the capsules the plan names when they are there.
+bool take_day(Stock& stock, const PlannedDay& planned) {
+  if (planned.capsules && take_named(stock, *planned.capsules)) return true;
+  Stock left = stock;
+  for (const Milligrams intake : planned.intakes) {
+    if (!take(left, left.begin(), static_cast<int>(intake.count()))) return false;
+  }
+  stock = left;
+  return true;
+}
+
+/// Whether capsules of these strengths make the day at all, however many there are.
+bool can_make(const Stock& stock, const PlannedDay& planned) {
+  std::vector<int> strengths;
+  for (const auto& [strength, count] : stock) strengths.insert(strengths.begin(), strength);
+  return std::ranges::all_of(planned.intakes, [&](Milligrams intake) {
+    return fewest_capsules(strengths, intake).has_value();
+  });
+}
+
+/// The first dosing day from `from` on that the capsules do not cover as it is planned; held and
+/// rest days take none. Null: no plan, an open hold, or strengths that do not make the plan.
+std::optional<Date> runs_out_on(const CourseRecord& course, Stock stock, Date from) {
+  for (Date on = from; on < from + days(longest_supply_days); on += days(1)) {
+    const PlannedDay* planned = course.planned_on(on);
+    if (planned == nullptr || planned->intakes.empty()) continue;
+    if (!can_make(stock, *planned)) return std::nullopt;
+    if (!take_day(stock, *planned)) return on;
+  }
+  return std::nullopt;
+}
+
+/// From when on the last supply is taken: a pick-up before the course counts from its first day.
+Date supply_began(const Case& facts) { return std::max(*facts.supplied_on, *facts.first_dose); }
+
+/// The days recorded with the last supply; null when none were.
+std::optional<int> days_said(const Case& facts) {
+  std::optional<int> said;
+  for (const Dispensing& each : facts.events.dispensings) {
+    if (each.on == *facts.supplied_on && each.days) said = std::max(said.value_or(0), *each.days);
+  }
+  return said;
+}
+
+/// When the last supply runs out: its days, else what the plan takes of the capsules picked up.
+std::optional<Date> last_supply_ends(const Case& facts) {
+  if (const auto said = days_said(facts)) return supply_began(facts) + days(*said);
+  Stock stock;
+  for (const Dispensing& each : facts.events.dispensings) {
+    if (each.on != *facts.supplied_on) continue;
+    for (const CapsuleCount& some : each.capsules) stock[some.strength_mg] += some.count;
+  }
+  if (stock.empty()) return std::nullopt;
+  return runs_out_on(*facts.course, std::move(stock), supply_began(facts));
+}
+
+/// The last day on or before today on which a dose was taken; null when none was.
+std::optional<Date> last_dose_taken(const Case& facts) {
+  std::optional<Date> last;
+  for (const Dose& dose : facts.course->doses) {
+    if (dose.on <= facts.today()) last = std::max(last.value_or(dose.on), dose.on);
+  }
+  return last;
+}
+
+/// No supply is recorded: counted in usual ones from the first dose. Who took a dose had capsules
+/// on that day.
+Date counted_supply(const Case& facts) {
+  Date needed = *facts.first_dose;
+  if (facts.awaits_first_supply) return needed;
+  const auto taken = last_dose_taken(facts);
+  while (needed < facts.judged_from || (taken && needed <= *taken)) {
+    needed += days(usual_supply_days);
+  }
+  return needed;
+}
+
+}  // namespace
+
+std::optional<Date> next_supply(const Case& facts) {
+  if (!facts.needs_supplies()) return std::nullopt;
+  return facts.supplied_on ? last_supply_ends(facts) : counted_supply(facts);
+}
+
+std::optional<int> days_supplied(const Case& facts) {
+  if (const auto said = days_said(facts)) return said;
+  if (!facts.needed_by) return std::nullopt;
+  int count = 0;
+  for (Date on = supply_began(facts); on < *facts.needed_by; on += days(1)) {
+    if (facts.course->hold_on(on) == nullptr) ++count;
+  }
+  return count;
+}
+
+std::optional<Date> test_needed_by(const Case& facts) {
+  std::optional<Date> needed = facts.needed_by;
+  if (!needed || !facts.supplied_on) return needed;
+  for (const Rule& rule : facts.programme->rules) {
+    if (rule.check != Check::supply_limit || !applies(facts, rule)) continue;
+    needed = std::min(*needed, supply_began(facts) + days(rule.most_days));
+  }
+  return needed;
+}
+
+std::string unknown_need_words(const Case& facts) {
+  return "when the supply of " + with_weekday(*facts.supplied_on) +
+         " runs out is not known: its days are not recorded, and its capsules do not tell them by "
+         "the plan";
+}
+
+}  // namespace isotrack::judging

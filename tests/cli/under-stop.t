@@ -1,0 +1,229 @@
+# Under a STOP nothing is refused, nothing hides it, and each message names its way out.
+@ ISOTRACK_DB=me.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --category can --programme us-ipledge --product Claravis -q
+
+$ isotrack log --from 2026-09-22 --to 2026-11-19 --as-planned -q
+
+# A STOP speaks although --quiet was asked for: its card, and nothing else.
+$ isotrack pregnancy-test add positive --on 2026-11-20 --setting medical -q
+STOP  positive pregnancy test, collected Fri 2026-11-20.
+      The label says: Stop isotretinoin at once and contact the prescriber. An
+      obstetrician experienced in reproductive toxicity should see the patient;
+      the pregnancy is reported to the iPLEDGE pregnancy registry and to FDA
+      MedWatch.
+      Report  the prescriber, at once, an obstetrician experienced in
+              reproductive toxicity, iPLEDGE pregnancy registry 1-866-495-0654,
+              FDA MedWatch 1-800-FDA-1088
+      Source  us.trigger.pregnancy P-S60 P-S66 P-S11 (label, H)
+      Prescriber  no number stored; to store one:
+                  isotrack contact set prescriber TEXT
+      Dose reminders and pick-ups are frozen since Fri 2026-11-20.
+      When the prescriber has decided:
+      isotrack confirm us.trigger.pregnancy --note TEXT
+
+# What happened is written down; the answer names the STOP that is open.
+$ isotrack log
+40 mg logged for today, Sun 2026-11-22.                                       #4
+Total 2,400+ mg = 40.0+ mg/kg on baseline 60.00 kg.
+A STOP is open: positive pregnancy test, collected Fri 2026-11-20; see:
+isotrack due
+
+$ isotrack log 20mg --extra -q
+A STOP is open: positive pregnancy test, collected Fri 2026-11-20; see:
+isotrack due
+
+$ isotrack prescription add --days 30 --refills 0
+Prescription of today, Sun 2026-11-22: 30 days' supply, no refill.            #6
+A STOP is open: positive pregnancy test, collected Fri 2026-11-20; see:
+isotrack due
+
+$ isotrack visit add
+Visit today, Sun 2026-11-22.                                                  #7
+Meets: monthly visit, due Sat 2026-11-21 (us.visit.monthly).
+A STOP is open: positive pregnancy test, collected Fri 2026-11-20; see:
+isotrack due
+
+# Of what labels say on a missed dose nothing is shown.
+$ isotrack skip --on 2026-11-20 --json | jq -c '.alerts[0].severity, .notes'
+"STOP"
+["A STOP is open: positive pregnancy test, collected Fri 2026-11-20; see: isotrack due"]
+
+$ isotrack weight 61kg --dry-run
+61 kg, weighed today, Sun 2026-11-22.                                 not stored
+On current weight 40.3 mg/kg becomes 39.7, because all that was taken is divided
+by the new weight; on baseline 60.00 kg it stays 40.3.
+Total 2,420+ mg = 40.3+ mg/kg on baseline 60.00 kg.
+A STOP is open: positive pregnancy test, collected Fri 2026-11-20; see:
+isotrack due
+Dry run: nothing was stored.
+
+$ isotrack contact set prescriber 555-0100
+Contact prescriber: 555-0100.                                                 #9
+A STOP is open: positive pregnancy test, collected Fri 2026-11-20; see:
+isotrack due
+
+$ isotrack undo
+Entry 9 (contact set) is undone.                                             #10
+  withdrawn: contact prescriber: 555-0100
+A STOP is open: positive pregnancy test, collected Fri 2026-11-20; see:
+isotrack due
+
+# No day to come, and no capsules to come.
+$ isotrack status
+STOP  positive pregnancy test, collected Fri 2026-11-20.
+      The label says: Stop isotretinoin at once and contact the prescriber. An
+      obstetrician experienced in reproductive toxicity should see the patient;
+      the pregnancy is reported to the iPLEDGE pregnancy registry and to FDA
+      MedWatch.
+      Report  the prescriber, at once, an obstetrician experienced in
+              reproductive toxicity, iPLEDGE pregnancy registry 1-866-495-0654,
+              FDA MedWatch 1-800-FDA-1088
+      Source  us.trigger.pregnancy P-S60 P-S66 P-S11 (label, H)
+      Prescriber  no number stored; to store one:
+                  isotrack contact set prescriber TEXT
+      Dose reminders and pick-ups are frozen since Fri 2026-11-20.
+      When the prescriber has decided:
+      isotrack confirm us.trigger.pregnancy --note TEXT
+
+Course 1 of me, begun Tue 2026-09-22: day 62                      Sun 2026-11-22
+
+  plan      Claravis 40 mg a day
+  taken     2,420 of 2,440 mg planned on 61 days with an entry (99.18 %); 60 of
+            62 days; 1 without entry
+  of these  0 partial, 1 over the plan
+  missed    Fri 2026-11-20
+  no entry  Sat 2026-11-21; answer them: isotrack ask
+  so far    40.3+ mg/kg on baseline 60 kg, weighed 61 days ago
+
+  reference                          reached
+  mg/kg       done     to go mg
+    120    33.61 %     4,780.00
+    150    26.89 %     6,580.00
+
+  due       Sun 2026-12-20: monthly pregnancy test (us.test.monthly)
+  due       Mon 2026-12-21: monthly visit (us.visit.monthly)
+  due       Mon 2026-12-21: labs (monthly_classic)
+
+  No dates: a STOP is open.
+STOP  positive pregnancy test, collected Fri 2026-11-20. P-S60 P-S66 P-S11
+      (label, H) us.trigger.pregnancy
+WARN  two methods in use: nothing recorded. P-S11 (regulator, H)
+      us.contra.methods
+
+$ isotrack status --json | jq -c '.not_projected, ([.targets[] | .finish_on, .capsules_remaining] | unique)'
+"a STOP is open"
+[null,[]]
+
+# The way out stands with the STOP wherever it is shown.
+$ isotrack due --within 1d --kind stop
+Due within 1 day, to Mon 2026-11-23                               Sun 2026-11-22
+
+STOP  Fri 2026-11-20, overdue, 2 days ago
+      positive pregnancy test, collected Fri 2026-11-20
+      us.trigger.pregnancy; P-S60 P-S66 P-S11 (label, H)
+      When the prescriber has decided:
+      isotrack confirm us.trigger.pregnancy --note TEXT
+
+us-ipledge: edition A until 2026-11-14, edition B from 2026-11-15 (as
+announced); confirm on the iPLEDGE site.
+Steps due before Sun 2026-11-22 are not judged: monthly_classic,
+monthly_classic.baseline, us.agreement, us.category, us.contra.start, us.enrol,
+us.guardian, us.test.screen, us.visit.monthly.
+
+$ isotrack due --kind stop --json | jq -c '.items[0].notes'
+["When the prescriber has decided: isotrack confirm us.trigger.pregnancy --note TEXT"]
+
+$ isotrack snooze us.trigger.pregnancy
+2> isotrack: error: us.trigger.pregnancy is a STOP and cannot be put off
+2> hint: When the prescriber has decided:
+2>       isotrack confirm us.trigger.pregnancy --note TEXT
+? 3
+
+$ isotrack waive us.trigger.pregnancy --reason 'false alarm'
+2> isotrack: error: us.trigger.pregnancy is a STOP: what a label or regulator makes
+2>                  a condition is never waived
+2> hint: not stored. When the prescriber has decided:
+2>       isotrack confirm us.trigger.pregnancy --note TEXT
+? 3
+
+# Settling it names what this confirmation changed and nothing else.
+$ isotrack confirm us.enrol --on 2026-09-20 -q
+A STOP is open: positive pregnancy test, collected Fri 2026-11-20; see:
+isotrack due
+
+$ isotrack confirm us.trigger.pregnancy --note 'serum negative twice, goes on'
+us.trigger.pregnancy settled, Sun 2026-11-22. No STOP is open now; reminders and
+pick-ups are no longer frozen.                                               #12
+
+$ isotrack log --on 2026-11-21 20mg
+20 mg logged for Sat 2026-11-21, yesterday.                                  #13
+20 mg of the 40 mg planned that day.
+Total 2,440 mg = 40.7 mg/kg on baseline 60.00 kg.
+
+# In a file of several patients each command says whose.
+$ isotrack patient add P-2 -q && isotrack undo -p me --id 12 -q
+STOP  me: positive pregnancy test, collected Fri 2026-11-20.
+      The label says: Stop isotretinoin at once and contact the prescriber. An
+      obstetrician experienced in reproductive toxicity should see the patient;
+      the pregnancy is reported to the iPLEDGE pregnancy registry and to FDA
+      MedWatch.
+      Report  the prescriber, at once, an obstetrician experienced in
+              reproductive toxicity, iPLEDGE pregnancy registry 1-866-495-0654,
+              FDA MedWatch 1-800-FDA-1088
+      Source  us.trigger.pregnancy P-S60 P-S66 P-S11 (label, H)
+      Prescriber  no number stored; to store one:
+                  isotrack contact set prescriber TEXT -p me
+      Dose reminders and pick-ups are frozen since Fri 2026-11-20.
+      When the prescriber has decided:
+      isotrack confirm us.trigger.pregnancy --note TEXT -p me
+
+$ isotrack due --all --kind stop
+Due, by day                                                       Sun 2026-11-22
+
+STOP
+STOP  me: Fri 2026-11-20, overdue, 2 days ago
+      positive pregnancy test, collected Fri 2026-11-20
+      us.trigger.pregnancy; P-S60 P-S66 P-S11 (label, H)
+      When the prescriber has decided:
+      isotrack confirm us.trigger.pregnancy --note TEXT -p me
+
+me: us-ipledge: edition A until 2026-11-14, edition B from 2026-11-15 (as
+announced); confirm on the iPLEDGE site.
+me: Steps due before Sun 2026-11-22 are not judged: monthly_classic,
+monthly_classic.baseline, us.agreement, us.category, us.contra.start,
+us.guardian, us.test.screen, us.visit.monthly.
+
+# Another STOP beside the one that is open.
+$ isotrack period missed --on 2026-11-19 -p me
+STOP  me: missed period, Thu 2026-11-19.
+      The regulator says: Stop isotretinoin at once and call the prescriber: an
+      expected period was missed, so a pregnancy is possible.
+      Report  the prescriber, at once, an obstetrician experienced in
+              reproductive toxicity, iPLEDGE pregnancy registry 1-866-495-0654,
+              FDA MedWatch 1-800-FDA-1088
+      Source  us.trigger.missed_period P-S11 P-S60 P-S66 (regulator, H)
+      Prescriber  no number stored; to store one:
+                  isotrack contact set prescriber TEXT -p me
+      Dose reminders and pick-ups are frozen since Thu 2026-11-19.
+      When the prescriber has decided:
+      isotrack confirm us.trigger.missed_period --note TEXT -p me
+me: Missed period: expected Thu 2026-11-19.                                  #16
+A STOP is open: positive pregnancy test, collected Fri 2026-11-20; see:
+isotrack due -p me
+
+$ isotrack finish -p me
+me: Course 1 finished: last dose Sun 2026-11-22, day 62.                     #17
+Open after the course:
+  pregnancy test at the last dose: Sun 2026-11-22 to Sun 2026-11-29
+  (us.test.end)
+  labs at the end: Sun 2026-11-22 to Sun 2026-11-29 (monthly_classic.end)
+  pregnancy test 30 days after the last dose: Tue 2026-12-22 (us.test.post)
+  two methods until a month after the last dose: through Tue 2026-12-22
+  (us.contra.end)
+  not before Tue 2026-12-22: blood donation, breastfeeding
+  not before Wed 2026-12-23: contraception may end, pregnancy may be planned
+  not before Fri 2027-01-22: a second course
+  not before Sat 2027-05-22: waxing, dermabrasion, laser treatment of the skin
+Total 2,440 mg = 40.7 mg/kg on baseline 60.00 kg.
+STOPs are open: missed period, Thu 2026-11-19; positive pregnancy test,
+collected Fri 2026-11-20; see: isotrack due -p me
