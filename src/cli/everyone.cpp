@@ -71,7 +71,7 @@ Readings read_patients(Invocation& invocation, Store& store, bool everyone,
       if (!patient) throw Error(ExitStatus::store, "no facts in force");
       read_one(invocation, store, *patient, out, take);
     } catch (const Error& error) {
-      out.unread.push_back({brief.code, error.what()});
+      out.unread.push_back({brief.code, error.what(), error.hint()});
     }
   }
   if (out.patients == 0) throw nobody_read(invocation, out, telling);
@@ -80,7 +80,8 @@ Readings read_patients(Invocation& invocation, Store& store, bool everyone,
 
 void warn_of_unread(const Invocation& invocation, const Readings& readings) {
   for (const Unread& each : readings.unread) {
-    invocation.warn("not_read", each.code + " could not be read: " + each.why);
+    invocation.warn("not_read", each.code + " could not be read: " + each.why +
+                                    (each.hint.empty() ? "" : "; " + each.hint));
   }
 }
 

@@ -21,6 +21,7 @@ struct Reading {
 struct Unread {
   std::string code;
   std::string why;
+  std::string hint = {};  ///< the way out; may be empty
 };
 
 struct Readings {

@@ -223,6 +223,13 @@ std::string rule_words(const Rule& rule) {
                                  window_words(rule)};
   if (rule.by_eastern_clock) parts.emplace_back("to 23:59 US Eastern on the last day");
   if (rule.once_per_patient) parts.emplace_back("once for a patient");
+  if (rule.specimen) {
+    parts.emplace_back(*rule.specimen == TestKind::serum ? "a blood test" : "a urine test");
+  }
+  if (rule.without_decision) {
+    parts.push_back("from the decision to prescribe on; where none is recorded, from " +
+                    offset_words(*rule.without_decision, "the first dose") + " on");
+  }
   parts.push_back(who_words(rule));
   parts.push_back(gate_words(rule));
   if (rule.by_first_dose) parts.emplace_back("by the day of the first dose");

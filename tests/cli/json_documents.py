@@ -78,6 +78,15 @@ class Record:
             for line in lines[1:]:
                 demand("error" in one_object("error", line), f"not an error: {line!r}")
 
+    def warned(self, code, *words):
+        """The warning with this code, on a line of its own beside the answer."""
+        done = self.run(*words, "--json")
+        demand(done.returncode == 0, f"{words}: exit {done.returncode}: {done.stderr!r}")
+        one_object(" ".join(words), done.stdout)
+        document = one_object("warning", done.stderr)
+        demand(document["warning"]["code"] == code, f"{words}: {document}")
+        self.seen.append(("warning", " ".join(words), document))
+
     def receipt(self, *words):
         return self.document("receipt", *words, "--yes")
 
@@ -465,6 +474,27 @@ def automation(record):
     record.error("io", "export", "ics", "-o", ".")
 
 
+def warned_of(record):
+    """What is said beside an answer."""
+    for code in "P-1", "P-2":
+        record.receipt("patient", "add", code)
+    record.warned("nothing_to_export", "export", "ics", "--all", "-o", "none.ics")
+    record.warned("not_startable", "config", "set", "notify.command", '["/nope/bad"]')
+    record.document("remind", "remind")
+    record.env["ISOTRACK_NOW"] = "2026-11-25T09:00:00Z"
+    record.warned("reminders_silent", "patient", "list")
+    record.document("remind", "remind")
+    db = sqlite3.connect(os.path.join(record.folder, "record.db"))
+    (trigger,) = db.execute("SELECT sql FROM sqlite_master WHERE name = 'programme_update'"
+                            ).fetchone()
+    db.execute("DROP TRIGGER programme_update")
+    db.execute("UPDATE programme SET programme = 'gone' WHERE patient_id = 2")
+    db.execute(trigger)
+    db.commit()
+    db.close()
+    record.warned("not_read", "due", "--all")
+
+
 def damaged(record):
     record.receipt("start", "--weight", "60kg", "--regimen", "40mg", "--start", "2026-11-16")
     record.receipt("log")
@@ -521,7 +551,7 @@ def errors(record):
 RECORDS = [nothing, without_course, empty_course, unanswered_course, typical_course,
            states_of_today, held_course, planned_course, micronised_course, extreme_course,
            several_courses, several_patients, prevention, blocked_start, no_programme,
-           unnamed_programme, automation,
+           unnamed_programme, automation, warned_of,
            damaged, errors]
 
 # Promised, and said by no record yet.

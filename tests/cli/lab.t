@@ -188,8 +188,30 @@ $ isotrack lab list --json | jq -c '.lab_draws'
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --category cannot --programme none --today 2026-09-22 -q
 
 $ isotrack lab plan us_label_legacy
+Lab plan of course 1: us_label_legacy, weekly or 2-weekly until the response is
+known (older US label).                                                       #2
+  before: labs Sat 2026-11-21; labs Mon 2026-12-21
+  now: labs Tue 2026-12-01
 
 $ isotrack due --kind lab
+Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
+
+INFO  Tue 2026-12-01, upcoming, in 9 days, window Tue 2026-11-24 to Mon
+      2026-12-07
+      labs
+      us_label_legacy, WARN at stake; S78 (label, H)
+
+Lab plan us_label_legacy is judged from Sun 2026-11-22, the day it was chosen.
 
 $ isotrack undo -q && isotrack due --kind lab
+Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
+
+WARN  Sat 2026-11-21, overdue, 1 day ago, window Sat 2026-11-14 to Sun
+      2026-12-13
+      labs
+      monthly_classic; I7 S18 (design, M)
+WARN  Thu 2026-10-22, missed, 31 days ago, window Thu 2026-10-15 to Fri
+      2026-11-13
+      labs
+      monthly_classic; I7 S18 (design, M)
 

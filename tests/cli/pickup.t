@@ -412,11 +412,40 @@ picked up   days  entry  product  capsules
 $ isotrack start --weight 60kg --regimen '40mg 60mg' --start 2026-11-20 --category cannot --programme us-ipledge -q
 
 $ isotrack pickup add 30x40mg 15x20mg --on 2026-11-18
+Picked up Wed 2026-11-18, 4 days ago: 30 x 40 mg, 15 x 20 mg isotretinoin USP,
+1,500 mg; days' supply not said.                                              #2
+Not recorded for that day: us.enrol, us.agreement, us.guardian, us.category,
+us.authorisation, us.supply.max.
+The next supply is needed on Sun 2026-12-20.
 
 $ isotrack undo -q && isotrack pickup add 60x40mg 30x20mg
+Picked up today, Sun 2026-11-22: 60 x 40 mg, 30 x 20 mg isotretinoin USP, 3,000
+mg; days' supply not said.                                                    #4
+Not recorded for that day: us.enrol, us.agreement, us.guardian, us.category,
+us.authorisation, us.supply.max.
+The next supply is needed on Thu 2027-01-21.
+BLOCK picked up 60 days' supply; supply of at most 30 days, no refill. P-S11
+      (regulator, H) us.supply.max
 
 # Capsules that do not make the plan tell nothing: no silent 30 days.
 $ isotrack undo -q && isotrack pickup add 30x40mg
+Picked up today, Sun 2026-11-22: 30 x 40 mg isotretinoin USP, 1,200 mg; days'
+supply not said.                                                              #6
+Not recorded for that day: us.enrol, us.agreement, us.guardian, us.category,
+us.authorisation, us.supply.max.
+For how many days it lasts is not known: its capsules do not tell it by the
+plan. Say it with --days, so that the next supply and its test have a date.
 
 $ isotrack due --kind refill
+Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
+
+INFO  no date, open
+      supply runs out: when the supply of Sun 2026-11-22 runs out is not known:
+      its days are not recorded, and its capsules do not tell them by the plan
+      supply.refill; I17 (design)
+
+us-ipledge: edition A until 2026-11-14, edition B from 2026-11-15 (as
+announced); confirm on the iPLEDGE site.
+Steps due before Sun 2026-11-22 are not judged: monthly_classic.baseline,
+us.agreement, us.category, us.counsel.cannot.enrolment, us.enrol, us.guardian.
 

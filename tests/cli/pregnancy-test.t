@@ -271,6 +271,8 @@ Today is day 2 of 7. Still open this month: us.result, us.questions,
 us.authorisation.
 Meets: confirmatory test 19 days after the first, due Sun 2026-12-20
 (us.test.confirm.gap).
+Next: monthly pregnancy test, from Mon 2026-12-14, by Sat 2026-12-19
+(us.test.monthly).
 
 # A positive test is answered with the label's words, before anything else.
 @ ISOTRACK_DB=stop.db
@@ -384,3 +386,52 @@ collected   result   kind  setting  entry  note
 
 $ isotrack pregnancy-test list --json | jq -c '.pregnancy_tests'
 [{"entry":2,"collected":"2026-11-18","result":"pending","kind":"unknown","setting":"medical","note":null}]
+
+# A home test without permission takes the place of no valid one; it says that it does not count.
+@ ISOTRACK_DB=besides.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --category can --programme us-ipledge -q && isotrack log --from 2026-09-22 --to today --as-planned -q
+
+$ isotrack pregnancy-test add negative --on 2026-11-18 --setting medical -q
+
+$ isotrack pregnancy-test add negative --on 2026-11-20 --setting home
+Negative, collected Fri 2026-11-20, home.                                     #4
+Recorded; it does not count under iPLEDGE REMS: home test without the
+prescriber's permission.
+Next: monthly pregnancy test, from Tue 2026-12-15, by Sun 2026-12-20
+(us.test.monthly).
+
+$ isotrack pickup check | grep -A 1 'latest test'
+  yes      latest test negative: negative, collected Wed 2026-11-18, medical
+           setting (us.test.monthly)
+
+# France asks for a blood test: what kind it is has to be said.
+@ ISOTRACK_DB=blood.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-12-24 --category can --programme fr -q
+
+$ isotrack prescription add --days 30 --refills 0 -q && isotrack pregnancy-test add negative --on 2026-11-21 --setting medical
+Negative, collected Sat 2026-11-21, medical setting.                          #3
+Next: test noted in the patient booklet, from Sun 2026-11-22, by Sat 2026-11-28
+(fr.booklet).
+
+$ isotrack pickup check | grep -A 3 'blood test'
+  unknown  negative blood test in the 3 days up to the prescription: negative,
+           collected Sat 2026-11-21, medical setting: a blood test is asked for,
+           and its kind is not recorded (fr.test.follow)
+           record it:
+           isotrack pregnancy-test add negative --on 2026-11-21 --kind serum
+
+$ isotrack pregnancy-test add negative --on 2026-11-21 --setting medical --kind urine
+Negative urine test, collected Sat 2026-11-21, medical setting.               #4
+It completes #3.
+Next: test noted in the patient booklet, from Sun 2026-11-22, by Sat 2026-11-28
+(fr.booklet).
+BLOCK negative blood test in the 3 days up to the prescription: negative,
+      collected Sat 2026-11-21, medical setting: not a blood test. P-S42
+      (regulator, H) fr.test.follow
+
+$ isotrack pickup check | grep -A 2 'blood test'
+  no       negative blood test in the 3 days up to the prescription: negative,
+           collected Sat 2026-11-21, medical setting: not a blood test
+           (fr.test.follow)
+  yes      supply of at most one month: prescribed for 30 days, 0 refills
+

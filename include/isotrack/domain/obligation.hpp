@@ -110,6 +110,11 @@ std::optional<Date> contraception_since(const PatientRecord& patient, const Cour
 /// Whether lists and reminders still tell of it: it is open, and if missed, not long ago.
 bool is_listed(const Obligation& each, Date today);
 
+/// Why the programme's setting rules do not let the test collected on `collected` count; empty when
+/// they do, or do not know.
+std::string why_test_does_not_count(const PatientRecord& patient, const CourseRecord* course,
+                                    const Rulebook& rules, const Moment& now, Date collected);
+
 /// Open obligations within `within` days, STOP first, then overdue, by date, by severity; with at
 /// least the next item of each kind, however far. What was missed is listed for 30 days after its
 /// last day; of the steps of a repeated rule only the last one, which says how many.

@@ -159,6 +159,13 @@ void say_whether_it_counts(const Invocation& invocation, const Situation& after,
     receipt.lines.push_back("Recorded; it does not count under " + after.programme().name + ".");
     return;
   }
+  const std::string why = why_test_does_not_count(after.patient, after.course(), after.rules,
+                                                  after.when, test.collected);
+  if (!why.empty()) {
+    receipt.lines.push_back("Recorded; it does not count under " + after.programme().name + ": " +
+                            why + ".");
+    return;
+  }
   const bool settings_matter = std::ranges::any_of(
       after.programme().rules, [](const Rule& rule) { return rule.check == Check::test_setting; });
   if (test.setting != TestSetting::unknown || !settings_matter) return;

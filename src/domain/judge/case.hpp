@@ -211,6 +211,9 @@ bool is_of_course_before(const Case& facts, const Test& test);
 /// passed unused; null while it is open, or when nothing limits it.
 std::optional<Date> closed_unused(const Case& facts, const Test& test);
 
+/// Before the first supply: whether the second test is there, and its window did not pass unused.
+bool is_second_test_met(const Case& facts);
+
 /// Before the first supply: its window went by unused, and a new specimen has to wait.
 struct Lockout {
   const Test* missed = nullptr;  ///< the specimen that opened it

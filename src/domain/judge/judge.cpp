@@ -337,6 +337,16 @@ Judgement judge(const PatientRecord& patient, const CourseRecord* course,
   return out;
 }
 
+std::string why_test_does_not_count(const PatientRecord& patient, const CourseRecord* course,
+                                    const Rulebook& rules, const Moment& now, Date collected) {
+  const std::vector<JudgedDay> none;
+  const judging::Case facts = judging::make_case(patient, course, none, rules, now);
+  for (const judging::Test& test : facts.tests) {
+    if (test.collected() == collected && test.counts == Answer::no) return test.why_not;
+  }
+  return {};
+}
+
 std::optional<Date> contraception_since(const PatientRecord& patient, const CourseRecord* course,
                                         const Rulebook& rules, const Moment& now) {
   const std::vector<JudgedDay> none;

@@ -141,6 +141,16 @@ Second look_at(const Case& facts, const Rule& rule, const Test* test) {
   return out;
 }
 
+/// The second test is also the one for the first supply: it has to be of the kind that is asked for
+/// with each.
+Second as_supply_test(const Case& facts, const Test* test, Second seen) {
+  const Rule* supply = rule_with(facts, Check::supply_test);
+  if (supply == nullptr || seen.met != Answer::yes) return seen;
+  const Worth worth = worth_of(*test, *supply);
+  if (worth.counts == Answer::yes) return seen;
+  return {worth.counts, seen.detail + "; " + worth.why};
+}
+
 /// The item that asks for the second test: when it may be taken, and what it has to be.
 void add_main_second(const Case& facts, const Rule& rule, const Test* test, const Second& seen,
                      Findings& out) {
@@ -175,6 +185,13 @@ void add_main_second(const Case& facts, const Rule& rule, const Test* test, cons
 
 }  // namespace
 
+bool is_second_test_met(const Case& facts) {
+  const Rule* rule = rule_with(facts, Check::second_test);
+  const Test* test = rule == nullptr ? nullptr : confirmatory(facts);
+  if (test == nullptr || closed_unused(facts, *test)) return false;
+  return as_supply_test(facts, test, look_at(facts, *rule, test)).met == Answer::yes;
+}
+
 void judge_second_test(const Case& facts, const Rule& rule, Findings& out) {
   if (!facts.first_supply || facts.last_dose) return;
   const Test* test = confirmatory(facts);
@@ -182,7 +199,7 @@ void judge_second_test(const Case& facts, const Rule& rule, Findings& out) {
   out.condition(facts, rule, seen.met, seen.detail);
   if (rule.gate_only) return;
   if (rule_with(facts, Check::second_test) == &rule) {
-    add_main_second(facts, rule, test, seen, out);
+    add_main_second(facts, rule, test, as_supply_test(facts, test, seen), out);
     return;
   }
   if (test == nullptr || seen.met != Answer::no) return;

@@ -163,18 +163,22 @@ Standing standing_of(const Case& facts, const Rule& rule, const Test& test,
   if (used_up) return {false, ": a new one, " + that + " is too old"};
   const bool is_for_this =
       !asked.first || test.collected() >= *asked.first || is_prescribed(facts, rule, test);
-  if (!is_for_this) return {false, "; " + that + " serves an earlier pick-up only"};
+  if (!is_for_this) {
+    const std::string if_any = worth.counts == Answer::unknown ? ", if it counts," : "";
+    return {false, "; " + that + if_any + " serves an earlier pick-up only"};
+  }
   if (worth.counts == Answer::unknown) {
     return {false, "; " + that + ": " + unknown_words(worth.why)};
   }
   return {asked.due.has_value(), ", " + words_of(test)};
 }
 
-/// Whether another rule asks for the test of the first supply: the confirmatory one, or one in the
-/// days up to the first dose, as long as that is to come.
-bool is_asked_elsewhere(const Case& facts) {
+/// Whether another rule asks for the test of the first supply: the confirmatory one, which is this
+/// test as well unless its day does not fit (`fits`), or one in the days up to the first dose, as
+/// long as that is to come.
+bool is_asked_elsewhere(const Case& facts, bool fits) {
   if (!facts.awaits_first_supply) return false;
-  if (rule_with(facts, Check::second_test) != nullptr) return true;
+  if (rule_with(facts, Check::second_test) != nullptr) return fits || !is_second_test_met(facts);
   return facts.today() <= *facts.first_dose &&
          std::ranges::any_of(facts.programme->rules, [&](const Rule& rule) {
            return rule.check == Check::milestone && rule.met_by == MetBy::test &&
@@ -197,11 +201,11 @@ void judge_supply_test(const Case& facts, const Rule& rule, Findings& out) {
   if (!facts.needs_supplies()) return;
   const Test* test = opening_test(facts, &rule);
   add_supply_test_condition(facts, rule, test, out);
-  if (is_asked_elsewhere(facts)) return;
   const auto used_up = test == nullptr ? std::nullopt : used_up_on(facts, rule, *test);
   const Asked asked = asked_for(facts, rule, used_up);
   const Standing standing =
       test == nullptr ? Standing{} : standing_of(facts, rule, *test, used_up, asked);
+  if (is_asked_elsewhere(facts, standing.meets)) return;
   ObligationState state = ObligationState::open;
   if (asked.due) state = state_by(facts.today(), asked.first, *asked.due);
   if (asked.last && facts.today() == *asked.last) state = ObligationState::due;

@@ -274,6 +274,36 @@ TEST_CASE("France, and the strictest rules, ask for a blood test", "[supply]") {
   }
 }
 
+TEST_CASE("eu: an early first test leaves the one for the prescription open", "[supply]") {
+  // A month after contraception began, but weeks before the prescription.
+  SamplePatient patient("eu", "2026-11-25");
+  patient.contraception("2026-08-01").test("2026-11-01");
+  CHECK(one(judged(patient, "2026-11-10"), "eu.test.baseline").state == ObligationState::met);
+  const Obligation next = one(judged(patient, "2026-11-10"), "eu.test.follow");
+  CHECK(next.state == ObligationState::upcoming);
+  CHECK(next.due_on == day("2026-11-24"));
+  // Near enough it is both, and only the first is asked for while there is none.
+  patient.test("2026-11-22");
+  CHECK(all_of(judged(patient, "2026-11-22"), "eu.test.follow").empty());
+  patient.record.events.tests.clear();
+  CHECK(all_of(judged(patient, "2026-11-22"), "eu.test.follow").empty());
+}
+
+TEST_CASE("before the first supply the kind is asked for as well", "[supply]") {
+  for (const auto& [id, rule] : std::vector<std::pair<std::string, std::string>>{
+           {"fr", "eu.test.baseline"}, {"strictest", "strictest.test.confirm.gap"}}) {
+    for (const TestKind kind : {TestKind::serum, TestKind::urine, TestKind::unknown}) {
+      SamplePatient patient(id, "2026-11-25");
+      patient.contraception("2026-08-01").set("cycles", "irregular").test("2026-10-20");
+      add(patient, test_of("2026-11-20", kind));
+      CAPTURE(rule, kind == TestKind::serum, kind == TestKind::urine);
+      const Obligation item = one(judged(patient, "2026-11-21"), rule);
+      CHECK((item.state == ObligationState::met) == (kind == TestKind::serum));
+      if (kind != TestKind::serum) CHECK(says(item.message, "blood test"));
+    }
+  }
+}
+
 TEST_CASE("a urine test takes the place of no blood test", "[supply]") {
   SamplePatient patient("fr", "2026-10-20");
   patient.pickup("2026-10-20").test("2026-11-16").prescription("2026-11-18");

@@ -534,6 +534,14 @@ TEST_CASE("rules in words", "[obligations]") {
         "the last test before the first dose from 1 month after the start of contraception on");
   second.anchor = Anchor::screen_test;
   CHECK(rule_words(second).starts_with("the second test from 1 month"));
+  second.specimen = TestKind::serum;
+  CHECK(rule_words(second).find("; a blood test") != std::string::npos);
+  Rule screen;
+  screen.check = Check::milestone;
+  screen.without_decision = Offset{-60, 0, true, false};
+  CHECK(
+      rule_words(screen).find("from the decision to prescribe on; where none is recorded, from 60 "
+                              "days before the first dose on") != std::string::npos);
   CHECK(until_words(offset("1mo")) == "1 month after the last dose");
   CHECK(in_force_on(rule, sunday()));
   rule.before = sunday();
