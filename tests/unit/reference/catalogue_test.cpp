@@ -274,7 +274,8 @@ TEST_CASE("no clinical file names a source that docs/sources.md lacks", "[refere
 
 TEST_CASE("the product taken when none is named: one generic a programme", "[reference]") {
   std::map<std::string, std::string> generics;
-  for (const Product& product : load_products().rows()) {
+  const Products products = load_products();
+  for (const Product& product : products.rows()) {
     if (!product.is_generic) continue;
     INFO(product.key);
     CHECK(generics.emplace(product.programme, product.key).second);
