@@ -350,13 +350,16 @@ $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-22 --product Clara
 
 $ isotrack pregnancy-test add negative --on 2026-12-28 --today 2026-12-28 --setting medical && isotrack pickup check --today 2027-01-03 --json | jq -c '.last_day, (.conditions[] | select(.rule == "us.window"))'
 Negative, collected Mon 2026-12-28, medical setting.                          #2
+Pick-up window: Mon 2026-12-28 to Sun 2027-01-03, 23:59 US Eastern.
+Today is day 1 of 7. Still open this month: us.result, us.questions,
+us.authorisation.
 Meets: screening pregnancy test, due Tue 2026-11-03 (us.test.screen).
-null
-{"rule":"us.window","met":false,"detail":"pick-up window: the second test opens it","source":"P-S15 P-S16 P-S17 (secondary, H)","command":null}
+"2027-01-03"
+{"rule":"us.window","met":true,"detail":"pick-up window Mon 2026-12-28 to Sun 2027-01-03: day 7 of 7, to 23:59 US Eastern","source":"P-S15 P-S16 P-S17 (secondary, H)","command":null}
 
 $ isotrack pickup check --today 2027-01-04 --json | jq -c '.last_day, (.conditions[] | select(.rule == "us.window"))'
 null
-{"rule":"us.window","met":false,"detail":"pick-up window: the second test opens it","source":"P-S15 P-S16 P-S17 (secondary, H)","command":null}
+{"rule":"us.window","met":false,"detail":"pick-up window Mon 2026-12-28 to Sun 2027-01-03: closed","source":"P-S15 P-S16 P-S17 (secondary, H)","command":null}
 
 # A list names a test by the entry that first recorded it, whatever was undone since.
 @ ISOTRACK_DB=undone.db

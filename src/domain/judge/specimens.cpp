@@ -109,7 +109,7 @@ const Test* screening_test(const Case& facts) {
   }
   for (const Test& test : facts.tests) {
     const bool is_in_time =
-        test.collected() <= facts.start_limit() && (!floor || test.collected() >= *floor);
+        test.collected() <= *facts.first_dose && (!floor || test.collected() >= *floor);
     if (is_in_time && test.may_serve() && !is_of_course_before(facts, test)) return &test;
   }
   return nullptr;
