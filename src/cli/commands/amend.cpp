@@ -49,6 +49,33 @@ bool says_so(const CourseRecord& course, Date on, Milligrams amount) {
   return !missed && std::ranges::count(course.doses, on, &Dose::on) == 1;
 }
 
+/// What a day planned; 0 without a plan.
+Milligrams planned_on(const CourseRecord& course, Date on) {
+  const PlannedDay* planned = course.planned_on(on);
+  return planned == nullptr ? Milligrams(0) : planned->total();
+}
+
+/// Refuses an amount that the day cannot have had: nothing to amend, beyond the plan.
+void check_amended(const Invocation& invocation, const CourseRecord& course, Date on,
+                   Milligrams amount) {
+  const Milligrams before = course.taken_on(on);
+  const Milligrams plan = planned_on(course, on);
+  if (before == Milligrams(0) && course.miss_on(on) == nullptr) {
+    throw Error(ExitStatus::not_found, with_weekday(on) + " holds no entry to amend",
+                "record it: " + invocation.to_type("log --on " + iso(on)) + ", or " +
+                    invocation.to_type("skip --on " + iso(on)));
+  }
+  if (amount > plan && !invocation.arguments().flag("--extra")) {
+    throw Error(ExitStatus::refused,
+                fmt::format("{} on {} is more than the {} planned", mg_text(amount),
+                            with_weekday(on), mg_text(plan)),
+                "If it was in fact taken, record it with --extra.");
+  }
+  if (amount == Milligrams(0) && plan == Milligrams(0) && before == Milligrams(0)) {
+    throw Error(ExitStatus::refused, "nothing is planned on " + with_weekday(on));
+  }
+}
+
 /// All doses (and the miss) of a day become one amount; 0mg makes the day missed.
 Result amend_day(Invocation& invocation, Store& store, Writer& writer, const PatientRecord& patient,
                  const CourseRecord& course, const std::string& text) {
@@ -61,22 +88,8 @@ Result amend_day(Invocation& invocation, Store& store, Writer& writer, const Pat
   const Milligrams amount = nothing ? Milligrams(0) : parse_amount(text).value();
   const Milligrams before = course.taken_on(on);
   const Miss* miss = course.miss_on(on);
-  if (before == Milligrams(0) && miss == nullptr) {
-    throw Error(ExitStatus::not_found, with_weekday(on) + " holds no entry to amend",
-                "record it: " + invocation.to_type("log --on " + iso(on)) + ", or " +
-                    invocation.to_type("skip --on " + iso(on)));
-  }
-  const PlannedDay* planned = course.planned_on(on);
-  const Milligrams plan = planned == nullptr ? Milligrams(0) : planned->total();
-  if (amount > plan && !invocation.arguments().flag("--extra")) {
-    throw Error(ExitStatus::refused,
-                fmt::format("{} on {} is more than the {} planned", mg_text(amount),
-                            with_weekday(on), mg_text(plan)),
-                "If it was in fact taken, record it with --extra.");
-  }
-  if (nothing && plan == Milligrams(0) && before == Milligrams(0)) {
-    throw Error(ExitStatus::refused, "nothing is planned on " + with_weekday(on));
-  }
+  check_amended(invocation, course, on, amount);
+  const Milligrams plan = planned_on(course, on);
   if (says_so(course, on, amount)) {
     return nothing_stored(invocation, patient.code,
                           with_weekday(on) + " says so already: nothing to change.");

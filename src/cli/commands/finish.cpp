@@ -10,14 +10,8 @@
 namespace isotrack {
 namespace {
 
-Result end_course(Invocation& invocation, EndKind kind, const std::string& reason) {
-  Store& store = invocation.store(Access::write);
-  Writer writer = invocation.begin(store);
-  const PatientRecord patient = invocation.patient(store);
-  const CourseRecord course = open_course(invocation, patient);
-  CourseEnd end;
-  end.kind = kind;
-  end.reason = reason;
+/// The day of the last dose, as named or else as logged; refused when it cannot be that.
+Date last_dose_day(const Invocation& invocation, const CourseRecord& course) {
   if (course.start > invocation.today()) {
     throw Error(
         ExitStatus::refused,
@@ -30,26 +24,37 @@ Result end_course(Invocation& invocation, EndKind kind, const std::string& reaso
     throw Error(ExitStatus::usage, "--last-dose is missing, and no dose is logged",
                 "the day the last capsule was taken: --last-dose DATE");
   }
-  end.last_dose = named ? *named : course.doses.back().on;
-  if (end.last_dose > invocation.today()) {
+  const Date last_dose = named ? *named : course.doses.back().on;
+  if (last_dose > invocation.today()) {
     throw Error(ExitStatus::refused,
-                with_weekday(end.last_dose) + " is after today; a course ends with a dose taken");
+                with_weekday(last_dose) + " is after today; a course ends with a dose taken");
   }
-  refuse_before_course(course, end.last_dose);
-  if (course.miss_on(end.last_dose) != nullptr && course.taken_on(end.last_dose) == Milligrams(0)) {
-    throw Error(
-        ExitStatus::refused,
-        with_weekday(end.last_dose) + " is recorded as missed; a course ends with a dose taken",
-        "if it was taken after all: " + invocation.to_type("log --on " + iso(end.last_dose)) +
-            "; else name the day of the last dose");
+  refuse_before_course(course, last_dose);
+  if (course.miss_on(last_dose) != nullptr && course.taken_on(last_dose) == Milligrams(0)) {
+    throw Error(ExitStatus::refused,
+                with_weekday(last_dose) + " is recorded as missed; a course ends with a dose taken",
+                "if it was taken after all: " + invocation.to_type("log --on " + iso(last_dose)) +
+                    "; else name the day of the last dose");
   }
-  if (!course.doses.empty() && course.doses.back().on > end.last_dose) {
+  if (!course.doses.empty() && course.doses.back().on > last_dose) {
     throw Error(ExitStatus::refused,
                 fmt::format("a dose is logged on {}, after {}",
-                            with_weekday(course.doses.back().on), with_weekday(end.last_dose)),
+                            with_weekday(course.doses.back().on), with_weekday(last_dose)),
                 "name that day with --last-dose, or correct the dose: " +
                     invocation.to_type("amend --on " + iso(course.doses.back().on) + " AMOUNT"));
   }
+  return last_dose;
+}
+
+Result end_course(Invocation& invocation, EndKind kind, const std::string& reason) {
+  Store& store = invocation.store(Access::write);
+  Writer writer = invocation.begin(store);
+  const PatientRecord patient = invocation.patient(store);
+  const CourseRecord course = open_course(invocation, patient);
+  CourseEnd end;
+  end.kind = kind;
+  end.reason = reason;
+  end.last_dose = last_dose_day(invocation, course);
   writer.about(patient.id);
   const Situation before = situation_of_course(invocation, store, patient.code, course.number);
   writer.add(course.id, end);

@@ -283,20 +283,12 @@ std::string span_words(const DaySpan& span) {
   return with_weekday(span.first) + " to " + with_weekday(span.last);
 }
 
-/// A span: every untouched planned day, as planned or with one amount.
-Result log_span(Invocation& invocation, Store& store, Writer& writer, const PatientRecord& patient,
-                const CourseRecord& course, const DaySpan& span,
-                const std::optional<Milligrams>& amount) {
-  check_day(invocation, course, span.first);
-  check_day(invocation, course, span.last);
-  const std::vector<Date> missed = read_dates(invocation, "--missed");
-  for (const Date on : missed) {
-    if (span.contains(on)) continue;
-    throw Error(ExitStatus::usage, with_weekday(on) + " (--missed) is outside " + span_words(span));
-  }
-  const Fill fill = days_to_fill(course, span, missed);
+/// Records what each day of a span plans, or `amount` of each; the totals a day, in order.
+std::vector<Milligrams> record_days(Invocation& invocation, Writer& writer,
+                                    const CourseRecord& course, const std::vector<Date>& days,
+                                    const std::optional<Milligrams>& amount) {
   std::vector<Milligrams> amounts;
-  for (const Date on : fill.days) {
+  for (const Date on : days) {
     const PlannedDay& planned = *course.planned_on(on);
     if (amount) {
       check_amount(invocation, course, on, *amount);
@@ -317,6 +309,37 @@ Result log_span(Invocation& invocation, Store& store, Writer& writer, const Pati
     }
     amounts.push_back(total);
   }
+  return amounts;
+}
+
+/// What the days just logged show, of the course as it is now stored.
+void find_on_days(Invocation& invocation, Store& store, const PatientRecord& patient,
+                  const CourseRecord& course, const std::vector<Date>& days, Receipt& receipt) {
+  const auto after = store.load_patient(patient.code);
+  for (const CourseRecord& changed : after->courses) {
+    if (changed.number != course.number) continue;
+    const StatusReport status = invocation.status(*after, changed);
+    std::ranges::copy_if(status.alerts, std::back_inserter(receipt.findings),
+                         [&](const Finding& finding) {
+                           return finding.due_on && finding.rule.starts_with("dose.") &&
+                                  std::ranges::binary_search(days, *finding.due_on);
+                         });
+  }
+}
+
+/// A span: every untouched planned day, as planned or with one amount.
+Result log_span(Invocation& invocation, Store& store, Writer& writer, const PatientRecord& patient,
+                const CourseRecord& course, const DaySpan& span,
+                const std::optional<Milligrams>& amount) {
+  check_day(invocation, course, span.first);
+  check_day(invocation, course, span.last);
+  const std::vector<Date> missed = read_dates(invocation, "--missed");
+  for (const Date on : missed) {
+    if (span.contains(on)) continue;
+    throw Error(ExitStatus::usage, with_weekday(on) + " (--missed) is outside " + span_words(span));
+  }
+  const Fill fill = days_to_fill(course, span, missed);
+  const auto amounts = record_days(invocation, writer, course, fill.days, amount);
   if (fill.days.empty() && missed.empty()) {
     throw Error(ExitStatus::refused,
                 fmt::format("nothing to log {}: {} said already, {} without a plan",
@@ -339,16 +362,7 @@ Result log_span(Invocation& invocation, Store& store, Writer& writer, const Pati
                                     with_weekday(span.first), with_weekday(span.last)),
                         "name both ends with --from and --to, or answer with --yes");
   }
-  const auto after = store.load_patient(patient.code);
-  for (const CourseRecord& changed : after->courses) {
-    if (changed.number != course.number) continue;
-    const StatusReport status = invocation.status(*after, changed);
-    std::ranges::copy_if(status.alerts, std::back_inserter(receipt.findings),
-                         [&](const Finding& finding) {
-                           return finding.due_on && finding.rule.starts_with("dose.") &&
-                                  std::ranges::binary_search(fill.days, *finding.due_on);
-                         });
-  }
+  find_on_days(invocation, store, patient, course, fill.days, receipt);
   if (amount && !fill.days.empty()) {
     std::ranges::copy(amount_findings(invocation, course, fill.days.front(), *amount),
                       std::back_inserter(receipt.findings));
