@@ -27,10 +27,28 @@ SwitchDates moved_switches(Store& store) {
   return moved;
 }
 
+/// Reads the tables that judge what the patient has facts of; the others stay empty, so that nobody
+/// waits for files that say nothing about them.
+void add_tables(const PatientRecord& patient, const CourseRecord* course, Rulebook& rules) {
+  const Events& events = patient.events;
+  const bool has_results =
+      std::ranges::any_of(events.draws, [](const LabDraw& draw) { return !draw.values.empty(); });
+  // A change of the plan is a finding on supplies, too.
+  const bool has_supplies = !events.prescriptions.empty() || !events.dispensings.empty() ||
+                            (course != nullptr && course->steps.size() > 1);
+  if (course != nullptr) rules.dosing = load_dosing_rules();
+  if (has_results) rules.labs = load_lab_tables();
+  if (!events.medicines.empty()) rules.interactions = load_interactions();
+  if (!events.symptoms.empty()) rules.symptoms = load_symptoms();
+  if (!events.moods.empty()) rules.mood = load_mood_rules();
+  if (has_supplies || !events.counts.empty()) rules.supply = load_supply_rules();
+}
+
 /// Whether anything is recorded that a STOP can come from (`Trigger`); methods in use may not be
 /// those the programme asks for.
 bool holds_a_trigger(const Events& events) {
-  return !events.gaps.empty() || !events.contraception.empty() ||
+  return !events.gaps.empty() || !events.contraception.empty() || !events.symptoms.empty() ||
+         !events.moods.empty() ||
          std::ranges::any_of(events.tests,
                              [](auto& test) { return test.result == TestResult::positive; }) ||
          std::ranges::any_of(events.periods, [](auto& period) { return period.missed; });
@@ -106,6 +124,7 @@ Rulebook rulebook_of(Store& store, const PatientRecord& patient, const CourseRec
   }
   rules.common = load_common_rules();
   rules.methods = load_methods();
+  add_tables(patient, course, rules);
   return rules;
 }
 
@@ -122,6 +141,12 @@ std::string review_note(const Rulebook& rules, Date today) {
   look("lab plan " + rules.lab_plan.id, rules.lab_plan.review_by);
   for (const Rule& rule : rules.common) look("common rules", rule.review_by);
   for (const Method& method : rules.methods) look("contraception", method.review_by);
+  look("dosing", rules.dosing.review_by);
+  for (const Analyte& analyte : rules.labs.analytes) look("analytes", analyte.review_by);
+  for (const Interaction& row : rules.interactions.rows) look("interactions", row.review_by);
+  for (const SymptomRow& row : rules.symptoms.rows) look("symptoms", row.review_by);
+  if (rules.mood) look("mood", rules.mood->review_by);
+  if (rules.supply) look("supply", rules.supply->review_by);
   if (late.empty()) return {};
   std::string list;
   for (const std::string& each : late) list += (list.empty() ? "" : ", ") + each;

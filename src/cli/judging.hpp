@@ -26,7 +26,7 @@ struct MissingRules {
 std::vector<MissingRules> missing_rules(const Store& store, std::optional<PatientId> patient);
 
 /// The rules a course of a patient is judged by: the programmes the patient is or was in, the
-/// course's lab plan, and the rows common to all.
+/// course's lab plan, the rows common to all, and the tables for the facts the patient has.
 Rulebook rulebook_of(Store& store, const PatientRecord& patient, const CourseRecord* course);
 
 /// One sentence that names the tables past their day of review, which may be out of date; empty

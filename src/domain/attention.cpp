@@ -63,6 +63,12 @@ std::vector<Date> announcement_days(const Obligation& item, Date today) {
     return out;
   }
   if (item.state == ObligationState::blocked) return {due};
+  if (item.is_finding) {
+    const bool is_told = item.severity != Severity::info && item.kind != Kind::dose;
+    if (is_told && due <= today) out.push_back(due);
+    if (item.first && *item.first <= today) out.push_back(*item.first);
+    return out;
+  }
   if (item.kind == Kind::dose) {
     if (item.severity != Severity::info) out.push_back(day_of_misses(item, today));
     return out;

@@ -40,9 +40,19 @@ struct Case {
   Date today;
   std::vector<Finding>& out;
 
+  /// `cause` as in `Finding`.
   void add(std::string rule, Severity severity, std::string message, const Source& source,
-           std::optional<Date> on = {}) const {
-    out.push_back({std::move(rule), severity, on, std::move(message), source_text(source)});
+           std::int64_t cause, std::optional<Date> on = {}) const {
+    out.push_back({std::move(rule), severity, on, std::move(message), source_text(source), cause});
+  }
+
+  /// The last entry that recorded a dose of the day.
+  [[nodiscard]] std::int64_t entry_of(Date on) const {
+    std::int64_t last = 0;
+    for (const Dose& dose : course.doses) {
+      if (dose.on == on) last = std::max(last, dose.recorded.first_entry);
+    }
+    return last;
   }
 };
 
@@ -78,6 +88,10 @@ void check_plan(const Case& c) {
   if (step == nullptr) return;
   const auto kg = weight == nullptr ? std::nullopt : std::optional(weight->weight.value);
   for (Finding& finding : plan_findings(*step, kg, c.products, c.rules)) {
+    finding.cause = step->recorded.first_entry;
+    if (weight != nullptr && finding.rule == "dose.band") {
+      finding.cause = std::max(finding.cause, weight->recorded.first_entry);
+    }
     c.out.push_back(std::move(finding));
   }
 }
@@ -98,7 +112,7 @@ void check_days(const Case& c) {
             on + mg_text(day.taken) + " is " +
                 mg_per_kg_day({day.taken.count(), 1}, weight->weight.value) +
                 ", above every labelled dose (" + trimmed(decimal(band.highest, 2)) + ")",
-            band.source, day.on);
+            band.source, c.entry_of(day.on), day.on);
     }
     if (day.planned == Milligrams(0)) {
       const std::string kind = c.course.end && day.on > c.course.end->last_dose
@@ -108,11 +122,11 @@ void check_days(const Case& c) {
                                                                      : "a rest day";
       c.add("dose.unplanned_day", Severity::info,
             on + mg_text(day.taken) + " on " + kind + ", counted in mg, in no day count",
-            {"", "design", "-"}, day.on);
+            {"", "design", "-"}, c.entry_of(day.on), day.on);
     } else if (compare_share(day.taken.count(), day.planned.count(), c.rules.over_plan) > 0) {
       c.add("dose.over_plan", Severity::warn,
             on + mg_text(day.taken) + " is " + share_text(day.taken, day.planned),
-            c.rules.over_plan_source, day.on);
+            c.rules.over_plan_source, c.entry_of(day.on), day.on);
     }
   }
 }
@@ -127,9 +141,10 @@ void check_weights(const Case& c) {
                              spelt(weights[i - 1].weight);
     if (change.smells_of_unit) {
       c.add("weight.unit", Severity::warn, text + ": pounds taken for kilograms?",
-            c.rules.unit_mixup_source, weights[i].on);
+            c.rules.unit_mixup_source, weights[i].recorded.first_entry, weights[i].on);
     } else if (change.large) {
-      c.add("weight.change", Severity::info, text, c.rules.weight_change_source, weights[i].on);
+      c.add("weight.change", Severity::info, text, c.rules.weight_change_source,
+            weights[i].recorded.first_entry, weights[i].on);
     }
   }
   const WeightEntry* current = c.course.weight_on(c.today);
@@ -138,7 +153,7 @@ void check_weights(const Case& c) {
   if (age > c.rules.stale_weight_days) {
     c.add("weight.stale", Severity::info,
           "last weighed " + std::to_string(age) + " days ago, " + with_weekday(current->on),
-          c.rules.stale_weight_source, current->on);
+          c.rules.stale_weight_source, current->recorded.first_entry, current->on);
   }
 }
 
@@ -152,11 +167,11 @@ void check_totals(const Case& c) {
     c.add("dose.past_220", Severity::warn,
           so_far + std::to_string(c.rules.high_total_mg_per_kg) +
               ", beyond which the largest cohort saw no gain",
-          c.rules.high_total_source);
+          c.rules.high_total_source, c.course.recorded.first_entry);
   } else if (compare(value.mg_per_kg, c.course.target.upper) > 0) {
     c.add("dose.past_upper", Severity::info,
           so_far + std::to_string(c.course.target.upper) + ", the upper end of its target",
-          c.rules.band_source);
+          c.rules.band_source, c.course.recorded.first_entry);
   }
 }
 
@@ -172,7 +187,7 @@ void check_gap(const Case& c) {
           "begun " + std::to_string(gap) + " days after the last dose of course " +
               std::to_string(other.number) + ", " + with_weekday(last) + "; labels wait 8 weeks (" +
               iso(by_weeks) + ") or two months (" + iso(by_months) + ")",
-          c.rules.course_gap_source, c.course.start);
+          c.rules.course_gap_source, c.course.recorded.first_entry, c.course.start);
   }
 }
 
@@ -183,7 +198,7 @@ void check_age(const Case& c) {
   c.add("dose.age", Severity::warn,
         "aged " + std::to_string(age) + " on the first day; the label begins at " +
             std::to_string(c.rules.minimum_age_years) + " years",
-        c.rules.minimum_age_source);
+        c.rules.minimum_age_source, c.course.recorded.first_entry);
 }
 
 }  // namespace

@@ -36,16 +36,35 @@ bool is_missed_step(const Obligation& each) {
   return each.state == ObligationState::missed && each.step > 0;
 }
 
-/// What lists tell: of several missed steps of a repeated rule the last one, with their number.
+/// What the doses of one day show.
+bool is_day_of_doses(const Obligation& each) {
+  return each.is_finding && each.kind == Kind::dose && each.due_on;
+}
+
+/// What lists tell: of several missed steps of a repeated rule, or days of doses that show the
+/// same, the last one, with their number.
 std::vector<Obligation> listed(const Judgement& judgement, Date today) {
   std::vector<Obligation> out;
   std::map<std::string, std::vector<const Obligation*>> steps;
+  std::map<std::string, std::vector<const Obligation*>> days;
   for (const Obligation& each : judgement.obligations) {
-    if (is_listed(each, today) && is_missed_step(each)) steps[each.rule].push_back(&each);
+    if (!is_listed(each, today)) continue;
+    if (is_missed_step(each)) steps[each.rule].push_back(&each);
+    if (is_day_of_doses(each)) days[each.rule].push_back(&each);
   }
   for (const Obligation& each : judgement.obligations) {
     if (!is_listed(each, today)) continue;
     out.push_back(each);
+    if (is_day_of_doses(each)) {
+      const auto& found = days[each.rule];
+      const auto [first, last] = std::ranges::minmax_element(found, {}, &Obligation::due_on);
+      if (*last != &each) {
+        out.pop_back();
+      } else if (found.size() > 1) {
+        out.back().message += "; " + std::to_string(found.size()) + " such days since " +
+                              with_weekday(*(*first)->due_on);
+      }
+    }
     if (!is_missed_step(each)) continue;
     const auto& missed = steps[each.rule];
     const auto last = std::ranges::max_element(missed, {}, &Obligation::step);
@@ -104,8 +123,8 @@ std::vector<Obligation> due_items(const Judgement& judgement, Date today, int wi
 std::vector<Finding> alerts_of(const Judgement& judgement) {
   std::vector<Finding> out;
   for (const Obligation& each : listed(judgement, judgement.gate.today)) {
-    if (each.severity == Severity::info) continue;
-    out.push_back({each.rule, each.severity, each.due_on, each.message, each.source});
+    if (each.severity == Severity::info && !each.is_finding) continue;
+    out.push_back({each.rule, each.severity, each.due_on, each.message, each.source, each.cause});
   }
   return out;
 }

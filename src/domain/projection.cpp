@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "planned_capsules.hpp"
+
 namespace isotrack {
 namespace {
 
@@ -18,20 +20,17 @@ bool covers(EquivalentMg planned, const PlanShare& share, const RemainingMg& rem
          remaining.units * share.scheduled.count();
 }
 
-/// Counts capsules of whole days; each different day of a plan is worked out once.
+/// Counts capsules of whole days.
 class CapsuleCounter {
  public:
   void add(const PlannedDay& day, const Product& product) {
     if (day.intakes.empty()) return;
-    const auto [known, is_new] = per_day_.try_emplace(&day);
-    if (is_new) known->second = Plan::capsules(day, product);
-    if (!known->second) {
+    const auto& capsules = planned_.of(day, product);
+    if (!capsules) {
       complete_ = false;
       return;
     }
-    for (const CapsuleCount& capsule : *known->second) {
-      counts_[capsule.strength_mg] += capsule.count;
-    }
+    for (const CapsuleCount& capsule : *capsules) counts_[capsule.strength_mg] += capsule.count;
   }
 
   void fill(Projection& projection) const {
@@ -41,7 +40,7 @@ class CapsuleCounter {
   }
 
  private:
-  std::map<const PlannedDay*, std::optional<std::vector<CapsuleCount>>> per_day_;
+  PlannedCapsules planned_;
   std::map<int, int> counts_;
   bool complete_ = true;
 };

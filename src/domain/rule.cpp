@@ -17,6 +17,7 @@ constexpr std::array kinds{Named<Kind>{"lab", Kind::lab},
                            Named<Kind>{"refill", Kind::refill},
                            Named<Kind>{"post_course", Kind::post_course},
                            Named<Kind>{"dose", Kind::dose},
+                           Named<Kind>{"safety", Kind::safety},
                            Named<Kind>{"reminder", Kind::reminder},
                            Named<Kind>{"stop", Kind::stop}};
 

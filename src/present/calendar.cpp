@@ -44,6 +44,7 @@ constexpr std::array letters{Letter{Kind::stop, 'S', "STOP"},
                              Letter{Kind::refill, 'R', "refill"},
                              Letter{Kind::post_course, 'F', "after the course"},
                              Letter{Kind::dose, 'D', "dose"},
+                             Letter{Kind::safety, 'A', "safety"},
                              Letter{Kind::reminder, 'N', "own reminder"}};
 
 char letter_of(Kind kind) {

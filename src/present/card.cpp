@@ -114,7 +114,8 @@ std::string open_lines(const Card& card, std::size_t most, bool whole, const Sty
   return out;
 }
 
-/// The worst finding above INFO, whole when the card stays within ten lines, else counted.
+/// The worst finding above INFO, whole when the card stays within ten lines, else its first line
+/// while there is room for it; and how many there are.
 std::string flag_lines(const Card& card, std::ptrdiff_t lines, const Style& style) {
   std::vector<Finding> flags = card.status.alerts;
   std::erase_if(flags, [](const Finding& flag) { return flag.severity == Severity::info; });
@@ -122,9 +123,12 @@ std::string flag_lines(const Card& card, std::ptrdiff_t lines, const Style& styl
   std::string worst = findings_text({flags.front()}, style);
   if (flags.size() == 1 && lines + std::ranges::count(worst, '\n') <= 10) return worst;
   const std::string severity = name_of(flags.front().severity);
-  return bold(severity, style) + "  " +
-         count_text(static_cast<std::int64_t>(flags.size()), "flag") + ": isotrack status" +
-         card.options + "\n";
+  const auto all = static_cast<std::int64_t>(flags.size());
+  const std::string where = ": isotrack status" + card.options + "\n";
+  if (lines > 8) return bold(severity, style) + "  " + count_text(all, "flag") + where;
+  const std::string line = clipped(padded(severity, 6), flags.front().message, style.width);
+  return bold(severity, style) + line.substr(severity.size()) + "      " +
+         (all == 1 ? "whole" : count_text(all - 1, "more flag")) + where;
 }
 
 /// The day and the plan; a plan of many doses is cut short, and on a crowded day (`brief`) every

@@ -73,10 +73,25 @@ Json visit_json(const Visit& visit) {
           {"note", text_or_null(visit.note)}};
 }
 
+std::string fasting_name(Fasting fasting) {
+  if (fasting == Fasting::unknown) return "unknown";
+  return fasting == Fasting::yes ? "yes" : "no";
+}
+
 Json draw_json(const LabDraw& draw) {
+  constexpr int places = 4;  // as entered
   return {{"entry", entry_of(draw.recorded)},
           {"collected", iso(draw.collected)},
-          {"note", text_or_null(draw.note)}};
+          {"fasting", fasting_name(draw.fasting)},
+          {"note", text_or_null(draw.note)},
+          {"values", list_of(draw.values, [](const LabValue& value) {
+             return Json{
+                 {"analyte", value.analyte},
+                 {"value", number(value.number.value(), places)},
+                 {"unit", value.unit},
+                 {"upper_limit",
+                  value.upper_limit ? number(value.upper_limit->value(), places) : Json(nullptr)}};
+           })}};
 }
 
 Json waiver_json(const Waiver& waiver) {
@@ -101,6 +116,35 @@ Json setting_json(const PatientSetting& setting) {
           {"from", iso(setting.from)},
           {"key", setting.key},
           {"value", setting.value}};
+}
+
+Json medicine_json(const Medicine& medicine) {
+  return {{"entry", entry_of(medicine.recorded)}, {"name", medicine.name},
+          {"route", name_of(medicine.route)},     {"first", iso(medicine.first)},
+          {"last", day(medicine.last)},           {"note", text_or_null(medicine.note)}};
+}
+
+Json symptom_json(const Symptom& symptom) {
+  return {{"entry", entry_of(symptom.recorded)}, {"symptom", symptom.symptom},
+          {"grade", name_of(symptom.grade)},     {"first", iso(symptom.first)},
+          {"last", day(symptom.last)},           {"note", text_or_null(symptom.note)}};
+}
+
+Json mood_json(const MoodScore& score) {
+  return {{"entry", entry_of(score.recorded)},
+          {"on", iso(score.on)},
+          {"instrument", instrument_id(score.instrument)},
+          {"items", score.items},
+          {"total", score.total},
+          {"note", text_or_null(score.note)}};
+}
+
+Json count_json(const StockCount& count) {
+  return {{"entry", entry_of(count.recorded)},
+          {"on", iso(count.on)},
+          {"strength_mg", count.strength_mg},
+          {"count", count.count},
+          {"note", text_or_null(count.note)}};
 }
 
 }  // namespace
@@ -138,6 +182,10 @@ std::string to_json(const EventList& list) {
   out["waivers"] = list_of(events.waivers, waiver_json);
   out["reminders"] = list_of(events.reminders, reminder_json);
   out["settings"] = list_of(events.settings, setting_json);
+  out["medicines"] = list_of(events.medicines, medicine_json);
+  out["symptoms"] = list_of(events.symptoms, symptom_json);
+  out["mood_scores"] = list_of(events.moods, mood_json);
+  out["stock_counts"] = list_of(events.counts, count_json);
   out["contacts"] = list_of(list.contacts, contact_json);
   return line(out);
 }

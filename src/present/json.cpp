@@ -57,18 +57,6 @@ Json target_json(const TargetStatus& target) {
           {"capsules_remaining", capsules(target.plan)}};
 }
 
-Json findings_json(const std::vector<Finding>& findings) {
-  Json out = Json::array();
-  for (const Finding& finding : findings) {
-    out.push_back({{"rule", finding.rule},
-                   {"severity", name_of(finding.severity)},
-                   {"due_on", day(finding.due_on)},
-                   {"message", finding.message},
-                   {"source", finding.source}});
-  }
-  return out;
-}
-
 Json course_json(const StatusReport& report) {
   return {{"number", report.course_number},
           {"state", name_of(report.state)},
@@ -196,6 +184,7 @@ Json patient_json(const PatientRecord& patient, Date today) {
       {"weight_unit", patient.weight_unit ? Json(name_of(*patient.weight_unit)) : Json(nullptr)},
       {"cycles", or_null(patient.events.setting("cycles", today))},
       {"home_tests", or_null(patient.events.setting("home_tests", today))},
+      {"lab_units", or_null(patient.events.setting("lab_units", today))},
       {"missed_dose", or_null(patient.events.setting("missed_dose", today))},
       {"courses", patient.courses.size()},
       {"state", course == nullptr ? Json(nullptr) : Json(name_of(course->state_on(today)))},
@@ -221,7 +210,7 @@ std::string to_json(const Receipt& receipt) {
   out["entry"] = or_null(receipt.entry);
   out["stored"] = receipt.entry.has_value() && !receipt.repeated;
   out["repeated"] = receipt.repeated;
-  out["lines"] = receipt.lines;
+  out["lines"] = said(receipt);
   out["cumulative"] = nullptr;
   if (receipt.total) {
     const auto& value = receipt.total->value;

@@ -8,7 +8,9 @@
 
 #include "isotrack/base/fixed.hpp"
 #include "isotrack/domain/date.hpp"
+#include "isotrack/domain/finding.hpp"
 #include "isotrack/domain/product.hpp"
+#include "isotrack/domain/symptom.hpp"
 
 /// Pieces of JSON that several documents share. Numbers are rounded once, half up, from the exact
 /// value; a double only carries those few digits to the writer, which prints the shortest text
@@ -49,6 +51,22 @@ Json list_of(const Rows& rows, Made made) {
   Json out = Json::array();
   for (const auto& row : rows) out.push_back(made(row));
   return out;
+}
+
+/// `phq2` or `phq9`.
+inline std::string instrument_id(MoodInstrument instrument) {
+  return instrument == MoodInstrument::phq2 ? "phq2" : "phq9";
+}
+
+/// `alerts` of a document.
+inline Json findings_json(const std::vector<Finding>& findings) {
+  return list_of(findings, [](const Finding& finding) {
+    return Json{{"rule", finding.rule},
+                {"severity", name_of(finding.severity)},
+                {"due_on", day(finding.due_on)},
+                {"message", finding.message},
+                {"source", finding.source}};
+  });
 }
 
 }  // namespace isotrack

@@ -104,6 +104,7 @@ std::string to_text(const PatientCard& card, const Style& style) {
       {"  weight unit", patient.weight_unit ? name_of(*patient.weight_unit) : "-"},
       {"  cycles", setting_text(card, "cycles")},
       {"  home tests", setting_text(card, "home_tests")},
+      {"  lab units", setting_text(card, "lab_units")},
       {"  missed doses", setting_text(card, "missed_dose")},
       {"  courses", std::to_string(patient.courses.size())}};
   if (!patient.name.empty()) rows.insert(rows.begin(), {"  name", patient.name});

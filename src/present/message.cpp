@@ -33,6 +33,17 @@ std::size_t end_of_command(std::string_view text, std::size_t at) {
   return text.size();
 }
 
+/// An option in brackets, such as `(--uln alt=N)`, is not broken either.
+std::string options_kept_whole(std::string text) {
+  for (std::size_t at = 0; (at = text.find("(--", at)) != std::string::npos;) {
+    const std::size_t end = std::min(text.find(')', at), text.size());
+    const std::string whole = replaced(text.substr(at, end - at), " ", no_break);
+    text.replace(at, end - at, whole);
+    at += whole.size();
+  }
+  return text;
+}
+
 std::string commands_kept_whole(std::string_view text) {
   constexpr std::string_view name = "isotrack ";
   std::string out;
@@ -53,7 +64,8 @@ std::string commands_kept_whole(std::string_view text) {
 }  // namespace
 
 std::string wrapped_message(std::string_view first, std::string_view text, int width) {
-  return replaced(wrapped(first, commands_kept_whole(text), width), no_break, " ");
+  return replaced(wrapped(first, options_kept_whole(commands_kept_whole(text)), width), no_break,
+                  " ");
 }
 
 std::string message_lines(std::string_view first, std::string_view text, int width) {

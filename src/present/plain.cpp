@@ -110,7 +110,7 @@ std::string to_plain(const PatientCard& card) {
   out += pair("logging", name_of(patient.logging));
   out += pair("birth_date", or_dash(patient.birth_date));
   out += pair("weight_unit", patient.weight_unit ? name_of(*patient.weight_unit) : "-");
-  for (const std::string key : {"cycles", "home_tests", "missed_dose"}) {
+  for (const std::string key : {"cycles", "home_tests", "lab_units", "missed_dose"}) {
     out += pair(key, patient.events.setting(key, card.today).value_or("-"));
   }
   out += pair("courses", std::to_string(patient.courses.size()));

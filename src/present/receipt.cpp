@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/present/message.hpp"
 #include "words.hpp"
@@ -30,6 +32,42 @@ std::string label_of(const std::string& line) {
 std::string sentence(const std::string& line, const Style& style) {
   const std::string label = label_of(line);
   return wrapped_message(label, stripped(line.substr(label.size())), style.width);
+}
+
+/// A row as a sentence: `TG: 118 mg/dL, 1.33 mmol/L, not above 200 mg/dL (T1)`.
+std::string row_sentence(const std::vector<std::string>& row) {
+  std::string out;
+  for (std::size_t i = 1; i < row.size(); ++i) {
+    if (!row[i].empty()) out += (out.empty() ? "" : ", ") + row[i];
+  }
+  return row.front() + ": " + out;
+}
+
+/// The rows as columns; on a screen too narrow each as a sentence.
+std::string rows_text(const std::vector<std::vector<std::string>>& rows, const Style& style) {
+  constexpr int least_room = 12;  // columns, for the last cell
+  std::vector<int> widths;
+  for (const auto& row : rows) {
+    widths.resize(std::max(widths.size(), row.size()), 0);
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      widths[i] = std::max(widths[i], display_width(row[i]));
+    }
+  }
+  int lead = 2;
+  for (std::size_t i = 0; i + 1 < widths.size(); ++i) lead += widths[i] > 0 ? widths[i] + 2 : 0;
+  std::string out;
+  for (const auto& row : rows) {
+    if (lead + least_room > style.width) {
+      out += filled("  ", row_sentence(row), style.width);
+      continue;
+    }
+    std::string first = "  ";
+    for (std::size_t i = 0; i + 1 < row.size(); ++i) {
+      if (widths[i] > 0) first += padded(row[i], widths[i]) + "  ";
+    }
+    out += filled(first, row.back(), style.width);
+  }
+  return out;
 }
 
 }  // namespace
@@ -65,6 +103,7 @@ std::string to_text(const Receipt& receipt, const Style& style) {
     } else {
       out += sentence(line, style);
     }
+    if (first) out += rows_text(receipt.rows, style);
     first = false;
   }
   if (receipt.total) out += wrapped("", total_line(*receipt.total), style.width);
@@ -74,11 +113,19 @@ std::string to_text(const Receipt& receipt, const Style& style) {
   return out;
 }
 
+std::vector<std::string> said(const Receipt& receipt) {
+  std::vector<std::string> out = receipt.lines;
+  std::vector<std::string> rows;
+  for (const auto& row : receipt.rows) rows.push_back(row_sentence(row));
+  out.insert(out.begin() + (out.empty() ? 0 : 1), rows.begin(), rows.end());
+  return out;
+}
+
 std::string to_plain(const Receipt& receipt) {
   const bool stored = receipt.entry && !receipt.repeated;
   std::string out =
       fmt::format("entry\t{}\nstored\t{}\n", receipt.entry.value_or(0), stored ? "yes" : "no");
-  for (const std::string& line : receipt.lines) out += "said\t" + line + "\n";
+  for (const std::string& line : said(receipt)) out += "said\t" + line + "\n";
   if (receipt.total) {
     const auto& value = receipt.total->value;
     out += fmt::format("total_mg\t{}\nmg_per_kg\t{}\n", receipt.total->label.count(),

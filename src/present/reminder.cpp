@@ -34,7 +34,7 @@ std::string nearest_words(const ReminderReport& report, Length length) {
   if (nearest == nullptr) return {};
   const Obligation& item = nearest->item;
   const std::string day = day_words(*item.due_on, report.today, length);
-  if (*item.due_on < report.today) return ", since " + day;
+  if (*item.due_on < report.today || item.is_finding) return ", since " + day;
   return (item.last == item.due_on ? ", last day " : ", due ") + day;
 }
 

@@ -267,7 +267,7 @@ std::string closing_lines(const StatusReport& report, const Style& style) {
                    style.width);
   }
   if (report.alerts.empty()) {
-    out += wrapped("  ", "Flags: none among doses and weights.", style.width);
+    out += wrapped("  ", "Flags: none among what is recorded.", style.width);
   } else {
     out += findings_text(report.alerts, style);
   }
@@ -303,6 +303,9 @@ std::string status_text(const StatusSheet& sheet, const Style& style) {
   out += lifetime_rows(report, style);
   out += next_rows(sheet.next, style);
   out += closing_lines(report, style);
+  if (!sheet.not_judged.empty()) {
+    out += filled("  ", "Not judged: " + joined(sheet.not_judged) + ".", style.width);
+  }
   for (const std::string& note : sheet.notes) out += filled("  ", note, style.width);
   return out;
 }

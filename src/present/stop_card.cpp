@@ -8,8 +8,10 @@
 namespace isotrack {
 namespace {
 
-/// Who speaks in an item's `words`, by the class of its source.
+/// Who speaks in an item's `words`, by the class of its source; those of a finding say it
+/// themselves.
 std::string speaker_of(const Obligation& stop) {
+  if (stop.is_finding) return {};
   const auto is_of = [&](const std::string& kind) {
     return stop.source.find("(" + kind) != std::string::npos;
   };
@@ -40,7 +42,8 @@ std::string block_of(const std::vector<Obligation>& stops, const StopCard& card,
                   style.width);
   }
   if (!first.contacts.empty()) {
-    out += filled("      Report  ", joined(first.contacts, ", "), style.width);
+    const std::string label = first.is_finding ? "      In danger now  " : "      Report  ";
+    out += filled(label, joined(first.contacts, ", "), style.width);
   }
   return out + filled("      Source  ", joined(sources, "; "), style.width);
 }

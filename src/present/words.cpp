@@ -197,6 +197,21 @@ std::string fitted_table(const std::vector<std::vector<std::string>>& rows, cons
   return stacked ? stacked_rows(rows, style) : aligned_rows(rows, widths, style);
 }
 
+std::vector<std::vector<std::string>> with_aligned_numbers(
+    std::vector<std::vector<std::string>> rows, std::size_t last, const Style& style) {
+  std::vector<int> widths(rows.front().size(), 0);
+  int whole = -2;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    for (const auto& cells : rows) widths[i] = std::max(widths[i], display_width(cells[i]));
+    whole += widths[i] + 2;
+  }
+  if (whole > style.width) return rows;
+  for (auto& cells : rows) {
+    for (std::size_t i = 1; i <= last; ++i) cells[i] = right_aligned(cells[i], widths[i]);
+  }
+  return rows;
+}
+
 std::string distance_text(Date on, Date today) {
   const int ahead = days_between(today, on);
   if (ahead == 0) return "today";

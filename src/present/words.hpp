@@ -50,6 +50,11 @@ std::string filled(std::string_view first, std::string_view text, int width);
 /// first row's words and its cells. The first row is the heading.
 std::string fitted_table(const std::vector<std::vector<std::string>>& rows, const Style& style);
 
+/// The rows with columns 1 to `last` right-aligned, where the table of them fits the screen; else
+/// as they are.
+std::vector<std::vector<std::string>> with_aligned_numbers(
+    std::vector<std::vector<std::string>> rows, std::size_t last, const Style& style);
+
 /// `today`, `in 2 days`, `8 days ago`.
 std::string distance_text(Date on, Date today);
 

@@ -65,6 +65,26 @@ MissedDoseRules load_missed_dose_rules() {
   return reference::read_missed_dose_rules("missed-dose.json", text_of("missed-dose.json"));
 }
 
+SupplyRules load_supply_rules() {
+  return reference::read_supply_rules("supply.json", text_of("supply.json"));
+}
+
+LabTables load_lab_tables() {
+  return reference::read_lab_tables("analytes.json", text_of("analytes.json"));
+}
+
+InteractionTable load_interactions() {
+  return reference::read_interactions("interactions.json", text_of("interactions.json"));
+}
+
+SymptomTable load_symptoms() {
+  return reference::read_symptoms("symptoms.json", text_of("symptoms.json"));
+}
+
+MoodRules load_mood_rules() {
+  return reference::read_mood_rules("mood.json", text_of("mood.json"));
+}
+
 std::vector<ProgrammeBrief> load_programmes() {
   std::vector<ProgrammeBrief> programmes;
   for (const reference::EmbeddedFile& file : reference::embedded_files()) {

@@ -18,6 +18,11 @@ std::vector<Rule> read_common_rules(std::string_view name, std::string_view json
 std::vector<Method> read_methods(std::string_view name, std::string_view json);
 std::vector<CareAdvice> read_care(std::string_view name, std::string_view json);
 MissedDoseRules read_missed_dose_rules(std::string_view name, std::string_view json);
+SupplyRules read_supply_rules(std::string_view name, std::string_view json);
+LabTables read_lab_tables(std::string_view name, std::string_view json);
+InteractionTable read_interactions(std::string_view name, std::string_view json);
+SymptomTable read_symptoms(std::string_view name, std::string_view json);
+MoodRules read_mood_rules(std::string_view name, std::string_view json);
 
 std::vector<LabPlanBrief> read_lab_plans(std::string_view name, std::string_view json);
 

@@ -20,6 +20,7 @@ constexpr std::array kinds{Word<Kind>{"lab", Kind::lab},
                            Word<Kind>{"refill", Kind::refill},
                            Word<Kind>{"post_course", Kind::post_course},
                            Word<Kind>{"dose", Kind::dose},
+                           Word<Kind>{"safety", Kind::safety},
                            Word<Kind>{"reminder", Kind::reminder},
                            Word<Kind>{"stop", Kind::stop}};
 
@@ -43,7 +44,8 @@ constexpr std::array anchors{Word<Anchor>{"first_dose", Anchor::first_dose},
                              Word<Anchor>{"pickup", Anchor::pickup}};
 
 constexpr std::array meetings{Word<MetBy>{"lab", MetBy::lab}, Word<MetBy>{"test", MetBy::test},
-                              Word<MetBy>{"visit", MetBy::visit}, Word<MetBy>{"step", MetBy::step}};
+                              Word<MetBy>{"visit", MetBy::visit}, Word<MetBy>{"step", MetBy::step},
+                              Word<MetBy>{"mood", MetBy::mood}};
 
 constexpr std::array specimens{Word<TestKind>{"urine", TestKind::urine},
                                Word<TestKind>{"serum", TestKind::serum}};

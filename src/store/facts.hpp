@@ -50,10 +50,11 @@ auto read_facts(Statements& statements, std::string_view table, PatientId patien
 
 std::optional<PatientRecord> read_patient(Statements& statements, const std::string& code);
 
-/// What happened to a patient besides doses; `read_events` calls the two after it.
+/// What happened to a patient besides doses; `read_events` calls the three after it.
 Events read_events(Statements& statements, PatientId patient);
 void read_prevention(Statements& statements, PatientId patient, Events& events);
 void read_supplies(Statements& statements, PatientId patient, Events& events);
+void read_monitoring(Statements& statements, PatientId patient, Events& events);
 
 /// Courses in force of a patient, ascending by number.
 std::vector<CourseRecord> read_courses(Statements& statements, PatientId patient);

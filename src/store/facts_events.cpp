@@ -25,15 +25,6 @@ std::vector<Visit> read_visits(Statements& statements, PatientId patient) {
                     });
 }
 
-std::vector<LabDraw> read_draws(Statements& statements, PatientId patient) {
-  return read_facts(statements, "lab_draw", patient,
-                    "SELECT id, recorded_by, collected_on, note, {first} FROM lab_draw"
-                    " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY collected_on, id",
-                    [](const Row& row) {
-                      return LabDraw{recorded(row), row.date(2), row.optional_text(3).value_or("")};
-                    });
-}
-
 std::vector<Waiver> read_waivers(Statements& statements, PatientId patient) {
   return read_facts(statements, "waiver", patient,
                     "SELECT id, recorded_by, rule, due_on, on_date, reason, {first} FROM waiver"
@@ -70,9 +61,9 @@ Events read_events(Statements& statements, PatientId patient) {
   Events events;
   read_prevention(statements, patient, events);
   read_supplies(statements, patient, events);
+  read_monitoring(statements, patient, events);
   events.confirmations = read_confirmations(statements, patient);
   events.visits = read_visits(statements, patient);
-  events.draws = read_draws(statements, patient);
   events.waivers = read_waivers(statements, patient);
   events.reminders = read_reminders(statements, patient);
   events.settings = read_settings(statements, patient);
@@ -87,10 +78,6 @@ void Writer::add(PatientId patient, const Confirmation& fact) {
 void Writer::add(PatientId patient, const Visit& fact) {
   inner_->record(Table::visit, {patient, iso(fact.on), int{fact.booked}, int{fact.decision},
                                 optional_text(fact.note)});
-}
-
-void Writer::add(PatientId patient, const LabDraw& fact) {
-  inner_->record(Table::lab_draw, {patient, iso(fact.collected), optional_text(fact.note)});
 }
 
 void Writer::add(PatientId patient, const Waiver& fact) {
@@ -112,8 +99,6 @@ void Writer::withdraw(const Confirmation& fact) {
 }
 
 void Writer::withdraw(const Visit& fact) { inner_->withdraw(Table::visit, fact.recorded); }
-
-void Writer::withdraw(const LabDraw& fact) { inner_->withdraw(Table::lab_draw, fact.recorded); }
 
 void Writer::withdraw(const Waiver& fact) { inner_->withdraw(Table::waiver, fact.recorded); }
 

@@ -27,7 +27,7 @@ void apply(SQLite::Database& db, const Migration& step) {
 }  // namespace
 
 const std::string_view newest_fingerprint =
-    "e092763e7c728f792186c83abbf3b6ef5084d05fdfeaefcdc1246a7bbe85bb3e";
+    "c06b4940ffd8f11e133ecf0b38519e4efc6a046d9dda27692c6ecc1c65057fb9";
 
 void migrate(SQLite::Database& db, std::span<const Migration> steps) {
   db.exec("PRAGMA foreign_keys = OFF");  // inside a transaction it would do nothing

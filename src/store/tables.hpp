@@ -52,6 +52,11 @@ enum class Table : std::size_t {
   patient_setting,
   configured,
   clinic_file,
+  lab_value,
+  medicine,
+  symptom,
+  mood_score,
+  stock_count,
 };
 
 /// In the order of digests and of the journal. A new table goes to the end.
@@ -105,7 +110,8 @@ inline constexpr std::array fact_tables{
     FactTable{"dispensing", "dispensing", "patient_id, on_date, days, capsules, product",
               "patient_id"},
     FactTable{"visit", "visit", "patient_id, on_date, booked, decision, note", "patient_id"},
-    FactTable{"lab_draw", "draw", "patient_id, collected_on, note", "patient_id"},
+    FactTable{"lab_draw", "draw", "patient_id, collected_on, note, fasting", "patient_id",
+              "other.patient_id = mine.patient_id AND other.collected_on = mine.collected_on"},
     FactTable{"waiver", "waiver", "patient_id, rule, due_on, on_date, reason", "patient_id"},
     FactTable{"reminder", "reminder", "patient_id, text, first_on, every_days, last_on",
               "patient_id"},
@@ -115,9 +121,21 @@ inline constexpr std::array fact_tables{
     FactTable{"configured", "choice", "key, value", "", "other.key = mine.key"},
     FactTable{"clinic_file", "clinic file", "kind, file_id, text", "",
               "other.kind = mine.kind AND other.file_id = mine.file_id"},
+    FactTable{"lab_value", "result", "patient_id, collected_on, analyte, number, unit, upper_limit",
+              "patient_id",
+              "other.patient_id = mine.patient_id AND other.collected_on = mine.collected_on"
+              " AND other.analyte = mine.analyte"},
+    FactTable{"medicine", "medicine", "patient_id, name, route, first_on, last_on, note",
+              "patient_id"},
+    FactTable{"symptom", "symptom", "patient_id, symptom, grade, first_on, last_on, note",
+              "patient_id"},
+    FactTable{"mood_score", "mood score", "patient_id, on_date, instrument, items, total, note",
+              "patient_id"},
+    FactTable{"stock_count", "count", "patient_id, on_date, strength_mg, counted, note",
+              "patient_id"},
 };
 
-static_assert(fact_tables.size() == static_cast<std::size_t>(Table::clinic_file) + 1);
+static_assert(fact_tables.size() == static_cast<std::size_t>(Table::stock_count) + 1);
 
 constexpr const FactTable& described(Table table) {
   return fact_tables[static_cast<std::size_t>(table)];

@@ -25,6 +25,7 @@ Patient me                                                        Sun 2026-11-22
   weight unit   -
   cycles        -
   home tests    -
+  lab units     -
   missed doses  -
   courses       0
   clinic        555-0300

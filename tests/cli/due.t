@@ -120,7 +120,8 @@ $ isotrack due --within 99999d
 
 $ isotrack due --kind labs
 2> isotrack: error: kind 'labs': expected one of lab, pregnancy_test, pickup,
-2>                  contraception, visit, refill, post_course, dose, reminder, stop
+2>                  contraception, visit, refill, post_course, dose, safety,
+2>                  reminder, stop
 ? 2
 
 # Nothing is due: the sentence names what was read.
@@ -263,4 +264,5 @@ Steps due before Sun 2026-11-22 are not judged: monthly_classic,
 monthly_classic.baseline, uk.ack, uk.review.
 Past their day of review, so they may be out of date: programme uk (Mon
 2027-11-22), lab plan monthly_classic (Mon 2027-11-22), common rules (Mon
-2027-11-22), contraception (Mon 2027-11-22). Confirm them with the clinic.
+2027-11-22), contraception (Mon 2027-11-22), dosing (Mon 2027-11-22). Confirm
+them with the clinic.

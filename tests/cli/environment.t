@@ -94,7 +94,9 @@ day 5
 
   These dates are arithmetic; the
   prescriber decides when a course ends.
-  Flags: none among doses and weights.
+  Flags: none among what is recorded.
+  Not judged: steps due before Sun
+  2026-11-22.
 
 $ COLUMNS=60 isotrack
 Sun 2026-11-22   day 5   isotretinoin USP 40 mg a day
@@ -130,7 +132,8 @@ Course 1 of me, begun Wed 2026-11-18: day 5   Sun 2026-11-22
 
   These dates are arithmetic; the prescriber decides when a
   course ends.
-  Flags: none among doses and weights.
+  Flags: none among what is recorded.
+  Not judged: steps due before Sun 2026-11-22.
 
 $ COLUMNS=120 isotrack status
 Course 1 of me, begun Wed 2026-11-18: day 5                                                               Sun 2026-11-22
@@ -150,7 +153,8 @@ Course 1 of me, begun Wed 2026-11-18: day 5                                     
   due       Fri 2026-12-18: labs (monthly_classic)
 
   These dates are arithmetic; the prescriber decides when a course ends.
-  Flags: none among doses and weights.
+  Flags: none among what is recorded.
+  Not judged: steps due before Sun 2026-11-22.
 
 $ COLUMNS=0 isotrack | head -n 1
 Sun 2026-11-22   day 5   isotretinoin USP 40 mg a day         40 mg logged today

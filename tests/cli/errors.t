@@ -105,13 +105,13 @@ $ chmod 644 me.db; isotrack status; isotrack log; chmod 600 me.db
 
 $ cp me.db newer.db; sqlite3 newer.db 'pragma user_version=99'; chmod 600 newer.db; isotrack status --db newer.db
 2> isotrack: error: newer.db was written by a newer isotrack (schema 99; this one
-2>                  knows 5)
+2>                  knows 6)
 2> hint: install that version; nothing was changed
 ? 5
 
 $ isotrack log --db newer.db
 2> isotrack: error: newer.db was written by a newer isotrack (schema 99; this one
-2>                  knows 5)
+2>                  knows 6)
 2> hint: not stored; install that version; nothing was changed
 ? 5
 

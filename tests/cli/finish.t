@@ -66,6 +66,7 @@ Course 1 of me, begun Mon 2026-11-09: finished Fri 2026-11-20, day 12
   No dates: the course has ended.
 WARN  labs at the end; on time until Fri 2026-11-27. I7 S18 (design, M)
       monthly_classic.end
+  Not judged: steps due before Sun 2026-11-22.
 
 $ isotrack
 Sun 2026-11-22   day 12   isotretinoin USP 40 mg a day   finished Fri 2026-11-20

@@ -91,7 +91,8 @@ Course 1 of me, begun Fri 2026-11-20: day 3                       Sun 2026-11-22
   due       Sun 2026-12-20: labs (monthly_classic)
 
   These dates are arithmetic; the prescriber decides when a course ends.
-  Flags: none among doses and weights.
+  Flags: none among what is recorded.
+  Not judged: steps due before Sun 2026-11-22.
 
 # Different intakes: what is left of the first comes next.
 @ ISOTRACK_DB=b.db

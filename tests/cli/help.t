@@ -31,9 +31,9 @@ every day
                        history
 
 monitoring
-  lab add              record that blood was drawn for labs
+  lab add              record a blood draw and its results
+  lab list             results by day, how they went, and what is flagged
   lab plan             the plan that labs come due by, or another one
-  lab list             the blood draws
   pregnancy-test add   record a pregnancy test
   pregnancy-test list  the pregnancy tests
   contraception add    record methods that are used together
@@ -48,8 +48,20 @@ monitoring
   prescription list    the prescriptions
   pickup add           record a supply that was picked up
   pickup check         which conditions for a pick-up are recorded as met
-  pickup list          the supplies that were picked up
+  stock                the capsules there are, and how long they last
+  stock count          record how many capsules are there
+  reconcile            planned, dispensed and logged, month by month
   visit add            record a visit, or book one
+  medicine add         record another medicine, supplement or herb
+  medicine end         record the last day of a medicine
+  medicine list        other medicines and what is said of them
+  symptom add          record a symptom; a red flag is answered at once
+  symptom end          record the last day of a symptom
+  symptom list         the symptoms, open ones first
+  symptom names        the symptoms there are, and which are red flags
+  mood add             answer PHQ-2 or PHQ-9, or record a score
+  mood list            the scores, and how they changed
+  pickup list          the supplies that were picked up
   visit list           the visits, booked and done
   care                 everyday advice of the labels that holds today
   waive                set an obligation aside

@@ -29,7 +29,8 @@ Course 1 of me, begun Mon 2026-11-09: day 14                      Sun 2026-11-22
   due       Wed 2026-12-09: labs (monthly_classic)
 
   These dates are arithmetic; the prescriber decides when a course ends.
-  Flags: none among doses and weights.
+  Flags: none among what is recorded.
+  Not judged: steps due before Sun 2026-11-22.
 
 $ isotrack regimen show
 Plan of course 1 of me                                            Sun 2026-11-22
@@ -66,10 +67,9 @@ Course 1 of me, begun Mon 2026-11-09: day 14                      Sun 2026-11-22
   due       Wed 2026-12-09: labs (monthly_classic)
 
   These dates are arithmetic; the prescriber decides when a course ends.
-INFO  Fri 2026-11-13: 40 mg on a held day, counted in mg, in no day count.
-      (design) dose.unplanned_day
-INFO  Sat 2026-11-14: 40 mg on a held day, counted in mg, in no day count.
-      (design) dose.unplanned_day
+INFO  Sat 2026-11-14: 40 mg on a held day, counted in mg, in no day count; 2
+      such days since Fri 2026-11-13. (design) dose.unplanned_day
+  Not judged: steps due before Sun 2026-11-22.
 
 # Two holds do not overlap.
 $ isotrack hold --from 2026-11-14 --to 2026-11-16 --reason 'trip'

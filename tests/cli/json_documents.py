@@ -78,6 +78,14 @@ class Record:
             for line in lines[1:]:
                 demand("error" in one_object("error", line), f"not an error: {line!r}")
 
+    def red_flag(self, *words):
+        """The words of a red flag whose recording fails: a warning before the error."""
+        done = self.run(*words, "--json")
+        lines = done.stderr.splitlines(keepends=True)
+        demand(done.returncode != 0 and len(lines) == 2, f"standard error: {done.stderr!r}")
+        self.seen.append(("warning", " ".join(words), one_object("warning", lines[0])))
+        demand("error" in one_object("error", lines[1]), f"not an error: {lines[1]!r}")
+
     def warned(self, code, *words):
         """The warning with this code, on a line of its own beside the answer."""
         done = self.run(*words, "--json")
@@ -199,9 +207,10 @@ def typical_course(record):
     record.receipt("contact", "set", "prescriber", "555-0100 <a@b>, 'mornings'")
     record.receipt("patient", "edit", "--birth-date", "2009-02-28", "--weight-unit", "st-lb",
                    "--name", "Zoë O'Neil", "--logging", "visits")
-    record.receipt("patient", "edit", "--weight-unit", "lb")
+    record.receipt("patient", "edit", "--weight-unit", "lb", "--lab-units", "us")
     record.document("patient", "patient", "show")
-    record.receipt("patient", "edit", "--weight-unit", "st-lb")
+    record.document("patients", "patient", "list")
+    record.receipt("patient", "edit", "--weight-unit", "st-lb", "--lab-units", "si")
     look(record)
     record.receipt("undo", "--dry-run")
     record.receipt("undo")
@@ -346,6 +355,8 @@ def prevention(record):
     record.receipt("visit", "add", "--on", "2026-11-20", "--decision", "--note", "in person")
     record.receipt("visit", "add", "--on", "2026-12-20")
     record.receipt("lab", "add", "--on", "2026-11-18", "--note", "fasting")
+    results(record)
+    medicines(record)
     record.receipt("waive", "us.visit.monthly", "--reason", "remote")
     record.receipt("waive", "monthly_classic", "--due", "2026-12-21", "--reason", "normal twice")
     record.receipt("remind", "add", "weigh myself", "--on", "2026-11-22", "--every", "4w",
@@ -375,6 +386,89 @@ def prevention(record):
     record.receipt("undo")
 
 
+def results(record):
+    """Draws with and without results, each unit, flags of several urgencies, every direction."""
+    record.document("labs", "lab", "list")
+    for day, *words in (("2026-09-20", "alt=24", "tg=118mg/dL", "hdl=1.2mmol/L", "bili=9umol/L"),
+                        ("2026-10-20", "alt=181", "tg=118mg/dL", "hdl=1.1mmol/L", "--uln", "alt=55",
+                         "--fasting"),
+                        ("2026-11-18", "alt=55.5", "tg=9.2mmol/L", "glucose=126", "wbc=5.1234",
+                         "hdl=1.3mmol/L", "--uln", "alt=54.321", "--not-fasting")):
+        record.receipt("lab", "add", *words, "--on", day)
+        record.document("labs", "lab", "list")
+    record.error("refused", "lab", "add", "tg=1.6", "--on", "2026-11-20")
+    record.error("usage", "lab", "add", "nonsense=1", "--on", "2026-11-20")
+
+
+def medicines(record):
+    """Every grade and route, brands, combinations, names that are not in the list."""
+    for words in (["Minocin"], ["clindamycin gel", "--note", "at night"], ["minocyclin"],
+                  ["topiramate", "--route", "oral", "--from", "2026-10-01"],
+                  ["yasmin", "--to", "2026-12-31"], ["st john's wort"], ["prednisone", "--route",
+                  "injected", "--to", "today"], ["retin-a", "--route", "topical"],
+                  ["zinc with vitamin a", "--route", "other"]):
+        record.receipt("medicine", "add", *words)
+    record.document("medicines", "medicine", "list")
+    record.receipt("medicine", "end", "Minocin", "--on", "today")
+    record.document("medicines", "medicine", "list", "--today", "2026-11-30")
+    record.error("refused", "medicine", "add", "Claravis")
+    record.error("not_found", "medicine", "end", "nothing")
+
+
+def watched(record):
+    """Symptoms with every grade, red flags, mood by answers and by totals."""
+    record.document("symptom_names", "symptom", "names")
+    record.receipt("start", "--weight", "60kg", "--regimen", "40mg", "--start", "2026-09-22",
+                   "--product", "Claravis", "--category", "cannot", "--programme", "us-ipledge")
+    record.document("record", "symptom", "list")
+    record.document("mood", "mood", "list")
+    for words in (["dry lips", "--on", "2026-10-01"], ["mild", "nosebleed", "--note", "left"],
+                  ["back pain", "--grade", "moderate"], ["dry eyes", "--grade", "severe"],
+                  ["severe", "headache"], ["fever,", "itch"]):
+        record.receipt("symptom", "add", *words)
+    record.receipt("symptom", "end", "dry lips")
+    record.document("record", "symptom", "list")
+    for words in (["1", "0", "--on", "2026-10-01"], ["2", "2", "--on", "2026-10-20"],
+                  ["1", "1", "2", "1", "0", "1", "0", "0", "0", "--on", "2026-11-01", "--note", "x"],
+                  ["--total", "20", "--phq9"], ["0", "0", "0", "0", "0", "0", "0", "0", "1"]):
+        record.receipt("mood", "add", *words)
+    record.document("mood", "mood", "list")
+    record.document("record", "symptom", "list")
+    look(record)
+    record.document("due", "due")
+    record.red_flag("symptom", "add", "chest pain", "--on", "tomorrow")
+    record.error("not_found", "symptom", "add", "nonsense")
+    record.error("not_found", "symptom", "end", "nonsense")
+    record.error("refused", "symptom", "end", "itch", "--on", "2026-11-01")
+    for words in (["symptom", "add"], ["mood", "add", "1"], ["mood", "add", "1", "4"],
+                  ["stock", "count"], ["stock", "count", "20"]):
+        record.error("usage", *words)
+
+
+def supplied(record):
+    """Capsules of two strengths, counted, taken, short of, and of Absorica LD."""
+    record.receipt("patient", "add")
+    record.document("stock", "stock")
+    record.receipt("start", "--weight", "60kg", "--regimen", "60mg", "--start", "2026-10-22",
+                   "--product", "Claravis", "--category", "can", "--programme", "us-ipledge")
+    record.receipt("pickup", "add", "30x40mg", "30x20mg", "--days", "30", "--on", "2026-10-22")
+    record.receipt("log", "--from", "2026-10-22", "--to", "2026-11-10", "--as-planned")
+    record.receipt("log", "45mg", "--extra", "--on", "2026-11-12")
+    record.receipt("pickup", "add", "--days", "30", "--on", "2026-11-11")
+    record.receipt("prescription", "add", "--days", "100", "--on", "2026-11-11")
+    record.document("stock", "stock")
+    record.receipt("stock", "count", "20mg=11", "40mg=10", "--note", "in the box")
+    record.receipt("stock", "count", "25mg=3")
+    record.receipt("pregnancy-test", "add", "negative", "--on", "2026-11-20", "--setting",
+                   "medical")
+    record.document("stock", "stock")
+    record.document("record", "pregnancy-test", "list")
+    record.document("reconcile", "reconcile")
+    record.receipt("hold", "--from", "2026-11-20", "--reason", "travel")
+    record.document("stock", "stock")
+    record.document("reconcile", "reconcile")
+
+
 def blocked_start(record):
     """A month on two methods that ends after the planned first dose."""
     record.receipt("start", "--weight", "60kg", "--regimen", "40mg", "--start", "2026-12-01",
@@ -401,7 +495,7 @@ def unnamed_programme(record):
     record.document("status", "status")
     record.document("due", "due")
     record.receipt("contact", "set", "clinic", "555-0300")
-    for words in (["contact"], ["lab"], ["period"], ["pickup"], ["prescription"], ["visit"]):
+    for words in (["contact"], ["period"], ["pickup"], ["prescription"], ["visit"]):
         record.document("record", *words, "list")
 
 
@@ -551,8 +645,7 @@ def errors(record):
 RECORDS = [nothing, without_course, empty_course, unanswered_course, typical_course,
            states_of_today, held_course, planned_course, micronised_course, extreme_course,
            several_courses, several_patients, prevention, blocked_start, no_programme,
-           unnamed_programme, automation, warned_of,
-           damaged, errors]
+           unnamed_programme, automation, warned_of, damaged, errors, watched, supplied]
 
 # Promised, and said by no record yet.
 UNREACHED = {"STOP", "BLOCK", "internal", 70, "unknown"}
@@ -570,6 +663,8 @@ EXERCISED_ELSEWHERE = {"calendar", "due", "lab_plan", "programme", "remind", "so
 
 def decimals_promised(key):
     if key.endswith("_kg") or "mg_per_kg" in key or key in ("baseline", "current", "at_dose"):
+        return 4
+    if key in ("value", "upper_limit"):  # of a laboratory, as entered
         return 4
     return 2
 

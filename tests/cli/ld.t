@@ -34,7 +34,8 @@ Course 1 of me, begun Mon 2026-11-02: day 11                      Thu 2026-11-12
   due       Wed 2026-12-02: labs (monthly_classic)
 
   These dates are arithmetic; the prescriber decides when a course ends.
-  Flags: none among doses and weights.
+  Flags: none among what is recorded.
+  Not judged: steps due before Sun 2026-11-22.
 
 $ isotrack status --today 2026-11-12 --json | jq -c '.cumulative, .targets[0]'
 {"mg":320,"equivalent_mg":400,"upper_equivalent_mg":400,"mg_per_kg":{"baseline":6.6667,"current":6.6667,"at_dose":6.6667},"already_mg":0,"already_product":null}
@@ -69,7 +70,10 @@ Course 1 of me, begun Mon 2026-11-02: day 21                      Sun 2026-11-22
   due       Wed 2026-12-02: labs (monthly_classic)
 
   These dates are arithmetic; the prescriber decides when a course ends.
-  Flags: none among doses and weights.
+WARN  the plan changes from Absorica LD to isotretinoin USP on Thu 2026-11-12:
+      the label has Absorica LD and other isotretinoin not substitutable, mg for
+      mg. S1 S43 (label, H) stock.product_switch
+  Not judged: steps due before Sun 2026-11-22.
 
 $ isotrack
 Sun 2026-11-22   day 21   isotretinoin USP 40 mg a day        40 mg logged today
@@ -81,6 +85,7 @@ Sun 2026-11-22   day 21   isotretinoin USP 40 mg a day        40 mg logged today
   next   Mon 2026-11-30  4-weekly review
          Wed 2026-12-02  labs
   to go  120 mg/kg, 6,360.00 mg to go, about Fri 2027-04-30 by the plan
+WARN  1 flag: isotrack status
 
 $ isotrack status --json | jq -c '.cumulative, .adherence, .doses.scheduled_mg'
 {"mg":760,"equivalent_mg":840,"upper_equivalent_mg":840,"mg_per_kg":{"baseline":14,"current":14,"at_dose":14},"already_mg":0,"already_product":null}

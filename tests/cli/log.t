@@ -114,6 +114,7 @@ Course 1 of me, begun Mon 2026-11-16: day 7                       Sun 2026-11-22
   These dates are arithmetic; the prescriber decides when a course ends.
 WARN  Sun 2026-11-22: 80 mg is 2.00 x the planned 40 mg. I2 (design)
       dose.over_plan
+  Not judged: steps due before Sun 2026-11-22.
 
 # Refusals, each with what would be accepted. None of them stores anything.
 $ isotrack log --on tomorrow

@@ -33,7 +33,8 @@ Course 1 of me, begun Mon 2026-11-09: day 14                      Sun 2026-11-22
   due       Wed 2026-12-09: labs (monthly_classic)
 
   These dates are arithmetic; the prescriber decides when a course ends.
-  Flags: none among doses and weights.
+  Flags: none among what is recorded.
+  Not judged: steps due before Sun 2026-11-22.
 
 # The same day again replaces the step, and judges anew once more.
 $ isotrack regimen set 20mg --from 2026-11-16
@@ -78,10 +79,9 @@ Course 1 of me, begun Mon 2026-11-09: day 14                      Sun 2026-11-22
   These dates are arithmetic; the prescriber decides when a course ends.
 INFO  planned dose is 0.33 mg/kg a day at 60.00 kg, below the label's 0.5 (a
       low-dose plan?). S1 S4 (label, H) dose.band
-INFO  Thu 2026-11-19: 40 mg on a rest day, counted in mg, in no day count.
-      (design) dose.unplanned_day
-INFO  Sat 2026-11-21: 40 mg on a rest day, counted in mg, in no day count.
-      (design) dose.unplanned_day
+INFO  Sat 2026-11-21: 40 mg on a rest day, counted in mg, in no day count; 2
+      such days since Thu 2026-11-19. (design) dose.unplanned_day
+  Not judged: steps due before Sun 2026-11-22.
 
 $ isotrack regimen show
 Plan of course 1 of me                                            Sun 2026-11-22

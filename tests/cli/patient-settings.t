@@ -32,6 +32,7 @@ Patient me                                                        Sun 2026-11-22
   weight unit   -
   cycles        irregular
   home tests    allowed
+  lab units     -
   missed doses  take if early
   courses       1
 

@@ -28,9 +28,9 @@ P-00021	unknown	strictest	0	-
 P-0412	can	us-ipledge	0	-
 
 $ isotrack patient list --json | jq -c '.patients[]'
-{"code":"P-00013","name":null,"category":"unknown","programme":"strictest","logging":"daily","birth_date":null,"weight_unit":null,"cycles":null,"home_tests":null,"missed_dose":null,"courses":0,"state":null,"contacts":[]}
-{"code":"P-00021","name":null,"category":"unknown","programme":"strictest","logging":"daily","birth_date":null,"weight_unit":null,"cycles":null,"home_tests":null,"missed_dose":null,"courses":0,"state":null,"contacts":[]}
-{"code":"P-0412","name":"Sam Example","category":"can","programme":"us-ipledge","logging":"visits","birth_date":"2009-03-14","weight_unit":"st_lb","cycles":null,"home_tests":null,"missed_dose":null,"courses":0,"state":null,"contacts":[]}
+{"code":"P-00013","name":null,"category":"unknown","programme":"strictest","logging":"daily","birth_date":null,"weight_unit":null,"cycles":null,"home_tests":null,"lab_units":null,"missed_dose":null,"courses":0,"state":null,"contacts":[]}
+{"code":"P-00021","name":null,"category":"unknown","programme":"strictest","logging":"daily","birth_date":null,"weight_unit":null,"cycles":null,"home_tests":null,"lab_units":null,"missed_dose":null,"courses":0,"state":null,"contacts":[]}
+{"code":"P-0412","name":"Sam Example","category":"can","programme":"us-ipledge","logging":"visits","birth_date":"2009-03-14","weight_unit":"st_lb","cycles":null,"home_tests":null,"lab_units":null,"missed_dose":null,"courses":0,"state":null,"contacts":[]}
 
 $ isotrack patient show -p P-0412
 Patient P-0412                                                    Sun 2026-11-22
@@ -43,11 +43,12 @@ Patient P-0412                                                    Sun 2026-11-22
   weight unit   st_lb
   cycles        -
   home tests    -
+  lab units     -
   missed doses  -
   courses       0
 
 $ isotrack patient show -p P-0412 --json
-{"schema":"isotrack.patient/1","today":"2026-11-22","patient":{"code":"P-0412","name":"Sam Example","category":"can","programme":"us-ipledge","logging":"visits","birth_date":"2009-03-14","weight_unit":"st_lb","cycles":null,"home_tests":null,"missed_dose":null,"courses":0,"state":null,"contacts":[]}}
+{"schema":"isotrack.patient/1","today":"2026-11-22","patient":{"code":"P-0412","name":"Sam Example","category":"can","programme":"us-ipledge","logging":"visits","birth_date":"2009-03-14","weight_unit":"st_lb","cycles":null,"home_tests":null,"lab_units":null,"missed_dose":null,"courses":0,"state":null,"contacts":[]}}
 
 $ isotrack patient show
 2> isotrack: error: this file holds 3 patients; which one is not said
@@ -87,6 +88,7 @@ Patient P-0412                                                    Sun 2026-11-22
   weight unit   kg
   cycles        -
   home tests    -
+  lab units     -
   missed doses  -
   courses       0
 
@@ -101,6 +103,7 @@ Patient P-0412                                                    Sat 2026-10-31
   weight unit   kg
   cycles        -
   home tests    -
+  lab units     -
   missed doses  -
   courses       0
 
@@ -134,6 +137,7 @@ birth_date	2008-03-14
 weight_unit	kg
 cycles	-
 home_tests	-
+lab_units	-
 missed_dose	-
 courses	0
 
@@ -240,8 +244,8 @@ $ isotrack patient add A -p B
 $ isotrack patient edit --from 2026-11-01
 2> isotrack: error: --from is the day from which something holds, and is named
 2>                  alone
-2> hint: not stored; it goes with --category, --programme, --cycles, --home-tests
-2>       or --missed-dose
+2> hint: not stored; it goes with --category, --programme, --cycles, --home-tests,
+2>       --lab-units or --missed-dose
 ? 2
 
 $ isotrack patient show --course 2
@@ -276,6 +280,7 @@ Patient me                Sun 2026-11-22
   weight unit   -
   cycles        -
   home tests    -
+  lab units     -
   missed doses  -
   courses       0
   prescriber    Dr. A, 555-0100,

@@ -151,14 +151,14 @@ $ isotrack programme add own.json
 $ isotrack patient add P-1 -q
 
 $ isotrack programme add own.json --dry-run
-Clinic's programme our-clinic: Our clinic; 21 rules.                  not stored
+Clinic's programme our-clinic: Our clinic; 22 rules.                  not stored
 Dry run: nothing was stored.
 
 $ isotrack programme add own.json
-Clinic's programme our-clinic: Our clinic; 21 rules.                          #2
+Clinic's programme our-clinic: Our clinic; 22 rules.                          #2
 
 $ isotrack programme add - < own.json
-Clinic's programme our-clinic: Our clinic; 21 rules.                          #3
+Clinic's programme our-clinic: Our clinic; 22 rules.                          #3
 It replaces the one of #2.
 
 $ isotrack programme list --plain | cut -f 1

@@ -150,7 +150,8 @@ $ isotrack remind --notify
 
 $ isotrack remind --kind doses
 2> isotrack: error: kind 'doses': expected one of lab, pregnancy_test, pickup,
-2>                  contraception, visit, refill, post_course, dose, reminder, stop
+2>                  contraception, visit, refill, post_course, dose, safety,
+2>                  reminder, stop
 ? 2
 
 $ isotrack remind ad

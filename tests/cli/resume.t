@@ -36,7 +36,8 @@ Course 1 of me, begun Mon 2026-11-09: day 14                      Sun 2026-11-22
   due       Wed 2026-12-09: labs (monthly_classic)
 
   These dates are arithmetic; the prescriber decides when a course ends.
-  Flags: none among doses and weights.
+  Flags: none among what is recorded.
+  Not judged: steps due before Sun 2026-11-22.
 
 # Earlier, and not at all: a hold without a day left is withdrawn.
 $ isotrack undo -q && isotrack resume --on 2026-11-16

@@ -132,15 +132,16 @@ Due within 14 days, to Mon 2027-02-15                             Mon 2027-02-01
 INFO  Tue 2027-02-02, open, in 1 day, window Tue 2027-01-05 to Wed 2027-02-03
       monthly pregnancy test
       anz.test.monthly, WARN at stake; P-S49 I30 (label, M)
+WARN  Wed 2027-02-03, open, in 2 days, from Wed 2027-01-27
+      capsules for 1 day, through Tue 2027-02-02; then capsules of 40 mg are
+      missing
+      supply.refill; I40 (design)
 INFO  Wed 2027-02-03, open, in 2 days, window Wed 2027-01-27 to Thu 2027-02-25
       monthly visit
       anz.visit.monthly; I16 P-S51 (design)
 INFO  Wed 2027-02-03, open, in 2 days, window Wed 2027-01-27 to Thu 2027-02-25
       labs
       monthly_classic, WARN at stake; I7 S18 (design, M)
-INFO  Wed 2027-02-03, open, in 2 days, from Wed 2027-01-27
-      supply runs out
-      supply.refill; I17 (design)
 INFO  no date, open
       who prescribes
       anz.prescriber; P-S50 P-S53 (guideline, H)
@@ -166,7 +167,7 @@ Sources: P-S49 I27 (label, M).
 $ isotrack pickup add 30x40mg --days 30 --today 2027-02-02
 Picked up today, Tue 2027-02-02: 30 x 40 mg isotretinoin USP, 1,200 mg; 30 days'
 supply.                                                                      #17
-The next supply is needed on Thu 2027-03-04.
+The next supply is needed on Fri 2027-03-05.
 Next test: collected from Wed 2027-02-03 on (anz.test.monthly).
 $ isotrack log -q --today 2027-02-02
 

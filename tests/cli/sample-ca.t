@@ -146,15 +146,16 @@ Due within 14 days, to Mon 2027-02-15                             Mon 2027-02-01
 INFO  Tue 2027-02-02, open, in 1 day, window Tue 2027-01-05 to Wed 2027-02-03
       monthly pregnancy test
       ca.test.monthly, BLOCK at stake; P-S47 I30 (label, H)
+WARN  Wed 2027-02-03, open, in 2 days, from Wed 2027-01-27
+      capsules for 1 day, through Tue 2027-02-02; then capsules of 40 mg are
+      missing
+      supply.refill; I40 (design)
 INFO  Wed 2027-02-03, open, in 2 days, window Wed 2027-01-27 to Thu 2027-02-25
       monthly visit
       ca.visit.monthly; I16 (design)
 INFO  Wed 2027-02-03, open, in 2 days, window Wed 2027-01-27 to Thu 2027-02-25
       labs
       monthly_classic, WARN at stake; I7 S18 (design, M)
-INFO  Wed 2027-02-03, open, in 2 days, from Wed 2027-01-27
-      supply runs out
-      supply.refill; I17 (design)
 $ isotrack visit add --today 2027-02-02
 Visit today, Tue 2027-02-02.                                                 #13
 Meets: monthly visit, due Wed 2027-02-03 (ca.visit.monthly).
@@ -181,7 +182,7 @@ Sources: P-S47 (label, H); P-S47 I30 (label, H); P-S48 (label, H).
 $ isotrack pickup add 30x40mg --days 30 --today 2027-02-02
 Picked up today, Tue 2027-02-02: 30 x 40 mg isotretinoin USP, 1,200 mg; 30 days'
 supply.                                                                      #17
-The next supply is needed on Thu 2027-03-04.
+The next supply is needed on Fri 2027-03-05.
 Next test: collected from Wed 2027-02-03 on (ca.test.monthly).
 $ isotrack log -q --today 2027-02-02
 

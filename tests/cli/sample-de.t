@@ -145,15 +145,16 @@ Due within 14 days, to Mon 2027-02-15                             Mon 2027-02-01
 INFO  Tue 2027-02-02, open, in 1 day, window Mon 2027-01-25 to Wed 2027-02-03
       pregnancy test before the prescription
       eu.test.follow, BLOCK at stake; P-S34 P-S42 (label, M)
+WARN  Wed 2027-02-03, open, in 2 days, from Wed 2027-01-27
+      capsules for 1 day, through Tue 2027-02-02; then capsules of 20 mg are
+      missing
+      supply.refill; I40 (design)
 INFO  Wed 2027-02-03, open, in 2 days, window Wed 2027-01-27 to Thu 2027-02-25
       monthly visit
       eu.visit.monthly; I16 (design)
 INFO  Wed 2027-02-03, open, in 2 days, window Wed 2027-01-27 to Thu 2027-02-25
       labs
       monthly_classic, WARN at stake; I7 S18 (design, M)
-INFO  Wed 2027-02-03, open, in 2 days, from Wed 2027-01-27
-      supply runs out
-      supply.refill; I17 (design)
 $ isotrack visit add --today 2027-02-02
 Visit today, Tue 2027-02-02.                                                 #13
 Meets: monthly visit, due Wed 2027-02-03 (eu.visit.monthly).
@@ -187,7 +188,7 @@ P-S44 I20 (secondary, H).
 $ isotrack pickup add 60x20mg --days 30 --today 2027-02-02
 Picked up today, Tue 2027-02-02: 60 x 20 mg isotretinoin, EU generic, 1,200 mg;
 30 days' supply.                                                             #17
-The next supply is needed on Thu 2027-03-04.
+The next supply is needed on Fri 2027-03-05.
 Next test: collected from Tue 2027-02-23 on (eu.test.follow).
 $ isotrack log -q --today 2027-02-02
 

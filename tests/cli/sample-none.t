@@ -71,12 +71,13 @@ $ isotrack log --from 2027-01-05 --to 2027-02-01 --as-planned -q --today 2027-02
 $ isotrack due --today 2027-02-01
 Due within 14 days, to Mon 2027-02-15                             Mon 2027-02-01
 
+WARN  Wed 2027-02-03, open, in 2 days, from Wed 2027-01-27
+      capsules for 1 day, through Tue 2027-02-02; then capsules of 40 mg are
+      missing
+      supply.refill; I40 (design)
 INFO  Wed 2027-02-03, open, in 2 days, window Wed 2027-01-27 to Thu 2027-02-25
       labs
       monthly_classic, WARN at stake; I7 S18 (design, M)
-INFO  Wed 2027-02-03, open, in 2 days, from Wed 2027-01-27
-      supply runs out
-      supply.refill; I17 (design)
 $ isotrack visit add --today 2027-02-02
 Visit today, Tue 2027-02-02.                                                 #12
 $ isotrack pregnancy-test add negative --on 2027-02-02 --setting medical --today 2027-02-02
@@ -94,7 +95,7 @@ cannot say whether a supply may be picked up.
 $ isotrack pickup add 30x40mg --days 30 --today 2027-02-02
 Picked up today, Tue 2027-02-02: 30 x 40 mg isotretinoin USP, 1,200 mg; 30 days'
 supply.                                                                      #16
-The next supply is needed on Thu 2027-03-04.
+The next supply is needed on Fri 2027-03-05.
 $ isotrack log -q --today 2027-02-02
 
 # The last dose, and what stays open after it.

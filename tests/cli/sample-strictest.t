@@ -20,6 +20,9 @@ It was decided to prescribe.
 $ isotrack due --within 60d --today 2026-11-23
 Due within 60 days, to Fri 2027-01-22                             Mon 2026-11-23
 
+INFO  Mon 2026-11-23, due, today, window Mon 2026-11-16 to Sun 2026-12-13
+      mood asked about at the visit; on time until Sun 2026-12-13
+      strictest.mood.visit; I8 S78b S66 I12 (design)
 INFO  Fri 2026-12-04, open, in 11 days
       two methods for a month before the start
       strictest.contra.start, BLOCK at stake; I8 P-S11 P-S34 P-S47 (design)
@@ -178,6 +181,10 @@ Total 40 mg = 0.7 mg/kg on baseline 60.00 kg.
 $ isotrack due --today 2027-01-04
 Due within 14 days, to Mon 2027-01-18                             Mon 2027-01-04
 
+INFO  Mon 2026-11-23, missed, 42 days ago, window Mon 2026-11-16 to Sun
+      2026-12-13
+      mood asked about at the visit
+      strictest.mood.visit; I8 S78b S66 I12 (design)
 INFO  Mon 2027-02-01, upcoming, in 28 days, window Mon 2027-01-25 to Sun
       2027-02-21
       4-weekly review
@@ -205,12 +212,13 @@ WARN  Mon 2027-02-01, due, today, window Mon 2027-01-25 to Sun 2027-02-21
 INFO  Tue 2027-02-02, open, in 1 day, window Mon 2027-01-25 to Wed 2027-02-03
       blood pregnancy test before the prescription
       strictest.test.pre_rx, BLOCK at stake; I8 P-S23 P-S24 P-S42 (design)
+WARN  Wed 2027-02-03, open, in 2 days, from Wed 2027-01-27
+      capsules for 1 day, through Tue 2027-02-02; then capsules of 40 mg are
+      missing
+      supply.refill; I40 (design)
 INFO  Wed 2027-02-03, open, in 2 days, window Wed 2027-01-27 to Thu 2027-02-25
       labs
       monthly_classic, WARN at stake; I7 S18 (design, M)
-INFO  Wed 2027-02-03, open, in 2 days, from Wed 2027-01-27
-      supply runs out
-      supply.refill; I17 (design)
 $ isotrack visit add --today 2027-02-02
 Visit today, Tue 2027-02-02.                                                 #15
 Meets: 4-weekly review, due Mon 2027-02-01 (strictest.review).
@@ -247,7 +255,7 @@ Sources: I8 P-S11 P-S47 (design); I8 P-S23 P-S24 P-S42 (design); I8 P-S15 P-S16
 $ isotrack pickup add 30x40mg --days 30 --today 2027-02-02
 Picked up today, Tue 2027-02-02: 30 x 40 mg isotretinoin USP, 1,200 mg; 30 days'
 supply.                                                                      #19
-The next supply is needed on Thu 2027-03-04.
+The next supply is needed on Fri 2027-03-05.
 Next test: collected from Tue 2027-02-23 on (strictest.test.pre_rx).
 $ isotrack log -q --today 2027-02-02
 
@@ -277,6 +285,10 @@ WARN  Mon 2027-03-01, overdue, 4 days ago, window Mon 2027-02-22 to Sun
       2027-03-21
       4-weekly review
       strictest.review; I8 P-S24 P-S29 (design)
+INFO  Tue 2027-02-02, missed, 31 days ago, window Tue 2027-01-26 to Mon
+      2027-02-22
+      mood asked about at the visit
+      strictest.mood.visit; I8 S78b S66 I12 (design)
 WARN  Thu 2027-03-04, due, 1 day ago, window Thu 2027-03-04 to Thu 2027-03-11
       pregnancy test at the last dose; on time until Thu 2027-03-11
       strictest.test.end; I8 P-S11 (design)

@@ -19,6 +19,9 @@ It was decided to prescribe.
 $ isotrack due --within 60d --today 2026-11-23
 Due within 60 days, to Fri 2027-01-22                             Mon 2026-11-23
 
+INFO  Mon 2026-11-23, due, today, window Mon 2026-11-16 to Sun 2026-12-13
+      mood asked about at the visit; on time until Sun 2026-12-13
+      uk.mood.visit; S66 I12 (regulator, H)
 INFO  Fri 2026-12-04, open, in 11 days
       contraception for a month before the start
       uk.contra.start, BLOCK at stake; P-S24 P-S32 (regulator, H)
@@ -135,6 +138,10 @@ Total 40 mg = 0.7 mg/kg on baseline 60.00 kg.
 $ isotrack due --today 2027-01-04
 Due within 14 days, to Mon 2027-01-18                             Mon 2027-01-04
 
+INFO  Mon 2026-11-23, missed, 42 days ago, window Mon 2026-11-16 to Sun
+      2026-12-13
+      mood asked about at the visit
+      uk.mood.visit; S66 I12 (regulator, H)
 INFO  Mon 2027-02-01, upcoming, in 28 days, window Mon 2027-01-25 to Sun
       2027-02-21
       4-weekly review
@@ -162,12 +169,13 @@ WARN  Mon 2027-02-01, due, today, window Mon 2027-01-25 to Sun 2027-02-21
 INFO  Tue 2027-02-02, open, in 1 day, window Mon 2027-01-25 to Wed 2027-02-03
       pregnancy test before the prescription
       uk.test.pre_rx, BLOCK at stake; P-S23 P-S24 (regulator, H)
+WARN  Wed 2027-02-03, open, in 2 days, from Wed 2027-01-27
+      capsules for 1 day, through Tue 2027-02-02; then capsules of 20 mg are
+      missing
+      supply.refill; I40 (design)
 INFO  Wed 2027-02-03, open, in 2 days, window Wed 2027-01-27 to Thu 2027-02-25
       labs
       monthly_classic, WARN at stake; I7 S18 (design, M)
-INFO  Wed 2027-02-03, open, in 2 days, from Wed 2027-01-27
-      supply runs out
-      supply.refill; I17 (design)
 $ isotrack visit add --today 2027-02-02
 Visit today, Tue 2027-02-02.                                                 #14
 Meets: 4-weekly review, due Mon 2027-02-01 (uk.review).
@@ -201,7 +209,7 @@ Sources: P-S34 P-S39 (label, H); P-S23 P-S24 (regulator, H); P-S24 P-S36
 $ isotrack pickup add 60x20mg --days 30 --today 2027-02-02
 Picked up today, Tue 2027-02-02: 60 x 20 mg isotretinoin, UK generic, 1,200 mg;
 30 days' supply.                                                             #18
-The next supply is needed on Thu 2027-03-04.
+The next supply is needed on Fri 2027-03-05.
 Next test: collected from Tue 2027-02-23 on (uk.test.pre_rx).
 $ isotrack log -q --today 2027-02-02
 
@@ -228,6 +236,10 @@ WARN  Mon 2027-03-01, overdue, 4 days ago, window Mon 2027-02-22 to Sun
       2027-03-21
       4-weekly review
       uk.review; P-S24 P-S29 (regulator, H)
+INFO  Tue 2027-02-02, missed, 31 days ago, window Tue 2027-01-26 to Mon
+      2027-02-22
+      mood asked about at the visit
+      uk.mood.visit; S66 I12 (regulator, H)
 WARN  Thu 2027-03-04, due, 1 day ago, window Thu 2027-03-04 to Thu 2027-03-11
       labs at the end; on time until Thu 2027-03-11
       monthly_classic.end; I7 S18 (design, M)

@@ -18,6 +18,9 @@ It was decided to prescribe.
 $ isotrack due --within 60d --today 2026-11-23
 Due within 60 days, to Fri 2027-01-22                             Mon 2026-11-23
 
+INFO  Mon 2026-11-23, due, today, window Mon 2026-11-16 to Sun 2026-12-13
+      mood asked about at the visit; on time until Sun 2026-12-13
+      us.mood.visit; S78b I12 (label, H)
 INFO  Fri 2026-12-04, open, in 11 days
       two methods for a month before the start
       us.contra.start, BLOCK at stake; P-S11 P-S14 (regulator, H)
@@ -188,6 +191,10 @@ Total 40 mg = 0.7 mg/kg on baseline 60.00 kg.
 $ isotrack due --today 2027-01-04
 Due within 14 days, to Mon 2027-01-18                             Mon 2027-01-04
 
+INFO  Mon 2026-11-23, missed, 42 days ago, window Mon 2026-11-16 to Sun
+      2026-12-13
+      mood asked about at the visit
+      us.mood.visit; S78b I12 (label, H)
 INFO  Tue 2027-02-02, upcoming, in 29 days, window Thu 2027-01-28 to Wed
       2027-02-03
       monthly pregnancy test
@@ -217,15 +224,16 @@ Due within 14 days, to Mon 2027-02-15                             Mon 2027-02-01
 INFO  Tue 2027-02-02, open, in 1 day, window Thu 2027-01-28 to Wed 2027-02-03
       monthly pregnancy test
       us.test.monthly, BLOCK at stake; P-S11 P-S15 (regulator, H)
+WARN  Wed 2027-02-03, open, in 2 days, from Wed 2027-01-27
+      capsules for 1 day, through Tue 2027-02-02; then capsules of 40 mg are
+      missing
+      supply.refill; I40 (design)
 INFO  Wed 2027-02-03, open, in 2 days, window Wed 2027-01-27 to Thu 2027-02-25
       monthly visit
       us.visit.monthly; I16 (design)
 INFO  Wed 2027-02-03, open, in 2 days, window Wed 2027-01-27 to Thu 2027-02-25
       labs
       monthly_classic, WARN at stake; I7 S18 (design, M)
-INFO  Wed 2027-02-03, open, in 2 days, from Wed 2027-01-27
-      supply runs out
-      supply.refill; I17 (design)
 
 Past their day of review, so they may be out of date: programme us-ipledge (Thu
 2026-12-31). Confirm them with the clinic.
@@ -276,7 +284,7 @@ Sources: P-S11 (regulator, H); P-S11 P-S15 (regulator, H); P-S15 P-S16 P-S17
 $ isotrack pickup add 30x40mg --days 30 --today 2027-02-02
 Picked up today, Tue 2027-02-02: 30 x 40 mg Claravis, 1,200 mg; 30 days' supply.
                                                                              #26
-The next supply is needed on Thu 2027-03-04.
+The next supply is needed on Fri 2027-03-05.
 Next test: collected from Fri 2027-02-26 on (us.test.monthly).
 $ isotrack log -q --today 2027-02-02
 
@@ -299,6 +307,10 @@ Total 2,400 mg = 40.0 mg/kg on baseline 60.00 kg.
 $ isotrack due --within 30d --today 2027-03-05
 Due within 30 days, to Sun 2027-04-04                             Fri 2027-03-05
 
+INFO  Tue 2027-02-02, missed, 31 days ago, window Tue 2027-01-26 to Mon
+      2027-02-22
+      mood asked about at the visit
+      us.mood.visit; S78b I12 (label, H)
 WARN  Thu 2027-03-04, due, 1 day ago, window Thu 2027-03-04 to Thu 2027-03-11
       pregnancy test at the last dose; on time until Thu 2027-03-11
       us.test.end; P-S11 (regulator, H)

@@ -76,7 +76,8 @@ Sun 2026-11-22   day 114   isotretinoin USP 60 mg a day (40 + 20)
   next   Sun 2026-11-29  labs
          Sat 2026-12-19  4-weekly review
   to go  120 mg/kg, 720.00 mg to go, about Thu 2026-12-03 by the plan
-WARN  1 flag: isotrack status
+WARN  begun 32 days after the last dose of course 1, Tue 2026-06-30; labels ...
+      whole: isotrack status
 
 $ isotrack status
 Course 2 of me, begun Sat 2026-08-01: day 114                     Sun 2026-11-22
@@ -104,6 +105,7 @@ WARN  begun 32 days after the last dose of course 1, Tue 2026-06-30; labels wait
       8 weeks (2026-08-25) or two months (2026-08-30). S1 S3 S8 S50b (label, H)
       course.gap
 INFO  last weighed 113 days ago, Sat 2026-08-01. I5 (design) weight.stale
+  Not judged: steps due before Sun 2026-11-22.
 
 $ isotrack status --json | jq -c '.course, .cumulative, .earlier_courses, .lifetime'
 {"number":2,"state":"active","start":"2026-08-01","day":114,"product":"us-generic","regimen":"60mg","basis":"baseline","last_day":null}
@@ -129,7 +131,8 @@ Course 1 of me, begun Sun 2026-02-01: finished Tue 2026-06-30, day 150
   due       Wed 2026-12-30: waxing: not before Wed 2026-12-30 (post.wax)
 
   No dates: the course has ended.
-  Flags: none among doses and weights.
+  Flags: none among what is recorded.
+  Not judged: steps due before Sun 2026-11-22.
 
 $ isotrack course list
 Courses of me

@@ -55,7 +55,8 @@ Course 1 of me, begun Wed 2026-11-18: day 5                       Sun 2026-11-22
   due       Fri 2026-12-18: labs (monthly_classic)
 
   These dates are arithmetic; the prescriber decides when a course ends.
-  Flags: none among doses and weights.
+  Flags: none among what is recorded.
+  Not judged: steps due before Sun 2026-11-22.
 
 # A later dose withdraws the miss.
 $ isotrack log --on yesterday

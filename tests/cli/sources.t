@@ -62,7 +62,7 @@ $ ISOTRACK_DB=us.db isotrack due --today 2027-01-01 --json | jq -c '.notes[-1]'
 "Past their day of review, so they may be out of date: programme us-ipledge (Thu 2026-12-31). Confirm them with the clinic."
 
 $ isotrack sources --today 2027-01-01 | head -n 4
-PAST REVIEW: 36 rows should have been reviewed by Thu 2026-12-31 and may be out
+PAST REVIEW: 37 rows should have been reviewed by Thu 2026-12-31 and may be out
 of date, from us-ipledge to us.trigger.unprotected. Confirm them with the
 clinic.
 \

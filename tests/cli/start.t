@@ -92,6 +92,7 @@ Course 1 of P-0412, begun Tue 2026-09-22: day 62                  Sun 2026-11-22
   These dates are arithmetic; the prescriber decides when a course ends.
 WARN  required methods in use: nothing recorded. P-S34 P-S39 (label, H)
       uk.contra.methods
+  Not judged: steps due before Sun 2026-11-22.
 
 $ isotrack patient show
 Patient P-0412                                                    Sun 2026-11-22
@@ -103,6 +104,7 @@ Patient P-0412                                                    Sun 2026-11-22
   weight unit   -
   cycles        -
   home tests    -
+  lab units     -
   missed doses  -
   courses       1
 

@@ -30,6 +30,7 @@ Course 1 of me, begun Tue 2026-09-22: day 62                      Sun 2026-11-22
   These dates are arithmetic; the prescriber decides when a course ends.
 WARN  two methods in use: nothing recorded. P-S11 (regulator, H)
       us.contra.methods
+  Not judged: steps due before Sun 2026-11-22.
 
 $ isotrack log --from 2026-09-22 --to yesterday --as-planned --missed 2026-10-31,2026-11-07 -q
 
@@ -54,6 +55,7 @@ Course 1 of me, begun Tue 2026-09-22: day 62                      Sun 2026-11-22
   These dates are arithmetic; the prescriber decides when a course ends.
 WARN  two methods in use: nothing recorded. P-S11 (regulator, H)
       us.contra.methods
+  Not judged: steps due before Sun 2026-11-22.
 
 $ isotrack log -q
 
@@ -78,6 +80,7 @@ Course 1 of me, begun Tue 2026-09-22: day 62                      Sun 2026-11-22
   These dates are arithmetic; the prescriber decides when a course ends.
 WARN  two methods in use: nothing recorded. P-S11 (regulator, H)
       us.contra.methods
+  Not judged: steps due before Sun 2026-11-22.
 
 $ isotrack status --plain
 patient	me
@@ -343,7 +346,8 @@ Course 1 of me, begun Tue 2026-09-22: day 31                      Thu 2026-10-22
   due       Sun 2026-12-20: monthly pregnancy test (us.test.monthly)
 
   These dates are arithmetic; the prescriber decides when a course ends.
-  Flags: none among doses and weights.
+  Flags: none among what is recorded.
+  Not judged: steps due before Sun 2026-11-22.
 
 $ isotrack status --today 2026-11-25
 Course 1 of me, begun Tue 2026-09-22: day 65                      Wed 2026-11-25
@@ -368,6 +372,7 @@ Course 1 of me, begun Tue 2026-09-22: day 65                      Wed 2026-11-25
   These dates are arithmetic; the prescriber decides when a course ends.
 WARN  two methods in use: nothing recorded. P-S11 (regulator, H)
       us.contra.methods
+  Not judged: steps due before Sun 2026-11-22.
 
 $ isotrack status --today 2026-09-21
 Course 1 of me, planned for Tue 2026-09-22: in 1 day              Mon 2026-09-21
@@ -386,7 +391,8 @@ Course 1 of me, planned for Tue 2026-09-22: in 1 day              Mon 2026-09-21
   due       Sun 2026-12-20: monthly pregnancy test (us.test.monthly)
 
   These dates are arithmetic; the prescriber decides when a course ends.
-  Flags: none among doses and weights.
+  Flags: none among what is recorded.
+  Not judged: steps due before Sun 2026-11-22.
 
 # Many unknown days are not all written out.
 $ isotrack status --today 2026-12-24
@@ -416,6 +422,7 @@ WARN  labs. I7 S18 (design, M) monthly_classic
 WARN  two methods in use: nothing recorded. P-S11 (regulator, H)
       us.contra.methods
 INFO  last weighed 93 days ago, Tue 2026-09-22. I5 (design) weight.stale
+  Not judged: steps due before Sun 2026-11-22.
 
 # When the bases part by 5 %, all three are shown, with the reason.
 $ isotrack weight 132lb --on 2026-11-15 -q
@@ -453,6 +460,7 @@ Course 1 of me, begun Tue 2026-09-22: day 62                      Sun 2026-11-22
   These dates are arithmetic; the prescriber decides when a course ends.
 WARN  two methods in use: nothing recorded. P-S11 (regulator, H)
       us.contra.methods
+  Not judged: steps due before Sun 2026-11-22.
 
 # Reached: the first day it was. A finished course has no dates to come.
 @ ISOTRACK_DB=done.db
@@ -477,6 +485,7 @@ Course 1 of me, begun Mon 2026-06-01: day 175                     Sun 2026-11-22
 INFO  174.0 mg/kg on baseline 50.00 kg is past 150, the upper end of its target.
       S7 S8 (label, H) dose.past_upper
 INFO  last weighed 174 days ago, Mon 2026-06-01. I5 (design) weight.stale
+  Not judged: steps due before Sun 2026-11-22.
 
 $ isotrack status --today 2026-09-27
 Course 1 of me, begun Mon 2026-06-01: day 119                     Sun 2026-09-27
@@ -494,6 +503,7 @@ Course 1 of me, begun Mon 2026-06-01: day 119                     Sun 2026-09-27
 
   These dates are arithmetic; the prescriber decides when a course ends.
 INFO  last weighed 118 days ago, Mon 2026-06-01. I5 (design) weight.stale
+  Not judged: steps due before Sun 2026-11-22.
 
 $ isotrack status --today 2026-09-28
 Course 1 of me, begun Mon 2026-06-01: day 120                     Mon 2026-09-28
@@ -510,6 +520,7 @@ Course 1 of me, begun Mon 2026-06-01: day 120                     Mon 2026-09-28
   capsules  30 x 40 + 30 x 10 to reach 150
 
 INFO  last weighed 119 days ago, Mon 2026-06-01. I5 (design) weight.stale
+  Not judged: steps due before Sun 2026-11-22.
 
 $ isotrack finish --last-dose yesterday -q
 
@@ -537,17 +548,18 @@ WARN  labs at the end; on time until Sat 2026-11-28. I7 S18 (design, M)
       monthly_classic.end
 INFO  174.0 mg/kg on baseline 50.00 kg is past 150, the upper end of its target.
       S7 S8 (label, H) dose.past_upper
+  Not judged: steps due before Sun 2026-11-22.
 
 # Over the target's upper end, and far over.
 $ isotrack undo -q && isotrack log --as-planned -q
 
 $ isotrack status | tail -n 6
-  due       Sat 2026-11-28: labs (monthly_classic)
   due       Mon 2026-12-14: 4-weekly review (strictest.review)
 
 INFO  175.0 mg/kg on baseline 50.00 kg is past 150, the upper end of its target.
       S7 S8 (label, H) dose.past_upper
 INFO  last weighed 174 days ago, Mon 2026-06-01. I5 (design) weight.stale
+  Not judged: steps due before Sun 2026-11-22.
 
 @ ISOTRACK_DB=over.db
 $ isotrack start --weight 50kg --regimen 50mg --start 2026-06-01 --category cannot --already 2400mg -q && isotrack log --from 2026-06-01 --to yesterday --as-planned -q
@@ -572,6 +584,7 @@ Course 1 of me, begun Mon 2026-06-01: day 175                     Sun 2026-11-22
 WARN  222.0 mg/kg on baseline 50.00 kg is past 220, beyond which the largest
       cohort saw no gain. S30 S31 (paper, H) dose.past_220
 INFO  last weighed 174 days ago, Mon 2026-06-01. I5 (design) weight.stale
+  Not judged: steps due before Sun 2026-11-22.
 
 # One number as a band; another basis.
 @ ISOTRACK_DB=one.db
@@ -594,7 +607,8 @@ Course 1 of me, begun Fri 2026-11-20: day 3                       Sun 2026-11-22
   due       Sun 2026-12-20: labs (monthly_classic)
 
   These dates are arithmetic; the prescriber decides when a course ends.
-  Flags: none among doses and weights.
+  Flags: none among what is recorded.
+  Not judged: steps due before Sun 2026-11-22.
 
 $ isotrack
 Sun 2026-11-22   day 3   isotretinoin USP 40 mg a day        40 mg planned today
@@ -629,7 +643,8 @@ Course 1 of me, begun Fri 2026-11-20: day 3, on hold              Sun 2026-11-22
   due       Sun 2026-12-20: labs (monthly_classic)
 
   These dates are arithmetic; the prescriber decides when a course ends.
-  Flags: none among doses and weights.
+  Flags: none among what is recorded.
+  Not judged: steps due before Sun 2026-11-22.
 
 $ isotrack undo -q && isotrack hold --reason 'blood test' -q
 
@@ -650,7 +665,8 @@ Course 1 of me, begun Fri 2026-11-20: day 3, on hold              Sun 2026-11-22
   due       Sun 2026-12-20: labs (monthly_classic)
 
   No dates: on hold without an end (isotrack resume).
-  Flags: none among doses and weights.
+  Flags: none among what is recorded.
+  Not judged: steps due before Sun 2026-11-22.
 
 # Nothing could be taken: no adherence, and no date at that share.
 $ isotrack status --json | jq -c '.adherence, .doses'

@@ -120,7 +120,8 @@ Sun 2026-11-22   day 1   isotretinoin USP 40 mg a day               missed today
          Sun 2026-11-22  due: consent signed by a parent or guardian: needed
                          under 18; no birth date stored
          Sun 2026-11-22  due: first prescription by a dermatologist
-WARN  4 flags: isotrack status
+WARN  baseline labs
+      3 more flags: isotrack status
 
 $ isotrack undo -q && isotrack hold --reason 'trip' -q && isotrack
 Sun 2026-11-22   day 1   isotretinoin USP 40 mg a day                    on hold
@@ -131,7 +132,8 @@ Sun 2026-11-22   day 1   isotretinoin USP 40 mg a day                    on hold
          Sun 2026-11-22  due: consent signed by a parent or guardian: needed
                          under 18; no birth date stored
          Sun 2026-11-22  due: first prescription by a dermatologist
-WARN  4 flags: isotrack status
+WARN  baseline labs
+      3 more flags: isotrack status
 
 $ isotrack today extra
 2> isotrack: error: today: unexpected 'extra'

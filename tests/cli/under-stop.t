@@ -100,6 +100,8 @@ Course 1 of me, begun Tue 2026-09-22: day 62                      Sun 2026-11-22
     120    33.61 %     4,780.00
     150    26.89 %     6,580.00
 
+  due       Sun 2026-11-22: mood asked about at the visit; on time until Sat
+            2026-12-12 (us.mood.visit)
   due       Sun 2026-12-20: monthly pregnancy test (us.test.monthly)
   due       Mon 2026-12-21: monthly visit (us.visit.monthly)
   due       Mon 2026-12-21: labs (monthly_classic)
@@ -109,6 +111,7 @@ STOP  positive pregnancy test, collected Fri 2026-11-20. P-S60 P-S66 P-S11
       (label, H) us.trigger.pregnancy
 WARN  two methods in use: nothing recorded. P-S11 (regulator, H)
       us.contra.methods
+  Not judged: steps due before Sun 2026-11-22.
 
 $ isotrack status --json | jq -c '.not_projected, ([.targets[] | .finish_on, .capsules_remaining] | unique)'
 "a STOP is open"

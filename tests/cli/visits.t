@@ -20,7 +20,8 @@ Course 1 of P-0412, begun Thu 2026-10-01: day 53                  Sun 2026-11-22
   due       Mon 2026-11-30: labs (monthly_classic)
 
   These dates are arithmetic; the prescriber decides when a course ends.
-  Flags: none among doses and weights.
+  Flags: none among what is recorded.
+  Not judged: steps due before Sun 2026-11-22.
 
 $ isotrack log --from 2026-10-01 --to 2026-10-30 --as-planned --missed 2026-10-12 -q
 
@@ -42,7 +43,8 @@ Course 1 of P-0412, begun Thu 2026-10-01: day 53                  Sun 2026-11-22
   due       Mon 2026-11-30: labs (monthly_classic)
 
   These dates are arithmetic; the prescriber decides when a course ends.
-  Flags: none among doses and weights.
+  Flags: none among what is recorded.
+  Not judged: steps due before Sun 2026-11-22.
 
 $ isotrack ask
 No day before Sun 2026-11-22 is without an entry.

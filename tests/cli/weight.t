@@ -162,6 +162,7 @@ Course 1 of me, begun Fri 2026-10-23: day 31                      Sun 2026-11-22
 
   These dates are arithmetic; the prescriber decides when a course ends.
 WARN  labs. I7 S18 (design, M) monthly_classic
+  Not judged: steps due before Sun 2026-11-22.
 
 # A weight dated between two others is compared with both.
 @ ISOTRACK_DB=between.db

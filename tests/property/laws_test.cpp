@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "isotrack/domain/stock.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/courses.hpp"
 #include "tests/support/random_course.hpp"
@@ -289,5 +290,136 @@ TEST_CASE("every weight reads back from its text", "[laws]") {
     const std::string typed = random_weight(random);
     const TypedWeight one = weight(typed);
     return weight(one.text) == one && weight(spelt(one)) == one ? "" : typed + " reads otherwise";
+  });
+}
+
+namespace {
+
+/// A patient with the course and, long before it, a hundred capsules of every strength its products
+/// have; then more pick-ups on random days.
+PatientRecord supplied(const RandomCourse& one, Random& random) {
+  PatientRecord patient = patient_with(one.course, one.logging);
+  const auto pick_up = [&](Date on, const Product& product, int count) {
+    Dispensing fact;
+    fact.on = on;
+    fact.product = product.key;
+    for (const int strength : product.strengths_mg) fact.capsules.push_back({strength, count});
+    patient.events.dispensings.push_back(fact);
+  };
+  for (const RegimenStep& step : one.course.steps) {
+    pick_up(one.course.start - days(60), products().at(step.product), 100);
+  }
+  for (int left = random.between(0, 3); left > 0 && !one.course.steps.empty(); --left) {
+    pick_up(one.course.start + days(random.between(-5, 100)),
+            products().at(one.course.steps.front().product), random.between(1, 30));
+  }
+  std::ranges::stable_sort(patient.events.dispensings, {}, &Dispensing::on);
+  return patient;
+}
+
+Stock stock_on(const PatientRecord& patient, Date today) {
+  const CourseRecord& course = patient.courses.back();
+  const auto judged = judge_days(as_of(course, today), patient.logging, products(), today);
+  return stock_of(patient, &course, judged, products(), today);
+}
+
+}  // namespace
+
+TEST_CASE("what was dispensed less what was taken is on hand", "[laws]") {
+  for_every_course([](const RandomCourse& one, Random& random) -> std::string {
+    const PatientRecord patient = supplied(one, random);
+    const Stock stock = stock_on(patient, one.today);
+    std::int64_t dispensed = 0;
+    std::int64_t taken = 0;
+    for (const StockLine& line : stock.lines) {
+      if (line.on_hand != line.dispensed - line.taken) return "a line does not add up";
+      dispensed += std::int64_t{line.strength_mg} * line.dispensed;
+      taken += std::int64_t{line.strength_mg} * line.taken;
+    }
+    std::int64_t picked_up = 0;
+    for (const Dispensing& each : patient.events.dispensings) {
+      if (each.on > one.today) continue;
+      for (const CapsuleCount& kind : each.capsules) picked_up += kind.strength_mg * kind.count;
+    }
+    std::int64_t logged = 0;
+    for (const Dose& dose : one.course.doses) {
+      if (dose.on <= one.today) logged += dose.amount.count();
+    }
+    if (!stock.known) return patient.events.dispensings.empty() ? "" : "nothing is known";
+    if (dispensed != picked_up) return "dispensed mg are not those picked up";
+    const bool whole = stock.doses_without_capsules == 0 ? taken == logged : taken < logged;
+    return whole ? "" : "taken mg are not those logged";
+  });
+}
+
+/// Milligrams on hand, of every strength together.
+std::int64_t on_hand_mg(const Stock& stock) {
+  std::int64_t sum = 0;
+  for (const StockLine& line : stock.lines) sum += std::int64_t{line.strength_mg} * line.on_hand;
+  return sum;
+}
+
+// Which strengths a dose takes depends on what is there; how many milligrams never does.
+TEST_CASE("counts move the stock by their differences and by nothing else", "[laws]") {
+  int looked_at = 0;
+  for_every_course([&](const RandomCourse& one, Random& random) -> std::string {
+    PatientRecord patient = supplied(one, random);
+    const Stock before = stock_on(patient, one.today);
+    if (before.lines.empty()) return {};
+    Date begins = Date::max();  // a count before it would book earlier doses
+    for (const Dispensing& each : patient.events.dispensings) {
+      if (!each.capsules.empty()) begins = std::min(begins, each.on);
+    }
+    for (int left = random.between(1, 4); left > 0; --left) {
+      const auto at = random.between(0, static_cast<int>(before.lines.size()) - 1);
+      patient.events.counts.push_back({{},
+                                       begins + days(random.between(0, 120)),
+                                       before.lines[static_cast<std::size_t>(at)].strength_mg,
+                                       random.between(0, 150),
+                                       ""});
+    }
+    std::ranges::stable_sort(patient.events.counts, {}, &StockCount::on);
+    const Stock after = stock_on(patient, one.today);
+    if (after.doses_without_capsules != before.doses_without_capsules) return {};
+    std::int64_t expected = on_hand_mg(before);
+    for (const CheckedCount& count : after.counts) {
+      if (!count.expected) return {};  // a kind nothing was known of
+      expected += std::int64_t{count.strength_mg} * (count.counted - *count.expected);
+    }
+    ++looked_at;
+    return on_hand_mg(after) == expected ? "" : "a count moved more than its difference";
+  });
+  CHECK(looked_at > 100);
+}
+
+TEST_CASE("a plan kept through the last day lacks capsules on the next", "[laws]") {
+  for_every_course([](const RandomCourse& one, Random& random) -> std::string {
+    PatientRecord patient = supplied(one, random);
+    CourseRecord& course = patient.courses.back();
+    course = as_of(course, one.today);
+    const Stock before = stock_on(patient, one.today);
+    if (!before.lasts_through || patient.logging != Logging::daily) return {};
+    const Date first = *before.lasts_through - days(*before.days_on_hand - 1);
+    for (Date on = first; on <= *before.lasts_through; on += days(1)) {
+      const PlannedDay* planned = course.planned_on(on);
+      if (planned == nullptr || planned->intakes.empty()) continue;
+      if (planned->capsules) return {};  // named capsules need not part into the intakes
+      for (const Milligrams intake : planned->intakes) {
+        take(course, on, static_cast<int>(intake.count()));
+      }
+    }
+    patient.logging = Logging::daily;
+    std::erase_if(patient.events.dispensings,
+                  [&](const Dispensing& each) { return each.on > one.today; });
+    const Date last = std::max(*before.lasts_through, one.today);
+    const Stock after = stock_on(patient, last);
+    for (const StockLine& line : after.lines) {
+      for (const StockLine& old : before.lines) {
+        const bool same = old.strength_mg == line.strength_mg && old.micronised == line.micronised;
+        if (same && line.on_hand < std::min(0, old.on_hand)) return "a kept day lacked capsules";
+      }
+    }
+    const bool rested = after.days_on_hand == 0;
+    return rested ? "" : "there was another day: " + iso(*before.lasts_through);
   });
 }

@@ -382,12 +382,33 @@ inline EventList sample_events() {
                         {stored, on("2026-10-22"), {}, {}, ""}};
   events.visits = {{stored, on("2026-11-18"), false, true, "by video"},
                    {stored, on("2026-12-18"), true, false, ""}};
-  events.draws = {{stored, on("2026-11-18"), "fasting"}, {stored, on("2026-10-18"), ""}};
+  events.draws = {{stored,
+                   on("2026-11-18"),
+                   "after the gym",
+                   Fasting::yes,
+                   {{"alt", {"181", 1810000}, "U/L", LabNumber{"55", 550000}},
+                    {"triglyceride", {"1.60", 16000}, "mmol/L", {}}}},
+                  {stored, on("2026-10-18"), "", Fasting::no, {}},
+                  {stored, on("2026-09-18"), "", Fasting::unknown, {}}};
   events.waivers = {{stored, "monthly_classic", on("2026-11-21"), on("2026-11-20"), "just done"},
                     {stored, "uk.review", {}, on("2026-11-20"), "seen elsewhere"}};
   events.reminders = {{stored, "order more balm", on("2026-11-25"), 7, on("2027-01-25")},
                       {stored, "call", on("2026-11-25"), {}, {}}};
   events.settings = {{stored, on("2026-11-01"), "cycles", "irregular"}};
+  for (const Route route :
+       {Route::unknown, Route::oral, Route::topical, Route::injected, Route::other}) {
+    events.medicines.push_back({stored, "minocycline", route, on("2026-11-01"), {}, ""});
+  }
+  events.medicines.back().last = on("2026-11-20");
+  events.medicines.back().note = "from the dentist";
+  for (const Grade grade : {Grade::unknown, Grade::mild, Grade::moderate, Grade::severe}) {
+    events.symptoms.push_back({stored, "dry_lips", grade, on("2026-11-01"), {}, ""});
+  }
+  events.symptoms.back().last = on("2026-11-20");
+  events.symptoms.back().note = "better with balm";
+  events.moods = {{stored, MoodInstrument::phq2, on("2026-11-01"), {1, 0}, 1, ""},
+                  {stored, MoodInstrument::phq9, on("2026-11-20"), {}, 11, "by the clinic"}};
+  events.counts = {{stored, on("2026-11-20"), 20, 31, "in the box"}};
   list.contacts = {{{4, 9, 3, 8}, "prescriber", "555-0100"}};
   return list;
 }

@@ -7,8 +7,11 @@
 
 #include "isotrack/base/parsed.hpp"
 #include "isotrack/domain/date.hpp"
+#include "isotrack/domain/laboratory.hpp"
+#include "isotrack/domain/medicine.hpp"
 #include "isotrack/domain/product.hpp"
 #include "isotrack/domain/recorded.hpp"
+#include "isotrack/domain/symptom.hpp"
 
 /// What happens to a patient besides doses: tests, contraception, steps confirmed, supplies,
 /// visits, draws. These facts belong to the patient, may lie before a course's first day, and are
@@ -92,11 +95,13 @@ struct Visit {
   std::string note;
 };
 
-/// Blood was drawn for the laboratory plan.
+/// Blood was drawn for the laboratory plan; at most one draw in force for a day.
 struct LabDraw {
   Recorded recorded;
   Date collected;
   std::string note;
+  Fasting fasting = Fasting::unknown;
+  std::vector<LabValue> values = {};  ///< in the order given; none: done, results not entered (yet)
 };
 
 /// An obligation the person and the clinic set aside. Never one of severity STOP or BLOCK.
@@ -115,6 +120,15 @@ struct Reminder {
   Date first;                     ///< first day it is due
   std::optional<int> every_days;  ///< null: once
   std::optional<Date> last;       ///< none after this day
+};
+
+/// Capsules counted on a day: an assertion, which the ledger takes over from that moment.
+struct StockCount {
+  Recorded recorded;
+  Date on;
+  int strength_mg = 0;
+  int count = 0;
+  std::string note;
 };
 
 /// A choice or circumstance of a patient from a day on (`cycles`: `irregular`).
@@ -139,6 +153,10 @@ struct Events {
   std::vector<Waiver> waivers;
   std::vector<Reminder> reminders;
   std::vector<PatientSetting> settings;
+  std::vector<Medicine> medicines;
+  std::vector<Symptom> symptoms;
+  std::vector<MoodScore> moods;
+  std::vector<StockCount> counts;
 
   /// The value of a setting in force on a day; null when nothing was said.
   [[nodiscard]] std::optional<std::string> setting(std::string_view key, Date on) const;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +23,9 @@ struct Finding {
   std::optional<Date> due_on;
   std::string message;
   std::string source;  ///< `S1 (label, H)`
+  /// The entry that recorded last what it is about; 0: of no single entry. What was set aside or
+  /// decided before it does not speak of it.
+  std::int64_t cause = 0;
 };
 
 /// Most severe first, then by rule id; equal ones keep their order.

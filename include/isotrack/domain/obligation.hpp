@@ -46,6 +46,8 @@ struct Obligation {
   std::vector<Date> remind_on;        ///< days on which it is announced anew
   std::vector<std::string> contacts;  ///< of a STOP: whom to tell
   std::string words;                  ///< of a STOP: what the label says
+  bool is_finding = false;            ///< of what is recorded: nothing to do by a day
+  std::int64_t cause = 0;             ///< of a finding, as there
 
   /// Neither met nor waived nor beyond judging.
   [[nodiscard]] bool is_open() const;
@@ -92,6 +94,8 @@ struct Judgement {
   std::vector<Obligation> obligations;  ///< sorted as `due` shows them
   GateReport gate;
   std::vector<std::string> notes;  ///< said once: not judged steps, a movable date near
+  std::vector<std::string>
+      not_judged;  ///< results and steps: `ALT of Sun 2026-11-01: no upper limit`
 
   [[nodiscard]] bool has_stop() const;
 };

@@ -7,8 +7,13 @@
 #include <vector>
 
 #include "isotrack/domain/course.hpp"
+#include "isotrack/domain/dosing.hpp"
 #include "isotrack/domain/finding.hpp"
+#include "isotrack/domain/laboratory.hpp"
+#include "isotrack/domain/medicine.hpp"
 #include "isotrack/domain/product.hpp"
+#include "isotrack/domain/stock.hpp"
+#include "isotrack/domain/symptom.hpp"
 
 /// Rules as data. A rule is a row of `schema/clinical/`: what has to happen, for whom, when, how
 /// severe it is when it does not, and who says so. The engine (`obligation.hpp`) knows the few
@@ -46,6 +51,7 @@ enum class Kind {
   refill,
   post_course,
   dose,
+  safety,  ///< interactions, symptoms, mood
   reminder,
   stop,
 };
@@ -96,7 +102,7 @@ enum class Check {
 /// For whom a rule holds. `can` includes an unknown category.
 enum class Who { all, can, cannot };
 
-enum class MetBy { none, lab, test, visit, step };
+enum class MetBy { none, lab, test, visit, step, mood };
 
 enum class Trigger { none, positive_test, missed_period, contraception_gap, contraception_ended };
 
@@ -221,6 +227,13 @@ struct Rulebook {
   std::vector<LabPlan> earlier_plans;  ///< of the patient's earlier courses, where they differ
   std::vector<Rule> common;            ///< post-course, visits, refills, doses
   std::vector<Method> methods;
+  DosingRules dosing;
+  /// Empty tables judge nothing: they are read only for a patient who has such facts.
+  LabTables labs;
+  InteractionTable interactions;
+  SymptomTable symptoms;
+  std::optional<MoodRules> mood;
+  std::optional<SupplyRules> supply;
 
   [[nodiscard]] const Programme* programme(std::string_view id) const;
 

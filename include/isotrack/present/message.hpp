@@ -10,7 +10,8 @@
 namespace isotrack {
 
 /// Like `wrapped`, but a command that the text names to be typed (after `: ` or `or `, from
-/// `isotrack` to the next comma, semicolon or bracket) is never broken in two.
+/// `isotrack` to the next comma, semicolon or bracket) is never broken in two, nor an option in
+/// brackets.
 std::string wrapped_message(std::string_view first, std::string_view text, int width);
 
 /// `first` and each line of `text` as `wrapped_message`, hung under the first word.

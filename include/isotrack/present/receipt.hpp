@@ -31,6 +31,8 @@ struct Receipt {
   bool dry_run = false;
   bool repeated = false;           ///< the `--once` key was used before: nothing was stored
   std::vector<std::string> lines;  ///< whole sentences, dates with weekdays
+  /// Below the first sentence, a table without heading: a name and the cells that belong to it.
+  std::vector<std::vector<std::string>> rows = {};
   std::optional<ReceiptTotal> total;
   std::vector<Finding> findings;
   std::vector<std::string> notes;  ///< whole sentences that stand last
@@ -40,6 +42,9 @@ struct Receipt {
 std::string to_text(const Receipt& receipt, const Style& style);
 std::string to_json(const Receipt& receipt);
 std::string to_plain(const Receipt& receipt);
+
+/// Everything it says in sentences, in order: the lines, and after the first the rows.
+std::vector<std::string> said(const Receipt& receipt);
 
 /// mg/kg with one decimal: half up, but down where up would reach a whole mg/kg that is not yet
 /// reached, so that no target is shown as met before it is.

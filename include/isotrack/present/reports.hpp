@@ -22,9 +22,10 @@ std::string to_plain(const StatusReport& report);
 /// `status` with what comes next, and under a STOP with its card above everything.
 struct StatusSheet {
   StatusReport status;
-  std::vector<Obligation> next = {};    ///< in the order they are shown
-  StopCard stop = {};                   ///< without stops: none
-  std::vector<std::string> notes = {};  ///< whole sentences that stand last
+  std::vector<Obligation> next = {};         ///< in the order they are shown
+  StopCard stop = {};                        ///< without stops: none
+  std::vector<std::string> notes = {};       ///< whole sentences that stand last
+  std::vector<std::string> not_judged = {};  ///< as `Judgement::not_judged`
 };
 
 std::string to_text(const StatusSheet& sheet, const Style& style);

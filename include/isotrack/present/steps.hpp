@@ -12,7 +12,7 @@ namespace isotrack {
 /// Something that is done rather than measured: an enrolment, a signature, this month's questions.
 struct StepLine {
   std::string step;             ///< what `confirm` takes: `us.questions`
-  std::string state;            ///< `done`, `open`, `stop` or `not_judged`
+  std::string state;            ///< `done`, `open`, `stop`, `blocked` or `not_judged`
   std::string title;            ///< a few words
   std::optional<Date> done_on;  ///< when it was last confirmed
   std::optional<Date> until;    ///< last day that confirmation holds; null: not said

@@ -9,8 +9,12 @@
 #include <vector>
 
 #include "isotrack/domain/dosing.hpp"
+#include "isotrack/domain/laboratory.hpp"
+#include "isotrack/domain/medicine.hpp"
 #include "isotrack/domain/product.hpp"
 #include "isotrack/domain/rule.hpp"
+#include "isotrack/domain/stock.hpp"
+#include "isotrack/domain/symptom.hpp"
 
 /// The clinical tables of `schema/clinical/`, embedded in the binary and read into typed rows.
 /// Each function parses only the file it needs. Throws `Error` (bug) on a file that breaks its
@@ -122,6 +126,20 @@ struct MissedDoseRules {
 /// `schema/clinical/missed-dose.json`.
 MissedDoseRules load_missed_dose_rules();
 
+/// `schema/clinical/analytes.json`: analytes, and the numbers results are held against.
+LabTables load_lab_tables();
+
+/// `schema/clinical/interactions.json`.
+InteractionTable load_interactions();
+
+/// `schema/clinical/symptoms.json`.
+SymptomTable load_symptoms();
+
+/// `schema/clinical/mood.json`.
+MoodRules load_mood_rules();
+
+/// `schema/clinical/supply.json`.
+SupplyRules load_supply_rules();
 /// What is said about a missed dose of a product to one patient.
 struct MissedDoseAdvice {
   MissedDosePolicy policy;  ///< `text` and `source` hold; `words` only those of the product's

@@ -271,7 +271,10 @@ class Writer {
   /// A pregnancy test is unique for a collection date and kind, a menstrual period for a day and
   /// whether it was missed, a setting for a day and key; a second one is refused (exit 3). The
   /// caller sees to it that a last day is not before the first, that days' supply and
-  /// `every_days` are 1 to 9999, refills 0 to 9999, and that contraception names a method.
+  /// `every_days` are 1 to 9999, refills and capsules counted 0 to 9999, that contraception names
+  /// a method, and that a total of mood is the sum of the answers when there are any.
+  /// A draw comes with its values, each analyte once; a second draw of a day is refused, so that
+  /// results which come later withdraw the draw and add it again, in one entry.
   void add(PatientId patient, const PregnancyTest& fact);
   void add(PatientId patient, const Contraception& fact);
   void add(PatientId patient, const ContraceptionGap& fact);
@@ -284,6 +287,10 @@ class Writer {
   void add(PatientId patient, const Waiver& fact);
   void add(PatientId patient, const Reminder& fact);
   void add(PatientId patient, const PatientSetting& fact);
+  void add(PatientId patient, const Medicine& fact);
+  void add(PatientId patient, const Symptom& fact);
+  void add(PatientId patient, const MoodScore& fact);
+  void add(PatientId patient, const StockCount& fact);
 
   /// Facts of the whole file; an entry that records only these is about no patient.
   void add(const Configured& fact);
@@ -318,6 +325,10 @@ class Writer {
   void withdraw(const Waiver& fact);
   void withdraw(const Reminder& fact);
   void withdraw(const PatientSetting& fact);
+  void withdraw(const Medicine& fact);
+  void withdraw(const Symptom& fact);
+  void withdraw(const MoodScore& fact);
+  void withdraw(const StockCount& fact);
   void withdraw(const Configured& fact);
   void withdraw(const ClinicFile& fact);
   void withdraw(const WeightEntry& fact);

@@ -7,10 +7,11 @@
 #include "echo.hpp"
 #include "effect.hpp"
 #include "isotrack/base/utf8.hpp"
+#include "medicine.hpp"
 #include "plan_steps.hpp"
 
 /// `amend` withdraws a fact and records it anew: a day's doses by date, or the one fact of an
-/// entry that the new value fits (a weight, a dose, a plan, a reason).
+/// entry that the new value fits (a weight, a dose, a plan, a medicine's name, a reason).
 namespace isotrack {
 namespace {
 
@@ -263,6 +264,9 @@ Result amend_entry(Invocation& invocation, Store& store, Writer& writer,
     receipt.lines.push_back("Contact " + contacts.front().role + ": " + text + ".");
     return invocation.finish(store, writer, patient.code, std::nullopt, std::move(receipt));
   }
+  if (auto result = amend_medicine(invocation, store, writer, patient, entry, text)) {
+    return std::move(*result);
+  }
   for (const CourseRecord& course : patient.courses) {
     Amending a{invocation, store, writer, patient, course, entry, text, {}};
     if (!amend_weight(a) && !amend_dose(a) && !amend_plan(a) && !amend_text(a)) continue;
@@ -310,7 +314,8 @@ const CommandSpec amend_command{
     "correct what is stored; the old value stays in the history",
     "AMOUNT | ENTRY VALUE",
     "With --on the day's doses become AMOUNT (0mg: nothing was taken). With an entry's number,\n"
-    "the one fact of it that VALUE fits is replaced: a weight, a dose, a plan, a text.",
+    "the one fact of it that VALUE fits is replaced: a weight, a dose, a plan, a\n"
+    "medicine's name, a text.",
     {"amend --on yesterday 20mg", "amend 6 71.2kg", "amend 9 60mg --reason 'read the wrong box'"},
     {{"--on", "DATE", "the day whose doses are corrected"},
      {"--extra", "", "the amount is right although the day plans less"},

@@ -19,7 +19,7 @@ void count(const Obligation& item, Date today, HealthReport& report) {
     return;  // today's dose and days without an entry are the patient's, not the monitor's
   } else if (is_late(item, today)) {
     ++report.overdue;
-  } else if (item.due_on == today && item.state != ObligationState::upcoming) {
+  } else if (item.due_on == today && item.state != ObligationState::upcoming && !item.is_finding) {
     ++report.ends_today;
   }
 }

@@ -26,6 +26,7 @@ struct Step {
   std::string source;
   const Rule* rule = nullptr;  ///< of a step that is a rule itself
   bool is_listed = true;       ///< shown without being asked for by name
+  bool settles = false;        ///< only the prescriber's decision ends it: a STOP, a grave finding
 };
 
 /// Whether a rule asks something of this patient today: category, age, methods in use.
@@ -44,6 +45,12 @@ bool is_for(const Situation& now, const Rule& rule) {
            return period.contains(now.when.today) &&
                   std::ranges::find(period.methods, rule.only_with) != period.methods.end();
          });
+}
+
+/// A finding about what is recorded that stops the drug or closes the gate.
+bool is_grave_finding(const Obligation& item) {
+  return item.is_finding && item.is_open() &&
+         (item.at_stake == Severity::stop || item.at_stake == Severity::block);
 }
 
 /// Whether no supply is picked up any more.
@@ -66,14 +73,14 @@ std::vector<Step> steps_of(const Situation& now) {
     if (rule.met_by == MetBy::step || of_supply) {
       add({rule.id, rule.title, source, &rule, in_force && !(of_supply && has_ended(now))});
     }
-    if (rule.check == Check::trigger) add({rule.id, rule.title, source, &rule, false});
+    if (rule.check == Check::trigger) add({rule.id, rule.title, source, &rule, false, true});
     if (rule.unless_step && now.rule(*rule.unless_step) == nullptr) {
       add({*rule.unless_step, "without it: " + rule.title, source, nullptr, in_force});
     }
   }
   for (const Rule& rule : now.rules.common) {
     if (rule.check != Check::trigger) continue;
-    add({rule.id, rule.title, source_text(rule.source), &rule, false});
+    add({rule.id, rule.title, source_text(rule.source), &rule, false, true});
   }
   for (const Rule& rule : now.rules.lab_plan.rules) {
     if (rule.until_step) {
@@ -84,17 +91,28 @@ std::vector<Step> steps_of(const Situation& now) {
     add({fmt::format("reminder.{}", reminder.recorded.first_row), reminder.text,
          "your own reminder", nullptr, true});
   }
+  for (const Obligation& each : now.judgement.obligations) {
+    if (is_grave_finding(each)) {
+      add({each.rule, each.message, each.source, nullptr, false, true});
+    }
+  }
   return out;
 }
 
-/// Whether something happened that only the prescriber's decision settles: a STOP, or what is one
-/// once the treatment has begun.
-bool is_open_stop(const Situation& now, const std::string& id) {
-  const Rule* rule = now.rule(id);
-  return rule != nullptr && rule->check == Check::trigger &&
+/// Whether something happened that only the prescriber's decision settles: a STOP, what is one
+/// once the treatment has begun, or a finding that closes the gate.
+bool is_open_stop(const Situation& now, const Step& step) {
+  return step.settles &&
          std::ranges::any_of(now.judgement.obligations, [&](const Obligation& each) {
-           return each.rule == id && each.is_open();
+           return each.rule == step.id && each.is_open();
          });
+}
+
+/// Whether what is open closes the gate, and is no STOP (yet).
+bool is_blocking(const Situation& now, const Step& step) {
+  return std::ranges::none_of(now.judgement.obligations, [&](const Obligation& each) {
+    return each.rule == step.id && each.is_open() && each.severity == Severity::stop;
+  });
 }
 
 const Confirmation* last_confirmation(const PatientRecord& patient, const std::string& step) {
@@ -106,7 +124,7 @@ const Confirmation* last_confirmation(const PatientRecord& patient, const std::s
 }
 
 std::string state_of(const Situation& now, const Step& step) {
-  if (is_open_stop(now, step.id)) return "stop";
+  if (is_open_stop(now, step)) return is_blocking(now, step) ? "blocked" : "stop";
   if (const GateCondition* condition = now.condition(step.id)) {
     return condition->met == Answer::yes ? "done" : "open";
   }
@@ -140,8 +158,7 @@ const Confirmation* counted(const Situation& now, const Step& step) {
 std::string open_steps(const Situation& now, const std::vector<Step>& steps) {
   std::string out;
   for (const Step& step : steps) {
-    const bool open =
-        is_open_stop(now, step.id) || (step.is_listed && state_of(now, step) == "open");
+    const bool open = is_open_stop(now, step) || (step.is_listed && state_of(now, step) == "open");
     if (open) out += (out.empty() ? "" : ", ") + step.id;
   }
   return out;
@@ -162,12 +179,31 @@ std::string open_steps(const Situation& now, const std::vector<Step>& steps) {
   throw Error(ExitStatus::not_found, rule.id + " (" + rule.title + ") is no step to confirm", hint);
 }
 
+/// A finding that is settled already, or that is set aside rather than settled.
+void refuse_finding(const Invocation& invocation, const Situation& now, const std::string& word) {
+  for (const Obligation& each : now.judgement.obligations) {
+    if (!each.is_finding || !each.is_open() || lower(each.rule) != word) continue;
+    throw Error(ExitStatus::not_found, each.rule + " is a finding, no step to confirm",
+                "to set it aside: " +
+                    invocation.to_type("waive " + each.rule + " --reason TEXT", About::patient));
+  }
+  for (const Confirmation& old : now.patient.events.confirmations) {
+    if (lower(old.step) != word) continue;
+    throw Error(ExitStatus::refused,
+                fmt::format("{} is settled already, {}, #{}", old.step, with_weekday(old.on),
+                            old.recorded.entry),
+                "To take that back: " + undo_to_type(invocation, old.recorded));
+  }
+}
+
 Step step_named(const Invocation& invocation, const Situation& now, const std::string& text) {
   const std::vector<Step> steps = steps_of(now);
   const std::string word = lower(stripped(text));
-  const auto found = std::ranges::find(steps, word, &Step::id);
+  const auto found =
+      std::ranges::find_if(steps, [&](const Step& step) { return lower(step.id) == word; });
   if (found != steps.end()) return *found;
   if (const Rule* rule = now.rule(word)) refuse_other_rule(invocation, now, *rule);
+  refuse_finding(invocation, now, word);
   std::vector<std::string_view> ids;
   for (const Step& step : steps) ids.push_back(step.id);
   const std::string near = did_you_mean(word, ids);
@@ -187,7 +223,7 @@ Result list(Invocation& invocation) {
   report.programme = now.programme().id;
   report.nothing = "No step is asked for.";
   for (const Step& step : steps_of(now)) {
-    if (!step.is_listed && !is_open_stop(now, step.id)) continue;
+    if (!step.is_listed && !is_open_stop(now, step)) continue;
     StepLine line{step.id, state_of(now, step), step.title, {}, {}, step.source};
     const Confirmation* done = line.state == "done" ? counted(now, step) : nullptr;
     if (done != nullptr) {
@@ -202,22 +238,25 @@ Result list(Invocation& invocation) {
 /// Settling a STOP says what the prescriber decided; there has to be one.
 void check_settling(const Invocation& invocation, const Situation& before, const Step& step,
                     const Confirmation& fact) {
-  if (step.rule == nullptr || step.rule->check != Check::trigger) return;
-  if (!is_open_stop(before, step.id)) {
+  if (!step.settles) return;
+  if (!is_open_stop(before, step)) {
     throw Error(ExitStatus::refused, "no STOP of " + step.id + " is open",
                 "the steps: " + invocation.to_type("confirm", About::patient));
   }
   for (const Obligation& each : before.judgement.obligations) {
     if (each.rule != step.id || !each.is_open() || !each.due_on) continue;
-    if (fact.on < *each.due_on) {
+    const bool is_to_come = *each.due_on > before.when.today;  // decided ahead
+    if (fact.on < *each.due_on && !is_to_come) {
       throw Error(ExitStatus::refused,
-                  fmt::format("{} is before the {} of {}", with_weekday(fact.on), step.rule->title,
+                  fmt::format("{} is before the {} of {}", with_weekday(fact.on),
+                              step.rule == nullptr ? "finding" : step.rule->title,
                               with_weekday(*each.due_on)));
     }
   }
   if (fact.note.empty()) {
     throw Error(ExitStatus::usage, "--note is missing: what the prescriber decided",
-                "a STOP ends only with that decision: " +
+                std::string(step.rule == nullptr ? "it" : "a STOP") +
+                    " ends only with that decision: " +
                     invocation.to_type("confirm " + step.id + " --note TEXT", About::patient));
   }
 }
@@ -292,12 +331,11 @@ std::string asked_note(Invocation& invocation, const std::string& text) {
 
 void say_done(const Invocation& invocation, const Situation& before, const Situation& after,
               const Step& step, const Confirmation& fact, Receipt& receipt) {
-  const bool settles = step.rule != nullptr && step.rule->check == Check::trigger;
   std::string line =
-      fmt::format("{} {}, {}", step.id, settles ? "settled" : "done", with_weekday(fact.on));
+      fmt::format("{} {}, {}", step.id, step.settles ? "settled" : "done", with_weekday(fact.on));
   if (fact.until) line += ", until " + with_weekday(*fact.until);
   line += ".";
-  if (settles && before.judgement.has_stop() && !after.judgement.has_stop()) {
+  if (step.settles && before.judgement.has_stop() && !after.judgement.has_stop()) {
     line += " No STOP is open now; reminders and pick-ups are no longer frozen.";
   }
   const GateCondition* condition = after.condition(step.id);
@@ -310,13 +348,14 @@ void say_done(const Invocation& invocation, const Situation& before, const Situa
   receipt.lines.push_back(line);
   if (condition != nullptr && condition->met != Answer::yes) {
     receipt.lines.push_back("It does not meet the condition yet: " + condition->detail + ".");
-    receipt.lines.push_back(
-        "If it was done on another day: " +
-        invocation.to_type("confirm " + step.id + " --on DATE", About::patient));
+    receipt.lines.push_back("If it was done on another day: " +
+                            invocation.to_type("confirm " + step.id + " --on DATE" +
+                                                   (step.settles ? " --note TEXT" : ""),
+                                               About::patient));
   }
   receipt.lines.insert(receipt.lines.end(), gate.lines.begin(), gate.lines.end());
   // The end of a STOP brings back what it froze; nothing of that is met by it.
-  if (condition == nullptr && !settles) say_what_is_met(before, after, receipt);
+  if (condition == nullptr && !step.settles) say_what_is_met(before, after, receipt);
   say_what_it_takes_out(invocation, before, after, step, fact, receipt);
 }
 
@@ -354,7 +393,8 @@ Result run(Invocation& invocation) {
   check_settling(invocation, before, step, fact);
   Receipt receipt;
   if (const Confirmation* old = same_day(patient, fact)) {
-    if (old->until == fact.until && (fact.note.empty() || fact.note == old->note)) {
+    const bool says_same = fact.note.empty() || fact.note == old->note;
+    if (!step.settles && old->until == fact.until && says_same) {
       return nothing_stored(invocation, patient.code,
                             fmt::format("{} is recorded as done {} already, #{}.", step.id,
                                         with_weekday(fact.on), old->recorded.entry));
@@ -377,10 +417,11 @@ const CommandSpec confirm_command{
     "record a step that is done rather than measured",
     "[STEP]",
     "A step is a rule's id, such as us.questions; without one the steps are listed, each with its\n"
-    "state. After a STOP, its id with --note says what the prescriber decided, and settles it.\n"
-    "A reminder of your own is reminder.N.",
+    "state. After a STOP, or a finding that blocks pick-ups, its id with --note says what the\n"
+    "prescriber decided, and settles it. A reminder of your own is reminder.N.",
     {"confirm", "confirm us.questions", "confirm us.authorisation --until 2026-11-24",
-     "confirm us.trigger.missed_period --note 'test negative, goes on'"},
+     "confirm us.trigger.missed_period --note 'test negative, goes on'",
+     "confirm interaction.tetracyclines --note 'changed to azithromycin'"},
     {{"--on", "DATE", "the day it was done (today)"},
      {"--until", "DATE", "the last day it holds"},
      {"--note", "TEXT", "a note kept with it; after a STOP, what was decided"}},

@@ -2,10 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/domain/date.hpp"
+#include "isotrack/reference/catalogue.hpp"
 
 namespace isotrack {
 namespace {
@@ -90,6 +92,36 @@ std::string describe_visit(const Columns& row) {
          row.after_colon("note");
 }
 
+std::string describe_draw(const Columns& row) {
+  const std::string fasting = row.text("fasting");
+  std::string out = "blood drawn on " + row.day("collected_on");
+  if (!fasting.empty()) out += fasting == "yes" ? ", fasting" : ", not fasting";
+  return out + row.after_colon("note");
+}
+
+/// A symptom in the plain words of the list; an id that is not in it, with blanks.
+std::string symptom_name(std::string id) {
+  static const SymptomTable table = load_symptoms();
+  if (const SymptomRow* row = table.by_id(id)) return row->name;
+  std::ranges::replace(id, '_', ' ');
+  return id;
+}
+
+std::string describe_symptom(const Columns& row) {
+  const std::string name = symptom_name(row.text("symptom"));
+  const std::string grade = row.text("grade");
+  return "symptom " + name + (grade == "unknown" ? "" : ", " + grade) + ", " + days_of(row) +
+         row.after_colon("note");
+}
+
+std::string describe_mood(const Columns& row) {
+  const std::string items = row.text("items");
+  std::string out = row.text("instrument") == "phq2" ? "PHQ-2" : "PHQ-9";
+  out += " on " + row.day("on_date") + ", " +
+         (items.empty() ? "total " + row.text("total") : "answers " + items);
+  return out + row.after_colon("note");
+}
+
 std::string describe_reminder(const Columns& row) {
   const std::string every = row.text("every_days");
   const std::string last = row.day("last_on");
@@ -121,8 +153,24 @@ std::string describe_event(const std::string& table, const Columns& row) {
   if (table == "prescription") return "prescription of " + describe_supply(row);
   if (table == "dispensing") return "picked up on " + describe_supply(row);
   if (table == "visit") return describe_visit(row);
-  if (table == "lab_draw") {
-    return "blood drawn on " + row.day("collected_on") + row.after_colon("note");
+  if (table == "lab_draw") return describe_draw(row);
+  if (table == "lab_value") {
+    const std::string limit = row.text("upper_limit");
+    return row.text("analyte") + " " + row.text("number") + " " + row.text("unit") +
+           (limit.empty() ? "" : ", upper limit " + limit) + ", collected on " +
+           row.day("collected_on");
+  }
+  if (table == "medicine") {
+    const std::string route = row.text("route");
+    return "medicine " + row.text("name") + (route == "unknown" ? "" : ", " + route) + ", " +
+           days_of(row) + row.after_colon("note");
+  }
+  if (table == "symptom") return describe_symptom(row);
+  if (table == "mood_score") return describe_mood(row);
+  if (table == "stock_count") {
+    return "counted " + row.text("counted") +
+           (row.text("counted") == "1" ? " capsule of " : " capsules of ") +
+           row.text("strength_mg") + " mg on " + row.day("on_date") + row.after_colon("note");
   }
   if (table == "waiver") {
     const std::string due = row.day("due_on");

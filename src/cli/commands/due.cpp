@@ -142,7 +142,8 @@ const CommandSpec due_command{
     "",
     "STOP first, then what is overdue, then by day. The next item of each kind is shown even when\n"
     "it lies further ahead. Kinds: lab, pregnancy_test, pickup, contraception, visit, refill,\n"
-    "post_course, dose, reminder, stop. With --exit-code the status is 1 when something needs\n"
+    "post_course, dose, safety, reminder, stop. With --exit-code the status is 1 when something "
+    "needs\n"
     "attention today: a STOP, what is due, overdue or blocked, or an open window with more than\n"
     "information at stake.",
     {"due", "due --within 30d", "due --all", "due --kind lab", "due --exit-code --quiet"},

@@ -173,7 +173,8 @@ void find_what_is_wrong(const Situation& before, const Situation& after, Receipt
   for (const Obligation& each : newly_open(before, after)) {
     const bool wrong =
         each.state == ObligationState::blocked || each.state == ObligationState::missed;
-    if (!wrong || each.severity == Severity::stop || is_said(each.rule)) continue;
+    const bool is_answered = each.is_finding && each.kind == Kind::stop;  // by the label's words
+    if (!wrong || is_answered || each.severity == Severity::stop || is_said(each.rule)) continue;
     const Rule* rule = after.rule(each.rule);
     const bool passed = each.state == ObligationState::missed && each.due_on && rule != nullptr &&
                         rule->check == Check::milestone;
@@ -259,18 +260,38 @@ void say_moved_end(Invocation& invocation, Store& store, const PatientRecord& be
   }
 }
 
+void say_what_stands(Invocation& invocation, Store& store, const PatientRecord& patient,
+                     int course_number, Receipt& receipt) {
+  const Events& events = patient.events;
+  if (events.draws.empty() && events.medicines.empty() && events.symptoms.empty() &&
+      events.moods.empty()) {
+    return;
+  }
+  const Situation now = situation_of_course(invocation, store, patient.code, course_number);
+  for (const Obligation& each : now.judgement.obligations) {
+    const bool is_told = each.kind == Kind::dose || each.severity == Severity::stop;
+    if (!each.is_finding || !each.is_open() || is_told) continue;
+    receipt.findings.push_back({each.rule, each.severity, each.due_on, each.message, each.source});
+  }
+}
+
 Result finish_judged(Invocation& invocation, Store& store, Writer& writer, const Situation& before,
-                     const Situation& after, Receipt receipt, std::optional<int> total_of_course) {
+                     const Situation& after, Receipt receipt, std::optional<int> total_of_course,
+                     const std::vector<std::string>& answered) {
   if (!after.not_judged.empty()) receipt.lines.push_back("Not judged: " + after.not_judged + ".");
   sort_findings(receipt.findings);
   receipt.stops = {after.patient.code, invocation.several_patients(store), new_stops(before, after),
                    after.patient.contacts, options_to_type(invocation.arguments(), About::patient)};
+  const auto is_answered = [&](const Obligation& stop) {
+    return std::ranges::find(answered, stop.rule) != answered.end();
+  };
+  std::erase_if(receipt.stops.stops, is_answered);
   std::vector<Obligation> standing;
   for (const Obligation& each : after.judgement.obligations) {
     const bool is_new = std::ranges::any_of(receipt.stops.stops, [&](const Obligation& stop) {
       return stop.rule == each.rule && stop.occurrence == each.occurrence;
     });
-    if (each.severity == Severity::stop && !is_new) standing.push_back(each);
+    if (each.severity == Severity::stop && !is_new && !is_answered(each)) standing.push_back(each);
   }
   return invocation.finish_knowing(store, writer, after.patient.code, total_of_course,
                                    std::move(receipt), standing);

@@ -83,11 +83,18 @@ void say_what_moved(const Situation& before, const Situation& after, Receipt& re
 void say_moved_end(Invocation& invocation, Store& store, const PatientRecord& before,
                    Receipt& receipt);
 
+/// What is on record besides and matters beside a course that begins: results, medicines, symptoms,
+/// mood. A STOP among them is said by the end of every write.
+void say_what_stands(Invocation& invocation, Store& store, const PatientRecord& patient,
+                     int course_number, Receipt& receipt);
+
 /// Ends a writing command like `Invocation::finish`, without a total. A STOP that the write brought
-/// about stands first: as its card in text, else among the findings.
+/// about stands first: as its card in text, else among the findings. Rules of `answered` are told
+/// elsewhere in the answer.
 Result finish_judged(Invocation& invocation, Store& store, Writer& writer, const Situation& before,
                      const Situation& after, Receipt receipt,
-                     std::optional<int> total_of_course = {});
+                     std::optional<int> total_of_course = {},
+                     const std::vector<std::string>& answered = {});
 
 /// A required date of something that happened. Throws (usage) with `missing` and `hint` when it
 /// was left out, and (refused) with `what` when it lies after today.

@@ -40,6 +40,12 @@ std::string plain_words(const Obligation& item, const std::string& code) {
   return code.empty() ? words : code + ": " + words;
 }
 
+/// The day an item stands on in a calendar: of a finding the first day it is followed up, so that
+/// what is merely known is no appointment.
+std::optional<Date> told_on(const Obligation& item) {
+  return item.is_finding && item.severity != Severity::stop ? item.first : item.due_on;
+}
+
 /// What stays of the words of an item that is gone: none that tell anything, unless they are asked
 /// for, and never none at all, which a redaction leaves.
 std::string last_words(const std::string& told, bool detail) {
@@ -52,9 +58,10 @@ std::map<std::string, Told> items_now(const Reading& read, const ItemNames& name
                                       const std::string& code) {
   std::map<std::string, Told> out;
   for (const Obligation& item : read.judgement.obligations) {
-    if (!item.is_open() || !item.due_on || item.kind == Kind::dose) continue;
+    const auto on = told_on(item);
+    if (!item.is_open() || !on || item.kind == Kind::dose) continue;
     out.emplace(names.name(item),
-                Told{*item.due_on, detail ? plain_words(item, code) : discreet_words(item)});
+                Told{*on, detail ? plain_words(item, code) : discreet_words(item)});
   }
   return out;
 }

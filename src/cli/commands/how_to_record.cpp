@@ -47,6 +47,8 @@ std::string of_milestone(const Situation& now, const Rule& rule) {
       return "lab add --on DATE";
     case MetBy::visit:
       return "visit add --on DATE";
+    case MetBy::mood:
+      return "mood add ANSWERS --on DATE";
     case MetBy::none:
       break;
   }

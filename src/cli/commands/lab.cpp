@@ -9,65 +9,10 @@
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/present/rulebook.hpp"
 #include "isotrack/reference/catalogue.hpp"
-#include "records.hpp"
 
-/// Blood draws, and the published plan by which they come due.
+/// The published plan by which labs come due.
 namespace isotrack {
 namespace {
-
-std::string late_words(Date due, Date collected) {
-  const int days = days_between(due, collected);
-  if (days <= 0) return {};
-  return fmt::format(", {} day{} late", days, days == 1 ? "" : "s");
-}
-
-/// `Meets the labs due Sat 2026-11-21. Next: Mon 2026-12-21.`
-void say_labs(const Situation& before, const Situation& after, Date collected, Receipt& receipt) {
-  std::string line;
-  for (const Obligation& each : newly_met(before, after)) {
-    if (each.kind != Kind::lab) continue;
-    line += line.empty() ? "Meets the " : "; the ";
-    line += after.title_of(each);
-    if (each.due_on) {
-      line += " due " + with_weekday(*each.due_on) + late_words(*each.due_on, collected);
-    }
-  }
-  line += line.empty() ? "It meets no labs that are asked for." : ".";
-  for (const Obligation& each : after.judgement.obligations) {
-    const bool to_come = each.kind == Kind::lab && each.is_open() &&
-                         each.state != ObligationState::missed && each.due_on;
-    if (!to_come) continue;
-    line += fmt::format(" Next: {}.", with_weekday(*each.due_on));
-    break;
-  }
-  receipt.lines.push_back(line);
-}
-
-Result add(Invocation& invocation) {
-  LabDraw fact;
-  fact.collected = required_past_date(invocation, "--on", "the day the blood was drawn",
-                                      "not the day the results came; the plan counts from the draw",
-                                      "a draw is recorded once it is done");
-  fact.note = invocation.text("--note").value_or("");
-  Store& store = invocation.store(Access::write);
-  Writer writer = invocation.begin(store);
-  const PatientRecord patient = invocation.patient(store);
-  writer.about(patient.id);
-  for (const LabDraw& old : patient.events.draws) {
-    if (old.collected != fact.collected) continue;
-    throw Error(ExitStatus::refused,
-                fmt::format("a draw of {} is recorded already, #{}", with_weekday(old.collected),
-                            old.recorded.entry),
-                "If that is wrong, take it back: " + undo_to_type(invocation, old.recorded));
-  }
-  const Situation before = situation(invocation, store, patient.code);
-  writer.add(patient.id, fact);
-  Receipt receipt;
-  receipt.lines.push_back("Blood drawn " + date_words(fact.collected, invocation.today()) + ".");
-  const Situation after = situation(invocation, store, patient.code);
-  say_labs(before, after, fact.collected, receipt);
-  return finish_judged(invocation, store, writer, before, after, std::move(receipt));
-}
 
 /// Ids of the shipped plans and of the clinic's own.
 std::vector<LabPlanBrief> known_plans(Store& store) {
@@ -115,10 +60,11 @@ Result show_plan(Invocation& invocation) {
 /// Obligations of the laboratory plan that are still to come.
 std::vector<Obligation> labs_to_come(const Situation& when) {
   std::vector<Obligation> out;
-  std::ranges::copy_if(
-      when.judgement.obligations, std::back_inserter(out), [](const Obligation& each) {
-        return each.kind == Kind::lab && each.is_open() && each.state != ObligationState::missed;
-      });
+  std::ranges::copy_if(when.judgement.obligations, std::back_inserter(out),
+                       [&](const Obligation& each) {
+                         return each.kind == Kind::lab && when.rule(each.rule) != nullptr &&
+                                each.is_open() && each.state != ObligationState::missed;
+                       });
   return out;
 }
 
@@ -166,34 +112,7 @@ Result plan(Invocation& invocation) {
   return id.empty() ? show_plan(invocation) : change_plan(invocation, id);
 }
 
-Result list(Invocation& invocation) {
-  const PatientRecord patient = invocation.patient(invocation.store(Access::read));
-  EventList report = record_list(invocation, patient, "Blood draws", {"drawn", "entry", "note"},
-                                 "No blood draw is recorded.", "lab add --on DATE");
-  for (const LabDraw& each : patient.events.draws) {
-    report.rows.push_back({iso(each.collected), entry_cell(each.recorded), cell(each.note)});
-  }
-  return {invocation.render(report)};
-}
-
 }  // namespace
-
-const CommandSpec lab_list_command{
-    "lab list", "",    "monitoring", "the blood draws", "", "", {"lab list", "lab list --plain"},
-    {},         false, list};
-
-const CommandSpec lab_add_command{
-    "lab add",
-    "",
-    "monitoring",
-    "record that blood was drawn for labs",
-    "",
-    "--on is the day of the draw. The answer says which labs it meets, and when the next come.",
-    {"lab add --on 2026-11-18", "lab add --on yesterday --note 'fasting'"},
-    {{"--on", "DATE", "the day the blood was drawn (required)"},
-     {"--note", "TEXT", "a note kept with it"}},
-    true,
-    add};
 
 const CommandSpec lab_plan_command{
     "lab plan",

@@ -110,6 +110,7 @@ std::vector<SettingOption> setting_options() {
   }
   return {{"--cycles", "cycles", "Cycles", {"regular", "irregular", "absent"}},
           {"--home-tests", "home_tests", "Home tests", {"allowed", "not-allowed"}},
+          {"--lab-units", "lab_units", "Lab units", {"us", "si"}},
           {"--missed-dose", "missed_dose", "Missed doses", std::move(policies)}};
 }
 
@@ -245,7 +246,8 @@ Result edit(Invocation& invocation) {
   if (receipt.lines.empty() && invocation.arguments().value("--from")) {
     throw Error(ExitStatus::usage,
                 "--from is the day from which something holds, and is named alone",
-                "it goes with --category, --programme, --cycles, --home-tests or --missed-dose");
+                "it goes with --category, --programme, --cycles, --home-tests, --lab-units or "
+                "--missed-dose");
   }
   if (apply_terms(invocation, patient)) {
     writer.replace_patient(patient);
@@ -323,6 +325,7 @@ std::vector<OptionSpec> terms_and_when() {
   out.push_back({"--no-name", "", "take the name away"});
   out.push_back({"--cycles", "HOW", "regular, irregular or absent: some tests depend on it"});
   out.push_back({"--home-tests", "WHETHER", "allowed or not-allowed, as the prescriber says"});
+  out.push_back({"--lab-units", "SYSTEM", "us or si: how a bare laboratory number is read"});
   out.push_back({"--missed-dose", "POLICY", "skip or take-if-early, as the prescriber says"});
   out.push_back({"--from", "DATE", "since when category, programme and these hold (today)"});
   out.push_back({"--reason", "TEXT", "why; kept with the entry"});
@@ -365,8 +368,8 @@ const CommandSpec patient_edit_command{
     "clinic",
     "change category, programme, logging or preferences",
     "",
-    "Category, programme, cycles, home tests and missed doses hold from a day on; the others at\n"
-    "once. What was is kept.",
+    "Category, programme, cycles, home tests, lab units and missed doses hold from a day on; the\n"
+    "others at once. What was is kept.",
     {"patient edit --category cannot --from mon --reason hysterectomy",
      "patient edit --weight-unit lb"},
     terms_and_when(),

@@ -13,6 +13,8 @@
 #include "isotrack/present/record.hpp"
 #include "named.hpp"
 #include "records.hpp"
+#include "red_flag.hpp"
+#include "strengths.hpp"
 
 /// Prescriptions and supplies. A supply that was picked up is written down whatever the rules say;
 /// conditions that were known not to be met on its day become findings.
@@ -89,6 +91,7 @@ Result prescription_add(Invocation& invocation) {
   say_windows(invocation, after, fact.on, receipt);
   say_what_is_met(before, after, receipt);
   say_what_counts(before, after, receipt);
+  say_new_findings(before, after, receipt);
   find_what_is_wrong(before, after, receipt);
   return finish_judged(invocation, store, writer, before, after, std::move(receipt));
 }
@@ -147,18 +150,10 @@ const Product* product_of(Invocation& invocation, const Situation& now, const Di
 
 void find_strengths(const Product* product, const Dispensing& fact, Receipt& receipt) {
   if (product == nullptr) return;
-  std::string strengths;
-  for (const int mg : product->strengths_mg) {
-    strengths += fmt::format("{}{}", strengths.empty() ? "" : ", ", mg);
-  }
   for (const CapsuleCount& each : fact.capsules) {
-    if (std::ranges::find(product->strengths_mg, each.strength_mg) != product->strengths_mg.end()) {
-      continue;
+    if (const auto found = strange_strength(*product, each.strength_mg, fact.on)) {
+      receipt.findings.push_back(*found);
     }
-    receipt.findings.push_back({"supply.strength", Severity::warn, fact.on,
-                                fmt::format("{} has no capsules of {} mg; it has {} mg",
-                                            product->name, each.strength_mg, strengths),
-                                source_text(product->source)});
   }
 }
 
@@ -257,6 +252,7 @@ Result pickup_add(Invocation& invocation) {
   find_conditions(judged_on(invocation, before, fact.on), receipt);
   const Situation after = situation(invocation, store, patient.code);
   find_limit(after, fact.on, receipt);
+  say_new_findings(before, after, receipt);
   if (!after.judgement.has_stop()) say_what_is_next(after, receipt);
   // A supply picked up under a STOP is answered with its card, though the STOP is not new.
   Situation without = before;

@@ -181,6 +181,45 @@ void add_dosing(Rows& rows, const DosingRules& dosing) {
   add("course.gap", "between two courses", dosing.course_gap_source);
 }
 
+/// What results, medicines, symptoms, mood and supplies are judged by.
+void add_safety(Rows& rows) {
+  const LabTables labs = load_lab_tables();
+  for (const Analyte& analyte : labs.analytes) {
+    rows.add("analyte." + analyte.key, analyte.name, analyte.source, analyte.review_by);
+  }
+  for (const Threshold& row : labs.thresholds) {
+    rows.add("lab." + row.id, row.condition, row.source, row.review_by);
+  }
+  const InteractionTable table = load_interactions();
+  for (const Interaction& row : table.rows) {
+    for (const InteractionReading& reading : row.readings) {
+      const std::string where = reading.where.empty() ? "" : reading.where + ": ";
+      rows.add("interaction." + row.id, row.title + ", " + where + reading.says, reading.source,
+               row.review_by);
+    }
+  }
+  rows.add("interaction.not_checked", "a name that is not in the list", table.names_source,
+           std::nullopt);
+  for (const SymptomRow& row : load_symptoms().rows) {
+    rows.add("symptom." + row.id, row.name, row.red_flag ? row.red_flag->source : row.source,
+             row.review_by);
+  }
+  const MoodRules mood = load_mood_rules();
+  rows.add("mood.phq2", "PHQ-2", mood.source, mood.review_by);
+  rows.add("mood.phq9", "PHQ-9", mood.source, mood.review_by);
+  rows.add("mood.item9", "item 9 above zero", mood.safety_source, mood.review_by);
+  const SupplyRules supply = load_supply_rules();
+  rows.add("stock.low", "capsules for few days", supply.low_source, supply.review_by);
+  rows.add("stock.over_30_days", "a long supply", supply.most_days_source, supply.review_by);
+  rows.add("stock.long_prescription", "a very long supply", supply.long_prescription_source,
+           supply.review_by);
+  rows.add("stock.product_switch", "capsules not to be exchanged", supply.not_exchangeable_source,
+           supply.review_by);
+  for (const char* rule : {"stock.count_differs", "stock.negative"}) {
+    rows.add(rule, "the ledger of capsules", supply.ledger_source, supply.review_by);
+  }
+}
+
 std::vector<SourceRow> source_rows(Store* store, const Products& products,
                                    const DosingRules& dosing) {
   Rows rows;
@@ -219,6 +258,7 @@ std::vector<SourceRow> source_rows(Store* store, const Products& products,
     }
   }
   add_dosing(rows, dosing);
+  add_safety(rows);
   for (const Product& product : products.rows()) {
     rows.add(product.key, product.name, product.source, product.review_by);
   }

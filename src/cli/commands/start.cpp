@@ -6,6 +6,7 @@
 #include "../commands.hpp"
 #include "../terminal.hpp"
 #include "echo.hpp"
+#include "effect.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/domain/patient_code.hpp"
 #include "isotrack/present/message.hpp"
@@ -491,6 +492,7 @@ Result run(Invocation& invocation) {
       receipt.findings.push_back(std::move(finding));
     }
   }
+  say_what_stands(invocation, store, *after, reading.course.number, receipt);
   sort_findings(receipt.findings);
   return invocation.finish(store, writer, target.patient.code, std::nullopt, std::move(receipt));
 }

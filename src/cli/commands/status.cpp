@@ -19,9 +19,10 @@ StatusSheet read_status(Invocation& invocation) {
   const CourseRecord course = invocation.course(patient);
   const Judgement judgement = judged(invocation, store, patient, &course);
   StatusSheet sheet{invocation.status(patient, course)};
-  std::ranges::move(alerts_of(judgement), std::back_inserter(sheet.status.alerts));
+  sheet.status.alerts = alerts_of(judgement);  // those of its doses are among them
   if (auto late = review_finding(judgement)) sheet.status.alerts.push_back(*std::move(late));
   sort_findings(sheet.status.alerts);
+  sheet.not_judged = judgement.not_judged;
   sheet.stop = {patient.code,
                 invocation.several_patients(store),
                 {},
@@ -31,7 +32,8 @@ StatusSheet read_status(Invocation& invocation) {
     const bool is_dose = item.kind == Kind::dose;  // the card says it in its own words
     if (item.severity == Severity::stop) {
       sheet.stop.stops.push_back(std::move(item));
-    } else if (item.due_on && item.state != ObligationState::missed && !is_dose) {
+    } else if (item.due_on && item.state != ObligationState::missed && !is_dose &&
+               !item.is_finding) {
       sheet.next.push_back(std::move(item));
     }
   }

@@ -12,13 +12,46 @@
 namespace isotrack {
 namespace {
 
-const Rule& rule_named(const Invocation& invocation, const Situation& now,
-                       const std::string& text) {
+/// What is set aside: a rule, or a finding about what is recorded.
+struct Waived {
+  std::string id;
+  std::string title;
+  Severity severity = Severity::info;  ///< what is at stake
+  bool is_finding = false;
+  bool is_decided = false;  ///< the prescriber's decision settles it: a finding, a STOP
+};
+
+/// The open findings with this id, as one; null: none.
+std::optional<Waived> finding_named(const Situation& now, const std::string& id) {
+  std::optional<Waived> out;
+  for (const Obligation& each : now.judgement.obligations) {
+    if (each.rule != id || !each.is_finding || !each.is_open()) continue;
+    if (!out) out = Waived{id, each.message, each.at_stake, true, true};
+    out->severity = std::min(out->severity, each.at_stake);  // the most severe comes first
+  }
+  return out;
+}
+
+Waived waived_named(const Invocation& invocation, const Situation& now, const std::string& text) {
   const std::string word = lower(stripped(text));
-  if (const Rule* found = now.rule(word)) return *found;
+  if (const Rule* found = now.rule(word)) {
+    return {found->id, found->title, found->severity, false, found->check == Check::trigger};
+  }
   std::vector<std::string_view> ids;
   for (const auto* list : {&now.programme().rules, &now.rules.lab_plan.rules, &now.rules.common}) {
     for (const Rule& rule : *list) ids.push_back(rule.id);
+  }
+  for (const Obligation& each : now.judgement.obligations) {
+    if (!each.is_finding || !each.is_open()) continue;
+    if (lower(each.rule) == word) return *finding_named(now, each.rule);
+    ids.push_back(each.rule);
+  }
+  for (const Waiver& old : now.patient.events.waivers) {
+    if (lower(old.rule) != word) continue;
+    throw Error(ExitStatus::refused,
+                fmt::format("{} is waived already, #{}, and nothing of it is open", old.rule,
+                            old.recorded.entry),
+                "To ask for it again: " + undo_to_type(invocation, old.recorded));
   }
   std::string near = did_you_mean(word, ids);
   if (near.empty()) near = "the ids stand in: " + invocation.to_type("due", About::patient);
@@ -26,21 +59,21 @@ const Rule& rule_named(const Invocation& invocation, const Situation& now,
               fmt::format("no rule '{}' under {}", visible(text), now.programme().id), near);
 }
 
-void refuse_grave(const Invocation& invocation, const Rule& rule) {
+void refuse_grave(const Invocation& invocation, const Waived& rule) {
   if (rule.severity != Severity::stop && rule.severity != Severity::block) return;
+  const std::string what = rule.is_finding
+                               ? "what the prescriber decided is recorded, and settles it"
+                               : "what a label or regulator makes a condition is never waived";
   const std::string settle =
       "When the prescriber has decided: " +
       invocation.to_type("confirm " + rule.id + " --note TEXT", About::patient);
-  throw Error(ExitStatus::refused,
-              fmt::format("{} is a {}: what a label or regulator makes a condition is never waived",
-                          rule.id, name_of(rule.severity)),
-              rule.check == Check::trigger
-                  ? settle
-                  : "What happened can be recorded all the same; it stays a finding.");
+  throw Error(
+      ExitStatus::refused, fmt::format("{} is a {}: {}", rule.id, name_of(rule.severity), what),
+      rule.is_decided ? settle : "What happened can be recorded all the same; it stays a finding.");
 }
 
 /// The open occurrences the waiver is about, in their order.
-std::vector<Obligation> occurrences(const Situation& before, const Rule& rule,
+std::vector<Obligation> occurrences(const Situation& before, const Waived& rule,
                                     const std::optional<Date>& due) {
   std::vector<Obligation> out;
   std::string dates;
@@ -74,6 +107,54 @@ void refuse_waived(const Invocation& invocation, const Situation& now, const std
   }
 }
 
+/// The waivers that `fact` stands for. One of a finding without --due is about what is found now,
+/// never about what may be found later.
+std::vector<Waiver> waivers_for(const Waiver& fact, const Waived& rule,
+                                const std::vector<Obligation>& open) {
+  if (!rule.is_finding || fact.due_on) return {fact};
+  std::vector<Waiver> out;
+  for (const Obligation& each : open) {
+    Waiver one = fact;
+    one.due_on = each.due_on;
+    if (std::ranges::find(out, one.due_on, &Waiver::due_on) == out.end()) out.push_back(one);
+  }
+  return out;
+}
+
+void say_waived(const Waived& rule, const Waiver& fact, const std::vector<Obligation>& waived,
+                Receipt& receipt) {
+  std::string dates;
+  for (const Obligation& each : waived) {
+    if (each.due_on) dates += (dates.empty() ? "" : ", ") + with_weekday(*each.due_on);
+  }
+  constexpr std::size_t most_lines = 5;
+  if (rule.is_finding && waived.size() > most_lines) {
+    receipt.lines.push_back(
+        fmt::format("Set aside: {} findings ({}): {}.", waived.size(), rule.id, dates));
+  } else if (rule.is_finding) {
+    for (const Obligation& each : waived) {
+      receipt.lines.push_back(fmt::format("Set aside: {} ({}).", each.message, rule.id));
+    }
+  } else {
+    receipt.lines.push_back(
+        fmt::format("Waived: {} ({}), {}.", rule.title, rule.id,
+                    fact.due_on ? "due " + with_weekday(*fact.due_on) : "now and from now on"));
+  }
+  receipt.lines.push_back("  reason: " + fact.reason);
+  if (!rule.is_finding && !fact.due_on && !dates.empty()) {
+    receipt.lines.push_back("  open until now: " + dates);
+  }
+}
+
+/// Everything that can be refused before the reason is asked for.
+Waived checked(const Invocation& invocation, const Situation& now, const std::string& text,
+               const std::optional<Date>& due) {
+  Waived rule = waived_named(invocation, now, text);
+  refuse_grave(invocation, rule);
+  refuse_waived(invocation, now, rule.id, due);
+  return rule;
+}
+
 Result run(Invocation& invocation) {
   const std::string text = invocation.arguments().joined();
   if (text.empty()) {
@@ -88,10 +169,7 @@ Result run(Invocation& invocation) {
     // Looked at before the reason is asked for, and without keeping anybody waiting.
     Store reading = invocation.open(Access::read);
     const Situation now = situation(invocation, reading, invocation.patient(reading).code);
-    const Rule& rule = rule_named(invocation, now, text);
-    refuse_grave(invocation, rule);
-    refuse_waived(invocation, now, rule.id, fact.due_on);
-    occurrences(now, rule, fact.due_on);
+    occurrences(now, checked(invocation, now, text, fact.due_on), fact.due_on);
   }
   fact.reason = private_text(invocation, "--reason", "Why is it set aside?");
   Store& store = invocation.store(Access::write);
@@ -99,22 +177,12 @@ Result run(Invocation& invocation) {
   const PatientRecord patient = invocation.patient(store);
   writer.about(patient.id);
   const Situation before = situation(invocation, store, patient.code);
-  const Rule& rule = rule_named(invocation, before, text);
-  refuse_grave(invocation, rule);
+  const Waived rule = checked(invocation, before, text, fact.due_on);
   fact.rule = rule.id;
-  refuse_waived(invocation, before, fact.rule, fact.due_on);
   const auto waived = occurrences(before, rule, fact.due_on);
-  writer.add(patient.id, fact);
+  for (const Waiver& each : waivers_for(fact, rule, waived)) writer.add(patient.id, each);
   Receipt receipt;
-  receipt.lines.push_back(
-      fmt::format("Waived: {} ({}), {}.", rule.title, rule.id,
-                  fact.due_on ? "due " + with_weekday(*fact.due_on) : "now and from now on"));
-  receipt.lines.push_back("  reason: " + fact.reason);
-  std::string dates;
-  for (const Obligation& each : waived) {
-    if (each.due_on) dates += (dates.empty() ? "" : ", ") + with_weekday(*each.due_on);
-  }
-  if (!fact.due_on && !dates.empty()) receipt.lines.push_back("  open until now: " + dates);
+  say_waived(rule, fact, waived, receipt);
   const Situation after = situation(invocation, store, patient.code);
   return finish_judged(invocation, store, writer, before, after, std::move(receipt));
 }
@@ -127,9 +195,11 @@ const CommandSpec waive_command{
     "monitoring",
     "set an obligation aside",
     "RULE",
-    "What the clinic decided to leave out, with the reason. Without --due every occurrence. What\n"
-    "stops a course or closes the dispensing gate is never waived. It is taken back with undo.",
-    {"waive monthly_classic --due 2026-12-21 --reason 'labs normal twice'"},
+    "What the clinic decided to leave out, with the reason. Without --due every occurrence; of a\n"
+    "finding, such as a flagged result, those that stand now. What stops a course or closes the\n"
+    "dispensing gate is never waived (see confirm). It is taken back with undo.",
+    {"waive monthly_classic --due 2026-12-21 --reason 'labs normal twice'",
+     "waive lab.L1 --reason 'repeated, normal'"},
     {{"--reason", "TEXT", "why (asked for when left out)"},
      {"--due", "DATE", "that occurrence alone"}},
     true,

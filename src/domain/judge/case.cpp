@@ -49,6 +49,8 @@ Events events_of(const PatientRecord& patient, Date first, Date last, Date today
     return fact.first > last || (fact.last && *fact.last < first);
   });
   std::erase_if(events.waivers, [&](const Waiver& fact) { return fact.on > today; });
+  std::erase_if(events.symptoms, [&](const Symptom& fact) { return fact.first > today; });
+  keep_between(events.moods, first, last, &MoodScore::on);
   return events;
 }
 

@@ -139,7 +139,8 @@ struct Findings {
   std::vector<Obligation> obligations;
   std::vector<GateCondition> conditions;
   std::vector<std::string> notes;
-  std::vector<std::string> not_judged;
+  std::vector<std::string> not_judged;          ///< ids of rules
+  std::vector<std::string> results_not_judged;  ///< in words
   std::optional<Date> last_day;
 
   /// An obligation of `rule` with its id, kind, stake and source.

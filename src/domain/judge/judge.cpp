@@ -3,6 +3,7 @@
 #include <set>
 
 #include "case.hpp"
+#include "safety.hpp"
 
 /// The engine: every rule that concerns the patient passes through the one function of its check.
 namespace isotrack {
@@ -75,15 +76,22 @@ bool is_of_course(const Case& facts, const Waiver& waiver) {
          (facts.last_dose && waiver.on >= *facts.last_dose);
 }
 
+/// Whether a waiver of its rule speaks of this one. One of a finding speaks of what was known when
+/// it was said, never of what was recorded later.
+bool is_about(const Case& facts, const Waiver& waiver, const Obligation& each) {
+  if (each.is_finding) {
+    return waiver.due_on == each.due_on && waiver.recorded.first_entry >= each.cause;
+  }
+  return (!waiver.due_on || waiver.due_on == each.due_on) && is_of_course(facts, waiver);
+}
+
 void apply_waivers(const Case& facts, std::vector<Obligation>& obligations) {
   for (Obligation& each : obligations) {
     if (each.at_stake == Severity::stop || each.at_stake == Severity::block || !each.is_open()) {
       continue;
     }
     for (const Waiver& waiver : facts.events.waivers) {
-      const bool is_meant =
-          waiver.rule == each.rule && (!waiver.due_on || waiver.due_on == each.due_on);
-      if (is_meant && is_of_course(facts, waiver)) {
+      if (waiver.rule == each.rule && is_about(facts, waiver, each)) {
         each.state = ObligationState::waived;
         each.severity = Severity::info;
       }
@@ -98,8 +106,8 @@ void freeze(std::vector<Obligation>& obligations) {
       obligations, [](const Obligation& each) { return each.severity == Severity::stop; });
   if (!stopped) return;
   std::erase_if(obligations, [](const Obligation& each) {
-    const bool is_found =
-        each.state == ObligationState::missed || each.state == ObligationState::blocked;
+    const bool is_found = each.is_finding || each.state == ObligationState::missed ||
+                          each.state == ObligationState::blocked;
     return !is_found &&
            (each.kind == Kind::dose || each.kind == Kind::refill || each.kind == Kind::pickup);
   });
@@ -108,6 +116,7 @@ void freeze(std::vector<Obligation>& obligations) {
 bool comes_before(const Obligation& a, const Obligation& b) {
   const auto rank = [](const Obligation& each) {
     if (each.severity == Severity::stop) return 0;
+    if (each.is_finding) return each.severity == Severity::info ? 2 : 1;
     return each.state == ObligationState::overdue || each.state == ObligationState::missed ||
                    each.state == ObligationState::blocked
                ? 1
@@ -228,6 +237,18 @@ bool belongs_to(Part part, const Rule& rule) {
   return part == Part::after || (rule.check != Check::earliest && rule.check != Check::note);
 }
 
+/// What the record shows. A red flag stands until it is settled, and a medicine matters for a month
+/// after the last dose, whatever course comes next.
+void judge_findings(const Case& facts, Part part, const Products& products, Findings& out) {
+  judge_symptoms(facts, out);
+  judge_mood(facts, out);
+  judge_medicines(facts, out);
+  if (part != Part::all) return;
+  judge_results(facts, out);
+  judge_doses(facts, products, out);
+  judge_supplies(facts, products, out);
+}
+
 void judge_rules(const Case& facts, const std::vector<Rule>& plan, Part part,
                  const Products& products, Findings& out) {
   const int number = facts.course == nullptr ? 0 : facts.course->number;
@@ -246,6 +267,7 @@ void judge_rules(const Case& facts, const std::vector<Rule>& plan, Part part,
   if (rule_with(facts, Check::contraception_tail) == nullptr) judge_left_tail(facts, out);
   judge_left_steps(facts, products, out);
   if (part == Part::all) judge_last_pickup(facts, products, out);
+  judge_findings(facts, part, products, out);
   mark(before);
 }
 
@@ -265,7 +287,7 @@ void add_left(std::vector<Obligation> left, int number, std::vector<Obligation>&
   std::erase_if(left,
                 [](const Obligation& each) { return each.state == ObligationState::not_judged; });
   for (Obligation& each : left) {
-    const bool is_event = each.kind == Kind::stop;
+    const bool is_event = each.kind == Kind::stop || each.is_finding;
     if (is_event) {
       std::erase_if(obligations, [&](const Obligation& later) {
         return later.course > number && later.rule == each.rule &&
@@ -334,6 +356,13 @@ Judgement judge(const PatientRecord& patient, const CourseRecord* course,
   std::ranges::stable_sort(out.obligations, comes_before);
   out.notes = std::move(found.notes);
   add_not_judged(facts, found.not_judged, out.notes);
+  for (const std::string& result : found.results_not_judged) {
+    out.notes.push_back("Not judged: " + result + ".");
+  }
+  out.not_judged = std::move(found.results_not_judged);
+  if (!found.not_judged.empty()) {
+    out.not_judged.push_back("steps due before " + with_weekday(facts.judged_from));
+  }
   return out;
 }
 

@@ -42,6 +42,18 @@ std::optional<Date> peak_day(const CourseRecord& course, const Products& product
   return peak;
 }
 
+/// The last visit of the course, whatever was supplied since; null: none.
+std::optional<Date> last_visit(const Case& facts) {
+  std::optional<Date> found;
+  for (const Visit& visit : facts.events.visits) {
+    const bool is_later = facts.last_dose && visit.on > *facts.last_dose;
+    if (!visit.booked && visit.on >= facts.since && visit.on <= facts.today() && !is_later) {
+      found = visit.on;
+    }
+  }
+  return found;
+}
+
 std::optional<Date> anchor_day(const Case& facts, const Rule& rule, const Products& products) {
   switch (rule.anchor) {
     case Anchor::first_dose:
@@ -53,6 +65,7 @@ std::optional<Date> anchor_day(const Case& facts, const Rule& rule, const Produc
     case Anchor::decision:
       return facts.decided_on;
     case Anchor::visit:
+      if (rule.met_by == MetBy::mood) return last_visit(facts);
       return facts.visit == nullptr ? std::nullopt : std::optional(facts.visit->on);
     default:
       return std::nullopt;
@@ -102,6 +115,11 @@ std::vector<Record> records_of(const Case& facts, const Rule& rule) {
         const bool holds = !fact.until || *fact.until >= facts.today();
         const bool this_course = rule.once_per_patient || fact.on >= facts.since;
         if (fact.step == rule.id && holds && this_course) out.push_back({fact.on});
+      }
+      break;
+    case MetBy::mood:
+      for (const MoodScore& score : facts.events.moods) {
+        if (score.on <= facts.today()) out.push_back({score.on});
       }
       break;
     case MetBy::none:
@@ -182,6 +200,7 @@ std::optional<Date> before_next(const Case& facts, const Rule& rule, Date due) {
 std::optional<Date> last_useful_day(const Case& facts, const Rule& rule, Date due,
                                     const Days& window) {
   if (const auto before = before_next(facts, rule, due)) return before;
+  if (rule.anchor == Anchor::visit) return window.last;  // the next visit asks again
   if (!is_before_start(rule) || rule.met_by == MetBy::step || !facts.first_dose) {
     return std::nullopt;
   }

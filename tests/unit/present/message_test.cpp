@@ -26,6 +26,7 @@ TEST_CASE("other words about isotrack are broken like any", "[message]") {
   CHECK(wrapped_message("", "a newer isotrack wrote it: isotrack", 10) ==
         "a newer\nisotrack\nwrote it:\nisotrack\n");
   CHECK(wrapped_message("", "", 10) == "\n");
+  CHECK(wrapped_message("", "no limit (--uln alt=N), so", 16) == "no limit\n(--uln alt=N),\nso\n");
 }
 
 TEST_CASE("each line of a message hangs under the first word", "[message]") {

@@ -593,7 +593,8 @@ TEST_CASE("the record as JSON is whole whatever list is shown", "[obligations]")
                                                   "contraception", "contraception_gaps", "periods",
                                                   "confirmations", "prescriptions", "dispensings",
                                                   "visits", "lab_draws", "waivers", "reminders",
-                                                  "settings", "contacts"});
+                                                  "settings", "medicines", "symptoms",
+                                                  "mood_scores", "stock_counts", "contacts"});
   for (const auto& [key, value] : json.items()) {
     INFO(key);
     if (key != "schema" && key != "today" && key != "patient") CHECK_FALSE(value.empty());

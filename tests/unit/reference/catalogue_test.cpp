@@ -255,9 +255,10 @@ TEST_CASE("the programmes are those that start knows", "[reference]") {
 
 TEST_CASE("no clinical file names a source that docs/sources.md lacks", "[reference]") {
   const std::set<std::string> documented = documented_sources();
-  std::vector<std::string> names{"products.json",   "dosing.json",        "lab-plans.json",
-                                 "common.json",     "contraception.json", "care.json",
-                                 "missed-dose.json"};
+  std::vector<std::string> names{"products.json",    "dosing.json",        "lab-plans.json",
+                                 "common.json",      "contraception.json", "care.json",
+                                 "missed-dose.json", "analytes.json",      "interactions.json",
+                                 "symptoms.json",    "mood.json",          "supply.json"};
   for (const ProgrammeBrief& programme : load_programmes()) {
     names.push_back("programmes/" + programme.id + ".json");
   }

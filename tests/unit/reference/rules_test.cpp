@@ -217,6 +217,7 @@ TEST_CASE("the documents of the programmes are those of the programmes", "[refer
   for (const std::string& id : programme_ids) {
     for (const Rule& rule : load_programme(id).rules) {
       INFO(rule.id);
+      if (rule.met_by == MetBy::mood) continue;  // the labels' words on mood, not a programme's
       CHECK_FALSE(std::regex_search(rule.source.ids, std::regex("(^| )S[0-9]")));
     }
   }

@@ -7,8 +7,8 @@ using namespace isotrack::test;
 
 namespace {
 
-constexpr const char* one_of_each = "111111111111";
-constexpr const char* none = "000000000000";
+constexpr const char* one_of_each = "1111111111111111";
+constexpr const char* none = "0000000000000000";
 
 EntryId add_events(Started& record, const Events& events) {
   return record.write("events", [&](Writer& w) { add_all(w, record.patient, events); });
@@ -56,7 +56,13 @@ TEST_CASE("every field of every event comes back as it was recorded", "[store][e
   CHECK(found.visits[0].decision);
   CHECK(found.visits[0].note == "room 4");
   CHECK(found.draws[0].collected == day("2026-11-08"));
-  CHECK(found.draws[0].note == "fasting");
+  CHECK(found.draws[0].note == "left arm");
+  CHECK(found.draws[0].fasting == Fasting::yes);
+  REQUIRE(found.draws[0].values.size() == 1);
+  CHECK(found.draws[0].values[0].analyte == "triglyceride");
+  CHECK(found.draws[0].values[0].number == LabNumber{"1.60", 16'000});
+  CHECK(found.draws[0].values[0].unit == "mmol/L");
+  CHECK(found.draws[0].values[0].upper_limit == LabNumber{"1.7", 17'000});
   CHECK(found.waivers[0].rule == "labs.monthly");
   CHECK(found.waivers[0].due_on == day("2026-12-01"));
   CHECK(found.waivers[0].on == day("2026-11-09"));
@@ -68,6 +74,25 @@ TEST_CASE("every field of every event comes back as it was recorded", "[store][e
   CHECK(found.settings[0].from == day("2026-11-11"));
   CHECK(found.settings[0].key == "cycles");
   CHECK(found.settings[0].value == "irregular");
+  CHECK(found.medicines[0].name == "Minocin");
+  CHECK(found.medicines[0].route == Route::oral);
+  CHECK(found.medicines[0].first == day("2026-11-12"));
+  CHECK(found.medicines[0].last == day("2026-11-20"));
+  CHECK(found.medicines[0].note == "for a week");
+  CHECK(found.symptoms[0].symptom == "dry_lips");
+  CHECK(found.symptoms[0].grade == Grade::moderate);
+  CHECK(found.symptoms[0].first == day("2026-11-13"));
+  CHECK(found.symptoms[0].last == day("2026-11-19"));
+  CHECK(found.symptoms[0].note == "balm helps");
+  CHECK(found.moods[0].instrument == MoodInstrument::phq9);
+  CHECK(found.moods[0].on == day("2026-11-14"));
+  CHECK(found.moods[0].items == std::vector<int>{0, 1, 2, 3, 0, 0, 1, 0, 0});
+  CHECK(found.moods[0].total == 7);
+  CHECK(found.moods[0].note == "by phone");
+  CHECK(found.counts[0].on == day("2026-11-15"));
+  CHECK(found.counts[0].strength_mg == 20);
+  CHECK(found.counts[0].count == 31);
+  CHECK(found.counts[0].note == "two lost");
   CHECK(store.verify().damages.empty());
 }
 
@@ -90,9 +115,14 @@ TEST_CASE("what was not said of an event stays unsaid", "[store][events]") {
   given.waivers = {{{}, "labs.monthly", {}, day("2026-11-09"), ""}};
   given.reminders = {{{}, "call", day("2026-11-10"), {}, {}}};
   given.settings = {{{}, day("2026-11-11"), "cycles", ""}};
+  given.medicines = {{{}, "vitamin A", {}, day("2026-11-12"), {}, ""}};
+  given.symptoms = {{{}, "headache", {}, day("2026-11-13"), {}, ""}};
+  given.moods = {{{}, MoodInstrument::phq2, day("2026-11-14"), {}, 6, ""},
+                 {{}, MoodInstrument::phq2, day("2026-11-14"), {0, 0}, 0, ""}};
+  given.counts = {{{}, day("2026-11-15"), 40, 0, ""}};
   add_events(record, given);
   const Events found = record.load().events;
-  REQUIRE(counts(found) == "211112121111");
+  REQUIRE(counts(found) == "2111121211111121");
   CHECK(found.tests[0].result == TestResult::pending);
   CHECK(found.tests[0].kind == TestKind::unknown);
   CHECK(found.tests[0].setting == TestSetting::unknown);
@@ -117,11 +147,26 @@ TEST_CASE("what was not said of an event stays unsaid", "[store][events]") {
   CHECK_FALSE(found.visits[1].booked);
   CHECK(found.visits[1].decision);
   CHECK(found.draws[0].note.empty());
+  CHECK(found.draws[0].fasting == Fasting::unknown);
+  CHECK(found.draws[0].values.empty());
   CHECK_FALSE(found.waivers[0].due_on);
   CHECK(found.waivers[0].reason.empty());
   CHECK_FALSE(found.reminders[0].every_days);
   CHECK_FALSE(found.reminders[0].last);
   CHECK(found.settings[0].value.empty());
+  CHECK(found.medicines[0].route == Route::unknown);
+  CHECK_FALSE(found.medicines[0].last);
+  CHECK(found.medicines[0].note.empty());
+  CHECK(found.symptoms[0].grade == Grade::unknown);
+  CHECK_FALSE(found.symptoms[0].last);
+  CHECK(found.symptoms[0].note.empty());
+  CHECK(found.moods[0].items.empty());
+  CHECK(found.moods[0].total == 6);
+  CHECK(found.moods[0].note.empty());
+  CHECK(found.moods[1].items == std::vector<int>{0, 0});
+  CHECK(found.moods[1].total == 0);
+  CHECK(found.counts[0].count == 0);
+  CHECK(found.counts[0].note.empty());
 }
 
 TEST_CASE("events stand by their day, then in order of recording", "[store][events]") {
@@ -137,10 +182,14 @@ TEST_CASE("events stand by their day, then in order of recording", "[store][even
     events.prescriptions[0].on += date::days(days);
     events.dispensings[0].on += date::days(days);
     events.visits[0].on += date::days(days);
-    events.draws[0].collected += date::days(days);
+    events.draws[0].collected += date::days(2 * days);
     events.waivers[0].on += date::days(days);
     events.reminders[0].first += date::days(days);
     events.settings[0].from += date::days(days);
+    events.medicines[0].first += date::days(days);
+    events.symptoms[0].first += date::days(days);
+    events.moods[0].on += date::days(days);
+    events.counts[0].on += date::days(days);
     return events;
   };
   const auto same_day = [&] {
@@ -148,6 +197,7 @@ TEST_CASE("events stand by their day, then in order of recording", "[store][even
     events.tests[0].kind = TestKind::urine;
     events.periods[0].missed = false;
     events.settings[0].key = "other";
+    events.draws[0].collected += date::days(1);  // a day has one
     return events;
   };
   add_events(record, shifted(0));
@@ -155,7 +205,7 @@ TEST_CASE("events stand by their day, then in order of recording", "[store][even
   add_events(record, same_day());
   add_events(record, shifted(1));
   const Events found = record.load().events;
-  CHECK(counts(found) == "444444444444");
+  CHECK(counts(found) == "4444444444444444");
   each_list(found, [](const auto& list) {
     std::string order;
     for (const auto& fact : list) order += std::to_string(fact.recorded.entry);
@@ -183,6 +233,9 @@ TEST_CASE("an event that leaves no room for another of its kind refuses it", "[s
   PatientSetting setting = events.settings[0];
   setting.value = "regular";
   refused("setting", setting);
+  LabDraw draw = events.draws[0];
+  draw.values.clear();
+  refused("draw", draw);
   CHECK(counts(record.load().events) == one_of_each);
 
   // Of the others several may be in force for a day; and nobody else's are in the way.
@@ -191,12 +244,13 @@ TEST_CASE("an event that leaves no room for another of its kind refuses it", "[s
     again.tests.clear();
     again.periods.clear();
     again.settings.clear();
+    again.draws.clear();
     add_all(w, record.patient, again);
     PatientRecord terms;
     terms.code = "B-2";
     add_all(w, w.add_patient(terms), events);
   });
-  CHECK(counts(record.load().events) == "122122222221");
+  CHECK(counts(record.load().events) == "1221222212212222");
   CHECK(counts(record.store.load_patient("B-2")->events) == one_of_each);
 }
 
@@ -232,7 +286,8 @@ TEST_CASE("events are withdrawn, undone, put back and redacted", "[store][events
   CHECK(record.store.check_undo(1).resting == std::vector<EntryId>{8});
   record.write("redact", [&](Writer& w) { w.redact(2); });
   CHECK(now() == none);
-  for (const char* gone : {"us-claravis", "call the clinic", "pill forgotten", "male_condom"}) {
+  for (const char* gone : {"us-claravis", "call the clinic", "pill forgotten", "male_condom",
+                           "triglyceride", "Minocin", "dry_lips", "012300100", "two lost"}) {
     CHECK(bytes(path).find(gone) == std::string::npos);
   }
   CHECK(record.store.verify().damages.empty());
@@ -248,7 +303,9 @@ TEST_CASE("an event in the way of what an undo would put back rests on it", "[st
   record.write("period", [&](Writer& w) { w.add(record.patient, events.periods[0]); });
   record.write("setting", [&](Writer& w) { w.add(record.patient, events.settings[0]); });
   record.write("visit", [&](Writer& w) { w.add(record.patient, events.visits[0]); });
-  CHECK(record.store.check_undo(3).resting == std::vector<EntryId>{4, 5, 6});
+  record.write("draw", [&](Writer& w) { w.add(record.patient, events.draws[0]); });
+  record.write("count", [&](Writer& w) { w.add(record.patient, events.counts[0]); });
+  CHECK(record.store.check_undo(3).resting == std::vector<EntryId>{4, 5, 6, 8});
 }
 
 TEST_CASE("events that cannot be are our bug and are not stored", "[store][events]") {
@@ -282,6 +339,27 @@ TEST_CASE("events that cannot be are our bug and are not stored", "[store][event
   bug(Reminder{{}, "call", day("2026-10-01"), {}, early});
   bug(PatientSetting{{}, early, "", "x"});
   bug(LabDraw{{}, early, "line\nbreak"});
+  const auto draw_of = [&](const LabValue& value) {
+    return LabDraw{{}, early, "", Fasting::unknown, {value}};
+  };
+  const LabNumber one = lab_number("1");
+  bug(draw_of({"", one, "U/L", {}}));
+  bug(draw_of({"alt", one, "", {}}));
+  bug(draw_of({"alt", {"<5", 50'000}, "U/L", {}}));
+  bug(draw_of({"alt", {"1", 20'000}, "U/L", {}}));
+  bug(draw_of({"alt", one, "U/L", LabNumber{"-1", -10'000}}));
+  bug(Medicine{{}, "", Route::oral, early, {}, ""});
+  bug(Medicine{{}, "x", Route::oral, day("2026-10-01"), early, ""});
+  bug(Symptom{{}, "", Grade::mild, early, {}, ""});
+  bug(Symptom{{}, "itch", Grade::mild, day("2026-10-01"), early, ""});
+  bug(MoodScore{{}, MoodInstrument::phq2, early, {}, 7, ""});
+  bug(MoodScore{{}, MoodInstrument::phq2, early, {}, -1, ""});
+  bug(MoodScore{{}, MoodInstrument::phq2, early, {1, 1, 1}, 3, ""});
+  bug(MoodScore{{}, MoodInstrument::phq2, early, {1, 4}, 5, ""});
+  bug(MoodScore{{}, MoodInstrument::phq2, early, {1, 1}, 3, ""});
+  bug(StockCount{{}, early, 0, 1, ""});
+  bug(StockCount{{}, early, 40, -1, ""});
+  bug(StockCount{{}, early, 40, 10'000, ""});
   CHECK(counts(record.load().events) == none);
   // Capsules may come in any order; the largest strength is spelled first.
   record.write("pickup", [&](Writer& w) {
@@ -324,6 +402,30 @@ TEST_CASE("stored events that cannot be are damage", "[store][events]") {
       {"visit SET booked = 2", "visit row 1: booked is not in its range"},
       {"visit SET decision = 2", "visit row 1: decision is not in its range"},
       {"lab_draw SET note = char(27)", "lab_draw row 1: note is not plain text"},
+      {"lab_draw SET fasting = 'x'", "lab_draw row 1: fasting" + word},
+      {"lab_value SET collected_on = 'x'", "lab_value row 1: collected_on is not a date"},
+      {"lab_value SET collected_on = '2026-11-09'", "a result of 2026-11-09 has no draw"},
+      {"lab_value SET analyte = char(27)", "lab_value row 1: analyte is not plain text"},
+      {"lab_value SET number = '<5'", "lab_value row 1: number is not a number as it was entered"},
+      {"lab_value SET number = '1,60'",
+       "lab_value row 1: number is not a number as it was entered"},
+      {"lab_value SET unit = char(27)", "lab_value row 1: unit is not plain text"},
+      {"lab_value SET upper_limit = ''",
+       "lab_value row 1: upper_limit is not a number as it was entered"},
+      {"medicine SET route = 'x'", "medicine row 1: route" + word},
+      {"medicine SET last_on = 'x'", "medicine row 1: last_on is not a date"},
+      {"symptom SET grade = 'x'", "symptom row 1: grade" + word},
+      {"symptom SET first_on = 'x'", "symptom row 1: first_on is not a date"},
+      {"mood_score SET instrument = 'x'", "mood_score row 1: instrument" + word},
+      {"mood_score SET items = '000400000'", "mood_score row 1: items is not answers of 0 to 3"},
+      {"mood_score SET items = '00'",
+       "mood_score row 1: items is not as many answers as there are questions"},
+      {"mood_score SET total = 7", "mood_score row 1: total is not there instead of the answers"},
+      {"mood_score SET items = NULL",
+       "mood_score row 1: total is not there instead of the answers"},
+      {"mood_score SET items = NULL, total = 28", "mood_score row 1: total is not in its range"},
+      {"stock_count SET counted = -1", "stock_count row 1: counted is not in its range"},
+      {"stock_count SET strength_mg = 0", "stock_count row 1: strength_mg is not in its range"},
       {"waiver SET due_on = 'x'", "waiver row 1: due_on is not a date"},
       {"reminder SET every_days = 0", "reminder row 1: every_days is not in its range"},
       {"patient_setting SET value = char(27)", "patient_setting row 1: value is not plain text"},
@@ -336,4 +438,61 @@ TEST_CASE("stored events that cannot be are damage", "[store][events]") {
     CHECK(failure.status == ExitStatus::store);
     overwrite(path, sound);
   }
+}
+
+TEST_CASE("results that come later take the draw's place in one entry", "[store][events]") {
+  const Folder folder;
+  const auto path = folder / "isotrack.db";
+  Started record(path);
+  const LabDraw done{{}, day("2026-11-08"), "", Fasting::no, {}};
+  record.write("lab add", [&](Writer& w) { w.add(record.patient, done); });
+  LabDraw full = done;
+  full.values = {{"alt", lab_number("31"), "U/L", {}},
+                 {"triglyceride", lab_number("142"), "mg/dL", lab_number("150")}};
+  record.write("lab add", [&](Writer& w) {
+    w.withdraw(record.load().events.draws.at(0));
+    w.add(record.patient, full);
+  });
+  const auto results = [&] {
+    std::string text;
+    for (const LabDraw& draw : record.load().events.draws) {
+      text += "draw";
+      for (const LabValue& each : draw.values) text += " " + each.analyte + "=" + each.number.text;
+    }
+    return text;
+  };
+  CHECK(results() == "draw alt=31 triglyceride=142");
+  full.values[0].number = lab_number("33");
+  record.write("lab add", [&](Writer& w) {
+    w.withdraw(record.load().events.draws.at(0));
+    w.add(record.patient, full);
+  });
+  CHECK(results() == "draw alt=33 triglyceride=142");
+  CHECK(record.store.check_undo(3).resting == std::vector<EntryId>{4});
+  record.undo(4);
+  CHECK(results() == "draw alt=31 triglyceride=142");
+  record.undo(3);
+  CHECK(results() == "draw");
+  record.undo(6);
+  CHECK(results() == "draw alt=31 triglyceride=142");
+  CHECK(record.store.verify().damages.empty());
+  record.write("redact", [&](Writer& w) { w.redact(3); });
+  CHECK(results().empty());
+  CHECK(record.store.verify().damages.empty());
+  CHECK(query(path, "SELECT count(*) FROM lab_value WHERE analyte = 'triglyceride'") == "1");
+  CHECK(query(path, "SELECT count(*) FROM lab_value WHERE number = '31'") == "0");
+}
+
+TEST_CASE("an analyte has one result of a day", "[store][events]") {
+  const Folder folder;
+  Started record(folder / "isotrack.db");
+  const LabValue alt{"alt", lab_number("31"), "U/L", {}};
+  const Failure failure = failure_of([&] {
+    record.write("lab add", [&](Writer& w) {
+      w.add(record.patient, LabDraw{{}, day("2026-11-08"), "", Fasting::no, {alt, alt}});
+    });
+  });
+  CHECK(failure.status == ExitStatus::refused);
+  CHECK(failure.what == "it conflicts with a result in force");
+  CHECK(record.load().events.draws.empty());
 }

@@ -79,6 +79,8 @@ inline Dose dose(const std::string& on, int mg, const std::string& note = {}) {
   return fact;
 }
 
+inline LabNumber lab_number(const std::string& text) { return *parse_lab_number(text); }
+
 /// One event of every kind, with every field said. A fact table without a row in the tests that
 /// walk `fact_tables` makes them fail, so a new kind cannot be forgotten here.
 inline Events every_event() {
@@ -97,10 +99,21 @@ inline Events every_event() {
   events.prescriptions = {{{}, day("2026-11-05"), 30, 2}};
   events.dispensings = {{{}, day("2026-11-06"), 28, {{40, 30}, {20, 60}}, "us-claravis"}};
   events.visits = {{{}, day("2026-11-07"), true, true, "room 4"}};
-  events.draws = {{{}, day("2026-11-08"), "fasting"}};
+  events.draws = {{{},
+                   day("2026-11-08"),
+                   "left arm",
+                   Fasting::yes,
+                   {{"triglyceride", lab_number("1.60"), "mmol/L", lab_number("1.7")}}}};
   events.waivers = {{{}, "labs.monthly", day("2026-12-01"), day("2026-11-09"), "away"}};
   events.reminders = {{{}, "call the clinic", day("2026-11-10"), 7, day("2026-12-10")}};
   events.settings = {{{}, day("2026-11-11"), "cycles", "irregular"}};
+  events.medicines = {
+      {{}, "Minocin", Route::oral, day("2026-11-12"), day("2026-11-20"), "for a week"}};
+  events.symptoms = {
+      {{}, "dry_lips", Grade::moderate, day("2026-11-13"), day("2026-11-19"), "balm helps"}};
+  events.moods = {
+      {{}, MoodInstrument::phq9, day("2026-11-14"), {0, 1, 2, 3, 0, 0, 1, 0, 0}, 7, "by phone"}};
+  events.counts = {{{}, day("2026-11-15"), 20, 31, "two lost"}};
   return events;
 }
 
@@ -119,6 +132,10 @@ void each_list(const Events& events, Visit visit) {
   visit(events.waivers);
   visit(events.reminders);
   visit(events.settings);
+  visit(events.medicines);
+  visit(events.symptoms);
+  visit(events.moods);
+  visit(events.counts);
 }
 
 inline void add_all(Writer& writer, PatientId patient, const Events& events) {
@@ -133,7 +150,7 @@ inline void withdraw_all(Writer& writer, const Events& events) {
   });
 }
 
-/// How many facts each list holds: `111111111111`.
+/// How many facts each list holds: `1111111111111111`.
 inline std::string counts(const Events& events) {
   std::string text;
   each_list(events, [&](const auto& list) { text += std::to_string(list.size()); });

@@ -29,7 +29,7 @@ TEST_CASE("the released schema has the fingerprint this program expects", "[stor
   SQLite::Database fresh(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
   migrate(fresh, migrations());
   CHECK(fingerprint(fresh) == newest_fingerprint);
-  CHECK(Store::newest_schema_version() == 5);
+  CHECK(Store::newest_schema_version() == 6);
 }
 
 TEST_CASE("migrations run in order, once, and set the version", "[store]") {
@@ -78,5 +78,29 @@ TEST_CASE("the copy made before upgrading is whole, private and never overwritte
   CHECK(query(copy, "SELECT count(*) FROM box") == "1");
   for (const auto& each : std::filesystem::directory_iterator(folder.path())) {
     CHECK(each.path().filename().string().find(".new-") == std::string::npos);
+  }
+}
+
+TEST_CASE("an older file with two draws of a day keeps both; a new third is refused", "[store]") {
+  const Folder folder;
+  SQLite::Database db = empty_file(folder / "a.db");
+  migrate(db, migrations().first(5));
+  db.exec("PRAGMA foreign_keys = OFF");
+  db.exec("INSERT INTO patient VALUES (1, 1)");
+  const std::string draw =
+      "INSERT INTO lab_draw (patient_id, collected_on, recorded_by) VALUES (1, '2026-11-08', 1)";
+  db.exec(draw);
+  db.exec(draw);
+  db.exec(
+      "INSERT INTO entry VALUES (1, '01234567-89ab-4cde-8f01-23456789abcd',"
+      " '2026-11-22T08:00:00Z', '2026-11-22', 'anna', 'x', NULL, NULL, 1, NULL, zeroblob(32))");
+  migrate(db, migrations());
+  CHECK(pragma(db, "user_version") == 6);
+  CHECK(db.execAndGet("SELECT count(*) FROM lab_draw WHERE fasting IS NULL").getInt() == 2);
+  try {
+    db.exec(draw);
+    FAIL("a third draw was taken");
+  } catch (const SQLite::Exception& trouble) {
+    CHECK(std::string(trouble.what()) == "overlap");
   }
 }

@@ -1,11 +1,10 @@
-#include "suggest.hpp"
+#include "isotrack/base/suggest.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace isotrack {
-namespace {
 
-/// Damerau-Levenshtein distance (adjacent swaps).
 std::size_t slips(std::string_view a, std::string_view b) {
   std::vector<std::vector<std::size_t>> cost(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
   for (std::size_t i = 0; i <= a.size(); ++i) cost[i][0] = i;
@@ -20,6 +19,8 @@ std::size_t slips(std::string_view a, std::string_view b) {
   }
   return cost[a.size()][b.size()];
 }
+
+namespace {
 
 /// How many slips a word may hold and still be meant: two in a short one leave nothing of it.
 std::size_t most_slips(std::string_view typed) {

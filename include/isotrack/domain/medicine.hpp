@@ -1,0 +1,136 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "isotrack/base/parsed.hpp"
+#include "isotrack/domain/date.hpp"
+#include "isotrack/domain/finding.hpp"
+#include "isotrack/domain/product.hpp"
+#include "isotrack/domain/recorded.hpp"
+
+/// Other medicines, and what the sources say about taking them beside isotretinoin. A name that is
+/// not in the list is NOT CHECKED, which is neither an interaction nor its absence.
+namespace isotrack {
+
+enum class Route { unknown, oral, topical, injected, other };
+
+std::string name_of(Route route);
+Parsed<Route> parse_route(std::string_view text);
+
+/// A medicine, supplement or herb of a patient; both ends count, an open one has no last day.
+struct Medicine {
+  Recorded recorded;
+  std::string name;  ///< as typed
+  Route route = Route::unknown;
+  Date first;
+  std::optional<Date> last;
+  std::string note;
+};
+
+/// What one source says of a class: the readings are shown side by side, the stricter one counts.
+struct InteractionReading {
+  std::string where;  ///< `UK`, `US`; empty: everywhere
+  std::string says;   ///< `contraindicated`
+  Source source;
+};
+
+/// X: do not combine; A: avoid; C: caution; I: information; none: explicitly none listed.
+enum class InteractionGrade { x, a, c, i, none };
+
+/// A name the list knows.
+struct InteractionName {
+  std::string name;           ///< lower case: `minocin`
+  std::string brand_of;       ///< `minocycline`; empty: not a brand
+  std::vector<Route> routes;  ///< only by these; empty: any. An unknown route counts as any.
+  std::string note;           ///< said with this name: `if it contains vitamin A`; may be empty
+};
+
+/// One row of `schema/clinical/interactions.json`.
+struct Interaction {
+  std::string id;     ///< `tetracyclines`
+  std::string title;  ///< `tetracycline antibiotics`
+  InteractionGrade grade = InteractionGrade::i;
+  std::string effect;  ///< what is described, paraphrased, without a full stop
+  std::vector<InteractionName> names;
+  std::vector<InteractionReading> readings;  ///< strictest first
+  bool concerns_contraception = false;       ///< also speaks to the pregnancy-prevention programme
+  bool is_oral_retinoid = false;
+  bool is_the_course = false;  ///< oral isotretinoin: recorded with start and log, never here
+  std::string unless_with;     ///< not said beside this row: a progestin of a combined pill
+  std::optional<Date> review_by;
+};
+
+/// A word that belongs to a medicine's name on a box but names none: `gel`, `tablets`, `daily`.
+struct FormWord {
+  std::string word;
+  Route route = Route::unknown;  ///< what it tells of the route: `gel` is topical
+};
+
+struct InteractionTable {
+  std::vector<Interaction> rows;
+  /// Joins that make one name of several medicines: `clindamycin with benzoyl peroxide`, `+`, `/`.
+  /// Listed names are written with the first of them.
+  std::vector<std::string> joins;
+  std::vector<FormWord> forms;
+  Source names_source;  ///< of the names and brands
+};
+
+/// STOP is never an interaction's: X is BLOCK, A is WARN, C, I and none are INFO.
+Severity severity_of(InteractionGrade grade);
+
+/// A name that was found, and the row that has it.
+struct InteractionMatch {
+  const Interaction* row = nullptr;
+  const InteractionName* name = nullptr;
+};
+
+struct MedicineCheck {
+  Route route = Route::unknown;           ///< as said, or as a form in the name tells it
+  std::vector<InteractionMatch> matches;  ///< strictest first, each row once
+  /// Among the unlisted: names that the list has, but not by this route. What is listed as without
+  /// an interaction is so only by the route that is told.
+  std::vector<InteractionMatch> elsewhere;
+  std::vector<std::string> unlisted;  ///< parts of the name that the list does not know
+  std::string closest;                ///< of the unlisted: a listed name; empty: none is near
+
+  /// Some part is not in the list at all.
+  [[nodiscard]] bool is_unchecked() const { return matches.empty() || !unlisted.empty(); }
+};
+
+/// Whole words, ignoring case; a combination is split, and every part judged. A name within a
+/// longer one of its row is not looked at alone. Without a route the form says it (`clindamycin
+/// gel`); a route and a form that disagree leave it unknown, so that nothing is missed. Numbers,
+/// strengths and forms are no names. Points into `table`.
+MedicineCheck check_medicine(std::string_view name, Route route, const InteractionTable& table);
+
+/// Whether what lasts from `first` to `last` (open: on) matters to a course: it does from the first
+/// dose, planned or taken, to a month after the last (30 days, or a calendar month when that is
+/// longer). All ends count. Source: I56 (design), after the month that labels give such rules.
+bool is_beside_course(Date first, std::optional<Date> last, Date first_dose,
+                      std::optional<Date> last_dose);
+
+/// What a grade means: `not to be combined`, `to be avoided`.
+std::string grade_words(InteractionGrade grade);
+
+/// What the list says of one part of a medicine's name, in the same words everywhere, without a
+/// full stop: `Minocin (minocycline): tetracycline antibiotics, not to be combined. Raised pressure
+/// ... . UK: contraindicated; US: avoid`. A part of several is named alone. With `medicine` empty a
+/// name that stands above it is not said again.
+std::string interaction_words(const MedicineCheck& check, const InteractionMatch& match,
+                              std::string_view medicine);
+
+/// Every source of its readings, each once, with whom it speaks for where they differ: `UK: S6
+/// (label, H); US: S2 (label, H)`.
+std::string interaction_sources(const Interaction& row);
+
+/// `zinc: not in the interaction list, so it was NOT checked. Closest: ...`, without a full stop;
+/// empty when every part was checked. What is not listed at all is named as typed.
+std::string not_checked_words(const MedicineCheck& check, std::string_view medicine);
+
+/// The design rule of what is not checked: `I50 (design)`.
+std::string not_checked_source();
+
+}  // namespace isotrack

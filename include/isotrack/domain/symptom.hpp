@@ -1,0 +1,125 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "isotrack/base/parsed.hpp"
+#include "isotrack/domain/date.hpp"
+#include "isotrack/domain/finding.hpp"
+#include "isotrack/domain/product.hpp"
+#include "isotrack/domain/recorded.hpp"
+
+/// Symptoms in plain words, red flags that the label answers at once, and mood by PHQ-2 and PHQ-9.
+namespace isotrack {
+
+enum class Grade { unknown, mild, moderate, severe };
+
+std::string name_of(Grade grade);
+Parsed<Grade> parse_grade(std::string_view text);
+
+/// A symptom of a patient, from its first day; an open one has no last day.
+struct Symptom {
+  Recorded recorded;
+  std::string symptom;  ///< id of the list
+  Grade grade = Grade::unknown;
+  Date first;
+  std::optional<Date> last;
+  std::string note;
+};
+
+enum class SymptomGroup { common, less_common, serious };
+
+/// What the label says when it happens: section 7.2 of the facts.
+struct RedFlag {
+  std::string suspect;   ///< for the clinic: `intracranial hypertension`
+  std::string sentence;  ///< for the person: `Severe or lasting headache ... may be ...`
+  std::string says;      ///< after `The (speaker) says: `, paraphrased
+  std::vector<std::string> numbers;  ///< whom to call in danger: `911 or 988 (US)`
+  Source numbers_source;
+  std::string speaker;  ///< `US label`
+  Severity severity = Severity::stop;
+  std::string with_class;  ///< said too when a medicine of this interaction is in use
+  std::string with_class_says;
+  Source source;
+};
+
+/// One row of `schema/clinical/symptoms.json`.
+struct SymptomRow {
+  std::string id;                    ///< `dry_lips`
+  std::string name;                  ///< plain words: `chapped lips`
+  std::vector<std::string> aliases;  ///< lower case
+  SymptomGroup group = SymptomGroup::common;
+  std::optional<RedFlag> red_flag;
+  std::string when_severe;  ///< id of the row that answers when graded severe: headache
+  Source source;
+  std::optional<Date> review_by;
+};
+
+struct SymptomTable {
+  std::vector<SymptomRow> rows;
+
+  /// By id, name or alias, ignoring case, signs, and small words between the others (`headache,
+  /// vomiting` is `headache with vomiting`); null: none.
+  [[nodiscard]] const SymptomRow* find(std::string_view text) const;
+  [[nodiscard]] const SymptomRow* by_id(std::string_view id) const;
+  /// The row that answers a symptom of that grade; null when it is no red flag.
+  [[nodiscard]] const SymptomRow* red_flag(const SymptomRow& row, Grade grade) const;
+};
+
+enum class MoodInstrument { phq2, phq9 };
+
+/// `PHQ-2`, `PHQ-9`.
+std::string name_of(MoodInstrument instrument);
+
+/// The highest total of an instrument: 6 or 27.
+int most_points(MoodInstrument instrument);
+
+/// Answers to PHQ-2 or PHQ-9, or a total alone.
+struct MoodScore {
+  Recorded recorded;
+  MoodInstrument instrument = MoodInstrument::phq2;
+  Date on;
+  std::vector<int> items;  ///< 2 or 9 of 0 to 3; empty: the total alone
+  int total = 0;
+  std::string note;
+};
+
+/// `schema/clinical/mood.json`.
+struct MoodBand {
+  int least = 0;     ///< total of PHQ-9, from
+  std::string name;  ///< `moderate`
+};
+
+struct MoodRules {
+  std::string lead;                  ///< said before the questions: `Over the last 2 weeks ...`
+  std::array<std::string, 9> items;  ///< the questions, in words of the instrument
+  std::vector<std::string> answers;  ///< `not at all` ... `nearly every day`
+  std::string credit;
+  std::string permission;       ///< who says that it may be used, and who prints a copyright line
+  int phq2_positive = 0;        ///< 3, the authors' cut-off
+  int phq2_more_sensitive = 0;  ///< 2, which finds more
+  int phq9_positive = 0;        ///< 10
+  std::vector<MoodBand> bands;  ///< ascending
+  std::string safety;           ///< said when item 9 is above zero, whatever the total
+  std::vector<std::string> numbers;
+  std::string follow_up;   ///< a positive PHQ-2 is followed by PHQ-9
+  std::string limits;      ///< screening, not diagnosis
+  std::string phq2_loinc;  ///< of the totals, of item 9, and of the panel of PHQ-9
+  std::string phq9_loinc;
+  std::string item9_loinc;
+  std::string panel_loinc;
+  Source source;
+  Source safety_source;
+  std::optional<Date> review_by;
+
+  /// The band of a total of PHQ-9.
+  [[nodiscard]] const MoodBand& band(int phq9_total) const;
+};
+
+/// Item 9 above zero, or a total of PHQ-9 alone that the other eight items cannot reach (above 24).
+bool needs_safety_message(const MoodScore& score);
+
+}  // namespace isotrack

@@ -1,0 +1,250 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <sstream>
+
+#include "../commands.hpp"
+#include "../terminal.hpp"
+#include "echo.hpp"
+#include "effect.hpp"
+#include "isotrack/domain/dosing.hpp"
+#include "isotrack/reference/catalogue.hpp"
+#include "lab_values.hpp"
+
+/// A blood draw: that it was done, and its results. What a result went past is a flag for the
+/// clinic, with its source; nothing here says what to do about it.
+namespace isotrack {
+namespace {
+
+std::string late_words(Date due, Date collected) {
+  const int days = days_between(due, collected);
+  if (days <= 0) return {};
+  return fmt::format(", {} day{} late", days, days == 1 ? "" : "s");
+}
+
+/// Whether it is a date to draw blood on, not a finding about a result.
+bool is_labs(const Situation& when, const Obligation& item) {
+  return item.kind == Kind::lab && when.rule(item.rule) != nullptr;
+}
+
+/// `Meets the labs due Sat 2026-11-21. Next: Mon 2026-12-21.`
+void say_labs(const Situation& before, const Situation& after, const LabDraw& draw, bool is_new,
+              Receipt& receipt) {
+  std::string line;
+  for (const Obligation& each : newly_met(before, after)) {
+    if (!is_labs(after, each)) continue;
+    line += line.empty() ? "Meets the " : "; the ";
+    line += after.title_of(each);
+    if (each.due_on) {
+      line += " due " + with_weekday(*each.due_on) + late_words(*each.due_on, draw.collected);
+    }
+  }
+  if (!line.empty()) line += ".";
+  if (line.empty() && is_new) line = "It meets no labs that are asked for.";
+  for (const Obligation& each : after.judgement.obligations) {
+    const bool to_come = is_labs(after, each) && each.is_open() &&
+                         each.state != ObligationState::missed && each.due_on;
+    if (!to_come) continue;
+    line += fmt::format("{}Next: {}.", line.empty() ? "" : " ", with_weekday(*each.due_on));
+    break;
+  }
+  if (!line.empty()) receipt.lines.push_back(line);
+}
+
+Fasting fasting_of(const Arguments& arguments) {
+  const bool yes = arguments.flag("--fasting");
+  const bool no = arguments.flag("--not-fasting");
+  if (yes && no) {
+    throw Error(ExitStatus::usage, "--fasting and --not-fasting exclude each other");
+  }
+  if (yes) return Fasting::yes;
+  return no ? Fasting::no : Fasting::unknown;
+}
+
+/// The refusal of what says otherwise than the draw that is recorded.
+Error recorded_already(const Invocation& invocation, const LabDraw& old, const std::string& what) {
+  return {ExitStatus::refused, fmt::format("{} is recorded already, #{}", what, old.recorded.entry),
+          "If that is wrong, take it back: " + undo_to_type(invocation, old.recorded) +
+              (old.values.empty() ? "" : "; then add its results again, all in one")};
+}
+
+/// Adds `more` to the results of a draw: a new one, or the upper limit of one that had none.
+/// Whether anything was added; refused when the draw has another number or limit.
+bool add_value(const Invocation& invocation, const LabTables& tables, const LabDraw& old,
+               const LabValue& more, std::vector<LabValue>& values) {
+  const auto same = std::ranges::find(values, more.analyte, &LabValue::analyte);
+  if (same == values.end()) {
+    values.push_back(more);
+    return true;
+  }
+  const bool agrees =
+      same->number.e4 == more.number.e4 && same->unit == more.unit &&
+      (!same->upper_limit || !more.upper_limit || same->upper_limit->e4 == more.upper_limit->e4);
+  if (!agrees) {
+    throw recorded_already(
+        invocation, old,
+        spelt(*tables.find(same->analyte), *same) + " of " + with_weekday(old.collected));
+  }
+  const bool brings_limit = !same->upper_limit && more.upper_limit;
+  if (brings_limit) same->upper_limit = more.upper_limit;
+  return brings_limit;
+}
+
+/// The draw `old` with what `fact`, of the same day, adds to it. Refused when it adds nothing, or
+/// says otherwise.
+LabDraw completed(const Invocation& invocation, const LabTables& tables, const LabDraw& old,
+                  const LabDraw& fact) {
+  LabDraw out = old;
+  out.recorded = {};
+  bool adds = false;
+  for (const LabValue& value : fact.values) {
+    adds = add_value(invocation, tables, old, value, out.values) || adds;
+  }
+  const std::string day = with_weekday(old.collected);
+  if (fact.fasting != Fasting::unknown && fact.fasting != old.fasting) {
+    if (old.fasting != Fasting::unknown) {
+      throw recorded_already(
+          invocation, old,
+          fmt::format("a {} draw of {}", old.fasting == Fasting::yes ? "fasting" : "non-fasting",
+                      day));
+    }
+    out.fasting = fact.fasting;
+    adds = true;
+  }
+  if (!fact.note.empty() && fact.note != old.note) {
+    out.note += (old.note.empty() ? "" : "; ") + fact.note;
+    adds = true;
+  }
+  if (!adds) {
+    throw recorded_already(invocation, old,
+                           "a draw of " + day + (fact.values.empty() ? "" : " with these results"));
+  }
+  return out;
+}
+
+/// In whose units bare numbers were read, and how to say otherwise.
+void say_units(const Invocation& invocation, const TypedResults& typed, const LabUnits& units,
+               Receipt& receipt) {
+  std::string names;
+  for (const Analyte* analyte : typed.bare) {
+    names += (names.empty() ? "" : ", ") + analyte->abbreviation;
+  }
+  if (names.empty()) return;
+  const bool us = units.system == UnitSystem::us;
+  receipt.lines.push_back(fmt::format(
+      "Read in {} units, as none was typed: {}. To have bare numbers read in {} units: {}",
+      us ? "US" : "SI", names, us ? "SI" : "US",
+      invocation.to_type(
+          "patient edit --lab-units " + name_of(us ? UnitSystem::si : UnitSystem::us),
+          About::patient)));
+}
+
+/// A row for each result of `said` as `draw` has it, and a finding a flag.
+void say_results(const LabDraw& said, const LabDraw& draw, const Events& events,
+                 const LabTables& tables, Receipt& receipt) {
+  for (const LabValue& value : draw.values) {
+    const auto typed = std::ranges::find(said.values, value.analyte, &LabValue::analyte);
+    if (typed == said.values.end()) continue;
+    const LabResult result = lab_result(value, draw, events, tables);
+    receipt.rows.push_back({result.abbreviation, result.number.text + " " + result.unit,
+                            beside_result(result), verdict_words(result)});
+    if (!result.flag) continue;
+    receipt.findings.push_back(
+        {result.flag->rule, result.flag->severity, draw.collected,
+         result.abbreviation + ": " + result.flag->words + "; for the clinic to judge",
+         source_text(result.flag->source)});
+  }
+}
+
+std::string collected_words(const LabDraw& draw, Date today) {
+  std::string out = draw.values.empty() ? "Blood drawn " : "Collected ";
+  out += date_words(draw.collected, today);
+  if (draw.fasting == Fasting::yes) out += ", fasting";
+  if (draw.fasting == Fasting::no) out += ", not fasting";
+  return out + ".";
+}
+
+/// The results as typed; on a terminal they are asked for, so that they need not stand in a shell's
+/// history.
+std::vector<std::string> result_words(Invocation& invocation) {
+  if (!invocation.arguments().words.empty()) return invocation.arguments().words;
+  auto answer = invocation.heard("results");
+  if (!answer && invocation.can_ask()) {
+    answer = read_answer("Results, such as alt=31 tg=142mg/dL (Enter: none yet): ");
+    invocation.remember("results", *answer);
+  }
+  std::vector<std::string> out;
+  std::istringstream words(answer.value_or(""));
+  for (std::string word; words >> word;) out.push_back(word);
+  return out;
+}
+
+void refuse_idle_limit(const Arguments& arguments, const std::vector<std::string>& words) {
+  if (!words.empty() || !arguments.value("--uln")) return;
+  throw Error(ExitStatus::usage, "--uln stands beside a result, and none is given",
+              "such as: isotrack lab add alt=31 --uln alt=55 --on DATE");
+}
+
+Result add(Invocation& invocation) {
+  LabDraw fact;
+  fact.collected = required_past_date(invocation, "--on", "the day the blood was drawn",
+                                      "not the day the results came; the plan counts from the draw",
+                                      "a draw is recorded once it is done");
+  fact.note = invocation.text("--note").value_or("");
+  fact.fasting = fasting_of(invocation.arguments());
+  const std::vector<std::string> words = result_words(invocation);
+  refuse_idle_limit(invocation.arguments(), words);
+  const LabTables tables = load_lab_tables();
+  Store& store = invocation.store(Access::write);
+  Writer writer = invocation.begin(store);
+  const PatientRecord patient = invocation.patient(store);
+  writer.about(patient.id);
+  const LabUnits units = lab_units_of(invocation, patient);
+  const TypedResults typed =
+      typed_results(words, invocation.arguments().value("--uln"), tables, units.system);
+  fact.values = typed.values;
+  const auto old = std::ranges::find(patient.events.draws, fact.collected, &LabDraw::collected);
+  const bool is_new = old == patient.events.draws.end();
+  const LabDraw whole = is_new ? fact : completed(invocation, tables, *old, fact);
+  const Situation before = situation(invocation, store, patient.code);
+  Receipt receipt;
+  if (!is_new) writer.withdraw(*old);
+  writer.add(patient.id, whole);
+  receipt.lines.push_back(collected_words(whole, invocation.today()));
+  if (!is_new) {
+    receipt.lines.push_back(fmt::format(
+        "{} #{}.", old->values.empty() ? "These are the results of the draw of" : "Added to",
+        old->recorded.entry));
+  }
+  const Situation after = situation(invocation, store, patient.code);
+  say_results(fact, whole, after.patient.events, tables, receipt);
+  if (!units.is_set) say_units(invocation, typed, units, receipt);
+  say_labs(before, after, whole, is_new, receipt);
+  return finish_judged(invocation, store, writer, before, after, std::move(receipt));
+}
+
+}  // namespace
+
+const CommandSpec lab_add_command{
+    "lab add",
+    "",
+    "monitoring",
+    "record a blood draw and its results",
+    "[NAME=VALUE[UNIT]...]",
+    "--on is the day of the draw. Values are kept as typed; a bare number takes the units of the\n"
+    "patient (patient edit --lab-units), which the answer says. What goes past a published number\n"
+    "is flagged for the clinic, with its source. Liver enzymes and CK are judged by the\n"
+    "laboratory's own upper limit (--uln). Without values a terminal asks for them; with none the\n"
+    "draw is recorded as done. Results that come later join it. The answer says which labs it\n"
+    "meets, and when the next come.",
+    {"lab add alt=24 tg=118mg/dL --on 2026-11-18",
+     "lab add alt=181 ast=90 --uln alt=55,ast=40 --on fri --fasting", "lab add --on yesterday"},
+    {{"--on", "DATE", "the day the blood was drawn (required)"},
+     {"--uln", "NAME=VALUE", "the laboratory's upper limit; several with commas"},
+     {"--fasting", "", "nothing was eaten before it"},
+     {"--not-fasting", "", "something was"},
+     {"--note", "TEXT", "a note kept with it"}},
+    true,
+    add};
+
+}  // namespace isotrack

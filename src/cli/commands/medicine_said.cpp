@@ -1,0 +1,223 @@
+#include "medicine_said.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "isotrack/base/utf8.hpp"
+#include "isotrack/present/medicines.hpp"
+
+namespace isotrack {
+namespace {
+
+bool is_skin_isotretinoin(const InteractionMatch& match) {
+  return match.name->name == "isotretinoin" || match.name->brand_of == "isotretinoin";
+}
+
+void find_matches(const Medicine& fact, const MedicineCheck& check, bool is_finding,
+                  Receipt& receipt) {
+  for (const InteractionMatch& match : check.matches) {
+    receipt.findings.push_back({"interaction." + match.row->id,
+                                is_finding ? severity_of(match.row->grade) : Severity::info,
+                                fact.first, interaction_words(check, match, fact.name),
+                                interaction_sources(*match.row)});
+    if (is_skin_isotretinoin(match)) {
+      receipt.lines.emplace_back("It is no dose of the course: nothing is added to its total.");
+    }
+  }
+}
+
+/// As it is typed behind a command: blanks need no quotes there.
+std::string typed(const std::string& name) {
+  return name.find('\'') == std::string::npos ? name : "\"" + name + "\"";
+}
+
+/// The name with its one unknown part as the list spells it; `NAME` when that is not plain.
+std::string corrected(const Medicine& fact, const MedicineCheck& check) {
+  if (check.unlisted.size() != 1) return "NAME";
+  if (check.matches.empty()) return typed(check.closest);
+  const std::string& part = check.unlisted.front();
+  const std::size_t at = lower(fact.name).find(part);
+  if (at == std::string::npos) return "NAME";
+  return typed(fact.name.substr(0, at) + check.closest + fact.name.substr(at + part.size()));
+}
+
+/// Whether a name of the list is the course itself.
+bool is_the_course(const InteractionTable& table, const std::string& name) {
+  const MedicineCheck check = check_medicine(name, Route::oral, table);
+  return std::ranges::any_of(
+      check.matches, [](const InteractionMatch& match) { return match.row->is_the_course; });
+}
+
+void find_unchecked(const Invocation& invocation, const Medicine& fact, const MedicineCheck& check,
+                    const InteractionTable& table, Severity severity, EntryId entry,
+                    Receipt& receipt) {
+  const std::string words = not_checked_words(check, fact.name);
+  if (words.empty()) return;
+  receipt.findings.push_back(
+      {"interaction.not_checked", severity, fact.first, words, not_checked_source()});
+  if (check.closest.empty()) return;
+  if (is_the_course(table, check.closest)) {
+    receipt.notes.push_back("If that is the one, it is the course itself; take this back: " +
+                            invocation.to_type(fmt::format("undo --id {}", entry), About::patient));
+    return;
+  }
+  receipt.notes.push_back(
+      "If that is the one: " +
+      invocation.to_type(fmt::format("amend {} {}", entry, corrected(fact, check)),
+                         About::patient));
+}
+
+const Method* method_called(const std::vector<Method>& methods, const std::string& name) {
+  const std::string word = lower(name);
+  const auto found = std::ranges::find_if(methods, [&](const Method& method) {
+    return !word.empty() && (lower(method.name) == word ||
+                             std::ranges::find(method.aliases, word) != method.aliases.end());
+  });
+  return found == methods.end() ? nullptr : &*found;
+}
+
+/// What the programme takes the method for; null: it does not count.
+std::optional<std::string> counts_as(const Programme& programme, const Method& method) {
+  switch (programme.methods) {
+    case MethodScheme::us_two:
+      if (method.us_primary) return "counts as a primary method";
+      if (method.us_secondary) return "counts as a secondary method";
+      break;
+    case MethodScheme::independent_or_two:
+      if (method.user_independent) return "is accepted alone";
+      if (method.user_dependent) return "counts as one of two methods";
+      break;
+    case MethodScheme::two:
+      return "counts as one of two methods";
+    case MethodScheme::none:
+      break;
+  }
+  return std::nullopt;
+}
+
+/// What is in use; empty: nothing is recorded.
+std::string methods_in_use(const Situation& when) {
+  std::string out;
+  for (const Contraception& period : when.patient.events.contraception) {
+    if (!period.contains(when.when.today)) continue;
+    for (const std::string& id : period.methods) {
+      const auto found = std::ranges::find(when.rules.methods, id, &Method::id);
+      out += (out.empty() ? "" : ", ") + (found == when.rules.methods.end() ? id : found->name);
+    }
+  }
+  return out;
+}
+
+/// What a medicine that weakens contraceptives means: the programme goes by what is recorded.
+std::string weakened_words(const Situation& after) {
+  const std::string used = methods_in_use(after);
+  const std::string by = after.programme().name + " goes by the methods recorded.";
+  if (used.empty()) return "No contraception is recorded as in use; " + by;
+  return "Contraception in use: " + used +
+         ". Whether it holds beside this medicine is for the prescriber to judge; " + by;
+}
+
+bool uses(const Situation& when, const Method& method) {
+  return std::ranges::any_of(when.patient.events.contraception, [&](const Contraception& period) {
+    return period.contains(when.when.today) &&
+           std::ranges::find(period.methods, method.id) != period.methods.end();
+  });
+}
+
+/// The method that a contraceptive is: by its own name, else by another of its class. Null for what
+/// is none, such as a medicine that weakens them.
+const Method* method_of(const std::vector<Method>& methods, const InteractionMatch& match) {
+  if (const Method* found = method_called(methods, match.name->name)) return found;
+  for (const InteractionName& name : match.row->names) {
+    if (const Method* found = method_called(methods, name.name)) return found;
+  }
+  return nullptr;
+}
+
+/// `iPLEDGE REMS: combined pill counts as a primary method once it is recorded as one: isotrack
+/// ...`
+std::string method_words(const Invocation& invocation, const Situation& after,
+                         const Method& method) {
+  const Programme& programme = after.programme();
+  const auto counts = counts_as(programme, method);
+  std::string out = programme.name + ": " + method.name + " ";
+  if (!counts) return out + "does not count as a method.";
+  out += *counts;
+  if (uses(after, method)) return out + "; it is recorded as in use.";
+  return out + " once it is recorded as one: " +
+         invocation.to_type("contraception add " + method.name + " --from DATE", About::patient);
+}
+
+/// What a contraceptive, or a medicine that weakens one, means for the programme.
+void say_contraception(const Invocation& invocation, const Situation& after,
+                       const MedicineCheck& check, Receipt& receipt) {
+  const Programme& programme = after.programme();
+  if (programme.methods == MethodScheme::none ||
+      after.patient.category_on(after.when.today) == Category::cannot) {
+    return;
+  }
+  for (const InteractionMatch& match : check.matches) {
+    if (!match.row->concerns_contraception) continue;
+    const Method* method = method_of(after.rules.methods, match);
+    receipt.lines.push_back(method == nullptr ? weakened_words(after)
+                                              : method_words(invocation, after, *method));
+  }
+}
+
+/// How a finding that closes the gate is settled.
+void say_what_settles(const Invocation& invocation, const Situation& after,
+                      const MedicineCheck& check, Receipt& receipt) {
+  for (const InteractionMatch& match : check.matches) {
+    const std::string rule = "interaction." + match.row->id;
+    const GateCondition* condition = after.condition(rule);
+    if (condition == nullptr || condition->met != Answer::no) continue;
+    receipt.notes.push_back("Pick-ups are blocked until the prescriber's decision is recorded: " +
+                            invocation.to_type("confirm " + rule + " --note TEXT", About::patient));
+  }
+}
+
+}  // namespace
+
+std::string why_no_finding(const PatientRecord& patient, const Medicine& fact, Date today) {
+  const CourseRecord* course = patient.current_course(today);
+  if (course == nullptr) return "No course is recorded: it is judged when one starts.";
+  const bool is_over = fact.last && *fact.last < today;
+  const std::string ended =
+      fact.last ? (is_over ? "It ended " : "It ends ") + with_weekday(*fact.last) : "";
+  if (fact.last && *fact.last < course->start) {
+    return fmt::format("{}, before the first day of course {}, {}.", ended, course->number,
+                       with_weekday(course->start));
+  }
+  std::optional<Date> last = course->last_day();
+  if (last && *last > today) last.reset();
+  if (!is_beside_course(fact.first, fact.last, course->start, last)) {
+    return fmt::format("It {} more than a month after the last dose of course {}, {}.",
+                       fact.first > today ? "begins" : "began", course->number,
+                       with_weekday(*last));
+  }
+  return is_over ? ended + "." : "";
+}
+
+Result finish_medicine(Invocation& invocation, Store& store, Writer& writer,
+                       const Situation& before, const Medicine& fact, const InteractionTable& table,
+                       Receipt receipt) {
+  const Situation after = situation(invocation, store, before.patient.code);
+  const MedicineCheck check = check_medicine(fact.name, fact.route, table);
+  const std::string why_not = why_no_finding(after.patient, fact, invocation.today());
+  const bool says_something = std::ranges::any_of(check.matches, [](const InteractionMatch& each) {
+    return each.row->grade != InteractionGrade::none;
+  });
+  if (!why_not.empty() && says_something) receipt.lines.push_back(why_not);
+  find_matches(fact, check, why_not.empty(), receipt);
+  // What was not checked is worth knowing before a course starts, too; what is over is not.
+  const bool is_over = fact.last && *fact.last < invocation.today();
+  find_unchecked(invocation, fact, check, table, is_over ? Severity::info : Severity::warn,
+                 writer.id(), receipt);
+  say_contraception(invocation, after, check, receipt);
+  find_what_is_wrong(before, after, receipt);
+  if (why_not.empty()) say_what_settles(invocation, after, check, receipt);
+  return finish_judged(invocation, store, writer, before, after, std::move(receipt));
+}
+
+}  // namespace isotrack

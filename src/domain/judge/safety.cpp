@@ -1,0 +1,300 @@
+#include "safety.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "isotrack/base/utf8.hpp"
+#include "isotrack/domain/dosing.hpp"
+
+/// Results, medicines, doses and supplies as findings: what the record shows today.
+namespace isotrack::judging {
+namespace {
+
+/// A result and how it stands to the thresholds.
+struct Result {
+  const LabDraw* draw = nullptr;
+  const LabValue* value = nullptr;
+  const Analyte* analyte = nullptr;
+  LabVerdict verdict;
+};
+
+/// The symptoms in course on `from` or later.
+std::vector<const Symptom*> symptoms_since(const Case& facts, Date from) {
+  std::vector<const Symptom*> out;
+  for (const Symptom& symptom : facts.events.symptoms) {
+    if (!symptom.last || *symptom.last >= from) out.push_back(&symptom);
+  }
+  return out;
+}
+
+LabVerdict verdict_on(const Case& facts, const LabDraw& draw, const LabValue& value) {
+  std::vector<std::string> ids;
+  for (const Symptom* symptom : symptoms_since(facts, draw.collected)) {
+    ids.push_back(symptom->symptom);
+  }
+  return verdict_of(value, facts.rules.labs, ids, draw.fasting);
+}
+
+/// Whether some source states a number for it; what has none is not missed by a judgement.
+bool has_number(const Case& facts, const Analyte& analyte) {
+  return std::ranges::any_of(facts.rules.labs.thresholds, [&](const Threshold& row) {
+    return !row.numbers.empty() &&
+           std::ranges::find(row.analytes, analyte.key) != row.analytes.end();
+  });
+}
+
+/// The last value of each analyte that could be judged, in the order of the analytes' first
+/// results: one that cannot be settles nothing, and is named. Of the whole record, since a later
+/// course's result speaks of an earlier one's.
+std::vector<Result> last_results(const Case& facts, Findings& found) {
+  std::vector<Result> out;
+  std::map<std::string, std::string> why_not;
+  for (const LabDraw& draw : facts.patient.events.draws) {
+    if (draw.collected > facts.today()) continue;
+    for (const LabValue& value : draw.values) {
+      const Analyte* analyte = facts.rules.labs.find(value.analyte);
+      if (analyte == nullptr) continue;
+      Result result{&draw, &value, analyte, verdict_on(facts, draw, value)};
+      why_not.erase(value.analyte);
+      if (!result.verdict.judged) {
+        if (!has_number(facts, *analyte)) continue;
+        why_not[value.analyte] = analyte->abbreviation + " of " + with_weekday(draw.collected) +
+                                 ": " + result.verdict.why_not;
+        continue;
+      }
+      const auto same = std::ranges::find(out, analyte, &Result::analyte);
+      if (same == out.end()) {
+        out.push_back(std::move(result));
+      } else {
+        *same = std::move(result);
+      }
+    }
+  }
+  for (const auto& [analyte, words] : why_not) found.results_not_judged.push_back(words);
+  return out;
+}
+
+/// The entry that made the flag: that of the draw, or of a later symptom that the row asks for.
+std::int64_t cause_of(const Case& facts, const Result& result) {
+  std::int64_t cause = result.draw->recorded.first_entry;
+  for (const Symptom* symptom : symptoms_since(facts, result.draw->collected)) {
+    const auto& asked = result.verdict.flag->symptoms;
+    if (std::ranges::find(asked, symptom->symptom) != asked.end()) {
+      cause = std::max(cause, symptom->recorded.first_entry);
+    }
+  }
+  return cause;
+}
+
+void add_flag(const Case& facts, const Result& result, Findings& out) {
+  const Threshold& flag = *result.verdict.flag;
+  const Date collected = result.draw->collected;
+  Finding finding{"lab." + flag.id,         flag.severity,          collected, {},
+                  source_text(flag.source), cause_of(facts, result)};
+  finding.message = spelt(*result.analyte, *result.value) + ", collected " +
+                    with_weekday(collected) + ": " + flag_words(flag, result.draw->fasting) +
+                    "; for the clinic to judge";
+  Obligation& made =
+      add_finding(out, Kind::lab, finding, result.analyte->key + "-" + iso(collected));
+  if (!flag.repeat_from_days || !flag.repeat_to_days) return;
+  made.first = collected + days(*flag.repeat_from_days);
+  made.last = collected + days(*flag.repeat_to_days);
+  if (facts.today() > *made.last) made.state = ObligationState::overdue;
+  made.message += std::string("; the sources repeat it ") +
+                  (made.first == made.last ? "on " : "from ") + with_weekday(*made.first);
+  if (made.first != made.last) made.message += " to " + with_weekday(*made.last);
+}
+
+/// Whether a red flag that stands speaks of this medicine already.
+bool is_said_by_symptom(const Case& facts, const Medicine& medicine,
+                        const std::string& interaction) {
+  return std::ranges::any_of(facts.events.symptoms, [&](const Symptom& symptom) {
+    const SymptomRow* row = facts.rules.symptoms.by_id(symptom.symptom);
+    const SymptomRow* answer =
+        row == nullptr ? nullptr : facts.rules.symptoms.red_flag(*row, symptom.grade);
+    return answer != nullptr && answer->red_flag->with_class == interaction &&
+           beside_course(facts, symptom.first, {}) && is_beside_symptom(facts, medicine, symptom) &&
+           decided(facts, "symptom." + answer->id, symptom.first, symptom.recorded.first_entry) ==
+               nullptr;
+  });
+}
+
+/// An occurrence goes by what the medicine is, so that recording its end makes no other one.
+std::string occurrence_of(const Medicine& medicine) {
+  return iso(medicine.first) + "-" + lower(medicine.name) + "-" + name_of(medicine.route);
+}
+
+void add_interaction(const Case& facts, const Medicine& medicine, const MedicineCheck& check,
+                     const InteractionMatch& match, Findings& out) {
+  const Interaction& row = *match.row;
+  const std::string rule = "interaction." + row.id;
+  const Date from = facts.first_dose ? std::max(medicine.first, *facts.first_dose) : medicine.first;
+  const std::int64_t cause = medicine.recorded.first_entry;
+  // What was decided ahead of a medicine holds from its first day on; another course is judged
+  // again.
+  if (is_said_by_symptom(facts, medicine, row.id) ||
+      decided(facts, rule, facts.since, cause) != nullptr) {
+    return;
+  }
+  Finding finding{rule,
+                  severity_of(row.grade),
+                  from,
+                  interaction_words(check, match, medicine.name),
+                  interaction_sources(row),
+                  cause};
+  if (row.concerns_contraception && facts.category != Category::cannot) {
+    finding.message += ". It concerns the contraception of " + facts.programme->name;
+  }
+  Obligation& made = add_finding(out, Kind::safety, finding, occurrence_of(medicine));
+  if (from > facts.today()) made.state = ObligationState::upcoming;
+  if (made.severity != Severity::block) return;
+  made.state = ObligationState::blocked;
+  out.conditions.push_back(
+      {rule, Answer::no, medicine.name + ": " + grade_words(row.grade), finding.source});
+}
+
+void judge_medicine(const Case& facts, const Medicine& medicine, Findings& out) {
+  const MedicineCheck check =
+      check_medicine(medicine.name, medicine.route, facts.rules.interactions);
+  for (const InteractionMatch& match : check.matches) {
+    if (match.row->grade != InteractionGrade::none) {
+      add_interaction(facts, medicine, check, match, out);
+    }
+  }
+  if (!check.is_unchecked()) return;
+  const Finding finding{"interaction.not_checked",
+                        Severity::warn,
+                        medicine.first,
+                        not_checked_words(check, medicine.name),
+                        not_checked_source(),
+                        medicine.recorded.first_entry};
+  add_finding(out, Kind::safety, finding, occurrence_of(medicine));
+}
+
+/// The shelf is known better than the days of the last pick-up, unless days without an entry make
+/// it look fuller than it may be: the next supply is needed when it is empty. Whether the
+/// obligation of the run-out says what `low` says; null: the capsules last.
+bool follow_shelf(const Case& facts, const Stock& stock, const Finding* low, Findings& out) {
+  for (Obligation& each : out.obligations) {
+    const Rule* rule = facts.rules.rule(each.rule);
+    if (rule == nullptr || rule->check != Check::refill || !stock.lasts_through) continue;
+    const Date empty_on = *stock.lasts_through + days(1);
+    if (low != nullptr) {
+      each.message = low->message;
+      each.source = low->source;
+      each.severity = each.at_stake = low->severity;
+      each.due_on = std::min(each.due_on.value_or(empty_on), empty_on);
+    } else if (stock.days_without_entry == 0) {
+      each.message = rule->title;
+      each.due_on = empty_on;
+    } else {
+      continue;
+    }
+    each.first = *each.due_on - days(rule->days.empty() ? 0 : rule->days.front());
+    each.state = state_by(facts.today(), each.first, *each.due_on);
+    return low != nullptr;
+  }
+  return false;
+}
+
+/// The last entry that recorded what a finding on supplies is about: counts, pick-ups and
+/// prescriptions of its day, of any day when it has none.
+std::int64_t cause_of(const Case& facts, const Finding& finding) {
+  std::int64_t cause = finding.cause;
+  const auto look = [&](const auto& facts_of_a_kind) {
+    for (const auto& fact : facts_of_a_kind) {
+      if (finding.due_on && fact.on != *finding.due_on) continue;
+      cause = std::max(cause, fact.recorded.first_entry);
+    }
+  };
+  look(facts.events.counts);
+  look(facts.events.dispensings);
+  if (finding.due_on) look(facts.events.prescriptions);
+  return cause;
+}
+
+/// Whether the programme's own limit says the same of the same supply.
+bool is_limit_of_programme(const Case& facts, const Finding& finding, const Findings& out) {
+  return finding.rule == "stock.over_30_days" &&
+         std::ranges::any_of(out.obligations, [&](const Obligation& each) {
+           const Rule* rule = rule_with(facts, Check::supply_limit);
+           return rule != nullptr && each.rule == rule->id && each.is_open() &&
+                  each.due_on == finding.due_on;
+         });
+}
+
+}  // namespace
+
+Obligation& add_finding(Findings& out, Kind kind, const Finding& finding, std::string occurrence) {
+  Obligation made;
+  made.rule = finding.rule;
+  made.occurrence = std::move(occurrence);
+  made.kind = kind;
+  made.state = ObligationState::open;
+  made.severity = finding.severity;
+  made.at_stake = finding.severity;
+  made.due_on = finding.due_on;
+  made.message = finding.message;
+  made.source = finding.source;
+  made.cause = finding.cause;
+  made.is_finding = true;
+  out.obligations.push_back(std::move(made));
+  return out.obligations.back();
+}
+
+const Confirmation* decided(const Case& facts, const std::string& rule, Date on,
+                            std::int64_t cause) {
+  const Confirmation* found = nullptr;
+  for (const Confirmation& fact : facts.events.confirmations) {
+    if (fact.step == rule && fact.on >= on && fact.recorded.first_entry >= cause) found = &fact;
+  }
+  return found;
+}
+
+bool beside_course(const Case& facts, Date first, std::optional<Date> last) {
+  return facts.first_dose && is_beside_course(first, last, *facts.first_dose, facts.last_dose);
+}
+
+void judge_results(const Case& facts, Findings& out) {
+  for (const Result& result : last_results(facts, out)) {
+    if (result.verdict.flag != nullptr) add_flag(facts, result, out);
+  }
+}
+
+void judge_medicines(const Case& facts, Findings& out) {
+  for (const Medicine& medicine : facts.events.medicines) {
+    const bool over = medicine.last && *medicine.last < facts.today();
+    if (!over && beside_course(facts, medicine.first, medicine.last)) {
+      judge_medicine(facts, medicine, out);
+    }
+  }
+}
+
+void judge_doses(const Case& facts, const Products& products, Findings& out) {
+  if (facts.course == nullptr || facts.rules.dosing.bands.empty()) return;
+  std::map<std::string, int> seen;
+  for (const Finding& finding : dose_findings(facts.patient, *facts.course, facts.judged, products,
+                                              facts.rules.dosing, facts.today())) {
+    const std::string occurrence =
+        finding.due_on ? iso(*finding.due_on) : std::to_string(++seen[finding.rule]);
+    add_finding(out, Kind::dose, finding, occurrence);
+  }
+}
+
+void judge_supplies(const Case& facts, const Products& products, Findings& out) {
+  if (!facts.rules.supply || !facts.needs_supplies()) return;
+  const SupplyRules& rules = *facts.rules.supply;
+  const Stock stock = stock_of(facts.patient, facts.course, facts.judged, products, facts.today());
+  std::vector<Finding> findings = stock_findings(stock, rules);
+  std::ranges::copy(supply_findings(facts.patient, facts.course, products, rules, facts.today()),
+                    std::back_inserter(findings));
+  const auto low = std::ranges::find(findings, "stock.low", &Finding::rule);
+  if (follow_shelf(facts, stock, low == findings.end() ? nullptr : &*low, out)) findings.erase(low);
+  for (const Finding& finding : findings) {
+    if (is_limit_of_programme(facts, finding, out)) continue;
+    add_finding(out, Kind::refill, finding, finding.due_on ? iso(*finding.due_on) : "").cause =
+        cause_of(facts, finding);
+  }
+}
+
+}  // namespace isotrack::judging

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "case.hpp"
+
+/// What results, medicines, symptoms, mood, doses and supplies show. Each is a finding about the
+/// record, for the clinic to judge; what a person is told to do is a label's own words.
+namespace isotrack::judging {
+
+void judge_results(const Case& facts, Findings& out);
+void judge_medicines(const Case& facts, Findings& out);
+void judge_symptoms(const Case& facts, Findings& out);
+void judge_mood(const Case& facts, Findings& out);
+void judge_doses(const Case& facts, const Products& products, Findings& out);
+void judge_supplies(const Case& facts, const Products& products, Findings& out);
+
+/// A finding as an obligation that stays open until it is acknowledged, or its cause is gone.
+Obligation& add_finding(Findings& out, Kind kind, const Finding& finding, std::string occurrence);
+
+/// The prescriber's decision about a finding of `rule`: confirmed on or after `on`, by an entry
+/// after the one that recorded its cause. Null: none.
+const Confirmation* decided(const Case& facts, const std::string& rule, Date on,
+                            std::int64_t cause);
+
+/// Whether the medicine was taken on some day from the beginning of the symptom to today.
+bool is_beside_symptom(const Case& facts, const Medicine& medicine, const Symptom& symptom);
+
+/// Whether a fact of these days lies within the course as far as it matters: from the first dose,
+/// planned or taken, to a month after the last.
+bool beside_course(const Case& facts, Date first, std::optional<Date> last);
+
+}  // namespace isotrack::judging

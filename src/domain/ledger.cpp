@@ -1,0 +1,403 @@
+#include "ledger.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "planned_capsules.hpp"
+
+namespace isotrack {
+namespace {
+
+/// In the order of one moment: a count speaks of what was recorded with it, too.
+enum class Move { pickup, unsaid, dose, count };
+
+struct Movement {
+  Date on;
+  std::int64_t entry = 0;
+  Move move = Move::pickup;
+  CapsuleKind kind;
+  int count = 0;
+  const CourseRecord* course = nullptr;  ///< of a dose
+  Milligrams amount;                     ///< likewise
+};
+
+/// The entry that says when, within its day, a fact came to be known; an undo that puts it back
+/// makes it no newer.
+std::int64_t moment(const Recorded& recorded) {
+  return recorded.first_entry != 0 ? recorded.first_entry : recorded.entry;
+}
+
+bool has_strength(const Product& product, int strength_mg) {
+  return std::ranges::find(product.strengths_mg, strength_mg) != product.strengths_mg.end();
+}
+
+/// More capsules than any amount is made of.
+constexpr int impossible = 1'000'000'000;
+
+/// `fewest[k][mg]`: how few of the kinds from `k` on make so many milligrams.
+std::vector<std::vector<int>> fewest_table(const std::vector<CapsuleCount>& available,
+                                           std::size_t most_mg) {
+  std::vector<std::vector<int>> fewest(available.size() + 1,
+                                       std::vector<int>(most_mg + 1, impossible));
+  fewest.back()[0] = 0;
+  for (std::size_t k = available.size(); k-- > 0;) {
+    const auto strength = static_cast<std::size_t>(available[k].strength_mg);
+    for (std::size_t mg = 0; mg <= most_mg; ++mg) {
+      int& best = fewest[k][mg];
+      for (int n = 0; n <= available[k].count; ++n) {
+        const std::size_t taken = strength * static_cast<std::size_t>(n);
+        if (taken > mg) break;
+        best = std::min(best, fewest[k + 1][mg - taken] + n);
+      }
+    }
+  }
+  return fewest;
+}
+
+void take_from(std::vector<CapsuleCount>& available, const std::vector<CapsuleCount>& taken) {
+  for (const CapsuleCount& each : taken) {
+    std::ranges::find(available, each.strength_mg, &CapsuleCount::strength_mg)->count -= each.count;
+  }
+  std::erase_if(available, [](const CapsuleCount& each) { return each.count == 0; });
+}
+
+CapsuleKind kind_of(const PatientRecord& patient, const Products& products, const std::string& said,
+                    int strength_mg, Date on) {
+  const Formulation formulation = formulation_of(patient, products, said, strength_mg, on);
+  return {formulation == Formulation::micronised, strength_mg};
+}
+
+/// The day of the first pick-up of capsules, or count: the ledger begins with it. Doses of days
+/// before it came from capsules that nobody recorded.
+std::optional<Date> begins_on(const std::vector<Movement>& supplies) {
+  std::optional<Date> first;
+  for (const Movement& each : supplies) {
+    if (each.move != Move::unsaid) first = std::min(first.value_or(each.on), each.on);
+  }
+  return first;
+}
+
+void add_doses(const PatientRecord& patient, Date first, Date last, std::vector<Movement>& out) {
+  for (const CourseRecord& course : patient.courses) {
+    for (const Dose& dose : course.doses) {
+      if (dose.on < first || dose.on > last) continue;
+      out.push_back({dose.on, moment(dose.recorded), Move::dose, {}, 0, &course, dose.amount});
+    }
+  }
+}
+
+/// What was picked up on a day was there before its doses, whatever was recorded first; only a
+/// count of the same day asks for the order of recording.
+void put_pickups_first(std::vector<Movement>& moved) {
+  std::set<Date> counted;
+  for (const Movement& each : moved) {
+    if (each.move == Move::count) counted.insert(each.on);
+  }
+  for (Movement& each : moved) {
+    const bool is_supply = each.move == Move::pickup || each.move == Move::unsaid;
+    if (is_supply && !counted.contains(each.on)) each.entry = 0;
+  }
+}
+
+/// Everything that moved, in order.
+std::vector<Movement> movements(const PatientRecord& patient, const Products& products, Date last) {
+  std::vector<Movement> out;
+  for (const Dispensing& pickup : patient.events.dispensings) {
+    if (pickup.on > last) continue;
+    if (pickup.capsules.empty()) {
+      out.push_back({pickup.on, moment(pickup.recorded), Move::unsaid, {}, 0, nullptr, {}});
+    }
+    for (const CapsuleCount& each : pickup.capsules) {
+      out.push_back({pickup.on,
+                     moment(pickup.recorded),
+                     Move::pickup,
+                     kind_of(patient, products, pickup.product, each.strength_mg, pickup.on),
+                     each.count,
+                     nullptr,
+                     {}});
+    }
+  }
+  for (const StockCount& count : patient.events.counts) {
+    if (count.on > last) continue;
+    out.push_back({count.on,
+                   moment(count.recorded),
+                   Move::count,
+                   kind_of(patient, products, {}, count.strength_mg, count.on),
+                   count.count,
+                   nullptr,
+                   {}});
+  }
+  if (const auto first = begins_on(out)) add_doses(patient, *first, last, out);
+  put_pickups_first(out);
+  std::ranges::stable_sort(
+      out, {}, [](const Movement& each) { return std::tuple(each.on, each.entry, each.move); });
+  return out;
+}
+
+/// The capsules of a formulation that are there.
+std::vector<CapsuleCount> available(const std::map<CapsuleKind, StockLine>& lines,
+                                    bool micronised) {
+  std::vector<CapsuleCount> out;
+  for (const auto& [kind, line] : lines) {
+    if (kind.micronised == micronised && line.on_hand > 0) {
+      out.push_back({kind.strength_mg, line.on_hand});
+    }
+  }
+  return out;
+}
+
+bool are_there(const std::vector<CapsuleCount>& capsules, bool micronised,
+               const std::map<CapsuleKind, StockLine>& lines) {
+  return std::ranges::all_of(capsules, [&](const CapsuleCount& each) {
+    const auto line = lines.find({micronised, each.strength_mg});
+    return line != lines.end() && line->second.on_hand >= each.count;
+  });
+}
+
+/// Books the movements one after the other.
+class Book {
+ public:
+  Book(const Products& products, Ledger& ledger) : products_(products), ledger_(ledger) {}
+
+  void add(const Movement& movement) {
+    switch (movement.move) {
+      case Move::unsaid:
+        ++ledger_.pickups_without_capsules;
+        return;
+      case Move::pickup:
+        line_of(movement.kind).dispensed += movement.count;
+        line_of(movement.kind).on_hand += movement.count;
+        ledger_.known = true;
+        return;
+      case Move::dose:
+        return take(movement);
+      case Move::count:
+        return count(movement);
+    }
+  }
+
+ private:
+  StockLine& line_of(const CapsuleKind& kind) {
+    StockLine& line = ledger_.lines[kind];
+    line.micronised = kind.micronised;
+    line.strength_mg = kind.strength_mg;
+    return line;
+  }
+
+  /// The day's planned capsules while they make the dose and are there, else the fewest of what is
+  /// there; when that does not make it, those planned or the fewest of the product, which are then
+  /// below zero.
+  void take(const Movement& dose) {
+    const RegimenStep* step = dose.course->step_on(dose.on);
+    if (step == nullptr) {
+      ++ledger_.doses_without_capsules;
+      return;
+    }
+    const Product& product = products_.at(step->product);
+    const bool micronised = product.formulation == Formulation::micronised;
+    std::vector<CapsuleCount>& left = left_of(dose, product);
+    const auto planned = fewest_of(left, dose.amount);
+    auto taken = planned;
+    if (!taken || !are_there(*taken, micronised, ledger_.lines)) {
+      if (auto there = fewest_of(available(ledger_.lines, micronised), dose.amount)) {
+        taken = std::move(there);
+      } else if (!taken) {
+        taken = fewest_capsules(product.strengths_mg, dose.amount);
+      }
+    }
+    if (planned) take_from(left, *planned);
+    if (!taken) {
+      ++ledger_.doses_without_capsules;
+      return;
+    }
+    for (const CapsuleCount& each : *taken) {
+      StockLine& line = line_of({micronised, each.strength_mg});
+      line.taken += each.count;
+      line.on_hand -= each.count;
+    }
+  }
+
+  /// What is left of the capsules planned for the day of a dose.
+  std::vector<CapsuleCount>& left_of(const Movement& dose, const Product& product) {
+    if (dose.course != course_ || dose.on != day_) {
+      course_ = dose.course;
+      day_ = dose.on;
+      const PlannedDay* plan = dose.course->planned_on(dose.on);
+      left_ = plan == nullptr ? std::vector<CapsuleCount>{}
+                              : planned_.of(*plan, product).value_or(std::vector<CapsuleCount>{});
+    }
+    return left_;
+  }
+
+  void count(const Movement& movement) {
+    StockLine& line = line_of(movement.kind);
+    const bool had_something = line.dispensed > 0 || line.counted;
+    CheckedCount check{movement.on, line.strength_mg, line.micronised, movement.count, {}};
+    if (had_something) check.expected = line.on_hand;
+    line = {line.strength_mg, line.micronised, 0,  0,
+            movement.count,   movement.on,     {}, movement.count};
+    if (check.expected) line.difference = check.counted - *check.expected;
+    ledger_.counts.push_back(check);
+    ledger_.known = true;
+    ledger_.pickups_without_capsules = 0;
+  }
+
+  const Products& products_;
+  Ledger& ledger_;
+  PlannedCapsules planned_;
+  const CourseRecord* course_ = nullptr;
+  Date day_;
+  std::vector<CapsuleCount> left_;
+};
+
+/// From when on the ledger speaks of what was taken.
+Date known_since(const PatientRecord& patient, const Ledger& ledger) {
+  Date since{date::year{9999} / 12 / 31};
+  bool all_counted = true;
+  for (const auto& [kind, line] : ledger.lines) {
+    all_counted = all_counted && line.counted_on.has_value();
+    if (line.counted_on) since = std::min(since, *line.counted_on + days(1));
+  }
+  if (all_counted) return since;
+  for (const Dispensing& pickup : patient.events.dispensings) {
+    if (!pickup.capsules.empty()) since = std::min(since, pickup.on);
+  }
+  return since;
+}
+
+}  // namespace
+
+int days_without_entry(const PatientRecord& patient, const std::vector<JudgedDay>& judged,
+                       const Ledger& ledger, Date last) {
+  if (!ledger.known) return 0;
+  const Date since = known_since(patient, ledger);
+  return static_cast<int>(std::ranges::count_if(judged, [&](const JudgedDay& day) {
+    return day.state == DayState::unknown && since <= day.on && day.on <= last;
+  }));
+}
+
+namespace {
+
+/// The first planned line that is short, or where other strengths are taken the largest of them; of
+/// strength 0 when the strengths there were ever do not make the day.
+StockLine what_is_short(const PlannedDay& day,
+                        const std::optional<std::vector<CapsuleCount>>& capsules, bool micronised,
+                        const std::map<CapsuleKind, StockLine>& lines) {
+  std::vector<int> strengths;
+  const StockLine* largest = nullptr;
+  for (const auto& [kind, line] : lines) {
+    if (kind.micronised != micronised) continue;
+    strengths.insert(strengths.begin(), kind.strength_mg);
+    if (largest == nullptr) largest = &line;
+  }
+  if (largest == nullptr) {  // of another formulation: none of what is planned
+    StockLine none;
+    none.micronised = micronised;
+    if (capsules) none.strength_mg = capsules->front().strength_mg;
+    return none;
+  }
+  const bool can_be_made = std::ranges::all_of(day.intakes, [&](Milligrams intake) {
+    return fewest_capsules(strengths, intake).has_value();
+  });
+  if (!can_be_made) return {};
+  for (const CapsuleCount& each : capsules.value_or(std::vector<CapsuleCount>{})) {
+    const auto line = lines.find({micronised, each.strength_mg});
+    if (line != lines.end() && line->second.on_hand < each.count) return line->second;
+  }
+  return *largest;
+}
+
+}  // namespace
+
+std::optional<StockLine> take_planned(const PlannedDay& day, const Product& product,
+                                      PlannedCapsules& planned,
+                                      std::map<CapsuleKind, StockLine>& lines) {
+  const bool micronised = product.formulation == Formulation::micronised;
+  const auto& capsules = planned.of(day, product);
+  if (capsules && are_there(*capsules, micronised, lines)) {
+    for (const CapsuleCount& each : *capsules) {
+      lines[{micronised, each.strength_mg}].on_hand -= each.count;
+    }
+    return std::nullopt;
+  }
+  std::vector<CapsuleCount> there = available(lines, micronised);
+  const bool made = std::ranges::all_of(day.intakes, [&](Milligrams intake) {
+    const auto taken = fewest_of(there, intake);
+    if (taken) take_from(there, std::vector<CapsuleCount>(*taken));
+    return taken.has_value();
+  });
+  if (made) {
+    for (auto& [kind, line] : lines) {
+      if (kind.micronised != micronised || line.on_hand <= 0) continue;
+      const auto left = std::ranges::find(there, kind.strength_mg, &CapsuleCount::strength_mg);
+      line.on_hand = left == there.end() ? 0 : left->count;
+    }
+    return std::nullopt;
+  }
+  return what_is_short(day, capsules, micronised, lines);
+}
+
+std::optional<std::vector<CapsuleCount>> fewest_of(const std::vector<CapsuleCount>& available,
+                                                   Milligrams amount) {
+  std::int64_t total = 0;
+  for (const CapsuleCount& each : available) {
+    total += std::int64_t{each.strength_mg} * each.count;
+  }
+  if (total == amount.count() && total > 0) return available;
+  if (total < amount.count()) return std::nullopt;
+  std::size_t left = static_cast<std::size_t>(amount.count());
+  const auto fewest = fewest_table(available, left);
+  if (fewest[0][left] >= impossible) return std::nullopt;
+  std::vector<CapsuleCount> out;
+  for (std::size_t k = 0; k < available.size(); ++k) {
+    const auto strength = static_cast<std::size_t>(available[k].strength_mg);
+    int n = static_cast<int>(
+        std::min<std::size_t>(static_cast<std::size_t>(available[k].count), left / strength));
+    // As many of the larger ones as the fewest allow.
+    while (n + fewest[k + 1][left - strength * static_cast<std::size_t>(n)] != fewest[k][left]) --n;
+    if (n > 0) out.push_back({available[k].strength_mg, n});
+    left -= strength * static_cast<std::size_t>(n);
+  }
+  return out;
+}
+
+const Product* product_on(const PatientRecord& patient, const Products& products, Date on) {
+  const RegimenStep* found = nullptr;
+  for (const CourseRecord& course : patient.courses) {
+    if (course.steps.empty()) continue;
+    const RegimenStep* step = course.step_on(on);
+    found = step != nullptr ? step : &course.steps.front();
+    const auto last = course.last_day();
+    if (!last || on <= *last) break;
+  }
+  return found == nullptr ? nullptr : &products.at(found->product);
+}
+
+Formulation formulation_of(const PatientRecord& patient, const Products& products,
+                           const std::string& said, int strength_mg, Date on) {
+  if (!said.empty()) return products.at(said).formulation;
+  const Product* in_force = product_on(patient, products, on);
+  if (in_force != nullptr && has_strength(*in_force, strength_mg)) return in_force->formulation;
+  std::optional<Formulation> alone;
+  for (const Product& product : products.rows()) {
+    if (!has_strength(product, strength_mg)) continue;
+    const bool micronised = product.formulation == Formulation::micronised;
+    if (alone && micronised != (*alone == Formulation::micronised)) {
+      return in_force == nullptr ? Formulation::conventional : in_force->formulation;
+    }
+    alone = micronised ? Formulation::micronised : Formulation::conventional;
+  }
+  if (alone) return *alone;
+  return in_force == nullptr ? Formulation::conventional : in_force->formulation;
+}
+
+Ledger ledger_on(const PatientRecord& patient, const Products& products, Date last) {
+  Ledger out;
+  Book book(products, out);
+  for (const Movement& each : movements(patient, products, last)) book.add(each);
+  if (!out.known) out.lines.clear();
+  return out;
+}
+
+}  // namespace isotrack

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <compare>
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "isotrack/domain/course.hpp"
+#include "isotrack/domain/days.hpp"
+#include "isotrack/domain/product.hpp"
+#include "isotrack/domain/stock.hpp"
+#include "planned_capsules.hpp"
+
+/// The ledger behind `stock.hpp`, as it stood at the end of any day.
+namespace isotrack {
+
+/// What keeps capsules apart. Those of Absorica LD come last, else the larger strength first.
+struct CapsuleKind {
+  bool micronised = false;
+  int strength_mg = 0;
+
+  auto operator<=>(const CapsuleKind& other) const {
+    if (micronised != other.micronised) return micronised <=> other.micronised;
+    return other.strength_mg <=> strength_mg;
+  }
+
+  bool operator==(const CapsuleKind&) const = default;
+};
+
+struct Ledger {
+  std::map<CapsuleKind, StockLine> lines;  ///< empty while nothing was dispensed or counted
+  std::vector<CheckedCount> counts;
+  bool known = false;
+  int pickups_without_capsules = 0;  ///< since the last count
+  int doses_without_capsules = 0;
+};
+
+/// From every fact of the patient dated up to `last`.
+Ledger ledger_on(const PatientRecord& patient, const Products& products, Date last);
+
+/// The days up to `last` without an entry whose capsules the ledger (that of `last`) does not know
+/// of: after the counts when every line was counted, else since the first pick-up of capsules.
+int days_without_entry(const PatientRecord& patient, const std::vector<JudgedDay>& judged,
+                       const Ledger& ledger, Date last);
+
+/// The fewest of the capsules `available` that make `amount`, largest first; null when none do.
+std::optional<std::vector<CapsuleCount>> fewest_of(const std::vector<CapsuleCount>& available,
+                                                   Milligrams amount);
+
+/// Takes a day of the plan off `lines`: its capsules when they are there, else the fewest of what
+/// is there for each intake. What is short otherwise, with nothing taken off: of strength 0 when
+/// the strengths there do not make the day, however many there are.
+std::optional<StockLine> take_planned(const PlannedDay& day, const Product& product,
+                                      PlannedCapsules& planned,
+                                      std::map<CapsuleKind, StockLine>& lines);
+
+/// The product in force on a day: of the course under way, else of the next to come, else of the
+/// last one; null when no course has a plan.
+const Product* product_on(const PatientRecord& patient, const Products& products, Date on);
+
+/// The formulation of capsules dispensed or counted on a day: that of the product when it was said
+/// (`said` not empty), else of the one in force if it has that strength, else the one that alone
+/// has it.
+Formulation formulation_of(const PatientRecord& patient, const Products& products,
+                           const std::string& said, int strength_mg, Date on);
+
+}  // namespace isotrack

@@ -1,0 +1,273 @@
+#include "isotrack/domain/medicine.hpp"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <utility>
+
+#include "isotrack/base/suggest.hpp"
+#include "isotrack/base/text.hpp"
+#include "isotrack/base/utf8.hpp"
+#include "isotrack/domain/rule.hpp"
+#include "medicine_names.hpp"
+#include "names.hpp"
+
+/// How a name is read. It is cut into words and signs; the longest names of the list that stand
+/// there in whole words are found; what is then left, without joins, forms and numbers, is not in
+/// the list:
+///
+///     clindamycin with benzoyl peroxide gel 5 %
+///     ~~~~~~~~~~~ join ~~~~~~~~~~~~~~~~ form number, sign
+///
+/// That a name is listed without an interaction is only said by the route it is listed for:
+/// clindamycin may be a gel or a capsule, and the list knows the gel.
+namespace isotrack {
+namespace {
+
+constexpr std::array routes{
+    Named<Route>{"unknown", Route::unknown}, Named<Route>{"oral", Route::oral},
+    Named<Route>{"topical", Route::topical}, Named<Route>{"injected", Route::injected},
+    Named<Route>{"other", Route::other}};
+
+/// Words of fewer letters have no near ones: a slip in them is another word.
+constexpr std::size_t fewest_letters = 4;
+constexpr std::size_t fewest_letters_for_two_slips = 6;
+constexpr std::size_t most_slips = 2;
+
+/// What is used within this long after the last dose still matters.
+const Offset after_last_dose{30, 1, true, true};
+
+/// A name of the list found in the words typed.
+struct Hit {
+  std::size_t at = 0;
+  std::size_t length = 0;
+  InteractionMatch match;
+
+  /// Another name of the same row within this one: `multivitamin` in `multivitamin with a`.
+  [[nodiscard]] bool covers(const Hit& other) const {
+    return match.row == other.match.row && at <= other.at &&
+           other.at + other.length <= at + length && length > other.length;
+  }
+};
+
+const FormWord* form_of(const std::string& word, const InteractionTable& table) {
+  const auto found = std::ranges::find(table.forms, word, &FormWord::word);
+  return found == table.forms.end() ? nullptr : &*found;
+}
+
+/// A number, a strength: `20mg`.
+bool starts_with_digit(const std::string& word) {
+  return word.front() >= '0' && word.front() <= '9';
+}
+
+bool is_join(const std::string& word, const InteractionTable& table) {
+  return std::ranges::find(table.joins, word) != table.joins.end();
+}
+
+/// Every name at every place, longest first. A join is as good as another: `with`, `+`.
+std::vector<Hit> all_hits(Words typed, const InteractionTable& table) {
+  for (std::string& word : typed) {
+    if (is_join(word, table)) word = table.joins.front();
+  }
+  std::vector<Hit> hits;
+  for (const Interaction& row : table.rows) {
+    for (const InteractionName& name : row.names) {
+      const Words words = words_of_name(name.name);
+      if (words.empty()) continue;
+      for (auto at = typed.begin(); at != typed.end(); ++at) {
+        at = std::search(at, typed.end(), words.begin(), words.end());
+        if (at == typed.end()) break;
+        hits.push_back({static_cast<std::size_t>(at - typed.begin()), words.size(), {&row, &name}});
+      }
+    }
+  }
+  std::ranges::stable_sort(hits, std::greater<>{}, &Hit::length);
+  return hits;
+}
+
+/// The route said, or told by the forms; unknown when they disagree.
+Route route_told(const Words& typed, Route said, const InteractionTable& table) {
+  Route told = said;
+  for (const std::string& word : typed) {
+    const FormWord* form = form_of(word, table);
+    if (form == nullptr || form->route == Route::unknown || form->route == told) continue;
+    if (told != Route::unknown) return Route::unknown;
+    told = form->route;
+  }
+  return told;
+}
+
+bool is_by(const InteractionName& name, Route route) {
+  return route == Route::unknown || name.routes.empty() ||
+         std::ranges::find(name.routes, route) != name.routes.end();
+}
+
+/// Whether a match may be said: an unknown route counts as any, but for what has no interaction.
+bool may_be_said(const InteractionMatch& match, Route route) {
+  const bool needs_route =
+      match.row->grade == InteractionGrade::none && !match.name->routes.empty();
+  return is_by(*match.name, route) && (route != Route::unknown || !needs_route);
+}
+
+/// Each row once.
+void add_match(std::vector<InteractionMatch>& matches, const InteractionMatch& match) {
+  const bool is_new = std::ranges::none_of(
+      matches, [&](const InteractionMatch& each) { return each.row == match.row; });
+  if (is_new) matches.push_back(match);
+}
+
+/// Strictest first, then in the order of the list; without rows that another one silences.
+void sort_matches(MedicineCheck& check) {
+  std::erase_if(check.matches, [all = check.matches](const InteractionMatch& match) {
+    return std::ranges::any_of(all, [&](const InteractionMatch& other) {
+      return !match.row->unless_with.empty() && other.row->id == match.row->unless_with;
+    });
+  });
+  // The rows of one table: pointers are in its order.
+  std::ranges::sort(check.matches, {}, [](const InteractionMatch& match) {
+    return std::pair(match.row->grade, match.row);
+  });
+}
+
+/// The words that no name covers, parted by joins and by names; forms and numbers left out.
+std::vector<Words> left_over(const Words& typed, const std::vector<bool>& covered,
+                             const InteractionTable& table) {
+  std::vector<Words> out;
+  bool goes_on = false;
+  for (std::size_t i = 0; i < typed.size(); ++i) {
+    if (covered[i] || is_join(typed[i], table)) {
+      goes_on = false;
+    } else if (!starts_with_digit(typed[i]) && form_of(typed[i], table) == nullptr) {
+      if (!goes_on) out.emplace_back();
+      out.back().push_back(typed[i]);
+      goes_on = true;
+    }
+  }
+  return out;
+}
+
+std::string spaced(const Words& words) { return joined(words, " "); }
+
+std::size_t slips_allowed(std::size_t letters) {
+  if (letters < fewest_letters) return 0;
+  return letters < fewest_letters_for_two_slips ? 1 : most_slips;
+}
+
+/// Slips between two names, word by word; null when they are not near. The same name is none: it is
+/// listed by another route.
+std::optional<std::size_t> slips_between(const Words& typed, const Words& name) {
+  if (typed == name || typed.size() != name.size()) return std::nullopt;
+  std::size_t sum = 0;
+  for (std::size_t i = 0; i < typed.size(); ++i) {
+    const std::size_t distance = slips(typed[i], name[i]);
+    if (distance > slips_allowed(std::min(typed[i].size(), name[i].size()))) return std::nullopt;
+    sum += distance;
+  }
+  return sum <= most_slips ? std::optional(sum) : std::nullopt;
+}
+
+/// Whether a name begins with the one word typed: `vitamin`, `doxy`.
+bool begins_with(const Words& typed, const Words& name) {
+  return typed.size() == 1 && typed != name && typed.front().size() >= fewest_letters &&
+         spaced(name).starts_with(typed.front());
+}
+
+/// The nearest name that is listed by that route, of several the shortest; `begun`: one that begins
+/// so is nearest.
+std::string closest_to(const Words& typed, Route route, bool begun, const InteractionTable& table) {
+  std::string closest;
+  std::size_t fewest = most_slips + 1;
+  for (const Interaction& row : table.rows) {
+    for (const InteractionName& name : row.names) {
+      if (!is_by(name, route)) continue;
+      const Words words = words_of_name(name.name);
+      const auto distance = begun && begins_with(typed, words) ? std::optional<std::size_t>(0)
+                                                               : slips_between(typed, words);
+      const bool is_nearer =
+          distance &&
+          (*distance < fewest || (*distance == fewest && name.name.size() < closest.size()));
+      if (!is_nearer) continue;
+      fewest = *distance;
+      closest = name.name;
+    }
+  }
+  return closest;
+}
+
+/// The nearest name of what is unlisted, as a whole, else of one of its words. `is_all`: nothing
+/// else was found, so that a beginning may be meant.
+std::string closest_name(const std::vector<Words>& unlisted, Route route, bool is_all,
+                         const InteractionTable& table) {
+  for (const Words& part : unlisted) {
+    const std::string closest = closest_to(part, route, is_all, table);
+    if (!closest.empty()) return closest;
+  }
+  for (const Words& part : unlisted) {
+    for (const std::string& word : part) {
+      const std::string closest = closest_to({word}, route, false, table);
+      if (!closest.empty()) return closest;
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string name_of(Route route) { return name_in(routes, route); }
+
+Parsed<Route> parse_route(std::string_view text) { return value_in<Route>(routes, "route", text); }
+
+Severity severity_of(InteractionGrade grade) {
+  switch (grade) {
+    case InteractionGrade::x:
+      return Severity::block;
+    case InteractionGrade::a:
+      return Severity::warn;
+    case InteractionGrade::c:
+    case InteractionGrade::i:
+    case InteractionGrade::none:
+      return Severity::info;
+  }
+  return Severity::info;
+}
+
+MedicineCheck check_medicine(std::string_view name, Route route, const InteractionTable& table) {
+  MedicineCheck check;
+  const Words typed = words_of_name(name);
+  check.route = route_told(typed, route, table);
+  std::vector<bool> covered(typed.size(), false);
+  std::vector<Hit> found;
+  std::vector<Hit> not_said;
+  for (const Hit& hit : all_hits(typed, table)) {
+    const bool within =
+        std::ranges::any_of(found, [&](const Hit& each) { return each.covers(hit); });
+    if (within) continue;
+    if (!may_be_said(hit.match, check.route)) {
+      not_said.push_back(hit);
+      continue;
+    }
+    found.push_back(hit);
+    for (std::size_t i = 0; i < hit.length; ++i) covered[hit.at + i] = true;
+    add_match(check.matches, hit.match);
+  }
+  for (const Hit& hit : not_said) {
+    if (!covered[hit.at]) add_match(check.elsewhere, hit.match);
+  }
+  sort_matches(check);
+  const std::vector<Words> unlisted = left_over(typed, covered, table);
+  for (const Words& part : unlisted) check.unlisted.push_back(spaced(part));
+  if (check.matches.empty() && unlisted.empty()) check.unlisted.emplace_back(stripped(name));
+  // What is known by another route is no slip.
+  if (check.elsewhere.empty() || check.route == Route::unknown) {
+    check.closest = closest_name(unlisted, check.route, check.matches.empty(), table);
+  }
+  return check;
+}
+
+bool is_beside_course(Date first, std::optional<Date> last, Date first_dose,
+                      std::optional<Date> last_dose) {
+  if (last && *last < first_dose) return false;
+  return !last_dose || first <= after_last_dose.from(*last_dose);
+}
+
+}  // namespace isotrack

@@ -1,0 +1,390 @@
+#include "isotrack/domain/stock.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "isotrack/domain/dosing.hpp"
+#include "ledger.hpp"
+#include "planned_capsules.hpp"
+
+namespace isotrack {
+namespace {
+
+constexpr int horizon_days = 3660;
+
+bool has_ended(const CourseRecord& course, Date today) {
+  return course.end && course.end->last_dose <= today;
+}
+
+/// The first day whose dose is still to be supplied.
+Date first_day_to_supply(const CourseRecord& course, const std::vector<JudgedDay>& judged,
+                         Date today) {
+  const bool pending =
+      !judged.empty() && judged.back().on == today && judged.back().state == DayState::pending;
+  return std::max(course.start, pending ? today : today + days(1));
+}
+
+/// Where the walk along the plan begins: with logging at visits the days since the last one are not
+/// told of yet, and took their capsules all the same; not before the last pick-up or count.
+Date first_day_not_booked(const PatientRecord& patient, const std::vector<JudgedDay>& judged,
+                          Date today, Date first) {
+  for (auto day = judged.rbegin(); day != judged.rend() && day->state == DayState::pending; ++day) {
+    first = std::min(first, day->on);
+  }
+  for (const Dispensing& pickup : patient.events.dispensings) {
+    if (pickup.on <= today) first = std::max(first, pickup.on);
+  }
+  for (const StockCount& count : patient.events.counts) {
+    if (count.on <= today) first = std::max(first, count.on);
+  }
+  return first;
+}
+
+std::string why_never_short(const CourseRecord& course, Date today) {
+  const Hold* now = course.hold_on(today);
+  if (now != nullptr && !now->last) return "on hold without an end (isotrack resume)";
+  for (const Hold& hold : course.holds) {
+    if (!hold.last) {
+      return "the hold from " + with_weekday(hold.first) + " has no end (isotrack resume)";
+    }
+  }
+  return "the plan does not use up the capsules within ten years";
+}
+
+/// Walks the plan from `first` until a day whose capsules are not there; days on hand count from
+/// `now`.
+void run_out(const CourseRecord& course, const Products& products, Date today, Date first, Date now,
+             std::map<CapsuleKind, StockLine> lines, Stock& out) {
+  PlannedCapsules planned;
+  for (int n = 0; n < horizon_days; ++n) {
+    const Date on = first + days(n);
+    const PlannedDay* day = course.planned_on(on);
+    if (day == nullptr || day->intakes.empty()) continue;
+    const Product& product = products.at(course.step_on(on)->product);
+    const auto lacking = take_planned(*day, product, planned, lines);
+    if (!lacking) continue;
+    if (lacking->strength_mg == 0) {
+      out.not_projected = with_weekday(on) + " plans " + mg_text(day->total()) +
+                          ", which no capsules of " + product.name + " make";
+      return;
+    }
+    out.short_of = lacking;
+    out.lasts_through = on - days(1);
+    out.days_on_hand = std::max(0, days_between(now, on));
+    return;
+  }
+  out.not_projected = why_never_short(course, today);
+}
+
+void project_stock(const PatientRecord& patient, const CourseRecord* course,
+                   const std::vector<JudgedDay>& judged, const Products& products, Date today,
+                   const Ledger& ledger, Stock& out) {
+  if (!out.known) {
+    out.not_projected = "no capsules are recorded (isotrack pickup add, isotrack stock count)";
+  } else if (out.pickups_without_capsules > 0) {
+    out.not_projected = "the capsules of a pick-up were not said";
+  } else if (course == nullptr) {
+    out.not_projected = "there is no course";
+  } else if (has_ended(*course, today)) {
+    out.not_projected = "the course has ended";
+  } else if (course->steps.empty()) {
+    out.not_projected = "no plan is recorded (isotrack regimen set)";
+  } else {
+    const CourseRecord plan = as_of(*course, today);
+    const Date now = first_day_to_supply(plan, judged, today);
+    const Date first = first_day_not_booked(patient, judged, today, now);
+    run_out(plan, products, today, first, now, ledger.lines, out);
+  }
+}
+
+std::string kind_text(const StockLine& line) {
+  return std::to_string(line.strength_mg) + " mg" + (line.micronised ? " (Absorica LD)" : "");
+}
+
+std::string days_text(int count) { return std::to_string(count) + (count == 1 ? " day" : " days"); }
+
+/// `, if nothing was taken on 2 days without an entry`; empty when every day has one.
+std::string unless_taken(const Stock& stock) {
+  if (stock.days_without_entry == 0) return {};
+  return ", if nothing was taken on " + days_text(stock.days_without_entry) + " without an entry";
+}
+
+std::optional<Finding> low_finding(const Stock& stock, const SupplyRules& rules) {
+  if (!stock.days_on_hand || *stock.days_on_hand > rules.low_days) return std::nullopt;
+  const bool last = *stock.days_on_hand <= rules.last_days;
+  const std::string missing = "capsules of " + kind_text(*stock.short_of);
+  const Date empty_on = *stock.lasts_through + days(1);
+  const std::string message = *stock.days_on_hand == 0
+                                  ? "not enough " + missing + " for " + with_weekday(empty_on)
+                                  : "capsules for " + days_text(*stock.days_on_hand) +
+                                        ", through " + with_weekday(*stock.lasts_through) +
+                                        unless_taken(stock) + "; then " + missing + " are missing";
+  return Finding{"stock.low", last ? Severity::warn : Severity::info, empty_on, message,
+                 source_text(last ? rules.last_source : rules.low_source)};
+}
+
+/// One for all strengths: they have one cause.
+std::optional<Finding> negative_finding(const Stock& stock, const SupplyRules& rules) {
+  std::string lacking;
+  if (stock.pickups_without_capsules > 0) return std::nullopt;  // they may be those
+  for (const StockLine& line : stock.lines) {
+    if (line.on_hand >= 0) continue;
+    lacking +=
+        (lacking.empty() ? "" : ", ") + std::to_string(-line.on_hand) + " of " + kind_text(line);
+  }
+  if (lacking.empty()) return std::nullopt;
+  return Finding{"stock.negative",
+                 Severity::warn,
+                 {},
+                 "more capsules were taken than the record has: " + lacking +
+                     ". A pick-up is missing, or other strengths were taken: 'isotrack pickup add' "
+                     "records one, 'isotrack stock count' what is there, and a plan can name its "
+                     "capsules ('40mg as 20+20')",
+                 source_text(rules.ledger_source)};
+}
+
+Finding count_finding(const StockLine& line, const SupplyRules& rules) {
+  const int difference = *line.difference;
+  return {"stock.count_differs", Severity::info, line.counted_on,
+          "counted " + std::to_string(*line.counted) + " of " + kind_text(line) + " on " +
+              with_weekday(*line.counted_on) + ", " + std::to_string(std::abs(difference)) +
+              (difference < 0 ? " fewer" : " more") + " than recorded (" +
+              std::to_string(*line.counted - difference) + ")",
+          source_text(rules.ledger_source)};
+}
+
+/// The last of `facts` (ascending by `on`) after `since`, up to `today`; null when there is none.
+template <class Fact>
+const Fact* latest(const std::vector<Fact>& facts, Date since, Date today) {
+  const Fact* found = nullptr;
+  for (const Fact& fact : facts) {
+    if (since < fact.on && fact.on <= today) found = &fact;
+  }
+  return found;
+}
+
+/// The pick-ups of the last day with one, those of a product together.
+std::vector<Dispensing> last_pickups(const PatientRecord& patient, Date since, Date today) {
+  std::vector<Dispensing> out;
+  const Dispensing* last = latest(patient.events.dispensings, since, today);
+  for (const Dispensing& each : patient.events.dispensings) {
+    if (last == nullptr || each.on != last->on) continue;
+    const auto same = std::ranges::find(out, each.product, &Dispensing::product);
+    if (same == out.end()) {
+      out.push_back(each);
+      continue;
+    }
+    if (each.days) same->days = std::max(same->days.value_or(0), *each.days);
+    for (const CapsuleCount& some : each.capsules) {
+      const auto kind =
+          std::ranges::find(same->capsules, some.strength_mg, &CapsuleCount::strength_mg);
+      if (kind == same->capsules.end()) {
+        same->capsules.push_back(some);
+      } else {
+        kind->count += some.count;
+      }
+    }
+  }
+  return out;
+}
+
+/// What the findings on supplies look at.
+struct Supplies {
+  const PatientRecord& patient;
+  const CourseRecord* course;
+  const Products& products;
+  const SupplyRules& rules;
+  const Prescription* prescription;
+  const Dispensing* pickup;
+};
+
+/// The last day of the course before: what was supplied until then was for that one.
+Date supplied_since(const PatientRecord& patient, const CourseRecord* course) {
+  Date since{date::year{1899} / 12 / 31};
+  for (const CourseRecord& other : patient.courses) {
+    if (course == nullptr || other.number >= course->number || !other.last_day()) continue;
+    since = std::max(since, *other.last_day());
+  }
+  return since;
+}
+
+EquivalentMg equivalent_of(const Supplies& in) {
+  EquivalentMg sum;
+  for (const CapsuleCount& each : in.pickup->capsules) {
+    const Formulation formulation = formulation_of(in.patient, in.products, in.pickup->product,
+                                                   each.strength_mg, in.pickup->on);
+    sum += conventional_equivalent(formulation,
+                                   Milligrams(std::int64_t{each.strength_mg} * each.count));
+  }
+  return sum;
+}
+
+/// Days of the plan that so many milligrams cover, from the pick-up through the last one with a
+/// dose; rest days between count, held ones do not. 0 when the plan needs none.
+int days_of_plan(const Supplies& in) {
+  const CourseRecord& course = *in.course;
+  const Date first = std::max(in.pickup->on, course.start);
+  const EquivalentMg supply = equivalent_of(in);
+  EquivalentMg planned;
+  int seen = 0;
+  int covered = 0;
+  for (int n = 0; n < horizon_days; ++n) {
+    const PlannedDay* day = course.planned_on(first + days(n));
+    if (day == nullptr) continue;
+    ++seen;
+    const Product& product = in.products.at(course.step_on(first + days(n))->product);
+    planned += conventional_equivalent(product.formulation, day->total());
+    if (planned > supply) break;
+    if (!day->intakes.empty()) covered = seen;
+  }
+  return covered;
+}
+
+void check_prescription(const Supplies& in, std::vector<Finding>& out) {
+  if (in.prescription == nullptr || !in.prescription->days) return;
+  const int count = *in.prescription->days;
+  const std::string what = "prescription of " + with_weekday(in.prescription->on) + " is for " +
+                           std::to_string(count) + " days";
+  if (count >= in.rules.long_prescription_days) {
+    out.push_back({"stock.long_prescription", Severity::warn, in.prescription->on,
+                   what + ": months written for weeks? Four weeks are 28 days",
+                   source_text(in.rules.long_prescription_source)});
+  } else if (count > in.rules.most_days) {
+    out.push_back({"stock.over_30_days", Severity::warn, in.prescription->on,
+                   what + "; " + in.rules.most_days_says, source_text(in.rules.most_days_source)});
+  }
+}
+
+/// Whether capsules of the one may stand for those of the other.
+bool are_exchangeable(const SupplyRules& rules, Formulation a, Formulation b) {
+  const auto& alone = rules.not_exchangeable;
+  return a == b ||
+         (std::ranges::find(alone, a) == alone.end() && std::ranges::find(alone, b) == alone.end());
+}
+
+/// Whether capsules of that formulation are what the course plans on some day from the pick-up on.
+bool is_planned(const Supplies& in, Formulation formulation) {
+  const RegimenStep* in_force = in.course->step_on(in.pickup->on);
+  return std::ranges::any_of(in.course->steps, [&](const RegimenStep& step) {
+    if (&step != in_force && step.from <= in.pickup->on) return false;
+    return are_exchangeable(in.rules, formulation, in.products.at(step.product).formulation);
+  });
+}
+
+/// The capsules picked up that the course plans on no day from then on.
+std::vector<CapsuleCount> strange_capsules(const Supplies& in) {
+  std::vector<CapsuleCount> out;
+  if (in.course == nullptr || in.course->steps.empty()) return out;
+  for (const CapsuleCount& each : in.pickup->capsules) {
+    const Formulation formulation = formulation_of(in.patient, in.products, in.pickup->product,
+                                                   each.strength_mg, in.pickup->on);
+    if (!is_planned(in, formulation)) out.push_back(each);
+  }
+  return out;
+}
+
+/// The last change of the plan to a product that is not to be exchanged for the one before, from
+/// when it is recorded until a supply after its day.
+void check_plan_switch(const Supplies& in, Date today, std::vector<Finding>& out) {
+  if (in.course == nullptr) return;
+  const auto& steps = in.course->steps;
+  for (std::size_t i = steps.size(); i > 1; --i) {
+    const Product& before = in.products.at(steps[i - 2].product);
+    const Product& after = in.products.at(steps[i - 1].product);
+    if (are_exchangeable(in.rules, before.formulation, after.formulation)) continue;
+    const Date on = steps[i - 1].from;
+    if (today >= on + days(in.rules.most_days)) return;
+    out.push_back({"stock.product_switch", Severity::warn, on,
+                   "the plan changes from " + before.name + " to " + after.name + " on " +
+                       with_weekday(on) + ": " + in.rules.not_exchangeable_says,
+                   source_text(in.rules.not_exchangeable_source)});
+    return;
+  }
+}
+
+void check_product(const Supplies& in, std::vector<Finding>& out) {
+  if (in.course == nullptr || in.course->steps.empty()) return;
+  const std::string& said = in.pickup->product;
+  const std::vector<CapsuleCount> strange = strange_capsules(in);
+  const bool by_name = !said.empty() && !is_planned(in, in.products.at(said).formulation);
+  if (strange.empty() && !by_name) return;
+  const RegimenStep* step = in.course->step_on(in.pickup->on);
+  if (step == nullptr) step = &in.course->steps.front();
+  const std::string what = by_name ? in.products.at(said).name : spelt(strange);
+  out.push_back({"stock.product_switch", Severity::warn, in.pickup->on,
+                 what + " picked up " + with_weekday(in.pickup->on) + ", but the plan is made of " +
+                     in.products.at(step->product).name + ": " + in.rules.not_exchangeable_says +
+                     " ('isotrack regimen set' with --product records a switch)",
+                 source_text(in.rules.not_exchangeable_source)});
+}
+
+void check_pickup_days(const Supplies& in, std::vector<Finding>& out) {
+  const std::string what = "pick-up of " + with_weekday(in.pickup->on) + ": ";
+  const std::string limit = "; " + in.rules.most_days_says;
+  const std::string source = source_text(in.rules.most_days_source);
+  if (in.pickup->days && *in.pickup->days > in.rules.most_days) {
+    out.push_back({"stock.over_30_days", Severity::warn, in.pickup->on,
+                   what + "supply for " + std::to_string(*in.pickup->days) + " days" + limit,
+                   source});
+    return;
+  }
+  if (in.course == nullptr || !strange_capsules(in).empty()) return;
+  const int covered = days_of_plan(in);
+  if (covered <= in.rules.most_days) return;
+  const std::string stated =
+      in.pickup->days ? " (stated: " + days_text(*in.pickup->days) + ")" : "";
+  out.push_back({"stock.over_30_days", Severity::warn, in.pickup->on,
+                 what + spelt(in.pickup->capsules) + " are " + std::to_string(covered) +
+                     " days of the plan" + stated + limit,
+                 source});
+}
+
+}  // namespace
+
+Stock stock_of(const PatientRecord& patient, const CourseRecord* course,
+               const std::vector<JudgedDay>& judged, const Products& products, Date today) {
+  const Ledger ledger = ledger_on(patient, products, today);
+  Stock out;
+  for (const auto& [kind, line] : ledger.lines) out.lines.push_back(line);
+  out.counts = ledger.counts;
+  out.known = ledger.known;
+  out.pickups_without_capsules = ledger.pickups_without_capsules;
+  out.doses_without_capsules = ledger.doses_without_capsules;
+  out.days_without_entry = days_without_entry(patient, judged, ledger, today);
+  project_stock(patient, course, judged, products, today, ledger, out);
+  return out;
+}
+
+std::vector<Finding> stock_findings(const Stock& stock, const SupplyRules& rules) {
+  std::vector<Finding> out;
+  if (auto low = low_finding(stock, rules)) out.push_back(std::move(*low));
+  if (auto negative = negative_finding(stock, rules)) out.push_back(std::move(*negative));
+  for (const StockLine& line : stock.lines) {
+    if (line.difference.value_or(0) != 0) out.push_back(count_finding(line, rules));
+  }
+  sort_findings(out);
+  return out;
+}
+
+std::vector<Finding> supply_findings(const PatientRecord& patient, const CourseRecord* course,
+                                     const Products& products, const SupplyRules& rules,
+                                     Date today) {
+  std::vector<Finding> out;
+  if (course != nullptr && has_ended(*course, today)) return out;
+  const Date since = supplied_since(patient, course);
+  Supplies in{patient, course, products, rules, latest(patient.events.prescriptions, since, today),
+              nullptr};
+  check_prescription(in, out);
+  for (const Dispensing& pickup : last_pickups(patient, since, today)) {
+    in.pickup = &pickup;
+    check_pickup_days(in, out);
+    check_product(in, out);
+  }
+  if (std::ranges::find(out, "stock.product_switch", &Finding::rule) == out.end()) {
+    check_plan_switch(in, today, out);
+  }
+  sort_findings(out);
+  return out;
+}
+
+}  // namespace isotrack

@@ -1,0 +1,247 @@
+#include <algorithm>
+#include <numeric>
+
+#include "store/facts.hpp"
+#include "store/writer.hpp"
+
+/// What is watched over: draws and their results, medicines, symptoms, mood, capsules counted.
+namespace isotrack {
+namespace {
+
+constexpr std::array fasting_spellings{Spelling<Fasting>{Fasting::yes, "yes"},
+                                       Spelling<Fasting>{Fasting::no, "no"}};
+constexpr std::array route_spellings{
+    Spelling<Route>{Route::unknown, "unknown"}, Spelling<Route>{Route::oral, "oral"},
+    Spelling<Route>{Route::topical, "topical"}, Spelling<Route>{Route::injected, "injected"},
+    Spelling<Route>{Route::other, "other"}};
+constexpr std::array grade_spellings{
+    Spelling<Grade>{Grade::unknown, "unknown"}, Spelling<Grade>{Grade::mild, "mild"},
+    Spelling<Grade>{Grade::moderate, "moderate"}, Spelling<Grade>{Grade::severe, "severe"}};
+constexpr std::array instrument_spellings{Spelling<MoodInstrument>{MoodInstrument::phq2, "phq2"},
+                                          Spelling<MoodInstrument>{MoodInstrument::phq9, "phq9"}};
+
+constexpr int most_capsules = 9999;
+
+[[noreturn]] void refuse_bug(const std::string& what) {
+  throw Error(ExitStatus::bug, what + " reached the store", {}, Outcome::not_stored);
+}
+
+/// A number as it was entered; anything that would read differently is damage.
+std::optional<LabNumber> number_in(const Row& row, int column) {
+  const auto text = row.optional_text(column);
+  if (!text) return std::nullopt;
+  const Parsed<LabNumber> number = parse_lab_number(*text);
+  if (!number || number->text != *text) row.damaged(column, "a number as it was entered");
+  return *number;
+}
+
+Value number_value(const LabNumber& number) {
+  const Parsed<LabNumber> read = parse_lab_number(number.text);
+  if (!read || *read != number) refuse_bug("a result that cannot be read");
+  return number.text;
+}
+
+std::vector<LabDraw> read_draws(Statements& statements, PatientId patient) {
+  return read_facts(statements, "lab_draw", patient,
+                    "SELECT id, recorded_by, collected_on, note, fasting, {first} FROM lab_draw"
+                    " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY collected_on, id",
+                    [](const Row& row) {
+                      LabDraw draw{recorded(row), row.date(2), row.optional_text(3).value_or("")};
+                      if (row.optional_text(4)) draw.fasting = row.one_of(4, fasting_spellings);
+                      return draw;
+                    });
+}
+
+struct ValueOfDay {
+  Date collected;
+  LabValue value;
+};
+
+std::vector<ValueOfDay> read_values(Statements& statements, PatientId patient) {
+  return read_facts(
+      statements, "lab_value", patient,
+      "SELECT id, collected_on, analyte, number, unit, upper_limit FROM lab_value"
+      " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY collected_on, id",
+      [](const Row& row) {
+        const auto number = number_in(row, 3);
+        if (!number) row.damaged(3, "text");
+        return ValueOfDay{row.date(1), {row.text(2), *number, row.text(4), number_in(row, 5)}};
+      });
+}
+
+/// Gives each value to the draw of its day; the last one, where an older file has two.
+void read_results(Statements& statements, PatientId patient, std::vector<LabDraw>& draws) {
+  draws = read_draws(statements, patient);
+  for (ValueOfDay& each : read_values(statements, patient)) {
+    const auto after = std::ranges::upper_bound(draws, each.collected, {}, &LabDraw::collected);
+    if (after == draws.begin() || std::prev(after)->collected != each.collected) {
+      throw damage("a result of " + iso(each.collected) + " has no draw");
+    }
+    std::prev(after)->values.push_back(std::move(each.value));
+  }
+}
+
+std::vector<Medicine> read_medicines(Statements& statements, PatientId patient) {
+  return read_facts(statements, "medicine", patient,
+                    "SELECT id, recorded_by, name, route, first_on, last_on, note, {first}"
+                    " FROM medicine"
+                    " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY first_on, id",
+                    [](const Row& row) {
+                      return Medicine{
+                          recorded(row), row.text(2),          row.one_of(3, route_spellings),
+                          row.date(4),   row.optional_date(5), row.optional_text(6).value_or("")};
+                    });
+}
+
+std::vector<Symptom> read_symptoms(Statements& statements, PatientId patient) {
+  return read_facts(statements, "symptom", patient,
+                    "SELECT id, recorded_by, symptom, grade, first_on, last_on, note, {first}"
+                    " FROM symptom"
+                    " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY first_on, id",
+                    [](const Row& row) {
+                      return Symptom{
+                          recorded(row), row.text(2),          row.one_of(3, grade_spellings),
+                          row.date(4),   row.optional_date(5), row.optional_text(6).value_or("")};
+                    });
+}
+
+std::size_t questions_of(MoodInstrument instrument) {
+  return instrument == MoodInstrument::phq2 ? 2 : 9;
+}
+
+/// The answers of column `column`, a digit of 0 to 3 each; none when NULL.
+std::vector<int> answers_in(const Row& row, int column, MoodInstrument instrument) {
+  const auto text = row.optional_text(column);
+  std::vector<int> answers;
+  for (const char each : text.value_or("")) {
+    if (each < '0' || each > '3') row.damaged(column, "answers of 0 to 3");
+    answers.push_back(each - '0');
+  }
+  if (text && answers.size() != questions_of(instrument)) {
+    row.damaged(column, "as many answers as there are questions");
+  }
+  return answers;
+}
+
+MoodScore read_mood(const Row& row) {
+  MoodScore score;
+  score.recorded = recorded(row);
+  score.on = row.date(2);
+  score.instrument = row.one_of(3, instrument_spellings);
+  score.items = answers_in(row, 4, score.instrument);
+  const auto most = static_cast<std::int64_t>(3 * questions_of(score.instrument));
+  const auto total = row.optional_integer(5, 0, most);
+  if (total.has_value() != score.items.empty()) row.damaged(5, "there instead of the answers");
+  score.total =
+      total ? static_cast<int>(*total) : std::accumulate(score.items.begin(), score.items.end(), 0);
+  score.note = row.optional_text(6).value_or("");
+  return score;
+}
+
+std::vector<MoodScore> read_moods(Statements& statements, PatientId patient) {
+  return read_facts(statements, "mood_score", patient,
+                    "SELECT id, recorded_by, on_date, instrument, items, total, note, {first}"
+                    " FROM mood_score WHERE patient_id = ?1 AND withdrawn_by IS NULL"
+                    " ORDER BY on_date, id",
+                    read_mood);
+}
+
+std::vector<StockCount> read_counts(Statements& statements, PatientId patient) {
+  return read_facts(statements, "stock_count", patient,
+                    "SELECT id, recorded_by, on_date, strength_mg, counted, note, {first}"
+                    " FROM stock_count"
+                    " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY on_date, id",
+                    [](const Row& row) {
+                      return StockCount{recorded(row), row.date(2),
+                                        static_cast<int>(row.integer(3, 1, most_capsules)),
+                                        static_cast<int>(row.integer(4, 0, most_capsules)),
+                                        row.optional_text(5).value_or("")};
+                    });
+}
+
+/// The answers as digits; NULL when only the total was said.
+Value answers_value(const MoodScore& score) {
+  if (score.items.empty()) return {};
+  std::string digits;
+  for (const int each : score.items) digits += std::to_string(each);
+  if (std::accumulate(score.items.begin(), score.items.end(), 0) != score.total) {
+    refuse_bug("a total that is not the sum of its answers");
+  }
+  return digits;
+}
+
+}  // namespace
+
+void read_monitoring(Statements& statements, PatientId patient, Events& events) {
+  read_results(statements, patient, events.draws);
+  events.medicines = read_medicines(statements, patient);
+  events.symptoms = read_symptoms(statements, patient);
+  events.moods = read_moods(statements, patient);
+  events.counts = read_counts(statements, patient);
+}
+
+void Writer::add(PatientId patient, const LabDraw& fact) {
+  const Value fasting =
+      fact.fasting == Fasting::unknown ? Value() : Value(spelled(fasting_spellings, fact.fasting));
+  inner_->record(Table::lab_draw,
+                 {patient, iso(fact.collected), optional_text(fact.note), fasting});
+  for (const LabValue& each : fact.values) {
+    inner_->record(Table::lab_value,
+                   {patient, iso(fact.collected), each.analyte, number_value(each.number),
+                    each.unit, each.upper_limit ? number_value(*each.upper_limit) : Value()});
+  }
+}
+
+void Writer::add(PatientId patient, const Medicine& fact) {
+  inner_->record(Table::medicine,
+                 {patient, fact.name, spelled(route_spellings, fact.route), iso(fact.first),
+                  date_or_null(fact.last), optional_text(fact.note)});
+}
+
+void Writer::add(PatientId patient, const Symptom& fact) {
+  inner_->record(Table::symptom,
+                 {patient, fact.symptom, spelled(grade_spellings, fact.grade), iso(fact.first),
+                  date_or_null(fact.last), optional_text(fact.note)});
+}
+
+void Writer::add(PatientId patient, const MoodScore& fact) {
+  inner_->record(
+      Table::mood_score,
+      {patient, iso(fact.on), spelled(instrument_spellings, fact.instrument), answers_value(fact),
+       fact.items.empty() ? Value(fact.total) : Value(), optional_text(fact.note)});
+}
+
+void Writer::add(PatientId patient, const StockCount& fact) {
+  inner_->record(Table::stock_count,
+                 {patient, iso(fact.on), fact.strength_mg, fact.count, optional_text(fact.note)});
+}
+
+void Writer::withdraw(const LabDraw& fact) {
+  // Its results go first: they belong to the last draw in force of their day.
+  inner_->touched.set(static_cast<std::size_t>(Table::lab_value));
+  guarded(inner_->session.place(), During::writing, [&] {
+    inner_->session
+        .statements()(
+            "UPDATE lab_value SET withdrawn_by = ?1 WHERE withdrawn_by IS NULL"
+            " AND patient_id = (SELECT patient_id FROM lab_draw WHERE id = ?2)"
+            " AND collected_on = (SELECT collected_on FROM lab_draw WHERE id = ?2)"
+            " AND ?2 = (SELECT max(id) FROM lab_draw AS draw WHERE draw.withdrawn_by IS NULL"
+            " AND draw.patient_id = lab_value.patient_id"
+            " AND draw.collected_on = lab_value.collected_on)")
+        .with(id(), fact.recorded.row)
+        .run();
+  });
+  inner_->withdraw(Table::lab_draw, fact.recorded);
+}
+
+void Writer::withdraw(const Medicine& fact) { inner_->withdraw(Table::medicine, fact.recorded); }
+
+void Writer::withdraw(const Symptom& fact) { inner_->withdraw(Table::symptom, fact.recorded); }
+
+void Writer::withdraw(const MoodScore& fact) { inner_->withdraw(Table::mood_score, fact.recorded); }
+
+void Writer::withdraw(const StockCount& fact) {
+  inner_->withdraw(Table::stock_count, fact.recorded);
+}
+
+}  // namespace isotrack

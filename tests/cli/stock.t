@@ -1,0 +1,431 @@
+# stock counts capsules by the ledger, and says how long they last.
+@ ISOTRACK_DB=me.db
+$ isotrack start --weight 70kg --regimen 60mg --start 2026-10-22 --product Claravis --category can --programme us-ipledge -q
+
+$ isotrack stock
+Capsules of me                                                    Sun 2026-11-22
+
+lasts    not known: no capsules are recorded (isotrack pickup add, isotrack
+         stock count)
+refill   from Tue 2026-12-15
+before   monthly pregnancy test, from Tue 2026-12-15, by Mon 2026-12-21
+         (us.test.monthly)
+
+$ isotrack pickup add 30x40mg 30x20mg --days 30 --on 2026-10-22 -q && isotrack log --from 2026-10-22 --to 2026-11-10 --as-planned -q
+
+$ isotrack stock
+Capsules of me                                                    Sun 2026-11-22
+
+capsules  counted  dispensed  taken  on hand  counted on
+40 mg           -         30     20       10  -
+20 mg           -         30     20       10  -
+
+lasts    10 days, through Tue 2026-12-01, if nothing was taken on 11 days
+         without an entry; for Wed 2026-12-02 there is not enough of 40 mg
+refill   Sun 2026-11-22 to Wed 2026-12-02
+before   monthly pregnancy test, overdue since Sat 2026-11-21 (us.test.monthly)
+
+# Days without an entry: what was taken on them is not taken off.
+$ isotrack stock --today 2026-11-14
+Capsules of me                                                    Sat 2026-11-14
+
+capsules  counted  dispensed  taken  on hand  counted on
+40 mg           -         30     20       10  -
+20 mg           -         30     20       10  -
+
+lasts    10 days, through Mon 2026-11-23, if nothing was taken on 3 days without
+         an entry; for Tue 2026-11-24 there is not enough of 40 mg
+refill   Sun 2026-11-15 to Tue 2026-11-24
+before   monthly pregnancy test, from Sun 2026-11-15, by Sat 2026-11-21
+         (us.test.monthly)
+
+$ isotrack log --from 2026-11-11 --to today --as-planned -q && isotrack stock
+Capsules of me                                                    Sun 2026-11-22
+
+capsules  counted  dispensed  taken  on hand  counted on
+40 mg           -         30     32       -2  -
+20 mg           -         30     32       -2  -
+
+lasts    not for Mon 2026-11-23: not enough of 40 mg
+refill   Sun 2026-11-22 to Mon 2026-11-23
+before   monthly pregnancy test, overdue since Sat 2026-11-21 (us.test.monthly)
+WARN  more capsules were taken than the record has: 2 of 40 mg, 2 of 20 mg. A
+      pick-up is missing, or other strengths were taken: 'isotrack pickup add'
+      records one, 'isotrack stock count' what is there, and a plan can name its
+      capsules ('40mg as 20+20'). I42 (design) stock.negative
+WARN  not enough capsules of 40 mg for Mon 2026-11-23. I40 (design)
+      supply.refill
+
+# What is counted is an assertion: the difference is shown, and kept.
+$ isotrack stock count 20mg=1 --note 'two fell down'
+Counted today, Sun 2026-11-22: 1 of 20 mg, 3 more than recorded (-2).         #5
+Not enough of 40 mg for Mon 2026-11-23.
+
+$ isotrack stock count 40=0, 20=1 --on yesterday
+Counted Sat 2026-11-21, yesterday: 0 of 40 mg, 1 more than recorded (-1).     #6
+Counted Sat 2026-11-21, yesterday: 1 of 20 mg, 2 more than recorded (-1).
+Not enough of 40 mg for Mon 2026-11-23.
+
+$ isotrack stock
+Capsules of me                                                    Sun 2026-11-22
+
+capsules  counted  dispensed  taken  on hand  counted on
+40 mg           0          0      1       -1  Sat 2026-11-21
+20 mg           1          0      0        1  Sun 2026-11-22
+
+lasts    not for Mon 2026-11-23: not enough of 40 mg
+refill   Sun 2026-11-22 to Mon 2026-11-23
+before   monthly pregnancy test, overdue since Sat 2026-11-21 (us.test.monthly)
+WARN  more capsules were taken than the record has: 1 of 40 mg. A pick-up is
+      missing, or other strengths were taken: 'isotrack pickup add' records one,
+      'isotrack stock count' what is there, and a plan can name its capsules
+      ('40mg as 20+20'). I42 (design) stock.negative
+WARN  not enough capsules of 40 mg for Mon 2026-11-23. I40 (design)
+      supply.refill
+INFO  counted 0 of 40 mg on Sat 2026-11-21, 1 more than recorded (-1). I42
+      (design) stock.count_differs
+INFO  counted 1 of 20 mg on Sun 2026-11-22, 1 more than recorded (0). I42
+      (design) stock.count_differs
+
+$ isotrack stock --plain
+capsules	40	no	0	2026-11-21	0	1	-1	1
+capsules	20	no	1	2026-11-22	0	0	1	1
+lasts_through	2026-11-22
+days_on_hand	0
+days_without_entry	0
+needed_on	2026-11-23
+refill	2026-11-22	2026-11-23
+step	us.test.monthly	monthly pregnancy test, overdue since Sat 2026-11-21
+finding	WARN	stock.negative	more capsules were taken than the record has: 1 of 40 mg. A pick-up is missing, or other strengths were taken: 'isotrack pickup add' records one, 'isotrack stock count' what is there, and a plan can name its capsules ('40mg as 20+20')
+finding	WARN	supply.refill	not enough capsules of 40 mg for Mon 2026-11-23
+finding	INFO	stock.count_differs	counted 0 of 40 mg on Sat 2026-11-21, 1 more than recorded (-1)
+finding	INFO	stock.count_differs	counted 1 of 20 mg on Sun 2026-11-22, 1 more than recorded (0)
+
+$ isotrack stock --json
+{"schema":"isotrack.stock/1","today":"2026-11-22","patient":{"code":"me"},"course":1,"known":true,"strengths":[{"strength_mg":40,"micronised":false,"counted":0,"counted_on":"2026-11-21","dispensed":0,"taken":1,"on_hand":-1,"difference":1},{"strength_mg":20,"micronised":false,"counted":1,"counted_on":"2026-11-22","dispensed":0,"taken":0,"on_hand":1,"difference":1}],"counts":[{"on":"2026-11-21","strength_mg":40,"micronised":false,"counted":0,"expected":-1},{"on":"2026-11-21","strength_mg":20,"micronised":false,"counted":1,"expected":-1},{"on":"2026-11-22","strength_mg":20,"micronised":false,"counted":1,"expected":0}],"pickups_without_capsules":0,"doses_without_capsules":0,"days_without_entry":0,"days_on_hand":0,"lasts_through":"2026-11-22","short_of":{"strength_mg":40,"micronised":false},"not_projected":null,"refill":{"needed_on":"2026-11-23","from":"2026-11-22","by":"2026-11-23","frozen":false,"steps":[{"rule":"us.test.monthly","text":"monthly pregnancy test, overdue since Sat 2026-11-21"}]},"alerts":[{"rule":"stock.negative","severity":"WARN","due_on":null,"message":"more capsules were taken than the record has: 1 of 40 mg. A pick-up is missing, or other strengths were taken: 'isotrack pickup add' records one, 'isotrack stock count' what is there, and a plan can name its capsules ('40mg as 20+20')","source":"I42 (design)"},{"rule":"supply.refill","severity":"WARN","due_on":"2026-11-21","message":"not enough capsules of 40 mg for Mon 2026-11-23","source":"I40 (design)"},{"rule":"stock.count_differs","severity":"INFO","due_on":"2026-11-21","message":"counted 0 of 40 mg on Sat 2026-11-21, 1 more than recorded (-1)","source":"I42 (design)"},{"rule":"stock.count_differs","severity":"INFO","due_on":"2026-11-22","message":"counted 1 of 20 mg on Sun 2026-11-22, 1 more than recorded (0)","source":"I42 (design)"}]}
+
+$ isotrack history --id 6
+#6  2026-11-22 09:00 UTC  stock count
+    + counted 0 capsules of 40 mg on Sat 2026-11-21
+    + counted 1 capsule of 20 mg on Sat 2026-11-21
+
+# A count is corrected by taking it back.
+$ isotrack amend 6 20mg=2
+2> isotrack: error: entry 6 (stock count) holds no single fact in force that
+2>                  '20mg=2' could replace
+2> hint: not stored. See it: isotrack history --id 6; take it back:
+2>       isotrack undo --id 6; a day's doses: isotrack amend --on DATE AMOUNT
+? 3
+
+# A difference is set aside with a reason.
+$ isotrack waive stock.count_differs --reason 'two fell down'
+Set aside: counted 0 of 40 mg on Sat 2026-11-21, 1 more than recorded (-1)
+(stock.count_differs).                                                        #7
+Set aside: counted 1 of 20 mg on Sun 2026-11-22, 1 more than recorded (0)
+(stock.count_differs).
+  reason: two fell down
+
+$ isotrack stock
+Capsules of me                                                    Sun 2026-11-22
+
+capsules  counted  dispensed  taken  on hand  counted on
+40 mg           0          0      1       -1  Sat 2026-11-21
+20 mg           1          0      0        1  Sun 2026-11-22
+
+lasts    not for Mon 2026-11-23: not enough of 40 mg
+refill   Sun 2026-11-22 to Mon 2026-11-23
+before   monthly pregnancy test, overdue since Sat 2026-11-21 (us.test.monthly)
+WARN  more capsules were taken than the record has: 1 of 40 mg. A pick-up is
+      missing, or other strengths were taken: 'isotrack pickup add' records one,
+      'isotrack stock count' what is there, and a plan can name its capsules
+      ('40mg as 20+20'). I42 (design) stock.negative
+WARN  not enough capsules of 40 mg for Mon 2026-11-23. I40 (design)
+      supply.refill
+
+$ isotrack undo
+Entry 7 (waive) is undone.                                                    #8
+  withdrawn: set aside stock.count_differs due Sat 2026-11-21 on Sun 2026-11-22:
+             two fell down
+  withdrawn: set aside stock.count_differs due Sun 2026-11-22 on Sun 2026-11-22:
+             two fell down
+
+# By the programme: the test that opens the window, then the window.
+$ isotrack pregnancy-test add negative --on 2026-11-20 --setting medical -q; isotrack stock
+Capsules of me                                                    Sun 2026-11-22
+
+capsules  counted  dispensed  taken  on hand  counted on
+40 mg           0          0      1       -1  Sat 2026-11-21
+20 mg           1          0      0        1  Sun 2026-11-22
+
+lasts    not for Mon 2026-11-23: not enough of 40 mg
+refill   Sun 2026-11-22 to Mon 2026-11-23
+before   pick-up window, open to Thu 2026-11-26 (us.window)
+WARN  more capsules were taken than the record has: 1 of 40 mg. A pick-up is
+      missing, or other strengths were taken: 'isotrack pickup add' records one,
+      'isotrack stock count' what is there, and a plan can name its capsules
+      ('40mg as 20+20'). I42 (design) stock.negative
+WARN  not enough capsules of 40 mg for Mon 2026-11-23. I40 (design)
+      supply.refill
+INFO  counted 0 of 40 mg on Sat 2026-11-21, 1 more than recorded (-1). I42
+      (design) stock.count_differs
+INFO  counted 1 of 20 mg on Sun 2026-11-22, 1 more than recorded (0). I42
+      (design) stock.count_differs
+
+# Less than none is shown.
+$ isotrack undo -q; isotrack undo -q; isotrack undo -q; isotrack log 40mg --on yesterday --extra -q; isotrack stock
+Capsules of me                                                    Sun 2026-11-22
+
+capsules  counted  dispensed  taken  on hand  counted on
+40 mg           -         30     33       -3  -
+20 mg           -         30     32       -2  -
+
+lasts    not for Mon 2026-11-23: not enough of 40 mg
+refill   Sun 2026-11-22 to Mon 2026-11-23
+before   monthly pregnancy test, overdue since Sat 2026-11-21 (us.test.monthly)
+WARN  more capsules were taken than the record has: 3 of 40 mg, 2 of 20 mg. A
+      pick-up is missing, or other strengths were taken: 'isotrack pickup add'
+      records one, 'isotrack stock count' what is there, and a plan can name its
+      capsules ('40mg as 20+20'). I42 (design) stock.negative
+WARN  not enough capsules of 40 mg for Mon 2026-11-23. I40 (design)
+      supply.refill
+
+# Under a STOP nothing is picked up.
+$ isotrack pregnancy-test add positive --on 2026-11-22 -q; isotrack stock | grep refill
+STOP  positive pregnancy test, collected Sun 2026-11-22.
+      The label says: Stop isotretinoin at once and contact the prescriber. An
+      obstetrician experienced in reproductive toxicity should see the patient;
+      the pregnancy is reported to the iPLEDGE pregnancy registry and to FDA
+      MedWatch.
+      Report  the prescriber, at once, an obstetrician experienced in
+              reproductive toxicity, iPLEDGE pregnancy registry 1-866-495-0654,
+              FDA MedWatch 1-800-FDA-1088
+      Source  us.trigger.pregnancy P-S60 P-S66 P-S11 (label, H)
+      Prescriber  no number stored; to store one:
+                  isotrack contact set prescriber TEXT
+      Dose reminders and pick-ups are frozen since Sun 2026-11-22.
+      When the prescriber has decided:
+      isotrack confirm us.trigger.pregnancy --note TEXT
+refill   frozen: a STOP is open (isotrack due)
+
+# What is not readable.
+$ isotrack stock count
+2> isotrack: error: what was counted is missing
+2> hint: not stored; such as: isotrack stock count 20mg=31 40mg=3
+? 2
+
+$ isotrack stock count 20mg
+2> isotrack: error: '20mg': expected a strength and how many
+2> hint: not stored; such as: isotrack stock count 20mg=31
+? 2
+
+$ isotrack stock count 0=3
+2> isotrack: error: '0=3': expected a strength and how many
+2> hint: not stored; such as: isotrack stock count 20mg=31
+? 2
+
+$ isotrack stock count 20=3 20mg=4
+2> isotrack: error: capsules of 20 mg are counted twice
+2> hint: not stored
+? 2
+
+$ isotrack stock count 20mg=31 --on tomorrow
+2> isotrack: error: Mon 2026-11-23 is after today; capsules are counted once they
+2>                  are there
+2> hint: not stored
+? 3
+
+# A strength that the product does not have.
+$ isotrack stock count 25mg=3 --dry-run
+Counted today, Sun 2026-11-22: 3 of 25 mg, none recorded before.      not stored
+Not enough of 40 mg for Mon 2026-11-23.
+WARN  Claravis has no capsules of 25 mg; it has 10, 20, 30, 40 mg. S45 (label,
+      H) supply.strength
+A STOP is open: positive pregnancy test, collected Sun 2026-11-22; see:
+isotrack due
+Dry run: nothing was stored.
+
+# Without a course the ledger alone.
+@ ISOTRACK_DB=alone.db
+$ isotrack patient add me -q && isotrack stock count 20mg=31 && isotrack stock
+Counted today, Sun 2026-11-22: 31 of 20 mg, none recorded before.             #2
+Capsules of me                                                    Sun 2026-11-22
+
+capsules  counted  dispensed  taken  on hand  counted on
+20 mg          31          0      0       31  Sun 2026-11-22
+
+lasts    not known: there is no course
+
+# The difference of a count, first of all.
+@ ISOTRACK_DB=count.db
+$ isotrack start --weight 70kg --regimen 40mg --start 2026-11-01 --category cannot --programme uk -q && isotrack pickup add 60x20mg --days 30 --on 2026-11-01 -q && isotrack log --from 2026-11-01 --to 2026-11-15 --as-planned -q
+
+$ isotrack stock count 20mg=31 --on 2026-11-15
+Counted Sun 2026-11-15, 7 days ago: 31 of 20 mg, 1 more than recorded (30).   #4
+They last 15 days, through Sun 2026-12-06, if nothing was taken on 6 days
+without an entry; for Mon 2026-12-07 there is not enough of 20 mg.
+
+$ isotrack stock
+Capsules of me                                                    Sun 2026-11-22
+
+capsules  counted  dispensed  taken  on hand  counted on
+20 mg          31          0      0       31  Sun 2026-11-15
+
+lasts    15 days, through Sun 2026-12-06, if nothing was taken on 6 days without
+         an entry; for Mon 2026-12-07 there is not enough of 20 mg
+refill   by Mon 2026-12-07
+INFO  counted 31 of 20 mg on Sun 2026-11-15, 1 more than recorded (30). I42
+      (design) stock.count_differs
+
+$ isotrack due --kind refill
+Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
+
+INFO  Sun 2026-11-15, open, 7 days ago
+      counted 31 of 20 mg on Sun 2026-11-15, 1 more than recorded (30)
+      stock.count_differs; I42 (design)
+INFO  Tue 2026-12-01, upcoming, in 9 days, from Tue 2026-11-24
+      supply runs out
+      supply.refill; I17 (design)
+
+Steps due before Sun 2026-11-22 are not judged: monthly_classic.baseline,
+uk.ack.
+
+# The day the capsules run out is the day the next are needed, once every day has an entry.
+$ isotrack log --from 2026-11-16 --to today --as-planned -q && isotrack due --kind refill
+Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
+
+INFO  Sun 2026-11-15, open, 7 days ago
+      counted 31 of 20 mg on Sun 2026-11-15, 1 more than recorded (30)
+      stock.count_differs; I42 (design)
+INFO  Tue 2026-12-01, upcoming, in 9 days, from Tue 2026-11-24
+      supply runs out
+      supply.refill; I17 (design)
+
+Steps due before Sun 2026-11-22 are not judged: monthly_classic.baseline,
+uk.ack.
+
+$ isotrack stock --today 2026-11-23
+Capsules of me                                                    Mon 2026-11-23
+
+capsules  counted  dispensed  taken  on hand  counted on
+20 mg          31          0     14       17  Sun 2026-11-15
+
+lasts    8 days, through Mon 2026-11-30; for Tue 2026-12-01 there is not enough
+         of 20 mg
+refill   by Tue 2026-12-01
+INFO  counted 31 of 20 mg on Sun 2026-11-15, 1 more than recorded (30). I42
+      (design) stock.count_differs
+
+$ isotrack log --on today --extra 40mg -q; isotrack due --kind refill
+Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
+
+INFO  Sun 2026-11-15, open, 7 days ago
+      counted 31 of 20 mg on Sun 2026-11-15, 1 more than recorded (30)
+      stock.count_differs; I42 (design)
+INFO  Mon 2026-11-30, upcoming, in 8 days, from Mon 2026-11-23
+      capsules for 7 days, through Sun 2026-11-29; then capsules of 20 mg are
+      missing
+      supply.refill; I17 (design)
+
+Steps due before Sun 2026-11-22 are not judged: monthly_classic.baseline,
+uk.ack.
+
+# Redacted, it is gone.
+$ isotrack redact --id 4 --yes -q && isotrack history --id 4 && isotrack stock --plain | head -n 2
+#4  2026-11-22 09:00 UTC  redacted                                redacted by #7
+capsules	20	no	-	-	60	46	14	-
+lasts_through	2026-11-29
+
+# More than a month's supply, months written for weeks, and a switch to Absorica LD.
+@ ISOTRACK_DB=much.db
+$ isotrack start --weight 70kg --regimen 40mg --start 2026-11-01 --category cannot --programme none --product Claravis -q
+
+$ isotrack prescription add --days 31 --refills 0 --on 2026-11-01
+Prescription of Sun 2026-11-01, 21 days ago: 31 days' supply, no refill.      #2
+WARN  prescription of Sun 2026-11-01 is for 31 days; in the US one prescription
+      is for 30 days at most. S64 S65 (secondary, H) stock.over_30_days
+
+$ isotrack prescription add --days 120 --refills 0 --on 2026-11-02
+Prescription of Mon 2026-11-02, 20 days ago: 120 days' supply, no refill.     #3
+WARN  prescription of Mon 2026-11-02 is for 120 days: months written for weeks?
+      Four weeks are 28 days. I41 (design) stock.long_prescription
+
+$ isotrack pickup add 31x40mg --days 30 --on 2026-11-02
+Picked up Mon 2026-11-02, 20 days ago: 31 x 40 mg Claravis, 1,240 mg; 30 days'
+supply.                                                                       #4
+The next supply is needed on Wed 2026-12-02.
+WARN  pick-up of Mon 2026-11-02: 31x40mg are 31 days of the plan (stated: 30
+      days); in the US one prescription is for 30 days at most. S64 S65
+      (secondary, H) stock.over_30_days
+
+$ isotrack pickup add 30x32mg --product us-absorica-ld --days 30 --on 2026-11-03
+Picked up Tue 2026-11-03, 19 days ago: 30 x 32 mg Absorica LD, 960 mg; 30 days'
+supply.                                                                       #5
+The next supply is needed on Thu 2026-12-03.
+WARN  Absorica LD picked up Tue 2026-11-03, but the plan is made of Claravis:
+      the label has Absorica LD and other isotretinoin not substitutable, mg for
+      mg ('isotrack regimen set' with --product records a switch). S1 S43
+      (label, H) stock.product_switch
+
+$ isotrack stock
+Capsules of me                                                    Sun 2026-11-22
+
+capsules             counted  dispensed  taken  on hand  counted on
+40 mg                      -         31      0       31  -
+32 mg (Absorica LD)        -         30      0       30  -
+
+lasts    31 days, through Tue 2026-12-22, if nothing was taken on 20 days
+         without an entry; for Wed 2026-12-23 there is not enough of 40 mg
+refill   by Wed 2026-12-23
+WARN  prescription of Mon 2026-11-02 is for 120 days: months written for weeks?
+      Four weeks are 28 days. I41 (design) stock.long_prescription
+WARN  Absorica LD picked up Tue 2026-11-03, but the plan is made of Claravis:
+      the label has Absorica LD and other isotretinoin not substitutable, mg for
+      mg ('isotrack regimen set' with --product records a switch). S1 S43
+      (label, H) stock.product_switch
+
+$ isotrack regimen set 32mg --product us-absorica-ld --from 2026-11-20 -q && isotrack stock
+Capsules of me                                                    Sun 2026-11-22
+
+capsules             counted  dispensed  taken  on hand  counted on
+40 mg                      -         31      0       31  -
+32 mg (Absorica LD)        -         30      0       30  -
+
+lasts    30 days, through Mon 2026-12-21, if nothing was taken on 20 days
+         without an entry; for Tue 2026-12-22 there is not enough of 32 mg
+         (Absorica LD)
+refill   by Tue 2026-12-22
+WARN  prescription of Mon 2026-11-02 is for 120 days: months written for weeks?
+      Four weeks are 28 days. I41 (design) stock.long_prescription
+WARN  the plan changes from Claravis to Absorica LD on Fri 2026-11-20: the label
+      has Absorica LD and other isotretinoin not substitutable, mg for mg. S1
+      S43 (label, H) stock.product_switch
+
+$ isotrack pickup add 30x32mg --product us-absorica-ld --days 30 --on 2026-11-20 -q && isotrack due --kind refill
+Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
+
+WARN  Mon 2026-11-02, open, 20 days ago
+      prescription of Mon 2026-11-02 is for 120 days: months written for weeks?
+      Four weeks are 28 days
+      stock.long_prescription; I41 (design)
+WARN  Fri 2026-11-20, open, 2 days ago
+      the plan changes from Claravis to Absorica LD on Fri 2026-11-20: the label
+      has Absorica LD and other isotretinoin not substitutable, mg for mg
+      stock.product_switch; S1 S43 (label, H)
+
+Steps due before Sun 2026-11-22 are not judged: monthly_classic.baseline.
+
+# Under a programme with a limit of its own, that one is said, and once.
+@ ISOTRACK_DB=limit.db
+$ isotrack start --weight 70kg --regimen 40mg --start 2026-11-01 --category cannot --programme us-ipledge --product Claravis -q && isotrack pickup add 31x40mg --days 31 --on 2026-11-01 -q
+
+$ isotrack stock
+Capsules of me                                                    Sun 2026-11-22
+
+capsules  counted  dispensed  taken  on hand  counted on
+40 mg           -         31      0       31  -
+
+lasts    31 days, through Tue 2026-12-22, if nothing was taken on 21 days
+         without an entry; for Wed 2026-12-23 there is not enough of 40 mg
+refill   by Wed 2026-12-23
+BLOCK picked up 31 days' supply; supply of at most 30 days, no refill. P-S11
+      (regulator, H) us.supply.max

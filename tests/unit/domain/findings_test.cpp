@@ -1,0 +1,427 @@
+// What results, medicines, symptoms, mood and supplies show, as obligations of the one engine: each
+// once, each open until it is settled, none hidden by a word said before it.
+
+#include <string>
+#include <vector>
+
+#include "isotrack/domain/obligation.hpp"
+#include "isotrack/reference/catalogue.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/sample_patient.hpp"
+
+using namespace isotrack;
+using namespace isotrack::test;
+
+namespace {
+
+/// The rules with every table, as for a patient who has facts of every kind.
+Rulebook every_table(const PatientRecord& patient) {
+  Rulebook rules = rulebook_of(patient);
+  rules.dosing = load_dosing_rules();
+  rules.labs = load_lab_tables();
+  rules.interactions = load_interactions();
+  rules.symptoms = load_symptoms();
+  rules.mood = load_mood_rules();
+  rules.supply = load_supply_rules();
+  return rules;
+}
+
+Judgement found(const SamplePatient& patient, std::string_view today) {
+  return judged(patient, every_table(patient.record), {day(today), {}});
+}
+
+Recorded by_entry(std::int64_t entry) { return {entry, entry, entry, entry}; }
+
+void result(SamplePatient& patient, std::string_view on, std::string_view text,
+            std::int64_t entry = 1) {
+  LabDraw draw;
+  draw.recorded = by_entry(entry);
+  draw.collected = day(on);
+  draw.values.push_back(parse_lab_value(text, load_lab_tables(), UnitSystem::us).value());
+  patient.record.events.draws.push_back(draw);
+}
+
+Medicine& medicine(SamplePatient& patient, const std::string& name, std::string_view first,
+                   std::int64_t entry = 1) {
+  Medicine one;
+  one.recorded = by_entry(entry);
+  one.name = name;
+  one.first = day(first);
+  patient.record.events.medicines.push_back(one);
+  return patient.record.events.medicines.back();
+}
+
+void symptom(SamplePatient& patient, const std::string& id, Grade grade, std::string_view first) {
+  Symptom one;
+  one.recorded = by_entry(1);
+  one.symptom = id;
+  one.grade = grade;
+  one.first = day(first);
+  patient.record.events.symptoms.push_back(one);
+}
+
+void ninth_above_zero(SamplePatient& patient, std::string_view on) {
+  MoodScore score;
+  score.recorded = by_entry(1);
+  score.instrument = MoodInstrument::phq9;
+  score.on = day(on);
+  score.items = {0, 0, 0, 0, 0, 0, 0, 0, 1};
+  score.total = 1;
+  patient.record.events.moods.push_back(score);
+}
+
+/// A total alone.
+void scored(SamplePatient& patient, MoodInstrument instrument, int total, std::string_view on) {
+  MoodScore score;
+  score.recorded = by_entry(1);
+  score.instrument = instrument;
+  score.on = day(on);
+  score.total = total;
+  patient.record.events.moods.push_back(score);
+}
+
+void decide(SamplePatient& patient, const std::string& rule, std::string_view on,
+            std::int64_t entry) {
+  Confirmation fact;
+  fact.recorded = by_entry(entry);
+  fact.step = rule;
+  fact.on = day(on);
+  fact.note = "decided";
+  patient.record.events.confirmations.push_back(fact);
+}
+
+void set_aside(SamplePatient& patient, const std::string& rule, std::string_view due,
+               std::int64_t entry) {
+  patient.record.events.waivers.push_back(
+      {by_entry(entry), rule, day(due), day(due), "talked about"});
+}
+
+/// The open ones of a rule.
+std::size_t open_of(const Judgement& judgement, std::string_view rule) {
+  std::size_t count = 0;
+  for (const Obligation& each : all_of(judgement, rule)) {
+    if (each.is_open()) ++count;
+  }
+  return count;
+}
+
+const std::string today = "2026-11-20";
+
+}  // namespace
+
+TEST_CASE("the last result of an analyte is the one that is flagged", "[findings]") {
+  SamplePatient patient("none", "2026-09-22");
+  result(patient, "2026-11-01", "tg=9.2mmol/L");
+  const Obligation flag = one(found(patient, today), "lab.T3");
+  CHECK(flag.kind == Kind::lab);
+  CHECK(flag.is_finding);
+  CHECK(flag.due_on == day("2026-11-01"));
+  CHECK_THAT(flag.message, Catch::Matchers::Contains("9.2 mmol/L (814.9 mg/dL)"));
+  CHECK_THAT(flag.message, Catch::Matchers::Contains("for the clinic to judge"));
+  result(patient, "2026-11-08", "tg=1.2mmol/L");
+  CHECK(all_of(found(patient, today), "lab.T3").empty());
+}
+
+TEST_CASE("a follow-up is asked for from one day to another, and is late after it", "[findings]") {
+  SamplePatient patient("none", "2026-09-22");
+  result(patient, "2026-11-01", "alt=180");
+  patient.record.events.draws.back().values.front().upper_limit = parse_lab_number("55").value();
+  const Obligation open = one(found(patient, "2026-11-08"), "lab.L3");
+  CHECK(open.first == day("2026-11-08"));
+  CHECK(open.last == day("2026-11-08"));
+  CHECK(open.state == ObligationState::open);
+  CHECK(one(found(patient, "2026-11-09"), "lab.L3").state == ObligationState::overdue);
+}
+
+TEST_CASE("a waiver of one medicine leaves another of the same day", "[findings]") {
+  SamplePatient patient("none", "2026-09-22");
+  set_aside(patient, "interaction.not_checked", "2026-11-01", 6);
+  medicine(patient, "one unknown thing", "2026-11-01", 5);
+  CHECK(open_of(found(patient, today), "interaction.not_checked") == 0);
+  medicine(patient, "another unknown thing", "2026-11-01", 7);
+  CHECK(open_of(found(patient, today), "interaction.not_checked") == 1);
+}
+
+TEST_CASE("a result recorded after its day was waived is said all the same", "[findings]") {
+  for (const std::int64_t entry : {5, 6, 7}) {
+    SamplePatient patient("none", "2026-09-22");
+    set_aside(patient, "lab.T3", "2026-11-01", 6);
+    result(patient, "2026-11-01", "tg=9.2mmol/L", entry);
+    CAPTURE(entry);
+    CHECK(open_of(found(patient, today), "lab.T3") == (entry > 6 ? 1 : 0));
+  }
+}
+
+TEST_CASE("a decision settles a grave finding recorded before it", "[findings]") {
+  for (const std::int64_t entry : {5, 6, 7}) {
+    SamplePatient patient("us-ipledge", "2026-09-22");
+    medicine(patient, "minocycline", "2026-11-01", entry);
+    decide(patient, "interaction.tetracyclines", "2026-11-02", 6);
+    CAPTURE(entry);
+    CHECK(open_of(found(patient, today), "interaction.tetracyclines") == (entry > 6 ? 1 : 0));
+  }
+}
+
+TEST_CASE("a medicine settled in one course is judged again in the next", "[findings]") {
+  SamplePatient patient("none", "2026-01-01");
+  medicine(patient, "doxycycline", "2026-02-01", 5);
+  decide(patient, "interaction.tetracyclines", "2026-02-02", 6);
+  CHECK(open_of(found(patient, "2026-02-03"), "interaction.tetracyclines") == 0);
+  patient.finished("2026-06-01");
+  CourseRecord second = course_from(day("2026-09-22"));
+  second.number = 2;
+  second.lab_plan = patient.course().lab_plan;
+  patient.record.courses.push_back(second);
+  CHECK(open_of(found(patient, today), "interaction.tetracyclines") == 1);
+  decide(patient, "interaction.tetracyclines", "2026-09-01", 7);  // between the two
+  CHECK(open_of(found(patient, today), "interaction.tetracyclines") == 0);
+}
+
+TEST_CASE("a medicine matters beside the course, and a month after", "[findings]") {
+  struct Row {
+    const char* first;
+    const char* last;
+    const char* start;
+    std::size_t said;
+  };
+
+  for (const Row& row : {Row{"2026-06-01", "2026-09-21", "2026-09-22", 0},
+                         Row{"2026-06-01", "2026-11-30", "2026-09-22", 1},
+                         Row{"2026-06-01", "2026-11-30", "2026-12-24", 0},
+                         Row{"2026-06-01", "2026-12-24", "2026-12-24", 1}}) {
+    SamplePatient patient("us-ipledge", row.start);
+    medicine(patient, "doxycycline", row.first).last = day(row.last);
+    CAPTURE(row.first, row.last, row.start);
+    CHECK(open_of(found(patient, today), "interaction.tetracyclines") == row.said);
+  }
+  SamplePatient over("us-ipledge", "2026-06-01");
+  over.finished("2026-10-20");
+  medicine(over, "doxycycline", "2026-11-20");
+  CHECK(open_of(found(over, today), "interaction.tetracyclines") == 1);
+  SamplePatient later("us-ipledge", "2026-06-01");
+  later.finished("2026-10-19");
+  medicine(later, "doxycycline", "2026-11-20");
+  CHECK(open_of(found(later, today), "interaction.tetracyclines") == 0);
+}
+
+TEST_CASE("a name that is not in the list is not checked, and says so", "[findings]") {
+  SamplePatient patient("none", "2026-09-22");
+  medicine(patient, "minocyclin", "2026-11-01");
+  const Obligation said = one(found(patient, today), "interaction.not_checked");
+  CHECK(said.severity == Severity::warn);
+  CHECK_THAT(said.message, Catch::Matchers::Contains("NOT checked"));
+  CHECK_THAT(said.message, Catch::Matchers::Contains("minocycline"));
+}
+
+TEST_CASE("a severe headache beside a tetracycline is one finding", "[findings]") {
+  SamplePatient patient("us-ipledge", "2026-09-22");
+  medicine(patient, "minocycline", "2026-11-01");
+  REQUIRE(open_of(found(patient, today), "interaction.tetracyclines") == 1);
+  symptom(patient, "headache_mild", Grade::severe, "2026-11-10");
+  const Judgement both = found(patient, today);
+  CHECK(stops(both) == "symptom.intracranial_hypertension");
+  CHECK(open_of(both, "interaction.tetracyclines") == 0);
+  CHECK_THAT(one(both, "symptom.intracranial_hypertension").message,
+             Catch::Matchers::Contains("together with minocycline"));
+  decide(patient, "symptom.intracranial_hypertension", "2026-11-11", 2);
+  const Judgement settled = found(patient, today);
+  CHECK(stops(settled).empty());
+  CHECK(open_of(settled, "interaction.tetracyclines") == 1);
+}
+
+TEST_CASE("a headache long after the course leaves the medicine's finding", "[findings]") {
+  SamplePatient patient("none", "2026-01-01");
+  patient.finished("2026-06-01");
+  medicine(patient, "minocycline", "2026-05-01");
+  symptom(patient, "headache_mild", Grade::severe, "2026-11-10");
+  const Judgement judgement = found(patient, today);
+  CHECK(stops(judgement).empty());
+  CHECK(open_of(judgement, "interaction.tetracyclines") == 1);
+}
+
+TEST_CASE("a total is a finding from its cut-off on", "[findings]") {
+  for (const auto& [instrument, total, rule] :
+       {std::tuple{MoodInstrument::phq2, 2, ""}, std::tuple{MoodInstrument::phq2, 3, "mood.phq2"},
+        std::tuple{MoodInstrument::phq2, 4, "mood.phq2"}, std::tuple{MoodInstrument::phq9, 9, ""},
+        std::tuple{MoodInstrument::phq9, 10, "mood.phq9"},
+        std::tuple{MoodInstrument::phq9, 11, "mood.phq9"}}) {
+    SamplePatient patient("none", "2026-09-22");
+    scored(patient, instrument, total, "2026-11-01");
+    CAPTURE(name_of(instrument), total);
+    const Judgement judgement = found(patient, today);
+    CHECK(open_of(judgement, "mood.phq2") == (std::string(rule) == "mood.phq2" ? 1 : 0));
+    CHECK(open_of(judgement, "mood.phq9") == (std::string(rule) == "mood.phq9" ? 1 : 0));
+  }
+}
+
+TEST_CASE("a positive PHQ-2 is followed by PHQ-9 of its day or later", "[findings]") {
+  for (const auto& [on, open] :
+       {std::pair{"2026-10-31", 1}, std::pair{"2026-11-01", 0}, std::pair{"2026-11-05", 0}}) {
+    SamplePatient patient("none", "2026-09-22");
+    scored(patient, MoodInstrument::phq2, 4, "2026-11-01");
+    scored(patient, MoodInstrument::phq9, 5, on);
+    CAPTURE(on);
+    CHECK(open_of(found(patient, today), "mood.phq2") == static_cast<std::size_t>(open));
+  }
+}
+
+TEST_CASE("a red flag stops who is treated, and blocks who is not yet", "[findings]") {
+  for (const auto& [start, severity] :
+       {std::pair{"2026-11-20", Severity::stop}, std::pair{"2026-11-21", Severity::block}}) {
+    SamplePatient patient("us-ipledge", start);
+    ninth_above_zero(patient, "2026-11-20");
+    const Obligation said = one(found(patient, today), "mood.item9");
+    CAPTURE(start);
+    CHECK(said.severity == severity);
+    CHECK_FALSE(said.words.empty());
+    CHECK_FALSE(said.contacts.empty());
+  }
+}
+
+TEST_CASE("under a STOP what was found stays", "[findings]") {
+  SamplePatient patient("none", "2026-09-22");
+  patient.pickup("2026-11-01", 90);
+  symptom(patient, "headache_mild", Grade::severe, "2026-11-10");
+  const Judgement judgement = found(patient, today);
+  CHECK(stops(judgement) == "symptom.intracranial_hypertension");
+  CHECK(open_of(judgement, "stock.over_30_days") == 1);
+}
+
+TEST_CASE("that the capsules run out is said once, by what is due", "[findings]") {
+  SamplePatient patient("none", "2026-09-22");
+  patient.pickup("2026-10-22").taken("2026-10-22", "2026-11-18");
+
+  struct Row {
+    const char* today;
+    ObligationState state;
+    Severity severity;
+  };
+
+  for (const Row& row : {Row{"2026-11-12", ObligationState::upcoming, Severity::info},
+                         Row{"2026-11-14", ObligationState::open, Severity::info},
+                         Row{"2026-11-18", ObligationState::open, Severity::warn}}) {
+    CAPTURE(row.today);
+    const Judgement judgement = found(patient, row.today);
+    CHECK(all_of(judgement, "stock.low").empty());
+    const Obligation refill = one(judgement, "supply.refill");
+    CHECK(refill.due_on == day("2026-11-21"));
+    CHECK(refill.state == row.state);
+    CHECK(refill.severity == row.severity);
+  }
+}
+
+TEST_CASE("a result that cannot be judged settles none before it", "[findings]") {
+  SamplePatient patient("none", "2026-09-22");
+  result(patient, "2026-11-01", "alt=180");
+  patient.record.events.draws.back().values.front().upper_limit = parse_lab_number("55").value();
+  result(patient, "2026-11-08", "alt=195");
+  const Judgement judgement = found(patient, today);
+  CHECK(one(judgement, "lab.L3").due_on == day("2026-11-01"));
+  REQUIRE(judgement.not_judged.size() >= 1);
+  CHECK_THAT(judgement.not_judged.front(), Catch::Matchers::StartsWith("ALT of Sun 2026-11-08"));
+}
+
+TEST_CASE("what no source has a number for is not missed by a judgement", "[findings]") {
+  SamplePatient patient("none", "2026-09-22");
+  for (const char* text : {"chol=180", "wbc=6.1", "hb=14"}) result(patient, "2026-11-01", text);
+  CHECK(found(patient, today).not_judged.empty());
+  result(patient, "2026-11-01", "ck=90");
+  CHECK(found(patient, today).not_judged.size() == 1);
+}
+
+TEST_CASE("a later score settles no answer to the ninth question", "[findings]") {
+  SamplePatient patient("us-ipledge", "2026-09-22");
+  ninth_above_zero(patient, "2026-11-01");
+  MoodScore later;
+  later.recorded = by_entry(2);
+  later.on = day("2026-11-02");
+  later.items = {0, 0};
+  patient.record.events.moods.push_back(later);
+  CHECK(stops(found(patient, today)) == "mood.item9");
+  decide(patient, "mood.item9", "2026-11-03", 3);
+  CHECK(stops(found(patient, today)).empty());
+}
+
+TEST_CASE("instruments do not hide each other", "[findings]") {
+  SamplePatient patient("none", "2026-09-22");
+  MoodScore nine;
+  nine.instrument = MoodInstrument::phq9;
+  nine.on = day("2026-11-01");
+  nine.total = 15;
+  MoodScore two;
+  two.on = day("2026-11-02");
+  two.items = {0, 0};
+  patient.record.events.moods = {nine, two};
+  CHECK(open_of(found(patient, today), "mood.phq9") == 1);
+}
+
+TEST_CASE("a medicine to come can be decided on ahead", "[findings]") {
+  SamplePatient patient("us-ipledge", "2026-09-22");
+  medicine(patient, "lymecycline", "2026-12-01", 5);
+  CHECK(one(found(patient, today), "interaction.tetracyclines").state == ObligationState::blocked);
+  decide(patient, "interaction.tetracyclines", today, 6);
+  CHECK(open_of(found(patient, today), "interaction.tetracyclines") == 0);
+  CHECK(open_of(found(patient, "2026-12-02"), "interaction.tetracyclines") == 0);
+}
+
+TEST_CASE("a red flag that ended before the course hides no medicine", "[findings]") {
+  SamplePatient patient("us-ipledge", "2026-09-22");
+  symptom(patient, "headache_mild", Grade::severe, "2026-08-01");
+  patient.record.events.symptoms.back().last = day("2026-08-03");
+  CHECK(stops(found(patient, today)) == "symptom.intracranial_hypertension");
+  decide(patient, "symptom.intracranial_hypertension", "2026-08-04", 2);
+  medicine(patient, "minocycline", "2026-10-01", 3);
+  CHECK(stops(found(patient, today)).empty());
+  CHECK(open_of(found(patient, today), "interaction.tetracyclines") == 1);
+}
+
+TEST_CASE("a medicine that ended since the headache began is named", "[findings]") {
+  for (const auto& [last, named] :
+       {std::pair{"2026-11-08", false}, std::pair{"2026-11-09", true}}) {
+    SamplePatient patient("us-ipledge", "2026-09-22");
+    medicine(patient, "Minocin", "2026-10-01").last = day(last);
+    symptom(patient, "headache_mild", Grade::severe, "2026-11-09");
+    const auto said = one(found(patient, today), "symptom.intracranial_hypertension").message;
+    CAPTURE(last, said);
+    CHECK((said.find("Minocin") != std::string::npos) == named);
+  }
+}
+
+TEST_CASE("a course to come leaves what was found beside the one before", "[findings]") {
+  SamplePatient patient("us-ipledge", "2026-06-01");
+  patient.finished("2026-11-01");
+  result(patient, "2026-11-01", "tg=9.2mmol/L");
+  medicine(patient, "minocycline", "2026-11-03");
+  symptom(patient, "dry_lips", Grade::severe, "2026-10-01");
+  CourseRecord next = course_from(day("2027-01-15"));
+  next.number = 2;
+  patient.record.courses.push_back(next);
+  const Judgement judgement = found(patient, today);
+  CHECK(open_of(judgement, "lab.T3") == 1);
+  CHECK(open_of(judgement, "interaction.tetracyclines") == 1);
+  CHECK(open_of(judgement, "symptom.dry_lips") == 1);
+}
+
+TEST_CASE("mood is asked about at the last visit, whatever was supplied since", "[findings]") {
+  SamplePatient patient("uk", "2026-09-22");
+  patient.visit(day("2026-11-10")).pickup("2026-11-12");
+  CHECK(open_of(found(patient, today), "uk.mood.visit") == 1);
+  SamplePatient over("uk", "2026-06-01");
+  over.visit(day("2026-11-10")).finished("2026-11-01");
+  CHECK(open_of(found(over, today), "uk.mood.visit") == 0);
+}
+
+TEST_CASE("days of doses that show the same are told as the last of them", "[findings]") {
+  SamplePatient patient("none", "2026-11-01");
+  for (int on = 1; on <= 3; ++on) {
+    for (int n = 0; n < 4; ++n) take(patient.course(), day("2026-11-0" + std::to_string(on)), 40);
+  }
+  const Judgement judgement = found(patient, "2026-11-04");
+  CHECK(open_of(judgement, "dose.over_plan") == 3);
+  const auto listed = due_items(judgement, day("2026-11-04"), 14);
+  const auto is_over = [](const Obligation& each) { return each.rule == "dose.over_plan"; };
+  REQUIRE(std::ranges::count_if(listed, is_over) == 1);
+  const auto told = std::ranges::find_if(listed, is_over);
+  CHECK(told->due_on == day("2026-11-03"));
+  CHECK_THAT(told->message, Catch::Matchers::Contains("3 such days since Sun 2026-11-01"));
+}
