@@ -9,7 +9,7 @@ cd "$root"
 build_packages="g++ cmake ninja-build pkg-config ccache libcli11-dev libsqlitecpp-dev
   libhowardhinnant-date-dev libfmt-dev nlohmann-json3-dev libutf8proc-dev libsodium-dev"
 test_packages="catch2 python3 sqlite3 jq bsdutils python3-jsonschema python3-icalendar
-  python3-vobject"
+  python3-vobject chromium-headless-shell tidy poppler-utils fonts-liberation"
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -9,6 +9,7 @@
 
 #include "isotrack/present/reminder.hpp"
 #include "tests/support/sample_obligations.hpp"
+#include "tests/support/sample_roster.hpp"
 
 using namespace isotrack;
 using namespace isotrack::test;
@@ -63,6 +64,14 @@ std::string documents() {
   out += to_json(reminder);
   reminder.detail = true;
   out += to_json(reminder);
+  Roster roster = sample_roster();
+  for (const Obligation& item : items_of_every_kind()) {
+    Obligation shown = item;
+    if (!shown.is_open()) shown.state = ObligationState::open;
+    roster.rows.push_back(roster_row_of("me", Need::flagged, shown));
+  }
+  roster.notes = {"A note."};
+  out += to_json(roster);
   out += to_json(sample_care());
   out += to_json(sample_events());
   return out;

@@ -46,6 +46,7 @@ std::string shown(utf8proc_int32_t point, unsigned char byte) {
 }  // namespace
 
 bool is_plain_text(std::string_view text) {
+  if (std::ranges::all_of(text, [](char each) { return each >= ' ' && each <= '~'; })) return true;
   while (!text.empty()) {
     const Decoded next = decode(text);
     if (next.point < 0 || is_hostile(next.point)) return false;
@@ -69,6 +70,8 @@ std::string visible(std::string_view text) {
 }
 
 int display_width(std::string_view text) {
+  const bool is_plain = std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
+  if (is_plain) return static_cast<int>(text.size());
   int total = 0;
   int cluster = 0;
   utf8proc_int32_t before = -1;

@@ -57,14 +57,21 @@ const std::vector<const CommandSpec*>& all_commands() {
                                                     &visit_list_command,
                                                     &care_command,
                                                     &waive_command,
+                                                    &chart_command,
                                                     &calendar_command,
+                                                    &plan_command,
+                                                    &report_command,
                                                     &contact_set_command,
                                                     &contact_list_command,
                                                     &patient_add_command,
                                                     &patient_list_command,
                                                     &patient_show_command,
                                                     &patient_edit_command,
+                                                    &patient_archive_command,
+                                                    &patient_erase_command,
                                                     &redact_command,
+                                                    &audit_command,
+                                                    &roster_command,
                                                     &remind_command,
                                                     &remind_add_command,
                                                     &remind_list_command,
@@ -73,6 +80,9 @@ const std::vector<const CommandSpec*>& all_commands() {
                                                     &check_command,
                                                     &verify_command,
                                                     &export_ics_command,
+                                                    &export_json_command,
+                                                    &import_json_command,
+                                                    &merge_command,
                                                     &product_list_command,
                                                     &programme_list_command,
                                                     &programme_show_command,
@@ -115,6 +125,7 @@ std::string_view short_form(std::string_view option) {
   if (option == "--help") return "-h";
   if (option == "--version") return "-V";
   if (option == "--output") return "-o";
+  if (option == "--directory") return "-d";
   return {};
 }
 

@@ -12,6 +12,9 @@ namespace {
 /// More codes than these are counted.
 constexpr std::size_t most_codes_named = 3;
 
+/// So many patients are held in memory at a time.
+constexpr std::ptrdiff_t read_together = 64;
+
 std::string words_of(const Invocation& invocation, const PatientRecord& patient,
                      const CourseRecord* course) {
   const std::string programme = "programme " + patient.programme_on(invocation.today());
@@ -22,12 +25,14 @@ std::string words_of(const Invocation& invocation, const PatientRecord& patient,
                      programme, course->lab_plan);
 }
 
-void read_one(Invocation& invocation, Store& store, const PatientRecord& patient, Readings& out,
-              const std::function<void(const Reading&)>& take) {
+void read_one(Invocation& invocation, Rulebooks& rulebooks, const PatientRecord& patient,
+              Readings& out, const std::function<void(const Reading&)>& take) {
   const CourseRecord* course =
       out.everyone ? patient.current_course(invocation.today()) : course_of(invocation, patient);
-  const Judgement judgement = judged(invocation, store, patient, course);
-  take({patient, course, judgement});
+  const auto judged_days = days_to_judge(invocation, patient, course);
+  const Judgement judgement =
+      judged(invocation, patient, course, judged_days, rulebooks.of(patient, course));
+  take({patient, course, judgement, judged_days});
   ++out.patients;
   if (course != nullptr) ++out.courses;
   out.of_one = words_of(invocation, patient, course);
@@ -54,25 +59,37 @@ std::string Readings::words() const {
 }
 
 Readings read_patients(Invocation& invocation, Store& store, bool everyone,
-                       const std::function<void(const Reading&)>& take, Telling telling) {
+                       const std::function<void(const Reading&)>& take, Telling telling,
+                       DosesAs doses) {
   Readings out;
   auto briefs = store.patients();
   out.several = briefs.size() > 1;
   out.everyone = everyone;
   const auto chosen = everyone ? std::nullopt : invocation.chosen_code();
   if (chosen) std::erase_if(briefs, [&](const PatientBrief& each) { return each.code != *chosen; });
+  if (doses == DosesAs::day_amounts) std::ranges::sort(briefs, {}, &PatientBrief::id);
+  Rulebooks rulebooks(store, invocation.today());
+  const bool are_archived = everyone && briefs.empty() && !store.patients(Listed::all).empty();
+  if (are_archived) return out;
   if (briefs.empty() || (!everyone && telling == Telling::openly)) {
-    read_one(invocation, store, invocation.patient(store), out, take);
+    read_one(invocation, rulebooks, invocation.patient(store), out, take);
     return out;
   }
-  for (const PatientBrief& brief : briefs) {
-    try {
-      const auto patient = store.load_patient(brief.code);
-      if (!patient) throw Error(ExitStatus::store, "no facts in force");
-      read_one(invocation, store, *patient, out, take);
-    } catch (const Error& error) {
-      out.unread.push_back({brief.code, error.what(), error.hint()});
+  for (auto from = briefs.begin(); from != briefs.end();) {
+    const auto after = from + std::min<std::ptrdiff_t>(read_together, briefs.end() - from);
+    for (const LoadedPatient& each : store.load_patients({from, after}, doses)) {
+      try {
+        if (each.trouble) throw *each.trouble;
+        if (!each.record) {
+          throw Error(ExitStatus::store, "another program changed the record while it was read",
+                      "look again");
+        }
+        read_one(invocation, rulebooks, *each.record, out, take);
+      } catch (const Error& error) {
+        out.unread.push_back({each.brief.code, error.what(), error.hint()});
+      }
     }
+    from = after;
   }
   if (out.patients == 0) throw nobody_read(invocation, out, telling);
   return out;
@@ -87,12 +104,9 @@ void warn_of_unread(const Invocation& invocation, const Readings& readings) {
 
 void Notes::add(const std::string& code, const std::vector<std::string>& notes) {
   for (const std::string& text : notes) {
-    auto found = std::ranges::find(notes_, text, &Note::text);
-    if (found == notes_.end()) {
-      notes_.push_back({text, {}});
-      found = notes_.end() - 1;
-    }
-    found->codes.push_back(code);
+    const auto [place, is_new] = places_.try_emplace(text, notes_.size());
+    if (is_new) notes_.push_back({text, {}});
+    notes_[place->second].codes.push_back(code);
   }
 }
 
@@ -107,6 +121,17 @@ std::vector<std::string> Notes::sentences(bool named) const {
       codes += fmt::format(" and {} more", note.codes.size() - most_codes_named);
     }
     out.push_back(codes.empty() ? note.text : codes + ": " + note.text);
+  }
+  return out;
+}
+
+std::vector<std::string> notes_of(const Readings& readings, const Notes& notes) {
+  std::vector<std::string> out;
+  for (const Unread& each : readings.unread) {
+    out.push_back(fmt::format("Not read, {}: {}", each.code, each.why));
+  }
+  for (std::string& note : notes.sentences(readings.everyone && readings.several)) {
+    out.push_back(std::move(note));
   }
   return out;
 }

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "judging.hpp"
@@ -15,6 +16,7 @@ struct Reading {
   const PatientRecord& patient;
   const CourseRecord* course;  ///< null: none
   const Judgement& judgement;
+  const std::vector<JudgedDay>& days;  ///< of the course, up to today; empty without one
 };
 
 /// A patient who could not be read or judged, and why.
@@ -40,11 +42,13 @@ struct Readings {
 enum class Telling { openly, discreetly };
 
 /// Hands the judgement of each patient to `take`: of all patients with `everyone`, else of the
-/// chosen one. Throws what reading a chosen patient throws (openly), not_found when there is none,
-/// and (store) when nobody could be read.
+/// chosen one; nobody, when all of them are archived. Throws what reading a chosen patient throws
+/// (openly), not_found when there is none, and (store) when nobody could be read. `doses`: what the
+/// readings of everyone hold of them; with `day_amounts` the patients come in the order they are
+/// stored, which is read fastest, else by code.
 Readings read_patients(Invocation& invocation, Store& store, bool everyone,
                        const std::function<void(const Reading&)>& take,
-                       Telling telling = Telling::openly);
+                       Telling telling = Telling::openly, DosesAs doses = DosesAs::recorded);
 
 /// A warning for each patient who could not be read.
 void warn_of_unread(const Invocation& invocation, const Readings& readings);
@@ -64,6 +68,10 @@ class Notes {
   };
 
   std::vector<Note> notes_;
+  std::unordered_map<std::string, std::size_t> places_;  ///< of a text in `notes_`
 };
+
+/// The notes of the patients, and first of all who could not be read.
+std::vector<std::string> notes_of(const Readings& readings, const Notes& notes);
 
 }  // namespace isotrack

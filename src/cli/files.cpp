@@ -126,6 +126,24 @@ void PrivateFile::place() {
   check_target(path_);
   if (std::rename(draft_.c_str(), path_.c_str()) != 0) fail_by_errno(path_);
   placed_ = true;
+  sync_folder();
+}
+
+void PrivateFile::place_new() {
+  // A second name for the file: unlike a rename it fails when the name is taken, by a link too.
+  const bool is_linked = link(draft_.c_str(), path_.c_str()) == 0;
+  Stat found{};
+  const bool is_taken = !is_linked && lstat(path_.c_str(), &found) == 0;
+  // Where a file has one name only, such as on a memory stick.
+  if (!is_linked && !is_taken) return place();
+  if (is_taken) {
+    throw Error(ExitStatus::refused, visible(path_) + " is there already; not overwritten",
+                "name another file, or --force");
+  }
+  sync_folder();
+}
+
+void PrivateFile::sync_folder() const {
   const Handle folder(open(folder_of(path_).c_str(), O_RDONLY | O_CLOEXEC));
   if (folder.number() >= 0) fsync(folder.number());
 }

@@ -30,7 +30,7 @@ bool write_whole(const Handle& file, std::string_view text);
 std::string read_text_file(const std::string& path, std::size_t most);
 
 /// A file that only its owner may read (mode 0600), which appears whole or not at all and replaces
-/// a regular file of that name. What was written and never placed is removed. Each function throws
+/// a regular file of that name (`place`). What was written and never placed is removed. Each throws
 /// `Error` (io); a symbolic link or anything else that is no regular file is never replaced.
 class PrivateFile {
  public:
@@ -43,7 +43,12 @@ class PrivateFile {
   void write(const std::string& text);
   void place();
 
+  /// The same, but replaces nothing: throws `Error` (refused) when something stands there by now.
+  void place_new();
+
  private:
+  void sync_folder() const;
+
   std::string path_;
   std::string draft_;
   Handle file_;

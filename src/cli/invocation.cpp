@@ -3,6 +3,8 @@
 #include <pwd.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <filesystem>
 
@@ -283,12 +285,27 @@ std::optional<std::string> Invocation::chosen_code() const {
   return code;
 }
 
-bool Invocation::several_patients(Store& store) const { return store.patients().size() > 1; }
+bool Invocation::several_patients(Store& store) const {
+  return store.patients(Listed::all).size() > 1;
+}
+
+void Invocation::refuse_archived(const PatientRecord& patient) const {
+  constexpr std::array<std::string_view, 4> allowed{"patient archive", "patient erase", "undo",
+                                                    "redact"};
+  const auto since = patient.archived_on();
+  if (!since || std::ranges::find(allowed, command_.name) != allowed.end()) return;
+  throw Error(ExitStatus::refused,
+              patient.code + " is archived since " + with_weekday(*since) +
+                  "; nothing is recorded or judged",
+              "To bring back: " + command_to_type(arguments_,
+                                                  "patient archive " + patient.code + " --return",
+                                                  About::file));
+}
 
 PatientRecord Invocation::patient(Store& store) {
   auto code = chosen_code();
   if (!code) {
-    const auto patients = store.patients();
+    const auto patients = store.patients(Listed::all);
     if (patients.empty()) {
       throw Error(ExitStatus::not_found, "no patient in this file",
                   "begin with: " + to_type("start", About::file));
@@ -302,7 +319,10 @@ PatientRecord Invocation::patient(Store& store) {
     code = patients.front().code;
   }
   auto found = store.load_patient(*code);
-  if (found) return *std::move(found);
+  if (found) {
+    if (command_.writes) refuse_archived(*found);
+    return *std::move(found);
+  }
   if (has_wrong_check_digit(*code)) {
     throw no_patient(*code, "its check digit does not fit: a digit is mistyped");
   }

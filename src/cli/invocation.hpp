@@ -143,6 +143,11 @@ class Invocation {
   /// The patient a command is about. Throws not_found, or usage when several could be meant.
   PatientRecord patient(Store& store);
 
+  /// Refuses to record about an archived patient, and to judge one, whatever the command; undo,
+  /// redact and what ends the archive may.
+  void refuse_archived(const PatientRecord& patient) const;
+
+  /// Whether the file holds more than one, archived ones counted.
   [[nodiscard]] bool several_patients(Store& store) const;
 
   /// The course a command is about: `--course N`, else the current one. Throws not_found.

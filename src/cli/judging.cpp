@@ -27,21 +27,11 @@ SwitchDates moved_switches(Store& store) {
   return moved;
 }
 
-/// Reads the tables that judge what the patient has facts of; the others stay empty, so that nobody
-/// waits for files that say nothing about them.
-void add_tables(const PatientRecord& patient, const CourseRecord* course, Rulebook& rules) {
-  const Events& events = patient.events;
-  const bool has_results =
-      std::ranges::any_of(events.draws, [](const LabDraw& draw) { return !draw.values.empty(); });
-  // A change of the plan is a finding on supplies, too.
-  const bool has_supplies = !events.prescriptions.empty() || !events.dispensings.empty() ||
-                            (course != nullptr && course->steps.size() > 1);
-  if (course != nullptr) rules.dosing = load_dosing_rules();
-  if (has_results) rules.labs = load_lab_tables();
-  if (!events.medicines.empty()) rules.interactions = load_interactions();
-  if (!events.symptoms.empty()) rules.symptoms = load_symptoms();
-  if (!events.moods.empty()) rules.mood = load_mood_rules();
-  if (has_supplies || !events.counts.empty()) rules.supply = load_supply_rules();
+/// What `load` reads, read once.
+template <class Table, class Load>
+const Table& once(std::optional<Table>& kept, Load load) {
+  if (!kept) kept.emplace(load());
+  return *kept;
 }
 
 /// Whether anything is recorded that a STOP can come from (`Trigger`); methods in use may not be
@@ -94,7 +84,7 @@ std::vector<MissingRules> missing_rules(const Store& store, std::optional<Patien
     const bool is_missing = !there.contains({kind, id});
     if (is_missing && std::ranges::find(out, found) == out.end()) out.push_back(found);
   };
-  for (const PatientBrief& brief : store.patients()) {
+  for (const PatientBrief& brief : store.patients(Listed::all)) {
     if (patient && *patient != brief.id) continue;
     const auto record = store.load_patient(brief.code);
     if (!record) continue;
@@ -107,25 +97,75 @@ std::vector<MissingRules> missing_rules(const Store& store, std::optional<Patien
   return out;
 }
 
-Rulebook rulebook_of(Store& store, const PatientRecord& patient, const CourseRecord* course) {
-  Rulebook rules;
-  std::vector<std::string> ids;
-  if (patient.programmes.empty()) ids.emplace_back("strictest");
-  for (const ProgrammeEntry& entry : patient.programmes) ids.push_back(entry.programme);
-  for (const std::string& id : ids) {
-    if (rules.programme(id) != nullptr) continue;
-    rules.programmes.push_back(find_programme(store, id));
-  }
-  if (course != nullptr) rules.lab_plan = find_lab_plan(store, course->lab_plan);
+RulesNeeded rules_needed(const PatientRecord& patient, const CourseRecord* course) {
+  RulesNeeded out;
+  const auto add = [](std::vector<std::string>& ids, const std::string& id) {
+    if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
+  };
+  if (patient.programmes.empty()) out.programmes.emplace_back("strictest");
+  for (const ProgrammeEntry& entry : patient.programmes) add(out.programmes, entry.programme);
+  if (course != nullptr) out.lab_plan = course->lab_plan;
   for (const CourseRecord& other : patient.courses) {
     if (course == nullptr || other.number >= course->number) break;
-    if (other.lab_plan == course->lab_plan) continue;
-    rules.earlier_plans.push_back(find_lab_plan(store, other.lab_plan));
+    if (other.lab_plan != course->lab_plan) add(out.earlier_plans, other.lab_plan);
   }
-  rules.common = load_common_rules();
-  rules.methods = load_methods();
-  add_tables(patient, course, rules);
+  const Events& events = patient.events;
+  out.results =
+      std::ranges::any_of(events.draws, [](const LabDraw& draw) { return !draw.values.empty(); });
+  out.medicines = !events.medicines.empty();
+  out.symptoms = !events.symptoms.empty();
+  out.moods = !events.moods.empty();
+  // A change of the plan is a finding on supplies, too.
+  out.supplies = !events.prescriptions.empty() || !events.dispensings.empty() ||
+                 !events.counts.empty() || (course != nullptr && course->steps.size() > 1);
+  return out;
+}
+
+const Programme& RuleFiles::programme(const std::string& id) {
+  const auto found = programmes_.find(id);
+  if (found != programmes_.end()) return found->second;
+  return programmes_.emplace(id, find_programme(store_, id)).first->second;
+}
+
+const LabPlan& RuleFiles::plan(const std::string& id) {
+  const auto found = plans_.find(id);
+  if (found != plans_.end()) return found->second;
+  return plans_.emplace(id, find_lab_plan(store_, id)).first->second;
+}
+
+/// The tables that judge what the patient has facts of; the others stay empty, so that nobody waits
+/// for files that say nothing about them.
+void RuleFiles::add_tables(const RulesNeeded& needed, Rulebook& rules) {
+  if (needed.lab_plan) rules.dosing = once(dosing_, load_dosing_rules);
+  if (needed.results) rules.labs = once(labs_, load_lab_tables);
+  if (needed.medicines) rules.interactions = once(interactions_, load_interactions);
+  if (needed.symptoms) rules.symptoms = once(symptoms_, load_symptoms);
+  if (needed.moods) rules.mood = once(mood_, load_mood_rules);
+  if (needed.supplies) rules.supply = once(supply_, load_supply_rules);
+}
+
+Rulebook RuleFiles::book(const RulesNeeded& needed) {
+  Rulebook rules;
+  for (const std::string& id : needed.programmes) rules.programmes.push_back(programme(id));
+  if (needed.lab_plan) rules.lab_plan = plan(*needed.lab_plan);
+  for (const std::string& id : needed.earlier_plans) rules.earlier_plans.push_back(plan(id));
+  rules.common = once(common_, load_common_rules);
+  rules.methods = once(methods_, load_methods);
+  add_tables(needed, rules);
   return rules;
+}
+
+Rulebook rulebook_of(Store& store, const PatientRecord& patient, const CourseRecord* course) {
+  return RuleFiles(store).book(rules_needed(patient, course));
+}
+
+const Rulebooks::Kept& Rulebooks::of(const PatientRecord& patient, const CourseRecord* course) {
+  const RulesNeeded needed = rules_needed(patient, course);
+  const auto found = kept_.find(needed);
+  if (found != kept_.end()) return found->second;
+  Kept made{files_.book(needed), {}};
+  made.review_note = review_note(made.rules, today_);
+  return kept_.emplace(needed, std::move(made)).first->second;
 }
 
 std::string review_note(const Rulebook& rules, Date today) {
@@ -163,24 +203,32 @@ std::optional<Finding> review_finding(const Judgement& judgement) {
   return std::nullopt;
 }
 
+std::vector<JudgedDay> days_to_judge(Invocation& invocation, const PatientRecord& patient,
+                                     const CourseRecord* course) {
+  if (course == nullptr) return {};
+  return judge_days(*course, patient.logging, invocation.products(), invocation.today());
+}
+
 Judgement judged(Invocation& invocation, Store& store, const PatientRecord& patient,
                  const CourseRecord* course) {
-  std::vector<JudgedDay> judged_days;
-  if (course != nullptr) {
-    judged_days = judge_days(*course, patient.logging, invocation.products(), invocation.today());
-  }
-  const Rulebook rules = rulebook_of(store, patient, course);
+  Rulebooks rulebooks(store, invocation.today());
+  return judged(invocation, patient, course, days_to_judge(invocation, patient, course),
+                rulebooks.of(patient, course));
+}
+
+Judgement judged(Invocation& invocation, const PatientRecord& patient, const CourseRecord* course,
+                 const std::vector<JudgedDay>& judged_days, const Rulebooks::Kept& kept) {
+  invocation.refuse_archived(patient);
   Judgement out =
-      judge(patient, course, judged_days, invocation.products(), rules, invocation.moment());
-  const std::string late = review_note(rules, invocation.today());
-  if (!late.empty()) out.notes.push_back(late);
+      judge(patient, course, judged_days, invocation.products(), kept.rules, invocation.moment());
+  if (!kept.review_note.empty()) out.notes.push_back(kept.review_note);
   return out;
 }
 
 std::vector<Obligation> open_stops(Invocation& invocation, Store& store, const std::string& code) {
   std::vector<Obligation> out;
   const auto patient = store.load_patient(code);
-  if (!patient || !holds_a_trigger(patient->events)) return out;
+  if (!patient || patient->archived_on() || !holds_a_trigger(patient->events)) return out;
   try {
     for (Obligation& each :
          judged(invocation, store, *patient, course_of(invocation, *patient)).obligations) {

@@ -1,5 +1,10 @@
 #pragma once
 
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "invocation.hpp"
 #include "isotrack/domain/obligation.hpp"
 #include "isotrack/domain/rule.hpp"
@@ -25,9 +30,69 @@ struct MissingRules {
 /// Those of the patients in force; of one of them alone with `patient`.
 std::vector<MissingRules> missing_rules(const Store& store, std::optional<PatientId> patient);
 
-/// The rules a course of a patient is judged by: the programmes the patient is or was in, the
+/// Which rules a course of a patient is judged by: the programmes the patient is or was in, the
 /// course's lab plan, the rows common to all, and the tables for the facts the patient has.
+struct RulesNeeded {
+  std::vector<std::string> programmes;     ///< ids, each once
+  std::optional<std::string> lab_plan;     ///< null without a course
+  std::vector<std::string> earlier_plans;  ///< of earlier courses
+  bool results = false;
+  bool medicines = false;
+  bool symptoms = false;
+  bool moods = false;
+  bool supplies = false;
+
+  auto operator<=>(const RulesNeeded&) const = default;
+};
+
+RulesNeeded rules_needed(const PatientRecord& patient, const CourseRecord* course);
+
 Rulebook rulebook_of(Store& store, const PatientRecord& patient, const CourseRecord* course);
+
+/// The files of rules, each read once when it is first asked for.
+class RuleFiles {
+ public:
+  explicit RuleFiles(Store& store) : store_(store) {}
+
+  Rulebook book(const RulesNeeded& needed);
+
+ private:
+  void add_tables(const RulesNeeded& needed, Rulebook& rules);
+
+  const Programme& programme(const std::string& id);
+  const LabPlan& plan(const std::string& id);
+
+  Store& store_;
+  std::map<std::string, Programme> programmes_;
+  std::map<std::string, LabPlan> plans_;
+  std::optional<std::vector<Rule>> common_;
+  std::optional<std::vector<Method>> methods_;
+  std::optional<DosingRules> dosing_;
+  std::optional<LabTables> labs_;
+  std::optional<InteractionTable> interactions_;
+  std::optional<SymptomTable> symptoms_;
+  std::optional<MoodRules> mood_;
+  std::optional<SupplyRules> supply_;
+};
+
+/// Rulebooks kept for patients to come, as the file holds its own rules now: while one is used,
+/// nothing is recorded. Each is put together once for all patients who need the same rules.
+class Rulebooks {
+ public:
+  Rulebooks(Store& store, Date today) : files_(store), today_(today) {}
+
+  struct Kept {
+    Rulebook rules;
+    std::string review_note;  ///< see `review_note`
+  };
+
+  const Kept& of(const PatientRecord& patient, const CourseRecord* course);
+
+ private:
+  RuleFiles files_;
+  Date today_;
+  std::map<RulesNeeded, Kept> kept_;
+};
 
 /// One sentence that names the tables past their day of review, which may be out of date; empty
 /// when none is.
@@ -36,9 +101,17 @@ std::string review_note(const Rulebook& rules, Date today);
 /// That sentence among the notes of a judgement, as a finding; null when nothing is out of date.
 std::optional<Finding> review_finding(const Judgement& judgement);
 
+/// The days of a course up to today; none without a course.
+std::vector<JudgedDay> days_to_judge(Invocation& invocation, const PatientRecord& patient,
+                                     const CourseRecord* course);
+
 /// What is due, and the dispensing gate. `course` null: only what needs none.
 Judgement judged(Invocation& invocation, Store& store, const PatientRecord& patient,
                  const CourseRecord* course);
+
+/// The same by rules that are at hand. `judged_days`: those of the course, up to today.
+Judgement judged(Invocation& invocation, const PatientRecord& patient, const CourseRecord* course,
+                 const std::vector<JudgedDay>& judged_days, const Rulebooks::Kept& kept);
 
 /// The STOPs that are open, as the record stands in the open transaction; none when the clinic's
 /// own rules are gone. Rules are only read when something is recorded that a STOP can come from.

@@ -116,6 +116,13 @@ std::string PatientRecord::programme_on(Date on) const {
   return programmes.empty() ? "strictest" : programmes.front().programme;
 }
 
+std::optional<Date> PatientRecord::archived_on() const {
+  for (const PatientSetting& setting : events.settings) {
+    if (setting.key == archived_key) return setting.from;
+  }
+  return std::nullopt;
+}
+
 std::vector<CoursePair> overlapping_courses(const PatientRecord& patient) {
   std::vector<CoursePair> out;
   for (std::size_t i = 1; i < patient.courses.size(); ++i) {

@@ -105,6 +105,15 @@ std::optional<Cumulative> cumulative(const CourseRecord& course,
   return walk(course, judged, products, today, [](Date, const Cumulative&) {});
 }
 
+std::vector<BasisValue> daily_values(const CourseRecord& course,
+                                     const std::vector<JudgedDay>& judged, const Products& products,
+                                     Date today, Basis basis) {
+  std::vector<BasisValue> out;
+  walk(course, judged, products, today,
+       [&](Date, const Cumulative& total) { out.push_back(total.on(basis)); });
+  return out;
+}
+
 std::optional<Date> first_reached(const CourseRecord& course, const std::vector<JudgedDay>& judged,
                                   const Products& products, Date today, int target_mg_per_kg,
                                   Basis basis) {

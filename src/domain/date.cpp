@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 
 #include "isotrack/base/utf8.hpp"
 
@@ -144,11 +143,16 @@ std::string date_hint(std::string_view word) {
 }  // namespace
 
 std::string iso(Date on) {
+  // By hand: every message of every patient names days.
   const date::year_month_day ymd{on};
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(ymd.year()),
-                static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
-  return text.data();
+  std::string text = "0000-00-00";
+  const auto write = [&](std::size_t end, unsigned value) {
+    for (; value > 0; value /= 10) text[--end] = static_cast<char>('0' + value % 10);
+  };
+  write(4, static_cast<unsigned>(static_cast<int>(ymd.year())) % 10'000);
+  write(7, static_cast<unsigned>(ymd.month()));
+  write(10, static_cast<unsigned>(ymd.day()));
+  return text;
 }
 
 std::string weekday_name(Date on) { return weekday_names[date::weekday(on).c_encoding()]; }

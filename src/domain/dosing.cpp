@@ -103,13 +103,13 @@ std::string share_text(Milligrams taken, Milligrams planned) {
 void check_days(const Case& c) {
   for (const JudgedDay& day : c.judged) {
     if (day.taken == Milligrams(0)) continue;
-    const std::string on = with_weekday(day.on) + ": ";
+    const auto on = [&] { return with_weekday(day.on) + ": "; };
     const WeightEntry* weight = c.course.weight_on(day.on);
     if (weight != nullptr &&
         above_every_label(c.rules, day.formulation, day.taken, weight->weight.value)) {
       const DoseBand& band = c.rules.band(day.formulation);
       c.add("dose.over_label", Severity::warn,
-            on + mg_text(day.taken) + " is " +
+            on() + mg_text(day.taken) + " is " +
                 mg_per_kg_day({day.taken.count(), 1}, weight->weight.value) +
                 ", above every labelled dose (" + trimmed(decimal(band.highest, 2)) + ")",
             band.source, c.entry_of(day.on), day.on);
@@ -121,11 +121,11 @@ void check_days(const Case& c) {
                                : c.course.step_on(day.on) == nullptr ? "a day without a plan"
                                                                      : "a rest day";
       c.add("dose.unplanned_day", Severity::info,
-            on + mg_text(day.taken) + " on " + kind + ", counted in mg, in no day count",
+            on() + mg_text(day.taken) + " on " + kind + ", counted in mg, in no day count",
             {"", "design", "-"}, c.entry_of(day.on), day.on);
     } else if (compare_share(day.taken.count(), day.planned.count(), c.rules.over_plan) > 0) {
       c.add("dose.over_plan", Severity::warn,
-            on + mg_text(day.taken) + " is " + share_text(day.taken, day.planned),
+            on() + mg_text(day.taken) + " is " + share_text(day.taken, day.planned),
             c.rules.over_plan_source, c.entry_of(day.on), day.on);
     }
   }

@@ -1,9 +1,16 @@
 #include "isotrack/domain/finding.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <tuple>
 
 namespace isotrack {
+namespace {
+
+/// Comes after every day.
+constexpr Date never = Date(date::year(9999) / 12 / 31);
+
+}  // namespace
 
 std::string name_of(Severity severity) {
   switch (severity) {
@@ -20,9 +27,12 @@ std::string name_of(Severity severity) {
 }
 
 void sort_findings(std::vector<Finding>& findings) {
-  std::ranges::stable_sort(findings, [](const Finding& a, const Finding& b) {
-    return std::tie(a.severity, a.rule) < std::tie(b.severity, b.rule);
-  });
+  const auto rank = [](const Finding& each) {
+    return std::tuple(each.severity, each.precedence, each.due_on.value_or(never),
+                      std::string_view(each.rule));
+  };
+  std::ranges::stable_sort(findings,
+                           [&](const Finding& a, const Finding& b) { return rank(a) < rank(b); });
 }
 
 }  // namespace isotrack

@@ -1,6 +1,7 @@
 #include "ledger.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 #include <tuple>
 
@@ -35,20 +36,27 @@ bool has_strength(const Product& product, int strength_mg) {
 /// More capsules than any amount is made of.
 constexpr int impossible = 1'000'000'000;
 
-/// `fewest[k][mg]`: how few of the kinds from `k` on make so many milligrams.
-std::vector<std::vector<int>> fewest_table(const std::vector<CapsuleCount>& available,
-                                           std::size_t most_mg) {
+/// The largest number of milligrams of which every strength is a multiple; 0 without capsules.
+int common_mg(const std::vector<CapsuleCount>& available) {
+  int common = 0;
+  for (const CapsuleCount& each : available) common = std::gcd(common, each.strength_mg);
+  return common;
+}
+
+/// `fewest[k][n]`: how few of the kinds from `k` on make `n` times `unit_mg`, up to `most`.
+std::vector<std::vector<int>> fewest_table(const std::vector<CapsuleCount>& available, int unit_mg,
+                                           std::size_t most) {
   std::vector<std::vector<int>> fewest(available.size() + 1,
-                                       std::vector<int>(most_mg + 1, impossible));
+                                       std::vector<int>(most + 1, impossible));
   fewest.back()[0] = 0;
   for (std::size_t k = available.size(); k-- > 0;) {
-    const auto strength = static_cast<std::size_t>(available[k].strength_mg);
-    for (std::size_t mg = 0; mg <= most_mg; ++mg) {
-      int& best = fewest[k][mg];
+    const auto strength = static_cast<std::size_t>(available[k].strength_mg / unit_mg);
+    for (std::size_t units = 0; units <= most; ++units) {
+      int& best = fewest[k][units];
       for (int n = 0; n <= available[k].count; ++n) {
         const std::size_t taken = strength * static_cast<std::size_t>(n);
-        if (taken > mg) break;
-        best = std::min(best, fewest[k + 1][mg - taken] + n);
+        if (taken > units) break;
+        best = std::min(best, fewest[k + 1][units - taken] + n);
       }
     }
   }
@@ -196,6 +204,7 @@ class Book {
     }
     const Product& product = products_.at(step->product);
     const bool micronised = product.formulation == Formulation::micronised;
+    if (takes_whole_day(dose, product)) return;
     std::vector<CapsuleCount>& left = left_of(dose, product);
     const auto planned = fewest_of(left, dose.amount);
     auto taken = planned;
@@ -216,6 +225,28 @@ class Book {
       line.taken += each.count;
       line.on_hand -= each.count;
     }
+  }
+
+  /// The usual case in short: the first dose of a day is all that is planned, and its capsules are
+  /// there. Otherwise nothing is done.
+  bool takes_whole_day(const Movement& dose, const Product& product) {
+    const PlannedDay* plan = dose.course->planned_on(dose.on);
+    const bool is_first = dose.course != course_ || dose.on != day_;
+    if (!is_first || plan == nullptr || plan->total() != dose.amount) return false;
+    const bool micronised = product.formulation == Formulation::micronised;
+    const auto& capsules = planned_.of(*plan, product);
+    if (!capsules || capsules->empty() || !are_there(*capsules, micronised, ledger_.lines)) {
+      return false;
+    }
+    for (const CapsuleCount& each : *capsules) {
+      StockLine& line = line_of({micronised, each.strength_mg});
+      line.taken += each.count;
+      line.on_hand -= each.count;
+    }
+    course_ = dose.course;
+    day_ = dose.on;
+    left_.clear();
+    return true;
   }
 
   /// What is left of the capsules planned for the day of a dose.
@@ -310,32 +341,39 @@ StockLine what_is_short(const PlannedDay& day,
 
 }  // namespace
 
+bool take_day(const PlannedDay& day, const std::optional<std::vector<CapsuleCount>>& planned,
+              std::vector<CapsuleCount>& there) {
+  const auto is_there = [&](const CapsuleCount& each) {
+    const auto found = std::ranges::find(there, each.strength_mg, &CapsuleCount::strength_mg);
+    return found != there.end() && found->count >= each.count;
+  };
+  if (planned && std::ranges::all_of(*planned, is_there)) {
+    take_from(there, *planned);
+    return true;
+  }
+  std::vector<CapsuleCount> left = there;
+  for (const Milligrams intake : day.intakes) {
+    const auto taken = fewest_of(left, intake);
+    if (!taken) return false;
+    take_from(left, *taken);
+  }
+  there = std::move(left);
+  return true;
+}
+
 std::optional<StockLine> take_planned(const PlannedDay& day, const Product& product,
                                       PlannedCapsules& planned,
                                       std::map<CapsuleKind, StockLine>& lines) {
   const bool micronised = product.formulation == Formulation::micronised;
   const auto& capsules = planned.of(day, product);
-  if (capsules && are_there(*capsules, micronised, lines)) {
-    for (const CapsuleCount& each : *capsules) {
-      lines[{micronised, each.strength_mg}].on_hand -= each.count;
-    }
-    return std::nullopt;
-  }
   std::vector<CapsuleCount> there = available(lines, micronised);
-  const bool made = std::ranges::all_of(day.intakes, [&](Milligrams intake) {
-    const auto taken = fewest_of(there, intake);
-    if (taken) take_from(there, std::vector<CapsuleCount>(*taken));
-    return taken.has_value();
-  });
-  if (made) {
-    for (auto& [kind, line] : lines) {
-      if (kind.micronised != micronised || line.on_hand <= 0) continue;
-      const auto left = std::ranges::find(there, kind.strength_mg, &CapsuleCount::strength_mg);
-      line.on_hand = left == there.end() ? 0 : left->count;
-    }
-    return std::nullopt;
+  if (!take_day(day, capsules, there)) return what_is_short(day, capsules, micronised, lines);
+  for (auto& [kind, line] : lines) {
+    if (kind.micronised != micronised || line.on_hand <= 0) continue;
+    const auto left = std::ranges::find(there, kind.strength_mg, &CapsuleCount::strength_mg);
+    line.on_hand = left == there.end() ? 0 : left->count;
   }
-  return what_is_short(day, capsules, micronised, lines);
+  return std::nullopt;
 }
 
 std::optional<std::vector<CapsuleCount>> fewest_of(const std::vector<CapsuleCount>& available,
@@ -346,12 +384,14 @@ std::optional<std::vector<CapsuleCount>> fewest_of(const std::vector<CapsuleCoun
   }
   if (total == amount.count() && total > 0) return available;
   if (total < amount.count()) return std::nullopt;
-  std::size_t left = static_cast<std::size_t>(amount.count());
-  const auto fewest = fewest_table(available, left);
+  const int unit_mg = common_mg(available);
+  if (unit_mg == 0 || amount.count() % unit_mg != 0) return std::nullopt;
+  std::size_t left = static_cast<std::size_t>(amount.count() / unit_mg);
+  const auto fewest = fewest_table(available, unit_mg, left);
   if (fewest[0][left] >= impossible) return std::nullopt;
   std::vector<CapsuleCount> out;
   for (std::size_t k = 0; k < available.size(); ++k) {
-    const auto strength = static_cast<std::size_t>(available[k].strength_mg);
+    const auto strength = static_cast<std::size_t>(available[k].strength_mg / unit_mg);
     int n = static_cast<int>(
         std::min<std::size_t>(static_cast<std::size_t>(available[k].count), left / strength));
     // As many of the larger ones as the fewest allow.

@@ -47,6 +47,12 @@ int days_without_entry(const PatientRecord& patient, const std::vector<JudgedDay
 std::optional<std::vector<CapsuleCount>> fewest_of(const std::vector<CapsuleCount>& available,
                                                    Milligrams amount);
 
+/// Takes a day of the plan off `there` (of one formulation, larger strengths first, each above
+/// zero): the capsules `planned` while they are there, else the fewest of what is there for each
+/// intake. False, with nothing taken, when that does not make the day. What is used up goes.
+bool take_day(const PlannedDay& day, const std::optional<std::vector<CapsuleCount>>& planned,
+              std::vector<CapsuleCount>& there);
+
 /// Takes a day of the plan off `lines`: its capsules when they are there, else the fewest of what
 /// is there for each intake. What is short otherwise, with nothing taken off: of strength 0 when
 /// the strengths there do not make the day, however many there are.

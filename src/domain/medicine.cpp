@@ -42,6 +42,9 @@ struct Hit {
   std::size_t at = 0;
   std::size_t length = 0;
   InteractionMatch match;
+  std::size_t part = 0;  ///< how many joins stand before it
+
+  [[nodiscard]] bool is_brand() const { return !match.name->brand_of.empty(); }
 
   /// Another name of the same row within this one: `multivitamin` in `multivitamin with a`.
   [[nodiscard]] bool covers(const Hit& other) const {
@@ -77,7 +80,11 @@ std::vector<Hit> all_hits(Words typed, const InteractionTable& table) {
       for (auto at = typed.begin(); at != typed.end(); ++at) {
         at = std::search(at, typed.end(), words.begin(), words.end());
         if (at == typed.end()) break;
-        hits.push_back({static_cast<std::size_t>(at - typed.begin()), words.size(), {&row, &name}});
+        const auto part = std::ranges::count(typed.begin(), at, table.joins.front());
+        hits.push_back({static_cast<std::size_t>(at - typed.begin()),
+                        words.size(),
+                        {&row, &name},
+                        static_cast<std::size_t>(part)});
       }
     }
   }
@@ -116,17 +123,41 @@ void add_match(std::vector<InteractionMatch>& matches, const InteractionMatch& m
   if (is_new) matches.push_back(match);
 }
 
-/// Strictest first, then in the order of the list; without rows that another one silences.
-void sort_matches(MedicineCheck& check) {
-  std::erase_if(check.matches, [all = check.matches](const InteractionMatch& match) {
-    return std::ranges::any_of(all, [&](const InteractionMatch& other) {
-      return !match.row->unless_with.empty() && other.row->id == match.row->unless_with;
-    });
-  });
+/// Whether a name is only a part of what another one names: the progestin of a combined pill. What
+/// stands apart from the brand of such a pill is taken beside it.
+bool is_part_of(const Hit& hit, const Hit& other) {
+  return !hit.is_brand() && !hit.match.row->unless_with.empty() &&
+         other.match.row->id == hit.match.row->unless_with &&
+         (!other.is_brand() || other.part == hit.part);
+}
+
+/// What is said of the names found: strictest first, then in the order of the list.
+std::vector<InteractionMatch> matches_of(const std::vector<Hit>& found) {
+  std::vector<InteractionMatch> out;
+  for (const Hit& hit : found) {
+    const bool is_silent =
+        std::ranges::any_of(found, [&](const Hit& other) { return is_part_of(hit, other); });
+    if (!is_silent) add_match(out, hit.match);
+  }
   // The rows of one table: pointers are in its order.
-  std::ranges::sort(check.matches, {}, [](const InteractionMatch& match) {
+  std::ranges::sort(out, {}, [](const InteractionMatch& match) {
     return std::pair(match.row->grade, match.row);
   });
+  return out;
+}
+
+/// The brands of different parts, in the order typed.
+std::vector<std::string> brands_of(std::vector<Hit> found) {
+  std::ranges::stable_sort(found, {}, &Hit::at);
+  std::vector<std::string> out;
+  std::optional<std::size_t> part;
+  for (const Hit& hit : found) {
+    const std::string& brand = hit.match.name->name;
+    if (!hit.is_brand() || hit.part == part || std::ranges::find(out, brand) != out.end()) continue;
+    part = hit.part;
+    out.push_back(brand);
+  }
+  return out;
 }
 
 /// The words that no name covers, parted by joins and by names; forms and numbers left out.
@@ -248,12 +279,12 @@ MedicineCheck check_medicine(std::string_view name, Route route, const Interacti
     }
     found.push_back(hit);
     for (std::size_t i = 0; i < hit.length; ++i) covered[hit.at + i] = true;
-    add_match(check.matches, hit.match);
   }
   for (const Hit& hit : not_said) {
     if (!covered[hit.at]) add_match(check.elsewhere, hit.match);
   }
-  sort_matches(check);
+  check.matches = matches_of(found);
+  check.brands = brands_of(found);
   const std::vector<Words> unlisted = left_over(typed, covered, table);
   for (const Words& part : unlisted) check.unlisted.push_back(spaced(part));
   if (check.matches.empty() && unlisted.empty()) check.unlisted.emplace_back(stripped(name));
@@ -262,6 +293,10 @@ MedicineCheck check_medicine(std::string_view name, Route route, const Interacti
     check.closest = closest_name(unlisted, check.route, check.matches.empty(), table);
   }
   return check;
+}
+
+std::string occurrence_of(const Medicine& medicine) {
+  return iso(medicine.first) + "-" + lower(medicine.name) + "-" + name_of(medicine.route);
 }
 
 bool is_beside_course(Date first, std::optional<Date> last, Date first_dose,

@@ -86,6 +86,11 @@ bool Obligation::is_open() const {
          state != ObligationState::not_judged;
 }
 
+bool Obligation::needs_decision() const {
+  const bool is_grave = at_stake == Severity::stop || at_stake == Severity::block;
+  return is_open() && is_grave && (is_finding || kind == Kind::stop);
+}
+
 bool is_listed(const Obligation& each, Date today) {
   if (!each.is_open()) return false;
   if (each.state != ObligationState::missed) return true;
@@ -96,6 +101,12 @@ bool is_listed(const Obligation& each, Date today) {
 bool Judgement::has_stop() const {
   return std::ranges::any_of(
       obligations, [](const Obligation& each) { return each.severity == Severity::stop; });
+}
+
+bool Judgement::needs_decision(const std::string& rule) const {
+  return std::ranges::any_of(obligations, [&](const Obligation& each) {
+    return each.rule == rule && each.needs_decision();
+  });
 }
 
 Date eastern_date(date::sys_seconds instant) {
@@ -120,11 +131,16 @@ std::vector<Obligation> due_items(const Judgement& judgement, Date today, int wi
   return out;
 }
 
+Finding finding_of(const Obligation& item) {
+  return {item.rule,   item.severity, item.due_on,    item.message,
+          item.source, item.cause,    item.precedence};
+}
+
 std::vector<Finding> alerts_of(const Judgement& judgement) {
   std::vector<Finding> out;
   for (const Obligation& each : listed(judgement, judgement.gate.today)) {
     if (each.severity == Severity::info && !each.is_finding) continue;
-    out.push_back({each.rule, each.severity, each.due_on, each.message, each.source, each.cause});
+    out.push_back(finding_of(each));
   }
   return out;
 }

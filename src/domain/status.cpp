@@ -1,6 +1,8 @@
 #include "isotrack/domain/status.hpp"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace isotrack {
 namespace {
@@ -87,11 +89,6 @@ void choose_bases(const Inputs& in, StatusReport& out) {
   }
 }
 
-Date first_projected_day(const StatusReport& out) {
-  if (out.state == CourseState::planned) return out.start;
-  return out.today_day.state == DayState::pending ? out.today : out.today + days(1);
-}
-
 TargetStatus judge_target(const Inputs& in, const StatusReport& out, int target,
                           const BasisValue& value) {
   TargetStatus status;
@@ -105,7 +102,7 @@ TargetStatus judge_target(const Inputs& in, const StatusReport& out, int target,
         first_reached(in.course, out.days, in.products, in.today, target, value.basis);
     return status;
   }
-  const Date first = first_projected_day(out);
+  const Date first = first_open_day(out);
   const PlanShare whole{EquivalentMg(1), EquivalentMg(1)};
   const PlanShare so_far{out.totals.said_taken, out.totals.said_scheduled};
   status.plan = project(in.course, in.products, in.today, first, status.remaining, whole);
@@ -113,18 +110,19 @@ TargetStatus judge_target(const Inputs& in, const StatusReport& out, int target,
   return status;
 }
 
-std::string why_not_projected(const Inputs& in, const StatusReport& out) {
-  if (out.last_day) return "the course has ended";
-  if (out.bases.empty()) return "no weight is recorded (isotrack weight)";
-  if (in.course.steps.empty()) return "no plan is recorded (isotrack regimen set)";
+/// Why there are no dates, and what would have to be recorded; nothing when there are.
+std::pair<std::string, Lack> why_not_projected(const Inputs& in, const StatusReport& out) {
+  if (out.last_day) return {"the course has ended", Lack::none};
+  if (out.bases.empty()) return {"no weight is recorded", Lack::weight};
+  if (in.course.steps.empty()) return {"no plan is recorded", Lack::plan};
   for (const TargetStatus& target : out.targets) {
     if (target.met || target.plan) continue;
-    if (out.hold && !out.hold->last) return "on hold without an end (isotrack resume)";
+    if (out.hold && !out.hold->last) return {"on hold without an end", Lack::end_of_hold};
     for (const Hold& hold : in.course.holds) {
       if (hold.last) continue;
-      return "the hold from " + with_weekday(hold.first) + " has no end (isotrack resume)";
+      return {"the hold from " + with_weekday(hold.first) + " has no end", Lack::end_of_hold};
     }
-    return "the plan does not reach it within ten years";
+    return {"the plan does not reach it within ten years", Lack::none};
   }
   return {};
 }
@@ -143,7 +141,7 @@ void judge_targets(const Inputs& in, StatusReport& out) {
       if (out.target.lower == out.target.upper) break;
     }
   }
-  out.not_projected = why_not_projected(in, out);
+  std::tie(out.not_projected, out.lack) = why_not_projected(in, out);
 }
 
 StatusReport::Earlier brief_of(const PatientRecord& patient, const CourseRecord& course,
@@ -205,12 +203,19 @@ StatusReport make_status(const PatientRecord& patient, const CourseRecord& cours
   return out;
 }
 
+Date first_open_day(const StatusReport& report) {
+  if (report.state == CourseState::planned) return report.start;
+  const bool is_pending = report.today_day.state == DayState::pending;
+  return is_pending ? report.today : report.today + days(1);
+}
+
 void take_projection_out(StatusReport& report, const std::string& why) {
   for (TargetStatus& target : report.targets) {
     target.plan.reset();
     target.at_adherence.reset();
   }
   report.not_projected = why;
+  report.lack = Lack::none;
 }
 
 }  // namespace isotrack

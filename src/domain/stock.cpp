@@ -42,10 +42,10 @@ Date first_day_not_booked(const PatientRecord& patient, const std::vector<Judged
 
 std::string why_never_short(const CourseRecord& course, Date today) {
   const Hold* now = course.hold_on(today);
-  if (now != nullptr && !now->last) return "on hold without an end (isotrack resume)";
+  if (now != nullptr && !now->last) return "on hold without an end";
   for (const Hold& hold : course.holds) {
     if (!hold.last) {
-      return "the hold from " + with_weekday(hold.first) + " has no end (isotrack resume)";
+      return "the hold from " + with_weekday(hold.first) + " has no end";
     }
   }
   return "the plan does not use up the capsules within ten years";
@@ -80,7 +80,7 @@ void project_stock(const PatientRecord& patient, const CourseRecord* course,
                    const std::vector<JudgedDay>& judged, const Products& products, Date today,
                    const Ledger& ledger, Stock& out) {
   if (!out.known) {
-    out.not_projected = "no capsules are recorded (isotrack pickup add, isotrack stock count)";
+    out.not_projected = "no capsules are recorded, by no pick-up and no count";
   } else if (out.pickups_without_capsules > 0) {
     out.not_projected = "the capsules of a pick-up were not said";
   } else if (course == nullptr) {
@@ -88,7 +88,7 @@ void project_stock(const PatientRecord& patient, const CourseRecord* course,
   } else if (has_ended(*course, today)) {
     out.not_projected = "the course has ended";
   } else if (course->steps.empty()) {
-    out.not_projected = "no plan is recorded (isotrack regimen set)";
+    out.not_projected = "no plan is recorded";
   } else {
     const CourseRecord plan = as_of(*course, today);
     const Date now = first_day_to_supply(plan, judged, today);
@@ -137,9 +137,8 @@ std::optional<Finding> negative_finding(const Stock& stock, const SupplyRules& r
                  Severity::warn,
                  {},
                  "more capsules were taken than the record has: " + lacking +
-                     ". A pick-up is missing, or other strengths were taken: 'isotrack pickup add' "
-                     "records one, 'isotrack stock count' what is there, and a plan can name its "
-                     "capsules ('40mg as 20+20')",
+                     ". A pick-up is missing, or other strengths were taken: record the pick-up, "
+                     "count what is there, or name the capsules in the plan ('40mg as 20+20')",
                  source_text(rules.ledger_source)};
 }
 
@@ -314,7 +313,7 @@ void check_product(const Supplies& in, std::vector<Finding>& out) {
   out.push_back({"stock.product_switch", Severity::warn, in.pickup->on,
                  what + " picked up " + with_weekday(in.pickup->on) + ", but the plan is made of " +
                      in.products.at(step->product).name + ": " + in.rules.not_exchangeable_says +
-                     " ('isotrack regimen set' with --product records a switch)",
+                     " (a switch is recorded as a step of the plan with its product)",
                  source_text(in.rules.not_exchangeable_source)});
 }
 

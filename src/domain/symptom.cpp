@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "isotrack/base/error.hpp"
-#include "isotrack/base/utf8.hpp"
 #include "names.hpp"
 
 namespace isotrack {
@@ -22,38 +22,25 @@ constexpr int most_without_item_9 = 24;
 
 constexpr int most_of_item = 3;
 
-/// Said between the words that count: `stomach pain and vomiting`, `ringing in the ears`.
-constexpr std::array<std::string_view, 8> small_words{"and", "with", "or", "the",
-                                                      "a",   "my",   "of", "in"};
-
-/// Apostrophes, which are not typed by everybody.
-constexpr std::array<std::string_view, 3> dropped{"'", "\u2019", "\u2018"};
-
-void drop(std::string& text, std::string_view mark) {
-  for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark)) {
-    text.erase(at, mark.size());
-  }
+/// Whether both were there on some day.
+bool share_a_day(const Symptom& a, const Symptom& b) {
+  return (!a.last || b.first <= *a.last) && (!b.last || a.first <= *b.last);
 }
 
-/// As names are compared: lower case, letters and digits alone, one space between words, without
-/// small words.
-std::string plain(std::string_view text) {
-  std::string letters = lower(text);
-  for (const std::string_view mark : dropped) drop(letters, mark);
-  for (char& c : letters) {
-    const bool counts =
-        (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-    if (!counts) c = ' ';
-  }
-  std::string out;
-  for (std::size_t at = 0; at < letters.size();) {
-    const std::size_t end = std::min(letters.find(' ', at), letters.size());
-    const std::string word = letters.substr(at, end - at);
-    at = end + 1;
-    if (word.empty() || std::ranges::find(small_words, word) != small_words.end()) continue;
-    out += (out.empty() ? "" : " ") + word;
-  }
-  return out;
+/// The two as one flag, when the row of `symptom` says that `other` makes one of it.
+std::optional<ShownFlag> flag_of_two(const Symptom& symptom, const Symptom& other,
+                                     const SymptomTable& table) {
+  const SymptomRow* row = table.by_id(symptom.symptom);
+  if (row == nullptr || !row->together || !share_a_day(symptom, other)) return std::nullopt;
+  const TogetherWith& together = *row->together;
+  const bool is_named = std::ranges::find(together.with, other.symptom) != together.with.end();
+  if (!is_named || (together.unless_mild && symptom.grade == Grade::mild)) return std::nullopt;
+  const SymptomRow* answer = table.by_id(together.answer);
+  if (answer == nullptr || table.red_flag(*row, symptom.grade) == answer) return std::nullopt;
+  return ShownFlag{answer,
+                   {&symptom, &other},
+                   std::max(symptom.first, other.first),
+                   std::max(symptom.recorded.first_entry, other.recorded.first_entry)};
 }
 
 }  // namespace
@@ -71,17 +58,6 @@ int most_points(MoodInstrument instrument) {
 
 Parsed<Grade> parse_grade(std::string_view text) { return value_in<Grade>(grades, "grade", text); }
 
-const SymptomRow* SymptomTable::find(std::string_view text) const {
-  const std::string word = plain(text);
-  if (word.empty()) return nullptr;
-  const auto found = std::ranges::find_if(rows, [&](const SymptomRow& row) {
-    return plain(row.id) == word || plain(row.name) == word ||
-           std::ranges::any_of(row.aliases,
-                               [&](const std::string& alias) { return plain(alias) == word; });
-  });
-  return found == rows.end() ? nullptr : &*found;
-}
-
 const SymptomRow* SymptomTable::by_id(std::string_view id) const {
   const auto found = std::ranges::find(rows, id, &SymptomRow::id);
   return found == rows.end() ? nullptr : &*found;
@@ -91,6 +67,26 @@ const SymptomRow* SymptomTable::red_flag(const SymptomRow& row, Grade grade) con
   if (row.red_flag) return &row;
   if (grade != Grade::severe || row.when_severe.empty()) return nullptr;
   return by_id(row.when_severe);
+}
+
+std::string symptom_title(const Symptom& symptom, const std::string& name) {
+  return symptom.words.empty() ? name : "\"" + symptom.words + "\": " + name;
+}
+
+std::vector<ShownFlag> shown_flags(const std::vector<Symptom>& symptoms,
+                                   const SymptomTable& table) {
+  std::vector<ShownFlag> out;
+  for (const Symptom& each : symptoms) {
+    const SymptomRow* row = table.by_id(each.symptom);
+    const SymptomRow* answer = row == nullptr ? nullptr : table.red_flag(*row, each.grade);
+    if (answer != nullptr) out.push_back({answer, {&each}, each.first, each.recorded.first_entry});
+  }
+  for (const Symptom& each : symptoms) {
+    for (const Symptom& other : symptoms) {
+      if (auto found = flag_of_two(each, other, table)) out.push_back(std::move(*found));
+    }
+  }
+  return out;
 }
 
 const MoodBand& MoodRules::band(int phq9_total) const {

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "day_marks.hpp"
 #include "due_words.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/present/obligations.hpp"
@@ -12,13 +13,14 @@
 
 /// A month as a grid, Monday to Sunday. Each week is a line of days and, when something is due, a
 /// line of letters below it: a capital on the day an item is due, the same letter in lower case on
-/// the other days of its window. Today stands in brackets, so that nothing needs colour:
+/// the other days of its window. Beside the number of a day stands what was taken on it. Today
+/// stands in brackets, so that nothing needs colour:
 ///
-///       Mon   Tue   Wed   Thu   Fri   Sat   Sun
-///        16    17    18    19    20    21   [22]
-///                    p     p     p     p     p
-///        23    24    25    26    27    28    29
-///        p     P
+///       Mon    Tue    Wed    Thu    Fri    Sat    Sun
+///        16 #   17 #   18 #   19 x   20 #   21 #  [22]o
+///                      p      p      p      p      p
+///        23     24     25     26     27     28     29
+///        p      P
 namespace isotrack {
 namespace {
 
@@ -121,10 +123,22 @@ std::string mark_cell(const std::set<char>& marks, int columns) {
   return padded(" " + text, columns);
 }
 
-std::string day_cell(Date on, Date today, int columns) {
+/// What was taken on a day, or is held; blank of days to come, which the plan may still change.
+std::string taken_mark(const MonthCalendar& calendar, Date on, const Style& style) {
+  const auto found = std::ranges::lower_bound(calendar.days, on, {}, &CalendarDay::on);
+  if (found == calendar.days.end() || found->on != on) return {};
+  const bool is_shown = on <= calendar.today || found->mark == DayMark::held;
+  return is_shown ? mark_text(*found, style) : std::string();
+}
+
+std::string day_cell(const MonthCalendar& calendar, Date on, int columns, const Style& style) {
+  constexpr int number_columns = 4;
   const auto number = static_cast<unsigned>(date::year_month_day{on}.day());
-  const std::string text = on == today ? fmt::format("[{}]", number) : fmt::format(" {} ", number);
-  return padded(text, columns);
+  const bool is_today = on == calendar.today;
+  const std::string text = is_today ? fmt::format("[{}]", number) : fmt::format(" {} ", number);
+  const std::string mark = taken_mark(calendar, on, style);
+  if (mark.empty()) return padded(text, columns);
+  return padded(text, number_columns) + mark + padded("", columns - number_columns - 1);
 }
 
 std::string without_end_blanks(const std::string& text) {
@@ -150,7 +164,7 @@ std::string grid(const MonthCalendar& calendar, const std::vector<DueEntry>& ite
       const bool outside = !month.contains(on);
       const auto found = marks.find(on);
       const bool marked = !outside && found != marks.end();
-      numbers += outside ? padded("", columns) : day_cell(on, calendar.today, columns);
+      numbers += outside ? padded("", columns) : day_cell(calendar, on, columns, style);
       below += marked ? mark_cell(found->second, columns) : padded("", columns);
     }
     out += without_end_blanks(numbers) + "\n";
@@ -170,6 +184,17 @@ bool leaves_letters_out(const MonthCalendar& calendar, const std::vector<DueEntr
   });
 }
 
+/// The days of the month that have a mark.
+std::vector<CalendarDay> marked_days(const MonthCalendar& calendar) {
+  const DaySpan month = span_of(calendar.month);
+  std::vector<CalendarDay> out;
+  for (const CalendarDay& day : calendar.days) {
+    const bool is_shown = day.on <= calendar.today || day.mark == DayMark::held;
+    if (is_shown && month.contains(day.on)) out.push_back(day);
+  }
+  return out;
+}
+
 std::string legend(const MonthCalendar& calendar, const std::vector<DueEntry>& items,
                    const Style& style) {
   std::string out;
@@ -187,7 +212,18 @@ std::string legend(const MonthCalendar& calendar, const std::vector<DueEntry>& i
   if (leaves_letters_out(calendar, items, style)) out += "; +: more, see the list";
   const bool shows_today = span_of(calendar.month).contains(calendar.today);
   if (shows_today) out += (out.empty() ? "" : "; ") + std::string("[ ] today");
-  return out.empty() ? out : "\n" + filled("", out, style.width);
+  const std::string marks = packed(mark_legend(marked_days(calendar), style), style.width);
+  if (!out.empty()) out = filled("", out, style.width);
+  return out.empty() && marks.empty() ? out : "\n" + marks + out;
+}
+
+Json course_json(const std::optional<CalendarCourse>& course) {
+  if (!course) return nullptr;
+  return {{"patient", course->patient},
+          {"number", course->number},
+          {"state", name_of(course->state)},
+          {"start", iso(course->start)},
+          {"day", or_null(course->day)}};
 }
 
 std::string item_line(const DueEntry& entry, const MonthCalendar& calendar, const Style& style) {
@@ -229,6 +265,8 @@ std::string to_json(const MonthCalendar& calendar) {
   out["items"] = list_of(items_of(calendar),
                          [&](const DueEntry& entry) { return due_json(entry, calendar.today); });
   out["notes"] = calendar.notes;
+  out["course"] = course_json(calendar.course);
+  out["days"] = list_of(calendar.days, day_json);
   return line(out);
 }
 

@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <ranges>
 
 #include "due_words.hpp"
 #include "isotrack/base/utf8.hpp"
@@ -102,9 +104,9 @@ std::string open_lines(const Card& card, std::size_t most, bool whole, const Sty
   for (const TargetStatus& target : report.targets) {
     if (target.basis != report.basis || target.met || report.last_day) continue;
     if (card.next.size() >= shown_next) break;
-    const std::string when = target.plan
-                                 ? "about " + with_weekday(target.plan->finish_on) + " by the plan"
-                                 : "no date: " + report.not_projected;
+    const std::string when =
+        target.plan ? "about " + with_weekday(target.plan->finish_on) + " by the plan"
+                    : "no date: " + report.not_projected + way_to_project(report, card.options);
     out += wrapped(card.next.empty() ? "  next   " : "  to go  ",
                    fmt::format("{} mg/kg, {} mg to go, {}", target.mg_per_kg,
                                amount_text(target.remaining.milligrams()), when),
@@ -114,21 +116,71 @@ std::string open_lines(const Card& card, std::size_t most, bool whole, const Sty
   return out;
 }
 
-/// The worst finding above INFO, whole when the card stays within ten lines, else its first line
-/// while there is room for it; and how many there are.
-std::string flag_lines(const Card& card, std::ptrdiff_t lines, const Style& style) {
-  std::vector<Finding> flags = card.status.alerts;
-  std::erase_if(flags, [](const Finding& flag) { return flag.severity == Severity::info; });
-  if (flags.empty()) return {};
-  std::string worst = findings_text({flags.front()}, style);
-  if (flags.size() == 1 && lines + std::ranges::count(worst, '\n') <= 10) return worst;
-  const std::string severity = name_of(flags.front().severity);
+/// A finding on one line of at most `width`.
+std::string flag_line(const Finding& flag, int width, const Style& style) {
+  const std::string severity = name_of(flag.severity);
+  const std::string line = clipped(padded(severity, 6), flag.message, width);
+  return bold(severity, style) + line.substr(severity.size());
+}
+
+/// Those that press: the worst one, and whatever a source wants seen at once.
+std::vector<Finding> pressing(const std::vector<Finding>& flags) {
+  std::vector<Finding> out{flags.front()};
+  std::copy_if(flags.begin() + 1, flags.end(), std::back_inserter(out),
+               [](const Finding& flag) { return flag.precedence <= Precedence::urgent; });
+  return out;
+}
+
+/// On the last line of the card: the worst finding, how many more there are, and where. Without the
+/// finding when its words would not fit beside that.
+std::string last_flag_line(const std::vector<Finding>& flags, const std::string& where,
+                           const Style& style) {
+  constexpr int least_room = 30;  // columns, for a severity and a few words
   const auto all = static_cast<std::int64_t>(flags.size());
-  const std::string where = ": isotrack status" + card.options + "\n";
-  if (lines > 8) return bold(severity, style) + "  " + count_text(all, "flag") + where;
-  const std::string line = clipped(padded(severity, 6), flags.front().message, style.width);
-  return bold(severity, style) + line.substr(severity.size()) + "      " +
-         (all == 1 ? "whole" : count_text(all - 1, "more flag")) + where;
+  const std::string more = all == 1 ? "" : fmt::format(" and {} more", all - 1);
+  const int room = style.width - display_width(more + where);
+  const std::string severity = name_of(flags.front().severity);
+  if (room < least_room) {
+    return bold(severity, style) + "  " + count_text(all, "flag") + where + "\n";
+  }
+  std::string line = flag_line(flags.front(), room, style);
+  line.pop_back();
+  return line + more + where + "\n";
+}
+
+/// The findings above INFO that do not stand among the next `said` things.
+std::vector<Finding> unsaid_flags(const Card& card, std::size_t said) {
+  std::vector<Finding> flags = card.status.alerts;
+  const auto next = card.next | std::views::take(said);
+  std::erase_if(flags, [&](const Finding& flag) {
+    const bool is_next = std::ranges::any_of(next, [&](const Obligation& item) {
+      return item.rule == flag.rule && item.due_on == flag.due_on;
+    });
+    return is_next || flag.severity == Severity::info;
+  });
+  return flags;
+}
+
+/// The flags in their order: one alone whole while the card stays within ten lines; else a line for
+/// each that presses, as far as there is room, and how many more there are.
+std::string flag_lines(const Card& card, const std::vector<Finding>& flags, std::ptrdiff_t lines,
+                       const Style& style) {
+  constexpr std::size_t most_lines = 10;
+  if (flags.empty()) return {};
+  const std::string worst = findings_text({flags.front()}, style);
+  const auto used = static_cast<std::size_t>(lines);
+  if (flags.size() == 1 &&
+      used + static_cast<std::size_t>(std::ranges::count(worst, '\n')) <= most_lines) {
+    return worst;
+  }
+  const std::string where = ": isotrack status" + card.options;
+  if (used + 2 > most_lines) return last_flag_line(flags, where, style);
+  std::vector<Finding> shown = pressing(flags);
+  shown.resize(std::min(shown.size(), most_lines - used - 1));
+  std::string out;
+  for (const Finding& flag : shown) out += flag_line(flag, style.width, style);
+  const auto rest = static_cast<std::int64_t>(flags.size() - shown.size());
+  return out + "      " + (rest == 0 ? "whole" : count_text(rest, "more flag")) + where + "\n";
 }
 
 /// The day and the plan; a plan of many doses is cut short, and on a crowded day (`brief`) every
@@ -160,7 +212,8 @@ std::string at_crowd(const Card& card, const Crowd& crowd, const Style& style) {
   out += total_lines(card, style, crowd.bar);
   const std::string open = open_lines(card, crowd.most, crowd.whole, style);
   if (!open.empty()) out += gap + open;
-  return out + flag_lines(card, std::ranges::count(out, '\n'), style);
+  return out +
+         flag_lines(card, unsaid_flags(card, crowd.most), std::ranges::count(out, '\n'), style);
 }
 
 }  // namespace

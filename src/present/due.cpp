@@ -15,10 +15,17 @@
 ///     WARN  Tue 2026-11-24, open, in 2 days, window Wed 2026-11-18 to Tue 2026-11-24
 ///           last pick-up day, 23:59 US Eastern; today is day 5 of 7
 ///           us.window, BLOCK at stake; P-S15 P-S16 (regulator, H)
+///
+/// A finding and a STOP are due on no day; they stand since one:
+///
+///     STOP  since Sat 2026-11-21
 namespace isotrack {
 namespace {
 
 bool is_stop(const Obligation& item) { return item.severity == Severity::stop; }
+
+/// Whether it stands since a day, rather than being due on one.
+bool is_standing(const Obligation& item) { return item.is_finding || is_stop(item); }
 
 bool is_overdue(const Obligation& item) { return item.state == ObligationState::overdue; }
 
@@ -35,6 +42,28 @@ std::string window_words(const Obligation& item) {
   return {};
 }
 
+/// `since Sat 2026-11-21`; `with_day`: else that day stands above it.
+std::string standing_words(const Obligation& item, Date today, bool with_day) {
+  std::string out = "found";
+  if (with_day && !item.due_on) out = "as of today";
+  if (with_day && item.due_on) {
+    out = (*item.due_on > today ? "from " : "since ") + with_weekday(*item.due_on);
+  }
+  // Of a result: the days on which the sources repeat it have passed.
+  const bool is_late = item.state == ObligationState::overdue && item.last && !is_stop(item);
+  return out + (is_late ? ", repeat overdue" : "");
+}
+
+/// `Tue 2026-11-24, open, in 2 days, window Wed 2026-11-18 to Tue 2026-11-24`.
+std::string state_words(const Obligation& item, Date today, bool with_day) {
+  if (is_standing(item)) return standing_words(item, today, with_day);
+  std::string out;
+  if (with_day) out = item.due_on ? with_weekday(*item.due_on) + ", " : "no date, ";
+  out += spaced(name_of(item.state));
+  if (with_day && item.due_on) out += ", " + distance_text(*item.due_on, today);
+  return out + window_words(item);
+}
+
 std::string rule_line(const Obligation& item) {
   const std::string stake =
       item.at_stake == item.severity ? "" : ", " + name_of(item.at_stake) + " at stake";
@@ -44,11 +73,8 @@ std::string rule_line(const Obligation& item) {
 std::string item_lines(const DueEntry& entry, const DueReport& report, bool with_day,
                        const Style& style) {
   const Obligation& item = entry.item;
-  std::string head = report.names_patients ? entry.patient + ": " : "";
-  if (with_day) head += item.due_on ? with_weekday(*item.due_on) + ", " : "no date, ";
-  head += spaced(name_of(item.state));
-  if (with_day && item.due_on) head += ", " + distance_text(*item.due_on, report.today);
-  head += window_words(item);
+  const std::string head = (report.names_patients ? entry.patient + ": " : "") +
+                           state_words(item, report.today, with_day);
   const std::string severity = name_of(item.severity);
   const std::string first = filled(padded(severity, 6), head, style.width);
   std::string out = bold(severity, style) + first.substr(severity.size()) +
@@ -90,13 +116,19 @@ std::vector<DueEntry> in_order(std::vector<DueEntry> items) {
   const auto rank = [](const DueEntry& entry) {
     const Obligation& item = entry.item;
     const Date far = Date(days::max());
-    return std::tuple(!is_stop(item), !is_overdue(item), item.due_on.value_or(far), item.severity);
+    const bool is_first = is_stop(item) && item.precedence == Precedence::safety;
+    return std::tuple(!is_stop(item), !is_first, !is_overdue(item), item.due_on.value_or(far),
+                      item.severity, item.precedence);
   };
   std::ranges::stable_sort(items, {}, rank);
   return items;
 }
 
 std::string short_words(const Obligation& item) {
+  if (is_standing(item)) {
+    const bool is_grave = item.severity == Severity::stop || item.severity == Severity::block;
+    return (is_grave ? name_of(item.severity) + ": " : "") + item.message;
+  }
   const bool to_come =
       item.state == ObligationState::upcoming || item.state == ObligationState::open;
   const bool is_settled = item.kind == Kind::stop && item.state == ObligationState::met;

@@ -9,11 +9,17 @@
 /// How obligations are named in every list of them.
 namespace isotrack {
 
-/// STOP first, then overdue, then by date, then by severity; without a date last.
+/// STOP first (thoughts of suicide before others), then overdue, then by date, then by severity;
+/// without a date last.
 std::vector<DueEntry> in_order(std::vector<DueEntry> items);
 
-/// Its message, after its state unless it is merely to come: `overdue: labs`.
+/// Its message, after its state unless it is merely to come: `overdue: labs`. A finding and a STOP
+/// have no such state: `STOP: gap in contraception, Mon 2026-11-16`.
 std::string short_words(const Obligation& item);
+
+/// Who speaks in the `words` of a STOP, by the class of its source: `The label says: `. Empty for a
+/// finding, whose words say it themselves.
+std::string speaker_of(const Obligation& stop);
 
 Json due_json(const DueEntry& entry, Date today);
 

@@ -127,7 +127,8 @@ Json medicine_json(const Medicine& medicine) {
 Json symptom_json(const Symptom& symptom) {
   return {{"entry", entry_of(symptom.recorded)}, {"symptom", symptom.symptom},
           {"grade", name_of(symptom.grade)},     {"first", iso(symptom.first)},
-          {"last", day(symptom.last)},           {"note", text_or_null(symptom.note)}};
+          {"last", day(symptom.last)},           {"note", text_or_null(symptom.note)},
+          {"words", text_or_null(symptom.words)}};
 }
 
 Json mood_json(const MoodScore& score) {

@@ -23,11 +23,11 @@ std::string word_of(Answer answer) {
   return "unknown";
 }
 
-/// What records a condition; empty when it is known, or nothing but time does.
+/// What records a condition; empty when it is met, or nothing but time meets it.
 std::string command_for(const GateSheet& sheet, const GateCondition& condition) {
   const auto found = sheet.commands.find(condition.rule);
-  const bool is_unknown = condition.met == Answer::unknown;
-  return is_unknown && found != sheet.commands.end() ? found->second : std::string();
+  const bool is_met = condition.met == Answer::yes;
+  return !is_met && found != sheet.commands.end() ? found->second : std::string();
 }
 
 std::string condition_lines(const GateSheet& sheet, const GateCondition& condition,
@@ -39,12 +39,17 @@ std::string condition_lines(const GateSheet& sheet, const GateCondition& conditi
                         ? both_ends(whole, condition.rule, style.width)
                         : filled(lead, condition.detail + " (" + condition.rule + ")", style.width);
   const std::string command = command_for(sheet, condition);
-  if (!command.empty()) out += filled(std::string(11, ' '), "record it: " + command, style.width);
+  const bool is_decided = sheet.decisions.contains(condition.rule);
+  if (!command.empty()) {
+    out += filled(std::string(11, ' '),
+                  (is_decided ? "when the prescriber has decided: " : "record it: ") + command,
+                  style.width);
+  }
   return out;
 }
 
 std::string last_day_words(const GateReport& report) {
-  if (!report.last_day) return "Last day: -.";
+  if (!report.last_day) return "No last day is set.";
   if (*report.last_day == report.today) return "Last day: today.";
   return "Last day: " + with_weekday(*report.last_day) + ".";
 }

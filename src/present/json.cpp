@@ -188,10 +188,28 @@ Json patient_json(const PatientRecord& patient, Date today) {
       {"missed_dose", or_null(patient.events.setting("missed_dose", today))},
       {"courses", patient.courses.size()},
       {"state", course == nullptr ? Json(nullptr) : Json(name_of(course->state_on(today)))},
-      {"contacts", contacts}};
+      {"contacts", contacts},
+      {"archived_on", day(patient.archived_on())}};
 }
 
 }  // namespace
+
+Json entry_json(const HistoryLine& entry) {
+  return {{"entry", entry.entry},
+          {"patient", text_or_null(entry.patient)},
+          {"recorded_at", entry.recorded_at},
+          {"local_date", iso(entry.local_date)},
+          {"user", entry.user},
+          {"command", entry.command},
+          {"reason", or_null(entry.reason)},
+          {"recorded", entry.recorded},
+          {"withdrawn", entry.withdrawn},
+          {"remark", text_or_null(entry.remark())},
+          {"undoes", or_null(entry.undoes)},
+          {"undone_by", or_null(entry.undone_by)},
+          {"redacted_by", or_null(entry.redacted_by)},
+          {"merged_by", or_null(entry.merged_by)}};
+}
 
 std::string to_json(const StatusReport& report) { return line(status_json(report, {}, {})); }
 
@@ -250,21 +268,7 @@ std::string to_json(const History& history) {
   Json out = document("history", history.today);
   out["patient"] = text_or_null(history.patient);
   out["entries"] = Json::array();
-  for (const HistoryLine& entry : history.lines) {
-    out["entries"].push_back({{"entry", entry.entry},
-                              {"patient", text_or_null(entry.patient)},
-                              {"recorded_at", entry.recorded_at},
-                              {"local_date", iso(entry.local_date)},
-                              {"user", entry.user},
-                              {"command", entry.command},
-                              {"reason", or_null(entry.reason)},
-                              {"recorded", entry.recorded},
-                              {"withdrawn", entry.withdrawn},
-                              {"remark", text_or_null(entry.remark())},
-                              {"undoes", or_null(entry.undoes)},
-                              {"undone_by", or_null(entry.undone_by)},
-                              {"redacted_by", or_null(entry.redacted_by)}});
-  }
+  for (const HistoryLine& entry : history.lines) out["entries"].push_back(entry_json(entry));
   return line(out);
 }
 
@@ -274,6 +278,7 @@ std::string to_json(const PatientList& list) {
   for (const PatientRecord& patient : list.patients) {
     out["patients"].push_back(patient_json(patient, list.today));
   }
+  out["archived"] = list.archived;
   return line(out);
 }
 

@@ -10,6 +10,7 @@
 #include "isotrack/domain/date.hpp"
 #include "isotrack/domain/finding.hpp"
 #include "isotrack/domain/product.hpp"
+#include "isotrack/domain/settled.hpp"
 #include "isotrack/domain/symptom.hpp"
 
 /// Pieces of JSON that several documents share. Numbers are rounded once, half up, from the exact
@@ -53,10 +54,23 @@ Json list_of(const Rows& rows, Made made) {
   return out;
 }
 
+/// What put a finding to rest; null: nothing did.
+inline Json settled_json(const std::optional<Settled>& settled) {
+  if (!settled) return nullptr;
+  return {{"how", settled->by_decision ? "settled" : "waived"},
+          {"on", iso(settled->on)},
+          {"words", text_or_null(settled->words)}};
+}
+
 /// `phq2` or `phq9`.
 inline std::string instrument_id(MoodInstrument instrument) {
   return instrument == MoodInstrument::phq2 ? "phq2" : "phq9";
 }
+
+struct HistoryLine;
+
+/// A journal entry, as `history` and `audit` show it.
+Json entry_json(const HistoryLine& entry);
 
 /// `alerts` of a document.
 inline Json findings_json(const std::vector<Finding>& findings) {

@@ -114,8 +114,8 @@ std::string fasting_words(Fasting fasting) {
   return fasting == Fasting::yes ? "yes" : "no";
 }
 
-/// The day of each draw; on a wide screen also its entry, and whether it was fasting.
-std::vector<Column> leading_columns(const LabSheet& sheet, bool wide) {
+/// The day of each draw, its entry, and whether it was fasting where that is known of one.
+std::vector<Column> leading_columns(const LabSheet& sheet) {
   Column days{{"drawn on", ""}};
   Column entries{{"entry", ""}};
   Column fasting{{"fasting", ""}};
@@ -128,8 +128,8 @@ std::vector<Column> leading_columns(const LabSheet& sheet, bool wide) {
   }
   days.cells.emplace_back("trend");
   std::vector<Column> out{std::move(days)};
-  if (wide) out.push_back(std::move(entries));
-  if (wide && fasting_known) out.push_back(std::move(fasting));
+  out.push_back(std::move(entries));
+  if (fasting_known) out.push_back(std::move(fasting));
   for (Column& column : out) {
     column.cells.resize(sheet.draws.size() + 3);
     measure(column);
@@ -145,7 +145,8 @@ std::string block(const std::vector<Column>& leading, const std::vector<Column>&
   std::size_t rows = leading.front().cells.size();
   bool has_trend = false;
   for (std::size_t i = from; i < to; ++i) {
-    has_trend = has_trend || stripped(columns[i].cells[rows - 1]) != "-";
+    const std::string trend(stripped(columns[i].cells[rows - 1]));
+    has_trend = has_trend || (!trend.empty() && trend != "-");
   }
   if (!has_trend) --rows;
   std::string out;
@@ -160,16 +161,21 @@ std::string block(const std::vector<Column>& leading, const std::vector<Column>&
 }
 
 std::string table(const LabSheet& sheet, const Style& style) {
-  constexpr int wide = 60;  // columns; below, only what is asked for
-  const std::vector<Column> leading = leading_columns(sheet, style.width >= wide);
+  constexpr int wide = 60;  // columns; below, only the day stands beside every part
+  std::vector<Column> leading = leading_columns(sheet);
+  std::vector<Column> columns;
+  if (style.width < wide) {
+    columns.assign(leading.begin() + 1, leading.end());
+    leading.resize(1);
+  }
   int lead = -2;
   for (const Column& column : leading) lead += column.width + 2;
-  std::vector<Column> columns;
+  const bool has_results = !analytes_of(sheet).empty();
   for (const LabResult* of : analytes_of(sheet)) {
     columns.push_back(analyte_column(sheet, *of, style.unicode));
   }
   std::string out;
-  for (std::size_t from = 0; from < columns.size();) {
+  for (std::size_t from = 0; has_results && from < columns.size();) {
     std::size_t to = from;
     for (int used = lead; to < columns.size(); ++to) {
       used += 2 + columns[to].width;
@@ -178,7 +184,7 @@ std::string table(const LabSheet& sheet, const Style& style) {
     out += (from > 0 ? "\n" : "") + block(leading, columns, from, to);
     from = to;
   }
-  if (!columns.empty()) return out;
+  if (has_results) return out;
   for (const LabSheetDraw& draw : sheet.draws) {
     out += fmt::format("{}  #{}  no results entered\n", iso(draw.on), draw.entry);
   }
@@ -192,12 +198,15 @@ std::string flags_text(const LabSheet& sheet, const Style& style) {
       if (!result.flag) continue;
       const LabFlag& flag = *result.flag;
       const std::string beside = beside_result(result);
+      const std::string lead = "  " + iso(draw.on) + "  ";
       out += filled(
-          "  " + iso(draw.on) + "  ",
+          lead,
           fmt::format("{}  {} {} {}{}: {}. {}", mark_of(flag), result.abbreviation,
                       result.number.text, result.unit, beside.empty() ? "" : " (" + beside + ")",
                       flag.words, source_text(flag.source)),
           style.width);
+      if (!flag.settled) continue;
+      out += filled(std::string(lead.size(), ' '), settled_words(*flag.settled), style.width);
     }
   }
   return out.empty() ? out : "\nFlags, for the clinic to judge\n" + out;
@@ -346,11 +355,14 @@ std::string to_plain(const LabSheet& sheet) {
   for (const LabSheetDraw& draw : sheet.draws) {
     const std::string lead =
         fmt::format("{}\t{}\t{}", iso(draw.on), draw.entry, fasting_words(draw.fasting));
-    if (draw.results.empty()) out += lead + "\t-\t-\t-\t-\t-\tno\n";
+    if (draw.results.empty()) out += lead + "\t-\t-\t-\t-\t-\tno\t-\n";
     for (const LabResult& result : draw.results) {
-      out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\n", lead, result.analyte, result.number.text,
-                         result.unit, result.upper_limit ? result.upper_limit->text : "-",
-                         result.flag ? result.flag->rule : "-", result.judged ? "yes" : "no");
+      const bool is_settled = result.flag && result.flag->settled;
+      out +=
+          fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", lead, result.analyte, result.number.text,
+                      result.unit, result.upper_limit ? result.upper_limit->text : "-",
+                      result.flag ? result.flag->rule : "-", result.judged ? "yes" : "no",
+                      is_settled ? settled_words(*result.flag->settled) : "-");
     }
   }
   return out;

@@ -22,6 +22,7 @@ Json flag_json(const std::optional<LabFlag>& flag) {
   if (!flag) return nullptr;
   return {{"rule", flag->rule},
           {"severity", name_of(flag->severity)},
+          {"settled", settled_json(flag->settled)},
           {"urgency", flag->urgency},
           {"condition", flag->condition},
           {"for_clinic", text_or_null(flag->for_clinic)},

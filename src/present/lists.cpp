@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
+#include "isotrack/present/message.hpp"
 #include "isotrack/present/receipt.hpp"
 #include "isotrack/present/reports.hpp"
 #include "words.hpp"
@@ -35,6 +37,7 @@ std::string setting_text(const PatientCard& card, std::string_view key) {
 
 std::string HistoryLine::remark() const {
   std::string out = undoes ? fmt::format("undoes #{}", *undoes) : "";
+  if (merged_by) out += fmt::format("{}merged by #{}", out.empty() ? "" : ", ", *merged_by);
   if (!out.empty() && !fate.empty()) out += ", ";
   return out + fate;
 }
@@ -83,6 +86,16 @@ std::string to_text(const History& history, const Style& style) {
 }
 
 std::string to_text(const PatientList& list, const Style& style) {
+  const std::string others =
+      list.archived == 0 || list.of_archive
+          ? ""
+          : wrapped_message(
+                "",
+                fmt::format("{} archived. To see them: isotrack patient list --archived",
+                            count_text(static_cast<std::int64_t>(list.archived), "patient")),
+                style.width);
+  if (list.patients.empty() && list.of_archive) return "Nobody is archived.\n";
+  if (list.patients.empty() && !others.empty()) return others;
   if (list.patients.empty()) return "No patient in this file. Begin with: isotrack start\n";
   std::vector<std::vector<std::string>> rows{{"code", "category", "programme", "courses", "now"}};
   for (const PatientRecord& patient : list.patients) {
@@ -91,7 +104,7 @@ std::string to_text(const PatientList& list, const Style& style) {
                     patient.programme_on(list.today), std::to_string(patient.courses.size()),
                     course == nullptr ? "-" : name_of(course->state_on(list.today))});
   }
-  return fitted_table(rows, style);
+  return fitted_table(rows, style) + (others.empty() ? "" : "\n" + others);
 }
 
 std::string to_text(const PatientCard& card, const Style& style) {
@@ -108,6 +121,9 @@ std::string to_text(const PatientCard& card, const Style& style) {
       {"  missed doses", setting_text(card, "missed_dose")},
       {"  courses", std::to_string(patient.courses.size())}};
   if (!patient.name.empty()) rows.insert(rows.begin(), {"  name", patient.name});
+  if (const auto since = patient.archived_on()) {
+    rows.emplace_back("  archived", "since " + with_weekday(*since));
+  }
   for (const Contact& contact : patient.contacts) {
     rows.emplace_back("  " + contact.role, contact.text);
   }

@@ -41,19 +41,23 @@ std::string fact_words(const Medicine& fact) {
   return out;
 }
 
-std::string said_text(Severity severity, const std::string& words, const Style& style) {
-  return filled(std::string(margin, ' ') + padded(name_of(severity), margin), words, style.width);
+std::string said_text(Severity severity, const std::string& words,
+                      const std::optional<Settled>& settled, const Style& style) {
+  const std::string lead = std::string(margin, ' ') + padded(name_of(severity), margin);
+  const std::string out = filled(lead, words, style.width);
+  if (!settled) return out;
+  return out + filled(std::string(lead.size(), ' '), settled_words(*settled), style.width);
 }
 
 std::string line_text(const MedicineLine& line, const Style& style) {
   std::string out = both_ends("  " + fact_words(line.fact),
                               fmt::format("#{}", named_entry(line.fact.recorded)), style.width);
   for (const MedicineMatch& match : line.matches) {
-    out += said_text(match.severity, match.words + ". " + interaction_sources(match.row), style);
+    out += said_text(match.severity, match.words + ". " + interaction_sources(match.row),
+                     match.settled, style);
   }
   if (!line.not_checked.empty()) {
-    const bool is_over = line.use == MedicineUse::ended;
-    out += said_text(is_over ? Severity::info : Severity::warn, line.not_checked, style);
+    out += said_text(line.not_checked_severity, line.not_checked, line.not_checked_settled, style);
   }
   if (!line.fact.note.empty()) {
     out += filled(std::string(margin, ' ') + "Note: ", line.fact.note, style.width);
@@ -79,6 +83,7 @@ Json match_json(const MedicineMatch& match) {
           {"note", text_or_null(match.name.note)},
           {"grade", grade_name(match.row.grade)},
           {"severity", name_of(match.severity)},
+          {"settled", settled_json(match.settled)},
           {"effect", match.row.effect},
           {"concerns_contraception", match.row.concerns_contraception},
           {"readings", list_of(match.row.readings, [](const InteractionReading& reading) {
@@ -99,16 +104,34 @@ Json line_json(const MedicineLine& line) {
           {"checked", line.not_checked.empty()},
           {"matches", list_of(line.matches, match_json)},
           {"not_checked", line.unlisted},
+          {"not_checked_severity",
+           line.not_checked.empty() ? Json(nullptr) : Json(name_of(line.not_checked_severity))},
+          {"not_checked_settled", settled_json(line.not_checked_settled)},
           {"closest", text_or_null(line.closest)}};
 }
 
-/// `interaction.tetracyclines`, several with blanks; `not_checked` for a name that is not listed.
-std::string plain_rules(const MedicineLine& line) {
-  std::string out;
-  for (const MedicineMatch& match : line.matches) {
-    out += (out.empty() ? "" : " ") + ("interaction." + match.row.id);
+/// What is said of a medicine, a column each of `--plain`; several are parted by blanks, in one
+/// order, and what was settled of them by semicolons.
+struct PlainColumns {
+  std::string rules;  ///< `interaction.tetracyclines`; `not_checked`: a name that is not listed
+  std::string severities;  ///< `BLOCK`
+  std::string settled;     ///< `interaction.tetracyclines settled Sun 2026-11-22: stopped`
+
+  void add(const std::string& rule, Severity severity, const std::optional<Settled>& said) {
+    rules += (rules.empty() ? "" : " ") + rule;
+    severities += (severities.empty() ? "" : " ") + name_of(severity);
+    if (said) settled += (settled.empty() ? "" : "; ") + rule + " " + settled_words(*said);
   }
-  if (!line.not_checked.empty()) out += out.empty() ? "not_checked" : " not_checked";
+};
+
+PlainColumns plain_columns(const MedicineLine& line) {
+  PlainColumns out;
+  for (const MedicineMatch& match : line.matches) {
+    out.add("interaction." + match.row.id, match.severity, match.settled);
+  }
+  if (!line.not_checked.empty()) {
+    out.add("not_checked", line.not_checked_severity, line.not_checked_settled);
+  }
   return out;
 }
 
@@ -133,9 +156,11 @@ std::string to_text(const MedicineSheet& sheet, const Style& style) {
 std::string to_plain(const MedicineSheet& sheet) {
   std::string out;
   for (const MedicineLine& line : sheet.lines) {
-    out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\n", named_entry(line.fact.recorded), line.fact.name,
-                       name_of(line.fact.route), iso(line.fact.first), or_dash(line.fact.last),
-                       plain_rules(line));
+    const PlainColumns said = plain_columns(line);
+    out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", named_entry(line.fact.recorded),
+                       line.fact.name, name_of(line.fact.route), iso(line.fact.first),
+                       or_dash(line.fact.last), said.rules, said.severities,
+                       said.settled.empty() ? "-" : said.settled);
   }
   return out;
 }

@@ -4,6 +4,7 @@
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/present/supply.hpp"
 #include "json_parts.hpp"
+#include "lost_words.hpp"
 #include "words.hpp"
 
 /// `reconcile`: a row a month, their sum under a rule, then each month's differences in words.
@@ -102,6 +103,7 @@ std::string to_text(const ReconcileSheet& sheet, const Style& style) {
     out += "\n" + fmt::format("{} to {}\n", with_weekday(month.first), with_weekday(month.last));
     for (const std::string& words : month.words) out += filled("  ", words, style.width);
   }
+  if (!sheet.lost.empty()) out += "\n" + lost_text(sheet.lost, false, style);
   return out;
 }
 
@@ -116,7 +118,7 @@ std::string to_plain(const ReconcileSheet& sheet) {
       out += fmt::format("said\t{}\t{}\n", iso(month.first), words);
     }
   }
-  return out;
+  return out + lost_plain(sheet.lost);
 }
 
 std::string to_json(const ReconcileSheet& sheet) {
@@ -125,6 +127,7 @@ std::string to_json(const ReconcileSheet& sheet) {
   out["course"] = sheet.course;
   out["months"] = list_of(sheet.months, whole_month_json);
   out["total"] = month_json(total_of(sheet.months));
+  out["lost_days"] = lost_json(sheet.lost);
   return line(out);
 }
 

@@ -7,7 +7,7 @@
 ///
 ///     STOP  Severe or lasting headache, ..., may be raised pressure in the head.
 ///           The US label says: stop, and get medical care the same day.
-///           In danger now: 911 or 988 (US), 999 or 111 (UK)
+///           In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
 ///           Your prescriber: 555-0100
 namespace isotrack {
 namespace {

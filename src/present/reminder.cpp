@@ -34,6 +34,7 @@ std::string nearest_words(const ReminderReport& report, Length length) {
   if (nearest == nullptr) return {};
   const Obligation& item = nearest->item;
   const std::string day = day_words(*item.due_on, report.today, length);
+  if (item.is_finding && *item.due_on > report.today) return ", from " + day;
   if (*item.due_on < report.today || item.is_finding) return ", since " + day;
   return (item.last == item.due_on ? ", last day " : ", due ") + day;
 }

@@ -35,25 +35,10 @@ std::string so_far_words(const BasisValue& value, const WeightEntry& entry, bool
                      weighed_words(entry, today));
 }
 
-/// `planned from Tue …`, `day 62`, `finished, day 150`.
-std::string day_words(const StatusReport& report) {
-  switch (report.state) {
-    case CourseState::planned:
-      return "in " + count_text(days_between(report.today, report.start), "day");
-    case CourseState::active:
-      return fmt::format("day {}", report.day.value_or(0));
-    case CourseState::held:
-      return fmt::format("day {}, on hold", report.day.value_or(0));
-    case CourseState::finished:
-    case CourseState::stopped:
-      return fmt::format("{} {}, day {}", name_of(report.state), with_weekday(*report.last_day),
-                         report.day.value_or(0));
+std::string plan_rows(const StatusReport& report, const std::string& options, const Style& style) {
+  if (!report.regimen) {
+    return row("plan", "none recorded (isotrack regimen set" + options + ")", style);
   }
-  return {};
-}
-
-std::string plan_rows(const StatusReport& report, const Style& style) {
-  if (!report.regimen) return row("plan", "none recorded (isotrack regimen set)", style);
   std::string text = report.product_name + " " + report.regimen_sentence;
   if (report.regimen_from != report.start) text += " since " + with_weekday(*report.regimen_from);
   std::string out = row("plan", text, style);
@@ -88,7 +73,7 @@ std::string share_words(const DayTotals& totals, const std::optional<Adherence>&
   return fmt::format("{}{} ({} %)", of, where, decimal(adherence->dose, 2));
 }
 
-std::string taken_rows(const StatusReport& report, const Style& style) {
+std::string taken_rows(const StatusReport& report, const std::string& options, const Style& style) {
   const DayTotals& totals = report.totals;
   std::string text;
   if (totals.scheduled == 0) {
@@ -117,7 +102,8 @@ std::string taken_rows(const StatusReport& report, const Style& style) {
   if (!totals.missed_dates.empty()) out += row("missed", dates_text(totals.missed_dates, 8), style);
   if (!totals.unknown_dates.empty()) {
     out +=
-        row("no entry", dates_text(totals.unknown_dates, 5) + "; answer them: isotrack ask", style);
+        row("no entry",
+            dates_text(totals.unknown_dates, 5) + "; answer them: isotrack ask" + options, style);
   }
   return out;
 }
@@ -136,9 +122,12 @@ std::string product_rows(const StatusReport& report, const Style& style) {
   return row("products", text, style);
 }
 
-std::string so_far_rows(const StatusReport& report, const Style& style) {
+std::string so_far_rows(const StatusReport& report, const std::string& options,
+                        const Style& style) {
   const BasisValue* value = report.value_on(report.basis);
-  if (value == nullptr) return row("so far", "no weight is recorded (isotrack weight)", style);
+  if (value == nullptr) {
+    return row("so far", "no weight is recorded (isotrack weight" + options + ")", style);
+  }
   const bool at_least = report.totals.unknown > 0;
   const WeightEntry& weight =
       report.basis == Basis::baseline ? *report.baseline_weight : *report.current_weight;
@@ -258,10 +247,13 @@ std::string lifetime_rows(const StatusReport& report, const Style& style) {
   return out;
 }
 
-std::string closing_lines(const StatusReport& report, const Style& style) {
+std::string closing_lines(const StatusReport& report, const std::string& options,
+                          const Style& style) {
   std::string out = "\n";
   if (!report.not_projected.empty()) {
-    out += wrapped("  ", "No dates: " + report.not_projected + ".", style.width);
+    out +=
+        wrapped("  ", "No dates: " + report.not_projected + way_to_project(report, options) + ".",
+                style.width);
   } else if (!report.targets.empty() && !report.targets.front().met) {
     out += wrapped("  ", "These dates are arithmetic; the prescriber decides when a course ends.",
                    style.width);
@@ -294,15 +286,15 @@ std::string status_text(const StatusSheet& sheet, const Style& style) {
                   report.state == CourseState::planned ? "planned for" : "begun",
                   with_weekday(report.start), day_words(report));
   std::string out = both_ends(head, with_weekday(report.today), style.width) + "\n";
-  out += plan_rows(report, style);
-  out += taken_rows(report, style);
+  out += plan_rows(report, sheet.options, style);
+  out += taken_rows(report, sheet.options, style);
   out += product_rows(report, style);
-  out += so_far_rows(report, style);
+  out += so_far_rows(report, sheet.options, style);
   out += style.width >= 72 ? target_table(report, with_dates, style)
                            : narrow_targets(report, with_dates, style);
   out += lifetime_rows(report, style);
   out += next_rows(sheet.next, style);
-  out += closing_lines(report, style);
+  out += closing_lines(report, sheet.options, style);
   if (!sheet.not_judged.empty()) {
     out += filled("  ", "Not judged: " + joined(sheet.not_judged) + ".", style.width);
   }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "due_words.hpp"
 #include "isotrack/present/obligations.hpp"
 #include "words.hpp"
 
@@ -7,18 +8,6 @@
 /// the label or the regulator, named as theirs. Stops that share those words share them here.
 namespace isotrack {
 namespace {
-
-/// Who speaks in an item's `words`, by the class of its source; those of a finding say it
-/// themselves.
-std::string speaker_of(const Obligation& stop) {
-  if (stop.is_finding) return {};
-  const auto is_of = [&](const std::string& kind) {
-    return stop.source.find("(" + kind) != std::string::npos;
-  };
-  if (is_of("label")) return "The label says: ";
-  if (is_of("regulator")) return "The regulator says: ";
-  return "The source says: ";
-}
 
 bool share_words(const Obligation& a, const Obligation& b) {
   return a.words == b.words && a.contacts == b.contacts && speaker_of(a) == speaker_of(b);
@@ -85,6 +74,16 @@ std::string settling_lines(const StopCard& card, const Style& style) {
 }
 
 }  // namespace
+
+std::string speaker_of(const Obligation& stop) {
+  if (stop.is_finding) return {};
+  const auto is_of = [&](const std::string& kind) {
+    return stop.source.find("(" + kind) != std::string::npos;
+  };
+  if (is_of("label")) return "The label says: ";
+  if (is_of("regulator")) return "The regulator says: ";
+  return "The source says: ";
+}
 
 std::string settling_words(const Obligation& stop, const std::string& options) {
   return "When the prescriber has decided: isotrack confirm " + stop.rule + " --note TEXT" +

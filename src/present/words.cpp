@@ -92,6 +92,32 @@ std::string both_ends(std::string_view left, std::string_view right, int width) 
   return fmt::format("{}{}{}\n", left, std::string(static_cast<std::size_t>(gap), ' '), right);
 }
 
+std::string day_words(const StatusReport& report) {
+  switch (report.state) {
+    case CourseState::planned:
+      return "in " + count_text(days_between(report.today, report.start), "day");
+    case CourseState::active:
+      return fmt::format("day {}", report.day.value_or(0));
+    case CourseState::held:
+      return fmt::format("day {}, on hold", report.day.value_or(0));
+    case CourseState::finished:
+    case CourseState::stopped:
+      return fmt::format("{} {}, day {}", name_of(report.state), with_weekday(*report.last_day),
+                         report.day.value_or(0));
+  }
+  return {};
+}
+
+std::string course_head(const StatusReport& report, const std::string& said, const Style& style) {
+  const std::string course =
+      fmt::format("Course {} of {}: {}", report.course_number, report.patient, day_words(report));
+  const std::string whole = said.empty() ? course : course + ", " + said;
+  const std::string day = with_weekday(report.today);
+  const bool has_room = display_width(whole) + 2 + display_width(day) <= style.width;
+  if (has_room || said.empty()) return both_ends(whole, day, style.width);
+  return both_ends(course, day, style.width) + filled("", said, style.width);
+}
+
 std::string mg_per_kg_text(const Ratio& value) {
   const std::string text = decimal(value, 1);
   const bool seems_whole = text.ends_with(".0");
@@ -181,6 +207,66 @@ std::string filled(std::string_view first, std::string_view text, int width) {
   return without_trailing_blanks(out);
 }
 
+std::string labelled(std::string_view label, std::string_view text, const Style& style) {
+  constexpr int columns = 12;
+  return filled(padded("  " + std::string(label), columns), text, style.width);
+}
+
+std::string reached_rows(const StatusReport& report, Basis basis, const std::string& options,
+                         const Style& style) {
+  std::string out;
+  bool is_projected = false;
+  for (const TargetStatus& target : report.targets) {
+    if (target.basis != basis) continue;
+    const std::string label = std::to_string(target.mg_per_kg) + " mg/kg";
+    if (target.met && target.reached_on) {
+      const bool is_before = *target.reached_on < report.start;
+      out += labelled(label,
+                      "reached " + (is_before ? std::string("before this record")
+                                              : with_weekday(*target.reached_on)),
+                      style);
+    } else if (target.plan) {
+      std::string text = with_weekday(target.plan->finish_on) + " by the plan";
+      const bool differs =
+          target.at_adherence && target.at_adherence->finish_on != target.plan->finish_on;
+      if (differs && report.adherence) {
+        text += "; " + with_weekday(target.at_adherence->finish_on) + " at " +
+                decimal(report.adherence->dose, 2) + " % of it, as so far";
+      }
+      out += labelled(label, text, style);
+      is_projected = true;
+    }
+  }
+  if (is_projected) {
+    out += filled("  ", "These dates are arithmetic; the prescriber decides when a course ends.",
+                  style.width);
+  } else if (!report.not_projected.empty() && !report.last_day) {
+    out += labelled("ahead", "no dates: " + report.not_projected + way_to_project(report, options),
+                    style);
+  }
+  return out;
+}
+
+std::string packed(const std::vector<std::string>& parts, int width) {
+  constexpr std::string_view indent = "  ";
+  constexpr int gap = 3;
+  std::string out;
+  std::string line;
+  for (const std::string& part : parts) {
+    const int columns = display_width(line) + gap + display_width(part);
+    if (!line.empty() && columns <= width) {
+      line += padded("", gap) + part;
+      continue;
+    }
+    if (!line.empty()) out += line + "\n";
+    line = std::string(indent) + part;
+    if (display_width(line) <= width) continue;
+    out += filled(indent, part, width);
+    line.clear();
+  }
+  return line.empty() ? out : out + line + "\n";
+}
+
 std::string fitted_table(const std::vector<std::vector<std::string>>& rows, const Style& style) {
   constexpr int least_room = 20;  // columns, for the last cell of a row
   std::vector<int> widths;
@@ -226,6 +312,23 @@ std::string spaced(std::string name) {
 std::string_view unstopped(std::string_view sentence) {
   if (sentence.ends_with('.')) sentence.remove_suffix(1);
   return sentence;
+}
+
+std::string way_to_project(const StatusReport& report, const std::string& options) {
+  const auto to_type = [&](const std::string& words) {
+    return " (isotrack " + words + options + ")";
+  };
+  switch (report.lack) {
+    case Lack::weight:
+      return to_type("weight");
+    case Lack::plan:
+      return to_type("regimen set");
+    case Lack::end_of_hold:
+      return to_type("resume");
+    case Lack::none:
+      break;
+  }
+  return {};
 }
 
 std::string or_dash(const std::optional<Date>& date) { return date ? iso(*date) : "-"; }

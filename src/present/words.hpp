@@ -17,6 +17,13 @@ namespace isotrack {
 /// `left` and, at the right edge of the screen, `right`; on two lines when they do not fit.
 std::string both_ends(std::string_view left, std::string_view right, int width);
 
+/// `in 9 days`, `day 62`, `day 62, on hold`, `finished Tue 2027-02-09, day 141`.
+std::string day_words(const StatusReport& report);
+
+/// `Course 1 of me: day 62`, what is said of it, and the day at the right edge; what has no room
+/// there stands on lines of its own. `said` may be empty.
+std::string course_head(const StatusReport& report, const std::string& said, const Style& style);
+
 /// A percentage of a target with two decimals, half up, but down where up would show 100 % before
 /// it is reached.
 std::string target_percent_text(const Ratio& percent);
@@ -45,6 +52,18 @@ std::string bold(std::string_view text, const Style& style);
 /// broken. Without blanks at the ends of lines.
 std::string filled(std::string_view first, std::string_view text, int width);
 
+/// A row of a report: a label in its column, and words beside it.
+std::string labelled(std::string_view label, std::string_view text, const Style& style);
+
+/// When each target is reached on `basis`, or why no date is told; with the sentence that belongs
+/// to such dates. `options`: as in `way_to_project`.
+std::string reached_rows(const StatusReport& report, Basis basis, const std::string& options,
+                         const Style& style);
+
+/// The parts in their order, three spaces apart, as many to an indented line as fit; only one
+/// longer than a line is broken.
+std::string packed(const std::vector<std::string>& parts, int width);
+
 /// Rows of cells as columns two spaces apart, each as wide as its widest cell. On a screen too
 /// narrow the last column is broken into lines; narrower still, each row becomes lines of the
 /// first row's words and its cells. The first row is the heading.
@@ -63,6 +82,10 @@ std::string spaced(std::string name);
 
 /// Without the full stop at its end, if there is one.
 std::string_view unstopped(std::string_view sentence);
+
+/// ` (isotrack resume -p P-0412)`: the command that records what a projection lacks; empty when
+/// nothing would help.
+std::string way_to_project(const StatusReport& report, const std::string& options);
 
 /// `- ` for an absent value.
 std::string or_dash(const std::optional<Date>& date);

@@ -7,6 +7,7 @@
 
 #include "embedded.hpp"
 #include "isotrack/base/error.hpp"
+#include "isotrack/reference/symptom_parts.hpp"
 #include "loaders.hpp"
 
 namespace isotrack {
@@ -79,6 +80,10 @@ InteractionTable load_interactions() {
 
 SymptomTable load_symptoms() {
   return reference::read_symptoms("symptoms.json", text_of("symptoms.json"));
+}
+
+std::map<std::string, std::string> load_symptom_parts() {
+  return reference::read_symptom_parts("symptoms.json", text_of("symptoms.json"));
 }
 
 MoodRules load_mood_rules() {

@@ -60,7 +60,7 @@ void read_name(const Row& row, Interaction& interaction) {
 
 Interaction read_interaction(const Row& row) {
   row.allow_only({"id", "title", "grade", "effect", "names", "readings", "concerns_contraception",
-                  "is_oral_retinoid", "is_the_course", "unless_with"});
+                  "weakens_hormonal", "is_oral_retinoid", "is_the_course", "unless_with"});
   Interaction interaction;
   interaction.id = row.text("id");
   interaction.title = row.text("title");
@@ -78,6 +78,10 @@ Interaction read_interaction(const Row& row) {
         {reading.text_if_any("where"), reading.text("says"), reading.source()});
   }
   interaction.concerns_contraception = row.flag("concerns_contraception");
+  interaction.weakens_hormonal = row.flag("weakens_hormonal");
+  if (interaction.weakens_hormonal && !interaction.concerns_contraception) {
+    row.fail("what weakens contraceptives concerns contraception");
+  }
   interaction.is_oral_retinoid = row.flag("is_oral_retinoid");
   interaction.is_the_course = row.flag("is_the_course");
   interaction.unless_with = row.text_if_any("unless_with");

@@ -18,10 +18,12 @@ constexpr int most_repeat_days = 366;
 /// A threshold's unit that stands for multiples of the laboratory's upper limit.
 constexpr std::string_view multiples = "upper_limit";
 
+/// What is to be looked at closes no gate; what a source wants seen urgently, the same day or as an
+/// emergency does, until the prescriber has decided (section 4 of the design).
 constexpr std::array urgencies{
     Word<Severity>{"note", Severity::info}, Word<Severity>{"review", Severity::warn},
-    Word<Severity>{"urgent", Severity::warn}, Word<Severity>{"same_day", Severity::warn},
-    Word<Severity>{"emergency", Severity::warn}};
+    Word<Severity>{"urgent", Severity::block}, Word<Severity>{"same_day", Severity::block},
+    Word<Severity>{"emergency", Severity::block}};
 
 /// How a result stands to the number when the row holds.
 struct Comparison {

@@ -11,7 +11,7 @@ namespace {
 
 Method read_method(const Row& row) {
   row.allow_only({"id", "name", "aliases", "us_primary", "us_secondary", "user_independent",
-                  "user_dependent", "barrier", "abstinence", "source"});
+                  "user_dependent", "barrier", "abstinence", "hormonal", "source"});
   Method method;
   method.id = row.text("id");
   method.name = row.text("name");
@@ -22,6 +22,7 @@ Method read_method(const Row& row) {
   method.user_dependent = row.flag("user_dependent");
   method.barrier = row.flag("barrier");
   method.abstinence = row.flag("abstinence");
+  method.hormonal = row.flag("hormonal");
   method.source = row.source();
   return method;
 }

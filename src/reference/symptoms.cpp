@@ -1,8 +1,10 @@
 #include <array>
+#include <map>
 #include <string>
 #include <utility>
 
 #include "isotrack/base/utf8.hpp"
+#include "isotrack/reference/symptom_parts.hpp"
 #include "loaders.hpp"
 #include "row.hpp"
 
@@ -26,7 +28,7 @@ std::string sentence(const Row& row, std::string_view key) {
 }
 
 RedFlag read_red_flag(const Row& row) {
-  row.allow_only({"suspect", "sentence", "says", "speaker", "severity", "with_class",
+  row.allow_only({"suspect", "sentence", "says", "speaker", "severity", "turn", "with_class",
                   "with_class_says", "numbers", "source"});
   RedFlag flag;
   flag.suspect = row.text("suspect");
@@ -34,6 +36,7 @@ RedFlag read_red_flag(const Row& row) {
   flag.says = sentence(row, "says");
   flag.speaker = row.text("speaker");
   flag.severity = row.word("severity", severities);
+  if (row.has("turn")) flag.turn = row.whole("turn", 1, RedFlag::last_turn);
   if (row.has("with_class") != row.has("with_class_says")) {
     row.fail("'with_class' and 'with_class_says' go together");
   }
@@ -52,8 +55,20 @@ RedFlag read_red_flag(const Row& row) {
   return flag;
 }
 
+TogetherWith read_together(const Row& row) {
+  row.allow_only({"with", "answer", "unless_mild", "source"});
+  TogetherWith together;
+  together.with = row.texts("with");
+  if (together.with.empty()) row.fail_at("with", "'with' is empty");
+  together.answer = row.text("answer");
+  together.unless_mild = row.flag("unless_mild");
+  together.source = row.source();
+  return together;
+}
+
 SymptomRow read_symptom(const Row& row) {
-  row.allow_only({"id", "name", "aliases", "group", "when_severe", "red_flag", "source"});
+  row.allow_only({"id", "name", "aliases", "group", "part", "when_severe", "together",
+                  "in_own_words", "red_flag", "source"});
   SymptomRow symptom;
   symptom.id = row.text("id");
   symptom.name = row.text("name");
@@ -65,9 +80,21 @@ SymptomRow read_symptom(const Row& row) {
   }
   symptom.group = row.word("group", groups);
   symptom.when_severe = row.text_if_any("when_severe");
+  if (row.has("together")) symptom.together = read_together(row.row("together"));
+  symptom.in_own_words = row.flag("in_own_words");
   if (row.has("red_flag")) symptom.red_flag = read_red_flag(row.row("red_flag"));
+  if (symptom.in_own_words && (symptom.red_flag || symptom.together || row.has("when_severe"))) {
+    row.fail_at("in_own_words", "a row for own words is never judged");
+  }
   symptom.source = row.source();
   return symptom;
+}
+
+/// What a row is answered by must be a red flag.
+void check_answer(const Row& row, std::string_view key, const std::string& id,
+                  const SymptomTable& table) {
+  const SymptomRow* answer = table.by_id(id);
+  if (answer == nullptr || !answer->red_flag) row.fail_at(key, "no red flag '" + id + "'");
 }
 
 /// No word may find two symptoms, or the later one would never be found by it.
@@ -81,13 +108,22 @@ void check_words(const std::vector<Row>& rows, const SymptomTable& table) {
       const SymptomRow* found = table.find(word);
       if (found != &symptom) rows[i].fail("'" + word + "' already finds " + found->id);
     }
-    if (symptom.when_severe.empty()) continue;
-    const SymptomRow* answer = table.by_id(symptom.when_severe);
-    if (answer == nullptr || !answer->red_flag) {
-      rows[i].fail_at("when_severe", "no red flag '" + symptom.when_severe + "'");
+    if (!symptom.when_severe.empty()) {
+      check_answer(rows[i], "when_severe", symptom.when_severe, table);
+    }
+    if (!symptom.together) continue;
+    const Row together = rows[i].row("together");
+    check_answer(together, "answer", symptom.together->answer, table);
+    for (const std::string& id : symptom.together->with) {
+      if (table.by_id(id) == nullptr || id == symptom.id) {
+        together.fail_at("with", "no other symptom '" + id + "'");
+      }
     }
   }
 }
+
+constexpr std::array parts{Word<std::string_view>{"mood", "mood"},
+                           Word<std::string_view>{"pregnancy", "pregnancy"}};
 
 }  // namespace
 
@@ -99,10 +135,20 @@ SymptomTable read_symptoms(std::string_view name, std::string_view json) {
   const std::vector<Row> rows = file.rows("symptoms", "id");
   for (const Row& row : rows) {
     table.rows.push_back(read_symptom(row));
+    if (row.has("part")) static_cast<void>(row.word("part", parts));
     table.rows.back().review_by = file.review_by();
   }
   check_words(rows, table);
   return table;
+}
+
+std::map<std::string, std::string> read_symptom_parts(std::string_view name,
+                                                      std::string_view json) {
+  std::map<std::string, std::string> out;
+  for (const Row& row : Row::parse(name, json).rows("symptoms", "id")) {
+    if (row.has("part")) out.emplace(row.text("id"), row.word("part", parts));
+  }
+  return out;
 }
 
 }  // namespace isotrack::reference

@@ -2,6 +2,7 @@
 
 #include <functional>
 
+#include "store/dose_days.hpp"
 #include "store/facts.hpp"
 #include "store/session.hpp"
 
@@ -48,6 +49,8 @@ std::optional<std::string> noted(Session& session, const std::string& kind) {
 }
 
 }  // namespace
+
+void Store::rebuild() { keep(inner_->session, rebuild_dose_days); }
 
 std::vector<std::string> Store::claim_reminders(const std::vector<std::string>& keys,
                                                 const std::string& channel,

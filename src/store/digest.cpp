@@ -67,7 +67,7 @@ void add_rows(Digest& digest, EntryRows& rows, EntryId entry) {
 
 DigestBytes digest_of(SQLite::Database& db, EntryId entry) {
   SQLite::Statement columns(db, "SELECT " + std::string(entry_columns) + ", " +
-                                    redacted_entries("entry.id") + " FROM entry WHERE id = ?1");
+                                    removed_entries("entry.id") + " FROM entry WHERE id = ?1");
   columns.bind(1, entry);
   Digest digest;
   if (columns.executeStep()) digest.row("entry", columns, 0, digested_entry_columns);
@@ -77,10 +77,12 @@ DigestBytes digest_of(SQLite::Database& db, EntryId entry) {
   return digest.finished();
 }
 
-std::string redacted_entries(std::string_view id) {
-  return "(SELECT group_concat(entry_id, ' ') FROM (SELECT entry_id FROM redaction WHERE by_entry "
-         "= " +
-         std::string(id) + " ORDER BY entry_id)) AS redacts";
+std::string removed_entries(std::string_view id) {
+  const auto listed = [&](const std::string& table, const std::string& name) {
+    return "(SELECT group_concat(entry_id, ' ') FROM (SELECT entry_id FROM " + table +
+           " WHERE by_entry = " + std::string(id) + " ORDER BY entry_id)) AS " + name;
+  };
+  return listed("redaction", "redacts") + ", " + listed("erasure", "erases");
 }
 
 std::string hex(const DigestBytes& bytes) {

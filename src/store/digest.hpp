@@ -48,13 +48,14 @@ DigestBytes digest_of(SQLite::Database& db, EntryId entry);
 
 /// Columns of `entry` that its digest covers, in order.
 inline constexpr std::string_view entry_columns =
-    "id, uuid, recorded_at, local_date, user, command, reason, once_key, patient_id, undoes";
-inline constexpr int entry_column_count = 10;
+    "id, uuid, recorded_at, local_date, user, command, reason, once_key, patient_id, undoes,"
+    " origin_uuid, merged_by";
+inline constexpr int entry_column_count = 12;
 
-/// One more that it covers, for an entry whose id is the expression `id`: the entries it
-/// redacted, as `2 5`; NULL when there are none.
-std::string redacted_entries(std::string_view id);
-inline constexpr int digested_entry_columns = entry_column_count + 1;
+/// Two more that it covers, for an entry whose id is the expression `id`: the entries it redacted
+/// and those it erased, each as `2 5`; NULL when there are none.
+std::string removed_entries(std::string_view id);
+inline constexpr int digested_entry_columns = entry_column_count + 2;
 
 std::string hex(const DigestBytes& bytes);
 

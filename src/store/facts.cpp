@@ -77,6 +77,18 @@ std::string with_first(std::string_view sql, std::string_view table) {
   return replaced(std::string(sql), "{first}", first);
 }
 
+std::string selection(const FactQuery& query) {
+  std::string sql =
+      "SELECT id, recorded_by, {columns}, {owner}, {first} FROM {t}"
+      " WHERE {owner} BETWEEN ?1 AND ?2 AND withdrawn_by IS NULL"
+      " ORDER BY {owner}, {order}";
+  sql = replaced(std::move(sql), "{columns}", query.columns);
+  sql = replaced(std::move(sql), "{owner}", query.owner);
+  sql = replaced(std::move(sql), "{order}", query.order);
+  const std::string_view table = described(query.table).name;
+  return with_first(replaced(std::move(sql), "{t}", table), table);
+}
+
 Recorded recorded(const Row& row) {
   const int first = row.columns() - 2;
   return {row.id(), row.integer(1, 1, INT64_MAX), row.integer(first, 1, INT64_MAX),

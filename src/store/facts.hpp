@@ -1,10 +1,10 @@
 #pragma once
 
 #include <initializer_list>
-#include <type_traits>
 #include <vector>
 
 #include "isotrack/store/store.hpp"
+#include "store/batch.hpp"
 #include "store/row.hpp"
 #include "store/statements.hpp"
 #include "store/tables.hpp"
@@ -33,30 +33,28 @@ Value date_or_null(const std::optional<Date>& on);
 /// each fact's first recording.
 std::string with_first(std::string_view sql, std::string_view table);
 
-/// Row and entry of a fact: columns 0 (id), 1 (recorded_by) and the two of `{first}` of every
+/// Row and entry of a fact: columns 0 (id), 1 (recorded_by) and the last two (`{first}`) of every
 /// SELECT of facts.
 Recorded recorded(const Row& row);
 
-/// The facts of `table` that `sql` (see `with_first`) finds for `patient` (?1), each made by `read`
-/// of a `Row`.
-template <class Read>
-auto read_facts(Statements& statements, std::string_view table, PatientId patient,
-                std::string_view sql, Read read) {
-  Use use = statements(with_first(sql, table));
-  std::vector<std::invoke_result_t<Read, const Row&>> found;
-  for (use.with(patient); use.step();) found.push_back(read(Row(*use, table)));
-  return found;
-}
+/// Patients in force, ascending by code.
+std::vector<PatientBrief> read_patients(Statements& statements, Listed listed);
 
+/// All facts in force of a patient; null when there is no such code.
 std::optional<PatientRecord> read_patient(Statements& statements, const std::string& code);
 
-/// What happened to a patient besides doses; `read_events` calls the three after it.
-Events read_events(Statements& statements, PatientId patient);
-void read_prevention(Statements& statements, PatientId patient, Events& events);
-void read_supplies(Statements& statements, PatientId patient, Events& events);
-void read_monitoring(Statements& statements, PatientId patient, Events& events);
+/// Those of several patients, in the order of `patients`, as one state of the file. What keeps one
+/// of them from being read is in its place. Throws SQLite::Exception when a page cannot be read.
+std::vector<LoadedPatient> read_batch(Statements& statements,
+                                      const std::vector<PatientBrief>& patients, DosesAs doses);
 
-/// Courses in force of a patient, ascending by number.
-std::vector<CourseRecord> read_courses(Statements& statements, PatientId patient);
+/// What happened to patients besides doses.
+void read_events(Statements& statements, const Owners<Events>& events);
+void read_prevention(Statements& statements, const Owners<Events>& events);
+void read_supplies(Statements& statements, const Owners<Events>& events);
+void read_monitoring(Statements& statements, const Owners<Events>& events);
+
+/// Courses in force, ascending by number, with their facts.
+void read_courses(Statements& statements, const Owners<PatientRecord>& patients, DosesAs doses);
 
 }  // namespace isotrack

@@ -1,6 +1,9 @@
 #include <algorithm>
+#include <iterator>
 #include <limits>
+#include <set>
 
+#include "store/dose_days.hpp"
 #include "store/facts.hpp"
 #include "store/writer.hpp"
 
@@ -17,48 +20,20 @@ constexpr std::array outcome_spellings{
     Spelling<CourseOutcome>{CourseOutcome::improved, "improved"},
     Spelling<CourseOutcome>{CourseOutcome::relapsed, "relapsed"}};
 
-std::vector<WeightEntry> read_weights(Statements& statements, CourseId course) {
-  Use use =
-      statements(with_first("SELECT id, recorded_by, on_date, text, unit, {first} FROM weight"
-                            " WHERE course_id = ?1 AND withdrawn_by IS NULL ORDER BY on_date",
-                            "weight"));
-  std::vector<WeightEntry> found;
-  for (use.with(course); use.step();) {
-    const Row row(*use, "weight");
-    const Parsed<TypedWeight> weight = parse_weight(row.text(3));
-    if (!weight || weight->unit != row.one_of(4, weight_unit_spellings)) row.damaged(3, "a weight");
-    found.push_back({recorded(row), row.date(2), *weight});
-  }
-  return found;
+WeightEntry read_weight(const Row& row) {
+  const Parsed<TypedWeight> weight = parse_weight(row.text(3));
+  if (!weight || weight->unit != row.one_of(4, weight_unit_spellings)) row.damaged(3, "a weight");
+  return {recorded(row), row.date(2), *weight};
 }
 
-std::vector<RegimenStep> read_steps(Statements& statements, CourseId course) {
-  Use use = statements(
-      with_first("SELECT id, recorded_by, from_on, product, plan, {first} FROM regimen_step"
-                 " WHERE course_id = ?1 AND withdrawn_by IS NULL ORDER BY from_on",
-                 "regimen_step"));
-  std::vector<RegimenStep> found;
-  for (use.with(course); use.step();) {
-    const Row row(*use, "regimen_step");
-    const Parsed<std::vector<PlanStep>> plan = parse_plan(row.text(4));
-    if (!plan || plan->size() != 1 || plan->front().after_days != 0) row.damaged(4, "a plan");
-    found.push_back({recorded(row), row.date(2), row.text(3), plan->front().plan});
-  }
-  return found;
+RegimenStep read_step(const Row& row) {
+  const Parsed<std::vector<PlanStep>> plan = parse_plan(row.text(4));
+  if (!plan || plan->size() != 1 || plan->front().after_days != 0) row.damaged(4, "a plan");
+  return {recorded(row), row.date(2), row.text(3), plan->front().plan};
 }
 
-std::vector<Hold> read_holds(Statements& statements, CourseId course) {
-  Use use =
-      statements(with_first("SELECT id, recorded_by, first_on, last_on, reason, {first} FROM hold"
-                            " WHERE course_id = ?1 AND withdrawn_by IS NULL ORDER BY first_on",
-                            "hold"));
-  std::vector<Hold> found;
-  for (use.with(course); use.step();) {
-    const Row row(*use, "hold");
-    found.push_back(
-        {recorded(row), row.date(2), row.optional_date(3), row.optional_text(4).value_or("")});
-  }
-  return found;
+Hold read_hold(const Row& row) {
+  return {recorded(row), row.date(2), row.optional_date(3), row.optional_text(4).value_or("")};
 }
 
 Dose read_dose(const Row& row) {
@@ -75,52 +50,12 @@ Dose read_dose(const Row& row) {
   return dose;
 }
 
-std::vector<Dose> read_doses(Statements& statements, CourseId course) {
-  Use use =
-      statements(with_first("SELECT id, recorded_by, on_date, mg, minute_of_day, vomited, no_food,"
-                            " note, {first} FROM dose"
-                            " WHERE course_id = ?1 AND withdrawn_by IS NULL ORDER BY on_date, id",
-                            "dose"));
-  std::vector<Dose> found;
-  for (use.with(course); use.step();) found.push_back(read_dose(Row(*use, "dose")));
-  return found;
+Miss read_miss(const Row& row) {
+  return {recorded(row), row.date(2), row.optional_text(3).value_or("")};
 }
 
-std::vector<Miss> read_misses(Statements& statements, CourseId course) {
-  Use use =
-      statements(with_first("SELECT id, recorded_by, on_date, reason, {first} FROM miss"
-                            " WHERE course_id = ?1 AND withdrawn_by IS NULL ORDER BY on_date",
-                            "miss"));
-  std::vector<Miss> found;
-  for (use.with(course); use.step();) {
-    const Row row(*use, "miss");
-    found.push_back({recorded(row), row.date(2), row.optional_text(3).value_or("")});
-  }
-  return found;
-}
-
-std::optional<CourseEnd> read_end(Statements& statements, CourseId course) {
-  Use use = statements(
-      with_first("SELECT id, recorded_by, kind, last_dose_on, reason, {first} FROM course_end"
-                 " WHERE course_id = ?1 AND withdrawn_by IS NULL",
-                 "course_end"));
-  if (!use.with(course).step()) return std::nullopt;
-  const Row row(*use, "course_end");
-  return CourseEnd{recorded(row), row.one_of(2, end_spellings), row.date(3),
-                   row.optional_text(4).value_or("")};
-}
-
-std::vector<OutcomeEntry> read_outcomes(Statements& statements, CourseId course) {
-  Use use =
-      statements(with_first("SELECT id, recorded_by, outcome, on_date, {first} FROM outcome"
-                            " WHERE course_id = ?1 AND withdrawn_by IS NULL ORDER BY on_date, id",
-                            "outcome"));
-  std::vector<OutcomeEntry> found;
-  for (use.with(course); use.step();) {
-    const Row row(*use, "outcome");
-    found.push_back({recorded(row), row.one_of(2, outcome_spellings), row.date(3)});
-  }
-  return found;
+OutcomeEntry read_outcome(const Row& row) {
+  return {recorded(row), row.one_of(2, outcome_spellings), row.date(3)};
 }
 
 CourseRecord read_terms(const Row& row) {
@@ -158,16 +93,38 @@ std::optional<Date> lab_plan_from(Statements& statements, const CourseRecord& co
   return Row(*use, "entry").date(1);
 }
 
-void read_facts(Statements& statements, CourseRecord& course) {
-  course.lab_plan_from = lab_plan_from(statements, course);
+void read_doses(Statements& statements, const Owners<CourseRecord>& courses) {
+  read_facts(statements,
+             {Table::dose, "course_id", "on_date, mg, minute_of_day, vomited, no_food, note",
+              "on_date, coalesce(restores, id)"},
+             courses, into(&CourseRecord::doses, read_dose));
+}
 
-  course.weights = read_weights(statements, course.id);
-  course.steps = read_steps(statements, course.id);
-  course.holds = read_holds(statements, course.id);
-  course.doses = read_doses(statements, course.id);
-  course.misses = read_misses(statements, course.id);
-  course.end = read_end(statements, course.id);
-  course.outcomes = read_outcomes(statements, course.id);
+void read_course_facts(Statements& statements, const Owners<CourseRecord>& courses) {
+  read_facts(statements, {Table::weight, "course_id", "on_date, text, unit", "on_date"}, courses,
+             into(&CourseRecord::weights, read_weight));
+  read_facts(statements, {Table::regimen_step, "course_id", "from_on, product, plan", "from_on"},
+             courses, into(&CourseRecord::steps, read_step));
+  read_facts(statements, {Table::hold, "course_id", "first_on, last_on, reason", "first_on"},
+             courses, into(&CourseRecord::holds, read_hold));
+  read_facts(statements, {Table::miss, "course_id", "on_date, reason", "on_date"}, courses,
+             into(&CourseRecord::misses, read_miss));
+  read_facts(statements, {Table::course_end, "course_id", "kind, last_dose_on, reason", "id"},
+             courses, [](const Row& row, CourseRecord& course) {
+               course.end = CourseEnd{recorded(row), row.one_of(2, end_spellings), row.date(3),
+                                      row.optional_text(4).value_or("")};
+             });
+  read_facts(statements, {Table::outcome, "course_id", "outcome, on_date", "on_date, id"}, courses,
+             into(&CourseRecord::outcomes, read_outcome));
+}
+
+/// Whether something of a patient is told apart by when a dose was recorded: a count comes before
+/// or after the doses of its day, a waiver speaks of what was known when it was said, and courses
+/// that share capsules share days.
+bool needs_entries_of_doses(const PatientRecord& patient) {
+  const Events& events = patient.events;
+  const bool shares_capsules = patient.courses.size() > 1 && !events.dispensings.empty();
+  return !events.counts.empty() || !events.waivers.empty() || shares_capsules;
 }
 
 void record_terms(OpenEntry& writer, PatientId patient, CourseId id, const CourseRecord& course) {
@@ -179,18 +136,37 @@ void record_terms(OpenEntry& writer, PatientId patient, CourseId id, const Cours
 
 }  // namespace
 
-std::vector<CourseRecord> read_courses(Statements& statements, PatientId patient) {
-  std::vector<CourseRecord> courses;
-  {
-    Use use = statements(with_first(
-        "SELECT id, recorded_by, course_id, number, start_on, judged_from, lower_target,"
-        " upper_target, basis, lab_plan, already_mg, already_product, {first} FROM course_terms"
-        " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY number",
-        "course_terms"));
-    for (use.with(patient); use.step();) courses.push_back(read_terms(Row(*use, "course_terms")));
+void read_courses(Statements& statements, const Owners<PatientRecord>& patients, DosesAs doses) {
+  std::set<CourseId> changed;  // terms took the place of others
+  read_facts(
+      statements,
+      {Table::course_terms, "patient_id",
+       "course_id, number, start_on, judged_from, lower_target, upper_target, basis,"
+       " lab_plan, already_mg, already_product,"
+       " (SELECT made.recorded_by FROM course AS made WHERE made.id = course_terms.course_id)",
+       "number"},
+      patients, [&](const Row& row, PatientRecord& patient) {
+        const CourseRecord& course = patient.courses.emplace_back(read_terms(row));
+        const auto made = row.optional_integer(12, 1, INT64_MAX);
+        if (made != course.recorded.first_entry) changed.insert(course.id);
+      });
+  Owners<CourseRecord> courses;
+  Owners<CourseRecord> by_day;
+  Owners<CourseRecord> by_dose;
+  for (const Owned<PatientRecord>& patient : patients) {
+    const bool needs_entries =
+        doses == DosesAs::recorded || needs_entries_of_doses(*patient.record);
+    for (CourseRecord& course : patient.record->courses) {
+      if (changed.contains(course.id)) course.lab_plan_from = lab_plan_from(statements, course);
+      courses.push_back({course.id, &course, patient.trouble});
+      (needs_entries ? by_dose : by_day).push_back(courses.back());
+    }
   }
-  for (CourseRecord& course : courses) read_facts(statements, course);
-  return courses;
+  std::ranges::sort(courses, {}, &Owned<CourseRecord>::id);
+  read_course_facts(statements, courses);
+  std::ranges::move(read_dose_days(statements, by_day), std::back_inserter(by_dose));
+  std::ranges::sort(by_dose, {}, &Owned<CourseRecord>::id);
+  read_doses(statements, by_dose);
 }
 
 CourseId Writer::add_course(PatientId patient, const CourseRecord& course) {

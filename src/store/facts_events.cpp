@@ -4,70 +4,49 @@
 namespace isotrack {
 namespace {
 
-std::vector<Confirmation> read_confirmations(Statements& statements, PatientId patient) {
-  return read_facts(
-      statements, "confirmation", patient,
-      "SELECT id, recorded_by, step, on_date, until_on, note, {first} FROM confirmation"
-      " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY on_date, id",
-      [](const Row& row) {
-        return Confirmation{recorded(row), row.text(2), row.date(3), row.optional_date(4),
-                            row.optional_text(5).value_or("")};
-      });
+Confirmation read_confirmation(const Row& row) {
+  return {recorded(row), row.text(2), row.date(3), row.optional_date(4),
+          row.optional_text(5).value_or("")};
 }
 
-std::vector<Visit> read_visits(Statements& statements, PatientId patient) {
-  return read_facts(statements, "visit", patient,
-                    "SELECT id, recorded_by, on_date, booked, decision, note, {first} FROM visit"
-                    " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY on_date, id",
-                    [](const Row& row) {
-                      return Visit{recorded(row), row.date(2), row.flag(3), row.flag(4),
-                                   row.optional_text(5).value_or("")};
-                    });
+Visit read_visit(const Row& row) {
+  return {recorded(row), row.date(2), row.flag(3), row.flag(4), row.optional_text(5).value_or("")};
 }
 
-std::vector<Waiver> read_waivers(Statements& statements, PatientId patient) {
-  return read_facts(statements, "waiver", patient,
-                    "SELECT id, recorded_by, rule, due_on, on_date, reason, {first} FROM waiver"
-                    " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY on_date, id",
-                    [](const Row& row) {
-                      return Waiver{recorded(row), row.text(2), row.optional_date(3), row.date(4),
-                                    row.optional_text(5).value_or("")};
-                    });
+Waiver read_waiver(const Row& row) {
+  return {recorded(row), row.text(2), row.optional_date(3), row.date(4),
+          row.optional_text(5).value_or("")};
 }
 
-std::vector<Reminder> read_reminders(Statements& statements, PatientId patient) {
-  return read_facts(
-      statements, "reminder", patient,
-      "SELECT id, recorded_by, text, first_on, every_days, last_on, {first} FROM reminder"
-      " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY first_on, id",
-      [](const Row& row) {
-        return Reminder{recorded(row), row.text(2), row.date(3), row.optional_count(4, 1),
-                        row.optional_date(5)};
-      });
+Reminder read_reminder(const Row& row) {
+  return {recorded(row), row.text(2), row.date(3), row.optional_count(4, 1), row.optional_date(5)};
 }
 
-std::vector<PatientSetting> read_settings(Statements& statements, PatientId patient) {
-  return read_facts(statements, "patient_setting", patient,
-                    "SELECT id, recorded_by, from_on, key, value, {first} FROM patient_setting"
-                    " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY from_on, id",
-                    [](const Row& row) {
-                      return PatientSetting{recorded(row), row.date(2), row.text(3), row.text(4)};
-                    });
+PatientSetting read_setting(const Row& row) {
+  return {recorded(row), row.date(2), row.text(3), row.text(4)};
 }
 
 }  // namespace
 
-Events read_events(Statements& statements, PatientId patient) {
-  Events events;
-  read_prevention(statements, patient, events);
-  read_supplies(statements, patient, events);
-  read_monitoring(statements, patient, events);
-  events.confirmations = read_confirmations(statements, patient);
-  events.visits = read_visits(statements, patient);
-  events.waivers = read_waivers(statements, patient);
-  events.reminders = read_reminders(statements, patient);
-  events.settings = read_settings(statements, patient);
-  return events;
+void read_events(Statements& statements, const Owners<Events>& events) {
+  read_prevention(statements, events);
+  read_supplies(statements, events);
+  read_monitoring(statements, events);
+  read_facts(statements,
+             {Table::confirmation, "patient_id", "step, on_date, until_on, note", "on_date, id"},
+             events, into(&Events::confirmations, read_confirmation));
+  read_facts(statements,
+             {Table::visit, "patient_id", "on_date, booked, decision, note", "on_date, id"}, events,
+             into(&Events::visits, read_visit));
+  read_facts(statements,
+             {Table::waiver, "patient_id", "rule, due_on, on_date, reason", "on_date, id"}, events,
+             into(&Events::waivers, read_waiver));
+  read_facts(statements,
+             {Table::reminder, "patient_id", "text, first_on, every_days, last_on", "first_on, id"},
+             events, into(&Events::reminders, read_reminder));
+  read_facts(statements,
+             {Table::patient_setting, "patient_id", "from_on, key, value", "from_on, id"}, events,
+             into(&Events::settings, read_setting));
 }
 
 void Writer::add(PatientId patient, const Confirmation& fact) {

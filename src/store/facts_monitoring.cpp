@@ -41,68 +41,38 @@ Value number_value(const LabNumber& number) {
   return number.text;
 }
 
-std::vector<LabDraw> read_draws(Statements& statements, PatientId patient) {
-  return read_facts(statements, "lab_draw", patient,
-                    "SELECT id, recorded_by, collected_on, note, fasting, {first} FROM lab_draw"
-                    " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY collected_on, id",
-                    [](const Row& row) {
-                      LabDraw draw{recorded(row), row.date(2), row.optional_text(3).value_or("")};
-                      if (row.optional_text(4)) draw.fasting = row.one_of(4, fasting_spellings);
-                      return draw;
-                    });
+LabDraw read_draw(const Row& row) {
+  LabDraw draw{recorded(row), row.date(2), row.optional_text(3).value_or("")};
+  if (row.optional_text(4)) draw.fasting = row.one_of(4, fasting_spellings);
+  return draw;
 }
 
-struct ValueOfDay {
-  Date collected;
-  LabValue value;
-};
-
-std::vector<ValueOfDay> read_values(Statements& statements, PatientId patient) {
-  return read_facts(
-      statements, "lab_value", patient,
-      "SELECT id, collected_on, analyte, number, unit, upper_limit FROM lab_value"
-      " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY collected_on, id",
-      [](const Row& row) {
-        const auto number = number_in(row, 3);
-        if (!number) row.damaged(3, "text");
-        return ValueOfDay{row.date(1), {row.text(2), *number, row.text(4), number_in(row, 5)}};
-      });
-}
-
-/// Gives each value to the draw of its day; the last one, where an older file has two.
-void read_results(Statements& statements, PatientId patient, std::vector<LabDraw>& draws) {
-  draws = read_draws(statements, patient);
-  for (ValueOfDay& each : read_values(statements, patient)) {
-    const auto after = std::ranges::upper_bound(draws, each.collected, {}, &LabDraw::collected);
-    if (after == draws.begin() || std::prev(after)->collected != each.collected) {
-      throw damage("a result of " + iso(each.collected) + " has no draw");
-    }
-    std::prev(after)->values.push_back(std::move(each.value));
+/// Gives a value to the draw of its day; the last one, where an older file has two.
+void read_value(const Row& row, Events& events) {
+  const auto number = number_in(row, 4);
+  if (!number) row.damaged(4, "text");
+  const Date collected = row.date(2);
+  auto& draws = events.draws;
+  const auto after = std::ranges::upper_bound(draws, collected, {}, &LabDraw::collected);
+  if (after == draws.begin() || std::prev(after)->collected != collected) {
+    throw damage("a result of " + iso(collected) + " has no draw");
   }
+  std::prev(after)->values.push_back({row.text(3), *number, row.text(5), number_in(row, 6)});
 }
 
-std::vector<Medicine> read_medicines(Statements& statements, PatientId patient) {
-  return read_facts(statements, "medicine", patient,
-                    "SELECT id, recorded_by, name, route, first_on, last_on, note, {first}"
-                    " FROM medicine"
-                    " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY first_on, id",
-                    [](const Row& row) {
-                      return Medicine{
-                          recorded(row), row.text(2),          row.one_of(3, route_spellings),
-                          row.date(4),   row.optional_date(5), row.optional_text(6).value_or("")};
-                    });
+Medicine read_medicine(const Row& row) {
+  return {recorded(row), row.text(2),          row.one_of(3, route_spellings),
+          row.date(4),   row.optional_date(5), row.optional_text(6).value_or("")};
 }
 
-std::vector<Symptom> read_symptoms(Statements& statements, PatientId patient) {
-  return read_facts(statements, "symptom", patient,
-                    "SELECT id, recorded_by, symptom, grade, first_on, last_on, note, {first}"
-                    " FROM symptom"
-                    " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY first_on, id",
-                    [](const Row& row) {
-                      return Symptom{
-                          recorded(row), row.text(2),          row.one_of(3, grade_spellings),
-                          row.date(4),   row.optional_date(5), row.optional_text(6).value_or("")};
-                    });
+Symptom read_symptom(const Row& row) {
+  return {recorded(row),
+          row.text(2),
+          row.one_of(3, grade_spellings),
+          row.date(4),
+          row.optional_date(5),
+          row.optional_text(6).value_or(""),
+          row.optional_text(7).value_or("")};
 }
 
 std::size_t questions_of(MoodInstrument instrument) {
@@ -138,25 +108,9 @@ MoodScore read_mood(const Row& row) {
   return score;
 }
 
-std::vector<MoodScore> read_moods(Statements& statements, PatientId patient) {
-  return read_facts(statements, "mood_score", patient,
-                    "SELECT id, recorded_by, on_date, instrument, items, total, note, {first}"
-                    " FROM mood_score WHERE patient_id = ?1 AND withdrawn_by IS NULL"
-                    " ORDER BY on_date, id",
-                    read_mood);
-}
-
-std::vector<StockCount> read_counts(Statements& statements, PatientId patient) {
-  return read_facts(statements, "stock_count", patient,
-                    "SELECT id, recorded_by, on_date, strength_mg, counted, note, {first}"
-                    " FROM stock_count"
-                    " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY on_date, id",
-                    [](const Row& row) {
-                      return StockCount{recorded(row), row.date(2),
-                                        static_cast<int>(row.integer(3, 1, most_capsules)),
-                                        static_cast<int>(row.integer(4, 0, most_capsules)),
-                                        row.optional_text(5).value_or("")};
-                    });
+StockCount read_count(const Row& row) {
+  return {recorded(row), row.date(2), static_cast<int>(row.integer(3, 1, most_capsules)),
+          static_cast<int>(row.integer(4, 0, most_capsules)), row.optional_text(5).value_or("")};
 }
 
 /// The answers as digits; NULL when only the total was said.
@@ -172,12 +126,30 @@ Value answers_value(const MoodScore& score) {
 
 }  // namespace
 
-void read_monitoring(Statements& statements, PatientId patient, Events& events) {
-  read_results(statements, patient, events.draws);
-  events.medicines = read_medicines(statements, patient);
-  events.symptoms = read_symptoms(statements, patient);
-  events.moods = read_moods(statements, patient);
-  events.counts = read_counts(statements, patient);
+void read_monitoring(Statements& statements, const Owners<Events>& events) {
+  read_facts(statements,
+             {Table::lab_draw, "patient_id", "collected_on, note, fasting", "collected_on, id"},
+             events, into(&Events::draws, read_draw));
+  read_facts(statements,
+             {Table::lab_value, "patient_id", "collected_on, analyte, number, unit, upper_limit",
+              "collected_on, id"},
+             events, read_value);
+  read_facts(
+      statements,
+      {Table::medicine, "patient_id", "name, route, first_on, last_on, note", "first_on, id"},
+      events, into(&Events::medicines, read_medicine));
+  read_facts(statements,
+             {Table::symptom, "patient_id", "symptom, grade, first_on, last_on, note, words",
+              "first_on, id"},
+             events, into(&Events::symptoms, read_symptom));
+  read_facts(
+      statements,
+      {Table::mood_score, "patient_id", "on_date, instrument, items, total, note", "on_date, id"},
+      events, into(&Events::moods, read_mood));
+  read_facts(
+      statements,
+      {Table::stock_count, "patient_id", "on_date, strength_mg, counted, note", "on_date, id"},
+      events, into(&Events::counts, read_count));
 }
 
 void Writer::add(PatientId patient, const LabDraw& fact) {
@@ -201,7 +173,7 @@ void Writer::add(PatientId patient, const Medicine& fact) {
 void Writer::add(PatientId patient, const Symptom& fact) {
   inner_->record(Table::symptom,
                  {patient, fact.symptom, spelled(grade_spellings, fact.grade), iso(fact.first),
-                  date_or_null(fact.last), optional_text(fact.note)});
+                  date_or_null(fact.last), optional_text(fact.note), optional_text(fact.words)});
 }
 
 void Writer::add(PatientId patient, const MoodScore& fact) {

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "store/facts.hpp"
 #include "store/writer.hpp"
 
@@ -10,61 +12,29 @@ constexpr std::array category_spellings{Spelling<Category>{Category::can, "can"}
                                         Spelling<Category>{Category::cannot, "cannot"},
                                         Spelling<Category>{Category::unknown, "unknown"}};
 
-std::vector<CategoryEntry> read_categories(Statements& statements, PatientId patient) {
-  Use use =
-      statements(with_first("SELECT id, recorded_by, from_on, category, {first} FROM category"
-                            " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY from_on",
-                            "category"));
-  std::vector<CategoryEntry> found;
-  for (use.with(patient); use.step();) {
-    const Row row(*use, "category");
-    found.push_back({recorded(row), row.date(2), row.one_of(3, category_spellings)});
-  }
-  return found;
+CategoryEntry read_category(const Row& row) {
+  return {recorded(row), row.date(2), row.one_of(3, category_spellings)};
 }
 
-std::vector<ProgrammeEntry> read_programmes(Statements& statements, PatientId patient) {
-  Use use =
-      statements(with_first("SELECT id, recorded_by, from_on, programme, {first} FROM programme"
-                            " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY from_on",
-                            "programme"));
-  std::vector<ProgrammeEntry> found;
-  for (use.with(patient); use.step();) {
-    const Row row(*use, "programme");
-    found.push_back({recorded(row), row.date(2), row.text(3)});
-  }
-  return found;
-}
+ProgrammeEntry read_programme(const Row& row) { return {recorded(row), row.date(2), row.text(3)}; }
 
-std::vector<Contact> read_contacts(Statements& statements, PatientId patient) {
-  Use use =
-      statements(with_first("SELECT id, recorded_by, role, text, {first} FROM contact"
-                            " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY role",
-                            "contact"));
-  std::vector<Contact> found;
-  for (use.with(patient); use.step();) {
-    const Row row(*use, "contact");
-    found.push_back({recorded(row), row.text(2), row.text(3)});
-  }
-  return found;
-}
+Contact read_contact(const Row& row) { return {recorded(row), row.text(2), row.text(3)}; }
 
-std::optional<PatientRecord> read_terms(Statements& statements, const std::string& code) {
-  Use use = statements(with_first(
-      "SELECT id, recorded_by, patient_id, code, name, logging, birth_date, weight_unit, {first}"
-      " FROM patient_terms WHERE code = ?1 AND withdrawn_by IS NULL",
-      "patient_terms"));
-  if (!use.with(code).step()) return std::nullopt;
-  const Row row(*use, "patient_terms");
-  PatientRecord patient;
+void read_terms(const Row& row, PatientRecord& patient) {
   patient.recorded = recorded(row);
-  patient.id = row.integer(2, 1, INT64_MAX);
-  patient.code = row.text(3);
-  patient.name = row.optional_text(4).value_or("");
-  patient.logging = row.one_of(5, logging_spellings);
-  patient.birth_date = row.optional_date(6);
-  if (row.optional_text(7)) patient.weight_unit = row.one_of(7, weight_unit_spellings);
-  return patient;
+  patient.code = row.text(2);
+  patient.name = row.optional_text(3).value_or("");
+  patient.logging = row.one_of(4, logging_spellings);
+  patient.birth_date = row.optional_date(5);
+  if (row.optional_text(6)) patient.weight_unit = row.one_of(6, weight_unit_spellings);
+}
+
+/// The id of a patient in force; null when there is no such code.
+std::optional<PatientId> id_of(Statements& statements, const std::string& code) {
+  Use use = statements(
+      "SELECT id, patient_id FROM patient_terms WHERE code = ?1 AND withdrawn_by IS NULL");
+  if (!use.with(code).step()) return std::nullopt;
+  return Row(*use, "patient_terms").integer(1, 1, INT64_MAX);
 }
 
 std::optional<std::string> iso(const std::optional<Date>& on) {
@@ -81,16 +51,66 @@ void record_terms(OpenEntry& writer, PatientId id, const PatientRecord& patient)
 
 }  // namespace
 
+std::vector<PatientBrief> read_patients(Statements& statements, Listed listed) {
+  const std::string archived =
+      "EXISTS (SELECT 1 FROM patient_setting AS setting WHERE setting.withdrawn_by IS NULL"
+      " AND setting.patient_id = patient_terms.patient_id AND setting.key = ?1)";
+  std::string sql =
+      "SELECT id, patient_id, code FROM patient_terms WHERE withdrawn_by IS NULL AND ";
+  if (listed == Listed::all) sql += "?1 IS NOT NULL";
+  if (listed == Listed::active) sql += "NOT " + archived;
+  if (listed == Listed::archived) sql += archived;
+  Use use = statements(sql + " ORDER BY code");
+  std::vector<PatientBrief> found;
+  for (use.with(std::string(archived_key)); use.step();) {
+    const Row row(*use, "patient_terms");
+    found.push_back({row.integer(1, 1, INT64_MAX), row.text(2)});
+  }
+  return found;
+}
+
 std::optional<PatientRecord> read_patient(Statements& statements, const std::string& code) {
   const Snapshot snapshot(statements.db());
-  std::optional<PatientRecord> patient = read_terms(statements, code);
-  if (!patient) return std::nullopt;
-  patient->categories = read_categories(statements, patient->id);
-  patient->programmes = read_programmes(statements, patient->id);
-  patient->contacts = read_contacts(statements, patient->id);
-  patient->events = read_events(statements, patient->id);
-  patient->courses = read_courses(statements, patient->id);
-  return patient;
+  const auto id = id_of(statements, code);
+  if (!id) return std::nullopt;
+  LoadedPatient loaded =
+      std::move(read_batch(statements, {{*id, code}}, DosesAs::recorded).front());
+  if (loaded.trouble) throw *loaded.trouble;
+  return std::move(loaded.record);
+}
+
+std::vector<LoadedPatient> read_batch(Statements& statements,
+                                      const std::vector<PatientBrief>& patients, DosesAs doses) {
+  const Snapshot snapshot(statements.db());
+  std::vector<LoadedPatient> out;
+  for (const PatientBrief& brief : patients) out.push_back({brief, PatientRecord{}, {}});
+  Owners<PatientRecord> records;
+  Owners<Events> events;
+  for (LoadedPatient& each : out) {
+    each.record->id = each.brief.id;
+    records.push_back({each.brief.id, &*each.record, &each.trouble});
+  }
+  std::ranges::sort(records, {}, &Owned<PatientRecord>::id);
+  for (const Owned<PatientRecord>& each : records) {
+    events.push_back({each.id, &each.record->events, each.trouble});
+  }
+  read_facts(
+      statements,
+      {Table::patient_terms, "patient_id", "code, name, logging, birth_date, weight_unit", "id"},
+      records, read_terms);
+  read_facts(statements, {Table::category, "patient_id", "from_on, category", "from_on"}, records,
+             into(&PatientRecord::categories, read_category));
+  read_facts(statements, {Table::programme, "patient_id", "from_on, programme", "from_on"}, records,
+             into(&PatientRecord::programmes, read_programme));
+  read_facts(statements, {Table::contact, "patient_id", "role, text", "role"}, records,
+             into(&PatientRecord::contacts, read_contact));
+  read_events(statements, events);
+  read_courses(statements, records, doses);
+  for (LoadedPatient& each : out) {
+    if (!each.trouble && each.record->code != each.brief.code) each.record.reset();
+    if (each.trouble) each.record.reset();
+  }
+  return out;
 }
 
 void Writer::about(PatientId patient) { inner_->patient = patient; }

@@ -42,58 +42,40 @@ std::string id_list(const std::vector<std::string>& ids) {
   return joined(ids, " ");
 }
 
-std::vector<PregnancyTest> read_tests(Statements& statements, PatientId patient) {
-  return read_facts(statements, "pregnancy_test", patient,
-                    "SELECT id, recorded_by, collected_on, result, kind, setting, note, {first}"
-                    " FROM pregnancy_test WHERE patient_id = ?1 AND withdrawn_by IS NULL"
-                    " ORDER BY collected_on, id",
-                    [](const Row& row) {
-                      return PregnancyTest{recorded(row),
-                                           row.date(2),
-                                           row.one_of(3, result_spellings),
-                                           row.one_of(4, kind_spellings),
-                                           row.one_of(5, setting_spellings),
-                                           row.optional_text(6).value_or("")};
-                    });
+PregnancyTest read_test(const Row& row) {
+  return {recorded(row),
+          row.date(2),
+          row.one_of(3, result_spellings),
+          row.one_of(4, kind_spellings),
+          row.one_of(5, setting_spellings),
+          row.optional_text(6).value_or("")};
 }
 
-std::vector<Contraception> read_contraception(Statements& statements, PatientId patient) {
-  return read_facts(
-      statements, "contraception", patient,
-      "SELECT id, recorded_by, first_on, last_on, methods, {first} FROM contraception"
-      " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY first_on, id",
-      [](const Row& row) {
-        return Contraception{recorded(row), row.date(2), row.optional_date(3), ids_in(row, 4)};
-      });
+Contraception read_contraception(const Row& row) {
+  return {recorded(row), row.date(2), row.optional_date(3), ids_in(row, 4)};
 }
 
-std::vector<ContraceptionGap> read_gaps(Statements& statements, PatientId patient) {
-  return read_facts(
-      statements, "contraception_gap", patient,
-      "SELECT id, recorded_by, first_on, last_on, note, {first} FROM contraception_gap"
-      " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY first_on, id",
-      [](const Row& row) {
-        return ContraceptionGap{recorded(row), row.date(2), row.optional_date(3),
-                                row.optional_text(4).value_or("")};
-      });
+ContraceptionGap read_gap(const Row& row) {
+  return {recorded(row), row.date(2), row.optional_date(3), row.optional_text(4).value_or("")};
 }
 
-std::vector<MenstrualPeriod> read_periods(Statements& statements, PatientId patient) {
-  return read_facts(statements, "menstrual_period", patient,
-                    "SELECT id, recorded_by, on_date, missed, {first} FROM menstrual_period"
-                    " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY on_date, id",
-                    [](const Row& row) {
-                      return MenstrualPeriod{recorded(row), row.date(2), row.flag(3)};
-                    });
-}
+MenstrualPeriod read_period(const Row& row) { return {recorded(row), row.date(2), row.flag(3)}; }
 
 }  // namespace
 
-void read_prevention(Statements& statements, PatientId patient, Events& events) {
-  events.tests = read_tests(statements, patient);
-  events.contraception = read_contraception(statements, patient);
-  events.gaps = read_gaps(statements, patient);
-  events.periods = read_periods(statements, patient);
+void read_prevention(Statements& statements, const Owners<Events>& events) {
+  read_facts(statements,
+             {Table::pregnancy_test, "patient_id", "collected_on, result, kind, setting, note",
+              "collected_on, id"},
+             events, into(&Events::tests, read_test));
+  read_facts(statements,
+             {Table::contraception, "patient_id", "first_on, last_on, methods", "first_on, id"},
+             events, into(&Events::contraception, read_contraception));
+  read_facts(statements,
+             {Table::contraception_gap, "patient_id", "first_on, last_on, note", "first_on, id"},
+             events, into(&Events::gaps, read_gap));
+  read_facts(statements, {Table::menstrual_period, "patient_id", "on_date, missed", "on_date, id"},
+             events, into(&Events::periods, read_period));
 }
 
 void Writer::add(PatientId patient, const PregnancyTest& fact) {

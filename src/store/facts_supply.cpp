@@ -35,32 +35,24 @@ Value capsules_value(std::vector<CapsuleCount> capsules) {
   return optional_text(spelt(capsules));
 }
 
-std::vector<Prescription> read_prescriptions(Statements& statements, PatientId patient) {
-  return read_facts(statements, "prescription", patient,
-                    "SELECT id, recorded_by, on_date, days, refills, {first} FROM prescription"
-                    " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY on_date, id",
-                    [](const Row& row) {
-                      return Prescription{recorded(row), row.date(2), row.optional_count(3, 1),
-                                          row.optional_count(4, 0)};
-                    });
+Prescription read_prescription(const Row& row) {
+  return {recorded(row), row.date(2), row.optional_count(3, 1), row.optional_count(4, 0)};
 }
 
-std::vector<Dispensing> read_dispensings(Statements& statements, PatientId patient) {
-  return read_facts(
-      statements, "dispensing", patient,
-      "SELECT id, recorded_by, on_date, days, capsules, product, {first} FROM dispensing"
-      " WHERE patient_id = ?1 AND withdrawn_by IS NULL ORDER BY on_date, id",
-      [](const Row& row) {
-        return Dispensing{recorded(row), row.date(2), row.optional_count(3, 1), capsules_in(row, 4),
-                          row.optional_text(5).value_or("")};
-      });
+Dispensing read_dispensing(const Row& row) {
+  return {recorded(row), row.date(2), row.optional_count(3, 1), capsules_in(row, 4),
+          row.optional_text(5).value_or("")};
 }
 
 }  // namespace
 
-void read_supplies(Statements& statements, PatientId patient, Events& events) {
-  events.prescriptions = read_prescriptions(statements, patient);
-  events.dispensings = read_dispensings(statements, patient);
+void read_supplies(Statements& statements, const Owners<Events>& events) {
+  read_facts(statements,
+             {Table::prescription, "patient_id", "on_date, days, refills", "on_date, id"}, events,
+             into(&Events::prescriptions, read_prescription));
+  read_facts(statements,
+             {Table::dispensing, "patient_id", "on_date, days, capsules, product", "on_date, id"},
+             events, into(&Events::dispensings, read_dispensing));
 }
 
 void Writer::add(PatientId patient, const Prescription& fact) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "store/entry_rows.hpp"
+#include "store/facts.hpp"
 #include "store/row.hpp"
 #include "store/session.hpp"
 #include "store/undo.hpp"
@@ -42,21 +43,44 @@ JournalEntry journal_entry(const Row& row) {
   entry.patient = row.optional_integer(7, 1, INT64_MAX);
   entry.undoes = row.optional_integer(8, 1, INT64_MAX);
   entry.redacted_by = row.optional_integer(9, 1, INT64_MAX);
+  entry.merged_by = row.optional_integer(10, 1, INT64_MAX);
   return entry;
 }
 
-/// ?1 and ?2: the patient and the entry, or null for all.
-std::vector<JournalEntry> entries(Statements& statements, std::optional<PatientId> patient,
-                                  std::optional<EntryId> only) {
+/// Which entries are wanted; null: whatever it is.
+struct Chosen {
+  std::optional<PatientId> patient;
+  std::optional<EntryId> only;
+  std::optional<Date> first;
+  std::optional<Date> last;
+};
+
+std::vector<JournalEntry> entries(Statements& statements, const Chosen& chosen) {
   std::string sql =
       "SELECT id, uuid, recorded_at, local_date, user, command, reason, patient_id, undoes,"
-      " (SELECT by_entry FROM redaction WHERE entry_id = id) FROM entry WHERE ";
-  sql += patient ? "patient_id = ?1" : "?1 IS NULL";
-  sql += only ? " AND id = ?2" : " AND ?2 IS NULL";
+      " (SELECT by_entry FROM redaction WHERE entry_id = id), merged_by FROM entry WHERE ";
+  sql += chosen.patient ? "patient_id = ?1" : "?1 IS NULL";
+  sql += chosen.only ? " AND id = ?2" : " AND ?2 IS NULL";
+  sql += " AND (?3 IS NULL OR local_date >= ?3) AND (?4 IS NULL OR local_date <= ?4)";
   Use use = statements(sql + " ORDER BY id");
   std::vector<JournalEntry> found;
-  for (use.with(patient, only); use.step();) {
-    found.push_back(journal_entry(Row(*use, "entry")));
+  use.with(chosen.patient, chosen.only, date_or_null(chosen.first), date_or_null(chosen.last));
+  while (use.step()) found.push_back(journal_entry(Row(*use, "entry")));
+  return found;
+}
+
+/// The entries with their rows and what became of them.
+std::vector<JournalEntry> journal_of(Statements& statements, const Chosen& chosen) {
+  const Snapshot snapshot(statements.db());
+  std::vector<JournalEntry> found = entries(statements, chosen);
+  const auto undone = undone_entries(statements);
+  EntryRows rows(statements.db());
+  for (JournalEntry& entry : found) {
+    if (const auto by = undone.find(entry.id); by != undone.end()) entry.undone_by = by->second;
+    rows.seek(entry.id, entry.id);
+    rows.visit(entry.id, [&](const EntryRow& row) {
+      if (!row.is_identity) entry.rows.push_back(journal_row(row));
+    });
   }
   return found;
 }
@@ -66,19 +90,15 @@ std::vector<JournalEntry> entries(Statements& statements, std::optional<PatientI
 std::vector<JournalEntry> Store::journal(std::optional<PatientId> patient,
                                          std::optional<EntryId> only) const {
   return guarded(inner_->session.place(), During::reading, [&] {
-    Statements& statements = inner_->session.statements();
-    const Snapshot snapshot(statements.db());
-    std::vector<JournalEntry> found = entries(statements, patient, only);
-    const auto undone = undone_entries(statements);
-    EntryRows rows(statements.db());
-    for (JournalEntry& entry : found) {
-      if (const auto by = undone.find(entry.id); by != undone.end()) entry.undone_by = by->second;
-      rows.seek(entry.id, entry.id);
-      rows.visit(entry.id, [&](const EntryRow& row) {
-        if (!row.is_identity) entry.rows.push_back(journal_row(row));
-      });
-    }
-    return found;
+    return journal_of(inner_->session.statements(), {patient, only, {}, {}});
+  });
+}
+
+std::vector<JournalEntry> Store::journal_between(std::optional<PatientId> patient,
+                                                 std::optional<Date> first,
+                                                 std::optional<Date> last) const {
+  return guarded(inner_->session.place(), During::reading, [&] {
+    return journal_of(inner_->session.statements(), {patient, {}, first, last});
   });
 }
 

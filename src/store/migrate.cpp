@@ -27,7 +27,7 @@ void apply(SQLite::Database& db, const Migration& step) {
 }  // namespace
 
 const std::string_view newest_fingerprint =
-    "c06b4940ffd8f11e133ecf0b38519e4efc6a046d9dda27692c6ecc1c65057fb9";
+    "44b96fc9d94e42d4e29b3cbfa2822b588bd5026885564eb43f3ee1cde5e8fbbf";
 
 void migrate(SQLite::Database& db, std::span<const Migration> steps) {
   db.exec("PRAGMA foreign_keys = OFF");  // inside a transaction it would do nothing

@@ -63,6 +63,12 @@ void check_redactable(Statements& statements, EntryId entry) {
   if (done.with(entry).step()) {
     refuse(entry, "entry " + (*done).getColumn(0).getString() + " redacted it already", {});
   }
+  Use brought = statements("SELECT min(id), max(id) FROM entry WHERE merged_by = ?1");
+  if (brought.with(entry).step() && !(*brought).isColumnNull(0)) {
+    refuse(entry, "what a merge brought stands in entries of its own",
+           "redact those: " + (*brought).getColumn(0).getString() + " to " +
+               (*brought).getColumn(1).getString());
+  }
   std::set<EntryId> originals;
   for (const FactTable& table : fact_tables) {
     if (table.is_identity()) continue;

@@ -40,15 +40,16 @@ Store Store::create(const std::filesystem::path& path) {
   return Store(std::make_unique<Inner>(Inner{Session::create(place, std::move(folders))}));
 }
 
-std::vector<PatientBrief> Store::patients() const {
+std::vector<PatientBrief> Store::patients(Listed listed) const {
+  return guarded(inner_->session.place(), During::reading,
+                 [&] { return read_patients(inner_->session.statements(), listed); });
+}
+
+std::vector<std::string> Store::codes_given() const {
   return guarded(inner_->session.place(), During::reading, [&] {
-    Use use = inner_->session.statements()(
-        "SELECT id, patient_id, code FROM patient_terms WHERE withdrawn_by IS NULL ORDER BY code");
-    std::vector<PatientBrief> found;
-    while (use.step()) {
-      const Row row(*use, "patient_terms");
-      found.push_back({row.integer(1, 1, INT64_MAX), row.text(2)});
-    }
+    Use use = inner_->session.statements()("SELECT DISTINCT code FROM patient_terms ORDER BY code");
+    std::vector<std::string> found;
+    while (use.step()) found.push_back(Row(*use, "patient_terms").text(0));
     return found;
   });
 }
@@ -56,6 +57,25 @@ std::vector<PatientBrief> Store::patients() const {
 std::optional<PatientRecord> Store::load_patient(const std::string& code) const {
   return guarded(inner_->session.place(), During::reading,
                  [&] { return read_patient(inner_->session.statements(), code); });
+}
+
+std::vector<LoadedPatient> Store::load_patients(const std::vector<PatientBrief>& patients,
+                                                DosesAs doses) const {
+  try {
+    return guarded(inner_->session.place(), During::reading,
+                   [&] { return read_batch(inner_->session.statements(), patients, doses); });
+  } catch (const Error&) {
+    // What cannot be read at all belongs to some of them; each is looked at alone.
+  }
+  std::vector<LoadedPatient> out;
+  for (const PatientBrief& brief : patients) {
+    try {
+      out.push_back({brief, load_patient(brief.code), {}});
+    } catch (const Error& error) {
+      out.push_back({brief, {}, error});
+    }
+  }
+  return out;
 }
 
 Writer Store::begin(EntryContext context) {

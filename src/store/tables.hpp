@@ -127,7 +127,7 @@ inline constexpr std::array fact_tables{
               " AND other.analyte = mine.analyte"},
     FactTable{"medicine", "medicine", "patient_id, name, route, first_on, last_on, note",
               "patient_id"},
-    FactTable{"symptom", "symptom", "patient_id, symptom, grade, first_on, last_on, note",
+    FactTable{"symptom", "symptom", "patient_id, symptom, grade, first_on, last_on, note, words",
               "patient_id"},
     FactTable{"mood_score", "mood score", "patient_id, on_date, instrument, items, total, note",
               "patient_id"},

@@ -8,11 +8,16 @@
 namespace isotrack {
 namespace {
 
+/// Entry ?1, and when it is a merge the entries that it brought: they are undone together.
+constexpr std::string_view with_brought =
+    "(SELECT ?1 UNION ALL SELECT id FROM entry WHERE merged_by = ?1)";
+
+/// Its facts, and the rows of them that later undos put back.
 constexpr std::string_view facts_of_entry =
-    "(SELECT coalesce(restores, id) FROM {t} WHERE recorded_by = ?1"
+    "(SELECT coalesce(restores, id) FROM {t} WHERE recorded_by IN {entries}"
     " UNION ALL SELECT id FROM {t}"
     " WHERE recorded_by IN (SELECT id FROM entry WHERE undoes IS NOT NULL)"
-    " AND restores IN (SELECT coalesce(restores, id) FROM {t} WHERE recorded_by = ?1))";
+    " AND restores IN (SELECT coalesce(restores, id) FROM {t} WHERE recorded_by IN {entries}))";
 
 /// Facts of ?1 of which no row is in force: whoever withdrew the last row rests on ?1.
 constexpr std::string_view later_withdrawals =
@@ -22,20 +27,23 @@ constexpr std::string_view later_withdrawals =
 /// Facts in force that leave no room for what ?1 withdrew.
 constexpr std::string_view conflicts =
     "SELECT DISTINCT other.recorded_by FROM {t} AS mine JOIN {t} AS other ON {conflict}"
-    " WHERE mine.withdrawn_by = ?1 AND other.withdrawn_by IS NULL AND other.id NOT IN {facts}";
+    " WHERE mine.withdrawn_by IN {entries} AND mine.recorded_by NOT IN {entries}"
+    " AND other.withdrawn_by IS NULL AND other.id NOT IN {facts}";
 
 /// Identities that exist by terms which ?1 recorded. ?2: not those whose terms would come back.
 constexpr std::string_view vanishing =
     "(SELECT {owner} FROM {t} WHERE withdrawn_by IS NULL AND id IN {facts} AND NOT"
-    " (?2 AND {owner} IN (SELECT {owner} FROM {t} WHERE withdrawn_by = ?1)))";
+    " (?2 AND {owner} IN (SELECT {owner} FROM {t} WHERE withdrawn_by IN {entries}"
+    " AND recorded_by NOT IN {entries})))";
 
 /// Withdrawn by ?1, of a patient or course that does not exist now and would not come back: the
 /// entry that took it away.
 constexpr std::string_view homeless =
     "SELECT max(gone.withdrawn_by) FROM {t} AS mine JOIN {terms} AS gone"
     " ON gone.{identity} = mine.{identity}"
-    " WHERE mine.withdrawn_by = ?1 GROUP BY mine.{identity}"
-    " HAVING count(gone.withdrawn_by) = count(*) AND max(gone.withdrawn_by) <> ?1";
+    " WHERE mine.withdrawn_by IN {entries} AND mine.recorded_by NOT IN {entries}"
+    " GROUP BY mine.{identity}"
+    " HAVING count(gone.withdrawn_by) = count(*) AND max(gone.withdrawn_by) NOT IN {entries}";
 
 void collect(Statements& statements, const std::string& sql, EntryId entry,
              std::set<EntryId>& found) {
@@ -55,19 +63,29 @@ std::set<EntryId> resting_on_facts(Statements& statements, EntryId entry) {
       if (!points_at(table, identity.column) || table.name == identity.terms.name) continue;
       std::string sql = replaced(std::string(homeless), "{terms}", identity.terms.name);
       sql = replaced(std::move(sql), "{identity}", identity.column);
-      collect(statements, filled(sql, table), entry, found);
+      collect(statements, with_facts(sql, table), entry, found);
     }
   }
   return found;
 }
 
 /// What must not be undone: an entry whose content is gone, or that removed content.
-void check_not_redaction(Statements& statements, EntryId entry) {
-  Use use = statements("SELECT 1 FROM redaction WHERE entry_id = ?1 OR by_entry = ?1");
+void check_not_removal(Statements& statements, EntryId entry) {
+  Use use = statements(
+      "SELECT 1 FROM redaction WHERE entry_id = ?1 OR by_entry = ?1"
+      " UNION ALL SELECT 1 FROM erasure WHERE by_entry = ?1");
   if (!use.with(entry).step()) return;
   throw Error(ExitStatus::refused,
               "entry " + std::to_string(entry) + " cannot be undone: content was removed for good",
               "record anew what holds");
+}
+
+/// The entry, and those that it brought.
+std::vector<EntryId> brought_with(Statements& statements, EntryId entry) {
+  std::vector<EntryId> found;
+  Use use = statements("SELECT id FROM entry WHERE id IN " + std::string(with_brought));
+  for (use.with(entry); use.step();) found.push_back((*use).getColumn(0).getInt64());
+  return found;
 }
 
 std::optional<PatientId> patient_of(Statements& statements, EntryId entry) {
@@ -88,11 +106,18 @@ std::map<EntryId, EntryId> undone_entries(Statements& statements) {
     const EntryId undo = row.id();
     if (!undone.contains(undo)) undone.emplace(row.integer(1, 1, undo - 1), undo);
   }
+  Use brought = statements("SELECT id, merged_by FROM entry WHERE merged_by IS NOT NULL");
+  while (brought.step()) {
+    const Row row(*brought, "entry");
+    const auto merge = undone.find(row.integer(1, 1, INT64_MAX));
+    if (merge != undone.end()) undone.emplace(row.id(), merge->second);
+  }
   return undone;
 }
 
 std::string with_facts(std::string_view sql, const FactTable& table) {
-  return filled(replaced(std::string(sql), "{facts}", facts_of_entry), table);
+  std::string text = replaced(std::string(sql), "{facts}", facts_of_entry);
+  return filled(replaced(std::move(text), "{entries}", with_brought), table);
 }
 
 std::set<EntryId> resting_on_identities(Statements& statements, EntryId entry, bool restoring) {
@@ -135,7 +160,7 @@ UndoCheck check_undo(Statements& statements, EntryId entry) {
   if (const auto found = undone.find(entry); found != undone.end()) return {{}, found->second};
   std::set<EntryId> resting = resting_on_facts(statements, entry);
   resting.merge(resting_on_identities(statements, entry, true));
-  resting.erase(entry);
+  for (const EntryId each : brought_with(statements, entry)) resting.erase(each);
   return {{resting.begin(), resting.end()}, std::nullopt};
 }
 
@@ -149,7 +174,7 @@ void Writer::undo(EntryId entry) {
   Statements& statements = inner_->session.statements();
   guarded(inner_->session.place(), During::writing, [&] {
     const UndoCheck check = check_undo(statements, entry);
-    check_not_redaction(statements, entry);
+    check_not_removal(statements, entry);
     const std::string subject = "entry " + std::to_string(entry);
     if (check.undone_by) {
       throw Error(ExitStatus::refused,
@@ -168,10 +193,11 @@ void Writer::undo(EntryId entry) {
                             table))
           .with(entry, id())
           .run();
-      statements(filled("INSERT INTO {t} ({columns}, restores, recorded_by)"
-                        " SELECT {columns}, coalesce(restores, id), ?2 FROM {t}"
-                        " WHERE withdrawn_by = ?1 ORDER BY id",
-                        table))
+      statements(with_facts("INSERT INTO {t} ({columns}, restores, recorded_by)"
+                            " SELECT {columns}, coalesce(restores, id), ?2 FROM {t}"
+                            " WHERE withdrawn_by IN {entries} AND recorded_by NOT IN {entries}"
+                            " ORDER BY id",
+                            table))
           .with(entry, id())
           .run();
     }

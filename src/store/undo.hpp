@@ -22,9 +22,12 @@
 ///
 /// An entry is undone while the last undo of it is not undone itself. What an entry recorded can
 /// be taken back only when nothing later stands on it; those later entries "rest" on it.
+///
+/// A merge and the entries that it brought are undone as if they were one entry: what they recorded
+/// is withdrawn, what they withdrew of others comes back.
 namespace isotrack {
 
-/// Undone entries with the undo that did it.
+/// Undone entries with the undo that did it; what a merge brought is undone with the merge.
 std::map<EntryId, EntryId> undone_entries(Statements& statements);
 
 /// `sql` for a table, where `{facts}` is the set of ids of every row of the facts that entry ?1

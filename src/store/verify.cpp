@@ -2,8 +2,10 @@
 
 #include "store/connection.hpp"
 #include "store/digest.hpp"
+#include "store/dose_days.hpp"
 #include "store/migrate.hpp"
 #include "store/session.hpp"
+#include "store/verify.hpp"
 
 namespace isotrack {
 namespace {
@@ -75,19 +77,49 @@ bool same(const SQLite::Column& stored, const DigestBytes& computed) {
          std::memcmp(stored.getBlob(), computed.data(), computed.size()) == 0;
 }
 
+/// The numbers of erased entries, in step with the entries that are there.
+class ErasedNumbers {
+ public:
+  explicit ErasedNumbers(SQLite::Database& db)
+      : numbers_(db, "SELECT entry_id FROM erasure ORDER BY entry_id") {
+    advance();
+  }
+
+  /// Whether `id` is one of them; ids must come in ascending order.
+  bool holds(EntryId id) {
+    while (next_ != 0 && next_ < id) advance();
+    return next_ == id;
+  }
+
+ private:
+  void advance() { next_ = numbers_.executeStep() ? numbers_.getColumn(0).getInt64() : 0; }
+
+  SQLite::Statement numbers_;
+  EntryId next_ = 0;
+};
+
+/// Every number from `expected` to the one of the entry at hand is there or was erased.
+void check_gap(EntryId expected, EntryId id, ErasedNumbers& erased, Findings& findings) {
+  const std::string where = "entry " + std::to_string(id);
+  while (expected < id && erased.holds(expected)) ++expected;
+  if (id != expected) findings.add(where, "follows a gap: entries before it are missing");
+  if (erased.holds(id)) findings.add(where, "was erased and is there");
+}
+
 /// One pass over the entries, in step with one pass over the rows.
 void check_entries(SQLite::Database& db, Verification& verification, Findings& findings) {
   SQLite::Statement entries(
-      db, "SELECT " + std::string(entry_columns) + ", " + redacted_entries("entry.id") +
+      db, "SELECT " + std::string(entry_columns) + ", " + removed_entries("entry.id") +
               ", digest, (SELECT by_entry FROM redaction WHERE entry_id = entry.id)"
               " FROM entry ORDER BY id");
   EntryRows rows(db);
   rows.seek(0, INT64_MAX);
+  ErasedNumbers erased(db);
   EntryId expected = 1;
   while (entries.executeStep()) {
     const EntryId id = entries.getColumn(0).getInt64();
     const std::string where = "entry " + std::to_string(id);
-    if (id != expected) findings.add(where, "follows a gap: entries before it are missing");
+    check_gap(expected, id, erased, findings);
     expected = id + 1;
     const bool redacted = !entries.isColumnNull(digested_entry_columns + 1);
     Digest digest;
@@ -106,7 +138,28 @@ void check_entries(SQLite::Database& db, Verification& verification, Findings& f
   }
 }
 
+void check_told_doses(SQLite::Database& db, Findings& findings) {
+  try {
+    check_dose_days(db, [&](CourseId course) {
+      findings.add("dose_days of course " + std::to_string(course),
+                   "is not what its doses say, and roster reads it; 'isotrack verify --rebuild'"
+                   " tells it anew");
+    });
+  } catch (const Error& trouble) {
+    findings.add("dose_days", std::string("could not be compared: ") + trouble.what());
+  }
+}
+
 }  // namespace
+
+void check_content(SQLite::Database& db, Verification& verification) {
+  Findings findings(verification);
+  check_references(db, findings);
+  check_restored(db, findings);
+  check_entries(db, verification, findings);
+  check_told_doses(db, findings);
+  findings.finish();
+}
 
 Verification Store::verify() const {
   return guarded(inner_->session.place(), During::reading, [&] {
@@ -116,10 +169,8 @@ Verification Store::verify() const {
     const Snapshot snapshot(db);
     try {
       check_file_format(db, findings);
-      check_references(db, findings);
       check_tables(db, findings);
-      check_restored(db, findings);
-      check_entries(db, verification, findings);
+      check_content(db, verification);
     } catch (const SQLite::Exception& trouble) {
       findings.add("file",
                    translated(trouble, inner_->session.place().shown(), During::reading).what());

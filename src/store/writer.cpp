@@ -2,7 +2,8 @@
 
 #include <sqlite3.h>
 
-#include "store/digest.hpp"
+#include "store/dose_days.hpp"
+#include "store/entry.hpp"
 
 namespace isotrack {
 namespace {
@@ -14,38 +15,17 @@ EntryId next_id(Statements& statements) {
   return (*use).getColumn(0).getInt64();
 }
 
-void bind_entry(Use& use, const OpenEntry& writer) {
+/// Stores the entry of the writer, with the digest over what it recorded and withdrew.
+void store_entry(OpenEntry& writer) {
   const EntryContext& context = writer.context;
-  use.with(writer.id, writer.uuid, context.recorded_at, iso(context.local_date), context.user,
-           context.command, context.reason, context.once_key, writer.patient, writer.undoes);
-}
-
-/// The digest of an entry that is not stored yet, over its columns as they will be.
-DigestBytes digest_of(OpenEntry& writer) {
-  Digest digest;
-  Use columns = writer.session.statements()(
-      std::string(
-          "SELECT ?1 AS id, ?2 AS uuid, ?3 AS recorded_at, ?4 AS local_date, ?5 AS user,"
-          " ?6 AS command, ?7 AS reason, ?8 AS once_key, ?9 AS patient_id, ?10 AS undoes, ") +
-      redacted_entries("?1"));
-  bind_entry(columns, writer);
-  columns.step();
-  digest.row("entry", *columns, 0, digested_entry_columns);
+  const EntryColumns entry{
+      writer.id,       writer.uuid,    context.recorded_at, iso(context.local_date), context.user,
+      context.command, context.reason, context.once_key,    writer.patient,          writer.undoes};
   EntryRows rows(writer.session.db(), writer.touched);
   rows.seek(writer.id, writer.id);
-  add_rows(digest, rows, writer.id);
-  return digest.finished();
-}
-
-void insert_entry(OpenEntry& writer) {
-  const DigestBytes digest = digest_of(writer);
-  Use use = writer.session.statements()("INSERT INTO entry (" + std::string(entry_columns) +
-                                        ", digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9,"
-                                        " ?10, ?11)");
-  bind_entry(use, writer);
-  (*use).bind(entry_column_count + 1, digest.data(), static_cast<int>(digest.size()));
+  const DigestBytes digest = digest_of(writer.session.statements(), entry, rows);
   try {
-    use.run();
+    insert_entry(writer.session.statements(), entry, digest);
   } catch (const SQLite::Exception& trouble) {
     if (trouble.getExtendedErrorCode() != SQLITE_CONSTRAINT_UNIQUE) throw;
     throw Error(ExitStatus::refused, "this --once key was used before",
@@ -110,22 +90,27 @@ Writer::~Writer() = default;
 
 EntryId Writer::id() const { return inner_->id; }
 
-EntryId Writer::commit() {
-  Session& session = inner_->session;
-  guarded(session.place(), During::writing, [&] { insert_entry(*inner_); });
+void commit_transaction(Session& session, std::optional<SQLite::Transaction>& transaction,
+                        const std::string& uuid) {
+  guarded(session.place(), During::writing, [&] { write_dose_days(session.statements()); });
   try {
-    inner_->transaction->commit();
+    transaction->commit();
   } catch (const SQLite::Exception& trouble) {
-    inner_->transaction.reset();  // rolls back what can be
-    if (session.is_draft()) {     // never published, so never a record: its file goes
+    transaction.reset();       // rolls back what can be
+    if (session.is_draft()) {  // never published, so never a record: its file goes
       throw not_stored(translated(trouble, session.place().shown(), During::committing));
     }
-    throw settled(session, inner_->uuid, trouble);
+    throw settled(session, uuid, trouble);
   }
-  inner_->transaction.reset();
+  transaction.reset();
   if (session.is_draft()) {
     guarded(session.place(), During::committing, [&] { session.publish(); });
   }
+}
+
+EntryId Writer::commit() {
+  guarded(inner_->session.place(), During::writing, [&] { store_entry(*inner_); });
+  commit_transaction(inner_->session, inner_->transaction, inner_->uuid);
   return inner_->id;
 }
 

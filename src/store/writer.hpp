@@ -27,6 +27,11 @@ struct OpenEntry {
   TableSet touched;  ///< tables with rows that this entry recorded or withdrew
 };
 
+/// Commits; `uuid` is of an entry that is stored only with the rest. When it fails nothing is
+/// assumed: the error says what a fresh look at the file found. A draft gets its place.
+void commit_transaction(Session& session, std::optional<SQLite::Transaction>& transaction,
+                        const std::string& uuid);
+
 struct Writer::Inner : OpenEntry {
   using OpenEntry::OpenEntry;
 };

@@ -105,13 +105,13 @@ $ chmod 644 me.db; isotrack status; isotrack log; chmod 600 me.db
 
 $ cp me.db newer.db; sqlite3 newer.db 'pragma user_version=99'; chmod 600 newer.db; isotrack status --db newer.db
 2> isotrack: error: newer.db was written by a newer isotrack (schema 99; this one
-2>                  knows 6)
+2>                  knows 8)
 2> hint: install that version; nothing was changed
 ? 5
 
 $ isotrack log --db newer.db
 2> isotrack: error: newer.db was written by a newer isotrack (schema 99; this one
-2>                  knows 6)
+2>                  knows 8)
 2> hint: not stored; install that version; nothing was changed
 ? 5
 
@@ -227,17 +227,19 @@ $ isotrack sta
 ? 2
 
 $ isotrack patient
-2> isotrack: error: patient: expected one of add, list, show, edit
+2> isotrack: error: patient: expected one of add, list, show, edit, archive, erase
 2> hint: see: isotrack help patient
 ? 2
 
 $ isotrack patient lst
-2> isotrack: error: patient 'lst': expected one of add, list, show, edit
+2> isotrack: error: patient 'lst': expected one of add, list, show, edit, archive,
+2>                  erase
 2> hint: did you mean list?
 ? 2
 
 $ isotrack patient remove
-2> isotrack: error: patient 'remove': expected one of add, list, show, edit
+2> isotrack: error: patient 'remove': expected one of add, list, show, edit,
+2>                  archive, erase
 2> hint: see: isotrack help patient
 ? 2
 

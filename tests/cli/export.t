@@ -184,3 +184,8 @@ SEQUENCE:3625201
 $ isotrack patient add me -q; isotrack export ics -o empty.ics --json
 {"schema":"isotrack.receipt/1","today":"2026-11-22","command":"export ics","patient":null,"entry":null,"stored":false,"repeated":false,"lines":["Nothing written: no item with a day is open; empty.ics is left as it was.","Read: me, no course, programme strictest."],"cumulative":null,"alerts":[],"notes":[]}
 2> {"warning":{"code":"nothing_to_export","message":"nothing written: no item with a day is open; empty.ics is left as it was. Read: me, no course, programme strictest"}}
+
+# json: the whole record. See export-json.t.
+$ isotrack export json -p me | head -c 30
+{"schema":"isotrack.export/1",
+\ no newline

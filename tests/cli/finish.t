@@ -78,7 +78,6 @@ Sun 2026-11-22   day 12   isotretinoin USP 40 mg a day   finished Fri 2026-11-20
   open   2 days without entry: isotrack ask
   next   Fri 2026-11-20  due: labs at the end; on time until Fri 2026-11-27
          Sun 2026-12-20  blood donation: not before Sun 2026-12-20
-WARN  1 flag: isotrack status
 
 $ isotrack finish
 2> isotrack: error: course 1 finished on Fri 2026-11-20

@@ -67,14 +67,23 @@ monitoring
   waive                set an obligation aside
 
 look
-  calendar             a month with what is due in it
+  chart                the cumulative dose against the reference band, or
+                       results
+  calendar             a course as a cell a day, or a month with what is due
+  plan                 what if: another dose, target, start or pause beside
+                       today's plan
+  report               a page to print or hand on
 
 clinic
   patient add          add a patient (and the file, when there is none)
   patient list         the patients of this file
   patient show         what is recorded of a patient
   patient edit         change category, programme, logging or preferences
+  patient archive      put a patient away: in no list, not judged, not reminded
+  patient erase        remove everything recorded about a patient, for good
   redact               remove the content of one entry for good
+  audit                who wrote what, when and why
+  roster               every patient of the file, most urgent first
 
 automation
   remind               what cron runs: one line when something new is due
@@ -87,6 +96,9 @@ automation
 data
   verify               check the file: SQLite's checks, the schema, every digest
   export ics           a calendar file of what is due
+  export json          the whole record, history included
+  import json          take in an export of a whole record
+  merge                bring two records of one patient together
 
 reference
   product list         the products and their capsules
@@ -204,6 +216,50 @@ A prescriber confirms a change; record it with:
   isotrack patient edit --category WHO --from DATE --reason TEXT
 
 $ isotrack help plan
+isotrack plan
+
+  what if: another dose, target, start or pause beside today's plan
+
+  A comparison, not a proposal: when each target would be reached, in how many
+  days, capsules and supplies, with which labs, visits and pregnancy tests on
+  the way. Nothing is stored. A dose by weight shows every way capsules can make
+  it, side by side; nothing is ranked.
+
+Examples
+  isotrack plan --regimen 60mg
+  isotrack plan --regimen '40mg 60mg' --from 2026-12-01
+  isotrack plan --regimen 0.5mg/kg
+  isotrack plan --target 100-120
+  isotrack plan --pause 14d --from mon
+
+Options
+  --regimen PLAN        another plan; its grammar: isotrack help plan
+  --product ID          made of this product
+  --from DATE           from this day on (the first one still open)
+  --drop-later          without the steps that are to follow
+  --target MG/KG        another target, such as 100-120
+  --start DATE          another first day of a course that has not begun
+  --pause DAYS          a pause of so many days
+  --resume DATE         the first dosing day after a hold without an end
+
+Everywhere
+  --db FILE             the record (else ISOTRACK_DB, else the default place)
+  -p, --patient CODE    which patient (else ISOTRACK_PATIENT); a lone one needs
+                        no naming
+  --course N            read an older course
+  --today DATE          take this as today (else ISOTRACK_TODAY, else the clock)
+  --json                one JSON object
+  --plain               tab-separated lines, no heading, stable
+  --ascii               no box or block characters
+  --color WHEN          always, never or auto
+  -q, --quiet           print nothing on success but a STOP
+  -n, --dry-run         say what would be stored; store nothing
+  -y, --yes             answer questions with yes; lifts no refusal
+  --no-input            never ask; a question is then exit 2
+  --once KEY            a second write with this key changes nothing
+  -h, --help            help on a command
+  -V, --version         the version
+
 A plan, wherever one is written (words need no quotes; they are joined):
 
   40mg                      the same dose every day
@@ -327,6 +383,93 @@ Options
       the prescribed plan, such as 40mg
 
 $ COLUMNS=40 isotrack help plan
+isotrack plan
+
+  what if: another dose, target, start
+  or pause beside today's plan
+
+  A comparison, not a proposal: when
+  each target would be reached, in how
+  many days, capsules and supplies, with
+  which labs, visits and pregnancy tests
+  on the way. Nothing is stored. A dose
+  by weight shows every way capsules can
+  make it, side by side; nothing is
+  ranked.
+
+Examples
+  isotrack plan --regimen 60mg
+  isotrack plan --regimen '40mg 60mg' \
+      --from 2026-12-01
+  isotrack plan --regimen 0.5mg/kg
+  isotrack plan --target 100-120
+  isotrack plan --pause 14d --from mon
+
+Options
+  --regimen PLAN
+      another plan; its grammar:
+      isotrack help plan
+  --product ID
+      made of this product
+  --from DATE
+      from this day on (the first one
+      still open)
+  --drop-later
+      without the steps that are to
+      follow
+  --target MG/KG
+      another target, such as 100-120
+  --start DATE
+      another first day of a course that
+      has not begun
+  --pause DAYS
+      a pause of so many days
+  --resume DATE
+      the first dosing day after a hold
+      without an end
+
+Everywhere
+  --db FILE
+      the record (else ISOTRACK_DB, else
+      the default place)
+  -p, --patient CODE
+      which patient (else
+      ISOTRACK_PATIENT); a lone one
+      needs no naming
+  --course N
+      read an older course
+  --today DATE
+      take this as today (else
+      ISOTRACK_TODAY, else the clock)
+  --json
+      one JSON object
+  --plain
+      tab-separated lines, no heading,
+      stable
+  --ascii
+      no box or block characters
+  --color WHEN
+      always, never or auto
+  -q, --quiet
+      print nothing on success but a
+      STOP
+  -n, --dry-run
+      say what would be stored; store
+      nothing
+  -y, --yes
+      answer questions with yes; lifts
+      no refusal
+  --no-input
+      never ask; a question is then exit
+      2
+  --once KEY
+      a second write with this key
+      changes nothing
+  -h, --help
+      help on a command
+  -V, --version
+      the version
+
 A plan, wherever one is written (words
 need no quotes; they are joined):
 

@@ -53,7 +53,7 @@ $ isotrack history --plain | cut -f 1,2,4-
 7	2026-11-22T09:00:00Z	redact	-	-
 
 $ isotrack history --json | jq -c '.entries[-1] | del(.user)'
-{"entry":7,"patient":"me","recorded_at":"2026-11-22T09:00:00Z","local_date":"2026-11-22","command":"redact","reason":null,"recorded":[],"withdrawn":[],"remark":null,"undoes":null,"undone_by":null,"redacted_by":null}
+{"entry":7,"patient":"me","recorded_at":"2026-11-22T09:00:00Z","local_date":"2026-11-22","command":"redact","reason":null,"recorded":[],"withdrawn":[],"remark":null,"undoes":null,"undone_by":null,"redacted_by":null,"merged_by":null}
 
 $ isotrack history --id 99
 2> isotrack: error: no entry 99

@@ -107,7 +107,7 @@ Sun 2026-11-22   day 14   isotretinoin USP 40 mg a day                   on hold
 $ isotrack status --json | jq -c '.course, .today_dose, .not_projected'
 {"number":1,"state":"held","start":"2026-11-09","day":14,"product":"us-generic","regimen":"40mg","basis":"baseline","last_day":null}
 {"state":"held","planned_mg":0,"taken_mg":0}
-"on hold without an end (isotrack resume)"
+"on hold without an end"
 
 $ isotrack hold --from +30d --reason 'again'
 2> isotrack: error: a hold is recorded from Sun 2026-11-22, without an end

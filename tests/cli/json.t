@@ -8,7 +8,7 @@ $ isotrack course list --json
 {"schema":"isotrack.courses/1","today":"2026-11-22","patient":{"code":"me"},"courses":[]}
 
 $ isotrack patient list --json
-{"schema":"isotrack.patients/1","today":"2026-11-22","patients":[{"code":"me","name":null,"category":"can","programme":"us-ipledge","logging":"daily","birth_date":null,"weight_unit":null,"cycles":null,"home_tests":null,"lab_units":null,"missed_dose":null,"courses":0,"state":null,"contacts":[]}]}
+{"schema":"isotrack.patients/1","today":"2026-11-22","patients":[{"code":"me","name":null,"category":"can","programme":"us-ipledge","logging":"daily","birth_date":null,"weight_unit":null,"cycles":null,"home_tests":null,"lab_units":null,"missed_dose":null,"courses":0,"state":null,"contacts":[],"archived_on":null}],"archived":0}
 
 $ isotrack status --json
 2> {"error":{"code":"not_found","exit":4,"message":"me has no course yet","hint":"begin with: isotrack start","outcome":null}}
@@ -246,7 +246,7 @@ $ isotrack product list --json | jq -c '.schema, .today, (.products | length)'
 19
 
 $ isotrack patient show --json
-{"schema":"isotrack.patient/1","today":"2026-11-22","patient":{"code":"me","name":null,"category":"can","programme":"us-ipledge","logging":"daily","birth_date":null,"weight_unit":null,"cycles":null,"home_tests":null,"lab_units":null,"missed_dose":null,"courses":1,"state":"active","contacts":[]}}
+{"schema":"isotrack.patient/1","today":"2026-11-22","patient":{"code":"me","name":null,"category":"can","programme":"us-ipledge","logging":"daily","birth_date":null,"weight_unit":null,"cycles":null,"home_tests":null,"lab_units":null,"missed_dose":null,"courses":1,"state":"active","contacts":[],"archived_on":null}}
 
 $ isotrack log --dry-run --on 2026-11-21 --json | jq -c '[.entry, .stored, .repeated, .lines]'
 [null,false,false,["40 mg logged for Sat 2026-11-21, yesterday."]]

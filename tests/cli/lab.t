@@ -98,7 +98,7 @@ Entry 4 (lab add) is undone.                                                  #5
   back: triglyceride 118 mg/dL, collected on Wed 2026-11-18
 
 $ isotrack undo -q && isotrack lab list --plain
-2026-11-18	6	-	-	-	-	-	-	no
+2026-11-18	6	-	-	-	-	-	-	no	-
 
 $ isotrack lab add alt=24 tg=118mg/dL --on 2026-11-18 -q
 
@@ -132,7 +132,7 @@ Notes
 $ isotrack redact --id 7 --yes -q && isotrack history --id 7 && isotrack lab list --plain
 #7  2026-11-22 09:00 UTC  redacted                                redacted by #9
     - blood drawn on Wed 2026-11-18
-2026-10-05	8	no	-	-	-	-	-	no
+2026-10-05	8	no	-	-	-	-	-	no	-
 
 # A draw that is met says so, and what comes next; a bare number takes the patient's units.
 @ ISOTRACK_DB=met.db
@@ -331,7 +331,7 @@ WARN  Thu 2026-10-22, missed, 31 days ago, window Thu 2026-10-15 to Fri
       2026-11-13
       labs
       monthly_classic; I7 S18 (design, M)
-INFO  Sat 2026-11-21, open, 1 day ago, window Sat 2026-12-05 to Sat 2026-12-19
+INFO  since Sat 2026-11-21
       ALT 60 U/L (1.09 x upper limit 55), collected Sat 2026-11-21: above 1 x
       upper limit, up to 2 x, flagged as a note; for the clinic to judge; the
       sources repeat it from Sat 2026-12-05 to Sat 2026-12-19
@@ -342,8 +342,7 @@ Not judged: AST of Fri 2026-11-20: no upper limit (--uln ast=N).
 $ isotrack due --kind lab --today 2026-12-20
 Due within 14 days, to Sun 2027-01-03                             Sun 2026-12-20
 
-INFO  Sat 2026-11-21, overdue, 29 days ago, window Sat 2026-12-05 to Sat
-      2026-12-19
+INFO  since Sat 2026-11-21, repeat overdue
       ALT 60 U/L (1.09 x upper limit 55), collected Sat 2026-11-21: above 1 x
       upper limit, up to 2 x, flagged as a note; for the clinic to judge; the
       sources repeat it from Sat 2026-12-05 to Sat 2026-12-19
@@ -377,7 +376,7 @@ $ isotrack lab add tg=9.2mmol/L --on 2026-11-20
 Collected Fri 2026-11-20, 2 days ago.                                         #2
   TG  9.2 mmol/L  814.9 mg/dL  FLAG T3
 Meets the labs due Sat 2026-11-21. Next: Mon 2026-12-21.
-WARN  TG: above 800 mg/dL or 9 mmol/L, flagged same-day; for the clinic to
+BLOCK TG: above 800 mg/dL or 9 mmol/L, flagged same-day; for the clinic to
       judge. S2 S10 (label, H) lab.T3
 
 $ isotrack lab add tg=9 --on 2026-11-19
@@ -441,14 +440,14 @@ For the clinic: what the sources say
       the reference range of one laboratory (S68). S69 S68 (secondary, M)
 
 $ isotrack lab list --plain
-2026-11-16	6	yes	glucose	7	mmol/L	-	lab.G1	yes
-2026-11-17	5	-	triglyceride	801	mg/dL	-	lab.T3	yes
-2026-11-18	4	-	triglyceride	800	mg/dL	-	lab.T2	yes
-2026-11-19	3	-	triglyceride	9	mmol/L	-	lab.T2	yes
-2026-11-20	2	-	triglyceride	9.2	mmol/L	-	lab.T3	yes
+2026-11-16	6	yes	glucose	7	mmol/L	-	lab.G1	yes	-
+2026-11-17	5	-	triglyceride	801	mg/dL	-	lab.T3	yes	-
+2026-11-18	4	-	triglyceride	800	mg/dL	-	lab.T2	yes	-
+2026-11-19	3	-	triglyceride	9	mmol/L	-	lab.T2	yes	-
+2026-11-20	2	-	triglyceride	9.2	mmol/L	-	lab.T3	yes	-
 
 $ isotrack lab list --json | jq -c '.draws[3].values[0], .trends'
-{"analyte":"triglyceride","loinc":"14927-8","value":9,"unit":"mmol/L","converted":[{"value":797.2,"unit":"mg/dL"}],"upper_limit":null,"times_upper_limit":null,"flag":{"rule":"lab.T2","severity":"WARN","urgency":"urgent","condition":"at least 500 mg/dL or 5.65 mmol/L","for_clinic":"urgent review by the clinic, which usually reduces or pauses; very high in the reference range of one laboratory (S68)","source":"S69 S68 (secondary, M)"},"judged":true,"not_judged":null}
+{"analyte":"triglyceride","loinc":"14927-8","value":9,"unit":"mmol/L","converted":[{"value":797.2,"unit":"mg/dL"}],"upper_limit":null,"times_upper_limit":null,"flag":{"rule":"lab.T2","severity":"WARN","settled":null,"urgency":"urgent","condition":"at least 500 mg/dL or 5.65 mmol/L","for_clinic":"urgent review by the clinic, which usually reduces or pauses; very high in the reference range of one laboratory (S68)","source":"S69 S68 (secondary, M)"},"judged":true,"not_judged":null}
 [{"analyte":"glucose","results":1,"direction":null},{"analyte":"triglyceride","results":4,"direction":"up"}]
 
 $ isotrack due --kind lab
@@ -458,20 +457,48 @@ WARN  Thu 2026-10-22, missed, 31 days ago, window Thu 2026-10-15 to Fri
       2026-11-13
       labs
       monthly_classic; I7 S18 (design, M)
-WARN  Mon 2026-11-16, open, 6 days ago
+WARN  since Mon 2026-11-16
       Glucose 7 mmol/L (126.1 mg/dL), collected Mon 2026-11-16: fasting, at
       least 126 mg/dL or 7.0 mmol/L, flagged for review; for the clinic to judge
       lab.G1; K1 (recall, M)
-WARN  Fri 2026-11-20, open, 2 days ago
+BLOCK since Fri 2026-11-20
       TG 9.2 mmol/L (814.9 mg/dL), collected Fri 2026-11-20: above 800 mg/dL or
       9 mmol/L, flagged same-day; for the clinic to judge
       lab.T3; S2 S10 (label, H)
+      When the prescriber has decided: isotrack confirm lab.T3 --note TEXT
 
-# Set aside by the clinic, with the reason; what comes later is flagged again.
+# What a source wants seen the same day closes the gate until the prescriber has decided.
+$ isotrack pickup check --json | jq -c '.may_dispense, (.conditions[] | select(.rule == "lab.T3") | [.met, .command])'
+false
+[false,"isotrack confirm lab.T3 --note TEXT"]
+
 $ isotrack waive lab.T3 --reason 'seen the same day'
-Set aside: TG 9.2 mmol/L (814.9 mg/dL), collected Fri 2026-11-20: above 800
-mg/dL or 9 mmol/L, flagged same-day; for the clinic to judge (lab.T3).        #7
-  reason: seen the same day
+2> isotrack: error: lab.T3 is a BLOCK: what the prescriber decided is recorded, and
+2>                  settles it
+2> hint: not stored. When the prescriber has decided:
+2>       isotrack confirm lab.T3 --note TEXT
+? 3
+
+$ isotrack confirm lab.T3 --note 'seen the same day, goes on'
+lab.T3 settled, Sun 2026-11-22.                                               #7
+
+$ isotrack pickup check --json | jq -c '[.conditions[] | select(.rule == "lab.T3")]'
+[]
+
+# The list says so beside the result. What is to be reviewed is set aside, not confirmed.
+$ isotrack lab list --plain | tail -n 1; isotrack lab list | grep -A 2 '2026-11-20  T3'
+2026-11-20	2	-	triglyceride	9.2	mmol/L	-	lab.T3	yes	settled Sun 2026-11-22: seen the same day, goes on
+  2026-11-20  T3  TG 9.2 mmol/L (814.9 mg/dL): above 800 mg/dL or 9 mmol/L,
+              flagged same-day. S2 S10 (label, H)
+              settled Sun 2026-11-22: seen the same day, goes on
+
+$ isotrack lab list --json | jq -c '.draws[4].values[0].flag | [.severity, .settled]'
+["INFO",{"how":"settled","on":"2026-11-22","words":"seen the same day, goes on"}]
+
+$ isotrack confirm lab.G1 --note 'seen'
+2> isotrack: error: lab.G1 is a finding, no step to confirm
+2> hint: not stored; to set it aside: isotrack waive lab.G1 --reason TEXT
+? 4
 
 $ isotrack due --kind lab
 Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
@@ -480,7 +507,7 @@ WARN  Thu 2026-10-22, missed, 31 days ago, window Thu 2026-10-15 to Fri
       2026-11-13
       labs
       monthly_classic; I7 S18 (design, M)
-WARN  Mon 2026-11-16, open, 6 days ago
+WARN  since Mon 2026-11-16
       Glucose 7 mmol/L (126.1 mg/dL), collected Mon 2026-11-16: fasting, at
       least 126 mg/dL or 7.0 mmol/L, flagged for review; for the clinic to judge
       lab.G1; K1 (recall, M)
@@ -557,21 +584,27 @@ Not judged
 $ COLUMNS=40 isotrack lab list -p P-0319
 Labs of P-0319            Sun 2026-11-22
 
-drawn on    ALT     AST     TG   Chol
-            U/L     U/L  mg/dL  mg/dL
-2026-10-20   60 L1   31    144    190
-2026-11-20  181 L3    -    164      -
-trend        up .#    -  up .#      -
+drawn on    entry  fasting  ALT     AST
+                            U/L     U/L
+2026-10-20  #5     yes       60 L1   31
+2026-11-20  #4     -        181 L3    -
+trend                        up .#    -
 
-drawn on      HDL    LDL   CK      WBC
-            mg/dL  mg/dL  U/L  10*3/uL
-2026-10-20     50    120   90      6.1
-2026-11-20      -      -    -        -
+drawn on       TG   Chol    HDL    LDL
+            mg/dL  mg/dL  mg/dL  mg/dL
+2026-10-20    144    190     50    120
+2026-11-20    164      -      -      -
+trend       up .#      -      -      -
 
-drawn on    Platelets    Hb
-              10*3/uL  g/dL
-2026-10-20        250  14.1
-2026-11-20          -     -
+drawn on     CK      WBC  Platelets
+            U/L  10*3/uL    10*3/uL
+2026-10-20   90      6.1        250
+2026-11-20    -        -          -
+
+drawn on      Hb
+            g/dL
+2026-10-20  14.1
+2026-11-20     -
 
 Flags, for the clinic to judge
   2026-10-20  L1  ALT 60 U/L (1.09 x
@@ -810,5 +843,5 @@ $ isotrack lab add alt=24 --uln ' ' --on 2026-11-02
 
 # A symptom speaks of the draw before it, not of older ones.
 $ isotrack lab add alt=20 --uln alt=55 --on 2026-10-01 -q; isotrack lab add alt=21 --uln alt=55 --on 2026-11-01 -q; isotrack symptom add jaundice --on 2026-11-05 -q > red-flag.txt; isotrack lab list --plain
-2026-10-01	4	-	alt	20	U/L	55	-	yes
-2026-11-01	5	-	alt	21	U/L	55	lab.L4	yes
+2026-10-01	4	-	alt	20	U/L	55	-	yes	-
+2026-11-01	5	-	alt	21	U/L	55	lab.L4	yes	-

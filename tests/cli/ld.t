@@ -46,6 +46,9 @@ $ isotrack regimen set 40mg --product us-generic --from 2026-11-12
 isotretinoin USP 40 mg a day from Thu 2026-11-12.                             #3
 Total 320+ mg (conventional-equivalent 400 mg) = 6.7+ mg/kg on baseline 60.00
 kg.
+WARN  the plan changes from Absorica LD to isotretinoin USP on Thu 2026-11-12:
+      the label has Absorica LD and other isotretinoin not substitutable, mg for
+      mg. S1 S43 (label, H) stock.product_switch
 
 $ isotrack log --from 2026-11-12 --to today --as-planned
 11 days logged, Thu 2026-11-12 to Sun 2026-11-22: 11 x 40 mg.                 #4
@@ -85,7 +88,7 @@ Sun 2026-11-22   day 21   isotretinoin USP 40 mg a day        40 mg logged today
   next   Mon 2026-11-30  4-weekly review
          Wed 2026-12-02  labs
   to go  120 mg/kg, 6,360.00 mg to go, about Fri 2027-04-30 by the plan
-WARN  1 flag: isotrack status
+WARN  the plan changes from Absorica LD to isotretinoin USP ...: isotrack status
 
 $ isotrack status --json | jq -c '.cumulative, .adherence, .doses.scheduled_mg'
 {"mg":760,"equivalent_mg":840,"upper_equivalent_mg":840,"mg_per_kg":{"baseline":14,"current":14,"at_dose":14},"already_mg":0,"already_product":null}

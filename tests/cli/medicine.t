@@ -52,7 +52,7 @@ $ isotrack medicine add clindamycin -n
 Recorded as typed: clindamycin, from Sun 2026-11-22.                  not stored
 WARN  clindamycin: in the interaction list only on the skin, so it was NOT
       checked. Closest: clindamycin gel. I50 (design) interaction.not_checked
-If that is the one: isotrack amend 9 clindamycin gel
+If that is the one: isotrack medicine add clindamycin gel
 Dry run: nothing was stored.
 
 $ isotrack medicine add hydrocortisone cream -n
@@ -157,8 +157,8 @@ WARN  Camila (norethindrone): progestogen-only pill, to be avoided. The minipill
 $ isotrack medicine add rifampicin --route oral --from 2026-11-20 --to 2026-12-04
 Recorded as typed: rifampicin, oral, from Fri 2026-11-20, 2 days ago, to Fri
 2026-12-04.                                                                  #17
-No contraception is recorded as in use; iPLEDGE REMS goes by the methods
-recorded.
+No hormonal contraception is recorded as in use; iPLEDGE REMS goes by the
+methods recorded.
 INFO  rifampicin: medicines that weaken hormonal contraceptives, caution. A
       weaker effect of hormonal contraceptives; isotretinoin itself is not
       concerned. S84 (secondary, M) interaction.hormonal_inducers
@@ -167,9 +167,9 @@ $ isotrack contraception add combined pill, male condom --from 2026-08-01 -q
 
 $ isotrack medicine add "st john's wort"
 Recorded as typed: st john's wort, from Sun 2026-11-22.                      #19
-Contraception in use: combined pill, male condom. Whether it holds beside this
-medicine is for the prescriber to judge; iPLEDGE REMS goes by the methods
-recorded.
+Hormonal contraception in use: combined pill, since Sat 2026-08-01. Whether it
+holds beside this medicine is for the prescriber to judge; iPLEDGE REMS goes by
+the methods recorded.
 WARN  st john's wort: to be avoided. A weaker effect of hormonal contraceptives,
       with breakthrough bleeding. S83 (label, H) interaction.st_johns_wort
 
@@ -306,27 +306,27 @@ What is said of a medicine comes from the list of isotrack, which is not
 complete: a name that is not in it was not checked.
 
 $ isotrack medicine list --plain
-17	rifampicin	oral	2026-11-20	2026-12-04	interaction.hormonal_inducers
-14	isotretinoin	topical	2026-11-21	-	interaction.topical_retinoids
-3	clindamycin gel	unknown	2026-11-22	-	interaction.clindamycin_topical
-5	minocycline	unknown	2026-11-22	-	interaction.tetracyclines
-6	zinc	unknown	2026-11-22	-	not_checked
-9	clindamycin with benzoyl peroxide	topical	2026-11-22	-	interaction.keratolytics interaction.clindamycin_topical
-10	vitamin A and biotin	unknown	2026-11-22	-	interaction.vitamin_a not_checked
-11	isotretinoin gel	unknown	2026-11-22	-	interaction.topical_retinoids
-12	Isotrex	unknown	2026-11-22	-	interaction.topical_retinoids
-15	Yasmin	unknown	2026-11-22	-	interaction.combined_contraceptive
-16	Camila	unknown	2026-11-22	-	interaction.progestin_only_pill
-19	st john's wort	unknown	2026-11-22	-	interaction.st_johns_wort
-23	Minocin	unknown	2026-11-22	2026-11-22	interaction.tetracyclines
-22	lymecycline	unknown	2026-12-01	-	interaction.tetracyclines
-20	doxycycline	unknown	2026-07-01	2026-08-31	interaction.tetracyclines
-21	doxycycline	unknown	2026-10-01	2026-10-14	interaction.tetracyclines
+17	rifampicin	oral	2026-11-20	2026-12-04	interaction.hormonal_inducers	INFO	-
+14	isotretinoin	topical	2026-11-21	-	interaction.topical_retinoids	WARN	-
+3	clindamycin gel	unknown	2026-11-22	-	interaction.clindamycin_topical	INFO	-
+5	minocycline	unknown	2026-11-22	-	interaction.tetracyclines	BLOCK	-
+6	zinc	unknown	2026-11-22	-	not_checked	WARN	-
+9	clindamycin with benzoyl peroxide	topical	2026-11-22	-	interaction.keratolytics interaction.clindamycin_topical	WARN INFO	-
+10	vitamin A and biotin	unknown	2026-11-22	-	interaction.vitamin_a not_checked	WARN WARN	-
+11	isotretinoin gel	unknown	2026-11-22	-	interaction.topical_retinoids	WARN	-
+12	Isotrex	unknown	2026-11-22	-	interaction.topical_retinoids	WARN	-
+15	Yasmin	unknown	2026-11-22	-	interaction.combined_contraceptive	INFO	-
+16	Camila	unknown	2026-11-22	-	interaction.progestin_only_pill	WARN	-
+19	st john's wort	unknown	2026-11-22	-	interaction.st_johns_wort	WARN	-
+23	Minocin	unknown	2026-11-22	2026-11-22	interaction.tetracyclines	BLOCK	-
+22	lymecycline	unknown	2026-12-01	-	interaction.tetracyclines	BLOCK	-
+20	doxycycline	unknown	2026-07-01	2026-08-31	interaction.tetracyclines	INFO	-
+21	doxycycline	unknown	2026-10-01	2026-10-14	interaction.tetracyclines	INFO	-
 
 $ isotrack medicine list --json | jq -c '.schema, .beside, .medicines[0]'
 "isotrack.medicines/1"
 "isotretinoin by mouth (Claravis), course 1 from Tue 2026-09-22"
-{"entry":17,"name":"rifampicin","route":"oral","first":"2026-11-20","last":"2026-12-04","in_use":true,"note":null,"checked":true,"matches":[{"rule":"interaction.hormonal_inducers","title":"medicines that weaken hormonal contraceptives","listed_as":"rifampicin","brand_of":null,"note":null,"grade":"caution","severity":"INFO","effect":"a weaker effect of hormonal contraceptives; isotretinoin itself is not concerned","concerns_contraception":true,"readings":[{"where":null,"says":"caution","source":"S84 (secondary, M)"}]}],"not_checked":[],"closest":null}
+{"entry":17,"name":"rifampicin","route":"oral","first":"2026-11-20","last":"2026-12-04","in_use":true,"note":null,"checked":true,"matches":[{"rule":"interaction.hormonal_inducers","title":"medicines that weaken hormonal contraceptives","listed_as":"rifampicin","brand_of":null,"note":null,"grade":"caution","severity":"INFO","settled":null,"effect":"a weaker effect of hormonal contraceptives; isotretinoin itself is not concerned","concerns_contraception":true,"readings":[{"where":null,"says":"caution","source":"S84 (secondary, M)"}]}],"not_checked":[],"not_checked_severity":null,"not_checked_settled":null,"closest":null}
 
 $ isotrack history --id 2
 #2  2026-11-22 09:00 UTC  medicine add                          withdrawn by #23
@@ -369,9 +369,11 @@ $ isotrack pickup check --exit-code
 me   none                                                 pick-up Sun 2026-11-22
 
   no       doxycycline: not to be combined             interaction.tetracyclines
+           when the prescriber has decided:
+           isotrack confirm interaction.tetracyclines --note TEXT
 
-0 of 1 recorded as met, 1 not met. Last day: -. A list of what is recorded, not
-an authorisation: no programme decides.
+0 of 1 recorded as met, 1 not met. No last day is set. A list of what is
+recorded, not an authorisation: no programme decides.
 Sources: UK: S6 (label, H); US: S2 (label, H).
 ? 1
 
@@ -400,6 +402,26 @@ Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 Nothing of kind safety is recorded as due by Sun 2026-12-06. Read: course 1 of
 me, day 1, programme none, labs monthly_classic.
 
+# What was decided stands beside the medicine, and the list is no graver than the status.
+$ isotrack medicine list
+Medicines of me                                                   Sun 2026-11-22
+
+Beside isotretinoin by mouth (Claravis), course 1 from Sun 2026-11-22
+
+In use
+  doxycycline, from Sun 2026-11-01 to Sun 2026-11-22                          #4
+      INFO  tetracycline antibiotics, not to be combined. Raised pressure in the
+            head; with a headache or changed sight, the labels say, stop and get
+            medical care. UK: contraindicated; US: avoid. UK: S6 (label, H); US:
+            S2 (label, H)
+            settled Sun 2026-11-22: last capsule today, changed to azithromycin
+
+What is said of a medicine comes from the list of isotrack, which is not
+complete: a name that is not in it was not checked.
+
+$ isotrack medicine list --json | jq -c '.medicines[0].matches[0] | [.severity, .settled]'
+["INFO",{"how":"settled","on":"2026-11-22","words":"last capsule today, changed to azithromycin"}]
+
 $ isotrack history --id 4
 #4  2026-11-22 09:00 UTC  medicine end
     + confirmed interaction.tetracyclines on Sun 2026-11-22: last capsule today,
@@ -421,8 +443,8 @@ me, day 1, programme none, labs monthly_classic.
 
 # What an undo puts back keeps its number in the list.
 $ isotrack undo -q && isotrack medicine list --plain && isotrack medicine end 5
-4	doxycycline	unknown	2026-11-01	2026-11-22	interaction.tetracyclines
-5	zinc	unknown	2026-11-22	-	not_checked
+4	doxycycline	unknown	2026-11-01	2026-11-22	interaction.tetracyclines	INFO	interaction.tetracyclines settled Sun 2026-11-22: last capsule today, changed to azithromycin
+5	zinc	unknown	2026-11-22	-	not_checked	INFO	not_checked waived Sun 2026-11-22: known to the clinic
 zinc: last day today, Sun 2026-11-22.                                         #9
 
 # A later medicine of the class is a finding of its own.
@@ -436,11 +458,13 @@ Pick-ups are blocked until the prescriber's decision is recorded:
 isotrack confirm interaction.tetracyclines --note TEXT
 Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
-BLOCK Sun 2026-11-22, blocked, today
+BLOCK since Sun 2026-11-22
       Minocin (minocycline): tetracycline antibiotics, not to be combined.
       Raised pressure in the head; with a headache or changed sight, the labels
       say, stop and get medical care. UK: contraindicated; US: avoid
       interaction.tetracyclines; UK: S6 (label, H); US: S2 (label, H)
+      When the prescriber has decided:
+      isotrack confirm interaction.tetracyclines --note TEXT
 
 # A decision is about the course it was made in: the next one is judged again.
 @ ISOTRACK_DB=next.db
@@ -458,11 +482,13 @@ BLOCK doxycycline: tetracycline antibiotics, not to be combined. Raised pressure
       S2 (label, H) interaction.tetracyclines
 Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
-BLOCK Sun 2026-11-22, blocked, today
+BLOCK since Sun 2026-11-22
       doxycycline: tetracycline antibiotics, not to be combined. Raised pressure
       in the head; with a headache or changed sight, the labels say, stop and
       get medical care. UK: contraindicated; US: avoid
       interaction.tetracyclines; UK: S6 (label, H); US: S2 (label, H)
+      When the prescriber has decided:
+      isotrack confirm interaction.tetracyclines --note TEXT
 
 # Without a course it is judged when one starts; nothing of a dry run is stored.
 @ ISOTRACK_DB=later.db
@@ -550,11 +576,13 @@ BLOCK doxycycline: tetracycline antibiotics, not to be combined. Raised pressure
 $ isotrack due --kind safety
 Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
-BLOCK Sun 2027-01-31, blocked, in 70 days
+BLOCK from Sun 2027-01-31
       doxycycline: tetracycline antibiotics, not to be combined. Raised pressure
       in the head; with a headache or changed sight, the labels say, stop and
       get medical care. UK: contraindicated; US: avoid
       interaction.tetracyclines; UK: S6 (label, H); US: S2 (label, H)
+      When the prescriber has decided:
+      isotrack confirm interaction.tetracyclines --note TEXT
 
 # Nothing of it stands in a reminder, nor in a calendar.
 $ isotrack remind --today 2027-01-31; isotrack remind --json --today 2027-01-31 | grep -ci doxy; isotrack export ics --today 2027-01-31 | grep -ci -e doxy -e tetra
@@ -562,3 +590,53 @@ isotrack: 3 items, since TODAY. See: isotrack due
 0
 0
 ? 1
+
+# Two brands are two medicines, each with days of its own.
+@ ISOTRACK_DB=several.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category can --programme none --today 2026-09-22 -q
+
+$ isotrack medicine add yaz and camila
+2> isotrack: error: yaz and camila names 2 medicines: yaz, camila
+2> hint: not stored. Record each: isotrack medicine add yaz, and so on
+? 3
+
+# The same twice is refused however it is typed.
+$ isotrack medicine add zinc -q && isotrack medicine add zink -q && isotrack amend 3 Zinc
+2> isotrack: error: zinc is recorded already from Sun 2026-11-22, #2
+2> hint: not stored. Its last day: isotrack medicine end 2 --on DATE; to take it
+2>       back: isotrack undo --id 2
+? 3
+
+# A dry run makes no entry, so none is named.
+$ isotrack medicine add accutain -n
+Recorded as typed: accutain, from Sun 2026-11-22.                     not stored
+WARN  accutain: not in the interaction list, so it was NOT checked. Closest:
+      accutane. I50 (design) interaction.not_checked
+If that is the one, it is the course itself.
+Dry run: nothing was stored.
+
+# Contraception that the list does not have is not checked, and recorded elsewhere.
+$ isotrack medicine add copper coil
+Recorded as typed: copper coil, from Sun 2026-11-22.                          #4
+WARN  copper coil: not in the interaction list, so it was NOT checked. I50
+      (design) interaction.not_checked
+If it is contraception, that is recorded apart:
+isotrack contraception add IUD --from DATE
+
+$ isotrack medicine add nicotine patch -q | grep -c contraception
+0
+? 1
+
+# A medicine to come closes no gate before its first day.
+$ isotrack medicine add minocycline foam --from 2026-12-20
+Recorded as typed: minocycline foam, from Sun 2026-12-20, in 28 days.         #6
+BLOCK minocycline foam: tetracycline antibiotics, not to be combined. Raised
+      pressure in the head; with a headache or changed sight, the labels say,
+      stop and get medical care. UK: contraindicated; US: avoid. UK: S6 (label,
+      H); US: S2 (label, H) interaction.tetracyclines
+From Sun 2026-12-20 pick-ups are blocked until the prescriber's decision is
+recorded: isotrack confirm interaction.tetracyclines --note TEXT
+
+$ isotrack pickup check --json | jq -c '[.conditions[] | .rule]'; isotrack pickup check --on 2026-12-20 --json | jq -c '[.conditions[] | .rule]'
+[]
+["interaction.tetracyclines"]

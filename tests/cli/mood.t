@@ -140,7 +140,7 @@ $ isotrack mood add 0 0 0 0 0 0 0 0 1
 STOP  Thoughts of being better off dead, or of hurting yourself: the NHS and the
       US label say to stop, and to tell the doctor straight away; in immediate
       danger call at once.
-      In danger now: 911 or 988 (US), 999 or 111 (UK)
+      In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
       Your prescriber: no number stored (contact set)
 PHQ-9 of Sun 2026-11-22: 1 of 27, minimal.                                    #8
 Before: 10 of 27, moderate, Sun 2026-11-22.
@@ -152,24 +152,24 @@ $ isotrack mood add 0 0 0 0 0 0 0 0 1 -q
 STOP  Thoughts of being better off dead, or of hurting yourself: the NHS and the
       US label say to stop, and to tell the doctor straight away; in immediate
       danger call at once.
-      In danger now: 911 or 988 (US), 999 or 111 (UK)
+      In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
       Your prescriber: no number stored (contact set)
 
 $ isotrack undo -q && isotrack mood add 0 0 0 0 0 0 0 0 1 -q
 STOP  Thoughts of being better off dead, or of hurting yourself: the NHS and the
       US label say to stop, and to tell the doctor straight away; in immediate
       danger call at once.
-      In danger now: 911 or 988 (US), 999 or 111 (UK)
+      In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
       Your prescriber: no number stored (contact set)
 
 $ isotrack undo -q && isotrack mood add 0 0 0 0 0 0 0 0 1 --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"mood add","patient":"me","entry":12,"stored":true,"repeated":false,"lines":["PHQ-9 of Sun 2026-11-22: 1 of 27, minimal.","Before: 10 of 27, moderate, Sun 2026-11-22.","Screening, not diagnosis; validated mainly in adults.","The STOP stands until the prescriber's decision is recorded: isotrack confirm mood.item9 --note TEXT"],"cumulative":null,"alerts":[{"rule":"mood.item9","severity":"STOP","due_on":"2026-11-22","message":"Thoughts of being better off dead, or of hurting yourself: the NHS and the US label say to stop, and to tell the doctor straight away; in immediate danger call at once. In danger now: 911 or 988 (US), 999 or 111 (UK).","source":"S12 S78b S61 (label, H)"}],"notes":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"mood add","patient":"me","entry":12,"stored":true,"repeated":false,"lines":["PHQ-9 of Sun 2026-11-22: 1 of 27, minimal.","Before: 10 of 27, moderate, Sun 2026-11-22.","Screening, not diagnosis; validated mainly in adults.","The STOP stands until the prescriber's decision is recorded: isotrack confirm mood.item9 --note TEXT"],"cumulative":null,"alerts":[{"rule":"mood.item9","severity":"STOP","due_on":"2026-11-22","message":"Thoughts of being better off dead, or of hurting yourself: the NHS and the US label say to stop, and to tell the doctor straight away; in immediate danger call at once. In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK).","source":"S12 S78b S61 (label, H)"}],"notes":[]}
 
 $ isotrack mood add 0 0 0 0 0 0 0 0 2 --db none.db
 2> STOP  Thoughts of being better off dead, or of hurting yourself: the NHS and the
 2>       US label say to stop, and to tell the doctor straight away; in immediate
 2>       danger call at once.
-2>       In danger now: 911 or 988 (US), 999 or 111 (UK)
+2>       In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
 2> isotrack: error: no record at none.db
 2> hint: not stored; begin with: isotrack start --db none.db (five questions); or
 2>       name another with --db
@@ -189,7 +189,7 @@ A STOP is open: item 9 of PHQ-9 answered above zero on Sun 2026-11-22; see:
 isotrack due
 Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
-STOP  Sun 2026-11-22, overdue, today
+STOP  since Sun 2026-11-22
       item 9 of PHQ-9 answered above zero on Sun 2026-11-22
       mood.item9; S12 S78b S61 (label, H)
       When the prescriber has decided: isotrack confirm mood.item9 --note TEXT
@@ -212,7 +212,7 @@ $ isotrack mood add --total 25 --phq9 --on yesterday
 STOP  Thoughts of being better off dead, or of hurting yourself: the NHS and the
       US label say to stop, and to tell the doctor straight away; in immediate
       danger call at once.
-      In danger now: 911 or 988 (US), 999 or 111 (UK)
+      In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
       Your prescriber: no number stored (contact set)
 PHQ-9 of Sat 2026-11-21: 25 of 27, severe.                                   #15
 Before: 8 of 27, mild, Sun 2026-11-01.
@@ -226,7 +226,7 @@ STOP  item 9 of PHQ-9 answered above zero on Sun 2026-11-22.
       Thoughts of being better off dead, or of hurting yourself: the NHS and the
       US label say to stop, and to tell the doctor straight away; in immediate
       danger call at once.
-      In danger now  911 or 988 (US), 999 or 111 (UK)
+      In danger now  your emergency number, 911 or 988 (US), 999 or 111 (UK)
       Source  mood.item9 S12 S78b S61 (label, H)
       Prescriber  no number stored; to store one:
                   isotrack contact set prescriber TEXT
@@ -265,7 +265,7 @@ Enter stops.
      way: STOP  Thoughts of being better off dead, or of hurting yourself: the NHS and the
       US label say to stop, and to tell the doctor straight away; in immediate
       danger call at once.
-      In danger now: 911 or 988 (US), 999 or 111 (UK)
+      In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
       Your prescriber: no number stored (contact set)
 PHQ-9 of Sun 2026-11-22: 5 of 27, mild.                                       #3
 Screening, not diagnosis; validated mainly in adults.
@@ -331,7 +331,7 @@ $ isotrack mood add 0 0 0 0 0 0 0 0 3 --phq2
 2> STOP  Thoughts of being better off dead, or of hurting yourself: the NHS and the
 2>       US label say to stop, and to tell the doctor straight away; in immediate
 2>       danger call at once.
-2>       In danger now: 911 or 988 (US), 999 or 111 (UK)
+2>       In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
 2> isotrack: error: 9 answers: PHQ-2 has two
 2> hint: not stored; two numbers from 0 to 3 are PHQ-2, nine are PHQ-9:
 2>       isotrack mood add 1 0
@@ -341,7 +341,7 @@ $ isotrack mood add 0,0,0,0,0,0,0,0,1 --phq2 --phq9
 2> STOP  Thoughts of being better off dead, or of hurting yourself: the NHS and the
 2>       US label say to stop, and to tell the doctor straight away; in immediate
 2>       danger call at once.
-2>       In danger now: 911 or 988 (US), 999 or 111 (UK)
+2>       In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
 2> isotrack: error: --phq2 and --phq9 exclude each other
 2> hint: not stored; two numbers from 0 to 3 are PHQ-2, nine are PHQ-9:
 2>       isotrack mood add 1 0
@@ -361,3 +361,24 @@ Enter stops.
 1/2  Little interest or pleasure in doing things: 2/2  Feeling down, depressed, or hopeless: PHQ-2 of Sun 2026-11-01: 4 of 6, positive.                                    #4
 Screening, not diagnosis; validated mainly in adults.
 All nine questions: isotrack mood add --phq9
+
+# The same answers again: their note is kept, and what was settled stays so.
+@ ISOTRACK_DB=again.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --category cannot --programme us-ipledge -q && isotrack mood add 0 0 0 0 0 0 0 0 1 -q && isotrack confirm mood.item9 --note 'talked' -q
+STOP  Thoughts of being better off dead, or of hurting yourself: the NHS and the
+      US label say to stop, and to tell the doctor straight away; in immediate
+      danger call at once.
+      In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
+      Your prescriber: no number stored (contact set)
+
+$ isotrack mood add --total 8 --phq9 -q && isotrack mood add --total 8 --phq9 --note 'by phone'
+Noted with PHQ-9 of Sun 2026-11-22, 8 of 27, mild.                            #5
+
+$ isotrack mood add --total 8 --phq9 --note 'by phone'
+PHQ-9 of Sun 2026-11-22, 8 of 27, mild, is recorded already, #5.
+
+$ isotrack due --kind stop | head -n 4
+Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
+
+Nothing of kind stop is recorded as due by Sun 2026-12-06. Read: course 1 of me,
+day 62, programme us-ipledge, labs monthly_classic.

@@ -77,10 +77,10 @@ Course 1 of me, begun Mon 2026-11-09: day 14                      Sun 2026-11-22
   due       Wed 2026-12-09: labs (monthly_classic)
 
   These dates are arithmetic; the prescriber decides when a course ends.
-INFO  planned dose is 0.33 mg/kg a day at 60.00 kg, below the label's 0.5 (a
-      low-dose plan?). S1 S4 (label, H) dose.band
 INFO  Sat 2026-11-21: 40 mg on a rest day, counted in mg, in no day count; 2
       such days since Thu 2026-11-19. (design) dose.unplanned_day
+INFO  planned dose is 0.33 mg/kg a day at 60.00 kg, below the label's 0.5 (a
+      low-dose plan?). S1 S4 (label, H) dose.band
   Not judged: steps due before Sun 2026-11-22.
 
 $ isotrack regimen show

@@ -28,9 +28,9 @@ P-00021	unknown	strictest	0	-
 P-0412	can	us-ipledge	0	-
 
 $ isotrack patient list --json | jq -c '.patients[]'
-{"code":"P-00013","name":null,"category":"unknown","programme":"strictest","logging":"daily","birth_date":null,"weight_unit":null,"cycles":null,"home_tests":null,"lab_units":null,"missed_dose":null,"courses":0,"state":null,"contacts":[]}
-{"code":"P-00021","name":null,"category":"unknown","programme":"strictest","logging":"daily","birth_date":null,"weight_unit":null,"cycles":null,"home_tests":null,"lab_units":null,"missed_dose":null,"courses":0,"state":null,"contacts":[]}
-{"code":"P-0412","name":"Sam Example","category":"can","programme":"us-ipledge","logging":"visits","birth_date":"2009-03-14","weight_unit":"st_lb","cycles":null,"home_tests":null,"lab_units":null,"missed_dose":null,"courses":0,"state":null,"contacts":[]}
+{"code":"P-00013","name":null,"category":"unknown","programme":"strictest","logging":"daily","birth_date":null,"weight_unit":null,"cycles":null,"home_tests":null,"lab_units":null,"missed_dose":null,"courses":0,"state":null,"contacts":[],"archived_on":null}
+{"code":"P-00021","name":null,"category":"unknown","programme":"strictest","logging":"daily","birth_date":null,"weight_unit":null,"cycles":null,"home_tests":null,"lab_units":null,"missed_dose":null,"courses":0,"state":null,"contacts":[],"archived_on":null}
+{"code":"P-0412","name":"Sam Example","category":"can","programme":"us-ipledge","logging":"visits","birth_date":"2009-03-14","weight_unit":"st_lb","cycles":null,"home_tests":null,"lab_units":null,"missed_dose":null,"courses":0,"state":null,"contacts":[],"archived_on":null}
 
 $ isotrack patient show -p P-0412
 Patient P-0412                                                    Sun 2026-11-22
@@ -48,7 +48,7 @@ Patient P-0412                                                    Sun 2026-11-22
   courses       0
 
 $ isotrack patient show -p P-0412 --json
-{"schema":"isotrack.patient/1","today":"2026-11-22","patient":{"code":"P-0412","name":"Sam Example","category":"can","programme":"us-ipledge","logging":"visits","birth_date":"2009-03-14","weight_unit":"st_lb","cycles":null,"home_tests":null,"lab_units":null,"missed_dose":null,"courses":0,"state":null,"contacts":[]}}
+{"schema":"isotrack.patient/1","today":"2026-11-22","patient":{"code":"P-0412","name":"Sam Example","category":"can","programme":"us-ipledge","logging":"visits","birth_date":"2009-03-14","weight_unit":"st_lb","cycles":null,"home_tests":null,"lab_units":null,"missed_dose":null,"courses":0,"state":null,"contacts":[],"archived_on":null}}
 
 $ isotrack patient show
 2> isotrack: error: this file holds 3 patients; which one is not said
@@ -286,3 +286,80 @@ Patient me                Sun 2026-11-22
   prescriber    Dr. A, 555-0100,
                 mornings from eight to
                 eleven
+
+# The archive: in no list, not judged, not reminded; nothing is recorded; all of it is kept.
+@ ISOTRACK_DB=clinic.db
+$ isotrack patient archive P-0412 --reason 'moved away'
+P-0412 is archived: in no list, not judged, not reminded. All of it is kept.  #8
+To bring back: isotrack patient archive P-0412 --return
+
+$ isotrack patient list --plain; isotrack patient list; isotrack patient list --archived
+P-00013	unknown	strictest	0	-
+P-00021	unknown	strictest	0	-
+code     category  programme  courses  now
+P-00013  unknown   strictest  0        -
+P-00021  unknown   strictest  0        -
+
+1 patient archived. To see them: isotrack patient list --archived
+code    category  programme  courses  now
+P-0412  can       uk         0        -
+
+$ isotrack patient show -p P-0412 | tail -n 2; isotrack patient show -p P-0412 --json | jq -c .patient.archived_on
+  courses       0
+  archived      since Sun 2026-11-22
+"2026-11-22"
+
+$ isotrack weight -p P-0412 60kg --on today; isotrack due -p P-0412; isotrack due --all | grep P-0412
+2> isotrack: error: P-0412 is archived since Sun 2026-11-22; nothing is recorded or
+2>                  judged
+2> hint: not stored. To bring back: isotrack patient archive P-0412 --return
+2> isotrack: error: P-0412 is archived since Sun 2026-11-22; nothing is recorded or
+2>                  judged
+2> hint: To bring back: isotrack patient archive P-0412 --return
+? 1
+
+$ isotrack patient archive P-0412
+2> isotrack: error: P-0412 is archived already, since Sun 2026-11-22
+2> hint: not stored; the archive: isotrack patient list --archived
+? 3
+
+$ isotrack patient archive P-0412 --return
+P-0412 is back: in the lists, judged and reminded again.                      #9
+
+$ isotrack patient archive P-0412 --return
+2> isotrack: error: P-0412 is not archived
+2> hint: not stored
+? 3
+
+# A course under way, or an open STOP, would fall silent: that is asked.
+$ isotrack start -p P-0412 --weight 60kg --regimen 40mg --start today -q; isotrack patient archive P-0412
+2> isotrack: error: P-0412: course 1 has not ended. Archived, nobody is told of it
+2>                  any more
+2> hint: not stored; settle it first; if it is to fall silent, --yes answers
+? 2
+
+$ isotrack patient archive P-0412 --yes -q && isotrack undo -p P-0412 -q && isotrack patient list --plain
+P-00013	unknown	strictest	0	-
+P-00021	unknown	strictest	0	-
+P-0412	can	uk	1	active
+
+# A code of the generated form whose check digit does not fit is a slip until somebody says not.
+$ isotrack patient add P-00014
+2> isotrack: error: P-00014 looks like a generated code, and its check digit does
+2>                  not fit
+2> hint: not stored; another patient's code mistyped? If it is a code of your own,
+2>       --yes answers
+? 2
+
+# A generated code is given once, also when its patient was undone or erased. Erasing: see
+# patient-erase.t.
+$ isotrack patient add -q && isotrack undo -p P-00037 -q && isotrack patient add | head -n 1
+Patient P-00045.                                                             #15
+
+$ isotrack patient erase P-00045 --yes -q && isotrack patient erase P-00021 --yes -q && isotrack patient add | head -n 1
+Patient P-00059.                                                             #18
+
+$ isotrack patient add P-99992 -q && isotrack patient add
+2> isotrack: error: the last of the generated codes, P-99992, was given
+2> hint: not stored; name one: isotrack patient add CODE
+? 3

@@ -33,9 +33,9 @@ me   us-ipledge edition B, from 2026-11-15                pick-up Sun 2026-11-22
            recorded (us.supply.max)
            record it: isotrack prescription add --days N --refills 0 --on DATE
 
-0 of 11 recorded as met, 2 not met, 9 unknown. Last day: -. A list of what is
-recorded, not an authorisation: iPLEDGE REMS decides. Confirm on the iPLEDGE
-site.
+0 of 11 recorded as met, 2 not met, 9 unknown. No last day is set. A list of
+what is recorded, not an authorisation: iPLEDGE REMS decides. Confirm on the
+iPLEDGE site.
 Sources: P-S11 (regulator, H); P-S11 P-S15 (regulator, H); P-S15 P-S16 P-S17
 (secondary, H); P-S18 P-S19 (secondary, M); P-S12 (secondary, H).
 
@@ -236,7 +236,7 @@ STOP  positive pregnancy test, collected Sat 2026-11-21.
 $ isotrack pickup check --json | jq -c '.may_dispense, .last_day, .conditions[-1]'
 false
 null
-{"rule":"us.trigger.pregnancy","met":false,"detail":"positive pregnancy test, collected Sat 2026-11-21","source":"P-S60 P-S66 P-S11 (label, H)","command":null}
+{"rule":"us.trigger.pregnancy","met":false,"detail":"positive pregnancy test, collected Sat 2026-11-21","source":"P-S60 P-S66 P-S11 (label, H)","command":"isotrack confirm us.trigger.pregnancy --note TEXT"}
 
 $ isotrack pickup add 30x40mg --days 30
 STOP  positive pregnancy test, collected Sat 2026-11-21.
@@ -286,8 +286,9 @@ me   us-ipledge edition B, from 2026-11-15                pick-up Sun 2026-11-22
            recorded (us.supply.max)
            record it: isotrack prescription add --days N --refills 0 --on DATE
 
-0 of 6 recorded as met, 6 unknown. Last day: -. A list of what is recorded, not
-an authorisation: iPLEDGE REMS decides. Confirm on the iPLEDGE site.
+0 of 6 recorded as met, 6 unknown. No last day is set. A list of what is
+recorded, not an authorisation: iPLEDGE REMS decides. Confirm on the iPLEDGE
+site.
 Sources: P-S11 (regulator, H); P-S12 (secondary, H).
 
 # Without conditions nothing can be said; after the course there is nothing to pick up.
@@ -344,8 +345,8 @@ me   strictest                                            pick-up Sun 2026-11-22
   no       second test after a month of contraception: no such test yet
            (strictest.test.confirm.after_contra)
   no       second test in the first 5 days of bleeding: no such test yet; cycles
-           not said: isotrack patient edit --cycles regular|irregular
-           (strictest.test.confirm.menses)
+           not said (strictest.test.confirm.menses)
+           record it: isotrack patient edit --cycles regular|irregular
   no       second test within 11 days before the start: no such test yet
            (strictest.test.confirm.start)
   unknown  tests before the first dose in a medical setting
@@ -363,9 +364,9 @@ me   strictest                                            pick-up Sun 2026-11-22
            recorded (strictest.supply.max)
            record it: isotrack prescription add --days N --refills 0 --on DATE
 
-2 of 15 recorded as met, 7 not met, 6 unknown. Last day: -. A list of what is
-recorded, not an authorisation: your programme decides. None is named, so the
-strictest rules of all are shown; say which one it is:
+2 of 15 recorded as met, 7 not met, 6 unknown. No last day is set. A list of
+what is recorded, not an authorisation: your programme decides. None is named,
+so the strictest rules of all are shown; say which one it is:
 isotrack patient edit --programme ID; the ids: isotrack programme list
 Sources: I8 P-S11 P-S30 (design); I8 P-S11 (design); I8 P-S42 (design); I8 P-S11
 P-S34 P-S47 (design); I8 P-S11 P-S47 (design); I8 I28 P-S11 P-S13 P-S47
@@ -375,7 +376,7 @@ P-S24 P-S42 P-S44 (design); I8 P-S11 P-S24 (design).
 
 $ isotrack pickup check --json | jq -c '.choose_programme, [.conditions[] | select(.command) | .command]'
 "isotrack patient edit --programme ID"
-["isotrack confirm strictest.ack","isotrack patient edit --birth-date DATE","isotrack confirm strictest.dermatologist","isotrack pregnancy-test add RESULT --on DATE --setting WHERE","isotrack prescription add --days N --refills 0 --on DATE","isotrack prescription add --days N --refills 0 --on DATE"]
+["isotrack confirm strictest.ack","isotrack patient edit --birth-date DATE","isotrack confirm strictest.dermatologist","isotrack patient edit --cycles regular|irregular","isotrack pregnancy-test add RESULT --on DATE --setting WHERE","isotrack prescription add --days N --refills 0 --on DATE","isotrack prescription add --days N --refills 0 --on DATE"]
 
 # How the days of a window are counted may be disputed: it is said where the window is.
 @ ISOTRACK_DB=de.db

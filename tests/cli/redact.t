@@ -160,3 +160,18 @@ Sun 2026-11-22   day 3                                       no plan is recorded
          Sun 2026-12-20  labs
   to go  120 mg/kg, 7,160.00 mg to go, no date: no plan is recorded (isotrack
          regimen set)
+
+# A correction took the note along; it keeps other facts, so it is named and not redacted unasked.
+@ ISOTRACK_DB=copies.db
+$ isotrack start --weight 60kg --regimen 40mg --category cannot -q && isotrack log 20mg --note 'a secret' -q && isotrack amend 2 40mg -q && isotrack redact --id 2 --yes
+Entry 2 is redacted: its content is gone; when and who stay. Backups made before
+still hold it.                                                                #4
+The same words stand in #3, too, which is not redacted: isotrack redact --id 3
+
+$ isotrack redact --id 3 --yes
+Entry 3 is redacted: its content is gone; when and who stay. Backups made before
+still hold it.                                                                #5
+
+$ grep -c 'a secret' copies.db
+0
+? 1

@@ -63,8 +63,8 @@ me   anz                                                  pick-up Tue 2026-11-24
   no       test negative, within 2 weeks before the start: nothing recorded
            (anz.test.pre)
 
-2 of 3 recorded as met, 1 not met. Last day: -. A list of what is recorded, not
-an authorisation: Australian and New Zealand product text decides.
+2 of 3 recorded as met, 1 not met. No last day is set. A list of what is
+recorded, not an authorisation: Australian and New Zealand product text decides.
 Sources: P-S49 (label, M); P-S49 I27 (label, M).
 
 # A period, the test before the start, baseline labs.
@@ -91,7 +91,7 @@ me   anz                                                  pick-up Mon 2027-01-04
   yes      test negative, within 2 weeks before the start Sat 2027-01-02
            (anz.test.pre)
 
-3 of 3 recorded as met. Last day: -. A list of what is recorded, not an
+3 of 3 recorded as met. No last day is set. A list of what is recorded, not an
 authorisation: Australian and New Zealand product text decides.
 Sources: P-S49 (label, M); P-S49 I27 (label, M).
 $ isotrack pickup add 30x40mg --days 30 --today 2027-01-04
@@ -161,7 +161,7 @@ me   anz                                                  pick-up Tue 2027-02-02
 
   yes      two methods in use: since Tue 2026-11-24           anz.contra.methods
 
-1 of 1 recorded as met. Last day: -. A list of what is recorded, not an
+1 of 1 recorded as met. No last day is set. A list of what is recorded, not an
 authorisation: Australian and New Zealand product text decides.
 Sources: P-S49 I27 (label, M).
 $ isotrack pickup add 30x40mg --days 30 --today 2027-02-02

@@ -72,8 +72,8 @@ me   ca                                                   pick-up Tue 2026-11-24
            (ca.rx.supply)
            record it: isotrack prescription add --days N --refills 0 --on DATE
 
-5 of 7 recorded as met, 1 not met, 1 unknown. Last day: -. A list of what is
-recorded, not an authorisation: Canadian manufacturers' programme decides.
+5 of 7 recorded as met, 1 not met, 1 unknown. No last day is set. A list of what
+is recorded, not an authorisation: Canadian manufacturers' programme decides.
 Sources: P-S47 (label, H); P-S47 I28 (label, H); P-S47 (label, M); P-S47 I30
 (label, H); P-S48 (label, H).
 
@@ -107,7 +107,7 @@ me   ca                                                   pick-up Mon 2027-01-04
   yes      supply of at most 30 days: prescribed for 30 days, 0 refills
            (ca.rx.supply)
 
-7 of 7 recorded as met. Last day: -. A list of what is recorded, not an
+7 of 7 recorded as met. No last day is set. A list of what is recorded, not an
 authorisation: Canadian manufacturers' programme decides.
 Sources: P-S47 (label, H); P-S47 I28 (label, H); P-S47 (label, M); P-S47 I30
 (label, H); P-S48 (label, H).
@@ -176,7 +176,7 @@ me   ca                                                   pick-up Tue 2027-02-02
   yes      supply of at most 30 days: prescribed for 30 days, 0 refills
            (ca.rx.supply)
 
-3 of 3 recorded as met. Last day: -. A list of what is recorded, not an
+3 of 3 recorded as met. No last day is set. A list of what is recorded, not an
 authorisation: Canadian manufacturers' programme decides.
 Sources: P-S47 (label, H); P-S47 I30 (label, H); P-S48 (label, H).
 $ isotrack pickup add 30x40mg --days 30 --today 2027-02-02

@@ -67,8 +67,8 @@ me   eu                                                   pick-up Tue 2026-11-24
            (eu.rx.valid)
            record it: isotrack prescription add --days N --refills 0 --on DATE
 
-2 of 6 recorded as met, 1 not met, 3 unknown. Last day: -. A list of what is
-recorded, not an authorisation: EU pregnancy prevention programme decides.
+2 of 6 recorded as met, 1 not met, 3 unknown. No last day is set. A list of what
+is recorded, not an authorisation: EU pregnancy prevention programme decides.
 Sources: P-S34 (label, H); P-S34 P-S39 (label, H); P-S34 (label, M); P-S34 P-S42
 (label, M); P-S43 P-S44 (regulator, M); P-S42 P-S43 P-S44 I20 (regulator, H).
 

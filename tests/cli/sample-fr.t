@@ -72,8 +72,9 @@ me   fr                                                   pick-up Tue 2026-11-24
   yes      first prescription by a dermatologist Tue 2026-11-24
            (fr.dermatologist)
 
-3 of 7 recorded as met, 1 not met, 3 unknown. Last day: -. A list of what is
-recorded, not an authorisation: French pregnancy prevention programme decides.
+3 of 7 recorded as met, 1 not met, 3 unknown. No last day is set. A list of what
+is recorded, not an authorisation: French pregnancy prevention programme
+decides.
 Sources: P-S34 (label, H); P-S34 P-S39 (label, H); P-S34 (label, M); P-S42
 (regulator, H); P-S42 I20 (regulator, H).
 

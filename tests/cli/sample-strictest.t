@@ -83,8 +83,8 @@ me   strictest                                            pick-up Tue 2026-11-24
   no       second test after a month of contraception: no such test yet
            (strictest.test.confirm.after_contra)
   no       second test in the first 5 days of bleeding: no such test yet; cycles
-           not said: isotrack patient edit --cycles regular|irregular
-           (strictest.test.confirm.menses)
+           not said (strictest.test.confirm.menses)
+           record it: isotrack patient edit --cycles regular|irregular
   no       second test within 11 days before the start: no such test yet
            (strictest.test.confirm.start)
   yes      tests before the first dose in a medical setting
@@ -102,9 +102,9 @@ me   strictest                                            pick-up Tue 2026-11-24
            recorded (strictest.supply.max)
            record it: isotrack prescription add --days N --refills 0 --on DATE
 
-6 of 14 recorded as met, 5 not met, 3 unknown. Last day: -. A list of what is
-recorded, not an authorisation: your programme decides. None is named, so the
-strictest rules of all are shown; say which one it is:
+6 of 14 recorded as met, 5 not met, 3 unknown. No last day is set. A list of
+what is recorded, not an authorisation: your programme decides. None is named,
+so the strictest rules of all are shown; say which one it is:
 isotrack patient edit --programme ID; the ids: isotrack programme list
 Sources: I8 P-S11 P-S30 (design); I8 P-S42 (design); I8 P-S11 P-S34 P-S47
 (design); I8 P-S11 P-S47 (design); I8 I28 P-S11 P-S13 P-S47 (design); I8 P-S13

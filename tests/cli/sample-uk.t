@@ -83,8 +83,8 @@ me   uk                                                   pick-up Tue 2026-11-24
            (uk.rx.valid)
            record it: isotrack prescription add --days N --refills 0 --on DATE
 
-3 of 6 recorded as met, 3 unknown. Last day: -. A list of what is recorded, not
-an authorisation: UK pregnancy prevention programme decides.
+3 of 6 recorded as met, 3 unknown. No last day is set. A list of what is
+recorded, not an authorisation: UK pregnancy prevention programme decides.
 Sources: P-S30 P-S31 (regulator, H); P-S24 P-S32 (regulator, H); P-S34 P-S39
 (label, H); P-S23 P-S24 (regulator, H); P-S24 P-S36 (regulator, H); P-S24 P-S36
 P-S37 I20 (regulator, H).

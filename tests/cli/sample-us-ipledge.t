@@ -92,8 +92,8 @@ me   us-ipledge edition B, from 2026-11-15                pick-up Tue 2026-11-24
   no       confirmatory test after a month on two methods: no such test yet
            (us.test.confirm.after_contra)
   no       confirmatory test in the first 5 days of bleeding: no such test yet;
-           cycles not said: isotrack patient edit --cycles regular|irregular
-           (us.test.confirm.menses)
+           cycles not said (us.test.confirm.menses)
+           record it: isotrack patient edit --cycles regular|irregular
   yes      tests before the first dose in a medical setting  us.test.setting.pre
   yes      latest test negative: negative, collected Tue 2026-11-24, medical
            setting (us.test.monthly)
@@ -111,9 +111,9 @@ me   us-ipledge edition B, from 2026-11-15                pick-up Tue 2026-11-24
            recorded (us.supply.max)
            record it: isotrack prescription add --days N --refills 0 --on DATE
 
-8 of 16 recorded as met, 4 not met, 4 unknown. Last day: -. A list of what is
-recorded, not an authorisation: iPLEDGE REMS decides. Confirm on the iPLEDGE
-site.
+8 of 16 recorded as met, 4 not met, 4 unknown. No last day is set. A list of
+what is recorded, not an authorisation: iPLEDGE REMS decides. Confirm on the
+iPLEDGE site.
 Sources: P-S11 (regulator, H); P-S11 P-S14 (regulator, H); P-S11 P-S13 I28
 (regulator, H); P-S13 (regulator, M); P-S11 P-S14 (label, M); P-S13 (regulator,
 H); P-S04 P-S05 (regulator, H); P-S11 P-S15 (regulator, H); P-S15 P-S16 P-S17

@@ -31,17 +31,18 @@ $ isotrack start -p P-0999 --weight 80kg --regimen 60mg
 
 # Alone, isotrack shows who there is.
 $ isotrack
-code    category  programme  courses  now
-P-0178  unknown   strictest  1        active
-P-0412  can       uk         1        active
+Sun 2026-11-22    2 courses read, 0 unreadable
+  NO ENTRY  P-0178  2 days, since Fri 11-20
+  NO ENTRY  P-0412  1 day, Sat 11-21
+See: isotrack roster
 
 $ isotrack --json | jq -c '.schema, [.patients[].code]'
-"isotrack.patients/1"
+"isotrack.roster/1"
 ["P-0178","P-0412"]
 
 $ isotrack --plain
-P-0178	unknown	strictest	1	active
-P-0412	can	uk	1	active
+P-0178	no_entry	strictest	1	active	3	40mg	baseline	0.0000	120	0.00	0	2	2	-	-	2026-12-20	2026-12-19	WARN	1	dose.unanswered	2026-11-20	2 days, since Fri 11-20
+P-0412	no_entry	uk	1	active	2	60mg	baseline	0.0000	120	0.00	0	1	1	-	-	2026-12-21	2026-12-20	WARN	1	dose.unanswered	2026-11-21	1 day, Sat 11-21
 
 # Nobody is guessed.
 $ isotrack log

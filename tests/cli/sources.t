@@ -55,8 +55,6 @@ $ isotrack sources --json | jq -c '.schema, .sources[0] // .rows[0]'
 $ export ISOTRACK_DB=us.db; isotrack start --weight 60kg --regimen 40mg --programme us-ipledge --category cannot -q; for on in 2026-12-31 2027-01-01; do isotrack status --today $on | grep -A 3 'day of review'; done
 WARN  Past their day of review, so they may be out of date: programme us-ipledge
       (Thu 2026-12-31). Confirm them with the clinic. I25 (design) rules.review
-WARN  counselling documented at enrolment. P-S05 P-S06 (regulator, H)
-      us.counsel.cannot.enrolment
 
 $ ISOTRACK_DB=us.db isotrack due --today 2027-01-01 --json | jq -c '.notes[-1]'
 "Past their day of review, so they may be out of date: programme us-ipledge (Thu 2026-12-31). Confirm them with the clinic."

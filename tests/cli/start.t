@@ -183,7 +183,6 @@ Sun 2026-11-22   isotretinoin USP 30 mg a day              begins Tue 2026-12-01
   next   Sun 2026-11-01  overdue: two methods for a month before the start
          Thu 2026-11-12  overdue: first pregnancy test
          Tue 2026-12-01  consent and acknowledgement of risk signed
-BLOCK  2 flags: isotrack status
 
 $ isotrack status
 Course 1 of me, planned for Tue 2026-12-01: in 9 days             Sun 2026-11-22

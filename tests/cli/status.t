@@ -482,9 +482,9 @@ Course 1 of me, begun Mon 2026-06-01: day 175                     Sun 2026-11-22
   due       Sat 2026-11-28: labs (monthly_classic)
   due       Mon 2026-12-14: 4-weekly review (strictest.review)
 
+INFO  last weighed 174 days ago, Mon 2026-06-01. I5 (design) weight.stale
 INFO  174.0 mg/kg on baseline 50.00 kg is past 150, the upper end of its target.
       S7 S8 (label, H) dose.past_upper
-INFO  last weighed 174 days ago, Mon 2026-06-01. I5 (design) weight.stale
   Not judged: steps due before Sun 2026-11-22.
 
 $ isotrack status --today 2026-09-27
@@ -556,9 +556,9 @@ $ isotrack undo -q && isotrack log --as-planned -q
 $ isotrack status | tail -n 6
   due       Mon 2026-12-14: 4-weekly review (strictest.review)
 
+INFO  last weighed 174 days ago, Mon 2026-06-01. I5 (design) weight.stale
 INFO  175.0 mg/kg on baseline 50.00 kg is past 150, the upper end of its target.
       S7 S8 (label, H) dose.past_upper
-INFO  last weighed 174 days ago, Mon 2026-06-01. I5 (design) weight.stale
   Not judged: steps due before Sun 2026-11-22.
 
 @ ISOTRACK_DB=over.db

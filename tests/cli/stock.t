@@ -5,8 +5,7 @@ $ isotrack start --weight 70kg --regimen 60mg --start 2026-10-22 --product Clara
 $ isotrack stock
 Capsules of me                                                    Sun 2026-11-22
 
-lasts    not known: no capsules are recorded (isotrack pickup add, isotrack
-         stock count)
+lasts    not known: no capsules are recorded, by no pick-up and no count
 refill   from Tue 2026-12-15
 before   monthly pregnancy test, from Tue 2026-12-15, by Mon 2026-12-21
          (us.test.monthly)
@@ -49,12 +48,12 @@ capsules  counted  dispensed  taken  on hand  counted on
 lasts    not for Mon 2026-11-23: not enough of 40 mg
 refill   Sun 2026-11-22 to Mon 2026-11-23
 before   monthly pregnancy test, overdue since Sat 2026-11-21 (us.test.monthly)
-WARN  more capsules were taken than the record has: 2 of 40 mg, 2 of 20 mg. A
-      pick-up is missing, or other strengths were taken: 'isotrack pickup add'
-      records one, 'isotrack stock count' what is there, and a plan can name its
-      capsules ('40mg as 20+20'). I42 (design) stock.negative
 WARN  not enough capsules of 40 mg for Mon 2026-11-23. I40 (design)
       supply.refill
+WARN  more capsules were taken than the record has: 2 of 40 mg, 2 of 20 mg. A
+      pick-up is missing, or other strengths were taken: record the pick-up,
+      count what is there, or name the capsules in the plan ('40mg as 20+20').
+      I42 (design) stock.negative
 
 # What is counted is an assertion: the difference is shown, and kept.
 $ isotrack stock count 20mg=1 --note 'two fell down'
@@ -76,12 +75,12 @@ capsules  counted  dispensed  taken  on hand  counted on
 lasts    not for Mon 2026-11-23: not enough of 40 mg
 refill   Sun 2026-11-22 to Mon 2026-11-23
 before   monthly pregnancy test, overdue since Sat 2026-11-21 (us.test.monthly)
-WARN  more capsules were taken than the record has: 1 of 40 mg. A pick-up is
-      missing, or other strengths were taken: 'isotrack pickup add' records one,
-      'isotrack stock count' what is there, and a plan can name its capsules
-      ('40mg as 20+20'). I42 (design) stock.negative
 WARN  not enough capsules of 40 mg for Mon 2026-11-23. I40 (design)
       supply.refill
+WARN  more capsules were taken than the record has: 1 of 40 mg. A pick-up is
+      missing, or other strengths were taken: record the pick-up, count what is
+      there, or name the capsules in the plan ('40mg as 20+20'). I42 (design)
+      stock.negative
 INFO  counted 0 of 40 mg on Sat 2026-11-21, 1 more than recorded (-1). I42
       (design) stock.count_differs
 INFO  counted 1 of 20 mg on Sun 2026-11-22, 1 more than recorded (0). I42
@@ -96,13 +95,13 @@ days_without_entry	0
 needed_on	2026-11-23
 refill	2026-11-22	2026-11-23
 step	us.test.monthly	monthly pregnancy test, overdue since Sat 2026-11-21
-finding	WARN	stock.negative	more capsules were taken than the record has: 1 of 40 mg. A pick-up is missing, or other strengths were taken: 'isotrack pickup add' records one, 'isotrack stock count' what is there, and a plan can name its capsules ('40mg as 20+20')
 finding	WARN	supply.refill	not enough capsules of 40 mg for Mon 2026-11-23
+finding	WARN	stock.negative	more capsules were taken than the record has: 1 of 40 mg. A pick-up is missing, or other strengths were taken: record the pick-up, count what is there, or name the capsules in the plan ('40mg as 20+20')
 finding	INFO	stock.count_differs	counted 0 of 40 mg on Sat 2026-11-21, 1 more than recorded (-1)
 finding	INFO	stock.count_differs	counted 1 of 20 mg on Sun 2026-11-22, 1 more than recorded (0)
 
 $ isotrack stock --json
-{"schema":"isotrack.stock/1","today":"2026-11-22","patient":{"code":"me"},"course":1,"known":true,"strengths":[{"strength_mg":40,"micronised":false,"counted":0,"counted_on":"2026-11-21","dispensed":0,"taken":1,"on_hand":-1,"difference":1},{"strength_mg":20,"micronised":false,"counted":1,"counted_on":"2026-11-22","dispensed":0,"taken":0,"on_hand":1,"difference":1}],"counts":[{"on":"2026-11-21","strength_mg":40,"micronised":false,"counted":0,"expected":-1},{"on":"2026-11-21","strength_mg":20,"micronised":false,"counted":1,"expected":-1},{"on":"2026-11-22","strength_mg":20,"micronised":false,"counted":1,"expected":0}],"pickups_without_capsules":0,"doses_without_capsules":0,"days_without_entry":0,"days_on_hand":0,"lasts_through":"2026-11-22","short_of":{"strength_mg":40,"micronised":false},"not_projected":null,"refill":{"needed_on":"2026-11-23","from":"2026-11-22","by":"2026-11-23","frozen":false,"steps":[{"rule":"us.test.monthly","text":"monthly pregnancy test, overdue since Sat 2026-11-21"}]},"alerts":[{"rule":"stock.negative","severity":"WARN","due_on":null,"message":"more capsules were taken than the record has: 1 of 40 mg. A pick-up is missing, or other strengths were taken: 'isotrack pickup add' records one, 'isotrack stock count' what is there, and a plan can name its capsules ('40mg as 20+20')","source":"I42 (design)"},{"rule":"supply.refill","severity":"WARN","due_on":"2026-11-21","message":"not enough capsules of 40 mg for Mon 2026-11-23","source":"I40 (design)"},{"rule":"stock.count_differs","severity":"INFO","due_on":"2026-11-21","message":"counted 0 of 40 mg on Sat 2026-11-21, 1 more than recorded (-1)","source":"I42 (design)"},{"rule":"stock.count_differs","severity":"INFO","due_on":"2026-11-22","message":"counted 1 of 20 mg on Sun 2026-11-22, 1 more than recorded (0)","source":"I42 (design)"}]}
+{"schema":"isotrack.stock/1","today":"2026-11-22","patient":{"code":"me"},"course":1,"known":true,"strengths":[{"strength_mg":40,"micronised":false,"counted":0,"counted_on":"2026-11-21","dispensed":0,"taken":1,"on_hand":-1,"difference":1},{"strength_mg":20,"micronised":false,"counted":1,"counted_on":"2026-11-22","dispensed":0,"taken":0,"on_hand":1,"difference":1}],"counts":[{"on":"2026-11-21","strength_mg":40,"micronised":false,"counted":0,"expected":-1},{"on":"2026-11-21","strength_mg":20,"micronised":false,"counted":1,"expected":-1},{"on":"2026-11-22","strength_mg":20,"micronised":false,"counted":1,"expected":0}],"pickups_without_capsules":0,"doses_without_capsules":0,"days_without_entry":0,"days_on_hand":0,"lasts_through":"2026-11-22","short_of":{"strength_mg":40,"micronised":false},"not_projected":null,"refill":{"needed_on":"2026-11-23","from":"2026-11-22","by":"2026-11-23","frozen":false,"steps":[{"rule":"us.test.monthly","text":"monthly pregnancy test, overdue since Sat 2026-11-21"}]},"alerts":[{"rule":"supply.refill","severity":"WARN","due_on":"2026-11-23","message":"not enough capsules of 40 mg for Mon 2026-11-23","source":"I40 (design)"},{"rule":"stock.negative","severity":"WARN","due_on":null,"message":"more capsules were taken than the record has: 1 of 40 mg. A pick-up is missing, or other strengths were taken: record the pick-up, count what is there, or name the capsules in the plan ('40mg as 20+20')","source":"I42 (design)"},{"rule":"stock.count_differs","severity":"INFO","due_on":"2026-11-21","message":"counted 0 of 40 mg on Sat 2026-11-21, 1 more than recorded (-1)","source":"I42 (design)"},{"rule":"stock.count_differs","severity":"INFO","due_on":"2026-11-22","message":"counted 1 of 20 mg on Sun 2026-11-22, 1 more than recorded (0)","source":"I42 (design)"}]}
 
 $ isotrack history --id 6
 #6  2026-11-22 09:00 UTC  stock count
@@ -135,12 +134,12 @@ capsules  counted  dispensed  taken  on hand  counted on
 lasts    not for Mon 2026-11-23: not enough of 40 mg
 refill   Sun 2026-11-22 to Mon 2026-11-23
 before   monthly pregnancy test, overdue since Sat 2026-11-21 (us.test.monthly)
-WARN  more capsules were taken than the record has: 1 of 40 mg. A pick-up is
-      missing, or other strengths were taken: 'isotrack pickup add' records one,
-      'isotrack stock count' what is there, and a plan can name its capsules
-      ('40mg as 20+20'). I42 (design) stock.negative
 WARN  not enough capsules of 40 mg for Mon 2026-11-23. I40 (design)
       supply.refill
+WARN  more capsules were taken than the record has: 1 of 40 mg. A pick-up is
+      missing, or other strengths were taken: record the pick-up, count what is
+      there, or name the capsules in the plan ('40mg as 20+20'). I42 (design)
+      stock.negative
 
 $ isotrack undo
 Entry 7 (waive) is undone.                                                    #8
@@ -160,12 +159,12 @@ capsules  counted  dispensed  taken  on hand  counted on
 lasts    not for Mon 2026-11-23: not enough of 40 mg
 refill   Sun 2026-11-22 to Mon 2026-11-23
 before   pick-up window, open to Thu 2026-11-26 (us.window)
-WARN  more capsules were taken than the record has: 1 of 40 mg. A pick-up is
-      missing, or other strengths were taken: 'isotrack pickup add' records one,
-      'isotrack stock count' what is there, and a plan can name its capsules
-      ('40mg as 20+20'). I42 (design) stock.negative
 WARN  not enough capsules of 40 mg for Mon 2026-11-23. I40 (design)
       supply.refill
+WARN  more capsules were taken than the record has: 1 of 40 mg. A pick-up is
+      missing, or other strengths were taken: record the pick-up, count what is
+      there, or name the capsules in the plan ('40mg as 20+20'). I42 (design)
+      stock.negative
 INFO  counted 0 of 40 mg on Sat 2026-11-21, 1 more than recorded (-1). I42
       (design) stock.count_differs
 INFO  counted 1 of 20 mg on Sun 2026-11-22, 1 more than recorded (0). I42
@@ -182,12 +181,12 @@ capsules  counted  dispensed  taken  on hand  counted on
 lasts    not for Mon 2026-11-23: not enough of 40 mg
 refill   Sun 2026-11-22 to Mon 2026-11-23
 before   monthly pregnancy test, overdue since Sat 2026-11-21 (us.test.monthly)
-WARN  more capsules were taken than the record has: 3 of 40 mg, 2 of 20 mg. A
-      pick-up is missing, or other strengths were taken: 'isotrack pickup add'
-      records one, 'isotrack stock count' what is there, and a plan can name its
-      capsules ('40mg as 20+20'). I42 (design) stock.negative
 WARN  not enough capsules of 40 mg for Mon 2026-11-23. I40 (design)
       supply.refill
+WARN  more capsules were taken than the record has: 3 of 40 mg, 2 of 20 mg. A
+      pick-up is missing, or other strengths were taken: record the pick-up,
+      count what is there, or name the capsules in the plan ('40mg as 20+20').
+      I42 (design) stock.negative
 
 # Under a STOP nothing is picked up.
 $ isotrack pregnancy-test add positive --on 2026-11-22 -q; isotrack stock | grep refill
@@ -234,6 +233,13 @@ $ isotrack stock count 20mg=31 --on tomorrow
 2> hint: not stored
 ? 3
 
+# Far more than the record can explain is asked about.
+$ isotrack stock count 40mg=9999
+2> isotrack: error: 9999 capsules of 40 mg are 10002 more than the record has on
+2>                  Sun 2026-11-22 (-3)
+2> hint: not stored. If so many were counted, --yes answers
+? 2
+
 # A strength that the product does not have.
 $ isotrack stock count 25mg=3 --dry-run
 Counted today, Sun 2026-11-22: 3 of 25 mg, none recorded before.      not stored
@@ -279,7 +285,7 @@ INFO  counted 31 of 20 mg on Sun 2026-11-15, 1 more than recorded (30). I42
 $ isotrack due --kind refill
 Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
-INFO  Sun 2026-11-15, open, 7 days ago
+INFO  since Sun 2026-11-15
       counted 31 of 20 mg on Sun 2026-11-15, 1 more than recorded (30)
       stock.count_differs; I42 (design)
 INFO  Tue 2026-12-01, upcoming, in 9 days, from Tue 2026-11-24
@@ -293,7 +299,7 @@ uk.ack.
 $ isotrack log --from 2026-11-16 --to today --as-planned -q && isotrack due --kind refill
 Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
-INFO  Sun 2026-11-15, open, 7 days ago
+INFO  since Sun 2026-11-15
       counted 31 of 20 mg on Sun 2026-11-15, 1 more than recorded (30)
       stock.count_differs; I42 (design)
 INFO  Tue 2026-12-01, upcoming, in 9 days, from Tue 2026-11-24
@@ -318,7 +324,7 @@ INFO  counted 31 of 20 mg on Sun 2026-11-15, 1 more than recorded (30). I42
 $ isotrack log --on today --extra 40mg -q; isotrack due --kind refill
 Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
-INFO  Sun 2026-11-15, open, 7 days ago
+INFO  since Sun 2026-11-15
       counted 31 of 20 mg on Sun 2026-11-15, 1 more than recorded (30)
       stock.count_differs; I42 (design)
 INFO  Mon 2026-11-30, upcoming, in 8 days, from Mon 2026-11-23
@@ -363,7 +369,7 @@ supply.                                                                       #5
 The next supply is needed on Thu 2026-12-03.
 WARN  Absorica LD picked up Tue 2026-11-03, but the plan is made of Claravis:
       the label has Absorica LD and other isotretinoin not substitutable, mg for
-      mg ('isotrack regimen set' with --product records a switch). S1 S43
+      mg (a switch is recorded as a step of the plan with its product). S1 S43
       (label, H) stock.product_switch
 
 $ isotrack stock
@@ -380,7 +386,7 @@ WARN  prescription of Mon 2026-11-02 is for 120 days: months written for weeks?
       Four weeks are 28 days. I41 (design) stock.long_prescription
 WARN  Absorica LD picked up Tue 2026-11-03, but the plan is made of Claravis:
       the label has Absorica LD and other isotretinoin not substitutable, mg for
-      mg ('isotrack regimen set' with --product records a switch). S1 S43
+      mg (a switch is recorded as a step of the plan with its product). S1 S43
       (label, H) stock.product_switch
 
 $ isotrack regimen set 32mg --product us-absorica-ld --from 2026-11-20 -q && isotrack stock
@@ -403,11 +409,11 @@ WARN  the plan changes from Claravis to Absorica LD on Fri 2026-11-20: the label
 $ isotrack pickup add 30x32mg --product us-absorica-ld --days 30 --on 2026-11-20 -q && isotrack due --kind refill
 Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
-WARN  Mon 2026-11-02, open, 20 days ago
+WARN  since Mon 2026-11-02
       prescription of Mon 2026-11-02 is for 120 days: months written for weeks?
       Four weeks are 28 days
       stock.long_prescription; I41 (design)
-WARN  Fri 2026-11-20, open, 2 days ago
+WARN  since Fri 2026-11-20
       the plan changes from Claravis to Absorica LD on Fri 2026-11-20: the label
       has Absorica LD and other isotretinoin not substitutable, mg for mg
       stock.product_switch; S1 S43 (label, H)

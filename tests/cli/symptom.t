@@ -15,7 +15,7 @@ $ isotrack symptom add
 
 # Plain words without quotes, other words, the grade before the name, several at once.
 $ isotrack symptom add dry lips --grade mild --on 2026-10-01
-Recorded: chapped lips, mild, since Thu 2026-10-01.                           #2
+Recorded: "dry lips": chapped lips, mild, since Thu 2026-10-01.               #2
 
 $ isotrack symptom add nosebleed, mild headache --on 2026-10-10 --note 'in the evening'
 Recorded: nosebleed, since Sat 2026-10-10.                                    #3
@@ -26,14 +26,14 @@ Recorded: dry eyes, since Sat 2026-11-21.                                     #4
 
 # Nothing is new; a note is; it began earlier.
 $ isotrack symptom add chapped lips
-Chapped lips, mild, since Thu 2026-10-01, is recorded already, #2.
+"dry lips": chapped lips, mild, since Thu 2026-10-01, is recorded already, #2.
 
 $ isotrack symptom add chapped lips --note 'balm helps'
-Noted with chapped lips, mild, since Thu 2026-10-01.                          #5
+Noted with "dry lips": chapped lips, mild, since Thu 2026-10-01.              #5
 
 $ isotrack symptom add chapped lips --on 2026-09-28
-Recorded: chapped lips, mild, since Mon 2026-09-28; it stood from Thu 2026-10-01
-on.                                                                           #6
+Recorded: "dry lips": chapped lips, mild, since Mon 2026-09-28; it stood from
+Thu 2026-10-01 on.                                                            #6
 
 # Another grade: from its day on, and on the same day in its place.
 $ isotrack symptom add headache --grade moderate --on 2026-11-01
@@ -41,69 +41,77 @@ Recorded: headache, moderate, since Sun 2026-11-01; until then mild, since Sat
 2026-10-10.                                                                   #7
 
 $ isotrack symptom add moderate chapped lips --on 2026-09-28
-Recorded: chapped lips, moderate, since Mon 2026-09-28; before, mild.         #8
+Recorded: "dry lips": chapped lips, moderate, since Mon 2026-09-28; before,
+mild.                                                                         #8
 
 $ isotrack symptom add nosebleed --grade severe --on 2026-10-08
-Recorded: nosebleed, severe, Thu 2026-10-08 to Fri 2026-10-09.                #9
+Recorded: nosebleed, severe, Thu 2026-10-08 to Fri 2026-10-09; from Sat
+2026-10-10 on it is recorded, #3.                                             #9
 
 $ isotrack symptom list
 Symptoms of me                                                    Sun 2026-11-22
 
-since       until       grade     entry  symptom, note
-2026-09-28  -           moderate  #8     chapped lips; balm helps
-2026-10-10  -           -         #3     nosebleed; in the evening
-2026-11-01  -           moderate  #7     headache
-2026-11-21  -           -         #4     dry eyes
-2026-10-08  2026-10-09  severe    #9     nosebleed
-2026-10-10  2026-10-31  mild      #7     headache; in the evening
+since       until       grade     finding  entry  symptom, note
+2026-09-28  -           moderate  -        #8     "dry lips": chapped lips; balm
+                                                  helps
+2026-10-10  -           -         -        #3     nosebleed; in the evening
+2026-11-01  -           moderate  -        #7     headache
+2026-11-21  -           -         -        #4     dry eyes
+2026-10-08  2026-10-09  severe    -        #9     nosebleed
+2026-10-10  2026-10-31  mild      -        #7     headache; in the evening
 
 $ isotrack symptom list --plain
-2026-09-28	-	moderate	#8	chapped lips; balm helps
-2026-10-10	-	-	#3	nosebleed; in the evening
-2026-11-01	-	moderate	#7	headache
-2026-11-21	-	-	#4	dry eyes
-2026-10-08	2026-10-09	severe	#9	nosebleed
-2026-10-10	2026-10-31	mild	#7	headache; in the evening
+2026-09-28	-	moderate	-	#8	chapped lips	dry lips	balm helps
+2026-10-10	-	-	-	#3	nosebleed	-	in the evening
+2026-11-01	-	moderate	-	#7	headache	-	-
+2026-11-21	-	-	-	#4	dry eyes	-	-
+2026-10-08	2026-10-09	severe	-	#9	nosebleed	-	-
+2026-10-10	2026-10-31	mild	-	#7	headache	-	in the evening
 
 # A symptom that is not in the list: the closest names, and how to see them all.
 $ isotrack symptom add hedache
 2> isotrack: error: no symptom 'hedache' in the list
-2> hint: not stored; did you mean 'headache'? The list: isotrack symptom names
+2> hint: not stored; did you mean 'headache'? The list: isotrack symptom names; or
+2>       record it in your own words: isotrack symptom add other: hedache
 ? 4
 
 $ isotrack symptom add bleeding everywhere
 2> isotrack: error: no symptom 'bleeding everywhere' in the list
 2> hint: not stored; did you mean 'bleeding nose' or 'severe diarrhoea or bleeding
-2>       from the bowel'? The list: isotrack symptom names
+2>       from the bowel'? The list: isotrack symptom names; or record it in your
+2>       own words: isotrack symptom add other: bleeding everywhere
 ? 4
 
 $ isotrack symptom add nose bleeds
 2> isotrack: error: no symptom 'nose bleeds' in the list
-2> hint: not stored; did you mean 'nose bleed'? The list: isotrack symptom names
+2> hint: not stored; did you mean 'nose bleed'? The list: isotrack symptom names;
+2>       or record it in your own words: isotrack symptom add other: nose bleeds
 ? 4
 
 $ isotrack symptom add xyz
 2> isotrack: error: no symptom 'xyz' in the list
-2> hint: not stored; the list: isotrack symptom names
+2> hint: not stored; the list: isotrack symptom names; or record it in your own
+2>       words: isotrack symptom add other: xyz
 ? 4
 
 $ isotrack symptom add dry lips, xyz
 2> isotrack: error: no symptom 'xyz' in the list
-2> hint: not stored; the list: isotrack symptom names
+2> hint: not stored; the list: isotrack symptom names; or record it in your own
+2>       words: isotrack symptom add other: xyz
 ? 4
 
 $ isotrack symptom names | head -n 8
 Symptoms that can be recorded                                     Sun 2026-11-22
 
 common
-name                          answer            other words for it
-chapped lips                  -                 dry_lips, cracked lips, dry
-                                                lips, sore lips, cheilitis
-dry skin                      -                 dry_skin, flaky skin, peeling
-                                                skin
+name                          answer              other words for it
+chapped lips                  -                   dry_lips, cracked lips, dry
+                                                  lips, sore lips, cheilitis
+dry skin                      -                   dry_skin, flaky skin, peeling
+                                                  skin
 
 $ isotrack symptom names --plain | grep headache
-headache_mild	headache	common	STOP when severe	headaches
+headache_mild	headache	common	STOP when severe or with another	headaches, head ache, sore head, migraine, head hurts, head aches
 intracranial_hypertension	severe or lasting headache	serious	STOP	severe headache, persistent headache, lasting headache, bad headache, headache with nausea, headache with vomiting, headache and vomiting, headache and nausea, headache with blurred vision, headache with changed sight, headache and blurred vision, migraine with vomiting, very bad headache, terrible headache, worst headache, worst headache of my life, headache with blurry vision, headache with vision changes, headache with changed vision, migraine with nausea
 
 $ isotrack symptom add dry lips --grade awful
@@ -119,7 +127,8 @@ $ isotrack symptom add dry lips --on tomorrow
 
 # The end, by name or by the entry.
 $ isotrack symptom end chapped lips --on 2026-11-15
-Ended: chapped lips, moderate, Mon 2026-09-28 to Sun 2026-11-15, 49 days.    #10
+Ended: "dry lips": chapped lips, moderate, Mon 2026-09-28 to Sun 2026-11-15, 49
+days.                                                                        #10
 
 $ isotrack symptom end 3 --on 2026-11-20
 Ended: nosebleed, Sat 2026-10-10 to Fri 2026-11-20, 42 days.                 #11
@@ -135,8 +144,8 @@ $ isotrack symptom end dry eyes --on 2026-11-01
 ? 3
 
 $ isotrack symptom add chapped lips --on 2026-11-10
-2> isotrack: error: chapped lips is recorded for Mon 2026-09-28 to Sun 2026-11-15
-2>                  already, #10
+2> isotrack: error: "dry lips": chapped lips is recorded for Mon 2026-09-28 to Sun
+2>                  2026-11-15 already, #10
 2> hint: not stored. If that is wrong, take it back: isotrack undo --id 10
 ? 3
 
@@ -146,19 +155,22 @@ Recorded: chapped lips, since Sun 2026-11-22.                                #12
 $ isotrack symptom list
 Symptoms of me                                                    Sun 2026-11-22
 
-since       until       grade     entry  symptom, note
-2026-11-01  -           moderate  #7     headache
-2026-11-21  -           -         #4     dry eyes
-2026-11-22  -           -         #12    chapped lips
-2026-09-28  2026-11-15  moderate  #10    chapped lips; balm helps
-2026-10-08  2026-10-09  severe    #9     nosebleed
-2026-10-10  2026-10-31  mild      #7     headache; in the evening
-2026-10-10  2026-11-20  -         #11    nosebleed; in the evening
+since       until       grade     finding  entry  symptom, note
+2026-11-01  -           moderate  -        #7     headache
+2026-11-21  -           -         -        #4     dry eyes
+2026-11-22  -           -         -        #12    chapped lips
+2026-09-28  2026-11-15  moderate  -        #10    "dry lips": chapped lips; balm
+                                                  helps
+2026-10-08  2026-10-09  severe    -        #9     nosebleed
+2026-10-10  2026-10-31  mild      -        #7     headache; in the evening
+2026-10-10  2026-11-20  -         -        #11    nosebleed; in the evening
 
 $ isotrack history --id 6
 #6  2026-11-22 09:00 UTC  symptom add                            withdrawn by #8
-    + symptom chapped lips, mild, from Mon 2026-09-28, open: balm helps
-    - symptom chapped lips, mild, from Thu 2026-10-01, open: balm helps
+    + symptom "dry lips": chapped lips, mild, from Mon 2026-09-28, open: balm
+      helps
+    - symptom "dry lips": chapped lips, mild, from Thu 2026-10-01, open: balm
+      helps
 
 $ isotrack undo
 Entry 12 (symptom add) is undone.                                            #13
@@ -172,10 +184,10 @@ $ isotrack symptom add severe headache
 STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
       raised pressure in the head. The US label says: stop, and get medical care
       the same day. Say so if you also take a tetracycline antibiotic.
-      In danger now: 911 (US), 999 (UK)
+      In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: no number stored (contact set)
-Recorded: severe or lasting headache, since Sun 2026-11-22. Source: US label, S2
-(label, H).                                                                   #2
+Recorded: "severe headache": severe or lasting headache, since Sun 2026-11-22.
+Source: US label, S2 (label, H).                                              #2
 The STOP stands until the prescriber's decision is recorded:
 isotrack confirm symptom.intracranial_hypertension --note TEXT
 
@@ -183,45 +195,46 @@ $ isotrack symptom add headache --grade severe --dry-run
 STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
       raised pressure in the head. The US label says: stop, and get medical care
       the same day. Say so if you also take a tetracycline antibiotic.
-      In danger now: 911 (US), 999 (UK)
+      In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: no number stored (contact set)
-Severe or lasting headache, since Sun 2026-11-22, is recorded already, #2.
-Source: US label, S2 (label, H).
+"severe headache": severe or lasting headache, since Sun 2026-11-22, is recorded
+already, #2. Source: US label, S2 (label, H).
 
 $ isotrack symptom add severe headache
 STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
       raised pressure in the head. The US label says: stop, and get medical care
       the same day. Say so if you also take a tetracycline antibiotic.
-      In danger now: 911 (US), 999 (UK)
+      In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: no number stored (contact set)
-Severe or lasting headache, since Sun 2026-11-22, is recorded already, #2.
-Source: US label, S2 (label, H).
+"severe headache": severe or lasting headache, since Sun 2026-11-22, is recorded
+already, #2. Source: US label, S2 (label, H).
 
 $ isotrack symptom list
 Symptoms of me                                                    Sun 2026-11-22
 
-since       until  grade  entry  symptom, note
-2026-11-22  -      -      #2     severe or lasting headache
+since       until  grade  finding  entry  symptom, note
+2026-11-22  -      -      STOP     #2     "severe headache": severe or lasting
+                                          headache
 
 $ isotrack undo -q && isotrack contact set prescriber 555-0100 -q && isotrack symptom add severe headache -q
 STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
       raised pressure in the head. The US label says: stop, and get medical care
       the same day. Say so if you also take a tetracycline antibiotic.
-      In danger now: 911 (US), 999 (UK)
+      In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: 555-0100
 
 $ isotrack undo -q && isotrack symptom add severe headache --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"symptom add","patient":"me","entry":7,"stored":true,"repeated":false,"lines":["Recorded: severe or lasting headache, since Sun 2026-11-22. Source: US label, S2 (label, H).","The STOP stands until the prescriber's decision is recorded: isotrack confirm symptom.intracranial_hypertension --note TEXT"],"cumulative":null,"alerts":[{"rule":"symptom.intracranial_hypertension","severity":"STOP","due_on":"2026-11-22","message":"Severe or lasting headache, with nausea, vomiting or changed sight, may be raised pressure in the head. The US label says: stop, and get medical care the same day. Say so if you also take a tetracycline antibiotic. In danger now: 911 (US), 999 (UK). Your prescriber: 555-0100.","source":"S2 (label, H)"}],"notes":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"symptom add","patient":"me","entry":7,"stored":true,"repeated":false,"lines":["Recorded: \"severe headache\": severe or lasting headache, since Sun 2026-11-22. Source: US label, S2 (label, H).","The STOP stands until the prescriber's decision is recorded: isotrack confirm symptom.intracranial_hypertension --note TEXT"],"cumulative":null,"alerts":[{"rule":"symptom.intracranial_hypertension","severity":"STOP","due_on":"2026-11-22","message":"Severe or lasting headache, with nausea, vomiting or changed sight, may be raised pressure in the head. The US label says: stop, and get medical care the same day. Say so if you also take a tetracycline antibiotic. In danger now: your emergency number, 911 (US), 999 (UK). Your prescriber: 555-0100.","source":"S2 (label, H)"}],"notes":[]}
 
 $ isotrack undo -q && isotrack symptom add severe headache --json -q
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"symptom add","patient":"me","entry":9,"stored":true,"repeated":false,"lines":[],"cumulative":null,"alerts":[{"rule":"symptom.intracranial_hypertension","severity":"STOP","due_on":"2026-11-22","message":"Severe or lasting headache, with nausea, vomiting or changed sight, may be raised pressure in the head. The US label says: stop, and get medical care the same day. Say so if you also take a tetracycline antibiotic. In danger now: 911 (US), 999 (UK). Your prescriber: 555-0100.","source":"S2 (label, H)"}],"notes":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"symptom add","patient":"me","entry":9,"stored":true,"repeated":false,"lines":[],"cumulative":null,"alerts":[{"rule":"symptom.intracranial_hypertension","severity":"STOP","due_on":"2026-11-22","message":"Severe or lasting headache, with nausea, vomiting or changed sight, may be raised pressure in the head. The US label says: stop, and get medical care the same day. Say so if you also take a tetracycline antibiotic. In danger now: your emergency number, 911 (US), 999 (UK). Your prescriber: 555-0100.","source":"S2 (label, H)"}],"notes":[]}
 
 $ isotrack undo -q && isotrack symptom add severe headache --plain
 entry	11
 stored	yes
-said	Recorded: severe or lasting headache, since Sun 2026-11-22. Source: US label, S2 (label, H).
+said	Recorded: "severe headache": severe or lasting headache, since Sun 2026-11-22. Source: US label, S2 (label, H).
 said	The STOP stands until the prescriber's decision is recorded: isotrack confirm symptom.intracranial_hypertension --note TEXT
-finding	STOP	symptom.intracranial_hypertension	Severe or lasting headache, with nausea, vomiting or changed sight, may be raised pressure in the head. The US label says: stop, and get medical care the same day. Say so if you also take a tetracycline antibiotic. In danger now: 911 (US), 999 (UK). Your prescriber: 555-0100.
+finding	STOP	symptom.intracranial_hypertension	Severe or lasting headache, with nausea, vomiting or changed sight, may be raised pressure in the head. The US label says: stop, and get medical care the same day. Say so if you also take a tetracycline antibiotic. In danger now: your emergency number, 911 (US), 999 (UK). Your prescriber: 555-0100.
 
 # Together with a tetracycline: one block that says so, too.
 $ isotrack undo -q && isotrack medicine add minocycline --from 2026-11-01 -q && isotrack symptom add severe headache
@@ -229,10 +242,10 @@ STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
       raised pressure in the head. The US label says: stop, and get medical care
       the same day. Say so if you also take a tetracycline antibiotic. A
       tetracycline antibiotic is in the record: tell them so (minocycline).
-      In danger now: 911 (US), 999 (UK)
+      In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: 555-0100
-Recorded: severe or lasting headache, since Sun 2026-11-22. Source: US label, S2
-(label, H).                                                                  #14
+Recorded: "severe headache": severe or lasting headache, since Sun 2026-11-22.
+Source: US label, S2 (label, H).                                             #14
 The STOP stands until the prescriber's decision is recorded:
 isotrack confirm symptom.intracranial_hypertension --note TEXT
 
@@ -240,9 +253,9 @@ isotrack confirm symptom.intracranial_hypertension --note TEXT
 $ isotrack due --kind stop && isotrack due --kind safety
 Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
-STOP  Sun 2026-11-22, overdue, today
-      severe or lasting headache, since Sun 2026-11-22, together with
-      minocycline
+STOP  since Sun 2026-11-22
+      "severe headache": severe or lasting headache, since Sun 2026-11-22,
+      together with minocycline
       symptom.intracranial_hypertension; S2 (label, H)
       When the prescriber has decided:
       isotrack confirm symptom.intracranial_hypertension --note TEXT
@@ -265,14 +278,22 @@ us.visit.monthly.
 
 $ isotrack confirm symptom.intracranial_hypertension --note 'no papilloedema, goes on' && isotrack due --kind safety
 symptom.intracranial_hypertension settled, Sun 2026-11-22. No STOP is open now;
-reminders and pick-ups are no longer frozen.                                 #15
+reminders are no longer frozen. Pick-ups are still blocked.                  #15
+BLOCK minocycline: tetracycline antibiotics, not to be combined. Raised pressure
+      in the head; with a headache or changed sight, the labels say, stop and
+      get medical care. UK: contraindicated; US: avoid. UK: S6 (label, H); US:
+      S2 (label, H) interaction.tetracyclines
+When the prescriber has decided:
+isotrack confirm interaction.tetracyclines --note TEXT
 Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
-BLOCK Sun 2026-11-01, blocked, 21 days ago
+BLOCK since Sun 2026-11-01
       minocycline: tetracycline antibiotics, not to be combined. Raised pressure
       in the head; with a headache or changed sight, the labels say, stop and
       get medical care. UK: contraindicated; US: avoid
       interaction.tetracyclines; UK: S6 (label, H); US: S2 (label, H)
+      When the prescriber has decided:
+      isotrack confirm interaction.tetracyclines --note TEXT
 
 us-ipledge: edition A until 2026-11-14, edition B from 2026-11-15 (as
 announced); confirm on the iPLEDGE site.
@@ -281,13 +302,13 @@ monthly_classic.baseline, us.agreement, us.category, us.enrol, us.guardian,
 us.visit.monthly.
 
 $ isotrack undo -q
-STOP  severe or lasting headache, since Sun 2026-11-22, together with
-      minocycline.
+STOP  "severe headache": severe or lasting headache, since Sun 2026-11-22,
+      together with minocycline.
       Severe or lasting headache, with nausea, vomiting or changed sight, may be
       raised pressure in the head. The US label says: stop, and get medical care
       the same day. Say so if you also take a tetracycline antibiotic. A
       tetracycline antibiotic is in the record: tell them so.
-      In danger now  911 (US), 999 (UK)
+      In danger now  your emergency number, 911 (US), 999 (UK)
       Source  symptom.intracranial_hypertension S2 (label, H)
       Prescriber  555-0100
       Dose reminders and pick-ups are frozen since Sun 2026-11-22.
@@ -307,13 +328,13 @@ STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
       raised pressure in the head. The US label says: stop, and get medical care
       the same day. Say so if you also take a tetracycline antibiotic. A
       tetracycline antibiotic is in the record: tell them so (minocycline).
-      In danger now: 911 (US), 999 (UK)
+      In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: 555-0100
 STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
       raised pressure in the head. The US label says: stop, and get medical care
       the same day. Say so if you also take a tetracycline antibiotic. A
       tetracycline antibiotic is in the record: tell them so (minocycline).
-      In danger now: 911 (US), 999 (UK)
+      In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: 555-0100
 
 $ isotrack symptom add headache mild -n
@@ -323,7 +344,7 @@ Dry run: nothing was stored.
 $ isotrack symptom add tiredness --grade severe -q -n
 STOP  Swollen eyelids, little urine or severe tiredness may be inflamed kidneys.
       The leaflet of A-Cnotren (EU) says: stop, and contact the doctor.
-      In danger now: 911 (US), 999 (UK)
+      In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: 555-0100
 
 # Two red flags, and one symptom that is none.
@@ -331,16 +352,16 @@ $ isotrack undo -q && isotrack symptom add chest pain, dry lips, hives
 STOP  Chest pain, weakness of one side, slurred speech or a seizure is an
       emergency. The pharmacy page on side effects says: call the emergency
       number.
-      In danger now: 911 (US), 999 (UK)
+      In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: 555-0100
 STOP  Swelling of face or tongue, hives or trouble breathing may be a severe
       allergic reaction. The US label says: call the emergency number.
-      In danger now: 911 (US), 999 (UK)
+      In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: 555-0100
-Recorded: chest pain, one-sided weakness or slurred speech, since Sun
-2026-11-22. Source: pharmacy page on side effects, S64b (secondary, H).      #19
-Recorded: chapped lips, since Sun 2026-11-22.
-Recorded: swollen face or tongue, hives or trouble breathing, since Sun
+Recorded: "chest pain": chest pain, one-sided weakness or slurred speech, since
+Sun 2026-11-22. Source: pharmacy page on side effects, S64b (secondary, H).  #19
+Recorded: "dry lips": chapped lips, since Sun 2026-11-22.
+Recorded: "hives": swollen face or tongue, hives or trouble breathing, since Sun
 2026-11-22. Source: US label, S2 (label, H).
 The STOP stands until the prescriber's decision is recorded:
 isotrack confirm symptom.stroke_thrombosis --note TEXT
@@ -348,22 +369,23 @@ The STOP stands until the prescriber's decision is recorded:
 isotrack confirm symptom.anaphylaxis --note TEXT
 
 # Nothing keeps the words back: a slip of the finger, no record, a day to come, an unknown grade, a key used before.
-$ isotrack symptom add suicidal thougts
+$ isotrack symptom add suicidl thoughts
 2> STOP  Thoughts of suicide or self-harm, psychosis, aggression or a new
 2>       depression may have to do with the medicine. The US label, like the NHS,
 2>       says: stop, and tell the doctor straight away; in immediate danger call at
 2>       once.
-2>       In danger now: 911 or 988 (US), 999 or 111 (UK)
-2> isotrack: error: no symptom 'suicidal thougts' in the list
+2>       In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
+2> isotrack: error: no symptom 'suicidl thoughts' in the list
 2> hint: not stored; did you mean 'suicidal thoughts'? The list:
-2>       isotrack symptom names
+2>       isotrack symptom names; or record it in your own words:
+2>       isotrack symptom add other: suicidl thoughts
 ? 4
 
 $ isotrack symptom add chest pain --db none.db
 2> STOP  Chest pain, weakness of one side, slurred speech or a seizure is an
 2>       emergency. The pharmacy page on side effects says: call the emergency
 2>       number.
-2>       In danger now: 911 (US), 999 (UK)
+2>       In danger now: your emergency number, 911 (US), 999 (UK)
 2> isotrack: error: no record at none.db
 2> hint: not stored; begin with: isotrack start --db none.db (five questions); or
 2>       name another with --db
@@ -373,7 +395,7 @@ $ isotrack symptom add chest pain --on tomorrow
 2> STOP  Chest pain, weakness of one side, slurred speech or a seizure is an
 2>       emergency. The pharmacy page on side effects says: call the emergency
 2>       number.
-2>       In danger now: 911 (US), 999 (UK)
+2>       In danger now: your emergency number, 911 (US), 999 (UK)
 2> isotrack: error: Mon 2026-11-23 is after today; a symptom is recorded once it is
 2>                  there
 2> hint: not stored
@@ -383,7 +405,7 @@ $ isotrack symptom add chest pain --grade awful
 2> STOP  Chest pain, weakness of one side, slurred speech or a seizure is an
 2>       emergency. The pharmacy page on side effects says: call the emergency
 2>       number.
-2>       In danger now: 911 (US), 999 (UK)
+2>       In danger now: your emergency number, 911 (US), 999 (UK)
 2> isotrack: error: grade 'awful': expected one of unknown, mild, moderate, severe
 2> hint: not stored
 ? 2
@@ -391,21 +413,21 @@ $ isotrack symptom add chest pain --grade awful
 $ isotrack symptom add fever --once k -q
 WARN  Fever, a sore throat or bruising may be low blood counts or inflamed blood
       vessels. The US label says: have a blood count taken urgently.
-      In danger now: 911 (US), 999 (UK)
+      In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: 555-0100
-STOPs are open: chest pain, one-sided weakness or slurred speech, since Sun
-2026-11-22; swollen face or tongue, hives or trouble breathing, since Sun
-2026-11-22; see: isotrack due
+STOPs are open: "chest pain": chest pain, one-sided weakness or slurred speech,
+since Sun 2026-11-22; "hives": swollen face or tongue, hives or trouble
+breathing, since Sun 2026-11-22; see: isotrack due
 
 $ isotrack symptom add fever --once k
 Stored before under this --once key, by symptom add; nothing was changed.    #20
 2> WARN  Fever, a sore throat or bruising may be low blood counts or inflamed blood
 2>       vessels. The US label says: have a blood count taken urgently.
-2>       In danger now: 911 (US), 999 (UK)
+2>       In danger now: your emergency number, 911 (US), 999 (UK)
 
 $ isotrack symptom add chest pain, xyz --json
-2> {"warning":{"code":"red_flag","message":"Chest pain, weakness of one side, slurred speech or a seizure is an emergency. The pharmacy page on side effects says: call the emergency number. In danger now: 911 (US), 999 (UK)."}}
-2> {"error":{"code":"not_found","exit":4,"message":"no symptom 'xyz' in the list","hint":"the list: isotrack symptom names","outcome":"not_stored"}}
+2> {"warning":{"code":"red_flag","message":"Chest pain, weakness of one side, slurred speech or a seizure is an emergency. The pharmacy page on side effects says: call the emergency number. In danger now: your emergency number, 911 (US), 999 (UK)."}}
+2> {"error":{"code":"not_found","exit":4,"message":"no symptom 'xyz' in the list","hint":"the list: isotrack symptom names; or record it in your own words: isotrack symptom add other: xyz","outcome":"not_stored"}}
 ? 4
 
 # Its STOP stands, also when the symptom has ended, until the prescriber's decision is recorded.
@@ -413,14 +435,14 @@ $ isotrack symptom add chest pain, xyz --json
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category cannot --programme us-ipledge -q && isotrack symptom add severe stomach pain --on yesterday -q
 STOP  Severe pain in the upper belly, often to the back, with vomiting, may be
       an inflamed pancreas. The US label says: stop, and get emergency care.
-      In danger now: 911 (US), 999 (UK)
+      In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: no number stored (contact set)
 
 $ isotrack
-STOP  severe upper abdominal pain, since Sat 2026-11-21.
+STOP  "severe stomach pain": severe upper abdominal pain, since Sat 2026-11-21.
       Severe pain in the upper belly, often to the back, with vomiting, may be
       an inflamed pancreas. The US label says: stop, and get emergency care.
-      In danger now  911 (US), 999 (UK)
+      In danger now  your emergency number, 911 (US), 999 (UK)
       Source  symptom.pancreatitis S2 (label, H)
       Prescriber  no number stored; to store one:
                   isotrack contact set prescriber TEXT
@@ -431,8 +453,8 @@ STOP  severe upper abdominal pain, since Sat 2026-11-21.
 $ isotrack due --kind stop
 Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
-STOP  Sat 2026-11-21, overdue, 1 day ago
-      severe upper abdominal pain, since Sat 2026-11-21
+STOP  since Sat 2026-11-21
+      "severe stomach pain": severe upper abdominal pain, since Sat 2026-11-21
       symptom.pancreatitis; S2 (label, H)
       When the prescriber has decided:
       isotrack confirm symptom.pancreatitis --note TEXT
@@ -444,12 +466,12 @@ monthly_classic.baseline, us.agreement, us.category, us.enrol, us.guardian,
 us.visit.monthly.
 
 $ isotrack symptom end severe stomach pain
-Ended: severe upper abdominal pain, Sat 2026-11-21 to Sun 2026-11-22, 2 days.
-                                                                              #3
+Ended: "severe stomach pain": severe upper abdominal pain, Sat 2026-11-21 to Sun
+2026-11-22, 2 days.                                                           #3
 That it ended does not settle its STOP; what the prescriber decided does:
 isotrack confirm symptom.pancreatitis --note TEXT
-A STOP is open: severe upper abdominal pain, since Sat 2026-11-21; see:
-isotrack due
+A STOP is open: "severe stomach pain": severe upper abdominal pain, since Sat
+2026-11-21; see: isotrack due
 
 $ isotrack confirm symptom.pancreatitis --note 'lipase normal, goes on'
 symptom.pancreatitis settled, Sun 2026-11-22. No STOP is open now; reminders and
@@ -463,10 +485,10 @@ $ isotrack confirm symptom.pancreatitis
 $ isotrack symptom add severe stomach pain
 STOP  Severe pain in the upper belly, often to the back, with vomiting, may be
       an inflamed pancreas. The US label says: stop, and get emergency care.
-      In danger now: 911 (US), 999 (UK)
+      In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: no number stored (contact set)
-Recorded: severe upper abdominal pain, since Sun 2026-11-22. Source: US label,
-S2 (label, H).                                                                #5
+Recorded: "severe stomach pain": severe upper abdominal pain, since Sat
+2026-11-21; it goes on. Source: US label, S2 (label, H).                      #5
 The STOP stands until the prescriber's decision is recorded:
 isotrack confirm symptom.pancreatitis --note TEXT
 
@@ -478,10 +500,10 @@ pick-ups are no longer frozen.                                                #6
 $ isotrack symptom add severe stomach pain --note 'after dinner'
 STOP  Severe pain in the upper belly, often to the back, with vomiting, may be
       an inflamed pancreas. The US label says: stop, and get emergency care.
-      In danger now: 911 (US), 999 (UK)
+      In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: no number stored (contact set)
-Noted with severe upper abdominal pain, since Sun 2026-11-22. Source: US label,
-S2 (label, H).                                                                #7
+Noted with "severe stomach pain": severe upper abdominal pain, since Sat
+2026-11-21. Source: US label, S2 (label, H).                                  #7
 
 $ isotrack due --kind stop
 Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
@@ -496,7 +518,8 @@ monthly_classic.baseline, us.agreement, us.category, us.enrol, us.guardian,
 us.visit.monthly.
 
 $ isotrack symptom end severe stomach pain && isotrack due --kind stop
-Ended: severe upper abdominal pain, Sun 2026-11-22, 1 day.                    #8
+Ended: "severe stomach pain": severe upper abdominal pain, Sat 2026-11-21 to Sun
+2026-11-22, 2 days.                                                           #8
 Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
 Nothing of kind stop is recorded as due by Sun 2026-12-06. Read: course 1 of me,
@@ -512,18 +535,18 @@ us.visit.monthly.
 $ isotrack symptom add severe stomach pain && isotrack symptom add severe stomach pain --today 2026-11-25
 STOP  Severe pain in the upper belly, often to the back, with vomiting, may be
       an inflamed pancreas. The US label says: stop, and get emergency care.
-      In danger now: 911 (US), 999 (UK)
+      In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: no number stored (contact set)
-Recorded: severe upper abdominal pain, since Sun 2026-11-22. Source: US label,
-S2 (label, H).                                                                #9
+Recorded: "severe stomach pain": severe upper abdominal pain, since Sat
+2026-11-21; it goes on. Source: US label, S2 (label, H).                      #9
 The STOP stands until the prescriber's decision is recorded:
 isotrack confirm symptom.pancreatitis --note TEXT
 STOP  Severe pain in the upper belly, often to the back, with vomiting, may be
       an inflamed pancreas. The US label says: stop, and get emergency care.
-      In danger now: 911 (US), 999 (UK)
+      In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: no number stored (contact set)
-Severe upper abdominal pain, since Sun 2026-11-22, is recorded already, #9.
-Source: US label, S2 (label, H).
+"severe stomach pain": severe upper abdominal pain, since Sat 2026-11-21, is
+recorded already, #9. Source: US label, S2 (label, H).
 
 # A severe symptom that is no red flag is a finding: no appointment, and no alarm of a monitor.
 @ ISOTRACK_DB=severe.db
@@ -535,7 +558,7 @@ WARN  dry eyes, severe, since Sun 2026-11-22: for the clinic to judge. S12 S71
 $ isotrack due --kind safety
 Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
-WARN  Sun 2026-11-22, open, today
+WARN  since Sun 2026-11-22
       dry eyes, severe, since Sun 2026-11-22: for the clinic to judge
       symptom.dry_eyes; S12 S71 S85 (label, H)
 
@@ -559,16 +582,309 @@ STOP  Thoughts of suicide or self-harm, psychosis, aggression or a new
       depression may have to do with the medicine. The US label, like the NHS,
       says: stop, and tell the doctor straight away; in immediate danger call at
       once.
-      In danger now: 911 or 988 (US), 999 or 111 (UK)
+      In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
       Your prescriber: no number stored (contact set)
-Recorded: new depression or low mood, since Sun 2026-11-22. Source: US label,
-like the NHS, S12 S78b (label, H).                                    not stored
-Recorded: thoughts of suicide or self-harm, since Sun 2026-11-22.
+Recorded: "low mood": new depression or low mood, since Sun 2026-11-22. Source:
+US label, like the NHS, S12 S78b (label, H).                          not stored
+Recorded: "suicidal thoughts": thoughts of suicide or self-harm, since Sun
+2026-11-22.
 The STOP stands until the prescriber's decision is recorded:
 isotrack confirm symptom.low_mood --note TEXT
 The STOP stands until the prescriber's decision is recorded:
 isotrack confirm symptom.suicidal_thoughts --note TEXT
 Dry run: nothing was stored.
+
+# What has to do with suicide is said first, then the other STOPs, then what warns.
+$ isotrack symptom add fever, chest pain, i want to die --dry-run -q
+STOP  Thoughts of suicide or self-harm, psychosis, aggression or a new
+      depression may have to do with the medicine. The US label, like the NHS,
+      says: stop, and tell the doctor straight away; in immediate danger call at
+      once.
+      In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
+      Your prescriber: no number stored (contact set)
+STOP  Chest pain, weakness of one side, slurred speech or a seizure is an
+      emergency. The pharmacy page on side effects says: call the emergency
+      number.
+      In danger now: your emergency number, 911 (US), 999 (UK)
+      Your prescriber: no number stored (contact set)
+WARN  Fever, a sore throat or bruising may be low blood counts or inflamed blood
+      vessels. The US label says: have a blood count taken urgently.
+      In danger now: your emergency number, 911 (US), 999 (UK)
+      Your prescriber: no number stored (contact set)
+
+# Two symptoms that are a red flag together, told one after the other.
+@ ISOTRACK_DB=together.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category cannot --programme us-ipledge -q && isotrack symptom add headache --on 2026-11-20
+Recorded: headache, since Fri 2026-11-20.                                     #2
+
+$ isotrack symptom add vomiting
+STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
+      raised pressure in the head. The US label says: stop, and get medical care
+      the same day. Say so if you also take a tetracycline antibiotic.
+      In danger now: your emergency number, 911 (US), 999 (UK)
+      Your prescriber: no number stored (contact set)
+Recorded: "vomiting": nausea or vomiting, since Sun 2026-11-22.               #3
+Together: headache with nausea or vomiting. Source: US label, S2 (label, H).
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm symptom.intracranial_hypertension --note TEXT
+
+$ isotrack symptom end vomiting
+Ended: "vomiting": nausea or vomiting, Sun 2026-11-22, 1 day.                 #4
+That it ended does not settle its STOP; what the prescriber decided does:
+isotrack confirm symptom.intracranial_hypertension --note TEXT
+A STOP is open: headache, with "vomiting": nausea or vomiting, since Sun
+2026-11-22; see: isotrack due
+
+$ isotrack symptom list
+Symptoms of me                                                    Sun 2026-11-22
+
+since       until       grade  finding  entry  symptom, note
+2026-11-20  -           -      STOP     #2     headache
+2026-11-22  2026-11-22  -      STOP     #4     "vomiting": nausea or vomiting
+
+$ isotrack confirm symptom.intracranial_hypertension --note 'seen, goes on' -q && isotrack symptom add headache --note 'better' && isotrack symptom list
+Noted with headache, since Fri 2026-11-20.                                    #6
+Symptoms of me                                                    Sun 2026-11-22
+
+since       until       grade  finding  entry  symptom, note
+2026-11-20  -           -      settled  #6     headache; better; settled
+                                               2026-11-22
+2026-11-22  2026-11-22  -      settled  #4     "vomiting": nausea or vomiting;
+                                               settled 2026-11-22
+
+$ isotrack symptom add nausea, belly pain --dry-run -q
+STOP  Severe pain in the upper belly, often to the back, with vomiting, may be
+      an inflamed pancreas. The US label says: stop, and get emergency care.
+      In danger now: your emergency number, 911 (US), 999 (UK)
+      Your prescriber: no number stored (contact set)
+STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
+      raised pressure in the head. The US label says: stop, and get medical care
+      the same day. Say so if you also take a tetracycline antibiotic.
+      In danger now: your emergency number, 911 (US), 999 (UK)
+      Your prescriber: no number stored (contact set)
+
+# A mild headache is none; one without a grade that stands by then is.
+@ ISOTRACK_DB=mild.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category cannot --programme us-ipledge -q
+
+$ isotrack symptom add mild headache, blurred vision --on 2026-10-01 --dry-run
+Recorded: headache, mild, since Thu 2026-10-01.                       not stored
+Recorded: blurred vision, since Thu 2026-10-01.
+Dry run: nothing was stored.
+
+$ isotrack symptom add mild headache with nausea --on 2026-10-01 --dry-run
+Recorded: headache, mild, since Thu 2026-10-01.                       not stored
+Recorded: nausea or vomiting, since Thu 2026-10-01.
+Dry run: nothing was stored.
+
+# The grade is the nausea's; a slip in severe hides nothing.
+$ isotrack symptom add headache and mild nausea --on 2026-10-01 --dry-run -q
+STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
+      raised pressure in the head. The US label says: stop, and get medical care
+      the same day. Say so if you also take a tetracycline antibiotic.
+      In danger now: your emergency number, 911 (US), 999 (UK)
+      Your prescriber: no number stored (contact set)
+
+$ isotrack symptom add sever headache --on 2026-10-01 --dry-run -q
+STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
+      raised pressure in the head. The US label says: stop, and get medical care
+      the same day. Say so if you also take a tetracycline antibiotic.
+      In danger now: your emergency number, 911 (US), 999 (UK)
+      Your prescriber: no number stored (contact set)
+
+$ isotrack symptom add headache --on 2026-11-20 -q && isotrack symptom add blurred vision --on 2026-10-01 --dry-run -q
+STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
+      raised pressure in the head. The US label says: stop, and get medical care
+      the same day. Say so if you also take a tetracycline antibiotic.
+      In danger now: your emergency number, 911 (US), 999 (UK)
+      Your prescriber: no number stored (contact set)
+
+@ ISOTRACK_DB=together.db
+# A note keeps what was decided; a red flag that is new in the same entry is asked about.
+$ isotrack symptom add blurred vision, headache --note 'at work'
+STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
+      raised pressure in the head. The US label says: stop, and get medical care
+      the same day. Say so if you also take a tetracycline antibiotic.
+      In danger now: your emergency number, 911 (US), 999 (UK)
+      Your prescriber: no number stored (contact set)
+Noted with headache, since Fri 2026-11-20.                                    #7
+Recorded: blurred vision, since Sun 2026-11-22.
+Together: headache with blurred vision. Source: US label, S2 (label, H).
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm symptom.intracranial_hypertension --note TEXT
+
+$ isotrack symptom list
+Symptoms of me                                                    Sun 2026-11-22
+
+since       until       grade  finding  entry  symptom, note
+2026-11-20  -           -      STOP     #7     headache; better; at work
+2026-11-22  -           -      STOP     #7     blurred vision; at work
+2026-11-22  2026-11-22  -      STOP     #4     "vomiting": nausea or vomiting
+
+# Told of twice in one entry, each keeps its own span.
+@ ISOTRACK_DB=alike.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category cannot --programme none --labs none_healthy -q && isotrack symptom add tiredness --grade severe -q >/dev/null && isotrack confirm symptom.glomerulonephritis --note fine -q && isotrack symptom add swollen eyelids, tiredness --grade severe
+STOP  Swollen eyelids, little urine or severe tiredness may be inflamed kidneys.
+      The leaflet of A-Cnotren (EU) says: stop, and contact the doctor.
+      In danger now: your emergency number, 911 (US), 999 (UK)
+      Your prescriber: no number stored (contact set)
+Tiredness, severe, since Sun 2026-11-22, is recorded already, #2. Source:
+leaflet of A-Cnotren (EU), S86 (label, M).                                    #4
+Recorded: "swollen eyelids": swollen eyelids or little urine, severe, since Sun
+2026-11-22.
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm symptom.glomerulonephritis --note TEXT
+
+$ isotrack symptom list && isotrack verify -q
+Symptoms of me                                                    Sun 2026-11-22
+
+since       until  grade   finding  entry  symptom, note
+2026-11-22  -      severe  settled  #2     tiredness; settled 2026-11-22
+2026-11-22  -      severe  STOP     #4     "swollen eyelids": swollen eyelids or
+                                           little urine
+
+# What only warns closes no gate, and is set aside.
+@ ISOTRACK_DB=warns.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category cannot --programme us-ipledge -q && isotrack symptom add fever
+WARN  Fever, a sore throat or bruising may be low blood counts or inflamed blood
+      vessels. The US label says: have a blood count taken urgently.
+      In danger now: your emergency number, 911 (US), 999 (UK)
+      Your prescriber: no number stored (contact set)
+Recorded: "fever": fever, sore throat or bruising, since Sun 2026-11-22. Source:
+US label, S71 (label, M).                                                     #2
+It stays among what is due until it is set aside:
+isotrack waive symptom.neutropenia_agranulocytosis --reason TEXT
+
+$ isotrack pickup check --plain | grep -c neutropenia
+0
+? 1
+
+$ isotrack symptom end fever && isotrack waive symptom.neutropenia_agranulocytosis --reason 'blood count taken' && isotrack symptom list
+Ended: "fever": fever, sore throat or bruising, Sun 2026-11-22, 1 day.        #3
+Set aside: "fever": fever, sore throat or bruising, since Sun 2026-11-22
+(symptom.neutropenia_agranulocytosis).                                        #4
+  reason: blood count taken
+Symptoms of me                                                    Sun 2026-11-22
+
+since       until       grade  finding    entry  symptom, note
+2026-11-22  2026-11-22  -      set aside  #3     "fever": fever, sore throat or
+                                                 bruising; set aside 2026-11-22
+
+# Other words around a name; what was typed is kept.
+@ ISOTRACK_DB=words.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category cannot --programme none --labs none_healthy -q && isotrack symptom add my lips are cracked
+Recorded: "my lips are cracked": chapped lips, since Sun 2026-11-22.          #2
+
+$ isotrack symptom add i have a mild headache and feel dizzy
+Recorded: "i have a mild headache": headache, mild, since Sun 2026-11-22.     #3
+Recorded: "feel dizzy": dizziness, since Sun 2026-11-22.
+
+$ isotrack symptom add i want to die -q
+STOP  Thoughts of suicide or self-harm, psychosis, aggression or a new
+      depression may have to do with the medicine. The US label, like the NHS,
+      says: stop, and tell the doctor straight away; in immediate danger call at
+      once.
+      In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
+      Your prescriber: no number stored (contact set)
+
+# A word that denies it: not recorded, and answered all the same.
+$ isotrack symptom add no chest pain
+2> STOP  Chest pain, weakness of one side, slurred speech or a seizure is an
+2>       emergency. The pharmacy page on side effects says: call the emergency
+2>       number.
+2>       In danger now: your emergency number, 911 (US), 999 (UK)
+2> isotrack: error: 'no chest pain' reads as not so, over, or not yours
+2> hint: not stored; if you have it: isotrack symptom add chest pain; if it is
+2>       over: isotrack symptom end chest pain; else in your own words:
+2>       isotrack symptom add other: no chest pain
+? 4
+
+$ isotrack symptom add headache gone
+2> isotrack: error: 'headache gone' reads as not so, over, or not yours
+2> hint: not stored; if you have it: isotrack symptom add headache; if it is over:
+2>       isotrack symptom end headache; else in your own words:
+2>       isotrack symptom add other: headache gone
+? 4
+
+$ isotrack symptom add i feel fit
+2> isotrack: error: no symptom 'i feel fit' in the list
+2> hint: not stored; the list: isotrack symptom names; or record it in your own
+2>       words: isotrack symptom add other: i feel fit
+? 4
+
+# Thoughts of suicide, as people say them.
+$ isotrack symptom add "i don't want to live anymore" --dry-run -q
+STOP  Thoughts of suicide or self-harm, psychosis, aggression or a new
+      depression may have to do with the medicine. The US label, like the NHS,
+      says: stop, and tell the doctor straight away; in immediate danger call at
+      once.
+      In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
+      Your prescriber: no number stored (contact set)
+
+# What the list does not have.
+$ isotrack symptom add anxious
+2> isotrack: error: no symptom 'anxious' in the list
+2> hint: not stored; the list: isotrack symptom names; or record it in your own
+2>       words: isotrack symptom add other: anxious
+? 4
+
+$ isotrack symptom add other: anxious
+Recorded: "anxious": something else, since Sun 2026-11-22.                    #5
+A STOP is open: "i want to die": thoughts of suicide or self-harm, since Sun
+2026-11-22; see: isotrack due
+
+$ isotrack symptom add other: itchy elbow --grade severe
+Recorded: "itchy elbow": something else, severe, since Sun 2026-11-22.        #6
+A STOP is open: "i want to die": thoughts of suicide or self-harm, since Sun
+2026-11-22; see: isotrack due
+
+$ isotrack symptom add other
+2> isotrack: error: something else: what it is, is missing
+2> hint: not stored; such as: isotrack symptom add other: anxious
+? 2
+
+$ isotrack symptom add other: chest pain --dry-run -q
+STOP  Chest pain, weakness of one side, slurred speech or a seizure is an
+      emergency. The pharmacy page on side effects says: call the emergency
+      number.
+      In danger now: your emergency number, 911 (US), 999 (UK)
+      Your prescriber: no number stored (contact set)
+A STOP is open: "i want to die": thoughts of suicide or self-harm, since Sun
+2026-11-22; see: isotrack due
+Dry run: nothing was stored.
+
+$ isotrack symptom end other
+2> isotrack: error: something else means 2
+2> hint: not stored; name its number: 5 (anxious), 6 (itchy elbow)
+? 2
+
+$ isotrack symptom end anxious -q && isotrack symptom list --plain
+A STOP is open: "i want to die": thoughts of suicide or self-harm, since Sun
+2026-11-22; see: isotrack due
+2026-11-22	-	-	-	#2	chapped lips	my lips are cracked	-
+2026-11-22	-	mild	-	#3	headache	i have a mild headache	-
+2026-11-22	-	-	-	#3	dizziness	feel dizzy	-
+2026-11-22	-	-	STOP	#4	thoughts of suicide or self-harm	i want to die	-
+2026-11-22	-	severe	-	#6	something else	itchy elbow	-
+2026-11-22	2026-11-22	-	-	#7	something else	anxious	-
+
+$ isotrack history --id 4
+#4  2026-11-22 09:00 UTC  symptom add
+    + symptom "i want to die": thoughts of suicide or self-harm, from Sun
+      2026-11-22, open
+
+# A severe symptom that was set aside stays so with a note; on the day it ended it goes on.
+@ ISOTRACK_DB=aside.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category cannot --programme none --labs none_healthy -q && isotrack symptom add dry eyes --grade severe --on 2026-11-10 -q && isotrack waive symptom.dry_eyes --reason 'talked about' -q && isotrack symptom add dry eyes --note 'drops help' && isotrack symptom list
+Noted with dry eyes, severe, since Tue 2026-11-10.                            #4
+Symptoms of me                                                    Sun 2026-11-22
+
+since       until  grade   finding    entry  symptom, note
+2026-11-10  -      severe  set aside  #4     dry eyes; drops help; set aside
+                                             2026-11-22
+
+$ isotrack symptom end dry eyes -q && isotrack symptom add dry eyes
+Recorded: dry eyes, severe, since Tue 2026-11-10; it goes on.                 #6
 
 # Before the first dose, and without a course.
 @ ISOTRACK_DB=planned.db
@@ -576,10 +892,10 @@ $ isotrack start --weight 60kg --regimen 40mg --start 2026-12-20 --product Clara
 STOP  Chest pain, weakness of one side, slurred speech or a seizure is an
       emergency. The pharmacy page on side effects says: call the emergency
       number.
-      In danger now: 911 (US), 999 (UK)
+      In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: no number stored (contact set)
-Recorded: seizure, since Sun 2026-11-22. Source: pharmacy page on side effects,
-S64b (secondary, H).                                                          #2
+Recorded: "fit": seizure, since Sun 2026-11-22. Source: pharmacy page on side
+effects, S64b (secondary, H).                                                 #2
 Pick-ups are blocked until the prescriber's decision is recorded:
 isotrack confirm symptom.seizure --note TEXT
 
@@ -587,10 +903,10 @@ isotrack confirm symptom.seizure --note TEXT
 $ isotrack patient add P-1 -q && isotrack patient add P-2 -q && isotrack symptom add -p P-1 hives
 STOP  P-1: Swelling of face or tongue, hives or trouble breathing may be a
       severe allergic reaction. The US label says: call the emergency number.
-      In danger now: 911 (US), 999 (UK)
+      In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: no number stored (contact set)
-P-1: Recorded: swollen face or tongue, hives or trouble breathing, since Sun
-2026-11-22. Source: US label, S2 (label, H).                                  #3
+P-1: Recorded: "hives": swollen face or tongue, hives or trouble breathing,
+since Sun 2026-11-22. Source: US label, S2 (label, H).                        #3
 
 # Asked for on a terminal, so that it need not stand in the shell's history.
 $ printf 'severe headache\n' | script -E never -qec 'isotrack symptom add -p P-2' /dev/null | tr -d '\r'
@@ -598,7 +914,7 @@ Symptom, in plain words: STOP  P-2: Severe or lasting headache, with nausea, vom
       may be raised pressure in the head. The US label says: stop, and get
       medical care the same day. Say so if you also take a tetracycline
       antibiotic.
-      In danger now: 911 (US), 999 (UK)
+      In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: no number stored (contact set)
-P-2: Recorded: severe or lasting headache, since Sun 2026-11-22. Source: US
-label, S2 (label, H).                                                         #4
+P-2: Recorded: "severe headache": severe or lasting headache, since Sun
+2026-11-22. Source: US label, S2 (label, H).                                  #4

@@ -36,7 +36,7 @@ Sun 2026-11-22   day 62   Claravis 60 mg a day (40 + 20)     60 mg planned today
   next   Sun 2026-12-20  monthly pregnancy test
          Mon 2026-12-21  monthly visit
          Mon 2026-12-21  labs
-WARN  1 flag: isotrack status
+WARN  two methods in use: nothing recorded: isotrack status
 
 $ isotrack log 20mg -q && isotrack
 Sun 2026-11-22   day 62   Claravis 60 mg a day (40 + 20)
@@ -60,7 +60,7 @@ Sun 2026-11-22   day 62   Claravis 60 mg a day (40 + 20)      60 mg logged today
   next   Sun 2026-12-20  monthly pregnancy test
          Mon 2026-12-21  monthly visit
          Mon 2026-12-21  labs
-WARN  1 flag: isotrack status
+WARN  two methods in use: nothing recorded: isotrack status
 
 $ isotrack --ascii
 Sun 2026-11-22   day 62   Claravis 60 mg a day (40 + 20)      60 mg logged today
@@ -72,7 +72,7 @@ Sun 2026-11-22   day 62   Claravis 60 mg a day (40 + 20)      60 mg logged today
   next   Sun 2026-12-20  monthly pregnancy test
          Mon 2026-12-21  monthly visit
          Mon 2026-12-21  labs
-WARN  1 flag: isotrack status
+WARN  two methods in use: nothing recorded: isotrack status
 
 $ isotrack --json | jq -c '.schema, .today_dose'
 "isotrack.status/1"
@@ -94,7 +94,7 @@ Sun 2026-11-22   day 62   Claravis 60 mg a day (40 + 20)     120 mg logged today
   next   Sun 2026-12-20  monthly pregnancy test
          Mon 2026-12-21  monthly visit
          Mon 2026-12-21  labs
-WARN  2 flags: isotrack status
+WARN  Sun 2026-11-22: 120 mg is 2.00 x the ... and 1 more: isotrack status
 
 # A rest day, a missed day, a hold.
 @ ISOTRACK_DB=rest.db
@@ -108,7 +108,7 @@ Sun 2026-11-22   day 1   isotretinoin USP rest and 40 mg on alternate days
          Sun 2026-11-22  due: consent signed by a parent or guardian: needed
                          under 18; no birth date stored
          Sun 2026-11-22  due: first prescription by a dermatologist
-WARN  4 flags: isotrack status
+WARN  baseline labs. I7 S18 (design, M) monthly_classic.baseline
 
 @ ISOTRACK_DB=held.db
 $ isotrack start --weight 60kg --regimen 40mg --category cannot -q && isotrack skip -q && isotrack
@@ -120,8 +120,7 @@ Sun 2026-11-22   day 1   isotretinoin USP 40 mg a day               missed today
          Sun 2026-11-22  due: consent signed by a parent or guardian: needed
                          under 18; no birth date stored
          Sun 2026-11-22  due: first prescription by a dermatologist
-WARN  baseline labs
-      3 more flags: isotrack status
+WARN  baseline labs. I7 S18 (design, M) monthly_classic.baseline
 
 $ isotrack undo -q && isotrack hold --reason 'trip' -q && isotrack
 Sun 2026-11-22   day 1   isotretinoin USP 40 mg a day                    on hold
@@ -132,8 +131,7 @@ Sun 2026-11-22   day 1   isotretinoin USP 40 mg a day                    on hold
          Sun 2026-11-22  due: consent signed by a parent or guardian: needed
                          under 18; no birth date stored
          Sun 2026-11-22  due: first prescription by a dermatologist
-WARN  baseline labs
-      3 more flags: isotrack status
+WARN  baseline labs. I7 S18 (design, M) monthly_classic.baseline
 
 $ isotrack today extra
 2> isotrack: error: today: unexpected 'extra'

@@ -121,7 +121,7 @@ $ isotrack status --json | jq -c '.not_projected, ([.targets[] | .finish_on, .ca
 $ isotrack due --within 1d --kind stop
 Due within 1 day, to Mon 2026-11-23                               Sun 2026-11-22
 
-STOP  Fri 2026-11-20, overdue, 2 days ago
+STOP  since Fri 2026-11-20
       positive pregnancy test, collected Fri 2026-11-20
       us.trigger.pregnancy; P-S60 P-S66 P-S11 (label, H)
       When the prescriber has decided:
@@ -184,7 +184,7 @@ $ isotrack due --all --kind stop
 Due, by day                                                       Sun 2026-11-22
 
 STOP
-STOP  me: Fri 2026-11-20, overdue, 2 days ago
+STOP  me: since Fri 2026-11-20
       positive pregnancy test, collected Fri 2026-11-20
       us.trigger.pregnancy; P-S60 P-S66 P-S11 (label, H)
       When the prescriber has decided:

@@ -233,7 +233,24 @@ inline std::vector<std::pair<std::string, MonthCalendar>> sample_months() {
     full.items.push_back({"P-0305", item});
   }
   full.items.push_back({long_code(), hostile_item()});
-  return {{"empty", empty}, {"month", month}, {"next", next}, {"full", full}};
+  std::vector<std::pair<std::string, MonthCalendar>> out{
+      {"empty", empty}, {"month", month}, {"next", next}, {"full", full}};
+  for (const CourseState state : {CourseState::planned, CourseState::active, CourseState::held,
+                                  CourseState::finished, CourseState::stopped}) {
+    MonthCalendar days_of = month;
+    days_of.course = CalendarCourse{"me", 1, state, on("2026-11-10"), {}};
+    if (state != CourseState::planned) days_of.course->day = 13;
+    Date each = on("2026-11-10");
+    for (const DayMark mark :
+         {DayMark::full, DayMark::partial, DayMark::over, DayMark::missed, DayMark::unknown,
+          DayMark::rest, DayMark::held, DayMark::pending, DayMark::planned}) {
+      const bool plans = mark != DayMark::rest && mark != DayMark::held;
+      days_of.days.push_back({each, mark, Milligrams(plans ? 40 : 0), Milligrams(20)});
+      each += days(2);
+    }
+    out.emplace_back("days of a course that is " + name_of(state), days_of);
+  }
+  return out;
 }
 
 inline Offset offset(std::string_view text) { return parse_offset(text).value(); }
@@ -406,6 +423,7 @@ inline EventList sample_events() {
   }
   events.symptoms.back().last = on("2026-11-20");
   events.symptoms.back().note = "better with balm";
+  events.symptoms.back().words = "my lips are cracked";
   events.moods = {{stored, MoodInstrument::phq2, on("2026-11-01"), {1, 0}, 1, ""},
                   {stored, MoodInstrument::phq9, on("2026-11-20"), {}, 11, "by the clinic"}};
   events.counts = {{stored, on("2026-11-20"), 20, 31, "in the box"}};

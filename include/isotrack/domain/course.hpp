@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "isotrack/domain/date.hpp"
@@ -170,6 +171,9 @@ struct ProgrammeEntry {
   std::string programme;  ///< id of `schema/clinical/programmes/`
 };
 
+/// The setting of a patient who is archived: hidden from lists, never judged.
+inline constexpr std::string_view archived_key = "archived";
+
 /// All facts of one patient in force.
 struct PatientRecord {
   std::int64_t id = 0;
@@ -187,6 +191,9 @@ struct PatientRecord {
 
   [[nodiscard]] Category category_on(Date on) const;
   [[nodiscard]] std::string programme_on(Date on) const;
+
+  /// The day the patient was archived; null when not.
+  [[nodiscard]] std::optional<Date> archived_on() const;
 
   /// The course a command speaks of when none is named: the one under way on that day, else the
   /// one without an end, else the last one; null when there is none.

@@ -81,6 +81,12 @@ std::optional<Date> first_reached(const CourseRecord& course, const std::vector<
                                   const Products& products, Date today, int target_mg_per_kg,
                                   Basis basis);
 
+/// The value on `basis` at the end of each day from the first one to `today`, days after the end of
+/// the course included, by the weight then in force; empty without weights.
+std::vector<BasisValue> daily_values(const CourseRecord& course,
+                                     const std::vector<JudgedDay>& judged, const Products& products,
+                                     Date today, Basis basis);
+
 /// The running total at the end of `days`, weights up to `today` applied; null without weights.
 std::optional<Cumulative> cumulative(const CourseRecord& course,
                                      const std::vector<JudgedDay>& judged, const Products& products,

@@ -15,6 +15,14 @@ enum class Severity { stop, block, warn, info };
 /// `STOP`, `BLOCK`, `WARN`, `INFO`.
 std::string name_of(Severity severity);
 
+/// Where a finding stands among those of its severity.
+enum class Precedence {
+  safety,  ///< thoughts of suicide, and the red flags that are answered like them
+  urgent,  ///< a source wants it seen at once: a result it calls urgent or more, a red flag
+  usual,
+  unchecked,  ///< a name that could not be looked up, which is no finding about it
+};
+
 /// Something the record shows that a person should know. Doses, labs, interactions, symptoms,
 /// stock and programmes all say what they have to say as findings.
 struct Finding {
@@ -26,9 +34,11 @@ struct Finding {
   /// The entry that recorded last what it is about; 0: of no single entry. What was set aside or
   /// decided before it does not speak of it.
   std::int64_t cause = 0;
+  Precedence precedence = Precedence::usual;
 };
 
-/// Most severe first, then by rule id; equal ones keep their order.
+/// Most severe first, then by precedence, then the earlier day (without one last), then by rule id;
+/// equal ones keep their order.
 void sort_findings(std::vector<Finding>& findings);
 
 }  // namespace isotrack

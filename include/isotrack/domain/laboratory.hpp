@@ -93,8 +93,8 @@ struct Threshold {
   std::string says;                      ///< what its sources say, for the clinic, paraphrased
   std::string urgency;                   ///< `note`, `review`, `urgent`, `same_day`, `emergency`
   bool fasting = false;                  ///< only of a fasting draw; an unknown one counts
-  Severity severity = Severity::info;
-  std::optional<int> repeat_from_days;  ///< follow-up: due from .. to days after the draw
+  Severity severity = Severity::info;    ///< BLOCK from `urgent` on: it closes the gate
+  std::optional<int> repeat_from_days;   ///< follow-up: due from .. to days after the draw
   std::optional<int> repeat_to_days;
   Source source;
   std::optional<Date> review_by;

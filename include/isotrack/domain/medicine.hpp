@@ -57,9 +57,12 @@ struct Interaction {
   std::vector<InteractionName> names;
   std::vector<InteractionReading> readings;  ///< strictest first
   bool concerns_contraception = false;       ///< also speaks to the pregnancy-prevention programme
+  bool weakens_hormonal = false;             ///< of these: weakens hormonal contraceptives
   bool is_oral_retinoid = false;
   bool is_the_course = false;  ///< oral isotretinoin: recorded with start and log, never here
-  std::string unless_with;     ///< not said beside this row: a progestin of a combined pill
+  /// Not said beside this row: a progestin of a combined pill. A brand is a medicine of its own and
+  /// is said all the same, and so is what stands apart from the brand of the other row.
+  std::string unless_with;
   std::optional<Date> review_by;
 };
 
@@ -95,6 +98,8 @@ struct MedicineCheck {
   std::vector<InteractionMatch> elsewhere;
   std::vector<std::string> unlisted;  ///< parts of the name that the list does not know
   std::string closest;                ///< of the unlisted: a listed name; empty: none is near
+  /// Brands that joins part, each once, in the order typed: two are two medicines.
+  std::vector<std::string> brands;
 
   /// Some part is not in the list at all.
   [[nodiscard]] bool is_unchecked() const { return matches.empty() || !unlisted.empty(); }
@@ -105,6 +110,9 @@ struct MedicineCheck {
 /// gel`); a route and a form that disagree leave it unknown, so that nothing is missed. Numbers,
 /// strengths and forms are no names. Points into `table`.
 MedicineCheck check_medicine(std::string_view name, Route route, const InteractionTable& table);
+
+/// Tells the findings about a medicine from those about others; its end makes no other one.
+std::string occurrence_of(const Medicine& medicine);
 
 /// Whether what lasts from `first` to `last` (open: on) matters to a course: it does from the first
 /// dose, planned or taken, to a month after the last (30 days, or a calendar month when that is

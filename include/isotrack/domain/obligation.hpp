@@ -40,7 +40,8 @@ struct Obligation {
   std::optional<Date> due_on;
   std::optional<Date> first;  ///< window, both ends in
   std::optional<Date> last;
-  std::optional<Date> met_on;  ///< of a milestone that is met: the day of the record that meets it
+  std::optional<Date>
+      met_on;  ///< of a milestone or a red flag: the day of the record that meets it
   std::string message;
   std::string source;
   std::vector<Date> remind_on;        ///< days on which it is announced anew
@@ -48,9 +49,15 @@ struct Obligation {
   std::string words;                  ///< of a STOP: what the label says
   bool is_finding = false;            ///< of what is recorded: nothing to do by a day
   std::int64_t cause = 0;             ///< of a finding, as there
+  Precedence precedence = Precedence::usual;
+  std::vector<std::int64_t> symptoms = {};  ///< rows of the symptoms that a finding is about
 
   /// Neither met nor waived nor beyond judging.
   [[nodiscard]] bool is_open() const;
+
+  /// Whether it is open and only what the prescriber decided ends it: a STOP, or a finding that
+  /// closes the gate.
+  [[nodiscard]] bool needs_decision() const;
 };
 
 /// The day the engine judges, and the US Eastern date when the clock is known (without it windows
@@ -98,6 +105,9 @@ struct Judgement {
       not_judged;  ///< results and steps: `ALT of Sun 2026-11-01: no upper limit`
 
   [[nodiscard]] bool has_stop() const;
+
+  /// Whether something of this rule needs the prescriber's decision.
+  [[nodiscard]] bool needs_decision(const std::string& rule) const;
 };
 
 /// Judges `course` of `patient` (null: no course, only what needs none).
@@ -119,10 +129,14 @@ bool is_listed(const Obligation& each, Date today);
 std::string why_test_does_not_count(const PatientRecord& patient, const CourseRecord* course,
                                     const Rulebook& rules, const Moment& now, Date collected);
 
-/// Open obligations within `within` days, STOP first, then overdue, by date, by severity; with at
-/// least the next item of each kind, however far. What was missed is listed for 30 days after its
-/// last day; of the steps of a repeated rule only the last one, which says how many.
+/// Open obligations within `within` days, STOP first (of these, thoughts of suicide), then overdue,
+/// by date, by severity; with at least the next item of each kind, however far. What was missed is
+/// listed for 30 days after its last day; of the steps of a repeated rule only the last one, which
+/// says how many.
 std::vector<Obligation> due_items(const Judgement& judgement, Date today, int within);
+
+/// What an obligation says, as a finding.
+Finding finding_of(const Obligation& item);
 
 /// What an obligation that is not as it should be says among the alerts of `status`; what was
 /// missed as in `due_items`.

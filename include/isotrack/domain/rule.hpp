@@ -186,6 +186,7 @@ struct Method {
   bool user_dependent = false;    ///< UK and EU: may be one of two complementary ones
   bool barrier = false;
   bool abstinence = false;
+  bool hormonal = false;  ///< it works by hormones
   Source source;
   std::optional<Date> review_by;  ///< after this day the row is out of date
 };

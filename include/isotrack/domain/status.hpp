@@ -31,6 +31,9 @@ struct ProductTotal {
   Milligrams taken;
 };
 
+/// What has to be recorded before dates can be told; none: nothing would help, or nothing lacks.
+enum class Lack { none, weight, plan, end_of_hold };
+
 /// Everything `status` shows of one course, computed from its facts and `today`.
 struct StatusReport {
   std::string patient;
@@ -64,6 +67,7 @@ struct StatusReport {
 
   std::vector<TargetStatus> targets;  ///< lower then upper, each on every basis
   std::string not_projected;          ///< what is missing; empty when projected
+  Lack lack = Lack::none;             ///< and what would have to be recorded for dates
 
   std::vector<JudgedDay> days;
   DayTotals totals;
@@ -92,6 +96,10 @@ struct StatusReport {
 /// The report of `course`, which belongs to `patient`.
 StatusReport make_status(const PatientRecord& patient, const CourseRecord& course,
                          const Products& products, const DosingRules& rules, Date today);
+
+/// The first day whose dose is still to come, with which projections begin: the start of a course
+/// to come, today while it is pending, else tomorrow.
+Date first_open_day(const StatusReport& report);
 
 /// Takes the days to come out of a report, which then says `why` in their stead: while a STOP is
 /// open nothing tells when a target would be reached by going on.

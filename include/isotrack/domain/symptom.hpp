@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,6 +29,7 @@ struct Symptom {
   Date first;
   std::optional<Date> last;
   std::string note;
+  std::string words = {};  ///< as typed; empty: the list's own name
 };
 
 enum class SymptomGroup { common, less_common, serious };
@@ -37,12 +39,24 @@ struct RedFlag {
   std::string suspect;   ///< for the clinic: `intracranial hypertension`
   std::string sentence;  ///< for the person: `Severe or lasting headache ... may be ...`
   std::string says;      ///< after `The (speaker) says: `, paraphrased
-  std::vector<std::string> numbers;  ///< whom to call in danger: `911 or 988 (US)`
+  std::vector<std::string>
+      numbers;  ///< whom to call in danger: `your emergency number`, `911 (US)`
   Source numbers_source;
   std::string speaker;  ///< `US label`
   Severity severity = Severity::stop;
   std::string with_class;  ///< said too when a medicine of this interaction is in use
   std::string with_class_says;
+  int turn = last_turn;  ///< among several answers of one severity: the lowest is said first
+  Source source;
+
+  static constexpr int last_turn = 9;
+};
+
+/// What makes a red flag of a symptom that is none: another one at the same time.
+struct TogetherWith {
+  std::vector<std::string> with;  ///< ids of the list; one of them is enough
+  std::string answer;             ///< id of the red flag that answers
+  bool unless_mild = false;       ///< graded mild it is none
   Source source;
 };
 
@@ -54,8 +68,23 @@ struct SymptomRow {
   SymptomGroup group = SymptomGroup::common;
   std::optional<RedFlag> red_flag;
   std::string when_severe;  ///< id of the row that answers when graded severe: headache
+  std::optional<TogetherWith> together;
+  bool in_own_words = false;  ///< whatever the list does not have; never judged
   Source source;
   std::optional<Date> review_by;
+};
+
+/// A symptom that a text names among other words.
+struct NamedSymptom {
+  const SymptomRow* row = nullptr;
+  Grade grade = Grade::unknown;  ///< said right before or behind the name
+  std::string words;             ///< its part of the text, as typed
+};
+
+/// What a text says of symptoms: `i really want to die`, `my lips are cracked`.
+struct TextReading {
+  std::vector<NamedSymptom> named;  ///< in the order of the text, each row once
+  bool is_denied = false;  ///< another word says that it is not so, or not now: `no headache`
 };
 
 struct SymptomTable {
@@ -67,7 +96,31 @@ struct SymptomTable {
   [[nodiscard]] const SymptomRow* by_id(std::string_view id) const;
   /// The row that answers a symptom of that grade; null when it is no red flag.
   [[nodiscard]] const SymptomRow* red_flag(const SymptomRow& row, Grade grade) const;
+  /// The names that stand in a text as whole words, the longest first, none over another; else the
+  /// one name all of whose words the text has in any order, and no others. Words that say nothing
+  /// of a symptom (`i`, `have`, `really`) are passed over. A row for own words is never found.
+  [[nodiscard]] TextReading read(std::string_view text) const;
 };
+
+/// Whether two texts are the same but for case, signs and small words.
+bool same_words(std::string_view a, std::string_view b);
+
+/// What it is called: the list's name; what was typed stands before it, where it was other words:
+/// `"severe tiredness": swollen eyelids or little urine`. `name`: of the row, or of the red flag
+/// that answers.
+std::string symptom_title(const Symptom& symptom, const std::string& name);
+
+/// A red flag that the record shows: of one symptom, or of two that were there on the same day.
+struct ShownFlag {
+  const SymptomRow* answer = nullptr;
+  std::vector<const Symptom*> symptoms;  ///< one, or two: that of the row which names the other
+  Date first;                            ///< of two the later first day
+  std::int64_t cause = 0;                ///< of two the later entry
+};
+
+/// Those of single symptoms first, each in the order of `symptoms`. Both ends of a span count; an
+/// open one has no end. Two make none where one of them alone has the same answer.
+std::vector<ShownFlag> shown_flags(const std::vector<Symptom>& symptoms, const SymptomTable& table);
 
 enum class MoodInstrument { phq2, phq9 };
 

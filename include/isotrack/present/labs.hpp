@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "isotrack/domain/laboratory.hpp"
+#include "isotrack/domain/settled.hpp"
 #include "isotrack/present/style.hpp"
 
 namespace isotrack {
@@ -20,6 +21,7 @@ struct LabFlag {
   std::string for_clinic;  ///< what the sources say; never an instruction to the patient
   Source source;
   std::string words;  ///< condition and urgency: `above 3 x upper limit, flagged for review`
+  std::optional<Settled> settled = {};  ///< null: it was not, or stands anew
 };
 
 /// The same result in another unit.

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "isotrack/domain/medicine.hpp"
+#include "isotrack/domain/settled.hpp"
 #include "isotrack/present/style.hpp"
 
 namespace isotrack {
@@ -14,6 +15,7 @@ struct MedicineMatch {
   InteractionName name;
   Severity severity = Severity::info;  ///< as it is true on the day of the list
   std::string words;                   ///< without the medicine's own name and a full stop
+  std::optional<Settled> settled;      ///< null: it was not, or stands anew
 };
 
 /// Where a medicine lies in time, on the day of the list.
@@ -27,6 +29,8 @@ struct MedicineLine {
   std::string not_checked;             ///< what was not, in a sentence; empty: all was
   std::vector<std::string> unlisted;   ///< parts of the name that were not checked
   std::string closest;                 ///< of those: a listed name; may be empty
+  Severity not_checked_severity = Severity::info;
+  std::optional<Settled> not_checked_settled;
 };
 
 /// `medicine list`: what a prescriber asks for.

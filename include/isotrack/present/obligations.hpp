@@ -2,10 +2,12 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "isotrack/domain/course.hpp"
+#include "isotrack/domain/curve.hpp"
 #include "isotrack/domain/obligation.hpp"
 #include "isotrack/present/style.hpp"
 
@@ -20,8 +22,9 @@ struct DueEntry {
   std::vector<std::string> notes = {};  ///< whole lines below it in `due`: a STOP's way out
 };
 
-/// `due`: shown STOP first, then overdue, then by date, then by severity; in whatever order the
-/// items come, equal ones keep theirs. Items without a date stand last.
+/// `due`: shown STOP first (of these, thoughts of suicide), then overdue, then by date, then by
+/// severity; in whatever order the items come, equal ones keep theirs. Items without a date stand
+/// last.
 struct DueReport {
   Date today;
   std::vector<DueEntry> items;
@@ -36,11 +39,12 @@ std::string to_text(const DueReport& report, const Style& style);
 std::string to_json(const DueReport& report);  ///< isotrack.due/1
 std::string to_plain(const DueReport& report);
 
-/// `pickup check`: the gate, and which commands record what is not known yet.
+/// `pickup check`: the gate, and which commands record what is not known yet, or not met.
 struct GateSheet {
   GateReport gate;
-  std::map<std::string, std::string> commands = {};  ///< by the rule of an unknown condition
-  std::string choose_programme = {};  ///< the command for it while none was named; may be empty
+  std::map<std::string, std::string> commands = {};  ///< by the rule of a condition not met
+  std::string choose_programme = {};     ///< the command for it while none was named; may be empty
+  std::set<std::string> decisions = {};  ///< rules that only what the prescriber decides ends
 };
 
 std::string to_text(const GateSheet& sheet, const Style& style);
@@ -62,15 +66,26 @@ std::string to_text(const StopCard& card, const Style& style);
 /// `When the prescriber has decided: isotrack confirm us.trigger.pregnancy --note TEXT -p P-0412`.
 std::string settling_words(const Obligation& stop, const std::string& options);
 
-/// One month as a grid from Monday to Sunday with a letter for each item on its day, and the
-/// items below.
+/// The course that the days of a calendar are of.
+struct CalendarCourse {
+  std::string patient;  ///< code
+  int number = 1;
+  CourseState state = CourseState::active;
+  Date start;
+  std::optional<int> day;  ///< calendar days from 1; null before the first day
+};
+
+/// One month as a grid from Monday to Sunday with a letter for each item on its day, a mark for
+/// what was taken, and the items below.
 struct MonthCalendar {
   Date today;
-  Date month;                      ///< any day of the month shown
-  std::vector<DueEntry> items;     ///< those of other months are left out
-  bool names_patients = false;     ///< several patients: name them on each item
-  std::vector<std::string> notes;  ///< whole sentences
-  std::string nothing;             ///< what was read: said when the month has no item
+  Date month;                                 ///< any day of the month shown
+  std::vector<DueEntry> items;                ///< those of other months are left out
+  std::optional<CalendarCourse> course = {};  ///< of one patient; null: none
+  std::vector<CalendarDay> days = {};         ///< of that course, ascending
+  bool names_patients = false;                ///< several patients: name them on each item
+  std::vector<std::string> notes;             ///< whole sentences
+  std::string nothing;                        ///< what was read: said when the month has no item
 };
 
 std::string to_text(const MonthCalendar& calendar, const Style& style);

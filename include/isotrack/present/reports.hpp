@@ -26,6 +26,7 @@ struct StatusSheet {
   StopCard stop = {};                        ///< without stops: none
   std::vector<std::string> notes = {};       ///< whole sentences that stand last
   std::vector<std::string> not_judged = {};  ///< as `Judgement::not_judged`
+  std::string options = {};  ///< what a command it names needs here: ` -p P-0412`; may be empty
 };
 
 std::string to_text(const StatusSheet& sheet, const Style& style);
@@ -72,6 +73,7 @@ struct HistoryLine {
   std::optional<std::int64_t> undoes;  ///< the entry this one takes back
   std::optional<std::int64_t> undone_by;
   std::optional<std::int64_t> redacted_by;
+  std::optional<std::int64_t> merged_by;  ///< the merge that brought it from another record
 
   /// What it did to another entry, and what became of it: `undoes #3, withdrawn by #6`.
   [[nodiscard]] std::string remark() const;
@@ -90,6 +92,8 @@ std::string to_plain(const History& history);
 struct PatientList {
   Date today;
   std::vector<PatientRecord> patients;
+  bool of_archive = false;   ///< those who are archived, else the others
+  std::size_t archived = 0;  ///< how many are archived
 };
 
 std::string to_text(const PatientList& list, const Style& style);

@@ -42,6 +42,34 @@ std::string to_text(const SymptomNames& list, const Style& style);
 std::string to_json(const SymptomNames& list);  ///< isotrack.symptom_names/1
 std::string to_plain(const SymptomNames& list);
 
+/// How the finding of a symptom stands.
+struct SymptomMark {
+  std::string rule;
+  Severity severity = Severity::stop;  ///< while it is open
+  std::optional<Date> settled;         ///< the day the prescriber decided
+  std::optional<Date> set_aside;       ///< the day it was waived
+
+  [[nodiscard]] bool is_open() const { return !settled && !set_aside; }
+};
+
+/// A symptom, and what is found of it.
+struct SymptomEntry {
+  Symptom fact;
+  std::string name;                ///< plain words of the list
+  std::vector<SymptomMark> marks;  ///< each rule once, open ones first
+};
+
+/// `symptom list`.
+struct SymptomList {
+  Date today;
+  std::string patient;                ///< code
+  std::vector<SymptomEntry> entries;  ///< open spans first
+};
+
+std::string to_text(const SymptomList& list, const Style& style);
+std::string to_json(const SymptomList& list);  ///< isotrack.symptoms/1
+std::string to_plain(const SymptomList& list);
+
 /// One score, and how it stands to the one before of the same instrument.
 struct MoodLine {
   MoodScore score;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "isotrack/domain/finding.hpp"
+#include "isotrack/domain/lost_days.hpp"
 #include "isotrack/domain/stock.hpp"
 #include "isotrack/present/style.hpp"
 
@@ -46,6 +47,7 @@ struct ReconcileSheet {
   std::string patient;  ///< code
   int course = 1;
   std::vector<ReconciledMonth> months;  ///< ascending
+  std::vector<LostDays> lost = {};      ///< the most days first
 };
 
 std::string to_text(const ReconcileSheet& sheet, const Style& style);

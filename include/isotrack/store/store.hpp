@@ -7,11 +7,14 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "isotrack/base/error.hpp"
 #include "isotrack/domain/course.hpp"
 #include "isotrack/domain/date.hpp"
 #include "isotrack/domain/events.hpp"
+#include "isotrack/domain/transfer.hpp"
 
 /// The record: one SQLite file. Facts are append-only rows; a writing command is one transaction
 /// and one journal entry, whose digest covers the rows it recorded and withdrew. Every function
@@ -67,12 +70,41 @@ struct JournalEntry {
   std::optional<EntryId> undoes;
   std::optional<EntryId> undone_by;
   std::optional<EntryId> redacted_by;
+  std::optional<EntryId> merged_by;  ///< the merge that brought it
   std::vector<JournalRow> rows;
 };
 
 struct PatientBrief {
   PatientId id = 0;
   std::string code;
+};
+
+/// A patient as read: all facts in force, or why not.
+struct LoadedPatient {
+  PatientBrief brief;
+  std::optional<PatientRecord> record;  ///< null: not read, or no such patient any more
+  std::optional<Error> trouble;         ///< why not read
+};
+
+/// How doses are read.
+enum class DosesAs {
+  recorded,  ///< whole: entry, time, notes
+  /// Day and amount alone, where nothing else of them is needed to judge; fast, because a course's
+  /// doses are one text (docs/spec/file.md).
+  day_amounts,
+};
+
+/// Which patients a list holds. Archived ones are hidden from lists and never judged.
+enum class Listed { active, archived, all };
+
+/// What erasing a patient removed.
+struct Erased {
+  std::int64_t entries = 0;  ///< journal entries, whole
+  std::int64_t facts = 0;
+  std::vector<std::pair<std::string, std::int64_t>> tables;  ///< facts by table, in journal order
+  /// Entries about other patients with what is erased, from a merge into the wrong record: they
+  /// stay, until each is redacted. Redacted ones are not among them.
+  std::vector<EntryId> copies;
 };
 
 /// Something `verify` found to be wrong; `where` names a table, row or entry.
@@ -122,7 +154,12 @@ struct CalendarItem {
   std::string changed_at;  ///< UTC instant of the last change
 };
 
+class DetachedRecord;
+class Intake;
 class Writer;
+struct MergeOutcome;
+struct MergeConflict;
+enum class Take;
 
 /// An open record.
 class Store {
@@ -143,15 +180,30 @@ class Store {
   ~Store();
 
   /// Patients in force, ascending by code.
-  [[nodiscard]] std::vector<PatientBrief> patients() const;
+  [[nodiscard]] std::vector<PatientBrief> patients(Listed listed = Listed::active) const;
+
+  /// Every code that was given in this file, ascending: also of patients whose recording was
+  /// undone, not of those who were erased.
+  [[nodiscard]] std::vector<std::string> codes_given() const;
 
   /// All facts in force of a patient; null when there is no such code.
   [[nodiscard]] std::optional<PatientRecord> load_patient(const std::string& code) const;
+
+  /// Those of several patients, in their order, as one state of the file: tables are read once for
+  /// all of them, fastest where their ids follow one another. One who cannot be read hides none of
+  /// the others.
+  [[nodiscard]] std::vector<LoadedPatient> load_patients(const std::vector<PatientBrief>& patients,
+                                                         DosesAs doses = DosesAs::recorded) const;
 
   /// The journal, ascending: entries of one patient (or all), each with its rows; with `only`,
   /// that entry alone.
   [[nodiscard]] std::vector<JournalEntry> journal(std::optional<PatientId> patient,
                                                   std::optional<EntryId> only = {}) const;
+
+  /// Likewise, those written on the local days `first` to `last`; both count, null: no bound.
+  [[nodiscard]] std::vector<JournalEntry> journal_between(std::optional<PatientId> patient,
+                                                          std::optional<Date> first,
+                                                          std::optional<Date> last) const;
 
   /// The last entry of a patient that is neither an undo nor undone nor redacted; null when none.
   [[nodiscard]] std::optional<EntryId> last_undoable(PatientId patient) const;
@@ -226,9 +278,31 @@ class Store {
   void remember(const std::vector<CalendarItem>& items);
   /// @}
 
+  /// @name Exchange (isotrack/store/exchange.hpp)
+  /// @{
+
+  /// Hands every entry to `take`, ascending, each after its digest was found to agree; all of one
+  /// state of the file. Throws (store) at the first that does not agree.
+  void each_entry(const std::function<void(const TransferEntry&)>& take) const;
+
+  /// One patient's entries as a record of their own, numbered anew from 1.
+  [[nodiscard]] DetachedRecord extract(PatientId patient) const;
+
+  /// Begins to take in the entries of an export.
+  Intake take_in();
+  /// @}
+
   /// Recomputes everything: SQLite's own check, foreign keys, the schema text, gaps between
   /// entries, and each entry's digest over its rows.
   [[nodiscard]] Verification verify() const;
+
+  /// Works out anew what follows from the facts and is kept beside them (`dose_days`), in a
+  /// transaction of its own.
+  void rebuild();
+
+  /// Rewrites the file without the room that removed content left (VACUUM). Outside any
+  /// transaction. The content itself was overwritten with zeros when it was removed.
+  void compact();
 
   /// Starts a transaction that holds the write lock (BEGIN IMMEDIATE) until commit or the end of
   /// the writer. Facts read between `begin` and `commit` are those the entry is based on.
@@ -244,6 +318,7 @@ class Store {
 
  private:
   friend class Writer;
+  friend class Intake;
   struct Inner;
   explicit Store(std::unique_ptr<Inner> inner);
   std::unique_ptr<Inner> inner_;
@@ -348,6 +423,21 @@ class Writer {
   /// rows are made anew (after having been found sound). Refused (exit 3) when facts in force of
   /// later entries rest on it.
   void redact(EntryId entry);
+
+  /// Removes a patient for good: every entry about them, whole, with all facts and what calendars
+  /// were told. What stays is this entry, which is about nobody, and the numbers of those that are
+  /// gone. What else the same entry records is of the whole file.
+  Erased erase(PatientId patient);
+
+  /// Brings the entries of a patient of another record to `patient` here, or to a new one with this
+  /// code: each that is not here yet becomes an entry of its own before this one. What only they
+  /// changed is taken, what only we changed stays, and `decide` is asked about what both changed;
+  /// while a conflict is undecided nothing is done. To be called before anything is recorded.
+  /// Refused (exit 3): entries that belong to another patient here, or to a merge that was undone;
+  /// a course that would lie across two here; what would leave facts without their course.
+  MergeOutcome merge(const DetachedRecord& from, PatientId theirs, const std::string& code,
+                     std::optional<PatientId> patient,
+                     const std::function<std::optional<Take>(const MergeConflict&)>& decide);
 
   /// Stores everything, with the digest, and returns the entry's id. When it fails, the error
   /// says truly *not stored*, or *unknown* after a fault that hides the outcome (and then what a

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "../commands.hpp"
+#include "care.hpp"
 #include "echo.hpp"
 #include "effect.hpp"
 #include "isotrack/base/text.hpp"
@@ -57,24 +58,30 @@ std::vector<CareItem> items_of(const CareAdvice& advice, const std::string& prog
 
 Result run(Invocation& invocation) {
   const PatientRecord patient = invocation.patient(invocation.store(Access::read));
-  const CourseRecord course = invocation.course(patient);
-  const auto last = course.last_day();
-  const bool ended = last && *last <= invocation.today();
   CareList report;
   report.today = invocation.today();
   report.patient = patient.code;
   report.nothing = "No advice is in force.";
-  for (const CareAdvice& advice : load_care()) {
-    for (CareItem& item :
-         items_of(advice, patient.programme_on(invocation.today()), ended ? last : std::nullopt)) {
-      if (item.until && *item.until < invocation.today()) continue;
-      report.items.push_back(std::move(item));
-    }
-  }
+  report.items = care_items(patient, invocation.course(patient), invocation.today());
   return {invocation.render(report)};
 }
 
 }  // namespace
+
+std::vector<CareItem> care_items(const PatientRecord& patient, const CourseRecord& course,
+                                 Date today) {
+  const auto last = course.last_day();
+  const bool ended = last && *last <= today;
+  std::vector<CareItem> out;
+  for (const CareAdvice& advice : load_care()) {
+    for (CareItem& item :
+         items_of(advice, patient.programme_on(today), ended ? last : std::nullopt)) {
+      if (item.until && *item.until < today) continue;
+      out.push_back(std::move(item));
+    }
+  }
+  return out;
+}
 
 const CommandSpec care_command{
     "care",

@@ -11,6 +11,7 @@
 #include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/domain/dosing.hpp"
+#include "isotrack/present/obligations.hpp"
 #include "isotrack/present/rulebook.hpp"
 #include "isotrack/present/steps.hpp"
 
@@ -45,12 +46,6 @@ bool is_for(const Situation& now, const Rule& rule) {
            return period.contains(now.when.today) &&
                   std::ranges::find(period.methods, rule.only_with) != period.methods.end();
          });
-}
-
-/// A finding about what is recorded that stops the drug or closes the gate.
-bool is_grave_finding(const Obligation& item) {
-  return item.is_finding && item.is_open() &&
-         (item.at_stake == Severity::stop || item.at_stake == Severity::block);
 }
 
 /// Whether no supply is picked up any more.
@@ -92,7 +87,7 @@ std::vector<Step> steps_of(const Situation& now) {
          "your own reminder", nullptr, true});
   }
   for (const Obligation& each : now.judgement.obligations) {
-    if (is_grave_finding(each)) {
+    if (each.is_finding && each.needs_decision()) {
       add({each.rule, each.message, each.source, nullptr, false, true});
     }
   }
@@ -329,15 +324,42 @@ std::string asked_note(Invocation& invocation, const std::string& text) {
   return answer;
 }
 
+/// What blocks pick-ups after a decision: findings that wait for one of their own, a rule once.
+std::vector<Obligation> still_blocking(const Situation& after) {
+  std::vector<Obligation> out;
+  if (has_ended(after)) return out;
+  for (const Obligation& each : after.judgement.obligations) {
+    const bool blocks = each.needs_decision() && each.state == ObligationState::blocked;
+    const bool is_said = std::ranges::find(out, each.rule, &Obligation::rule) != out.end();
+    if (blocks && each.severity != Severity::stop && !is_said) out.push_back(each);
+  }
+  return out;
+}
+
+/// What the decision leaves: no STOP, and what still blocks pick-ups, which is said whole below.
+std::string say_what_is_left(const Invocation& invocation, const Situation& before,
+                             const Situation& after, Receipt& receipt) {
+  const std::vector<Obligation> blocking = still_blocking(after);
+  const std::string options = options_to_type(invocation.arguments(), About::patient);
+  for (const Obligation& each : blocking) {
+    receipt.findings.push_back(finding_of(each));
+    receipt.notes.push_back(settling_words(each, options));
+  }
+  const bool is_over = before.judgement.has_stop() && !after.judgement.has_stop();
+  if (!blocking.empty()) {
+    return std::string(is_over ? " No STOP is open now; reminders are no longer frozen." : "") +
+           " Pick-ups are still blocked.";
+  }
+  return is_over ? " No STOP is open now; reminders and pick-ups are no longer frozen." : "";
+}
+
 void say_done(const Invocation& invocation, const Situation& before, const Situation& after,
               const Step& step, const Confirmation& fact, Receipt& receipt) {
   std::string line =
       fmt::format("{} {}, {}", step.id, step.settles ? "settled" : "done", with_weekday(fact.on));
   if (fact.until) line += ", until " + with_weekday(*fact.until);
   line += ".";
-  if (step.settles && before.judgement.has_stop() && !after.judgement.has_stop()) {
-    line += " No STOP is open now; reminders and pick-ups are no longer frozen.";
-  }
+  if (step.settles) line += say_what_is_left(invocation, before, after, receipt);
   const GateCondition* condition = after.condition(step.id);
   Receipt gate;
   if (condition != nullptr) say_what_the_gate_lacks(after, gate);

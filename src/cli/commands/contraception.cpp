@@ -9,6 +9,7 @@
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/present/record.hpp"
 #include "isotrack/reference/catalogue.hpp"
+#include "method_names.hpp"
 #include "records.hpp"
 
 /// Contraception: which methods were used together from when to when, and days without them.
@@ -17,68 +18,22 @@
 namespace isotrack {
 namespace {
 
-using Words = std::vector<std::string>;
-
-/// Lower case, `-` and `_` as blanks, single blanks: so that ids and names compare as typed.
-std::string normalised(std::string_view text) {
-  std::string out;
-  for (const char c : lower(text)) {
-    const bool blank = c == ' ' || c == '\t' || c == '-' || c == '_';
-    if (!blank) out += c;
-    if (blank && !out.empty() && out.back() != ' ') out += ' ';
-  }
-  return std::string(stripped(out));
-}
-
-Words words_of(std::string_view text) {
-  Words out;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    out.emplace_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return out;
-}
-
-bool is_called(const Method& method, const std::string& name) {
-  return normalised(method.id) == name || normalised(method.name) == name ||
-         std::ranges::any_of(method.aliases,
-                             [&](const std::string& alias) { return normalised(alias) == name; });
-}
-
-const Method* method_called(const std::vector<Method>& methods, const std::string& name) {
-  const auto found =
-      std::ranges::find_if(methods, [&](const Method& method) { return is_called(method, name); });
-  return found == methods.end() ? nullptr : &*found;
-}
-
-/// The longest run of words from `at` that names a method; its length, 0 when none does.
-std::pair<const Method*, std::size_t> longest(const std::vector<Method>& methods,
-                                              const Words& words, std::size_t at) {
-  for (std::size_t end = words.size(); end > at; --end) {
-    std::string name;
-    for (std::size_t i = at; i < end; ++i) name += (i > at ? " " : "") + words[i];
-    if (const Method* found = method_called(methods, name)) return {found, end - at};
-  }
-  return {nullptr, 0};
-}
-
 /// Names of the methods in the printed list that hold one of the words, or one that is a slip away.
 std::vector<std::string> names_near(const std::vector<Method>& methods, const std::string& text) {
   std::vector<std::string> known;
   for (const Method& method : methods) {
-    const Words words = words_of(normalised(method.name));
+    const Words words = words_of_method(method.name);
     known.insert(known.end(), words.begin(), words.end());
   }
-  Words wanted;
-  for (const std::string& word : words_of(text)) {
+  std::vector<std::string> wanted;
+  for (const std::string& word : words_of_method(text)) {
     const bool is_known = std::ranges::find(known, word) != known.end();
     const auto near = is_known ? Words{word} : suggestions(word, {known.begin(), known.end()});
     if (!near.empty()) wanted.push_back(near.front());
   }
   std::vector<std::string> out;
   for (const Method& method : methods) {
-    const Words words = words_of(normalised(method.name));
+    const Words words = words_of_method(method.name);
     const bool holds_one = std::ranges::any_of(wanted, [&](const std::string& word) {
       return std::ranges::find(words, word) != words.end();
     });
@@ -101,9 +56,9 @@ std::vector<std::string> methods_in(const std::vector<Method>& methods, const st
   std::vector<std::string> out;
   for (std::size_t from = 0; from <= text.size();) {
     const std::size_t comma = std::min(text.find(',', from), text.size());
-    const Words words = words_of(normalised(std::string_view(text).substr(from, comma - from)));
+    const Words words = words_of_method(std::string_view(text).substr(from, comma - from));
     for (std::size_t at = 0; at < words.size();) {
-      const auto [method, length] = longest(methods, words, at);
+      const auto [method, length] = longest_method(methods, words, at);
       if (method == nullptr) {
         std::string rest;
         for (std::size_t i = at; i < words.size(); ++i) rest += (i > at ? " " : "") + words[i];

@@ -110,8 +110,9 @@ std::string symptom_name(std::string id) {
 std::string describe_symptom(const Columns& row) {
   const std::string name = symptom_name(row.text("symptom"));
   const std::string grade = row.text("grade");
-  return "symptom " + name + (grade == "unknown" ? "" : ", " + grade) + ", " + days_of(row) +
-         row.after_colon("note");
+  const std::string words = row.text("words");
+  return "symptom " + (words.empty() ? name : "\"" + words + "\": " + name) +
+         (grade == "unknown" ? "" : ", " + grade) + ", " + days_of(row) + row.after_colon("note");
 }
 
 std::string describe_mood(const Columns& row) {
@@ -178,6 +179,9 @@ std::string describe_event(const std::string& table, const Columns& row) {
            row.day("on_date") + row.after_colon("reason");
   }
   if (table == "reminder") return describe_reminder(row);
+  if (table == "patient_setting" && row.text("key") == archived_key) {
+    return "archived on " + row.day("from_on");
+  }
   if (table == "patient_setting") {
     return row.text("key") + " is " + in_words(row.text("value")) + " from " + row.day("from_on");
   }
@@ -218,6 +222,7 @@ std::string describe(const JournalRow& journal_row) {
             ? ""
             : ", already " + row.text("already_mg") + " mg (" + row.text("already_product") + ")");
   }
+  if (table == "patient_terms" && row.text("code").empty()) return "born " + row.text("birth_date");
   if (table == "patient_terms") {
     const std::string birth = row.text("birth_date");
     const std::string unit = row.text("weight_unit");
@@ -269,6 +274,12 @@ std::vector<std::string> gather(const std::vector<const JournalRow*>& rows) {
 
 }  // namespace
 
+std::vector<std::string> described_rows(const std::vector<JournalRow>& rows) {
+  std::vector<const JournalRow*> pointers;
+  for (const JournalRow& row : rows) pointers.push_back(&row);
+  return gather(pointers);
+}
+
 HistoryLine history_line(const JournalEntry& entry) {
   HistoryLine line;
   line.entry = entry.id;
@@ -291,6 +302,7 @@ HistoryLine history_line(const JournalEntry& entry) {
   line.undoes = entry.undoes;
   line.undone_by = entry.undone_by;
   line.redacted_by = entry.redacted_by;
+  line.merged_by = entry.merged_by;
   if (changed_by) {
     line.fate = fmt::format("{} by #{}", in_force ? "corrected" : "withdrawn", *changed_by);
   }

@@ -1,15 +1,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
 
 #include "../commands.hpp"
 #include "../everyone.hpp"
-#include "isotrack/base/utf8.hpp"
 #include "isotrack/domain/attention.hpp"
 #include "isotrack/present/obligations.hpp"
 #include "missed_dose.hpp"
 
-/// What must happen, as a list and as a month.
+/// What must happen, as a list.
 namespace isotrack {
 namespace {
 
@@ -24,18 +26,6 @@ bool is_of(const std::optional<Kind>& kind, const Obligation& item) {
   return !kind || item.kind == *kind;
 }
 
-/// The notes of the patients, and first of all who could not be read.
-std::vector<std::string> notes_of(const Readings& readings, const Notes& notes) {
-  std::vector<std::string> out;
-  for (const Unread& each : readings.unread) {
-    out.push_back(fmt::format("Not read, {}: {}", each.code, each.why));
-  }
-  for (std::string& note : notes.sentences(readings.everyone && readings.several)) {
-    out.push_back(std::move(note));
-  }
-  return out;
-}
-
 /// The options of a command about one of the patients: of several, each needs a name.
 std::string options_for(const Invocation& invocation, const std::string& code, bool of_many) {
   Arguments arguments = invocation.arguments();
@@ -43,16 +33,38 @@ std::string options_for(const Invocation& invocation, const std::string& code, b
   return options_to_type(arguments, About::patient);
 }
 
-/// What stands below an item: how a STOP is settled; what labels say on a missed dose, once.
+/// The day of a booked visit that passed, and of which nobody said whether it was kept.
+std::optional<Date> unkept_visit(const Reading& read, const Obligation& item) {
+  if (item.kind != Kind::visit || item.state != ObligationState::overdue) return std::nullopt;
+  const bool is_booked = std::ranges::any_of(read.patient.events.visits, [&](const Visit& visit) {
+    return visit.booked && visit.on == item.due_on &&
+           std::to_string(visit.recorded.first_row) == item.occurrence;
+  });
+  return is_booked ? item.due_on : std::nullopt;
+}
+
+/// What was said of a patient already.
+struct Spoken {
+  bool of_misses = false;
+  std::set<std::string> settling;  ///< rules
+};
+
+/// What stands below an item: how what only the prescriber's decision ends is settled, once a rule;
+/// whether a visit was kept; what labels say on a missed dose, once.
 std::vector<std::string> notes_below(Invocation& invocation, const Reading& read,
-                                     const Obligation& item, bool of_many, bool& spoke_of_misses) {
-  if (item.kind == Kind::stop && item.is_open()) {
-    return {settling_words(item, options_for(invocation, read.patient.code, of_many))};
+                                     const Obligation& item, bool of_many, Spoken& spoken) {
+  const std::string options = options_for(invocation, read.patient.code, of_many);
+  if (item.needs_decision()) {
+    if (!spoken.settling.insert(item.rule).second) return {};
+    return {settling_words(item, options)};
+  }
+  if (const auto on = unkept_visit(read, item)) {
+    return {"If it was kept: isotrack visit add --on " + iso(*on) + options};
   }
   const bool fits =
       is_about_missed_doses(item) && read.course != nullptr && ends_with_a_miss(*read.course);
-  if (spoke_of_misses || !fits) return {};
-  spoke_of_misses = true;
+  if (spoken.of_misses || !fits) return {};
+  spoken.of_misses = true;
   return missed_dose_words(invocation, read.patient, *read.course);
 }
 
@@ -73,11 +85,11 @@ Result due_run(Invocation& invocation) {
     for (const Obligation& item : read.judgement.obligations) {
       attention = attention || (is_of(kind, item) && needs_attention(item));
     }
-    bool spoke_of_misses = false;
+    Spoken spoken;
     for (const Obligation& item : due_items(read.judgement, report.today, report.within)) {
       if (!is_of(kind, item)) continue;
       report.items.push_back(
-          {read.patient.code, item, notes_below(invocation, read, item, of_many, spoke_of_misses)});
+          {read.patient.code, item, notes_below(invocation, read, item, of_many, spoken)});
     }
     notes.add(read.patient.code, read.judgement.notes);
   });
@@ -92,44 +104,6 @@ Result due_run(Invocation& invocation) {
   const bool asked = invocation.arguments().flag("--exit-code");
   return {invocation.quiet() ? std::string() : invocation.render(report),
           asked && attention ? ExitStatus::attention : ExitStatus::done};
-}
-
-Date chosen_month(const Invocation& invocation) {
-  const auto text = invocation.arguments().value("--month");
-  if (!text) return invocation.today();
-  const auto first = parse_iso_date(*text + "-01");
-  if (!first) {
-    throw Error(ExitStatus::usage, "month '" + visible(*text) + "': expected such as 2026-12");
-  }
-  return *first;
-}
-
-bool belongs_in_month(const Obligation& item) {
-  return item.due_on && item.state != ObligationState::not_judged &&
-         item.state != ObligationState::waived;
-}
-
-Result calendar_run(Invocation& invocation) {
-  MonthCalendar calendar;
-  calendar.today = invocation.today();
-  calendar.month = chosen_month(invocation);
-  const bool everyone = invocation.arguments().flag("--all");
-  Store& store = invocation.store(Access::read);
-  Notes notes;
-  const Readings readings = read_patients(invocation, store, everyone, [&](const Reading& read) {
-    for (const Obligation& item : read.judgement.obligations) {
-      if (belongs_in_month(item)) calendar.items.push_back({read.patient.code, item});
-    }
-    notes.add(read.patient.code, read.judgement.notes);
-  });
-  warn_of_unread(invocation, readings);
-  calendar.names_patients = readings.several && everyone;
-  calendar.notes = notes_of(readings, notes);
-  if (calendar.month > calendar.today) {
-    calendar.notes.emplace_back("What repeats is known up to its next day only.");
-  }
-  calendar.nothing = "Read: " + readings.words() + ".";
-  return {invocation.quiet() ? std::string() : invocation.render(calendar)};
 }
 
 }  // namespace
@@ -153,19 +127,5 @@ const CommandSpec due_command{
      {"--exit-code", "", "exit 1 when something needs attention today"}},
     false,
     due_run};
-
-const CommandSpec calendar_command{"calendar",
-                                   "",
-                                   "look",
-                                   "a month with what is due in it",
-                                   "",
-                                   "A letter stands on each day something is due, the same in "
-                                   "lower case on the other days of its\n"
-                                   "window, and the items below. What was met is shown, too.",
-                                   {"calendar", "calendar --month 2026-12"},
-                                   {{"--month", "MONTH", "such as 2026-12 (this month)"},
-                                    {"--all", "", "every patient of the file"}},
-                                   false,
-                                   calendar_run};
 
 }  // namespace isotrack

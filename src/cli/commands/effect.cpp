@@ -178,10 +178,10 @@ void find_what_is_wrong(const Situation& before, const Situation& after, Receipt
     const Rule* rule = after.rule(each.rule);
     const bool passed = each.state == ObligationState::missed && each.due_on && rule != nullptr &&
                         rule->check == Check::milestone;
-    receipt.findings.push_back(
-        {each.rule, each.severity, each.due_on,
-         each.message + (passed ? " not recorded; due " + with_weekday(*each.due_on) : ""),
-         each.source});
+    receipt.findings.push_back(finding_of(each));
+    if (passed) {
+      receipt.findings.back().message += " not recorded; due " + with_weekday(*each.due_on);
+    }
   }
   for (const GateCondition& each : after.judgement.gate.conditions) {
     const GateCondition* was = before.condition(each.rule);
@@ -271,7 +271,7 @@ void say_what_stands(Invocation& invocation, Store& store, const PatientRecord& 
   for (const Obligation& each : now.judgement.obligations) {
     const bool is_told = each.kind == Kind::dose || each.severity == Severity::stop;
     if (!each.is_finding || !each.is_open() || is_told) continue;
-    receipt.findings.push_back({each.rule, each.severity, each.due_on, each.message, each.source});
+    receipt.findings.push_back(finding_of(each));
   }
 }
 

@@ -230,8 +230,13 @@ bool is_named(const CommandSpec& row, std::string_view word) {
   return row.name == word || (!row.alias.empty() && row.alias == word);
 }
 
-/// What there is help on: the command, else the topic, else the commands that begin with the word;
-/// everything for an empty one.
+const Topic* topic_named(std::string_view word) {
+  const auto* found = std::ranges::find(topics, word, &Topic::name);
+  return found == std::end(topics) ? nullptr : found;
+}
+
+/// What there is help on: the command, the topic, or both of one word; else the commands that begin
+/// with the word; everything for an empty one.
 struct Answer {
   std::vector<const CommandSpec*> rows;
   const Topic* topic = nullptr;
@@ -240,11 +245,9 @@ struct Answer {
 Answer answer_to(const std::string& asked) {
   if (asked.empty()) return {all_commands()};
   for (const CommandSpec* row : all_commands()) {
-    if (is_named(*row, asked)) return {{row}};
+    if (is_named(*row, asked)) return {{row}, topic_named(asked)};
   }
-  for (const Topic& topic : topics) {
-    if (topic.name == asked) return {{}, &topic};
-  }
+  if (const Topic* topic = topic_named(asked)) return {{}, topic};
   Answer out;
   for (const CommandSpec* row : all_commands()) {
     if (row->name.starts_with(asked + " ")) out.rows.push_back(row);
@@ -252,17 +255,21 @@ Answer answer_to(const std::string& asked) {
   if (!out.rows.empty()) return out;
   std::vector<std::string_view> names;
   for (const CommandSpec* row : all_commands()) names.push_back(row->name);
-  for (const Topic& topic : topics) names.push_back(topic.name);
+  for (const Topic& topic : topics) {
+    if (std::ranges::find(names, topic.name) == names.end()) names.push_back(topic.name);
+  }
   const std::string near = did_you_mean(asked, names);
   throw Error(ExitStatus::usage, "no help on '" + visible(asked) + "'",
               near.empty() ? "the commands: isotrack help" : near);
 }
 
 std::string as_text(const Answer& answer, const std::string& asked, const Style& style) {
-  if (answer.topic != nullptr) return answer.topic->text(style);
+  const std::string topic = answer.topic == nullptr ? "" : answer.topic->text(style);
+  if (answer.rows.empty()) return topic;
   if (asked.empty()) return overview(style);
   const CommandSpec& first = *answer.rows.front();
-  return is_named(first, asked) ? command_help(first, style) : group_help(answer.rows, style);
+  if (!is_named(first, asked)) return group_help(answer.rows, style);
+  return command_help(first, style) + (topic.empty() ? topic : "\n" + topic);
 }
 
 std::vector<HelpOption> help_options(const std::vector<OptionSpec>& options) {

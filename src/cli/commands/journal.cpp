@@ -46,13 +46,13 @@ Result history_run(Invocation& invocation) {
   History history;
   history.today = invocation.today();
   std::optional<PatientId> about;
-  if (named && !store.patients().empty()) {
+  if (named && !store.patients(Listed::all).empty()) {
     const PatientRecord patient = invocation.patient(store);
     history.patient = patient.code;
     about = patient.id;
   }
   const auto id = chosen_entry(invocation);
-  const auto patients = store.patients();
+  const auto patients = store.patients(Listed::all);
   // Without a patient named, entries about the whole file are told too.
   const bool whole_file = about && !invocation.chosen_code();
   for (const JournalEntry& entry : store.journal(whole_file ? std::nullopt : about, id)) {
@@ -187,7 +187,7 @@ JournalEntry entry_to_undo(Invocation& invocation, Store& store) {
 }
 
 std::optional<PatientRecord> patient_with(const Store& store, std::optional<PatientId> id) {
-  for (const PatientBrief& brief : store.patients()) {
+  for (const PatientBrief& brief : store.patients(Listed::all)) {
     if (brief.id == id) return store.load_patient(brief.code);
   }
   return std::nullopt;
@@ -225,7 +225,7 @@ Result undo_run(Invocation& invocation) {
   for (const std::string& fact : line.recorded) receipt.lines.push_back("  withdrawn: " + fact);
   for (const std::string& fact : line.withdrawn) receipt.lines.push_back("  back: " + fact);
   // The patient as the undo leaves them; gone when it took back their first entry.
-  for (const PatientBrief& brief : store.patients()) {
+  for (const PatientBrief& brief : store.patients(Listed::all)) {
     if (brief.id != entry.patient) continue;
     const auto after = store.load_patient(brief.code);
     refuse_contradiction(invocation, store, before, *after);
@@ -251,6 +251,50 @@ std::optional<JournalEntry> entry_of_nobody(const Invocation& invocation, const 
   if (found.empty() || !found.front().patient) return std::nullopt;
   if (patient_with(store, found.front().patient)) return std::nullopt;
   return std::move(found.front());
+}
+
+/// What a person wrote in an entry, in words of their own: its reason, and the notes of its facts.
+/// What an undo put back stands in the entry that recorded it.
+std::vector<std::string> own_words(const JournalEntry& entry) {
+  constexpr std::array columns{"note", "reason", "text", "words", "name"};
+  std::vector<std::string> out;
+  if (entry.reason) out.push_back(*entry.reason);
+  for (const JournalRow& row : entry.rows) {
+    if (row.withdrawn || entry.undoes) continue;
+    for (const StoredColumn& column : row.columns) {
+      const bool is_own = std::ranges::find(columns, column.name) != columns.end();
+      if (is_own && column.value && !column.value->empty()) out.push_back(*column.value);
+    }
+  }
+  return out;
+}
+
+/// Other entries that hold some of the words of `entry`: a correction takes a note along. Each
+/// keeps other facts, too, so that none is redacted without being asked for.
+std::vector<EntryId> with_words_of(const Store& store, const JournalEntry& entry) {
+  const std::vector<std::string> words = own_words(entry);
+  std::vector<EntryId> out;
+  if (words.empty()) return out;
+  for (const JournalEntry& other : store.journal(entry.patient)) {
+    if (other.id == entry.id || other.redacted_by) continue;
+    const std::vector<std::string> theirs = own_words(other);
+    const bool holds_some = std::ranges::any_of(theirs, [&](const std::string& text) {
+      return std::ranges::any_of(
+          words, [&](const std::string& each) { return text.find(each) != std::string::npos; });
+    });
+    if (holds_some) out.push_back(other.id);
+  }
+  return out;
+}
+
+/// Where else the words stand that were to go.
+void say_where_words_stay(const Invocation& invocation, const std::vector<EntryId>& others,
+                          Receipt& receipt) {
+  if (others.empty()) return;
+  receipt.lines.push_back(fmt::format(
+      "The same words stand in {}, too, which {} not redacted: {}", numbers(others),
+      others.size() == 1 ? "is" : "are",
+      invocation.to_type(fmt::format("redact --id {}", others.front()), About::patient)));
 }
 
 Result redact_run(Invocation& invocation) {
@@ -280,6 +324,7 @@ Result redact_run(Invocation& invocation) {
       "Entry {} is redacted: its content is gone; when and who stay. Backups made before still "
       "hold it.",
       *id));
+  say_where_words_stay(invocation, with_words_of(store, entry), receipt);
   if (!patient) {
     writer.redact(*id);
     return invocation.finish(store, writer, "", std::nullopt, std::move(receipt));
@@ -298,7 +343,9 @@ Result redact_run(Invocation& invocation) {
 }
 
 Result verify_run(Invocation& invocation) {
-  const Store& store = invocation.store(Access::verify);
+  const bool rebuilds = invocation.arguments().flag("--rebuild");
+  Store& store = invocation.store(rebuilds ? Access::write : Access::verify);
+  if (rebuilds) store.rebuild();
   const Verification found = store.verify();
   VerifyReport report;
   report.today = invocation.today();
@@ -361,7 +408,7 @@ const CommandSpec verify_command{
     "Exit 1 when something is wrong. Digests notice a changed bit in any stored fact; they do\n"
     "not stop somebody who rewrites both.",
     {"verify", "verify --quiet"},
-    {},
+    {{"--rebuild", "", "first work out anew what only follows from the facts"}},
     false,
     verify_run};
 

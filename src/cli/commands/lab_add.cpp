@@ -139,18 +139,27 @@ void say_units(const Invocation& invocation, const TypedResults& typed, const La
           About::patient)));
 }
 
+/// What a flag is among the findings that stand now: an older result closes no gate.
+Severity severity_of(const LabResult& result, const LabDraw& draw, const Situation& after) {
+  const std::string occurrence = result.analyte + "-" + iso(draw.collected);
+  for (const Obligation& each : after.judgement.obligations) {
+    if (each.rule == result.flag->rule && each.occurrence == occurrence) return each.severity;
+  }
+  return std::max(result.flag->severity, Severity::warn);
+}
+
 /// A row for each result of `said` as `draw` has it, and a finding a flag.
-void say_results(const LabDraw& said, const LabDraw& draw, const Events& events,
+void say_results(const LabDraw& said, const LabDraw& draw, const Situation& after,
                  const LabTables& tables, Receipt& receipt) {
   for (const LabValue& value : draw.values) {
     const auto typed = std::ranges::find(said.values, value.analyte, &LabValue::analyte);
     if (typed == said.values.end()) continue;
-    const LabResult result = lab_result(value, draw, events, tables);
+    const LabResult result = lab_result(value, draw, after.patient.events, tables);
     receipt.rows.push_back({result.abbreviation, result.number.text + " " + result.unit,
                             beside_result(result), verdict_words(result)});
     if (!result.flag) continue;
     receipt.findings.push_back(
-        {result.flag->rule, result.flag->severity, draw.collected,
+        {result.flag->rule, severity_of(result, draw, after), draw.collected,
          result.abbreviation + ": " + result.flag->words + "; for the clinic to judge",
          source_text(result.flag->source)});
   }
@@ -217,7 +226,7 @@ Result add(Invocation& invocation) {
         old->recorded.entry));
   }
   const Situation after = situation(invocation, store, patient.code);
-  say_results(fact, whole, after.patient.events, tables, receipt);
+  say_results(fact, whole, after, tables, receipt);
   if (!units.is_set) say_units(invocation, typed, units, receipt);
   say_labs(before, after, whole, is_new, receipt);
   return finish_judged(invocation, store, writer, before, after, std::move(receipt));

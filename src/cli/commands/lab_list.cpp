@@ -1,30 +1,87 @@
+#include <algorithm>
+
 #include "../commands.hpp"
+#include "effect.hpp"
 #include "isotrack/reference/catalogue.hpp"
 #include "lab_values.hpp"
 
 namespace isotrack {
 namespace {
 
+/// The entry that made the flag: that of the draw, or of a later symptom that the row asks for.
+std::int64_t cause_of(const Events& events, const LabDraw& draw, const LabTables& tables,
+                      const LabFlag& flag) {
+  std::int64_t cause = draw.recorded.first_entry;
+  const auto row = std::ranges::find_if(
+      tables.thresholds, [&](const Threshold& each) { return "lab." + each.id == flag.rule; });
+  if (row == tables.thresholds.end()) return cause;
+  for (const Symptom& symptom : events.symptoms) {
+    const bool is_beside = !symptom.last || *symptom.last >= draw.collected;
+    const bool is_asked = std::ranges::find(row->symptoms, symptom.symptom) != row->symptoms.end();
+    if (is_beside && is_asked) cause = std::max(cause, symptom.recorded.first_entry);
+  }
+  return cause;
+}
+
+/// A flag is as severe as what is open of it today. What was settled is information; one whose
+/// result was followed by a newer one closes nothing any more.
+void stand_as_judged(LabSheet& sheet, const std::vector<Obligation>& obligations) {
+  for (LabSheetDraw& draw : sheet.draws) {
+    for (LabResult& result : draw.results) {
+      if (!result.flag) continue;
+      LabFlag& flag = *result.flag;
+      const auto open = std::ranges::find_if(obligations, [&](const Obligation& each) {
+        return each.is_finding && each.is_open() && each.rule == flag.rule &&
+               each.occurrence == result.analyte + "-" + iso(draw.on);
+      });
+      if (open != obligations.end()) {
+        flag.severity = open->severity;
+        flag.settled.reset();
+      } else {
+        flag.severity = flag.settled ? Severity::info : std::max(flag.severity, Severity::warn);
+      }
+    }
+  }
+}
+
 Result list(Invocation& invocation) {
-  const PatientRecord patient = invocation.patient(invocation.store(Access::read));
-  LabSheet sheet;
-  sheet.today = invocation.today();
-  sheet.patient = patient.code;
+  Store& store = invocation.store(Access::read);
+  const PatientRecord patient = invocation.patient(store);
+  const bool has_any = has_results(patient.events);
+  const LabTables tables = has_any ? load_lab_tables() : LabTables{};
+  LabSheet sheet = lab_sheet(patient, tables, invocation.today());
+  if (has_any) {
+    stand_as_judged(sheet, situation(invocation, store, patient.code).judgement.obligations);
+  }
   sheet.nothing = "No draw is recorded. Record one: " +
                   invocation.to_type("lab add alt=N tg=N --on DATE", About::patient);
-  LabTables tables;
-  for (const LabDraw& draw : patient.events.draws) {
-    if (!draw.values.empty() && tables.analytes.empty()) tables = load_lab_tables();
-    LabSheetDraw row{draw.recorded.entry, draw.collected, draw.fasting, draw.note, {}};
-    for (const LabValue& value : draw.values) {
-      row.results.push_back(lab_result(value, draw, patient.events, tables));
-    }
-    sheet.draws.push_back(std::move(row));
-  }
   return {invocation.render(sheet)};
 }
 
 }  // namespace
+
+bool has_results(const Events& events) {
+  return std::ranges::any_of(events.draws,
+                             [](const LabDraw& draw) { return !draw.values.empty(); });
+}
+
+LabSheet lab_sheet(const PatientRecord& patient, const LabTables& tables, Date today) {
+  LabSheet sheet;
+  sheet.today = today;
+  sheet.patient = patient.code;
+  for (const LabDraw& draw : patient.events.draws) {
+    LabSheetDraw row{draw.recorded.entry, draw.collected, draw.fasting, draw.note, {}};
+    for (const LabValue& value : draw.values) {
+      row.results.push_back(lab_result(value, draw, patient.events, tables));
+      if (!row.results.back().flag) continue;
+      LabFlag& flag = *row.results.back().flag;
+      flag.settled = settled_by(patient.events, flag.rule, {draw.collected},
+                                cause_of(patient.events, draw, tables, flag), today);
+    }
+    sheet.draws.push_back(std::move(row));
+  }
+  return sheet;
+}
 
 const CommandSpec lab_list_command{
     "lab list",

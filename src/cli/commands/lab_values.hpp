@@ -40,6 +40,13 @@ TypedResults typed_results(const std::vector<std::string>& words,
 std::vector<std::string> symptoms_beside(const Events& events, const LabDraw& draw,
                                          const std::string& analyte);
 
+/// Whether any draw has results.
+bool has_results(const Events& events);
+
+/// The draws of a patient with everything that is said of each result, for the day; `nothing` is
+/// left empty. `tables` may be empty without results.
+LabSheet lab_sheet(const PatientRecord& patient, const LabTables& tables, Date today);
+
 /// What is said of a result of `draw`.
 LabResult lab_result(const LabValue& value, const LabDraw& draw, const Events& events,
                      const LabTables& tables);

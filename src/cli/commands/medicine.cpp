@@ -8,6 +8,7 @@
 #include "../suggest.hpp"
 #include "echo.hpp"
 #include "effect.hpp"
+#include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/present/medicines.hpp"
 #include "isotrack/present/record.hpp"
@@ -57,8 +58,23 @@ void refuse_the_course(const Invocation& invocation, const Medicine& fact,
                           invocation.to_type("medicine add NAME --route topical", About::patient)));
 }
 
-void refuse_twin(const Invocation& invocation, const PatientRecord& patient, const Medicine& fact) {
+/// Two brands are two medicines, each with days of its own.
+void refuse_several(const Invocation& invocation, const Medicine& fact,
+                    const MedicineCheck& check) {
+  if (check.brands.size() < 2) return;
+  throw Error(
+      ExitStatus::refused,
+      fmt::format("{} names {} medicines: {}", fact.name, check.brands.size(),
+                  joined(check.brands)),
+      "Record each: " + invocation.to_type("medicine add " + check.brands.front(), About::patient) +
+          ", and so on");
+}
+
+/// `but`: the one that `fact` takes the place of; null: none.
+void refuse_twin(const Invocation& invocation, const PatientRecord& patient, const Medicine& fact,
+                 const Medicine* but = nullptr) {
   for (const Medicine& old : patient.events.medicines) {
+    if (&old == but) continue;
     if (lower(old.name) != lower(fact.name) || old.route != fact.route) continue;
     if (!overlap_in_time(old, fact)) continue;
     throw Error(ExitStatus::refused,
@@ -92,7 +108,9 @@ Result add(Invocation& invocation) {
                                                with_weekday(*fact.last), with_weekday(fact.first)));
   }
   const InteractionTable table = load_interactions();
-  refuse_the_course(invocation, fact, check_medicine(fact.name, fact.route, table));
+  const MedicineCheck check = check_medicine(fact.name, fact.route, table);
+  refuse_the_course(invocation, fact, check);
+  refuse_several(invocation, fact, check);
   Store& store = invocation.store(Access::write);
   Writer writer = invocation.begin(store);
   const PatientRecord patient = invocation.patient(store);
@@ -238,42 +256,109 @@ MedicineUse use_of(const Medicine& fact, Date today) {
   return fact.last && *fact.last < today ? MedicineUse::ended : MedicineUse::in_use;
 }
 
-MedicineLine line_of(const Medicine& fact, const PatientRecord& patient,
-                     const InteractionTable& table, Date today) {
+/// How severe a finding about a medicine is on a day, and what settled it.
+struct Standing {
+  Severity severity = Severity::info;
+  std::optional<Settled> settled;
+};
+
+/// What `table` says of one medicine, and what became of it.
+class Reading {
+ public:
+  Reading(const PatientRecord& patient, const std::vector<Obligation>& obligations, Date today,
+          const Medicine& fact)
+      : patient_(patient),
+        obligations_(obligations),
+        today_(today),
+        fact_(fact),
+        is_finding_(why_no_finding(patient, fact, today).empty()) {}
+
+  /// `severity`: as grave as the list has it, `else_severity` where it is no finding.
+  [[nodiscard]] Standing of(const std::string& rule, Severity severity,
+                            Severity else_severity) const {
+    const auto open = std::ranges::find_if(obligations_, [&](const Obligation& each) {
+      return each.is_finding && each.rule == rule && each.is_open() &&
+             each.occurrence == occurrence_of(fact_);
+    });
+    if (open != obligations_.end()) return {open->severity, {}};
+    if (auto settled =
+            settled_by(patient_.events, rule, days_said(), fact_.recorded.first_entry, today_)) {
+      return {Severity::info, std::move(settled)};
+    }
+    return {is_finding_ ? severity : else_severity, {}};
+  }
+
+ private:
+  /// The days that a waiver may name: the first of the medicine, or of a course beside it.
+  [[nodiscard]] std::vector<Date> days_said() const {
+    std::vector<Date> out{fact_.first};
+    for (const CourseRecord& course : patient_.courses) {
+      out.push_back(std::max(fact_.first, course.start));
+    }
+    return out;
+  }
+
+  const PatientRecord& patient_;
+  const std::vector<Obligation>& obligations_;
+  Date today_;
+  const Medicine& fact_;
+  bool is_finding_;
+};
+
+MedicineLine line_of(const Medicine& fact, const Reading& reading, const InteractionTable& table,
+                     Date today) {
   MedicineLine line;
   line.fact = fact;
   line.use = use_of(fact, today);
-  const bool is_finding = why_no_finding(patient, fact, today).empty();
   const MedicineCheck check = check_medicine(fact.name, fact.route, table);
   for (const InteractionMatch& match : check.matches) {
-    line.matches.push_back({*match.row, *match.name,
-                            is_finding ? severity_of(match.row->grade) : Severity::info,
-                            interaction_words(check, match, "")});
+    Standing standing =
+        reading.of("interaction." + match.row->id, severity_of(match.row->grade), Severity::info);
+    line.matches.push_back({*match.row, *match.name, standing.severity,
+                            interaction_words(check, match, ""), std::move(standing.settled)});
   }
   line.not_checked = not_checked_words(check, fact.name);
   line.unlisted = check.unlisted;
   line.closest = check.closest;
+  if (line.not_checked.empty()) return line;
+  // What was not checked is worth knowing without a course, too; what is over is not.
+  const bool is_over = line.use == MedicineUse::ended;
+  Standing standing = reading.of("interaction.not_checked", Severity::warn,
+                                 is_over ? Severity::info : Severity::warn);
+  line.not_checked_severity = standing.severity;
+  line.not_checked_settled = std::move(standing.settled);
   return line;
 }
 
 Result list(Invocation& invocation) {
-  const PatientRecord patient = invocation.patient(invocation.store(Access::read));
+  Store& store = invocation.store(Access::read);
+  const PatientRecord patient = invocation.patient(store);
   MedicineSheet sheet;
   sheet.today = invocation.today();
   sheet.patient = patient.code;
   sheet.course = course_words(invocation, patient);
   sheet.nothing = "No other medicine is recorded. Record one: " +
                   invocation.to_type("medicine add NAME", About::patient);
-  InteractionTable table;
-  if (!patient.events.medicines.empty()) table = load_interactions();
-  for (const Medicine& fact : patient.events.medicines) {
-    sheet.lines.push_back(line_of(fact, patient, table, sheet.today));
+  if (!patient.events.medicines.empty()) {
+    const Situation now = situation(invocation, store, patient.code);
+    sheet.lines =
+        medicine_lines(patient, load_interactions(), now.judgement.obligations, invocation.today());
   }
-  std::ranges::stable_sort(sheet.lines, {}, &MedicineLine::use);
   return {invocation.render(sheet)};
 }
 
 }  // namespace
+
+std::vector<MedicineLine> medicine_lines(const PatientRecord& patient,
+                                         const InteractionTable& table,
+                                         const std::vector<Obligation>& obligations, Date today) {
+  std::vector<MedicineLine> lines;
+  for (const Medicine& fact : patient.events.medicines) {
+    lines.push_back(line_of(fact, {patient, obligations, today, fact}, table, today));
+  }
+  std::ranges::stable_sort(lines, {}, &MedicineLine::use);
+  return lines;
+}
 
 std::optional<Result> amend_medicine(Invocation& invocation, Store& store, Writer& writer,
                                      const PatientRecord& patient, EntryId entry,
@@ -289,7 +374,10 @@ std::optional<Result> amend_medicine(Invocation& invocation, Store& store, Write
   fact.recorded = {};
   fact.name = name;
   const InteractionTable table = load_interactions();
-  refuse_the_course(invocation, fact, check_medicine(fact.name, fact.route, table));
+  const MedicineCheck check = check_medicine(fact.name, fact.route, table);
+  refuse_the_course(invocation, fact, check);
+  refuse_several(invocation, fact, check);
+  refuse_twin(invocation, patient, fact, &*old);
   const Situation before = situation(invocation, store, patient.code);
   writer.withdraw(*old);
   writer.add(patient.id, fact);

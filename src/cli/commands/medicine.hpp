@@ -2,8 +2,10 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "../invocation.hpp"
+#include "isotrack/present/medicines.hpp"
 
 namespace isotrack {
 
@@ -12,5 +14,11 @@ namespace isotrack {
 std::optional<Result> amend_medicine(Invocation& invocation, Store& store, Writer& writer,
                                      const PatientRecord& patient, EntryId entry,
                                      const std::string& name);
+
+/// The medicines of a patient with what the list says of each; in use on a day or to come first.
+/// `obligations`: those of the day, by which a finding is open or was settled.
+std::vector<MedicineLine> medicine_lines(const PatientRecord& patient,
+                                         const InteractionTable& table,
+                                         const std::vector<Obligation>& obligations, Date today);
 
 }  // namespace isotrack

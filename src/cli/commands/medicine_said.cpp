@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "isotrack/base/utf8.hpp"
+#include "isotrack/domain/methods_in_use.hpp"
 #include "isotrack/present/medicines.hpp"
+#include "method_names.hpp"
 
 namespace isotrack {
 namespace {
@@ -57,24 +59,54 @@ void find_unchecked(const Invocation& invocation, const Medicine& fact, const Me
   receipt.findings.push_back(
       {"interaction.not_checked", severity, fact.first, words, not_checked_source()});
   if (check.closest.empty()) return;
-  if (is_the_course(table, check.closest)) {
+  const bool is_course = is_the_course(table, check.closest);
+  // A dry run makes no entry that could be named.
+  if (is_course && invocation.dry_run()) {
+    receipt.notes.emplace_back("If that is the one, it is the course itself.");
+  } else if (is_course) {
     receipt.notes.push_back("If that is the one, it is the course itself; take this back: " +
                             invocation.to_type(fmt::format("undo --id {}", entry), About::patient));
-    return;
+  } else {
+    const std::string name = corrected(fact, check);
+    receipt.notes.push_back("If that is the one: " +
+                            invocation.to_type(invocation.dry_run()
+                                                   ? "medicine add " + name
+                                                   : fmt::format("amend {} {}", entry, name),
+                                               About::patient));
   }
-  receipt.notes.push_back(
-      "If that is the one: " +
-      invocation.to_type(fmt::format("amend {} {}", entry, corrected(fact, check)),
-                         About::patient));
 }
 
-const Method* method_called(const std::vector<Method>& methods, const std::string& name) {
-  const std::string word = lower(name);
-  const auto found = std::ranges::find_if(methods, [&](const Method& method) {
-    return !word.empty() && (lower(method.name) == word ||
-                             std::ranges::find(method.aliases, word) != method.aliases.end());
-  });
-  return found == methods.end() ? nullptr : &*found;
+/// Whether a word tells a form (`injection`, `patch`) and may belong to any medicine.
+bool is_form(const InteractionTable& table, const std::string& word) {
+  return std::ranges::find(table.forms, word, &FormWord::word) != table.forms.end();
+}
+
+/// The method of contraception that the name of a medicine holds, as `contraception add` knows it:
+/// the whole name, or words of it that are more than a form. Null: none.
+const Method* method_meant(const std::vector<Method>& methods, const InteractionTable& table,
+                           const std::string& name) {
+  if (const Method* whole = method_called(methods, name)) return whole;
+  const Words words = words_of_method(name);
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const auto [method, length] = longest_method(methods, words, at);
+    for (std::size_t i = at; i < at + length; ++i) {
+      if (!is_form(table, words[i])) return method;
+    }
+  }
+  return nullptr;
+}
+
+/// Contraception that was recorded as a medicine counts for nothing.
+void point_to_contraception(const Invocation& invocation, const Situation& after,
+                            const Medicine& fact, const MedicineCheck& check,
+                            const InteractionTable& table, Receipt& receipt) {
+  if (!check.is_unchecked()) return;
+  const Method* method = method_meant(after.rules.methods, table, fact.name);
+  if (method == nullptr) return;
+  receipt.notes.push_back(
+      "If it is contraception, that is recorded apart: " +
+      invocation.to_type("contraception add " + typed(method->name) + " --from DATE",
+                         About::patient));
 }
 
 /// What the programme takes the method for; null: it does not count.
@@ -96,26 +128,21 @@ std::optional<std::string> counts_as(const Programme& programme, const Method& m
   return std::nullopt;
 }
 
-/// What is in use; empty: nothing is recorded.
-std::string methods_in_use(const Situation& when) {
-  std::string out;
-  for (const Contraception& period : when.patient.events.contraception) {
-    if (!period.contains(when.when.today)) continue;
-    for (const std::string& id : period.methods) {
-      const auto found = std::ranges::find(when.rules.methods, id, &Method::id);
-      out += (out.empty() ? "" : ", ") + (found == when.rules.methods.end() ? id : found->name);
-    }
-  }
-  return out;
-}
-
-/// What a medicine that weakens contraceptives means: the programme goes by what is recorded.
+/// What a medicine that weakens hormonal contraceptives stands beside; the programme goes by what
+/// is recorded. Empty: neither a method nor a programme that asks for one.
 std::string weakened_words(const Situation& after) {
-  const std::string used = methods_in_use(after);
-  const std::string by = after.programme().name + " goes by the methods recorded.";
-  if (used.empty()) return "No contraception is recorded as in use; " + by;
-  return "Contraception in use: " + used +
-         ". Whether it holds beside this medicine is for the prescriber to judge; " + by;
+  const Programme& programme = after.programme();
+  const auto used = hormonal_methods_in_use(after.patient.events.contraception, after.rules.methods,
+                                            after.when.today);
+  const std::string by = programme.methods == MethodScheme::none
+                             ? std::string()
+                             : "; " + programme.name + " goes by the methods recorded";
+  if (!used.empty()) {
+    return "Hormonal contraception in use: " + methods_words(used) +
+           ". Whether it holds beside this medicine is for the prescriber to judge" + by + ".";
+  }
+  if (by.empty()) return {};
+  return "No hormonal contraception is recorded as in use" + by + ".";
 }
 
 bool uses(const Situation& when, const Method& method) {
@@ -152,27 +179,35 @@ std::string method_words(const Invocation& invocation, const Situation& after,
 /// What a contraceptive, or a medicine that weakens one, means for the programme.
 void say_contraception(const Invocation& invocation, const Situation& after,
                        const MedicineCheck& check, Receipt& receipt) {
-  const Programme& programme = after.programme();
-  if (programme.methods == MethodScheme::none ||
-      after.patient.category_on(after.when.today) == Category::cannot) {
-    return;
-  }
+  if (after.patient.category_on(after.when.today) == Category::cannot) return;
+  const bool asks = after.programme().methods != MethodScheme::none;
   for (const InteractionMatch& match : check.matches) {
     if (!match.row->concerns_contraception) continue;
-    const Method* method = method_of(after.rules.methods, match);
-    receipt.lines.push_back(method == nullptr ? weakened_words(after)
-                                              : method_words(invocation, after, *method));
+    std::string words;
+    if (match.row->weakens_hormonal) {
+      words = weakened_words(after);
+    } else if (const Method* method = method_of(after.rules.methods, match); method && asks) {
+      words = method_words(invocation, after, *method);
+    }
+    const bool is_said = std::ranges::find(receipt.lines, words) != receipt.lines.end();
+    if (!words.empty() && !is_said) receipt.lines.push_back(std::move(words));
   }
 }
 
 /// How a finding that closes the gate is settled.
-void say_what_settles(const Invocation& invocation, const Situation& after,
+void say_what_settles(const Invocation& invocation, const Situation& after, const Medicine& fact,
                       const MedicineCheck& check, Receipt& receipt) {
   for (const InteractionMatch& match : check.matches) {
     const std::string rule = "interaction." + match.row->id;
     const GateCondition* condition = after.condition(rule);
-    if (condition == nullptr || condition->met != Answer::no) continue;
-    receipt.notes.push_back("Pick-ups are blocked until the prescriber's decision is recorded: " +
+    const bool is_blocked = condition != nullptr && condition->met == Answer::no;
+    const bool will_be =
+        fact.first > after.when.today && severity_of(match.row->grade) == Severity::block;
+    if (!is_blocked && !will_be) continue;
+    receipt.notes.push_back((is_blocked
+                                 ? "Pick-ups are blocked"
+                                 : "From " + with_weekday(fact.first) + " pick-ups are blocked") +
+                            " until the prescriber's decision is recorded: " +
                             invocation.to_type("confirm " + rule + " --note TEXT", About::patient));
   }
 }
@@ -214,9 +249,10 @@ Result finish_medicine(Invocation& invocation, Store& store, Writer& writer,
   const bool is_over = fact.last && *fact.last < invocation.today();
   find_unchecked(invocation, fact, check, table, is_over ? Severity::info : Severity::warn,
                  writer.id(), receipt);
+  point_to_contraception(invocation, after, fact, check, table, receipt);
   say_contraception(invocation, after, check, receipt);
   find_what_is_wrong(before, after, receipt);
-  if (why_not.empty()) say_what_settles(invocation, after, check, receipt);
+  if (why_not.empty()) say_what_settles(invocation, after, fact, check, receipt);
   return finish_judged(invocation, store, writer, before, after, std::move(receipt));
 }
 

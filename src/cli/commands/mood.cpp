@@ -1,3 +1,5 @@
+#include "mood.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -194,9 +196,60 @@ const MoodScore* score_before(const Events& events, const MoodScore& score) {
   return found;
 }
 
+/// The same answers of the same day, whatever the note.
 bool same_answers(const MoodScore& a, const MoodScore& b) {
-  return a.instrument == b.instrument && a.on == b.on && a.items == b.items && a.total == b.total &&
-         a.note == b.note;
+  return a.instrument == b.instrument && a.on == b.on && a.items == b.items && a.total == b.total;
+}
+
+/// What was decided or set aside about a score counts for what was recorded before it, so it is
+/// recorded anew with the score it is about; not where it would then speak of a later one too.
+void keep_settled(Writer& writer, const PatientRecord& patient, const MoodScore& old) {
+  const auto is_about_it = [&](const std::string& rule, const Recorded& said) {
+    return rule.starts_with("mood.") && said.first_entry >= old.recorded.first_entry &&
+           std::ranges::none_of(patient.events.moods, [&](const MoodScore& other) {
+             return other.recorded.first_entry > said.first_entry;
+           });
+  };
+  for (const Confirmation& decision : patient.events.confirmations) {
+    if (!is_about_it(decision.step, decision.recorded) || decision.on < old.on) continue;
+    writer.withdraw(decision);
+    writer.add(patient.id, decision);
+  }
+  for (const Waiver& waiver : patient.events.waivers) {
+    if (!is_about_it(waiver.rule, waiver.recorded) || waiver.due_on != old.on) continue;
+    writer.withdraw(waiver);
+    writer.add(patient.id, waiver);
+  }
+}
+
+bool has_note(const std::string& notes, const std::string& note) {
+  return note.empty() || ("; " + notes + "; ").find("; " + note + "; ") != std::string::npos;
+}
+
+/// The same answers again: their note is kept with them, and nothing else is new.
+Result store_again(Invocation& invocation, Store& store, Writer& writer,
+                   const PatientRecord& patient, const MoodRules& rules, const MoodScore& old,
+                   const MoodScore& score, const std::vector<RedFlagAnswer>& answers) {
+  const std::string what = fmt::format("{} of {}, {}", name_of(old.instrument),
+                                       with_weekday(old.on), score_words(rules, old));
+  if (has_note(old.note, score.note)) {
+    return nothing_stored_answered(
+        invocation, patient, invocation.several_patients(store),
+        fmt::format("{}, is recorded already, #{}.", what, named_entry(old.recorded)), answers,
+        score.on);
+  }
+  const Situation before = situation(invocation, store, patient.code);
+  MoodScore merged = old;
+  merged.note += (old.note.empty() ? "" : "; ") + score.note;
+  writer.withdraw(old);
+  writer.add(patient.id, merged);
+  keep_settled(writer, patient, old);
+  Receipt receipt;
+  receipt.lines.push_back("Noted with " + what + ".");
+  const Situation after = situation(invocation, store, patient.code);
+  say_what_settles(invocation, after, answers, receipt);
+  return finish_answered(invocation, store, writer, before, after, std::move(receipt), answers,
+                         score.on);
 }
 
 void say_score(const Invocation& invocation, const MoodRules& rules, const Events& before,
@@ -233,11 +286,7 @@ Result store_score(Invocation& invocation, const MoodRules& rules, const MoodSco
   writer.about(patient.id);
   for (const MoodScore& old : patient.events.moods) {
     if (!same_answers(old, score)) continue;
-    return nothing_stored_answered(
-        invocation, patient, invocation.several_patients(store),
-        fmt::format("{} of {}, {}, is recorded already, #{}.", name_of(old.instrument),
-                    with_weekday(old.on), score_words(rules, old), named_entry(old.recorded)),
-        answers, score.on);
+    return store_again(invocation, store, writer, patient, rules, old, score, answers);
   }
   const Situation before = situation(invocation, store, patient.code);
   writer.add(patient.id, score);
@@ -270,10 +319,15 @@ Result add(Invocation& invocation) {
 }
 
 Result list(Invocation& invocation) {
-  const MoodRules rules = load_mood_rules();
   const PatientRecord patient = invocation.patient(invocation.store(Access::read));
+  return {invocation.render(mood_list(patient, load_mood_rules(), invocation.today()))};
+}
+
+}  // namespace
+
+MoodList mood_list(const PatientRecord& patient, const MoodRules& rules, Date today) {
   MoodList report;
-  report.today = invocation.today();
+  report.today = today;
   report.patient = patient.code;
   report.limits = rules.limits;
   report.credit = rules.credit + " " + rules.permission;
@@ -288,10 +342,8 @@ Result list(Invocation& invocation) {
     last = score.total;
     report.lines.push_back(std::move(line));
   }
-  return {invocation.render(report)};
+  return report;
 }
-
-}  // namespace
 
 const CommandSpec mood_add_command{
     "mood add",

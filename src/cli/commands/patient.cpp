@@ -11,18 +11,16 @@
 #include "isotrack/present/reports.hpp"
 #include "isotrack/reference/catalogue.hpp"
 #include "named.hpp"
+#include "patient_codes.hpp"
 #include "records.hpp"
 
 namespace isotrack {
 namespace {
 
 std::string fresh_code(const Invocation& invocation, const Store& store) {
-  const auto patients = store.patients();
-  for (int serial = 1; serial <= 9999; ++serial) {
-    std::string code = generated_code(serial);
-    if (std::ranges::find(patients, code, &PatientBrief::code) == patients.end()) return code;
-  }
-  throw Error(ExitStatus::refused, "all 9,999 generated codes are in use",
+  if (auto code = next_code(store)) return *std::move(code);
+  throw Error(ExitStatus::refused,
+              "the last of the generated codes, " + last_code() + ", was given",
               "name one: " + invocation.to_type("patient add CODE", About::file));
 }
 
@@ -174,6 +172,11 @@ Result add(Invocation& invocation) {
       {}, invocation.today(), parse_category(category.value_or("unknown")).value()};
   const ProgrammeEntry first_programme{
       {}, invocation.today(), programme_named(invocation, programme.value_or("strictest"))};
+  if (has_wrong_check_digit(patient.code)) {
+    invocation.question(
+        patient.code + " looks like a generated code, and its check digit does not fit",
+        "another patient's code mistyped? If it is a code of your own, --yes answers");
+  }
   Store& store = invocation.store_or_create();
   Writer writer = invocation.begin(store);
   if (patient.code.empty()) patient.code = fresh_code(invocation, store);
@@ -203,9 +206,16 @@ Result add(Invocation& invocation) {
 Result list(Invocation& invocation) {
   Store& store = invocation.store(Access::read);
   PatientList report{invocation.today(), {}};
-  for (const PatientBrief& brief : store.patients()) {
-    report.patients.push_back(*store.load_patient(brief.code));
+  report.of_archive = invocation.arguments().flag("--archived");
+  const Listed listed = report.of_archive ? Listed::archived : Listed::active;
+  for (LoadedPatient& each : store.load_patients(store.patients(listed), DosesAs::day_amounts)) {
+    if (each.record) {
+      report.patients.push_back(*std::move(each.record));
+    } else if (each.trouble) {  // hides none of the others
+      invocation.warn("not_read", each.brief.code + " could not be read: " + each.trouble->what());
+    }
   }
+  report.archived = store.patients(Listed::archived).size();
   return {invocation.render(report)};
 }
 
@@ -347,9 +357,16 @@ const CommandSpec patient_add_command{
     true,
     add};
 
-const CommandSpec patient_list_command{
-    "patient list", "",  "clinic", "the patients of this file", "", "", {"patient list"}, {},
-    false,          list};
+const CommandSpec patient_list_command{"patient list",
+                                       "",
+                                       "clinic",
+                                       "the patients of this file",
+                                       "",
+                                       "",
+                                       {"patient list", "patient list --archived"},
+                                       {{"--archived", "", "those who are archived, instead"}},
+                                       false,
+                                       list};
 
 const CommandSpec patient_show_command{"patient show",
                                        "",

@@ -260,6 +260,23 @@ Result pickup_add(Invocation& invocation) {
   return finish_judged(invocation, store, writer, without, after, std::move(receipt));
 }
 
+/// What makes a condition known, or met: of a finding that closes the gate, the prescriber's
+/// decision, or that it is set aside; empty when nothing but time does.
+std::string way_to_meet(const Invocation& invocation, const Situation& now,
+                        const GateCondition& condition) {
+  const Rule* rule = now.rule(condition.rule);
+  if (now.judgement.needs_decision(condition.rule)) {
+    return invocation.to_type("confirm " + condition.rule + " --note TEXT", About::patient);
+  }
+  if (rule == nullptr) {
+    return invocation.to_type("waive " + condition.rule + " --reason TEXT", About::patient);
+  }
+  if (rule->regular_cycles && !now.patient.events.setting("cycles", now.when.today)) {
+    return invocation.to_type("patient edit --cycles regular|irregular", About::patient);
+  }
+  return condition.met == Answer::unknown ? how_to_record(invocation, now, *rule) : std::string();
+}
+
 Result pickup_check(Invocation& invocation) {
   const Date on = invocation.date("--on", Lean::future).value_or(invocation.today());
   Store& store = invocation.store(Access::read);
@@ -276,8 +293,9 @@ Result pickup_check(Invocation& invocation) {
       invocation, situation_of_course(invocation, store, patient.code, course.number), on);
   GateSheet sheet{now.judgement.gate};
   for (const GateCondition& each : sheet.gate.conditions) {
-    const Rule* rule = now.rule(each.rule);
-    if (rule != nullptr) sheet.commands[each.rule] = how_to_record(invocation, now, *rule);
+    if (each.met == Answer::yes) continue;
+    sheet.commands[each.rule] = way_to_meet(invocation, now, each);
+    if (now.judgement.needs_decision(each.rule)) sheet.decisions.insert(each.rule);
   }
   sheet.choose_programme = how_to_choose_programme(invocation, now.patient);
   const bool attention = invocation.arguments().flag("--exit-code") &&

@@ -68,8 +68,10 @@ Result with_answers(const Invocation& invocation, const std::vector<RedFlagAnswe
 void add_findings(const Invocation& invocation, const std::vector<RedFlagAnswer>& answers, Date on,
                   Receipt& receipt) {
   if (invocation.format() == Format::text) return;
-  for (const RedFlagAnswer& answer : answers) receipt.findings.push_back(finding_of(answer, on));
   sort_findings(receipt.findings);
+  std::vector<Finding> said;
+  for (const RedFlagAnswer& answer : answers) said.push_back(finding_of(answer, on));
+  receipt.findings.insert(receipt.findings.begin(), said.begin(), said.end());
 }
 
 }  // namespace
@@ -129,6 +131,12 @@ void say_what_settles(const Invocation& invocation, const Situation& after,
       continue;
     }
     said.push_back(each.rule);
+    if (each.severity == Severity::warn) {
+      receipt.lines.push_back(
+          "It stays among what is due until it is set aside: " +
+          invocation.to_type("waive " + each.rule + " --reason TEXT", About::patient));
+      continue;
+    }
     const std::string what =
         each.severity == Severity::stop ? "The STOP stands" : "Pick-ups are blocked";
     receipt.lines.push_back(

@@ -5,7 +5,9 @@
 #include "../commands.hpp"
 #include "echo.hpp"
 #include "isotrack/base/utf8.hpp"
+#include "isotrack/domain/stock.hpp"
 #include "isotrack/present/reports.hpp"
+#include "isotrack/reference/catalogue.hpp"
 #include "plan_steps.hpp"
 
 namespace isotrack {
@@ -46,6 +48,31 @@ void say_what_stays(Invocation& invocation, const CourseRecord& course,
                                         invocation.to_type("regimen show")));
   }
   receipt.lines.emplace_back("Given with the new plan, --drop-later takes such steps away.");
+}
+
+/// A change of the plan to capsules that are not to be exchanged for those before.
+void find_switch(Invocation& invocation, const PatientRecord& patient, const CourseRecord& course,
+                 Receipt& receipt) {
+  const bool is_one = std::ranges::any_of(course.steps, [&](const RegimenStep& step) {
+    return step.product != course.steps.front().product;
+  });
+  if (!is_one) return;
+  for (Finding& each : supply_findings(patient, &course, invocation.products(), load_supply_rules(),
+                                       invocation.today())) {
+    if (each.rule == "stock.product_switch") receipt.findings.push_back(std::move(each));
+  }
+}
+
+/// `after`: the patient with the new steps; `before`: of the course as it was.
+void say_what_it_changes(Invocation& invocation, const PatientRecord& after,
+                         const StatusReport& before, const std::vector<RegimenStep>& fresh,
+                         Receipt& receipt) {
+  for (const CourseRecord& changed : after.courses) {
+    if (changed.number != before.course_number) continue;
+    say_what_a_plan_changes(before, invocation.status(after, changed), receipt);
+    find_switch(invocation, after, changed, receipt);
+    say_what_stays(invocation, changed, fresh, receipt);
+  }
 }
 
 Result set(Invocation& invocation) {
@@ -99,12 +126,7 @@ Result set(Invocation& invocation) {
     receipt.lines.push_back("The step '" + to_text(old.plan) + "' from " + with_weekday(old.from) +
                             " is taken away.");
   }
-  const auto after = store.load_patient(patient.code);
-  for (const CourseRecord& changed : after->courses) {
-    if (changed.number != course.number) continue;
-    say_what_a_plan_changes(before, invocation.status(*after, changed), receipt);
-    say_what_stays(invocation, changed, steps, receipt);
-  }
+  say_what_it_changes(invocation, *store.load_patient(patient.code), before, steps, receipt);
   return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
 }
 

@@ -201,6 +201,7 @@ void add_safety(Rows& rows) {
   rows.add("interaction.not_checked", "a name that is not in the list", table.names_source,
            std::nullopt);
   for (const SymptomRow& row : load_symptoms().rows) {
+    if (row.in_own_words) continue;  // never judged
     rows.add("symptom." + row.id, row.name, row.red_flag ? row.red_flag->source : row.source,
              row.review_by);
   }

@@ -5,6 +5,8 @@
 #include "../judging.hpp"
 #include "isotrack/present/reports.hpp"
 #include "missed_dose.hpp"
+#include "roster.hpp"
+#include "status_sheet.hpp"
 
 namespace isotrack {
 namespace {
@@ -17,18 +19,39 @@ StatusSheet read_status(Invocation& invocation) {
   Store& store = invocation.store(Access::read);
   const PatientRecord patient = invocation.patient(store);
   const CourseRecord course = invocation.course(patient);
-  const Judgement judgement = judged(invocation, store, patient, &course);
+  return status_sheet(invocation, store, patient, course,
+                      judged(invocation, store, patient, &course), days_ahead);
+}
+
+Result status_run(Invocation& invocation) { return {invocation.render(read_status(invocation))}; }
+
+Result card_run(Invocation& invocation) {
+  Store& store = invocation.store(Access::read);
+  if (!invocation.chosen_code() && invocation.several_patients(store)) {
+    return {invocation.render(RosterHead{read_roster(invocation, {})})};
+  }
+  StatusSheet sheet = read_status(invocation);
+  return {invocation.render(Card{std::move(sheet.status), std::move(sheet.options),
+                                 std::move(sheet.next), std::move(sheet.stop),
+                                 std::move(sheet.notes)})};
+}
+
+}  // namespace
+
+StatusSheet status_sheet(Invocation& invocation, Store& store, const PatientRecord& patient,
+                         const CourseRecord& course, const Judgement& judgement, int within) {
   StatusSheet sheet{invocation.status(patient, course)};
   sheet.status.alerts = alerts_of(judgement);  // those of its doses are among them
   if (auto late = review_finding(judgement)) sheet.status.alerts.push_back(*std::move(late));
   sort_findings(sheet.status.alerts);
   sheet.not_judged = judgement.not_judged;
+  sheet.options = options_to_type(invocation.arguments(), About::course);
   sheet.stop = {patient.code,
                 invocation.several_patients(store),
                 {},
                 patient.contacts,
                 options_to_type(invocation.arguments(), About::patient)};
-  for (Obligation& item : due_items(judgement, invocation.today(), days_ahead)) {
+  for (Obligation& item : due_items(judgement, invocation.today(), within)) {
     const bool is_dose = item.kind == Kind::dose;  // the card says it in its own words
     if (item.severity == Severity::stop) {
       sheet.stop.stops.push_back(std::move(item));
@@ -45,25 +68,6 @@ StatusSheet read_status(Invocation& invocation) {
   }
   return sheet;
 }
-
-Result status_run(Invocation& invocation) { return {invocation.render(read_status(invocation))}; }
-
-Result card_run(Invocation& invocation) {
-  Store& store = invocation.store(Access::read);
-  if (!invocation.chosen_code() && invocation.several_patients(store)) {
-    PatientList list{invocation.today(), {}};
-    for (const PatientBrief& brief : store.patients()) {
-      list.patients.push_back(*store.load_patient(brief.code));
-    }
-    return {invocation.render(list)};
-  }
-  StatusSheet sheet = read_status(invocation);
-  return {invocation.render(
-      Card{std::move(sheet.status), options_to_type(invocation.arguments(), About::course),
-           std::move(sheet.next), std::move(sheet.stop), std::move(sheet.notes)})};
-}
-
-}  // namespace
 
 const CommandSpec status_command{
     "status",
@@ -86,7 +90,7 @@ const CommandSpec card_command{
     "today's card (the same as isotrack alone)",
     "",
     "The day, the dose, the total with its bar, and what is open. At most ten lines. In a file of\n"
-    "several patients, and none named, it lists them.",
+    "several patients, and none named, it is the top of the roster.",
     {"today", "today --ascii"},
     {},
     false,

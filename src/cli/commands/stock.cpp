@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "../commands.hpp"
+#include "clinic_ledger.hpp"
 #include "echo.hpp"
 #include "effect.hpp"
 #include "isotrack/base/utf8.hpp"
@@ -16,6 +17,9 @@ namespace isotrack {
 namespace {
 
 constexpr int most_counted = 9999;
+
+/// So many capsules more than the record can explain are asked about: a slip of the keyboard.
+constexpr int most_unexplained = 200;
 
 std::vector<JudgedDay> days_of(Invocation& invocation, const PatientRecord& patient,
                                const CourseRecord* course) {
@@ -154,6 +158,22 @@ void find_strange_strength(Invocation& invocation, const Situation& now, const S
   }
 }
 
+/// Questions a count of far more capsules than the record has on its day.
+void question_count(Invocation& invocation, const PatientRecord& patient, const StockCount& fact) {
+  std::optional<int> recorded;  // of both kinds of 20 mg the more
+  for (const StockLine& line :
+       stock_of(patient, nullptr, {}, invocation.products(), fact.on).lines) {
+    if (line.strength_mg != fact.strength_mg) continue;
+    recorded = std::max(recorded.value_or(line.on_hand), line.on_hand);
+  }
+  const int unexplained = fact.count - recorded.value_or(0);
+  if (unexplained <= most_unexplained) return;
+  invocation.question(
+      fmt::format("{} capsules of {} mg are {} more than the record has on {} ({})", fact.count,
+                  fact.strength_mg, unexplained, with_weekday(fact.on), recorded.value_or(0)),
+      "If so many were counted, --yes answers");
+}
+
 /// What each count made of the ledger.
 void say_counts(const Stock& stock, const std::vector<StockCount>& facts, Date today,
                 Receipt& receipt) {
@@ -199,6 +219,7 @@ Result count(Invocation& invocation) {
   for (const CapsuleCount& each : counted) {
     fact.strength_mg = each.strength_mg;
     fact.count = each.count;
+    question_count(invocation, patient, fact);
     writer.add(patient.id, fact);
     facts.push_back(fact);
     find_strange_strength(invocation, before, fact, receipt);
@@ -217,14 +238,16 @@ Result count(Invocation& invocation) {
 }
 
 Result reconcile_run(Invocation& invocation) {
+  if (invocation.arguments().flag("--all")) return reconcile_clinic(invocation);
   const PatientRecord patient = invocation.patient(invocation.store(Access::read));
   const CourseRecord course = invocation.course(patient);
   ReconcileSheet sheet;
   sheet.today = invocation.today();
   sheet.patient = patient.code;
   sheet.course = course.number;
-  sheet.months = reconcile(patient, course, days_of(invocation, patient, &course),
-                           invocation.products(), invocation.today());
+  const auto judged_days = days_of(invocation, patient, &course);
+  sheet.months = reconcile(patient, course, judged_days, invocation.products(), invocation.today());
+  sheet.lost = lost_days(course, judged_days);
   return {invocation.render(sheet)};
 }
 
@@ -265,9 +288,10 @@ const CommandSpec reconcile_command{
     "planned, dispensed and logged, month by month",
     "",
     "Three ledgers that are kept apart: what was planned, what was picked up, what was taken.\n"
-    "Where they part the difference is said in words.",
-    {"reconcile", "reconcile --course 1", "reconcile --json"},
-    {},
+    "Where they part the difference is said in words. Then the days without a dose, by reason.\n"
+    "With --all, the sum of every patient's course.",
+    {"reconcile", "reconcile --course 1", "reconcile --all"},
+    {{"--all", "", "every patient of the file, in one sum"}},
     false,
     reconcile_run};
 

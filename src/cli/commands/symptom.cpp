@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
+#include <utility>
 
 #include "../commands.hpp"
 #include "../terminal.hpp"
@@ -70,12 +72,15 @@ struct Said {
   std::string note;
 };
 
+constexpr std::size_t longest_words = 200;  // bytes
+
 Symptom fact_of(const Wanted& wanted, const Said& said) {
   Symptom fact;
   fact.symptom = wanted.row->id;
   fact.grade = said.grade.value_or(wanted.grade.value_or(Grade::unknown));
   fact.first = said.on;
   fact.note = said.note;
+  fact.words = wanted.words;
   return fact;
 }
 
@@ -92,19 +97,50 @@ void add_answer(std::vector<RedFlagAnswer>& answers, const SymptomRow* row) {
   if (!is_said) answers.push_back(answer_of(*row));
 }
 
-/// The red flags among what was named, each once; a slip of the finger does not hide one.
+const SymptomRow& row_of(const SymptomTable& table, const RedFlagAnswer& answer) {
+  return *table.by_id(answer.rule.substr(std::string("symptom.").size()));
+}
+
+/// The most severe first; of these what has to do with suicide.
+void sort_answers(const SymptomTable& table, std::vector<RedFlagAnswer>& answers) {
+  std::ranges::stable_sort(answers, {}, [&](const RedFlagAnswer& answer) {
+    return std::pair(answer.severity, row_of(table, answer).red_flag->turn);
+  });
+}
+
+/// The red flags among what was named, alone and together, each once; neither a slip of the finger
+/// nor a word that denies it hides one.
 std::vector<RedFlagAnswer> answers_to(const SymptomTable& table, const Reading& reading,
                                       const std::optional<Grade>& grade) {
   std::vector<RedFlagAnswer> out;
+  std::vector<Symptom> at_once;
+  std::vector<std::string> denied = reading.unknown;
   for (const Wanted& wanted : reading.wanted) {
-    const Grade said = grade.value_or(wanted.grade.value_or(Grade::unknown));
-    add_answer(out, table.red_flag(*wanted.row, said));
+    at_once.push_back(fact_of(wanted, {{}, grade, {}}));
+    if (wanted.row->in_own_words) denied.push_back(wanted.words);
   }
-  for (const std::string& unknown : reading.unknown) {
+  for (const ShownFlag& flag : shown_flags(at_once, table)) add_answer(out, flag.answer);
+  for (const std::string& unknown : denied) {
+    for (const NamedSymptom& each : table.read(unknown).named) {
+      add_answer(out, table.red_flag(*each.row, each.grade));
+    }
     const SymptomRow* near = nearest_symptom(table, unknown);
     if (near != nullptr) add_answer(out, table.red_flag(*near, Grade::unknown));
   }
+  sort_answers(table, out);
   return out;
+}
+
+/// Adds the answers to what two symptoms make together. A sentence each, with the source.
+std::vector<std::string> say_together(const SymptomTable& table, const ToldFlags& told,
+                                      std::vector<RedFlagAnswer>& answers) {
+  std::vector<std::string> lines;
+  for (const FlagOfTwo& flag : told.together) {
+    add_answer(answers, flag.answer);
+    lines.push_back("Together: " + flag.symptoms + ". " + source_words(answer_of(*flag.answer)));
+  }
+  sort_answers(table, answers);
+  return lines;
 }
 
 /// Behind what was recorded of a red flag, its source, unless `said` has it.
@@ -121,33 +157,61 @@ std::string source_of(const SymptomTable& table, const Symptom& fact,
 }
 
 Result store_symptoms(Invocation& invocation, const SymptomTable& table, const Reading& reading,
-                      const Said& said, std::vector<RedFlagAnswer> answers) {
+                      const Said& said, std::vector<RedFlagAnswer>& answers) {
   Store& store = invocation.store(Access::write);
   Writer writer = invocation.begin(store);
   const PatientRecord patient = invocation.patient(store);
   writer.about(patient.id);
-  const Situation before = situation(invocation, store, patient.code);
-  say_medicines(table, patient.events, said.on, invocation.today(), answers);
   SymptomSpans spans(writer, patient, table);
+  std::vector<Symptom> facts;
+  for (const Wanted& wanted : reading.wanted) facts.push_back(fact_of(wanted, said));
+  // What goes on with its own span comes before what would join one that is answered alike.
+  std::ranges::stable_partition(facts, [&](const Symptom& fact) {
+    const Symptom* open = spans.open_span(fact);
+    return open != nullptr && open->symptom == fact.symptom;
+  });
+  ToldFlags told = told_flags(spans, facts);
+  const std::vector<std::string> together = say_together(table, told, answers);
+  spans.leave_open(std::move(told.new_rules));
+  say_medicines(table, patient.events, said.on, invocation.today(), answers);
+  const Situation before = situation(invocation, store, patient.code);
   Receipt receipt;
   std::vector<std::string> sources;
   bool stored = false;
-  for (const Wanted& wanted : reading.wanted) {
-    const Symptom fact = fact_of(wanted, said);
+  for (const Symptom& fact : facts) {
     const SpanOutcome outcome = record_symptom(invocation, spans, fact);
     receipt.lines.push_back(outcome.sentence + source_of(table, fact, answers, sources));
     stored = stored || outcome.stored;
   }
+  std::ranges::copy(together, std::back_inserter(receipt.lines));
   if (!stored) {
     return nothing_stored_answered(invocation, patient, invocation.several_patients(store),
-                                   joined(receipt.lines, " "), std::move(answers), said.on);
+                                   joined(receipt.lines, " "), answers, said.on);
   }
   const Situation after = situation(invocation, store, patient.code);
   say_what_settles(invocation, after, answers, receipt);
   say_new_findings(before, after, receipt);
   find_what_is_wrong(before, after, receipt);
-  return finish_answered(invocation, store, writer, before, after, std::move(receipt),
-                         std::move(answers), said.on);
+  return finish_answered(invocation, store, writer, before, after, std::move(receipt), answers,
+                         said.on);
+}
+
+/// Throws (usage) for words that cannot be kept, and for something else without any.
+void check_words(const Invocation& invocation, const Reading& reading, const Said& said) {
+  for (const Wanted& wanted : reading.wanted) {
+    if (!is_plain_text(wanted.words)) {
+      throw Error(ExitStatus::usage, "'" + visible(wanted.words) + "': no control characters");
+    }
+    if (wanted.words.size() > longest_words) {
+      throw Error(ExitStatus::usage,
+                  fmt::format("the symptom is longer than {} characters", longest_words),
+                  "what else there is to say goes into --note");
+    }
+    if (wanted.row->in_own_words && wanted.words.empty() && said.note.empty()) {
+      throw Error(ExitStatus::usage, wanted.row->name + ": what it is, is missing",
+                  "such as: " + invocation.to_type("symptom add other: anxious", About::patient));
+    }
+  }
 }
 
 /// The operands; left out, asked for, so that they need not stand in a shell's history.
@@ -183,29 +247,56 @@ Result add(Invocation& invocation) {
     if (typed_grade) said.grade = std::move(grade).value();
     said.on = past_date(invocation, "--on", "a symptom is recorded once it is there");
     said.note = invocation.text("--note").value_or("");
+    check_words(invocation, reading, said);
     return store_symptoms(invocation, table, reading, said, answers);
   });
+}
+
+/// Whether a text means an open span: by its name, by that of its red flag, by what was typed, or
+/// by the number of an entry.
+bool is_meant(const SymptomTable& table, const Symptom& each, const Wanted& wanted,
+              const std::string& word) {
+  const std::string number = "#" + word.substr(word.starts_with('#') ? 1 : 0);
+  if (number == fmt::format("#{}", named_entry(each.recorded)) ||
+      number == fmt::format("#{}", each.recorded.entry) ||
+      (!each.words.empty() && same_words(each.words, word))) {
+    return true;
+  }
+  const SymptomRow* known = table.by_id(each.symptom);
+  if (wanted.row == nullptr || known == nullptr) return false;
+  if (wanted.row->in_own_words && !wanted.words.empty()) {
+    return wanted.row == known && same_words(each.words, wanted.words);
+  }
+  return wanted.row == known || table.red_flag(*known, each.grade) == wanted.row;
+}
+
+/// Throws (usage) when `other` means several.
+void refuse_several_others(const Wanted& wanted, const std::vector<Symptom>& found) {
+  if (wanted.row == nullptr || !wanted.row->in_own_words || found.size() < 2) return;
+  std::string each;
+  for (const Symptom& one : found) {
+    each += fmt::format("{}{} ({})", each.empty() ? "" : ", ", named_entry(one.recorded),
+                        one.words.empty() ? one.note : one.words);
+  }
+  throw Error(ExitStatus::usage, fmt::format("{} means {}", wanted.row->name, found.size()),
+              "name its number: " + each);
 }
 
 /// The open spans that a name or the number of an entry means.
 std::vector<Symptom> chosen_open(const Invocation& invocation, const SymptomTable& table,
                                  const PatientRecord& patient, const std::string& text) {
   const std::string word(stripped(text));
-  const SymptomRow* row = wanted_in(table, word).row;
-  const std::string number = "#" + word.substr(word.starts_with('#') ? 1 : 0);
+  const Wanted wanted = wanted_or_other(table, word);
   std::vector<Symptom> out;
   std::string open;
   for (const Symptom& each : patient.events.symptoms) {
     if (each.last) continue;
     const SymptomRow* known = table.by_id(each.symptom);
-    open += (open.empty() ? "" : ", ") + (known == nullptr ? each.symptom : known->name);
-    const bool is_answer =
-        row != nullptr && known != nullptr && table.red_flag(*known, each.grade) == row;
-    const bool is_named = row != nullptr && (row->id == each.symptom || is_answer);
-    const bool is_number = number == fmt::format("#{}", named_entry(each.recorded)) ||
-                           number == fmt::format("#{}", each.recorded.entry);
-    if (is_named || is_number) out.push_back(each);
+    open += (open.empty() ? "" : ", ") +
+            symptom_title(each, known == nullptr ? each.symptom : known->name);
+    if (is_meant(table, each, wanted, word)) out.push_back(each);
   }
+  refuse_several_others(wanted, out);
   if (!out.empty()) return out;
   if (open.empty()) {
     throw Error(ExitStatus::not_found, "no symptom of " + patient.code + " is open",
@@ -216,12 +307,13 @@ std::vector<Symptom> chosen_open(const Invocation& invocation, const SymptomTabl
 
 void say_stop_stands(const Invocation& invocation, const Situation& after,
                      const SymptomSpans& spans, const Symptom& ended, Receipt& receipt) {
-  const SymptomRow* answer = spans.answer(ended);
-  if (answer == nullptr) return;
+  const std::set<std::string> rules = spans.rules_of(ended);
   for (const Obligation& each : after.judgement.obligations) {
-    if (each.rule != symptom_rule(*answer) || !each.is_open()) continue;
+    const bool is_flag = each.kind == Kind::stop && each.severity != Severity::warn;
+    if (!is_flag || !each.is_open() || !rules.contains(each.rule)) continue;
     receipt.lines.push_back(
-        "That it ended does not settle its STOP; what the prescriber decided does: " +
+        fmt::format("That it ended does not settle its {}; what the prescriber decided does: ",
+                    name_of(each.severity)) +
         invocation.to_type("confirm " + each.rule + " --note TEXT", About::patient));
     return;
   }
@@ -249,34 +341,57 @@ Result end(Invocation& invocation) {
     spans.replace(old, each);
     const int length = days_between(each.first, on) + 1;
     const SymptomRow* row = table.by_id(each.symptom);
-    receipt.lines.push_back(fmt::format(
-        "Ended: {}, {}, {} day{}.", row == nullptr ? each.symptom : symptom_words(*row, each.grade),
-        symptom_span_words(each), length, length == 1 ? "" : "s"));
+    receipt.lines.push_back(fmt::format("Ended: {}, {}, {} day{}.",
+                                        row == nullptr ? each.symptom : symptom_words(*row, each),
+                                        symptom_span_words(each), length, length == 1 ? "" : "s"));
   }
   const Situation after = situation(invocation, store, patient.code);
   for (const Symptom& each : ended) say_stop_stands(invocation, after, spans, each, receipt);
   return finish_judged(invocation, store, writer, before, after, std::move(receipt));
 }
 
+/// The day of the last waiver of a finding; null: none.
+std::optional<Date> set_aside_on(const Events& events, const Obligation& item) {
+  std::optional<Date> on;
+  for (const Waiver& waiver : events.waivers) {
+    if (waiver.rule == item.rule && waiver.due_on == item.due_on) on = waiver.on;
+  }
+  return on;
+}
+
+/// How the findings of a symptom stand, open ones first, each rule once.
+std::vector<SymptomMark> marks_of(const Situation& now, const Symptom& symptom) {
+  std::vector<SymptomMark> out;
+  for (const bool open : {true, false}) {
+    for (const Obligation& each : now.judgement.obligations) {
+      const bool is_of_it =
+          std::ranges::find(each.symptoms, symptom.recorded.row) != each.symptoms.end();
+      const bool is_known = std::ranges::find(out, each.rule, &SymptomMark::rule) != out.end();
+      if (!is_of_it || is_known || each.is_open() != open) continue;
+      SymptomMark mark{each.rule, each.severity, {}, {}};
+      if (each.state == ObligationState::met) mark.settled = each.met_on;
+      if (each.state == ObligationState::waived) {
+        mark.set_aside = set_aside_on(now.patient.events, each);
+      }
+      if (open || !mark.is_open()) out.push_back(std::move(mark));
+    }
+  }
+  return out;
+}
+
 Result list(Invocation& invocation) {
   const SymptomTable table = load_symptoms();
-  const PatientRecord patient = invocation.patient(invocation.store(Access::read));
-  EventList report;
+  Store& store = invocation.store(Access::read);
+  const Situation now = situation(invocation, store, invocation.patient(store).code);
+  SymptomList report;
   report.today = invocation.today();
-  report.patient = patient.code;
-  report.title = "Symptoms of " + patient.code;
-  report.heading = {"since", "until", "grade", "entry", "symptom, note"};
-  report.nothing = "No symptom is recorded.";
-  report.events = patient.events;
+  report.patient = now.patient.code;
   for (const bool open : {true, false}) {
-    for (const Symptom& each : patient.events.symptoms) {
+    for (const Symptom& each : now.patient.events.symptoms) {
       if (open == each.last.has_value()) continue;
       const SymptomRow* row = table.by_id(each.symptom);
-      report.rows.push_back({iso(each.first), each.last ? iso(*each.last) : "-",
-                             each.grade == Grade::unknown ? "-" : name_of(each.grade),
-                             fmt::format("#{}", named_entry(each.recorded)),
-                             (row == nullptr ? each.symptom : row->name) +
-                                 (each.note.empty() ? "" : "; " + each.note)});
+      report.entries.push_back(
+          {each, row == nullptr ? each.symptom : row->name, marks_of(now, each)});
     }
   }
   return {invocation.render(report)};
@@ -294,12 +409,13 @@ const CommandSpec symptom_add_command{
     "monitoring",
     "record a symptom; a red flag is answered at once",
     "[NAME...]",
-    "Plain words of the list (symptom names), several separated by commas; a grade may stand\n"
-    "before the name. For what a label calls a red flag its words come first, with numbers to\n"
-    "call; --quiet does not keep them back. A symptom that is open takes a new grade from its\n"
-    "day on.",
+    "Plain words, several separated by commas; a grade may stand before the name. What was typed\n"
+    "is kept beside the name of the list (symptom names); what the list does not have is\n"
+    "recorded after other:. For what a label calls a red flag, alone or with another symptom,\n"
+    "its words come first, with numbers to call; --quiet does not keep them back. A symptom that\n"
+    "is open takes a new grade from its day on.",
     {"symptom add dry lips --grade mild", "symptom add severe headache",
-     "symptom add nosebleed, dry eyes --on yesterday"},
+     "symptom add nosebleed, dry eyes --on yesterday", "symptom add other: anxious"},
     {{"--grade", "GRADE", "mild, moderate or severe"},
      {"--on", "DATE", "its first day (today)"},
      {"--note", "TEXT", "a note kept with it"}},
@@ -319,16 +435,18 @@ const CommandSpec symptom_end_command{
     true,
     end};
 
-const CommandSpec symptom_list_command{"symptom list",
-                                       "",
-                                       "monitoring",
-                                       "the symptoms, open ones first",
-                                       "",
-                                       "",
-                                       {"symptom list"},
-                                       {},
-                                       false,
-                                       list};
+const CommandSpec symptom_list_command{
+    "symptom list",
+    "",
+    "monitoring",
+    "the symptoms, open ones first",
+    "",
+    "Beside each how its red flag stands: STOP, BLOCK or WARN while it is open, when the\n"
+    "prescriber decided, when it was set aside.",
+    {"symptom list"},
+    {},
+    false,
+    list};
 
 const CommandSpec symptom_names_command{"symptom names",
                                         "",

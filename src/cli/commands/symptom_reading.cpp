@@ -1,6 +1,7 @@
 #include "symptom_reading.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "../suggest.hpp"
@@ -37,6 +38,24 @@ std::vector<Guess> near_names(const SymptomTable& table, const std::string& type
   return out;
 }
 
+/// Names that stand in what was typed, with words beside them that keep it from being one.
+std::vector<Guess> names_within(const SymptomTable& table, const std::string& typed) {
+  std::vector<Guess> out;
+  for (const NamedSymptom& each : table.read(typed).named) {
+    std::vector<std::string> names = each.row->aliases;
+    names.insert(names.begin(), lower(each.row->name));
+    const auto said = std::ranges::find_if(names, [&](const std::string& name) {
+      return (" " + typed + " ").find(" " + name + " ") != std::string::npos;
+    });
+    add_guess(out, *each.row, said == names.end() ? names.front() : *said);
+  }
+  return out;
+}
+
+/// Words of names that say little of what is meant.
+constexpr std::array<std::string_view, 10> words_for_much{
+    "hurt", "hurts", "aches", "want", "feel", "feeling", "with", "from", "cannot", "can't"};
+
 /// Names that share a word of four letters and more with what was typed; words that say how bad it
 /// is say little.
 std::vector<Guess> names_with_words_of(const SymptomTable& table, const std::string& typed) {
@@ -46,7 +65,8 @@ std::vector<Guess> names_with_words_of(const SymptomTable& table, const std::str
     const std::size_t end = std::min(typed.find(' ', at), typed.size());
     const std::string word = typed.substr(at, end - at);
     at = end + 1;
-    if (word.size() < shortest_word || parse_grade(word)) continue;
+    const bool says_little = std::ranges::find(words_for_much, word) != words_for_much.end();
+    if (word.size() < shortest_word || says_little || parse_grade(word)) continue;
     for (const SymptomRow& row : table.rows) {
       std::vector<std::string> names = row.aliases;
       names.insert(names.begin(), lower(row.name));
@@ -59,13 +79,35 @@ std::vector<Guess> names_with_words_of(const SymptomTable& table, const std::str
   return out;
 }
 
+/// A row that a text names; its words are kept where they are not the list's own. What stands for
+/// everything else has no words of its own.
+Wanted named(const SymptomRow* row, std::optional<Grade> grade, const std::string& typed) {
+  std::string words(stripped(typed));
+  while (!words.empty() && (words.back() == ',' || words.back() == ';')) words.pop_back();
+  const bool is_own_name = row == nullptr || row->in_own_words || same_words(words, row->name) ||
+                           lower(words) == row->id;
+  return {row, grade, is_own_name ? std::string() : words};
+}
+
+/// Whether a text that is a name behind `mild` is read in its parts all the same: `mild headache
+/// with nausea`.
+bool is_read_in_parts(const SymptomTable& table, const SymptomRow* row, const std::string& text) {
+  const std::vector<NamedSymptom> parts = table.read(text).named;
+  return !parts.empty() && (parts.size() > 1 || parts.front().row != row);
+}
+
 /// A name with a grade before or behind it; no row when it is none.
 Wanted graded_in(const SymptomTable& table, const std::string& text) {
   const std::size_t first = text.find(' ');
   const std::size_t last = text.rfind(' ');
   if (first == std::string::npos) return {};
   const auto before = parse_grade(lower(text.substr(0, first)));
-  if (before && *before != Grade::unknown) return {table.find(text.substr(first + 1)), *before};
+  if (before && *before != Grade::unknown) {
+    const std::string name = text.substr(first + 1);
+    const SymptomRow* row = table.find(name);
+    if (*before == Grade::mild && is_read_in_parts(table, row, text)) return {};
+    return named(row, *before, name);
+  }
   const std::string name = text.substr(0, last);
   const std::string word = text.substr(last + 1);
   const auto behind = parse_grade(lower(word));
@@ -73,8 +115,55 @@ Wanted graded_in(const SymptomTable& table, const std::string& text) {
   // What is a symptom of its own when severe is it in this order, too: `headache severe`.
   const SymptomRow* turned = table.find(word + " " + name);
   const SymptomRow* plain = table.find(name);
-  if (turned != nullptr && turned != plain) return {turned, {}};
-  return {plain, *behind};
+  if (turned != nullptr && turned != plain) return named(turned, {}, text);
+  if (*behind == Grade::mild && is_read_in_parts(table, plain, text)) return {};
+  return named(plain, *behind, name);
+}
+
+std::optional<Grade> said_grade(Grade grade) {
+  return grade == Grade::unknown ? std::nullopt : std::optional(grade);
+}
+
+/// Names among other words; none when one of those denies it.
+std::vector<Wanted> wanted_among(const SymptomTable& table, const std::string& text) {
+  const TextReading reading = table.read(text);
+  std::vector<Wanted> out;
+  if (reading.is_denied) return out;
+  for (const NamedSymptom& each : reading.named) {
+    const Wanted own = wanted_in(table, each.words);
+    const bool is_same = own.row == each.row && own.grade == said_grade(each.grade);
+    out.push_back(is_same ? own : named(each.row, said_grade(each.grade), each.words));
+  }
+  return out;
+}
+
+/// `other: anxious`. What is a red flag all the same is that one, so that it is judged.
+std::vector<Wanted> wanted_in_own_words(const SymptomTable& table, const std::string& text) {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string::npos) return {};
+  Wanted other = wanted_in(table, std::string(stripped(text.substr(0, colon))));
+  if (other.row == nullptr || !other.row->in_own_words) return {};
+  other.words = stripped(text.substr(colon + 1));
+  const Wanted listed = wanted_in(table, other.words);
+  if (listed.row != nullptr && !listed.row->in_own_words) return {listed};
+  const std::vector<Wanted> among = wanted_among(table, other.words);
+  const bool is_flag = std::ranges::any_of(among, [&](const Wanted& each) {
+    return table.red_flag(*each.row, each.grade.value_or(Grade::unknown)) != nullptr;
+  });
+  return is_flag ? among : std::vector{other};
+}
+
+/// Each symptom once, with all that was typed of it; what is in own words as often as it differs.
+void add_wanted(std::vector<Wanted>& list, const Wanted& wanted) {
+  const auto same = std::ranges::find_if(list, [&](const Wanted& each) {
+    return each.row == wanted.row &&
+           (!each.row->in_own_words || same_words(each.words, wanted.words));
+  });
+  if (same == list.end()) {
+    list.push_back(wanted);
+  } else if (!wanted.words.empty() && !same_words(same->words, wanted.words)) {
+    same->words += (same->words.empty() ? "" : "; ") + wanted.words;
+  }
 }
 
 /// Slips in a word of so many letters that leave what was meant.
@@ -83,6 +172,16 @@ std::size_t slips_allowed(std::size_t letters) {
   constexpr std::size_t long_word = 8;
   if (letters < short_word) return 0;
   return letters < long_word ? 1 : 2;
+}
+
+/// The words, where a shell reads them as they stand; else `TEXT`.
+std::string words_to_type(const std::string& text) {
+  constexpr std::size_t longest = 40;
+  const bool is_plain = std::ranges::all_of(text, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' ||
+           c == '-';
+  });
+  return is_plain && text.size() <= longest ? text : "TEXT";
 }
 
 /// `did you mean 'dry lips' or 'chapped lips'? `; empty for none.
@@ -101,8 +200,15 @@ Wanted wanted_in(const SymptomTable& table, const std::string& text) {
   const SymptomRow* whole = table.find(text);
   const Wanted graded = graded_in(table, text);
   // `severe headache` is a name of its own; `mild headache` is a headache, mild.
-  if (whole != nullptr && graded.row != whole) return {whole, {}};
+  if (whole != nullptr && graded.row != whole) return named(whole, {}, text);
   return graded;
+}
+
+Wanted wanted_or_other(const SymptomTable& table, const std::string& text) {
+  const Wanted wanted = wanted_in(table, text);
+  if (wanted.row != nullptr) return wanted;
+  const std::vector<Wanted> own = wanted_in_own_words(table, text);
+  return own.empty() ? Wanted() : own.front();
 }
 
 Reading symptoms_in(const SymptomTable& table, const std::string& text) {
@@ -116,12 +222,12 @@ Reading symptoms_in(const SymptomTable& table, const std::string& text) {
     const std::string part(stripped(std::string_view(text).substr(from, comma - from)));
     from = comma + 1;
     if (part.empty()) continue;
-    const Wanted wanted = wanted_in(table, part);
-    if (wanted.row == nullptr) {
-      out.unknown.push_back(part);
-    } else if (std::ranges::find(out.wanted, wanted.row, &Wanted::row) == out.wanted.end()) {
-      out.wanted.push_back(wanted);
-    }
+    std::vector<Wanted> found;
+    if (const Wanted wanted = wanted_in(table, part); wanted.row != nullptr) found = {wanted};
+    if (found.empty()) found = wanted_in_own_words(table, part);
+    if (found.empty()) found = wanted_among(table, part);
+    if (found.empty()) out.unknown.push_back(part);
+    for (const Wanted& each : found) add_wanted(out.wanted, each);
   }
   return out;
 }
@@ -146,11 +252,22 @@ const SymptomRow* nearest_symptom(const SymptomTable& table, const std::string& 
 void refuse_unknown(const Invocation& invocation, const SymptomTable& table,
                     const std::string& text) {
   const std::string typed = lower(text);
-  std::vector<Guess> guesses = near_names(table, typed);
+  const std::string own =
+      "in your own words: " +
+      invocation.to_type("symptom add other: " + words_to_type(text), About::patient);
+  std::vector<Guess> guesses = names_within(table, typed);
+  if (!guesses.empty() && table.read(typed).is_denied) {
+    throw Error(
+        ExitStatus::not_found, "'" + visible(text) + "' reads as not so, over, or not yours",
+        "if you have it: " + invocation.to_type("symptom add " + guesses[0].name, About::patient) +
+            "; if it is over: " +
+            invocation.to_type("symptom end " + guesses[0].name, About::patient) + "; else " + own);
+  }
+  if (guesses.empty()) guesses = near_names(table, typed);
   if (guesses.empty()) guesses = names_with_words_of(table, typed);
   throw Error(ExitStatus::not_found, "no symptom '" + visible(text) + "' in the list",
               question_of(guesses) + (guesses.empty() ? "the list: " : "The list: ") +
-                  invocation.to_type("symptom names", About::file));
+                  invocation.to_type("symptom names", About::file) + "; or record it " + own);
 }
 
 }  // namespace isotrack

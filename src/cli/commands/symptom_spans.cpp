@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "isotrack/base/utf8.hpp"
+
 namespace isotrack {
 namespace {
 
@@ -18,24 +20,75 @@ bool grew_worse(const Symptom& old, const Symptom& fact) {
   return old.grade != Grade::unknown && fact.grade > old.grade;
 }
 
-/// Throws (refused) when the day lies in a span that has ended.
-void refuse_known_day(const Invocation& invocation, const Events& events, const SymptomRow& row,
-                      Date on) {
-  for (const Symptom& old : events.symptoms) {
-    if (old.symptom != row.id || !old.last || on < old.first || on >= *old.last) continue;
-    throw Error(ExitStatus::refused,
-                fmt::format("{} is recorded for {} already, #{}", row.name, symptom_span_words(old),
-                            old.recorded.first_entry),
-                "If that is wrong, take it back: " + undo_to_type(invocation, old.recorded));
-  }
+/// Whether a text has a name of a row in it: `severe headache`, that of headache.
+bool names_row(const std::string& text, const SymptomRow& row) {
+  const std::string within = " " + lower(text) + " ";
+  const auto stands = [&](const std::string& name) {
+    return within.find(" " + lower(name) + " ") != std::string::npos;
+  };
+  return stands(row.name) || std::ranges::any_of(row.aliases, stands);
 }
 
+/// What was typed, each text once.
+std::string merged_words(const std::string& old, const std::string& typed) {
+  if (old.empty() || typed.empty()) return old + typed;
+  for (std::size_t from = 0; from <= old.size();) {
+    const std::size_t end = std::min(old.find(';', from), old.size());
+    if (same_words(old.substr(from, end - from), typed)) return old;
+    from = end + 1;
+  }
+  return old + "; " + typed;
+}
+
+/// Adds the note and the words of `fact`.
+void add_said(Symptom& merged, const Symptom& fact) {
+  if (!fact.note.empty()) merged.note += (merged.note.empty() ? "" : "; ") + fact.note;
+  merged.words = merged_words(merged.words, fact.words);
+}
+
+/// The next span of the same symptom after a day; null: none.
+const Symptom* next_after(const SymptomSpans& spans, const Symptom& fact, Date on) {
+  const std::vector<const Symptom*> all = spans.spans_of(fact);
+  const auto found =
+      std::ranges::find_if(all, [&](const Symptom* each) { return each->first > on; });
+  return found == all.end() ? nullptr : *found;
+}
+
+/// The span that has ended in which a day lies; null: none.
+const Symptom* ended_around(const SymptomSpans& spans, const Symptom& fact, Date on) {
+  const std::vector<const Symptom*> all = spans.spans_of(fact);
+  const auto found = std::ranges::find_if(all, [&](const Symptom* each) {
+    return each->last && each->first <= on && on <= *each->last;
+  });
+  return found == all.end() ? nullptr : *found;
+}
+
+[[noreturn]] void refuse_known_day(const Invocation& invocation, const SymptomRow& row,
+                                   const Symptom& old) {
+  throw Error(ExitStatus::refused,
+              fmt::format("{} is recorded for {} already, #{}", symptom_title(old, row.name),
+                          symptom_span_words(old), old.recorded.first_entry),
+              "If that is wrong, take it back: " + undo_to_type(invocation, old.recorded));
+}
+
+SpanOutcome go_on(SymptomSpans& spans, const SymptomRow& row, const Symptom& old,
+                  const Symptom& fact);
+
 SpanOutcome add_new(const Invocation& invocation, SymptomSpans& spans, const SymptomRow& row,
-                    const Symptom& fact) {
-  refuse_known_day(invocation, spans.events(), row, fact.first);
+                    Symptom fact) {
+  if (const Symptom* old = ended_around(spans, fact, fact.first)) {
+    if (fact.first < *old->last) refuse_known_day(invocation, row, *old);
+    return go_on(spans, row, *old, fact);
+  }
+  std::string then;
+  if (const Symptom* next = next_after(spans, fact, fact.first)) {
+    fact.last = next->first - days(1);
+    then = fmt::format("; from {} on it is recorded, #{}", with_weekday(next->first),
+                       next->recorded.first_entry);
+  }
   spans.add(fact);
   return {
-      fmt::format("Recorded: {}, {}.", symptom_words(row, fact.grade), symptom_span_words(fact))};
+      fmt::format("Recorded: {}, {}{}.", symptom_words(row, fact), symptom_span_words(fact), then)};
 }
 
 /// The same grade again, or none said: it began earlier, there is a note, or nothing is new.
@@ -43,9 +96,9 @@ SpanOutcome say_again(SymptomSpans& spans, const SymptomRow& row, const Symptom&
                       const Symptom& fact) {
   Symptom merged = old;
   merged.first = std::min(old.first, fact.first);
-  if (!fact.note.empty()) merged.note += (old.note.empty() ? "" : "; ") + fact.note;
-  const std::string what = symptom_words(row, old.grade);
-  if (merged.first == old.first && merged.note == old.note) {
+  add_said(merged, fact);
+  const std::string what = symptom_words(row, merged);
+  if (merged.first == old.first && merged.note == old.note && merged.words == old.words) {
     return {fmt::format("{}, {}, is recorded already, #{}.", sentence_case(what),
                         symptom_span_words(old), old.recorded.first_entry),
             false};
@@ -62,25 +115,48 @@ std::string grade_words(const Symptom& symptom) {
   return symptom.grade == Grade::unknown ? "without a grade" : name_of(symptom.grade);
 }
 
-/// From the day of `fact` on a span of its own; the old one ends the day before.
+/// From the day of `fact` on a span of its own; the old one ends the day before. A decision that
+/// would speak of the new one, too, is not recorded anew.
 SpanOutcome begin_anew(SymptomSpans& spans, const SymptomRow& row, const Symptom& old,
                        const Symptom& fact) {
   Symptom until = old;
   until.last = fact.first - days(1);
-  spans.replace(old, until);
+  spans.replace(old, until,
+                spans.answer(fact) == nullptr ? std::nullopt : std::optional(fact.first));
   spans.add(fact);
-  return {fmt::format("Recorded: {}, {}; until then {}, since {}.", symptom_words(row, fact.grade),
+  return {fmt::format("Recorded: {}, {}; until then {}, since {}.", symptom_words(row, fact),
                       symptom_span_words(fact), grade_words(old), with_weekday(old.first))};
+}
+
+/// It is told of again on the day it ended: the span goes on. A red flag that comes back is asked
+/// about anew.
+SpanOutcome go_on(SymptomSpans& spans, const SymptomRow& row, const Symptom& old,
+                  const Symptom& fact) {
+  Symptom again = old;
+  again.last.reset();
+  if (const Symptom* next = next_after(spans, old, old.first)) again.last = next->first - days(1);
+  add_said(again, fact);
+  const bool same_grade = fact.grade == Grade::unknown || fact.grade == old.grade;
+  if (!same_grade && old.first < fact.first) {
+    Symptom anew = fact;
+    anew.last = again.last;
+    return begin_anew(spans, row, old, anew);
+  }
+  if (!same_grade) again.grade = fact.grade;
+  if (spans.answer(again) == nullptr) {
+    spans.replace(old, again);
+  } else {
+    spans.renew(old, again);
+  }
+  return {fmt::format("Recorded: {}, {}; it goes on.", symptom_words(row, again),
+                      symptom_span_words(again))};
 }
 
 /// Another grade than that of the open span. A red flag that stays one is no second one, unless it
 /// grew worse after the prescriber had decided.
 SpanOutcome regrade(const Invocation& invocation, SymptomSpans& spans, const SymptomRow& row,
-                    const Symptom& old, Symptom fact) {
-  if (fact.first < old.first) {
-    fact.last = old.first - days(1);
-    return add_new(invocation, spans, row, fact);
-  }
+                    const Symptom& old, const Symptom& fact) {
+  if (fact.first < old.first) return add_new(invocation, spans, row, fact);
   const SymptomRow* answer = spans.answer(fact);
   const bool same_flag = answer != nullptr && answer == spans.answer(old);
   const bool is_new_flag = grew_worse(old, fact) && spans.settled_on(old);
@@ -89,10 +165,19 @@ SpanOutcome regrade(const Invocation& invocation, SymptomSpans& spans, const Sym
   }
   Symptom changed = old;
   changed.grade = fact.grade;
-  if (!fact.note.empty()) changed.note += (old.note.empty() ? "" : "; ") + fact.note;
+  add_said(changed, fact);
   spans.replace(old, changed);
-  return {fmt::format("Recorded: {}, {}; before, {}.", symptom_words(row, changed.grade),
+  return {fmt::format("Recorded: {}, {}; before, {}.", symptom_words(row, changed),
                       symptom_span_words(changed), grade_words(old))};
+}
+
+/// Whether another span of the symptom lies between the day of `fact` and the open one, so that the
+/// open one cannot have begun then.
+bool is_cut_off(const SymptomSpans& spans, const Symptom& old, const Symptom& fact) {
+  if (fact.first >= old.first) return false;
+  return std::ranges::any_of(spans.spans_of(old), [&](const Symptom* each) {
+    return each->last && *each->last >= fact.first && each->first < old.first;
+  });
 }
 
 /// Whether a red flag is told of again after the day on which the prescriber decided about it: then
@@ -106,8 +191,9 @@ bool is_told_again(const SymptomSpans& spans, const Symptom& old, const Symptom&
 
 std::string symptom_rule(const SymptomRow& answer) { return "symptom." + answer.id; }
 
-std::string symptom_words(const SymptomRow& row, Grade grade) {
-  return row.name + (grade == Grade::unknown ? "" : ", " + name_of(grade));
+std::string symptom_words(const SymptomRow& row, const Symptom& symptom) {
+  return symptom_title(symptom, row.name) +
+         (symptom.grade == Grade::unknown ? "" : ", " + name_of(symptom.grade));
 }
 
 std::string symptom_span_words(const Symptom& symptom) {
@@ -116,23 +202,97 @@ std::string symptom_span_words(const Symptom& symptom) {
   return with_weekday(symptom.first) + " to " + with_weekday(*symptom.last);
 }
 
-void SymptomSpans::replace(const Symptom& old, const Symptom& fact) {
+void SymptomSpans::replace(const Symptom& old, const Symptom& fact, std::optional<Date> before) {
+  renew(old, fact);
+  if (!grew_worse(old, fact)) carry(old, fact, before);
+}
+
+void SymptomSpans::renew(const Symptom& old, const Symptom& fact) {
+  written_.insert(old.recorded.row);
   writer_.withdraw(old);
   add(fact);
-  if (grew_worse(old, fact)) return;
+}
+
+void SymptomSpans::carry(const Symptom& old, const Symptom& fact, std::optional<Date> before) {
   for (const Confirmation& decision : patient_.events.confirmations) {
-    if (!settles(decision, old) || !moved_.insert(decision.recorded.row).second) continue;
+    const auto anew = left_open_.find(decision.step);
+    if (anew != left_open_.end() && decision.on >= anew->second) continue;
+    if (before && decision.on >= *before) continue;
+    if (decision.on < old.first || !speaks_of(decision.step, decision.recorded, old)) continue;
+    if (!moved_.insert(decision.recorded.row).second) continue;
     writer_.withdraw(decision);
     writer_.add(patient_.id, decision);
   }
+  for (const Waiver& waiver : patient_.events.waivers) {
+    if (waiver.due_on != old.first || !speaks_of(waiver.rule, waiver.recorded, old)) continue;
+    if (!renewed_waivers_.insert(waiver.recorded.row).second) continue;
+    Waiver again = waiver;
+    again.due_on = fact.first;
+    writer_.withdraw(waiver);
+    writer_.add(patient_.id, again);
+  }
+}
+
+bool SymptomSpans::speaks_of(const std::string& rule, const Recorded& said,
+                             const Symptom& symptom) const {
+  if (said.first_entry < symptom.recorded.first_entry) return false;
+  if (!rules_of(symptom).contains(rule)) return false;
+  return std::ranges::none_of(patient_.events.symptoms, [&](const Symptom& other) {
+    return other.recorded.first_entry > said.first_entry && rules_of(other).contains(rule);
+  });
+}
+
+std::set<std::string> SymptomSpans::rules_of(const Symptom& symptom) const {
+  std::set<std::string> out;
+  for (const ShownFlag& flag : shown_flags(patient_.events.symptoms, table_)) {
+    const bool is_of_it = std::ranges::any_of(flag.symptoms, [&](const Symptom* each) {
+      return each->recorded.row == symptom.recorded.row;
+    });
+    if (is_of_it) out.insert(symptom_rule(*flag.answer));
+  }
+  const bool is_flag = answer(symptom) != nullptr;
+  if (symptom.grade == Grade::severe && !is_flag) out.insert("symptom." + symptom.symptom);
+  return out;
+}
+
+bool SymptomSpans::is_same(const Symptom& a, const Symptom& b) const {
+  if (a.symptom != b.symptom) return false;
+  const SymptomRow* known = table_.by_id(a.symptom);
+  return known == nullptr || !known->in_own_words || same_words(a.words, b.words);
+}
+
+bool SymptomSpans::names_other(const Symptom& a, const Symptom& b) const {
+  const auto text = [&](const Symptom& each) {
+    return each.words.empty() ? row(each).name : each.words;
+  };
+  return names_row(text(a), row(b)) || names_row(text(b), row(a));
+}
+
+std::vector<const Symptom*> SymptomSpans::spans_of(const Symptom& fact) const {
+  std::vector<const Symptom*> out;
+  for (const Symptom& each : patient_.events.symptoms) {
+    if (is_same(each, fact)) out.push_back(&each);
+  }
+  std::ranges::stable_sort(out, {}, &Symptom::first);
+  return out;
 }
 
 std::optional<Date> SymptomSpans::settled_on(const Symptom& symptom) const {
+  const std::set<std::string> rules = rules_of(symptom);
   std::optional<Date> on;
   for (const Confirmation& decision : patient_.events.confirmations) {
-    if (settles(decision, symptom)) on = std::max(on.value_or(decision.on), decision.on);
+    const bool is_about_it = rules.contains(decision.step) && decision.on >= symptom.first &&
+                             decision.recorded.first_entry >= symptom.recorded.first_entry;
+    if (is_about_it) on = std::max(on.value_or(decision.on), decision.on);
   }
   return on;
+}
+
+bool SymptomSpans::is_settled(const ShownFlag& flag) const {
+  return std::ranges::any_of(patient_.events.confirmations, [&](const Confirmation& decision) {
+    return decision.step == symptom_rule(*flag.answer) && decision.on >= flag.first &&
+           decision.recorded.first_entry >= flag.cause;
+  });
 }
 
 const Symptom* SymptomSpans::open_span(const Symptom& fact) const {
@@ -140,8 +300,10 @@ const Symptom* SymptomSpans::open_span(const Symptom& fact) const {
   const Symptom* alike = nullptr;
   for (const Symptom& each : patient_.events.symptoms) {
     if (each.last) continue;
-    if (each.symptom == fact.symptom) return &each;
-    if (flag != nullptr && flag == answer(each)) alike = &each;
+    if (is_same(each, fact)) return &each;
+    const bool is_written = written_.contains(each.recorded.row);
+    const bool is_alike = flag != nullptr && flag == answer(each) && names_other(fact, each);
+    if (is_alike && !is_written) alike = &each;
   }
   return alike;
 }
@@ -155,16 +317,52 @@ const SymptomRow& SymptomSpans::row(const Symptom& symptom) const {
   return *table_.by_id(symptom.symptom);
 }
 
-bool SymptomSpans::settles(const Confirmation& decision, const Symptom& symptom) const {
-  const SymptomRow* flag = answer(symptom);
-  return flag != nullptr && decision.step == symptom_rule(*flag) && decision.on >= symptom.first &&
-         decision.recorded.first_entry >= symptom.recorded.first_entry;
+ToldFlags told_flags(const SymptomSpans& spans, std::vector<Symptom> facts) {
+  const std::vector<Symptom>& recorded = spans.events().symptoms;
+  std::vector<Symptom> all = recorded;
+  std::vector<const Symptom*> stands_for(
+      recorded.size());  // the open span that a fact goes on with
+  for (std::size_t i = 0; i < recorded.size(); ++i) stands_for[i] = &recorded[i];
+  for (Symptom& fact : facts) {
+    const Symptom* open = spans.open_span(fact);
+    const bool goes_on = open != nullptr && open->symptom == fact.symptom;
+    if (goes_on && fact.grade == Grade::unknown) fact.grade = open->grade;
+    stands_for.push_back(goes_on && !is_told_again(spans, *open, fact) ? open : nullptr);
+    all.push_back(std::move(fact));
+  }
+  const std::vector<ShownFlag> shown = shown_flags(recorded, spans.table());
+  ToldFlags out;
+  for (const ShownFlag& flag : shown_flags(all, spans.table())) {
+    std::vector<const Symptom*> as_recorded;
+    bool is_told = false;
+    for (const Symptom* each : flag.symptoms) {
+      const auto at = static_cast<std::size_t>(each - all.data());
+      as_recorded.push_back(stands_for[at]);
+      is_told = is_told || at >= recorded.size();
+    }
+    if (!is_told) continue;
+    const auto known = std::ranges::find_if(shown, [&](const ShownFlag& each) {
+      return each.answer == flag.answer && each.symptoms == as_recorded;
+    });
+    if (known == shown.end()) {
+      const auto rule = out.new_rules.try_emplace(symptom_rule(*flag.answer), flag.first).first;
+      rule->second = std::min(rule->second, flag.first);
+    }
+    const bool is_settled = known != shown.end() && spans.is_settled(*known);
+    if (flag.symptoms.size() < 2 || is_settled) continue;
+    FlagOfTwo two{flag.answer, spans.row(*flag.symptoms.front()).name + " with " +
+                                   spans.row(*flag.symptoms.back()).name};
+    if (std::ranges::find(out.together, two) == out.together.end()) out.together.push_back(two);
+  }
+  return out;
 }
 
 SpanOutcome record_symptom(const Invocation& invocation, SymptomSpans& spans, const Symptom& fact) {
   const SymptomRow& row = spans.row(fact);
   const Symptom* old = spans.open_span(fact);
-  if (old == nullptr) return add_new(invocation, spans, row, fact);
+  if (old == nullptr || is_cut_off(spans, *old, fact)) {
+    return add_new(invocation, spans, row, fact);
+  }
   const bool same_grade = old->symptom != fact.symptom || fact.grade == Grade::unknown;
   if (is_told_again(spans, *old, fact)) {
     Symptom again = fact;

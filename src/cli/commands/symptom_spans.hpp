@@ -1,9 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "effect.hpp"
 
@@ -17,8 +20,8 @@ namespace isotrack {
 /// The rule of a red flag: `symptom.pancreatitis`.
 std::string symptom_rule(const SymptomRow& answer);
 
-/// `chapped lips, mild`.
-std::string symptom_words(const SymptomRow& row, Grade grade);
+/// `"dry lips": chapped lips, mild`.
+std::string symptom_words(const SymptomRow& row, const Symptom& symptom);
 
 /// `since Thu 2026-10-01`, `Thu 2026-10-01 to Sun 2026-11-15`.
 std::string symptom_span_words(const Symptom& symptom);
@@ -31,15 +34,28 @@ class SymptomSpans {
 
   void add(const Symptom& fact) { writer_.add(patient_.id, fact); }
 
-  /// What the prescriber decided about the red flag of a span counts only for what was recorded
-  /// before it, so it is recorded anew with the span it is about, unless that grew worse.
-  void replace(const Symptom& old, const Symptom& fact);
+  /// Rules of red flags that this entry makes anew, each with the first day: a decision of that day
+  /// and later is not recorded with it, because that would settle the new one, too.
+  void leave_open(std::map<std::string, Date> rules) { left_open_ = std::move(rules); }
 
-  /// The last day on which the prescriber decided about its red flag; null: not yet, or it is none.
+  /// What was decided or set aside about a span counts only for what was recorded before it, so it
+  /// is recorded anew with the span it is about, unless that grew worse, or a later span would be
+  /// settled with it. Decisions of `before` and later are left alone.
+  void replace(const Symptom& old, const Symptom& fact, std::optional<Date> before = {});
+
+  /// Likewise, as something new: nothing that was decided speaks of it.
+  void renew(const Symptom& old, const Symptom& fact);
+
+  /// The last day on which the prescriber decided about its red flag, or about the one it makes
+  /// together with another; null: not yet, or it is none.
   [[nodiscard]] std::optional<Date> settled_on(const Symptom& symptom) const;
 
+  /// Whether the prescriber decided about a red flag of the record.
+  [[nodiscard]] bool is_settled(const ShownFlag& flag) const;
+
   /// The open span that a fact goes on with: of the same symptom, else one that the same red flag
-  /// answers. Null: it begins one.
+  /// answers, of which one names the other (`severe headache`, a headache that is severe), and
+  /// which this entry has not written anew. Null: it begins one.
   [[nodiscard]] const Symptom* open_span(const Symptom& fact) const;
 
   /// The row that answers a symptom as a red flag; null: none.
@@ -48,16 +64,47 @@ class SymptomSpans {
   /// The row of a symptom that the list has.
   [[nodiscard]] const SymptomRow& row(const Symptom& symptom) const;
 
+  /// The rules by which a span that is stored is a finding, alone or together with another.
+  [[nodiscard]] std::set<std::string> rules_of(const Symptom& symptom) const;
+
+  /// The spans of the same symptom, ascending; of one in own words, in the same words.
+  [[nodiscard]] std::vector<const Symptom*> spans_of(const Symptom& fact) const;
+
   [[nodiscard]] const Events& events() const { return patient_.events; }
 
+  [[nodiscard]] const SymptomTable& table() const { return table_; }
+
  private:
-  [[nodiscard]] bool settles(const Confirmation& decision, const Symptom& symptom) const;
+  [[nodiscard]] bool is_same(const Symptom& a, const Symptom& b) const;
+  [[nodiscard]] bool names_other(const Symptom& a, const Symptom& b) const;
+  [[nodiscard]] bool speaks_of(const std::string& rule, const Recorded& said,
+                               const Symptom& symptom) const;
+  void carry(const Symptom& old, const Symptom& fact, std::optional<Date> before);
 
   Writer& writer_;
   const PatientRecord& patient_;
   const SymptomTable& table_;
-  std::set<std::int64_t> moved_;  ///< rows of decisions that were recorded anew
+  std::map<std::string, Date> left_open_;
+  std::set<std::int64_t> written_;          ///< rows of spans that were written anew
+  std::set<std::int64_t> moved_;            ///< rows of decisions that were recorded anew
+  std::set<std::int64_t> renewed_waivers_;  ///< likewise of waivers
 };
+
+/// A red flag of two symptoms at a time.
+struct FlagOfTwo {
+  const SymptomRow* answer = nullptr;
+  std::string symptoms;  ///< `headache with nausea or vomiting`
+
+  bool operator==(const FlagOfTwo&) const = default;
+};
+
+/// The red flags that what is told of makes, with what is on record.
+struct ToldFlags {
+  std::vector<FlagOfTwo> together;        ///< each once; none that the prescriber decided about
+  std::map<std::string, Date> new_rules;  ///< what the record does not show yet, with the first day
+};
+
+ToldFlags told_flags(const SymptomSpans& spans, std::vector<Symptom> facts);
 
 /// What became of one symptom.
 struct SpanOutcome {
@@ -65,8 +112,9 @@ struct SpanOutcome {
   bool stored = true;  ///< else nothing was new
 };
 
-/// Records a symptom that the list has, from its first day on. Throws (refused) when that day lies
-/// in a span that has ended.
+/// Records a symptom that the list has, from its first day on; where a later span of it is
+/// recorded, to the day before that, so that no two of them overlap. On the last day of a span that
+/// has ended it goes on. Throws (refused) when the day lies further inside one.
 SpanOutcome record_symptom(const Invocation& invocation, SymptomSpans& spans, const Symptom& fact);
 
 }  // namespace isotrack

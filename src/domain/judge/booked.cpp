@@ -31,9 +31,7 @@ void judge_booked_visit(const Case& facts, const Rule& rule, Findings& out) {
     Obligation& made = out.add(rule, state, booked.note.empty() ? rule.title : booked.note,
                                std::to_string(booked.recorded.first_row));
     made.due_on = booked.on;
-    if (state == ObligationState::overdue) {
-      made.message += ": was it kept? isotrack visit add --on " + iso(booked.on);
-    }
+    if (state == ObligationState::overdue) made.message += ": was it kept?";
   }
 }
 

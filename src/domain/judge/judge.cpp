@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
+#include <tuple>
 
 #include "case.hpp"
 #include "safety.hpp"
@@ -113,6 +115,27 @@ void freeze(std::vector<Obligation>& obligations) {
   });
 }
 
+/// Whether the facts let a red flag be said before others: thoughts of suicide, and what is
+/// answered like them.
+bool is_said_first(const Rulebook& rules, const std::string& rule) {
+  constexpr std::string_view of_symptoms = "symptom.";
+  if (!rule.starts_with(of_symptoms)) return rule == "mood.item9";
+  const SymptomRow* row = rules.symptoms.by_id(rule.substr(of_symptoms.size()));
+  return row != nullptr && row->red_flag && row->red_flag->turn < RedFlag::last_turn;
+}
+
+/// What is said first stands first among what is as severe; other red flags before what is no STOP.
+void give_precedence(const Rulebook& rules, std::vector<Obligation>& obligations) {
+  for (Obligation& each : obligations) {
+    if (!each.is_finding || each.kind != Kind::stop) continue;
+    if (is_said_first(rules, each.rule)) {
+      each.precedence = Precedence::safety;
+    } else if (each.severity != Severity::stop) {
+      each.precedence = Precedence::urgent;
+    }
+  }
+}
+
 bool comes_before(const Obligation& a, const Obligation& b) {
   const auto rank = [](const Obligation& each) {
     if (each.severity == Severity::stop) return 0;
@@ -124,10 +147,10 @@ bool comes_before(const Obligation& a, const Obligation& b) {
   };
   const Date never = Date(date::year(9999) / 12 / 31);
   if (rank(a) != rank(b)) return rank(a) < rank(b);
+  if (rank(a) == 0 && a.precedence != b.precedence) return a.precedence < b.precedence;
   const Date due_a = a.due_on.value_or(never);
   const Date due_b = b.due_on.value_or(never);
-  if (due_a != due_b) return due_a < due_b;
-  return a.severity < b.severity;
+  return std::tie(due_a, a.severity, a.precedence) < std::tie(due_b, b.severity, b.precedence);
 }
 
 void add_edition(const Case& facts, GateReport& gate, std::vector<std::string>& notes) {
@@ -155,7 +178,8 @@ GateReport gate_of(const Case& facts, Findings& found) {
   add_edition(facts, gate, found.notes);
   gate.conditions = std::move(found.conditions);
   for (const Obligation& each : found.obligations) {
-    if (each.kind == Kind::stop && each.is_open()) {
+    const bool only_warns = each.severity == Severity::warn || each.severity == Severity::info;
+    if (each.kind == Kind::stop && each.is_open() && !only_warns) {
       gate.conditions.push_back({each.rule, Answer::no, each.message, each.source});
     }
   }
@@ -353,6 +377,7 @@ Judgement judge(const PatientRecord& patient, const CourseRecord* course,
   out.gate = gate_of(facts, found);
   freeze(found.obligations);
   out.obligations = std::move(found.obligations);
+  give_precedence(rules, out.obligations);
   std::ranges::stable_sort(out.obligations, comes_before);
   out.notes = std::move(found.notes);
   add_not_judged(facts, found.not_judged, out.notes);

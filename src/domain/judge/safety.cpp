@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <map>
 
-#include "isotrack/base/utf8.hpp"
 #include "isotrack/domain/dosing.hpp"
+#include "isotrack/domain/methods_in_use.hpp"
 
 /// Results, medicines, doses and supplies as findings: what the record shows today.
 namespace isotrack::judging {
@@ -86,16 +86,30 @@ std::int64_t cause_of(const Case& facts, const Result& result) {
   return cause;
 }
 
+/// What a source wants seen urgently closes the gate; where no supply is picked up there is none to
+/// close.
+Severity severity_on(const Case& facts, const Threshold& flag) {
+  const bool is_closed = flag.severity == Severity::block && facts.needs_supplies();
+  return is_closed ? Severity::block : std::max(flag.severity, Severity::warn);
+}
+
 void add_flag(const Case& facts, const Result& result, Findings& out) {
   const Threshold& flag = *result.verdict.flag;
   const Date collected = result.draw->collected;
-  Finding finding{"lab." + flag.id,         flag.severity,          collected, {},
+  Finding finding{"lab." + flag.id,         severity_on(facts, flag), collected, {},
                   source_text(flag.source), cause_of(facts, result)};
+  const bool is_urgent = flag.severity == Severity::block;
+  if (is_urgent && decided(facts, finding.rule, collected, finding.cause) != nullptr) return;
+  finding.precedence = is_urgent ? Precedence::urgent : Precedence::usual;
   finding.message = spelt(*result.analyte, *result.value) + ", collected " +
                     with_weekday(collected) + ": " + flag_words(flag, result.draw->fasting) +
                     "; for the clinic to judge";
   Obligation& made =
       add_finding(out, Kind::lab, finding, result.analyte->key + "-" + iso(collected));
+  if (made.severity == Severity::block) {
+    made.state = ObligationState::blocked;
+    out.conditions.push_back({finding.rule, Answer::no, finding.message, finding.source});
+  }
   if (!flag.repeat_from_days || !flag.repeat_to_days) return;
   made.first = collected + days(*flag.repeat_from_days);
   made.last = collected + days(*flag.repeat_to_days);
@@ -108,20 +122,23 @@ void add_flag(const Case& facts, const Result& result, Findings& out) {
 /// Whether a red flag that stands speaks of this medicine already.
 bool is_said_by_symptom(const Case& facts, const Medicine& medicine,
                         const std::string& interaction) {
-  return std::ranges::any_of(facts.events.symptoms, [&](const Symptom& symptom) {
-    const SymptomRow* row = facts.rules.symptoms.by_id(symptom.symptom);
-    const SymptomRow* answer =
-        row == nullptr ? nullptr : facts.rules.symptoms.red_flag(*row, symptom.grade);
-    return answer != nullptr && answer->red_flag->with_class == interaction &&
-           beside_course(facts, symptom.first, {}) && is_beside_symptom(facts, medicine, symptom) &&
-           decided(facts, "symptom." + answer->id, symptom.first, symptom.recorded.first_entry) ==
-               nullptr;
+  return std::ranges::any_of(flags_beside_course(facts), [&](const ShownFlag& flag) {
+    return flag.answer->red_flag->with_class == interaction &&
+           is_taken_since(facts, medicine, flag.first) && decided(facts, flag) == nullptr;
   });
 }
 
-/// An occurrence goes by what the medicine is, so that recording its end makes no other one.
-std::string occurrence_of(const Medicine& medicine) {
-  return iso(medicine.first) + "-" + lower(medicine.name) + "-" + name_of(medicine.route);
+/// What a contraceptive means for the programme, and of what weakens hormonal ones which are in
+/// use.
+std::string contraception_words(const Case& facts, const Interaction& row) {
+  if (!row.concerns_contraception || facts.category == Category::cannot) return {};
+  std::string out;
+  const auto used =
+      hormonal_methods_in_use(facts.events.contraception, facts.rules.methods, facts.today());
+  if (row.weakens_hormonal && !used.empty()) {
+    out += ". Hormonal contraception in use: " + methods_words(used);
+  }
+  return out + ". It concerns the contraception of " + facts.programme->name;
 }
 
 void add_interaction(const Case& facts, const Medicine& medicine, const MedicineCheck& check,
@@ -142,12 +159,11 @@ void add_interaction(const Case& facts, const Medicine& medicine, const Medicine
                   interaction_words(check, match, medicine.name),
                   interaction_sources(row),
                   cause};
-  if (row.concerns_contraception && facts.category != Category::cannot) {
-    finding.message += ". It concerns the contraception of " + facts.programme->name;
-  }
+  finding.message += contraception_words(facts, row);
   Obligation& made = add_finding(out, Kind::safety, finding, occurrence_of(medicine));
   if (from > facts.today()) made.state = ObligationState::upcoming;
-  if (made.severity != Severity::block) return;
+  // One that is still to come closes no gate; one in use does, also before a course begins.
+  if (made.severity != Severity::block || medicine.first > facts.today()) return;
   made.state = ObligationState::blocked;
   out.conditions.push_back(
       {rule, Answer::no, medicine.name + ": " + grade_words(row.grade), finding.source});
@@ -167,7 +183,8 @@ void judge_medicine(const Case& facts, const Medicine& medicine, Findings& out) 
                         medicine.first,
                         not_checked_words(check, medicine.name),
                         not_checked_source(),
-                        medicine.recorded.first_entry};
+                        medicine.recorded.first_entry,
+                        Precedence::unchecked};
   add_finding(out, Kind::safety, finding, occurrence_of(medicine));
 }
 
@@ -180,10 +197,14 @@ bool follow_shelf(const Case& facts, const Stock& stock, const Finding* low, Fin
     if (rule == nullptr || rule->check != Check::refill || !stock.lasts_through) continue;
     const Date empty_on = *stock.lasts_through + days(1);
     if (low != nullptr) {
-      each.message = low->message;
+      const Date by_pickup = each.due_on.value_or(empty_on);
+      const bool is_sooner = stock.days_without_entry > 0 && by_pickup < empty_on;
+      each.due_on = is_sooner ? by_pickup : empty_on;
+      each.message = is_sooner ? "the days of the pick-up end before " + with_weekday(by_pickup) +
+                                     "; " + low->message
+                               : low->message;
       each.source = low->source;
       each.severity = each.at_stake = low->severity;
-      each.due_on = std::min(each.due_on.value_or(empty_on), empty_on);
     } else if (stock.days_without_entry == 0) {
       each.message = rule->title;
       each.due_on = empty_on;
@@ -237,6 +258,7 @@ Obligation& add_finding(Findings& out, Kind kind, const Finding& finding, std::s
   made.message = finding.message;
   made.source = finding.source;
   made.cause = finding.cause;
+  made.precedence = finding.precedence;
   made.is_finding = true;
   out.obligations.push_back(std::move(made));
   return out.obligations.back();

@@ -21,8 +21,14 @@ Obligation& add_finding(Findings& out, Kind kind, const Finding& finding, std::s
 const Confirmation* decided(const Case& facts, const std::string& rule, Date on,
                             std::int64_t cause);
 
-/// Whether the medicine was taken on some day from the beginning of the symptom to today.
-bool is_beside_symptom(const Case& facts, const Medicine& medicine, const Symptom& symptom);
+/// Whether the medicine was taken on some day from `since` to today.
+bool is_taken_since(const Case& facts, const Medicine& medicine, Date since);
+
+/// The red flags that the symptoms of the course show, settled ones too.
+std::vector<ShownFlag> flags_beside_course(const Case& facts);
+
+/// The prescriber's decision about a red flag; null: none.
+const Confirmation* decided(const Case& facts, const ShownFlag& flag);
 
 /// Whether a fact of these days lies within the course as far as it matters: from the first dose,
 /// planned or taken, to a month after the last.

@@ -136,7 +136,7 @@ Second look_at(const Case& facts, const Rule& rule, const Test* test) {
     }
   }
   if (out.met != Answer::yes && is_about_unsaid_cycles(facts, rule)) {
-    out.detail += "; cycles not said: isotrack patient edit --cycles regular|irregular";
+    out.detail += "; cycles not said";
   }
   return out;
 }

@@ -2,6 +2,7 @@
 #include <functional>
 #include <map>
 
+#include "../ledger.hpp"
 #include "case.hpp"
 
 /// How long a supply lasts, and so when the next one is needed.
@@ -20,47 +21,8 @@ constexpr int usual_supply_days = 30;
 /// A supply is not followed further than this.
 constexpr int longest_supply_days = 400;
 
-/// Capsules by strength in mg, the largest first.
-using Stock = std::map<int, int, std::greater<>>;
-
-/// Takes capsules that make exactly `mg`, the largest first; false: no sum of them does.
-bool take(Stock& stock, Stock::iterator from, int mg) {
-  if (mg == 0) return true;
-  if (from == stock.end()) return false;
-  auto& [strength, count] = *from;
-  for (int taken = std::min(count, mg / strength); taken >= 0; --taken) {
-    count -= taken;
-    if (take(stock, std::next(from), mg - taken * strength)) return true;
-    count += taken;
-  }
-  return false;
-}
-
-bool take_named(Stock& stock, const std::vector<CapsuleCount>& named) {
-  const auto is_there = [&](const CapsuleCount& each) {
-    const auto found = stock.find(each.strength_mg);
-    return found != stock.end() && found->second >= each.count;
-  };
-  if (!std::ranges::all_of(named, is_there)) return false;
-  for (const CapsuleCount& each : named) stock[each.strength_mg] -= each.count;
-  return true;
-}
-
-/// One day's intakes, with the capsules the plan names when they are there.
-bool take_day(Stock& stock, const PlannedDay& planned) {
-  if (planned.capsules && take_named(stock, *planned.capsules)) return true;
-  Stock left = stock;
-  for (const Milligrams intake : planned.intakes) {
-    if (!take(left, left.begin(), static_cast<int>(intake.count()))) return false;
-  }
-  stock = left;
-  return true;
-}
-
 /// Whether capsules of these strengths make the day at all, however many there are.
-bool can_make(const Stock& stock, const PlannedDay& planned) {
-  std::vector<int> strengths;
-  for (const auto& [strength, count] : stock) strengths.insert(strengths.begin(), strength);
+bool can_make(const std::vector<int>& strengths, const PlannedDay& planned) {
   return std::ranges::all_of(planned.intakes, [&](Milligrams intake) {
     return fewest_capsules(strengths, intake).has_value();
   });
@@ -68,12 +30,15 @@ bool can_make(const Stock& stock, const PlannedDay& planned) {
 
 /// The first dosing day from `from` on that the capsules do not cover as it is planned; held and
 /// rest days take none. Null: no plan, an open hold, or strengths that do not make the plan.
-std::optional<Date> runs_out_on(const CourseRecord& course, Stock stock, Date from) {
+std::optional<Date> runs_out_on(const CourseRecord& course, std::vector<CapsuleCount> there,
+                                Date from) {
+  std::vector<int> strengths;
+  for (const CapsuleCount& each : there) strengths.insert(strengths.begin(), each.strength_mg);
   for (Date on = from; on < from + days(longest_supply_days); on += days(1)) {
     const PlannedDay* planned = course.planned_on(on);
     if (planned == nullptr || planned->intakes.empty()) continue;
-    if (!can_make(stock, *planned)) return std::nullopt;
-    if (!take_day(stock, *planned)) return on;
+    if (!can_make(strengths, *planned)) return std::nullopt;
+    if (!take_day(*planned, planned->capsules, there)) return on;
   }
   return std::nullopt;
 }
@@ -93,13 +58,17 @@ std::optional<int> days_said(const Case& facts) {
 /// When the last supply runs out: its days, else what the plan takes of the capsules picked up.
 std::optional<Date> last_supply_ends(const Case& facts) {
   if (const auto said = days_said(facts)) return supply_began(facts) + days(*said);
-  Stock stock;
+  std::map<int, int, std::greater<>> counts;  // by strength, the largest first
   for (const Dispensing& each : facts.events.dispensings) {
     if (each.on != *facts.supplied_on) continue;
-    for (const CapsuleCount& some : each.capsules) stock[some.strength_mg] += some.count;
+    for (const CapsuleCount& some : each.capsules) counts[some.strength_mg] += some.count;
   }
-  if (stock.empty()) return std::nullopt;
-  return runs_out_on(*facts.course, std::move(stock), supply_began(facts));
+  std::vector<CapsuleCount> there;
+  for (const auto& [strength_mg, count] : counts) {
+    if (count > 0) there.push_back({strength_mg, count});
+  }
+  if (there.empty()) return std::nullopt;
+  return runs_out_on(*facts.course, std::move(there), supply_began(facts));
 }
 
 /// The last day on or before today on which a dose was taken; null when none was.

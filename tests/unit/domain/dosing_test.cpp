@@ -290,6 +290,23 @@ TEST_CASE("findings are sorted, sourced and say which day they mean", "[dosing]"
   CHECK(shuffled[3].rule == "b");
 }
 
+TEST_CASE("findings as severe: safety, urgent, by day, without a day, then not checked",
+          "[dosing]") {
+  const auto finding = [](const char* rule, Precedence precedence, std::optional<Date> on) {
+    return Finding{rule, Severity::warn, on, "", "", 0, precedence};
+  };
+  std::vector<Finding> shuffled{finding("e", Precedence::unchecked, start),
+                                finding("d", Precedence::usual, {}),
+                                finding("c", Precedence::usual, start + days(1)),
+                                finding("b", Precedence::urgent, start + days(9)),
+                                finding("z", Precedence::usual, start),
+                                finding("a", Precedence::safety, start + days(9))};
+  sort_findings(shuffled);
+  std::string order;
+  for (const Finding& each : shuffled) order += each.rule;
+  CHECK(order == "abzcde");
+}
+
 TEST_CASE("a dose where no plan is in force is on a day without a plan", "[dosing]") {
   CourseRecord course = course_from(day("2026-03-01"), "");
   take(course, day("2026-03-02"), 40);

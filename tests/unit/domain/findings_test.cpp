@@ -1,6 +1,7 @@
 // What results, medicines, symptoms, mood and supplies show, as obligations of the one engine: each
 // once, each open until it is settled, none hidden by a word said before it.
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -105,6 +106,12 @@ std::size_t open_of(const Judgement& judgement, std::string_view rule) {
   return count;
 }
 
+bool closes_gate(const Judgement& judgement, std::string_view rule) {
+  return std::ranges::any_of(judgement.gate.conditions, [&](const GateCondition& each) {
+    return each.rule == rule && each.met == Answer::no;
+  });
+}
+
 const std::string today = "2026-11-20";
 
 }  // namespace
@@ -145,10 +152,10 @@ TEST_CASE("a waiver of one medicine leaves another of the same day", "[findings]
 TEST_CASE("a result recorded after its day was waived is said all the same", "[findings]") {
   for (const std::int64_t entry : {5, 6, 7}) {
     SamplePatient patient("none", "2026-09-22");
-    set_aside(patient, "lab.T3", "2026-11-01", 6);
-    result(patient, "2026-11-01", "tg=9.2mmol/L", entry);
+    set_aside(patient, "lab.G1", "2026-11-01", 6);
+    result(patient, "2026-11-01", "glucose=126", entry);
     CAPTURE(entry);
-    CHECK(open_of(found(patient, today), "lab.T3") == (entry > 6 ? 1 : 0));
+    CHECK(open_of(found(patient, today), "lab.G1") == (entry > 6 ? 1 : 0));
   }
 }
 
@@ -358,10 +365,46 @@ TEST_CASE("instruments do not hide each other", "[findings]") {
 TEST_CASE("a medicine to come can be decided on ahead", "[findings]") {
   SamplePatient patient("us-ipledge", "2026-09-22");
   medicine(patient, "lymecycline", "2026-12-01", 5);
-  CHECK(one(found(patient, today), "interaction.tetracyclines").state == ObligationState::blocked);
+  const Judgement ahead = found(patient, today);
+  CHECK(one(ahead, "interaction.tetracyclines").state == ObligationState::upcoming);
+  CHECK(one(ahead, "interaction.tetracyclines").severity == Severity::block);
+  CHECK_FALSE(closes_gate(ahead, "interaction.tetracyclines"));
+  CHECK(closes_gate(found(patient, "2026-12-01"), "interaction.tetracyclines"));
   decide(patient, "interaction.tetracyclines", today, 6);
   CHECK(open_of(found(patient, today), "interaction.tetracyclines") == 0);
   CHECK(open_of(found(patient, "2026-12-02"), "interaction.tetracyclines") == 0);
+}
+
+TEST_CASE("a medicine on the skin that is to come closes no gate before its first day",
+          "[findings]") {
+  SamplePatient patient("us-ipledge", "2026-09-22");
+  medicine(patient, "minocycline foam", "2026-12-20").route = Route::topical;
+  CHECK(open_of(found(patient, today), "interaction.tetracyclines") == 1);
+  CHECK_FALSE(closes_gate(found(patient, "2026-12-19"), "interaction.tetracyclines"));
+  CHECK(closes_gate(found(patient, "2026-12-20"), "interaction.tetracyclines"));
+}
+
+TEST_CASE("a medicine in use closes the gate of a course to come", "[findings]") {
+  SamplePatient patient("us-ipledge", "2026-12-10");
+  medicine(patient, "minocycline", "2026-11-01");
+  CHECK(closes_gate(found(patient, today), "interaction.tetracyclines"));
+}
+
+TEST_CASE("what weakens hormonal contraceptives names those in use", "[findings]") {
+  SamplePatient patient("us-ipledge", "2026-09-22");
+  patient.record.events.contraception = {
+      {by_entry(1), day("2026-06-01"), day("2026-07-31"), {"combined_pill"}},
+      {by_entry(2), day("2026-08-01"), {}, {"combined_pill", "male_condom"}},
+      {by_entry(3), day("2026-08-01"), day("2026-10-31"), {"implant"}}};
+  medicine(patient, "rifampicin", "2026-11-01");
+  CHECK_THAT(one(found(patient, today), "interaction.hormonal_inducers").message,
+             Catch::Matchers::EndsWith(
+                 "is not concerned. Hormonal contraception in use: combined pill, since Mon "
+                 "2026-06-01. It concerns the contraception of iPLEDGE REMS"));
+  patient.record.events.contraception = {{by_entry(2), day("2026-08-01"), {}, {"iud"}}};
+  CHECK_THAT(
+      one(found(patient, today), "interaction.hormonal_inducers").message,
+      Catch::Matchers::EndsWith("is not concerned. It concerns the contraception of iPLEDGE REMS"));
 }
 
 TEST_CASE("a red flag that ended before the course hides no medicine", "[findings]") {
@@ -424,4 +467,133 @@ TEST_CASE("days of doses that show the same are told as the last of them", "[fin
   const auto told = std::ranges::find_if(listed, is_over);
   CHECK(told->due_on == day("2026-11-03"));
   CHECK_THAT(told->message, Catch::Matchers::Contains("3 such days since Sun 2026-11-01"));
+}
+
+TEST_CASE("every numbered row of the results closes the gate by its urgency", "[findings]") {
+  const LabTables tables = load_lab_tables();
+  for (const Threshold& row : tables.thresholds) {
+    if (row.numbers.empty()) continue;
+    const ThresholdNumber& number = row.numbers.front();
+    const Wide limit = number.unit.empty() ? 50 : 1;
+    const Wide at = number.number.num * 10'000 * limit / number.number.den;
+    for (const int step : {-1, 0, 1}) {
+      LabValue value;
+      value.analyte = row.analytes.front();
+      value.unit =
+          number.unit.empty() ? tables.find(value.analyte)->units.front().ucum : number.unit;
+      value.number.e4 = static_cast<std::int64_t>(at) + step;
+      value.number.text = "x";
+      value.upper_limit = LabNumber{"50", 500'000};
+      SamplePatient patient("uk", "2026-09-22");
+      LabDraw draw;
+      draw.recorded = by_entry(1);
+      draw.collected = day("2026-11-01");
+      draw.values = {value};
+      patient.record.events.draws = {draw};
+      const bool holds = step == 0 ? row.inclusive : (step < 0) == row.below;
+      const Judgement judgement = found(patient, today);
+      const std::string rule = "lab." + row.id;
+      INFO(row.id << " " << step);
+      // A graver row of the same number may speak in its stead; then this one says nothing.
+      for (const Obligation& flag : all_of(judgement, rule)) {
+        CHECK(holds);
+        CHECK(flag.severity == row.severity);
+        CHECK((flag.state == ObligationState::blocked) == (row.severity == Severity::block));
+      }
+      const bool closes = std::ranges::any_of(
+          judgement.gate.conditions, [&](const GateCondition& each) { return each.rule == rule; });
+      CHECK(closes == (!all_of(judgement, rule).empty() && row.severity == Severity::block));
+    }
+  }
+}
+
+TEST_CASE("an urgent result closes the gate until the prescriber has decided", "[findings]") {
+  for (const std::int64_t entry : {5, 6, 7}) {
+    SamplePatient patient("uk", "2026-09-22");
+    result(patient, "2026-11-01", "tg=9.2mmol/L", entry);
+    const Judgement open = found(patient, today);
+    CHECK(one(open, "lab.T3").severity == Severity::block);
+    CHECK(one(open, "lab.T3").state == ObligationState::blocked);
+    CHECK(one(open, "lab.T3").needs_decision());
+    CHECK(open.gate.may_dispense == false);
+    decide(patient, "lab.T3", "2026-11-02", 6);
+    CAPTURE(entry);
+    CHECK(open_of(found(patient, today), "lab.T3") == (entry > 6 ? 1 : 0));
+  }
+}
+
+TEST_CASE("a decision before the draw says nothing of it", "[findings]") {
+  for (const auto& [on, open] : {std::pair{"2026-10-31", 1}, std::pair{"2026-11-01", 0}}) {
+    SamplePatient patient("uk", "2026-09-22");
+    result(patient, "2026-11-01", "tg=500", 5);
+    decide(patient, "lab.T2", on, 6);
+    CAPTURE(on);
+    CHECK(open_of(found(patient, today), "lab.T2") == static_cast<std::size_t>(open));
+  }
+}
+
+TEST_CASE("a waiver leaves an urgent result as it is", "[findings]") {
+  SamplePatient patient("uk", "2026-09-22");
+  result(patient, "2026-11-01", "tg=9.2mmol/L", 5);
+  set_aside(patient, "lab.T3", "2026-11-01", 6);
+  CHECK(one(found(patient, today), "lab.T3").state == ObligationState::blocked);
+}
+
+TEST_CASE("where no supply is picked up an urgent result is a WARN", "[findings]") {
+  for (const auto& [last, severity] :
+       {std::pair{"2026-11-20", Severity::warn}, std::pair{"2026-11-21", Severity::block}}) {
+    SamplePatient patient("uk", "2026-06-01");
+    patient.finished(last);
+    result(patient, "2026-11-01", "tg=9.2mmol/L");
+    const Judgement judgement = found(patient, today);
+    CAPTURE(last);
+    CHECK(one(judgement, "lab.T3").severity == severity);
+    const auto& conditions = judgement.gate.conditions;
+    CHECK((std::ranges::find(conditions, "lab.T3", &GateCondition::rule) != conditions.end()) ==
+          (severity == Severity::block));
+  }
+}
+
+TEST_CASE("thoughts of suicide stand before every other STOP", "[findings]") {
+  SamplePatient patient("us-ipledge", "2026-09-22");
+  symptom(patient, "headache_mild", Grade::severe, "2026-11-10");
+  patient.test("2026-11-12", TestResult::positive);
+  symptom(patient, "low_mood", Grade::unknown, "2026-11-18");
+  ninth_above_zero(patient, "2026-11-19");
+  std::vector<std::string> order;
+  for (const Obligation& each : due_items(found(patient, today), day(today), 14)) {
+    if (each.severity == Severity::stop) order.push_back(each.rule);
+  }
+  CHECK(order == std::vector<std::string>{"symptom.low_mood", "mood.item9",
+                                          "symptom.intracranial_hypertension",
+                                          "us.trigger.pregnancy"});
+}
+
+TEST_CASE("among findings as severe the urgent come first, what was not checked last",
+          "[findings]") {
+  SamplePatient patient("uk", "2026-09-22");
+  medicine(patient, "one unknown thing", "2026-10-01");
+  result(patient, "2026-11-01", "glucose=126");
+  symptom(patient, "vasculitis", Grade::unknown, "2026-11-10");
+  std::vector<Finding> alerts = alerts_of(found(patient, today));
+  std::erase_if(alerts, [](const Finding& each) { return each.severity != Severity::warn; });
+  sort_findings(alerts);
+  REQUIRE(alerts.size() >= 3);
+  CHECK(alerts.front().rule == "symptom.vasculitis");
+  CHECK(alerts.back().rule == "interaction.not_checked");
+}
+
+TEST_CASE("the run-out is due on the day its words name", "[findings]") {
+  for (const bool is_logged : {true, false}) {
+    SamplePatient patient("none", "2026-09-22");
+    patient.pickup("2026-10-22").taken("2026-10-22", is_logged ? "2026-11-18" : "2026-11-14");
+    const Obligation refill = one(found(patient, "2026-11-19"), "supply.refill");
+    INFO(refill.message);
+    REQUIRE(refill.due_on);
+    const bool names_day =
+        refill.message.find(iso(*refill.due_on)) != std::string::npos ||
+        refill.message.find(iso(*refill.due_on - days(1))) != std::string::npos ||
+        refill.message == "supply runs out";
+    CHECK(names_day);
+  }
 }

@@ -158,6 +158,12 @@ TEST_CASE("medicines as people type them", "[medicine]") {
       {"drospirenone/ethinylestradiol", "combined_contraceptive", ""},
       {"norethindrone and ethinyl estradiol", "combined_contraceptive", ""},
       {"norethindrone", "progestin_only_pill", ""},
+      {"yaz and camila", "progestin_only_pill combined_contraceptive", ""},
+      {"yaz and norethindrone", "progestin_only_pill combined_contraceptive", ""},
+      {"ethinylestradiol with camila", "progestin_only_pill combined_contraceptive", ""},
+      {"Yaz (drospirenone)", "combined_contraceptive", ""},
+      {"Yaz (ethinylestradiol + drospirenone)", "combined_contraceptive", ""},
+      {"flu shot", "", "flu"},
       {"topiramate 25 mg", "hormonal_inducers", ""},
       {"hydrochlorothiazide", "", "hydrochlorothiazide"},
       {"thiazide", "photosensitisers lipid_raisers", ""},
@@ -291,6 +297,25 @@ TEST_CASE("what was not checked is said as typed, with the routes the list knows
   CHECK(words("tretinoin", Route::other) ==
         "tretinoin: in the interaction list only by mouth or on the skin, so it was NOT checked");
   CHECK(words("minocycline").empty());
+}
+
+TEST_CASE("two brands with a join between them are two medicines", "[medicine]") {
+  using Names = std::vector<std::string>;
+  CHECK(checked("yaz and camila").brands == Names{"yaz", "camila"});
+  CHECK(checked("Minocin, Differin / Duac").brands == Names{"minocin", "differin", "duac"});
+  CHECK(checked("Epiduo (adapalene and benzoyl peroxide)").brands == Names{"epiduo"});
+  CHECK(checked("yaz + yaz").brands == Names{"yaz"});
+  CHECK(checked("vitamin A and biotin").brands.empty());
+}
+
+TEST_CASE("a medicine's findings go by what it is and when it began", "[medicine]") {
+  Medicine one;
+  one.name = "Minocin";
+  one.first = day("2026-11-01");
+  CHECK(occurrence_of(one) == "2026-11-01-minocin-unknown");
+  one.last = day("2026-11-30");
+  one.route = Route::oral;
+  CHECK(occurrence_of(one) == "2026-11-01-minocin-oral");
 }
 
 TEST_CASE("sources say whom they speak for where they differ", "[medicine]") {

@@ -40,6 +40,26 @@ std::string answer_to(std::string_view text, Grade grade) {
   return answer == nullptr ? "-" : answer->id;
 }
 
+Date nov(unsigned day) { return date::year(2026) / date::November / date::day(day); }
+
+Symptom span(const std::string& id, unsigned first, std::optional<unsigned> last,
+             std::int64_t entry) {
+  Symptom out;
+  out.recorded = {entry, entry, entry, entry};
+  out.symptom = id;
+  out.first = nov(first);
+  if (last) out.last = nov(*last);
+  return out;
+}
+
+/// What two make together; no answer when they make nothing.
+ShownFlag together_in(const std::vector<Symptom>& symptoms) {
+  for (const ShownFlag& flag : shown_flags(symptoms, table())) {
+    if (flag.symptoms.size() > 1) return flag;
+  }
+  return {};
+}
+
 MoodScore phq9(std::vector<int> items, int total) {
   MoodScore score;
   score.instrument = MoodInstrument::phq9;
@@ -154,39 +174,41 @@ TEST_CASE("red flags are those of the facts", "[symptom]") {
       {"hearing_change",
        {Severity::stop,
         "Sudden loss of sight or hearing, or ringing in the ears, may be damage to eye or ear.",
-        "US label", "stop, and be seen urgently.", "S65 label H", "911 (US), 999 (UK)"}},
+        "US label", "stop, and be seen urgently.", "S65 label H",
+        "your emergency number, 911 (US), 999 (UK)"}},
       {"tinnitus",
        {Severity::stop,
         "Sudden loss of sight or hearing, or ringing in the ears, may be damage to eye or ear.",
-        "US label", "stop, and be seen urgently.", "S65 label H", "911 (US), 999 (UK)"}},
+        "US label", "stop, and be seen urgently.", "S65 label H",
+        "your emergency number, 911 (US), 999 (UK)"}},
       {"low_mood",
        {Severity::stop,
         "Thoughts of suicide or self-harm, psychosis, aggression or a new depression may have to "
         "do with the medicine.",
         "US label, like the NHS,",
         "stop, and tell the doctor straight away; in immediate danger call at once.",
-        "S12 S78b label H", "911 or 988 (US), 999 or 111 (UK)"}},
+        "S12 S78b label H", "your emergency number, 911 or 988 (US), 999 or 111 (UK)"}},
       {"suicidal_thoughts",
        {Severity::stop,
         "Thoughts of suicide or self-harm, psychosis, aggression or a new depression may have to "
         "do with the medicine.",
         "US label, like the NHS,",
         "stop, and tell the doctor straight away; in immediate danger call at once.",
-        "S12 S78b label H", "911 or 988 (US), 999 or 111 (UK)"}},
+        "S12 S78b label H", "your emergency number, 911 or 988 (US), 999 or 111 (UK)"}},
       {"psychosis",
        {Severity::stop,
         "Thoughts of suicide or self-harm, psychosis, aggression or a new depression may have to "
         "do with the medicine.",
         "US label, like the NHS,",
         "stop, and tell the doctor straight away; in immediate danger call at once.",
-        "S12 S78b label H", "911 or 988 (US), 999 or 111 (UK)"}},
+        "S12 S78b label H", "your emergency number, 911 or 988 (US), 999 or 111 (UK)"}},
       {"aggression",
        {Severity::stop,
         "Thoughts of suicide or self-harm, psychosis, aggression or a new depression may have to "
         "do with the medicine.",
         "US label, like the NHS,",
         "stop, and tell the doctor straight away; in immediate danger call at once.",
-        "S12 S78b label H", "911 or 988 (US), 999 or 111 (UK)"}},
+        "S12 S78b label H", "your emergency number, 911 or 988 (US), 999 or 111 (UK)"}},
       {"intracranial_hypertension",
        {Severity::stop,
         "Severe or lasting headache, with nausea, vomiting or changed sight, may be raised "
@@ -194,63 +216,69 @@ TEST_CASE("red flags are those of the facts", "[symptom]") {
         "US label",
         "stop, and get medical care the same day. Say so if you also take a tetracycline "
         "antibiotic.",
-        "S2 label H", "911 (US), 999 (UK)"}},
+        "S2 label H", "your emergency number, 911 (US), 999 (UK)"}},
       {"pancreatitis",
        {Severity::stop,
         "Severe pain in the upper belly, often to the back, with vomiting, may be an inflamed "
         "pancreas.",
-        "US label", "stop, and get emergency care.", "S2 label H", "911 (US), 999 (UK)"}},
+        "US label", "stop, and get emergency care.", "S2 label H",
+        "your emergency number, 911 (US), 999 (UK)"}},
       {"hepatitis",
        {Severity::stop,
         "Yellow skin or eyes, dark urine or marked tiredness may be an inflamed liver.",
         "leaflet of A-Cnotren (EU)", "stop, and be seen urgently.", "S86 label H",
-        "911 (US), 999 (UK)"}},
+        "your emergency number, 911 (US), 999 (UK)"}},
       {"ibd_colitis",
        {Severity::stop,
         "Severe diarrhoea, bleeding from the bowel or bowel pain may be an inflamed bowel.",
         "BNF, like the US label,", "stop, and get urgent care.", "S10 S65 label H",
-        "911 (US), 999 (UK)"}},
+        "your emergency number, 911 (US), 999 (UK)"}},
       {"severe_skin_reaction",
        {Severity::stop,
         "A widespread rash with blisters, sores of mouth or eyes, fever or peeling may be a severe "
         "skin reaction.",
-        "US label", "stop, and get emergency care.", "S2 label H", "911 (US), 999 (UK)"}},
+        "US label", "stop, and get emergency care.", "S2 label H",
+        "your emergency number, 911 (US), 999 (UK)"}},
       {"anaphylaxis",
        {Severity::stop,
         "Swelling of face or tongue, hives or trouble breathing may be a severe allergic reaction.",
-        "US label", "call the emergency number.", "S2 label H", "911 (US), 999 (UK)"}},
+        "US label", "call the emergency number.", "S2 label H",
+        "your emergency number, 911 (US), 999 (UK)"}},
       {"vasculitis",
        {Severity::warn,
         "Fever, a sore throat or bruising may be low blood counts or inflamed blood vessels.",
-        "US label", "have a blood count taken urgently.", "S71 label M", "911 (US), 999 (UK)"}},
+        "US label", "have a blood count taken urgently.", "S71 label M",
+        "your emergency number, 911 (US), 999 (UK)"}},
       {"rhabdomyolysis",
        {Severity::stop,
         "Muscle weakness, with or without pain, or dark urine may be muscle breaking down.",
         "US label, as a patient page tells it,", "stop, and have blood taken urgently (CK).",
-        "S87 secondary H", "911 (US), 999 (UK)"}},
+        "S87 secondary H", "your emergency number, 911 (US), 999 (UK)"}},
       {"neutropenia_agranulocytosis",
        {Severity::warn,
         "Fever, a sore throat or bruising may be low blood counts or inflamed blood vessels.",
-        "US label", "have a blood count taken urgently.", "S71 label M", "911 (US), 999 (UK)"}},
+        "US label", "have a blood count taken urgently.", "S71 label M",
+        "your emergency number, 911 (US), 999 (UK)"}},
       {"stroke_thrombosis",
        {Severity::stop,
         "Chest pain, weakness of one side, slurred speech or a seizure is an emergency.",
         "pharmacy page on side effects", "call the emergency number.", "S64b secondary H",
-        "911 (US), 999 (UK)"}},
+        "your emergency number, 911 (US), 999 (UK)"}},
       {"seizure",
        {Severity::stop,
         "Chest pain, weakness of one side, slurred speech or a seizure is an emergency.",
         "pharmacy page on side effects", "call the emergency number.", "S64b secondary H",
-        "911 (US), 999 (UK)"}},
+        "your emergency number, 911 (US), 999 (UK)"}},
       {"visual_loss",
        {Severity::stop,
         "Sudden loss of sight or hearing, or ringing in the ears, may be damage to eye or ear.",
-        "US label", "stop, and be seen urgently.", "S65 label H", "911 (US), 999 (UK)"}},
+        "US label", "stop, and be seen urgently.", "S65 label H",
+        "your emergency number, 911 (US), 999 (UK)"}},
       {"glomerulonephritis",
        {Severity::stop,
         "Swollen eyelids, little urine or severe tiredness may be inflamed kidneys.",
         "leaflet of A-Cnotren (EU)", "stop, and contact the doctor.", "S86 label M",
-        "911 (US), 999 (UK)"}},
+        "your emergency number, 911 (US), 999 (UK)"}},
       {"pregnancy_exposure",
        {Severity::stop, "A possible pregnancy during treatment puts the unborn child at risk.",
         "US label", "stop at once, and contact the prescriber.", "S5 label H", ""}}};
@@ -279,15 +307,88 @@ TEST_CASE("a severe headache asks about tetracyclines", "[symptom]") {
   CHECK_FALSE(head.with_class_says.empty());
 }
 
-TEST_CASE("a headache and a tiredness graded severe are answered as the red flags they are",
-          "[symptom]") {
+TEST_CASE(
+    "a headache, belly pain and a tiredness graded severe are answered as the red flags they are",
+    "[symptom]") {
   const std::map<std::string, std::string> expected{{"headache_mild", "intracranial_hypertension"},
-                                                    {"fatigue", "glomerulonephritis"}};
+                                                    {"fatigue", "glomerulonephritis"},
+                                                    {"abdominal_pain", "pancreatitis"}};
   for (const SymptomRow& row : table().rows) {
     INFO(row.id);
     const auto found = expected.find(row.id);
     CHECK(row.when_severe == (found == expected.end() ? "" : found->second));
   }
+}
+
+TEST_CASE("every danger names the emergency number of any country first", "[symptom]") {
+  for (const SymptomRow& row : table().rows) {
+    if (!row.red_flag || row.red_flag->numbers.empty()) continue;
+    INFO(row.id);
+    CHECK(row.red_flag->numbers.front() == "your emergency number");
+  }
+  CHECK(mood().numbers.front() == "your emergency number");
+}
+
+TEST_CASE("what is told of suicide is said first", "[symptom]") {
+  for (const SymptomRow& row : table().rows) {
+    if (!row.red_flag) continue;
+    INFO(row.id);
+    const bool is_psychiatric = row.red_flag->suspect == "psychiatric disorder";
+    CHECK((row.red_flag->turn < RedFlag::last_turn) == is_psychiatric);
+    CHECK((row.red_flag->turn == 1) == (row.id == "suicidal_thoughts"));
+  }
+}
+
+TEST_CASE("one row stands for what the list does not have", "[symptom]") {
+  const auto own = [](const SymptomRow& row) { return row.in_own_words; };
+  CHECK(std::ranges::count_if(table().rows, own) == 1);
+  CHECK(table().by_id("other")->in_own_words);
+}
+
+TEST_CASE("what was typed stands before the name of the list", "[symptom]") {
+  Symptom symptom;
+  CHECK(symptom_title(symptom, "chapped lips") == "chapped lips");
+  symptom.words = "dry lips";
+  CHECK(symptom_title(symptom, "chapped lips") == "\"dry lips\": chapped lips");
+}
+
+TEST_CASE("every two that the data put together are a red flag on a common day", "[symptom]") {
+  std::size_t pairs = 0;
+  for (const SymptomRow& row : table().rows) {
+    if (!row.together) continue;
+    for (const std::string& with : row.together->with) {
+      INFO(row.id << " with " << with);
+      ++pairs;
+      const SymptomRow* answer = table().by_id(row.together->answer);
+      std::vector<Symptom> both{span(row.id, 1, 5, 1), span(with, 5, {}, 2)};
+      const ShownFlag found = together_in(both);
+      CHECK(found.answer == answer);
+      CHECK(found.symptoms == std::vector<const Symptom*>{both.data(), both.data() + 1});
+      CHECK(found.first == nov(5));
+      CHECK(found.cause == 2);
+      std::ranges::reverse(both);
+      CHECK(together_in(both).answer == answer);
+      both.front().first = nov(6);  // a day after the other ended
+      CHECK(together_in(both).answer == nullptr);
+      for (const Grade grade : {Grade::unknown, Grade::mild, Grade::moderate}) {
+        const bool is_flag = grade != Grade::mild || !row.together->unless_mild;
+        std::vector<Symptom> graded{span(row.id, 1, {}, 1), span(with, 1, {}, 2)};
+        graded.front().grade = grade;
+        CHECK((together_in(graded).answer == answer) == is_flag);
+      }
+      // What is the red flag alone needs no other.
+      std::vector<Symptom> severe{span(row.id, 1, {}, 1), span(with, 1, {}, 2)};
+      severe.front().grade = Grade::severe;
+      CHECK(together_in(severe).answer == nullptr);
+      CHECK(shown_flags(severe, table()).front().answer == answer);
+    }
+  }
+  CHECK(pairs == 4);
+}
+
+TEST_CASE("two symptoms that nothing puts together are no red flag", "[symptom]") {
+  CHECK(shown_flags({span("nausea", 1, {}, 1), span("dry_lips", 1, {}, 2)}, table()).empty());
+  CHECK(shown_flags({span("nausea", 1, {}, 1), span("blurred_vision", 1, {}, 2)}, table()).empty());
 }
 
 TEST_CASE("grades by name", "[symptom]") {

@@ -112,6 +112,31 @@ TEST_CASE("a table of results keeps to the screen, in as many parts as it needs"
   }
 }
 
+TEST_CASE("on a narrow screen entry and fasting stand in the parts, too", "[labs]") {
+  LabSheet sheet = sheet_of(3);
+  sheet.draws[0].fasting = Fasting::yes;
+  const std::string text = to_text(sheet, {40, false, false});
+  CHECK_THAT(text, Catch::Matchers::Contains("drawn on    entry  fasting     A0\n"
+                                             "                            mg/dL\n"
+                                             "2026-09-20  #2     yes        100\n"
+                                             "2026-10-20  #3     -          160\n"));
+  CHECK_THAT(text, Catch::Matchers::Contains("\ndrawn on       A1        A2\n"));
+}
+
+TEST_CASE("a flag that was set aside says so", "[labs]") {
+  LabSheet sheet = sheet_of(1);
+  sheet.draws[2].results[0].flag->settled = Settled{false, day("2026-11-20"), "seen by the clinic"};
+  CHECK_THAT(to_text(sheet, wide),
+             Catch::Matchers::Contains(
+                 "  2026-11-19  T1  A0 220 mg/dL: above 200 mg/dL, flagged as a note. S68\n"
+                 "              (secondary, M)\n"
+                 "              waived Fri 2026-11-20: seen by the clinic\n"));
+  CHECK_THAT(to_plain(sheet), Catch::Matchers::EndsWith(
+                                  "\tlab.T1\tyes\twaived Fri 2026-11-20: seen by the clinic\n"));
+  CHECK_THAT(to_json(sheet), Catch::Matchers::Contains("\"settled\":{\"how\":\"waived\",\"on\":"
+                                                       "\"2026-11-20\",\"words\":"));
+}
+
 TEST_CASE("results as a table", "[labs]") {
   CHECK(to_text(sheet_of(2), wide) ==
         "Labs of me                                                        Sun 2026-11-22\n"
@@ -148,7 +173,7 @@ TEST_CASE("draws without results are listed, and none is said", "[labs]") {
   const std::string text = to_text(sheet, wide);
   CHECK(text.find("2026-10-20  #3         -") != std::string::npos);
   CHECK(text.find("2026-10-20  sent to the other laboratory") != std::string::npos);
-  CHECK(to_plain(sheet).find("2026-10-20\t3\t-\t-\t-\t-\t-\t-\tno\n") != std::string::npos);
+  CHECK(to_plain(sheet).find("2026-10-20\t3\t-\t-\t-\t-\t-\t-\tno\t-\n") != std::string::npos);
   CHECK(text.find("trend") != std::string::npos);
   sheet.draws[2].results.clear();  // one result has no trend
   CHECK(to_text(sheet, wide).find("trend") == std::string::npos);

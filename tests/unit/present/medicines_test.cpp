@@ -48,6 +48,7 @@ MedicineSheet sheet() {
   out.lines[0].matches = {tetracycline(Severity::block)};
   out.lines[1].not_checked = "zinc: not in the interaction list, so it was NOT checked";
   out.lines[1].unlisted = {"zinc"};
+  out.lines[1].not_checked_severity = Severity::warn;
   out.lines[2].fact.last = day("2026-07-01");
   out.lines[2].matches = {tetracycline(Severity::info)};
   return out;
@@ -80,10 +81,31 @@ TEST_CASE("medicines in three parts, each with what is said of it", "[medicines]
         "complete: a name that is not in it was not checked.\n");
 }
 
-TEST_CASE("what ended and was not checked is no warning any more", "[medicines]") {
+TEST_CASE("what was settled or set aside says so below what was said", "[medicines]") {
   MedicineSheet list = sheet();
-  list.lines[1].use = MedicineUse::ended;
-  CHECK_THAT(to_text(list, {80, false, false}), Catch::Matchers::Contains("      INFO  zinc: not"));
+  list.lines[0].matches[0].severity = Severity::info;
+  list.lines[0].matches[0].settled = Settled{true, day("2026-11-20"), "last capsule today"};
+  list.lines[1].not_checked_severity = Severity::info;
+  list.lines[1].not_checked_settled = Settled{false, day("2026-11-21"), "known to the clinic"};
+  const std::string text = to_text(list, {80, false, false});
+  CHECK_THAT(text,
+             Catch::Matchers::Contains(
+                 "      INFO  minocycline: tetracycline antibiotics, not to be combined. UK: S6\n"
+                 "            (label, H); US: S2 (label, H)\n"
+                 "            settled Fri 2026-11-20: last capsule today\n"));
+  CHECK_THAT(text, Catch::Matchers::Contains(
+                       "      INFO  zinc: not in the interaction list, so it was NOT checked\n"
+                       "            waived Sat 2026-11-21: known to the clinic\n"));
+  CHECK_THAT(to_plain(list), Catch::Matchers::Contains(
+                                 "\tinteraction.tetracyclines\tINFO\tinteraction.tetracyclines "
+                                 "settled Fri 2026-11-20: last capsule today\n"));
+  CHECK_THAT(to_plain(list),
+             Catch::Matchers::Contains(
+                 "\tnot_checked\tINFO\tnot_checked waived Sat 2026-11-21: known to the clinic\n"));
+  const std::string json = to_json(list);
+  CHECK_THAT(json, Catch::Matchers::Contains("\"settled\":{\"how\":\"settled\",\"on\":"
+                                             "\"2026-11-20\",\"words\":\"last capsule today\"}"));
+  CHECK_THAT(json, Catch::Matchers::Contains("\"not_checked_settled\":{\"how\":\"waived\""));
 }
 
 TEST_CASE("narrow, every line of the list still fits", "[medicines]") {
@@ -97,9 +119,9 @@ TEST_CASE("narrow, every line of the list still fits", "[medicines]") {
 
 TEST_CASE("medicines for scripts: a line each, and as a document", "[medicines]") {
   CHECK(to_plain(sheet()) ==
-        "2\tMinocin\toral\t2026-11-01\t-\tinteraction.tetracyclines\n"
-        "3\tzinc\tunknown\t2026-12-01\t-\tnot_checked\n"
-        "4\tDoryx\tunknown\t2026-07-01\t2026-07-01\tinteraction.tetracyclines\n");
+        "2\tMinocin\toral\t2026-11-01\t-\tinteraction.tetracyclines\tBLOCK\t-\n"
+        "3\tzinc\tunknown\t2026-12-01\t-\tnot_checked\tWARN\t-\n"
+        "4\tDoryx\tunknown\t2026-07-01\t2026-07-01\tinteraction.tetracyclines\tINFO\t-\n");
   const std::string json = to_json(sheet());
   CHECK_THAT(json, Catch::Matchers::Contains("\"name\":\"zinc\",\"route\":\"unknown\",\"first\":"
                                              "\"2026-12-01\",\"last\":null,\"in_use\":false"));

@@ -150,7 +150,7 @@ TEST_CASE("plain lines have their cells and nothing else", "[obligations]") {
 
 TEST_CASE("due: STOP first, then overdue, then by date, without a date last", "[obligations]") {
   const std::string text = to_text(due_named("one"), at_80);
-  CHECK(place(text, "STOP  Sat 2026-11-21") < place(text, "WARN  Sat 2026-11-14, overdue"));
+  CHECK(place(text, "STOP  since Sat 2026-11-21\n") < place(text, "WARN  Sat 2026-11-14, overdue"));
   CHECK(place(text, "Sat 2026-11-14, overdue, 8 days ago") < place(text, "Tue 2026-11-24, open"));
   CHECK(place(text, "in 2 days, window Wed 2026-11-18 to Tue 2026-11-24") <
         place(text, "Mon 2026-12-21, upcoming, in 29 days"));
@@ -189,6 +189,49 @@ TEST_CASE("due: by day, each day once, with STOP and overdue above them", "[obli
     REQUIRE(found != lines.end());
     from = found;
   }
+}
+
+TEST_CASE("due: a finding stands since a day, and is due on none", "[obligations]") {
+  const auto head = [](Obligation item) {
+    item.is_finding = true;
+    DueReport report;
+    report.today = sunday();
+    report.items = {{"me", std::move(item)}};
+    return lines_of(to_text(report, at_80)).at(2);
+  };
+  const auto finding = [](Severity severity, ObligationState state, std::optional<Date> day) {
+    return obligation("lab.L3", Kind::lab, state, severity, day, "ALT 190 U/L");
+  };
+  CHECK(head(finding(Severity::stop, ObligationState::overdue, sunday())) ==
+        "STOP  since Sun 2026-11-22");
+  CHECK(head(finding(Severity::block, ObligationState::blocked, on("2026-11-20"))) ==
+        "BLOCK since Fri 2026-11-20");
+  CHECK(head(finding(Severity::warn, ObligationState::upcoming, on("2026-12-01"))) ==
+        "WARN  from Tue 2026-12-01");
+  CHECK(head(finding(Severity::warn, ObligationState::open, {})) == "WARN  as of today");
+  Obligation repeat = finding(Severity::warn, ObligationState::open, on("2026-11-10"));
+  repeat.first = repeat.last = on("2026-11-17");  // said by its words, and not twice
+  CHECK(head(repeat) == "WARN  since Tue 2026-11-10");
+  repeat.state = ObligationState::overdue;
+  CHECK(head(repeat) == "WARN  since Tue 2026-11-10, repeat overdue");
+}
+
+TEST_CASE("due: of STOPs thoughts of suicide stand first, else the earlier day", "[obligations]") {
+  DueReport report;
+  report.today = sunday();
+  for (const auto& [rule, day, precedence] :
+       {std::tuple{"late", "2026-11-21", Precedence::usual},
+        std::tuple{"early", "2026-11-01", Precedence::usual},
+        std::tuple{"safety", "2026-11-22", Precedence::safety}}) {
+    Obligation stop =
+        obligation(rule, Kind::stop, ObligationState::overdue, Severity::stop, on(day), "x");
+    stop.precedence = precedence;
+    report.items.push_back({"me", stop});
+  }
+  std::vector<std::string> order;
+  const Json json = parsed(report, "due");
+  for (const Json& item : json.at("items")) order.push_back(item.at("rule"));
+  CHECK(order == std::vector<std::string>{"safety", "early", "late"});
 }
 
 TEST_CASE("due: nothing due names what was read", "[obligations]") {
@@ -380,6 +423,50 @@ TEST_CASE("a card whose next thing takes two lines keeps its bar", "[obligations
   CHECK(holds(text, "|\n  0   "));
   CHECK(holds(text, "and more"));
   CHECK(lines_of(text).size() <= 10);
+}
+
+TEST_CASE("a crowded card names the urgent results, and counts the others", "[obligations]") {
+  const auto flag = [](const std::string& message, Severity severity, Precedence precedence) {
+    return Finding{"rule", severity, sunday(), message, "S1 (label, H)", 0, precedence};
+  };
+  Card card{sample_reports()[6].second, "", {overdue_item(), window_item(), lab_item()}, {}};
+  card.status.alerts = {flag("the window closed", Severity::block, Precedence::usual),
+                        flag("TG 9.2 mmol/L " + std::string(60, 'x') + " flagged", Severity::warn,
+                             Precedence::urgent),
+                        flag("ALT 300 U/L", Severity::warn, Precedence::urgent),
+                        flag("labs", Severity::warn, Precedence::usual),
+                        flag("a remark", Severity::info, Precedence::usual)};
+  const std::string roomy = to_text(Card{card.status, "", {window_item()}, {}}, at_80);
+  INFO(roomy);
+  CHECK(lines_of(roomy).size() <= 10);
+  const std::string text = to_text(card, at_80);
+  INFO(text);
+  CHECK(lines_of(text).size() <= 10);
+  CHECK(holds(text, "BLOCK the window closed"));
+  // What is counted is what is not shown.
+  for (const std::string& shown : {roomy, text}) {
+    const auto lines = lines_of(shown);
+    const auto is_flag = [](const std::string& line) {
+      return line.starts_with("BLOCK ") || line.starts_with("WARN ");
+    };
+    const auto count = 4 - std::ranges::count_if(lines, is_flag);
+    const bool counts_truly =
+        holds(shown, "and " + std::to_string(count) + " more: isotrack status") ||
+        holds(shown, count_text(count, "more flag") + ": isotrack status");
+    CHECK(counts_truly);
+  }
+}
+
+TEST_CASE("a way out is named for what only a decision ends", "[obligations]") {
+  GateSheet sheet{sample_gate()};
+  sheet.gate.conditions.push_back({"lab.T3", Answer::no, "TG 9.2 mmol/L", "S2 S10 (label, H)", {}});
+  sheet.commands["lab.T3"] = "isotrack confirm lab.T3 --note TEXT";
+  sheet.decisions = {"lab.T3"};
+  CHECK(
+      holds(to_text(sheet, at_80),
+            "\n           when the prescriber has decided: isotrack confirm lab.T3 --note TEXT\n"));
+  CHECK(parsed(sheet, "gate").at("conditions").back().at("command") ==
+        "isotrack confirm lab.T3 --note TEXT");
 }
 
 TEST_CASE("under a STOP status tells nothing of days to come", "[obligations]") {
@@ -589,12 +676,14 @@ TEST_CASE("sources, care, lab plan and programmes as JSON", "[obligations]") {
 
 TEST_CASE("the record as JSON is whole whatever list is shown", "[obligations]") {
   const Json json = parsed(sample_events(), "record");
-  CHECK(keys_of(json) == std::vector<std::string>{"schema", "today", "patient", "pregnancy_tests",
-                                                  "contraception", "contraception_gaps", "periods",
-                                                  "confirmations", "prescriptions", "dispensings",
-                                                  "visits", "lab_draws", "waivers", "reminders",
-                                                  "settings", "medicines", "symptoms",
-                                                  "mood_scores", "stock_counts", "contacts"});
+  CHECK(keys_of(json) ==
+        std::vector<std::string>{"schema",          "today",         "patient",
+                                 "pregnancy_tests", "contraception", "contraception_gaps",
+                                 "periods",         "confirmations", "prescriptions",
+                                 "dispensings",     "visits",        "lab_draws",
+                                 "waivers",         "reminders",     "settings",
+                                 "medicines",       "symptoms",      "mood_scores",
+                                 "stock_counts",    "contacts"});
   for (const auto& [key, value] : json.items()) {
     INFO(key);
     if (key != "schema" && key != "today" && key != "patient") CHECK_FALSE(value.empty());

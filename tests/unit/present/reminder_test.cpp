@@ -101,7 +101,7 @@ TEST_CASE("details stand in the order of due, with their state", "[reminder]") {
   made.items.push_back(entry("2026-11-20", ObligationState::overdue, Severity::stop));
   const std::string text = to_text(made, {});
   CHECK(text.substr(text.find('\n') + 1) ==
-        "  Fri 2026-11-20  overdue: labs\n"
+        "  Fri 2026-11-20  STOP: labs\n"
         "  Tue 2026-11-10  overdue: 2 days have no entry\n"
         "  Sun 2026-11-15  overdue: labs\n"
         "  Tue 2026-11-24  labs\n");

@@ -21,7 +21,7 @@ RedFlagAnswer headache() {
   out.sentence = "Severe or lasting headache may be raised pressure in the head.";
   out.speaker = "US label";
   out.says = "stop, and get medical care the same day.";
-  out.numbers = {"911 (US)", "999 (UK)"};
+  out.numbers = {"your emergency number", "911 (US)", "999 (UK)"};
   out.source = "S2 (label, H)";
   return out;
 }
@@ -42,7 +42,7 @@ TEST_CASE("a red flag is said in the words of its source, then whom to call", "[
   CHECK(to_text(headache(), wide) ==
         "STOP  Severe or lasting headache may be raised pressure in the head. The US\n"
         "      label says: stop, and get medical care the same day.\n"
-        "      In danger now: 911 (US), 999 (UK)\n");
+        "      In danger now: your emergency number, 911 (US), 999 (UK)\n");
 }
 
 TEST_CASE("the prescriber's number, or how to store one", "[red_flag]") {
@@ -72,7 +72,8 @@ TEST_CASE("as a finding it says everything in one sentence", "[red_flag]") {
   CHECK(finding.due_on == day("2026-11-22"));
   CHECK(finding.message ==
         "Severe or lasting headache may be raised pressure in the head. The US label says: stop, "
-        "and get medical care the same day. In danger now: 911 (US), 999 (UK). Your prescriber: "
+        "and get medical care the same day. In danger now: your emergency number, 911 (US), 999 "
+        "(UK). Your prescriber: "
         "555-0100.");
 }
 
@@ -85,6 +86,44 @@ TEST_CASE("narrow, every line still fits", "[red_flag]") {
     CHECK(end - at <= 32);
     at = end + 1;
   }
+}
+
+TEST_CASE("symptoms with what was typed, and how their red flag stands", "[symptom]") {
+  SymptomList list;
+  list.today = day("2026-11-22");
+  list.patient = "me";
+  CHECK(to_text(list, wide).ends_with("\n\nNo symptom is recorded.\n"));
+  SymptomEntry open;
+  open.fact.recorded.entry = 7;
+  open.fact.symptom = "anaphylaxis";
+  open.fact.first = day("2026-11-20");
+  open.fact.words = "hives";
+  open.fact.note = "arms";
+  open.name = "swollen face";
+  open.marks = {{"symptom.anaphylaxis", Severity::stop, {}, {}}};
+  SymptomEntry settled = open;
+  settled.fact.grade = Grade::mild;
+  settled.fact.last = day("2026-11-21");
+  settled.fact.words.clear();
+  settled.fact.note.clear();
+  settled.marks.front().settled = day("2026-11-21");
+  list.entries = {open, settled};
+  CHECK(
+      to_text(list, wide)
+          .ends_with(
+              "\n\nsince       until       grade  finding  entry  symptom, note\n"
+              "2026-11-20  -           -      STOP     #7     \"hives\": swollen face; arms\n"
+              "2026-11-20  2026-11-21  mild   settled  #7     swollen face; settled 2026-11-21\n"));
+  CHECK(to_plain(list) ==
+        "2026-11-20\t-\t-\tSTOP\t#7\tswollen face\thives\tarms\n"
+        "2026-11-20\t2026-11-21\tmild\tsettled 2026-11-21\t#7\tswollen face\t-\t-\n");
+  CHECK_THAT(
+      to_json(list),
+      Catch::Matchers::Contains(
+          R"("findings":[{"rule":"symptom.anaphylaxis","state":"open","severity":"STOP","on":null}])"));
+  list.entries.front().marks.front().set_aside = day("2026-11-22");
+  CHECK_THAT(to_json(list),
+             Catch::Matchers::Contains(R"("state":"set_aside","severity":null,"on":"2026-11-22")"));
 }
 
 TEST_CASE("scores with their change, and the ninth item only when it was answered", "[mood]") {

@@ -62,13 +62,17 @@ constexpr std::string_view good_interactions = R"({
 })";
 
 constexpr std::string_view good_symptoms = R"({
-  "about": "two symptoms", "review_by": "2027-11-22",
+  "about": "three symptoms", "review_by": "2027-11-22",
   "symptoms": [
     {"id": "ache", "name": "Ache", "aliases": ["sore"], "group": "common", "when_severe": "storm",
+     "together": {"with": ["wind"], "answer": "storm",
+                  "source": {"ids": ["S2"], "kind": "label", "confidence": "H"}},
+     "source": {"ids": ["S12"], "kind": "label", "confidence": "H"}},
+    {"id": "wind", "name": "Wind", "aliases": [], "group": "common", "in_own_words": true,
      "source": {"ids": ["S12"], "kind": "label", "confidence": "H"}},
     {"id": "storm", "name": "severe ache", "aliases": [], "group": "serious",
      "red_flag": {"suspect": "storm", "sentence": "It may be.", "says": "stop.",
-       "speaker": "US label", "severity": "STOP", "with_class": "one",
+       "speaker": "US label", "severity": "STOP", "turn": 1, "with_class": "one",
        "with_class_says": "Say so.",
        "numbers": {"call": ["911 in the US"],
                    "source": {
@@ -176,6 +180,13 @@ TEST_CASE("a broken file of symptoms is refused", "[reference]") {
        {"\"common\"", "\"usual\"", "'usual' is not one of common"},
        {"\"when_severe\": \"storm\"", "\"when_severe\": \"ache\"", "no red flag 'ache'"},
        {"\"when_severe\": \"storm\"", "\"when_severe\": \"gale\"", "no red flag 'gale'"},
+       {"\"answer\": \"storm\"", "\"answer\": \"ache\"", "ache, together: no red flag 'ache'"},
+       {"[\"wind\"]", "[]", "'with' is empty"},
+       {"[\"wind\"]", "[\"gale\"]", "no other symptom 'gale'"},
+       {"[\"wind\"]", "[\"ache\"]", "no other symptom 'ache'"},
+       {"\"in_own_words\": true", "\"in_own_words\": true, \"when_severe\": \"storm\"",
+        "wind: a row for own words is never judged"},
+       {"\"turn\": 1", "\"turn\": 10", "is outside 1 to 9"},
        {"\"says\": \"stop.\"", "\"says\": \"stop\"", "storm, red_flag: 'says' has no full stop"},
        {"It may be.", "It may be", "'sentence' has no full stop"},
        {"\"STOP\"", "\"HALT\"", "'HALT' is not one of STOP"},

@@ -159,7 +159,9 @@ TEST_CASE("thresholds are those of the facts", "[reference]") {
     CHECK(joined(row.analytes) == want.analytes);
     CHECK(numbers_words(row) == want.numbers);
     CHECK(row.urgency == want.urgency);
-    CHECK(row.severity == (want.urgency == "note" ? Severity::info : Severity::warn));
+    const bool is_for_review = want.urgency == "note" || want.urgency == "review";
+    CHECK((row.severity == Severity::block) == !is_for_review);  // it closes the gate
+    CHECK((row.severity == Severity::info) == (want.urgency == "note"));
     CHECK(source_words(row.source) == want.source);
     CHECK(row.fasting == (id == "G1"));
     CHECK_FALSE(row.condition.empty());
@@ -303,6 +305,7 @@ TEST_CASE("interactions are those of the facts", "[reference]") {
     const std::set<std::string> concerns{"st_johns_wort", "progestin_only_pill",
                                          "combined_contraceptive", "hormonal_inducers"};
     CHECK(row.concerns_contraception == concerns.contains(id));
+    CHECK(row.weakens_hormonal == (id == "st_johns_wort" || id == "hormonal_inducers"));
   }
   CHECK(source_words(table.names_source) == "K1 recall H");
 }
@@ -422,17 +425,18 @@ TEST_CASE("no name stands in two rows but those the facts have twice", "[referen
 }
 
 TEST_CASE("symptoms are those of the facts", "[reference]") {
-  // Section 7.1 by hand.
+  // Section 7.1 by hand, with its free text as `other`, and what 7.2 names beside another.
   const std::string common =
       "dry_lips dry_skin dry_eyes conjunctivitis contact_lens_intolerance dry_nose nosebleed "
       "dry_mouth sore_throat itch rash facial_redness skin_fragility sun_sensitivity "
       "peeling_palms_soles acne_flare hair_thinning nail_change skin_infection headache_mild "
-      "fatigue back_pain joint_pain muscle_ache tg_high hdl_low chol_high alt_ast_high anaemia "
+      "fatigue nausea abdominal_pain back_pain joint_pain muscle_ache tg_high hdl_low chol_high "
+      "alt_ast_high anaemia "
       "platelet_change";
   const std::string less_common =
       "night_vision_down blurred_vision hearing_change tinnitus menstrual_change vaginal_dryness "
       "erectile_dysfunction low_libido appetite_change weight_change glucose_high dizziness "
-      "insomnia irritability";
+      "insomnia irritability other";
   const std::string serious =
       "low_mood suicidal_thoughts psychosis aggression intracranial_hypertension pancreatitis "
       "hepatitis ibd_colitis severe_skin_reaction anaphylaxis vasculitis rhabdomyolysis "
@@ -443,6 +447,7 @@ TEST_CASE("symptoms are those of the facts", "[reference]") {
     INFO(row.id);
     found[row.group].push_back(row.id);
     check_source(row.source);
+    if (row.together) check_source(row.together->source);
     if (!row.red_flag) continue;
     check_source(row.red_flag->source);
     if (!row.red_flag->numbers.empty()) check_source(row.red_flag->numbers_source);
@@ -479,7 +484,8 @@ TEST_CASE("the questions of PHQ-9 are whole, with credit and limits", "[referenc
   CHECK_THAT(rules.permission, Catch::Matchers::Contains("copyright"));
   CHECK_THAT(rules.limits, Catch::Matchers::Contains("not diagnosis"));
   CHECK_THAT(rules.safety, Catch::Matchers::Contains("straight away"));
-  CHECK(rules.numbers == std::vector<std::string>{"911 or 988 (US)", "999 or 111 (UK)"});
+  CHECK(rules.numbers ==
+        std::vector<std::string>{"your emergency number", "911 or 988 (US)", "999 or 111 (UK)"});
   CHECK(rules.phq2_loinc == "55758-7");
   CHECK(rules.phq9_loinc == "44261-6");
   CHECK(rules.item9_loinc == "44260-8");

@@ -84,6 +84,31 @@ TEST_CASE("rows are only added and withdrawn once", "[store]") {
   }
 }
 
+TEST_CASE("a result is only added to a draw in force", "[store]") {
+  const Folder folder;
+  const auto path = folder / "isotrack.db";
+  {
+    Started record(path);
+    LabDraw draw;
+    draw.collected = day("2026-11-08");
+    record.write("lab add", [&](Writer& writer) { writer.add(record.patient, draw); });
+    draw.collected = day("2026-11-09");
+    record.write("lab add", [&](Writer& writer) { writer.add(record.patient, draw); });
+    record.write("undo", [&](Writer& writer) { writer.undo(3); });
+  }
+  SQLite::Database db = connect(path, SQLite::OPEN_READWRITE);
+  const auto added = [&](const std::string& on, const std::string& withdrawn_by) {
+    return answer(db,
+                  "INSERT INTO lab_value (patient_id, collected_on, analyte, number, unit,"
+                  " recorded_by, withdrawn_by) VALUES (1, '" +
+                      on + "', 'alt', '24', 'U/L', 2, " + withdrawn_by + ")");
+  };
+  CHECK(added("2026-11-07", "NULL") == "no draw");
+  CHECK(added("2026-11-09", "NULL") == "no draw");  // taken back
+  CHECK(added("2026-11-09", "3") == "done");
+  CHECK(added("2026-11-08", "NULL") == "done");
+}
+
 TEST_CASE("while a redaction is made, only what it concerns can change", "[store]") {
   const Folder folder;
   const auto path = folder / "isotrack.db";

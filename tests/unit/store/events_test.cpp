@@ -84,6 +84,7 @@ TEST_CASE("every field of every event comes back as it was recorded", "[store][e
   CHECK(found.symptoms[0].first == day("2026-11-13"));
   CHECK(found.symptoms[0].last == day("2026-11-19"));
   CHECK(found.symptoms[0].note == "balm helps");
+  CHECK(found.symptoms[0].words == "cracked lips");
   CHECK(found.moods[0].instrument == MoodInstrument::phq9);
   CHECK(found.moods[0].on == day("2026-11-14"));
   CHECK(found.moods[0].items == std::vector<int>{0, 1, 2, 3, 0, 0, 1, 0, 0});
@@ -160,6 +161,7 @@ TEST_CASE("what was not said of an event stays unsaid", "[store][events]") {
   CHECK(found.symptoms[0].grade == Grade::unknown);
   CHECK_FALSE(found.symptoms[0].last);
   CHECK(found.symptoms[0].note.empty());
+  CHECK(found.symptoms[0].words.empty());
   CHECK(found.moods[0].items.empty());
   CHECK(found.moods[0].total == 6);
   CHECK(found.moods[0].note.empty());
@@ -415,6 +417,7 @@ TEST_CASE("stored events that cannot be are damage", "[store][events]") {
       {"medicine SET route = 'x'", "medicine row 1: route" + word},
       {"medicine SET last_on = 'x'", "medicine row 1: last_on is not a date"},
       {"symptom SET grade = 'x'", "symptom row 1: grade" + word},
+      {"symptom SET words = char(27)", "symptom row 1: words is not plain text"},
       {"symptom SET first_on = 'x'", "symptom row 1: first_on is not a date"},
       {"mood_score SET instrument = 'x'", "mood_score row 1: instrument" + word},
       {"mood_score SET items = '000400000'", "mood_score row 1: items is not answers of 0 to 3"},

@@ -109,8 +109,13 @@ inline Events every_event() {
   events.settings = {{{}, day("2026-11-11"), "cycles", "irregular"}};
   events.medicines = {
       {{}, "Minocin", Route::oral, day("2026-11-12"), day("2026-11-20"), "for a week"}};
-  events.symptoms = {
-      {{}, "dry_lips", Grade::moderate, day("2026-11-13"), day("2026-11-19"), "balm helps"}};
+  events.symptoms = {{{},
+                      "dry_lips",
+                      Grade::moderate,
+                      day("2026-11-13"),
+                      day("2026-11-19"),
+                      "balm helps",
+                      "cracked lips"}};
   events.moods = {
       {{}, MoodInstrument::phq9, day("2026-11-14"), {0, 1, 2, 3, 0, 0, 1, 0, 0}, 7, "by phone"}};
   events.counts = {{{}, day("2026-11-15"), 20, 31, "two lost"}};

@@ -29,7 +29,7 @@ TEST_CASE("the released schema has the fingerprint this program expects", "[stor
   SQLite::Database fresh(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
   migrate(fresh, migrations());
   CHECK(fingerprint(fresh) == newest_fingerprint);
-  CHECK(Store::newest_schema_version() == 6);
+  CHECK(Store::newest_schema_version() == 8);
 }
 
 TEST_CASE("migrations run in order, once, and set the version", "[store]") {
@@ -95,7 +95,7 @@ TEST_CASE("an older file with two draws of a day keeps both; a new third is refu
       "INSERT INTO entry VALUES (1, '01234567-89ab-4cde-8f01-23456789abcd',"
       " '2026-11-22T08:00:00Z', '2026-11-22', 'anna', 'x', NULL, NULL, 1, NULL, zeroblob(32))");
   migrate(db, migrations());
-  CHECK(pragma(db, "user_version") == 6);
+  CHECK(pragma(db, "user_version") == 8);
   CHECK(db.execAndGet("SELECT count(*) FROM lab_draw WHERE fasting IS NULL").getInt() == 2);
   try {
     db.exec(draw);
@@ -103,4 +103,29 @@ TEST_CASE("an older file with two draws of a day keeps both; a new third is refu
   } catch (const SQLite::Exception& trouble) {
     CHECK(std::string(trouble.what()) == "overlap");
   }
+}
+
+TEST_CASE("reminders of an older file keep their numbers, and named ones are not given again",
+          "[store]") {
+  const Folder folder;
+  SQLite::Database db = empty_file(folder / "a.db");
+  migrate(db, migrations().first(6));
+  db.exec("PRAGMA foreign_keys = OFF");
+  db.exec("INSERT INTO patient VALUES (1, 1)");
+  db.exec(
+      "INSERT INTO reminder (id, patient_id, text, first_on, every_days, recorded_by)"
+      " VALUES (3, 1, 'call', '2026-11-22', 7, 1)");
+  db.exec(
+      "INSERT INTO confirmation (patient_id, step, on_date, recorded_by)"
+      " VALUES (1, 'reminder.7', '2026-11-22', 1)");
+  db.exec(
+      "INSERT INTO entry VALUES (1, '01234567-89ab-4cde-8f01-23456789abcd',"
+      " '2026-11-22T08:00:00Z', '2026-11-22', 'anna', 'x', NULL, NULL, 1, NULL, zeroblob(32))");
+  migrate(db, migrations());
+  CHECK(db.execAndGet("SELECT id || text || first_on || every_days FROM reminder").getString() ==
+        "3call2026-11-227");
+  db.exec(
+      "INSERT INTO reminder (patient_id, text, first_on, recorded_by)"
+      " VALUES (1, 'weigh', '2026-11-22', 1)");
+  CHECK(db.getLastInsertRowid() == 8);
 }

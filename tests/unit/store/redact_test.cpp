@@ -1,3 +1,4 @@
+#include "isotrack/store/exchange.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/unit/store/fixture.hpp"
 
@@ -126,5 +127,44 @@ TEST_CASE("a redaction does not bless rot", "[store][redact]") {
     writer.redact(2);
   });
   CHECK(failure.what == "the record is damaged: entry 3 does not match its digest; not redacted");
-  CHECK(store.verify().damages.size() == 1);
+  CHECK(store.verify().damages.size() == 2);  // the entry, and the short text of its doses
+}
+
+TEST_CASE("the number of a redacted reminder is not given again", "[store][redact]") {
+  const Folder folder;
+  Started record(folder / "isotrack.db");
+  const auto remind = [&](const std::string& text) {
+    return record.write("remind add", [&](Writer& writer) {
+      writer.add(record.patient, Reminder{{}, text, day("2026-11-22"), {}, {}});
+    });
+  };
+  const auto numbers = [](const PatientRecord& patient) {
+    std::string out;
+    for (const Reminder& each : patient.events.reminders) {
+      out += std::to_string(each.recorded.first_row) + " ";
+    }
+    return out;
+  };
+  remind("one");
+  const EntryId newest = remind("two");
+  record.write("confirm", [&](Writer& writer) {
+    writer.add(record.patient, Confirmation{{}, "reminder.2", day("2026-11-22"), {}, {}});
+  });
+  redact(record, newest);
+  CHECK(numbers(record.load()) == "1 ");
+  remind("three");
+  CHECK(numbers(record.load()) == "1 3 ");
+  redact(record, 6);
+  // Nor in a copy made of an export, while an answer names it.
+  Store copy = Store::create(folder / "copy.db");
+  {
+    Intake intake = copy.take_in();
+    record.store.each_entry([&](const TransferEntry& entry) { intake.take(entry); });
+    CHECK(intake.finish().empty());
+    intake.commit();
+  }
+  Writer writer = copy.begin(context("remind add"));
+  writer.add(copy.load_patient("me")->id, Reminder{{}, "four", day("2026-11-22"), {}, {}});
+  writer.commit();
+  CHECK(numbers(*copy.load_patient("me")) == "1 3 ");
 }

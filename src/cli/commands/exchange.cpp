@@ -1,0 +1,104 @@
+#include "exchange.hpp"
+
+#include <fmt/format.h>
+
+#include <set>
+
+#include "../input_file.hpp"
+#include "../judging.hpp"
+#include "../terminal.hpp"
+#include "isotrack/base/fixed.hpp"
+#include "isotrack/base/text.hpp"
+#include "isotrack/base/utf8.hpp"
+#include "isotrack/interop/record_json.hpp"
+
+namespace isotrack {
+namespace {
+
+/// The largest export that is read: a clinic of 10,000 courses makes about a quarter of it.
+constexpr std::size_t most_bytes = std::size_t{1} << 30U;
+
+void check_version(int version) {
+  const int known = Store::newest_schema_version();
+  if (version <= known) return;
+  throw Error(ExitStatus::refused,
+              fmt::format("the file was written by a newer isotrack (schema {}; this one knows {})",
+                          version, known),
+              "install that version");
+}
+
+}  // namespace
+
+int read_export_file(const std::string& path,
+                     const std::function<void(const TransferEntry&)>& take) {
+  int version = 0;
+  InputFile file(path, most_bytes);
+  read_export(file.stream(), {[&](int stated) {
+                                check_version(stated);
+                                version = stated;
+                              },
+                              [&](const TransferEntry& entry) { take(entry); }});
+  return version;
+}
+
+std::string named_file(const Invocation& invocation) {
+  const auto& words = invocation.arguments().words;
+  if (words.size() == 1) return words.front();
+  const std::string name(invocation.command().name);
+  throw Error(ExitStatus::usage,
+              words.empty() ? name + ": the file is missing" : name + ": one file at a time",
+              "such as: " + invocation.to_type(name + " record.json", About::file));
+}
+
+std::vector<BadRow> unusable(Invocation& invocation, const std::string& code,
+                             const std::optional<PatientRecord>& patient) {
+  std::vector<BadRow> out;
+  if (!patient) return {{"patient " + code, "cannot be read"}};
+  std::set<std::string> products;
+  for (const CourseRecord& course : patient->courses) {
+    for (const RegimenStep& step : course.steps) products.insert(step.product);
+    if (!course.already_product.empty()) products.insert(course.already_product);
+  }
+  for (const std::string& product : products) {
+    const Product* found = invocation.products().find(product);
+    if (found != nullptr && found->key == product) continue;
+    out.push_back(
+        {"patient " + code, "product " + visible(product) + " is not in this program's catalogue"});
+  }
+  return out;
+}
+
+Result refuse_bad_rows(const Invocation& invocation, const BadRowList& list) {
+  if (invocation.dry_run()) return {invocation.render(list), ExitStatus::io};
+  // An error of --json leaves standard output empty.
+  const bool is_json = invocation.format() == Format::json;
+  if (!invocation.quiet() && !is_json) write_output(invocation.render(list));
+  std::string hint;
+  if (list.rows.size() > 1) {
+    hint = is_json ? "it is the first of several; --dry-run lists them"
+                   : "it is the first of several; all of them are listed";
+  }
+  throw Error(ExitStatus::io,
+              list.file + " cannot be taken in: " + list.rows.front().place +
+                  (list.rows.front().place.empty() ? "" : ": ") + list.rows.front().reason,
+              hint);
+}
+
+std::string totals_text(const RecordTotals& totals) {
+  return fmt::format("{}, {}, {}, {} mg", count_text(totals.patients, "patient"),
+                     count_text(totals.courses, "course"), count_text(totals.doses, "dose"),
+                     grouped(totals.label.count()));
+}
+
+std::vector<std::string> missing_rules_words(const Invocation& invocation, const Store& store,
+                                             std::optional<PatientId> patient) {
+  std::vector<std::string> out;
+  for (const MissingRules& each : missing_rules(store, patient)) {
+    out.push_back(fmt::format("{} is judged by {} {}, which is not in this file. To add it: {}",
+                              each.patient, each.kind, visible(each.id),
+                              invocation.to_type(each.kind + " add FILE", About::file)));
+  }
+  return out;
+}
+
+}  // namespace isotrack

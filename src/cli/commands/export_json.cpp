@@ -1,0 +1,131 @@
+#include <fmt/format.h>
+
+#include <functional>
+#include <optional>
+
+#include "../commands.hpp"
+#include "../files.hpp"
+#include "../invocation.hpp"
+#include "../terminal.hpp"
+#include "isotrack/base/fixed.hpp"
+#include "isotrack/base/text.hpp"
+#include "isotrack/base/utf8.hpp"
+#include "isotrack/interop/record_json.hpp"
+#include "isotrack/present/receipt.hpp"
+#include "isotrack/store/exchange.hpp"
+
+/// The whole record as JSON, or one patient's part of it. It goes out entry by entry, so that its
+/// size costs no memory; each entry only after its digest was found to agree.
+namespace isotrack {
+namespace {
+
+/// So many bytes are written at a time.
+constexpr std::size_t block = 1'000'000;
+
+/// The text of an export on its way out.
+class Outlet {
+ public:
+  explicit Outlet(std::function<void(const std::string&)> write) : write_(std::move(write)) {}
+
+  void put(const std::string& text) {
+    pending_ += text;
+    if (pending_.size() >= block) flush();
+  }
+
+  void flush() {
+    write_(pending_);
+    pending_.clear();
+  }
+
+ private:
+  std::function<void(const std::string&)> write_;
+  std::string pending_;
+};
+
+void check_output(const Invocation& invocation, const std::string& path) {
+  if (path.empty()) {
+    if (invocation.format() != Format::json) return;
+    throw Error(ExitStatus::usage, "standard output takes the export, not a receipt",
+                "leave --json out, or name a file for the export with -o");
+  }
+  if (belongs_to_record(path, invocation.database_path())) {
+    throw Error(ExitStatus::refused, visible(path) + " belongs to the record", "name another file");
+  }
+  if (standing_at(path, export_begins) == Standing::something_else &&
+      !invocation.arguments().flag("--force")) {
+    throw Error(ExitStatus::refused, visible(path) + " is no export; not overwritten",
+                "name another file, or --force");
+  }
+}
+
+/// Writes the export; returns how many entries it holds.
+template <class Source>
+std::int64_t write_entries(const Source& source, int schema_version, Outlet& out) {
+  std::int64_t count = 0;
+  out.put(export_head(schema_version));
+  source.each_entry([&](const TransferEntry& entry) {
+    out.put(export_entry(entry, count == 0));
+    ++count;
+  });
+  out.put(export_tail());
+  out.flush();
+  return count;
+}
+
+std::int64_t write_export(Store& store, const std::optional<PatientRecord>& patient, Outlet& out) {
+  if (!patient) return write_entries(store, store.schema_version(), out);
+  return write_entries(store.extract(patient->id), store.schema_version(), out);
+}
+
+/// What the export holds, and that it holds everything.
+std::string scope_words(Store& store, const std::optional<PatientRecord>& patient) {
+  if (patient) return patient->code + " alone, as a record of its own";
+  const auto count = static_cast<std::int64_t>(store.patients(Listed::all).size());
+  return "the whole record, " + count_text(count, "patient");
+}
+
+Result run(Invocation& invocation) {
+  const std::string named = invocation.arguments().value("--output").value_or("-");
+  const std::string path = named == "-" ? "" : named;
+  check_output(invocation, path);
+  Store& store = invocation.store(Access::read);
+  std::optional<PatientRecord> patient;
+  if (invocation.chosen_code()) patient = invocation.patient(store);
+  if (path.empty()) {
+    Outlet out([](const std::string& text) { write_output(text); });
+    write_export(store, patient, out);
+    return {};
+  }
+  PrivateFile file(path);
+  Outlet out([&](const std::string& text) { file.write(text); });
+  const std::int64_t count = write_export(store, patient, out);
+  file.place();
+  Receipt receipt;
+  receipt.command = invocation.command().name;
+  receipt.today = invocation.today();
+  receipt.lines = {
+      fmt::format("{} {} written to {}, mode 0600.", grouped(count),
+                  count == 1 ? "entry" : "entries", visible(path)),
+      fmt::format("Read: {}, schema {}, every digest agrees. It holds everything, names too.",
+                  scope_words(store, patient), store.schema_version())};
+  return {invocation.quiet() ? std::string() : invocation.render(receipt)};
+}
+
+}  // namespace
+
+const CommandSpec export_json_command{
+    "export json",
+    "",
+    "data",
+    "the whole record, history included",
+    "",
+    "One JSON document: every entry of the journal with what it recorded and withdrew. Taken in\n"
+    "again it gives the same record, and exported again the same bytes. With -p one patient's\n"
+    "part, as a record of its own. It holds health data, names included.",
+    {"export json -o record.json", "export json -p P-0412 -o 0412.json"},
+    {{"--output", "FILE", "write there, mode 0600 (standard output)"},
+     {"--force", "", "also over a file that is no export"}},
+    false,
+    run};
+
+}  // namespace isotrack

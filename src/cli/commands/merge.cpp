@@ -1,0 +1,318 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <map>
+#include <set>
+
+#include "../commands.hpp"
+#include "../terminal.hpp"
+#include "describe.hpp"
+#include "echo.hpp"
+#include "effect.hpp"
+#include "exchange.hpp"
+#include "isotrack/base/text.hpp"
+#include "isotrack/base/utf8.hpp"
+#include "isotrack/domain/patient_code.hpp"
+
+/// Brings two records of one patient together: a patient's own file and the clinic's. What one side
+/// changed is taken over; what both changed is listed, and somebody decides.
+namespace isotrack {
+namespace {
+
+struct Noun {
+  std::string_view table;
+  std::string_view one;
+  std::string_view many;
+};
+
+/// What facts of a table are called when they are counted; results are counted with their draw.
+constexpr std::array nouns{
+    Noun{"course_terms", "course", "courses"},
+    Noun{"dose", "dose", "doses"},
+    Noun{"miss", "missed day", "missed days"},
+    Noun{"weight", "weight", "weights"},
+    Noun{"regimen_step", "step of the plan", "steps of the plan"},
+    Noun{"hold", "pause", "pauses"},
+    Noun{"course_end", "end of a course", "ends of a course"},
+    Noun{"outcome", "outcome", "outcomes"},
+    Noun{"pregnancy_test", "test", "tests"},
+    Noun{"lab_draw", "lab draw", "lab draws"},
+    Noun{"contraception", "period of contraception", "periods of contraception"},
+    Noun{"contraception_gap", "gap in contraception", "gaps in contraception"},
+    Noun{"menstrual_period", "period", "periods"},
+    Noun{"confirmation", "confirmed step", "confirmed steps"},
+    Noun{"prescription", "prescription", "prescriptions"},
+    Noun{"dispensing", "pick-up", "pick-ups"},
+    Noun{"visit", "visit", "visits"},
+    Noun{"medicine", "medicine", "medicines"},
+    Noun{"symptom", "symptom", "symptoms"},
+    Noun{"mood_score", "mood score", "mood scores"},
+    Noun{"stock_count", "count of capsules", "counts of capsules"},
+    Noun{"waiver", "item set aside", "items set aside"},
+    Noun{"reminder", "reminder", "reminders"},
+    Noun{"contact", "contact", "contacts"},
+    Noun{"category", "category", "categories"},
+    Noun{"programme", "programme", "programmes"},
+    Noun{"patient_setting", "setting", "settings"},
+};
+
+/// `60 doses, 2 missed days`; empty for none.
+std::string counted(const std::map<std::string, std::int64_t>& facts) {
+  std::vector<std::string> parts;
+  for (const Noun& noun : nouns) {
+    const auto found = facts.find(std::string(noun.table));
+    if (found == facts.end()) continue;
+    parts.push_back(fmt::format("{} {}", found->second, found->second == 1 ? noun.one : noun.many));
+  }
+  return joined(parts);
+}
+
+Take parse_take(std::string_view word, const std::string& text) {
+  if (word == "ours") return Take::ours;
+  if (word == "theirs") return Take::theirs;
+  if (word == "both") return Take::both;
+  throw Error(ExitStatus::usage, "--take '" + visible(text) + "': expected ours, theirs or both",
+              "for all of them, or for each by its id: --take a3f1=ours,77c0=theirs");
+}
+
+/// What `--take` says: one word for all, or a word for each id.
+class Answers {
+ public:
+  explicit Answers(const std::string& text) {
+    if (text.empty()) return;
+    if (text.find('=') == std::string::npos) {
+      all_ = parse_take(text, text);
+      return;
+    }
+    for (std::size_t at = 0; at <= text.size();) {
+      const std::size_t end = std::min(text.find(',', at), text.size());
+      const std::string part = text.substr(at, end - at);
+      const std::size_t mark = part.find('=');
+      if (mark == std::string::npos) static_cast<void>(parse_take("", text));
+      const Take take = parse_take(std::string_view(part).substr(mark + 1), text);
+      if (mark == 0)
+        throw Error(ExitStatus::usage, "--take '" + visible(text) + "': an id is missing",
+                    "such as: --take a3f1=ours,77c0=theirs");
+      if (!each_.emplace(part.substr(0, mark), take).second) {
+        throw Error(ExitStatus::usage, "--take names " + visible(part.substr(0, mark)) + " twice");
+      }
+      at = end + 1;
+    }
+  }
+
+  std::optional<Take> answer(const MergeConflict& conflict) {
+    asked_.insert(conflict.id);
+    if (all_) return *all_ == Take::both && !conflict.may_keep_both ? std::nullopt : all_;
+    const auto found = each_.find(conflict.id);
+    return found == each_.end() ? std::nullopt : std::optional(found->second);
+  }
+
+  /// An id that stands for no conflict is of an older list: what it was about has changed.
+  void refuse_unknown() const {
+    for (const auto& [id, take] : each_) {
+      if (asked_.contains(id)) continue;
+      throw Error(ExitStatus::not_found, "there is no conflict " + visible(id) + " now",
+                  "leave --take out to see those there are", Outcome::not_stored);
+    }
+  }
+
+ private:
+  std::optional<Take> all_;
+  std::map<std::string, Take> each_;
+  std::set<std::string> asked_;
+};
+
+/// The patient of the file that is meant: the only one, or the one --from names.
+PatientRecord patient_in(const DetachedRecord& file, const Invocation& invocation) {
+  const auto patients = file.patients();
+  auto code = invocation.arguments().value("--from");
+  if (patients.empty()) throw Error(ExitStatus::not_found, "the file holds no patient");
+  if (!code && patients.size() > 1) {
+    throw Error(ExitStatus::usage,
+                fmt::format("the file holds {} patients; which one is not said", patients.size()),
+                "name one with --from CODE");
+  }
+  if (!code) code = patients.front().code;
+  auto found = file.load_patient(*code);
+  if (found) return *std::move(found);
+  throw Error(ExitStatus::not_found, "no patient " + visible(*code) + " in that file");
+}
+
+/// The code here: --as, else -p, else the only patient of this record.
+std::string code_here(const Invocation& invocation, const Store& store) {
+  const auto as = invocation.arguments().value("--as");
+  if (as && !is_patient_code(*as)) {
+    throw Error(ExitStatus::usage,
+                "--as '" + visible(*as) + "': expected 1 to 32 of A-Z a-z 0-9 . _ -");
+  }
+  if (as) return *as;
+  if (const auto code = invocation.chosen_code()) return *code;
+  const auto patients = store.patients(Listed::all);
+  if (patients.size() == 1) return patients.front().code;
+  throw Error(ExitStatus::usage, "--as is missing: the patient's code here",
+              "such as: " + invocation.to_type("merge FILE --as P-0412", About::file));
+}
+
+/// The patient here; null when there is none yet and a new one is meant.
+std::optional<PatientRecord> patient_here(Invocation& invocation, const Store& store,
+                                          const std::string& code) {
+  auto found = store.load_patient(code);
+  if (found) {
+    invocation.refuse_archived(*found);
+    return found;
+  }
+  if (has_wrong_check_digit(code)) {
+    throw Error(ExitStatus::not_found,
+                "no patient " + code + " in this file; codes are never guessed",
+                "its check digit does not fit: a digit is mistyped");
+  }
+  invocation.question("no patient " + code + " in this file: merging makes a new one",
+                      "the codes here: " + invocation.to_type("patient list", About::file) +
+                          "; if the patient is new, --yes answers");
+  return std::nullopt;
+}
+
+Result list_conflicts(const Invocation& invocation, const std::string& path,
+                      const std::string& code, const MergeOutcome& outcome) {
+  ConflictList list{invocation.today(), code, {}, {}};
+  for (const MergeConflict& each : outcome.undecided) {
+    list.conflicts.push_back({each.id, each.what, described_rows(each.ours),
+                              described_rows(each.theirs), each.may_keep_both});
+  }
+  const auto from = invocation.arguments().value("--from");
+  list.command = invocation.to_type(
+      "merge " + visible(path) + " --as " + code + (from ? " --from " + *from : std::string()),
+      About::file);
+  if (invocation.dry_run()) return {invocation.render(list), ExitStatus::refused};
+  // An error of --json leaves standard output empty.
+  const bool is_json = invocation.format() == Format::json;
+  if (!invocation.quiet() && !is_json) write_output(invocation.render(list));
+  throw Error(ExitStatus::refused,
+              fmt::format("{} not decided", count_text(std::ssize(list.conflicts), "conflict")),
+              (is_json ? "--dry-run lists them; " : std::string()) +
+                  "--take decides: ours, theirs, or for each by its id",
+              Outcome::not_stored);
+}
+
+/// Nothing that came may leave courses that do not stand one after the other.
+void refuse_overlap(const PatientRecord& after) {
+  const auto pairs = overlapping_courses(after);
+  if (pairs.empty()) return;
+  throw Error(
+      ExitStatus::refused,
+      fmt::format("course {} would begin {}, before course {} is over", pairs.front().later->number,
+                  with_weekday(pairs.front().later->start), pairs.front().earlier->number),
+      "end or correct the courses first, in one of the two records", Outcome::not_stored);
+}
+
+std::vector<std::string> words_of(const MergeOutcome& outcome, const PatientRecord& theirs) {
+  std::vector<std::string> out;
+  const std::string news = counted(outcome.recorded);
+  const std::string decided = outcome.conflicts == 0
+                                  ? "no conflict"
+                                  : count_text(outcome.conflicts, "conflict") + " decided";
+  out.push_back(fmt::format("{}; {}.", news.empty() ? "nothing new in force" : news, decided));
+  const std::string gone = counted(outcome.withdrawn);
+  if (!gone.empty()) out.push_back("No longer in force here: " + gone + ".");
+  out.push_back(outcome.entries == 1
+                    ? std::string("1 journal entry brought, with who wrote it and when.")
+                    : fmt::format("{} journal entries brought, with who wrote them and when.",
+                                  outcome.entries));
+  if (outcome.is_new_patient) {
+    out.push_back(std::string("A new patient here, under this code") +
+                  (theirs.name.empty() ? "." : "; the name in the file is not taken over."));
+  }
+  return out;
+}
+
+/// The export, as a record of its own in memory; bad rows end the command.
+struct Read {
+  DetachedRecord record;
+  std::optional<Result> refused;
+};
+
+Read read_file(Invocation& invocation, const std::string& path) {
+  Read out;
+  const int version =
+      read_export_file(path, [&](const TransferEntry& entry) { out.record.take(entry); });
+  BadRowList bad{invocation.today(), visible(path), version, out.record.finish()};
+  if (bad.rows.empty()) {
+    for (const PatientBrief& brief : out.record.patients()) {
+      for (BadRow& row : unusable(invocation, brief.code, out.record.load_patient(brief.code))) {
+        bad.rows.push_back(std::move(row));
+      }
+    }
+  }
+  if (!bad.rows.empty()) out.refused = refuse_bad_rows(invocation, bad);
+  return out;
+}
+
+/// The answer of a merge that took place.
+Result finish_merge(Invocation& invocation, Store& store, Writer& writer, const std::string& code,
+                    const std::optional<Situation>& before, Receipt receipt) {
+  const PatientRecord after = *store.load_patient(code);
+  refuse_overlap(after);
+  for (std::string& words : missing_rules_words(invocation, store, after.id)) {
+    receipt.lines.push_back(std::move(words));
+  }
+  const CourseRecord* course = after.current_course(invocation.today());
+  const auto number = course == nullptr ? std::nullopt : std::optional(course->number);
+  if (!before) return invocation.finish(store, writer, code, number, std::move(receipt));
+  return finish_judged(invocation, store, writer, *before, situation(invocation, store, code),
+                       std::move(receipt), number);
+}
+
+Result run(Invocation& invocation) {
+  const std::string path = named_file(invocation);
+  Answers answers(invocation.arguments().value("--take").value_or(""));
+  const Read read = read_file(invocation, path);
+  if (read.refused) return *read.refused;
+  const PatientRecord theirs = patient_in(read.record, invocation);
+  Store& store = invocation.store(Access::write);
+  const std::string code = code_here(invocation, store);
+  Writer writer = invocation.begin(store, invocation.text("--reason"));
+  const auto here = patient_here(invocation, store, code);
+  const auto before =
+      here ? std::optional(situation(invocation, store, code)) : std::optional<Situation>();
+  const auto id = here ? std::optional(PatientId{here->id}) : std::nullopt;
+  const MergeOutcome outcome =
+      writer.merge(read.record, theirs.id, code, id,
+                   [&](const MergeConflict& conflict) { return answers.answer(conflict); });
+  answers.refuse_unknown();
+  if (!outcome.undecided.empty()) return list_conflicts(invocation, path, code, outcome);
+  if (outcome.is_nothing()) {
+    return nothing_stored(invocation, code,
+                          "Nothing new: all that the file holds of " + code + " is here already.");
+  }
+  Receipt receipt;
+  receipt.lines = words_of(outcome, theirs);
+  receipt.lines.front() = code + ": " + receipt.lines.front();
+  receipt.says_whose = true;
+  return finish_merge(invocation, store, writer, code, before, std::move(receipt));
+}
+
+}  // namespace
+
+const CommandSpec merge_command{
+    "merge",
+    "",
+    "data",
+    "bring two records of one patient together",
+    "FILE",
+    "FILE is an export (export json). Entries that are not here yet are brought, each with who\n"
+    "wrote it and when; the same fact is there once. What only one side changed is taken over;\n"
+    "what both changed is a conflict, listed and decided with --take, never guessed. Names stay\n"
+    "in their files. One undo takes a merge back.",
+    {"merge 0412.json --as P-0412", "merge 0412.json --as P-0412 --dry-run",
+     "merge 0412.json --as P-0412 --take theirs",
+     "merge 0412.json --as P-0412 --take a3f1=ours,77c0=both"},
+    {{"--as", "CODE", "the patient's code here"},
+     {"--from", "CODE", "the code in the file, when it holds several patients"},
+     {"--take", "WHAT", "ours, theirs or both; or for each conflict: ID=ours,ID=theirs"},
+     {"--reason", "TEXT", "why; kept with the entry"}},
+    true,
+    run};
+
+}  // namespace isotrack

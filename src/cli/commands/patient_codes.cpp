@@ -1,0 +1,63 @@
+#include "patient_codes.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <string_view>
+
+#include "isotrack/domain/patient_code.hpp"
+
+namespace isotrack {
+namespace {
+
+constexpr int largest_serial = 9999;
+constexpr std::string_view kept_key = "patient.codes-made";
+
+/// The whole number of a text; 0 when it is none.
+int number_in(std::string_view text) {
+  int number = 0;
+  const auto [end, trouble] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return trouble == std::errc() && end == text.data() + text.size() ? number : 0;
+}
+
+/// The serial of a generated code: `P-00021` has 2; 0 for any other code.
+int serial_of(std::string_view code) {
+  constexpr std::size_t length = 7;
+  if (code.size() != length) return 0;
+  const int serial = number_in(code.substr(2, 4));
+  return serial > 0 && generated_code(serial) == code ? serial : 0;
+}
+
+std::optional<Configured> kept(const Store& store) {
+  for (const Configured& each : store.configuration()) {
+    if (each.key == kept_key) return each;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+int last_serial(const Store& store) {
+  const auto stored = kept(store);
+  int last = stored ? std::clamp(number_in(stored->value), 0, largest_serial) : 0;
+  for (const std::string& code : store.codes_given()) last = std::max(last, serial_of(code));
+  return last;
+}
+
+std::optional<std::string> next_code(const Store& store) {
+  const int last = last_serial(store);
+  if (last == largest_serial) return std::nullopt;
+  return generated_code(last + 1);
+}
+
+std::string last_code() { return generated_code(largest_serial); }
+
+void keep_last_serial(const Store& store, Writer& writer, int last) {
+  if (last == 0) return;
+  if (const auto stored = kept(store)) {
+    if (number_in(stored->value) >= last) return;
+    writer.withdraw(*stored);
+  }
+  writer.add(Configured{{}, std::string(kept_key), std::to_string(last)});
+}
+
+}  // namespace isotrack

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "isotrack/store/store.hpp"
+
+/// Codes that `patient add` makes are numbered, and a number is given once: the code of somebody
+/// who is gone may stand on paper. The numbers given follow from the codes in the file; what an
+/// erasure would take away of that is kept as one number, which names nobody.
+namespace isotrack {
+
+/// The largest serial of a generated code ever given in this file; 0: none was.
+int last_serial(const Store& store);
+
+/// The next generated code; null when `last_code` was given.
+std::optional<std::string> next_code(const Store& store);
+
+/// The generated code after which there is none.
+std::string last_code();
+
+/// Part of an entry that erases a patient: keeps the largest serial, `last`, for good.
+void keep_last_serial(const Store& store, Writer& writer, int last);
+
+}  // namespace isotrack

@@ -1,0 +1,210 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
+
+#include "../commands.hpp"
+#include "../judging.hpp"
+#include "isotrack/base/fixed.hpp"
+#include "isotrack/base/text.hpp"
+#include "isotrack/base/utf8.hpp"
+#include "isotrack/domain/patient_code.hpp"
+#include "isotrack/present/receipt.hpp"
+#include "patient_codes.hpp"
+
+/// Patients who leave: into the archive, from which they come back, or for good.
+namespace isotrack {
+namespace {
+
+/// The code that was typed for this command, as an operand or with -p; null when none was.
+std::optional<std::string> typed_code(const Invocation& invocation) {
+  const std::string word = invocation.arguments().joined();
+  const auto option = invocation.arguments().value("--patient");
+  if (!word.empty() && option && *option != word) {
+    throw Error(ExitStatus::usage, "the patient is named twice: " + visible(word) +
+                                       " and --patient " + visible(*option));
+  }
+  return word.empty() ? option : std::optional(word);
+}
+
+/// The patient with this code; throws (not_found) when there is none.
+PatientRecord patient_named(const Invocation& invocation, const Store& store,
+                            const std::string& code) {
+  auto found = is_patient_code(code) ? store.load_patient(code) : std::nullopt;
+  if (found) return *std::move(found);
+  throw Error(ExitStatus::not_found,
+              "no patient " + visible(code) + " in this file; codes are never guessed",
+              has_wrong_check_digit(code)
+                  ? std::string("its check digit does not fit: a digit is mistyped")
+                  : "the codes: " + invocation.to_type("patient list", About::file));
+}
+
+/// What would fall silent: a course that has not ended, a STOP that is not settled.
+std::string what_goes_on(Invocation& invocation, Store& store, const PatientRecord& patient) {
+  std::vector<std::string> parts;
+  for (const CourseRecord& course : patient.courses) {
+    if (!course.end) parts.push_back(fmt::format("course {} has not ended", course.number));
+  }
+  for (const Obligation& stop : open_stops(invocation, store, patient.code)) {
+    parts.push_back("a STOP is open: " + stop.message);
+  }
+  return joined(parts, "; ");
+}
+
+Result put_into_archive(Invocation& invocation, Store& store, Writer& writer,
+                        const PatientRecord& patient) {
+  if (const auto since = patient.archived_on()) {
+    throw Error(ExitStatus::refused,
+                patient.code + " is archived already, since " + with_weekday(*since),
+                "the archive: " + invocation.to_type("patient list --archived", About::file));
+  }
+  const std::string open = what_goes_on(invocation, store, patient);
+  if (!open.empty()) {
+    invocation.question(patient.code + ": " + open + ". Archived, nobody is told of it any more",
+                        "settle it first; if it is to fall silent, --yes answers");
+  }
+  writer.add(patient.id, PatientSetting{{}, invocation.today(), std::string(archived_key), "yes"});
+  Receipt receipt;
+  receipt.lines = {
+      patient.code + " is archived: in no list, not judged, not reminded. All of it is kept.",
+      "To bring back: " +
+          invocation.to_type("patient archive " + patient.code + " --return", About::file)};
+  receipt.says_whose = true;
+  return invocation.finish(store, writer, patient.code, std::nullopt, std::move(receipt));
+}
+
+Result take_out_of_archive(Invocation& invocation, Store& store, Writer& writer,
+                           const PatientRecord& patient) {
+  const auto since = patient.archived_on();
+  if (!since) throw Error(ExitStatus::refused, patient.code + " is not archived");
+  for (const PatientSetting& setting : patient.events.settings) {
+    if (setting.key == archived_key) writer.withdraw(setting);
+  }
+  const int days = days_between(*since, invocation.today());
+  Receipt receipt;
+  receipt.lines = {patient.code + " is back: in the lists, judged and reminded again" +
+                   (days > 0 ? ", after " + count_text(days, "day") : "") + "."};
+  receipt.says_whose = true;
+  return invocation.finish(store, writer, patient.code, std::nullopt, std::move(receipt));
+}
+
+Result archive(Invocation& invocation) {
+  Store& store = invocation.store(Access::write);
+  Writer writer = invocation.begin(store, invocation.text("--reason"));
+  const auto code = typed_code(invocation);
+  const PatientRecord patient =
+      code ? patient_named(invocation, store, *code) : invocation.patient(store);
+  writer.about(patient.id);
+  return invocation.arguments().flag("--return")
+             ? take_out_of_archive(invocation, store, writer, patient)
+             : put_into_archive(invocation, store, writer, patient);
+}
+
+/// Copies that were made beside the record before it was upgraded: they hold the patient still.
+std::vector<std::string> copies_beside(const std::string& record) {
+  std::vector<std::string> out;
+  const std::filesystem::path path(record);
+  const std::filesystem::path folder = path.parent_path().empty() ? "." : path.parent_path();
+  std::error_code failed;
+  for (const auto& each : std::filesystem::directory_iterator(folder, failed)) {
+    const std::string name = each.path().filename().string();
+    if (name.starts_with(path.filename().string() + ".before-schema-")) out.push_back(name);
+  }
+  std::ranges::sort(out);
+  return out;
+}
+
+std::string copies_words(const Invocation& invocation) {
+  const std::string beyond = "Backups, exports and reports made before still hold it";
+  const auto copies = copies_beside(invocation.database_path());
+  if (copies.empty()) return beyond + ".";
+  std::vector<std::string> shown;
+  for (const std::string& each : copies) shown.push_back(visible(each));
+  return beyond + ", and beside the record: " + joined(shown) + ".";
+}
+
+Receipt erased_receipt(const Invocation& invocation, const PatientRecord& patient,
+                       const Erased& erased) {
+  Receipt receipt;
+  receipt.lines = {
+      fmt::format(
+          "{} is erased: {} and {} are gone, of {}.", patient.code,
+          erased.entries == 1 ? "1 journal entry" : grouped(erased.entries) + " journal entries",
+          count_text(erased.facts, "fact"), count_text(std::ssize(patient.courses), "course")),
+      "What stays is this entry: when, who, and that a patient was erased.",
+      copies_words(invocation)};
+  for (const EntryId entry : erased.copies) {
+    receipt.lines.push_back(fmt::format(
+        "Entry #{} of another patient came with this record by a merge, and stays. To remove it: "
+        "{}",
+        entry, invocation.to_type(fmt::format("redact --id {}", entry), About::file)));
+  }
+  receipt.says_whose = true;
+  return receipt;
+}
+
+Result erase(Invocation& invocation) {
+  const auto code = typed_code(invocation);
+  if (!code) {
+    throw Error(ExitStatus::usage, "the code of the patient to erase is missing",
+                "it is always typed, also for the only patient: " +
+                    invocation.to_type("patient erase P-0412", About::file));
+  }
+  Store& store = invocation.store(Access::write);
+  Writer writer = invocation.begin(store, invocation.text("--reason"));
+  const PatientRecord patient = patient_named(invocation, store, *code);
+  const int last = last_serial(store);
+  const Erased erased = writer.erase(patient.id);
+  keep_last_serial(store, writer, last);
+  invocation.question(
+      fmt::format("erasing {} removes everything recorded about this patient for good: {}, {}",
+                  patient.code, count_text(std::ssize(patient.courses), "course"),
+                  count_text(erased.facts, "fact")),
+      "there is no way back; to keep a copy first: " +
+          invocation.to_type("export json -p " + patient.code + " -o FILE", About::file) +
+          "; --yes answers");
+  Result result = invocation.finish(store, writer, "", std::nullopt,
+                                    erased_receipt(invocation, patient, erased));
+  if (invocation.dry_run()) return result;
+  try {
+    store.compact();
+  } catch (const Error& error) {
+    invocation.warn("not_compacted", std::string("the patient is erased, but the file could not "
+                                                 "be rewritten without the room that was left: ") +
+                                         error.what());
+  }
+  return result;
+}
+
+}  // namespace
+
+const CommandSpec patient_archive_command{
+    "patient archive",
+    "",
+    "clinic",
+    "put a patient away: in no list, not judged, not reminded",
+    "[CODE]",
+    "All of it is kept, and --return brings the patient back. While archived nothing is recorded\n"
+    "about the patient.",
+    {"patient archive P-0412 --reason 'moved away'", "patient archive P-0412 --return"},
+    {{"--return", "", "bring the patient back"}, {"--reason", "TEXT", "why; kept with the entry"}},
+    true,
+    archive};
+
+const CommandSpec patient_erase_command{
+    "patient erase",
+    "",
+    "clinic",
+    "remove everything recorded about a patient, for good",
+    "CODE",
+    "No byte of the patient stays in the file, not even the code; one entry says when and by whom\n"
+    "a patient was erased. What was copied before (backups, exports) is not reached. A reason "
+    "that\n"
+    "is given stays: it names nobody.",
+    {"patient erase P-0412", "patient erase P-0412 --dry-run"},
+    {{"--reason", "TEXT", "why; it stays, so it names nobody"}},
+    true,
+    erase};
+
+}  // namespace isotrack

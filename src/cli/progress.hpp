@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace isotrack {
+
+/// A bar on standard error while many things are done one by one; on a terminal only, and never
+/// with --quiet. It is wiped when it goes.
+class Progress {
+ public:
+  /// `all`: how many there are. `silent`: nothing is shown.
+  Progress(std::size_t all, bool silent, bool unicode);
+
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+  ~Progress();
+
+  /// One more is done.
+  void step();
+
+ private:
+  void show() const;
+
+  std::size_t all_;
+  std::size_t done_ = 0;
+  bool shown_;
+  bool unicode_;
+};
+
+/// `████████░░░░  12 of 24`: `done` of `all`, rounded down, so that it is full at the end alone.
+std::string progress_text(std::size_t done, std::size_t all, bool unicode);
+
+}  // namespace isotrack

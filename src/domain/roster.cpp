@@ -1,0 +1,333 @@
+#include "isotrack/domain/roster.hpp"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "isotrack/domain/cumulative.hpp"
+#include "names.hpp"
+
+namespace isotrack {
+namespace {
+
+constexpr std::array needs{
+    Named<Need>{"stop", Need::stop},         Named<Need>{"today", Need::today},
+    Named<Need>{"blocked", Need::blocked},   Named<Need>{"overdue", Need::overdue},
+    Named<Need>{"no_entry", Need::no_entry}, Named<Need>{"flagged", Need::flagged},
+    Named<Need>{"soon", Need::soon},         Named<Need>{"quiet", Need::quiet}};
+
+constexpr std::array orders{Named<RosterOrder>{"need", RosterOrder::need},
+                            Named<RosterOrder>{"code", RosterOrder::code},
+                            Named<RosterOrder>{"day", RosterOrder::day},
+                            Named<RosterOrder>{"percent", RosterOrder::percent},
+                            Named<RosterOrder>{"adherence", RosterOrder::adherence},
+                            Named<RosterOrder>{"last", RosterOrder::last_logged},
+                            Named<RosterOrder>{"due", RosterOrder::due}};
+
+constexpr std::array course_states{Named<CourseState>{"planned", CourseState::planned},
+                                   Named<CourseState>{"active", CourseState::active},
+                                   Named<CourseState>{"held", CourseState::held},
+                                   Named<CourseState>{"finished", CourseState::finished},
+                                   Named<CourseState>{"stopped", CourseState::stopped}};
+
+/// More amounts than these are told as a range.
+constexpr std::size_t most_amounts = 3;
+
+/// As far as any list looks ahead, in days.
+constexpr int all_to_come = 36'600;
+
+/// Days without an entry have a group of their own, and today's dose is the patient's.
+bool is_about_entries(const Obligation& item) {
+  return item.kind == Kind::dose && !item.is_finding && item.severity == Severity::info;
+}
+
+bool ends_today(const Obligation& item, Date today) {
+  const bool is_there = item.state == ObligationState::open || item.state == ObligationState::due;
+  return is_there && (item.due_on == today || item.last == today);
+}
+
+/// More than information, or a finding: what `status` lists among its alerts.
+bool is_alert(const Obligation& item) { return item.is_finding || item.severity != Severity::info; }
+
+bool closes_the_gate(const Obligation& item, bool ended) {
+  if (item.state == ObligationState::blocked) return true;
+  return !ended && item.severity == Severity::block;
+}
+
+bool is_near(const Obligation& item, Date today) {
+  const Date until = today + days(roster_days_ahead);
+  return (item.due_on && *item.due_on <= until) || (item.last && *item.last <= until);
+}
+
+RosterItem kept(const Obligation& item, Need need) {
+  return {need,        item.rule,  item.kind, item.state,   item.severity,   item.at_stake,
+          item.due_on, item.first, item.last, item.message, item.is_finding, item.precedence};
+}
+
+constexpr Date never = Date(date::year(9999) / 12 / 31);
+
+/// What comes first among items: by need; then the day where it presses, else what is true today,
+/// what is at stake, its precedence, and the day. Of STOPs thoughts of suicide speak, else the
+/// latest.
+auto urgency(const auto& item, Need need) {
+  const bool by_day = need == Need::overdue || need == Need::soon || need == Need::quiet;
+  const days day = item.due_on.value_or(never).time_since_epoch();
+  return std::tuple(need, by_day ? day : days(0), item.severity, item.at_stake, item.precedence,
+                    need == Need::stop ? -day : day);
+}
+
+/// Looks at the items of a judgement, and keeps those a row shows.
+class Look {
+ public:
+  Look(RosterRow& row, const RosterFilter& filter, Date today)
+      : row_(row), filter_(filter), today_(today) {}
+
+  void at(const Obligation& item) {
+    if (is_alert(item)) ++row_.alerts;
+    if (filter_.kind && item.kind != *filter_.kind) return;
+    const bool is_late = item.state == ObligationState::overdue && !is_about_entries(item);
+    if (filter_.overdue && !is_late) return;
+    if (!row_.worst_severity || item.severity < *row_.worst_severity) {
+      row_.worst_severity = item.severity;
+    }
+    const Need need = need_of(item, row_.has_ended(), today_);
+    const auto is_first = [&](const Obligation* other, Need of) {
+      return other == nullptr || urgency(item, need) < urgency(*other, of);
+    };
+    if (is_first(worst_, worst_need_)) {
+      worst_ = &item;
+      worst_need_ = need;
+    }
+    if (!item.due_on || item.is_finding || item.kind == Kind::dose) return;
+    keep_next(next_, item);
+    if (item.kind == Kind::lab) keep_next(lab_, item);
+    const bool is_window = item.kind == Kind::pickup && item.first && item.last;
+    if (item.kind == Kind::pregnancy_test || is_window) keep_next(test_, item);
+  }
+
+  void finish() {
+    if (worst_ != nullptr) row_.worst = kept(*worst_, worst_need_);
+    const auto keep = [&](const Obligation* item, std::optional<RosterItem>& into) {
+      if (item != nullptr) into = kept(*item, need_of(*item, row_.has_ended(), today_));
+    };
+    keep(next_, row_.next);
+    keep(lab_, row_.next_lab);
+    keep(test_, row_.next_test);
+  }
+
+ private:
+  /// The earliest that can still be met.
+  static void keep_next(const Obligation*& kept, const Obligation& item) {
+    if (item.state == ObligationState::missed) return;
+    if (kept == nullptr || *item.due_on < *kept->due_on) kept = &item;
+  }
+
+  RosterRow& row_;
+  const RosterFilter& filter_;
+  Date today_;
+  const Obligation* worst_ = nullptr;
+  Need worst_need_ = Need::quiet;
+  const Obligation* next_ = nullptr;
+  const Obligation* lab_ = nullptr;
+  const Obligation* test_ = nullptr;
+};
+
+/// `40 mg`, `40/60 mg`, `0-60 mg`: the days of a plan, in their order.
+std::string doses_of(const Plan& plan) {
+  std::vector<Milligrams> amounts;
+  for (const PlannedDay& day : plan.days) {
+    const Milligrams amount = day.total();
+    if (std::ranges::find(amounts, amount) == amounts.end()) amounts.push_back(amount);
+  }
+  if (amounts.size() > most_amounts) {
+    const auto [least, most] = std::ranges::minmax(amounts);
+    return std::to_string(least.count()) + "-" + mg_text(most);
+  }
+  std::string out;
+  for (const Milligrams amount : amounts) {
+    out += (out.empty() ? "" : "/") + std::to_string(amount.count());
+  }
+  return out + " mg";
+}
+
+void describe_plan(const CourseRecord& course, Date today, RosterRow& row) {
+  const Date on = std::max(row.last_day.value_or(today), course.start);
+  const RegimenStep* step = course.step_on(on);
+  if (step == nullptr && !course.steps.empty()) step = &course.steps.front();
+  if (step == nullptr) return;
+  row.regimen = to_text(step->plan);
+  row.doses = doses_of(step->plan);
+}
+
+void describe_course(const CourseRecord& course, const std::vector<JudgedDay>& judged, Date today,
+                     RosterRow& row) {
+  row.course = course.number;
+  row.state = course.state_on(today);
+  const bool ended = row.state == CourseState::finished || row.state == CourseState::stopped;
+  if (ended && !judged.empty()) row.last_day = judged.back().on;
+  const Date until = row.last_day.value_or(today);
+  if (until >= course.start) {
+    row.day = days_between(course.start, until) + 1;
+  } else {
+    row.days_to = days_between(today, course.start);
+  }
+  row.basis = course.basis;
+  row.target = course.target.lower;
+  describe_plan(course, today, row);
+  for (auto dose = course.doses.rbegin(); dose != course.doses.rend() && !row.last_logged; ++dose) {
+    if (dose->on <= today) row.last_logged = dose->on;
+  }
+}
+
+void count_days(const CourseRecord& course, const std::vector<JudgedDay>& judged,
+                const Products& products, Date today, RosterRow& row) {
+  const DayTotals totals = total_days(judged);
+  row.taken = totals.with_dose();
+  row.scheduled = totals.scheduled;
+  row.unknown = totals.unknown;
+  if (!totals.unknown_dates.empty()) row.unknown_since = totals.unknown_dates.front();
+  if (const auto share = adherence(totals)) row.day_percent = share->day;
+  // Before the first day, a weight of a day to come is not known yet.
+  const auto total = course.start > today
+                         ? cumulative(as_of(course, today), judged, products, today)
+                         : cumulative(course, judged, products, today);
+  if (total) {
+    const BasisValue value = total->on(course.basis);
+    row.mg_per_kg = value.mg_per_kg;
+    row.weight = value.weight;
+  }
+}
+
+/// Days without an entry, as an item of the row: the obligation that tells of them goes on for
+/// ever, the roster asks while the course is under way.
+std::optional<RosterItem> unanswered(const RosterRow& row, const Judgement& judgement) {
+  if (row.unknown == 0 || row.has_ended()) return std::nullopt;
+  for (const Obligation& item : judgement.obligations) {
+    const bool is_it = item.kind == Kind::dose && !item.is_finding && item.is_open() &&
+                       item.state == ObligationState::overdue && item.due_on == row.unknown_since;
+    if (is_it && is_about_entries(item)) return kept(item, Need::no_entry);
+  }
+  return std::nullopt;
+}
+
+/// A null value comes last.
+template <class T>
+auto last_if_null(const std::optional<T>& value) {
+  return std::tuple(!value.has_value(), value.value_or(T{}));
+}
+
+bool is_less(const std::optional<Ratio>& a, const std::optional<Ratio>& b) {
+  if (!a || !b) return a.has_value() && !b.has_value();
+  return a->num * b->den < b->num * a->den;
+}
+
+bool comes_before(const RosterRow& a, const RosterRow& b) {
+  if (!a.worst || !b.worst) return a.worst.has_value() && !b.worst.has_value();
+  const auto rank = [](const RosterRow& row) {
+    const int unsaid = row.need() == Need::no_entry ? row.unknown : 0;
+    return std::tuple(row.need(), -unsaid, urgency(*row.worst, row.need()));
+  };
+  return rank(a) < rank(b);
+}
+
+}  // namespace
+
+std::string name_of(Need need) { return name_in(needs, need); }
+
+Parsed<RosterOrder> parse_roster_order(std::string_view text) {
+  return value_in<RosterOrder>(orders, "order", text);
+}
+
+Parsed<CourseState> parse_course_state(std::string_view text) {
+  return value_in<CourseState>(course_states, "state", text);
+}
+
+std::optional<Ratio> RosterRow::percent() const {
+  if (!mg_per_kg) return std::nullopt;
+  return Ratio{mg_per_kg->num * 100, mg_per_kg->den * target};
+}
+
+bool RosterFilter::is_set() const { return overdue || finished || kind || programme || state; }
+
+Need need_of(const Obligation& item, bool ended, Date today) {
+  if (item.severity == Severity::stop) return Need::stop;
+  if (is_about_entries(item)) return Need::quiet;
+  const bool has_a_day = !item.is_finding && item.kind != Kind::dose;
+  if (has_a_day && ends_today(item, today)) return Need::today;
+  if (closes_the_gate(item, ended)) return Need::blocked;
+  // Of a finding: what is to be repeated.
+  if (item.state == ObligationState::overdue && item.kind != Kind::dose) return Need::overdue;
+  const bool is_without_day = !item.due_on && item.severity != Severity::info;
+  if (!has_a_day || is_without_day) {
+    return item.severity == Severity::info ? Need::quiet : Need::flagged;
+  }
+  if (item.state == ObligationState::missed) {
+    return item.severity == Severity::info ? Need::quiet : Need::flagged;
+  }
+  return is_near(item, today) ? Need::soon : Need::quiet;
+}
+
+RosterRow roster_row(const PatientRecord& patient, const CourseRecord* course,
+                     const std::vector<JudgedDay>& judged, const Judgement& judgement,
+                     const Products& products, const RosterFilter& filter, Date today) {
+  RosterRow row;
+  row.code = patient.code;
+  row.programme = patient.programme_on(today);
+  if (course != nullptr) {
+    describe_course(*course, judged, today, row);
+    count_days(*course, judged, products, today, row);
+  }
+  Look look(row, filter, today);
+  const std::vector<Obligation> items = due_items(judgement, today, all_to_come);
+  for (const Obligation& item : items) look.at(item);
+  look.finish();
+  if (!filter.overdue && (!filter.kind || *filter.kind == Kind::dose)) {
+    if (auto item = unanswered(row, judgement); item && row.need() > Need::no_entry) {
+      row.worst = std::move(item);
+    }
+  }
+  return row;
+}
+
+bool is_shown(const RosterRow& row, const RosterFilter& filter) {
+  if (filter.programme && row.programme != *filter.programme) return false;
+  if (filter.finished && !row.has_ended()) return false;
+  if (filter.state && (!row.course || row.state != *filter.state)) return false;
+  return !filter.is_of_items() || row.worst.has_value();
+}
+
+void sort_roster(std::vector<RosterRow>& rows, RosterOrder order) {
+  std::ranges::sort(rows, {}, &RosterRow::code);
+  switch (order) {
+    case RosterOrder::need:
+      std::ranges::stable_sort(rows, comes_before);
+      return;
+    case RosterOrder::code:
+      return;
+    case RosterOrder::day:
+      std::ranges::stable_sort(rows, {},
+                               [](const RosterRow& row) { return last_if_null(row.day); });
+      return;
+    case RosterOrder::percent:
+      std::ranges::stable_sort(rows, [](const RosterRow& a, const RosterRow& b) {
+        return is_less(a.percent(), b.percent());
+      });
+      return;
+    case RosterOrder::adherence:
+      std::ranges::stable_sort(rows, [](const RosterRow& a, const RosterRow& b) {
+        return is_less(a.day_percent, b.day_percent);
+      });
+      return;
+    case RosterOrder::last_logged:
+      std::ranges::stable_sort(rows, {},
+                               [](const RosterRow& row) { return last_if_null(row.last_logged); });
+      return;
+    case RosterOrder::due:
+      std::ranges::stable_sort(rows, {}, [](const RosterRow& row) {
+        return last_if_null(row.next ? row.next->due_on : std::nullopt);
+      });
+      return;
+  }
+}
+
+}  // namespace isotrack

@@ -1,0 +1,31 @@
+#include "isotrack/domain/settled.hpp"
+
+#include <algorithm>
+
+namespace isotrack {
+
+std::optional<Settled> settled_by(const Events& events, const std::string& rule,
+                                  const std::vector<Date>& due, std::int64_t cause, Date today) {
+  std::optional<Settled> out;
+  std::int64_t last = 0;
+  const auto take = [&](const Recorded& recorded, Settled said) {
+    if (said.on > today || recorded.first_entry < cause || recorded.first_entry < last) return;
+    last = recorded.first_entry;
+    out = std::move(said);
+  };
+  for (const Confirmation& fact : events.confirmations) {
+    if (fact.step == rule) take(fact.recorded, {true, fact.on, fact.note});
+  }
+  for (const Waiver& fact : events.waivers) {
+    const bool is_of_day = fact.due_on && std::ranges::find(due, *fact.due_on) != due.end();
+    if (fact.rule == rule && is_of_day) take(fact.recorded, {false, fact.on, fact.reason});
+  }
+  return out;
+}
+
+std::string settled_words(const Settled& settled) {
+  const std::string out = (settled.by_decision ? "settled " : "waived ") + with_weekday(settled.on);
+  return settled.words.empty() ? out : out + ": " + settled.words;
+}
+
+}  // namespace isotrack

@@ -1,0 +1,344 @@
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "isotrack/base/suggest.hpp"
+#include "isotrack/base/utf8.hpp"
+#include "isotrack/domain/symptom.hpp"
+
+/// How people name symptoms: a name of the list, whatever its case, signs and small words; or a
+/// sentence that has such a name in it:
+///
+///     i       really  want to die          my      lips    are     cracked
+///     filler  filler  ---- name            filler  name    filler  name
+namespace isotrack {
+namespace {
+
+/// Said between the words that count: `stomach pain and vomiting`, `ringing in the ears`.
+constexpr std::array<std::string_view, 8> small_words{"and", "with", "or", "the",
+                                                      "a",   "my",   "of", "in"};
+
+/// What parts one symptom from the next, so that a grade belongs to one side of it: `headache and
+/// mild nausea`.
+constexpr std::array<std::string_view, 5> joints{"and", "with", "or", "but", "plus"};
+constexpr std::string_view joint_signs = ",;.:&+/";
+
+/// Words of a sentence that say nothing of a symptom.
+constexpr std::array<std::string_view, 33> fillers{
+    "i",    "im",    "ive",    "have", "has",  "had",   "having", "am",   "is",   "are",  "was",
+    "were", "very",  "really", "so",   "ever", "today", "now",    "got",  "get",  "been", "some",
+    "bit",  "quite", "just",   "me",   "it",   "an",    "to",     "this", "that", "such", "again"};
+
+/// Words that say that it is not so, was, or is somebody else's. After them no name is taken out of
+/// a sentence.
+constexpr std::array<std::string_view, 31> denials{
+    "no",       "not",    "without", "never",  "none",   "isnt",   "arent",   "dont",
+    "doesnt",   "didnt",  "havent",  "hasnt",  "wasnt",  "longer", "stopped", "gone",
+    "negative", "test",   "history", "family", "mother", "father", "mum",     "mom",
+    "dad",      "sister", "brother", "friend", "afraid", "fear",   "worried"};
+
+/// Names that are other words as well: `i feel fit`. They count alone, and behind a word that makes
+/// a thing of them: `had a fit`.
+constexpr std::array<std::string_view, 2> names_of_other_things{"fit", "fits"};
+constexpr std::array<std::string_view, 9> makes_a_thing{"a",    "the",    "my",  "had",      "has",
+                                                        "have", "having", "bad", "epileptic"};
+
+/// Said for `severe`.
+constexpr std::array<std::string_view, 6> as_severe{"severely",     "severly",   "unbearable",
+                                                    "excruciating", "agonising", "agonizing"};
+
+/// Apostrophes, which are not typed by everybody.
+constexpr std::array<std::string_view, 3> dropped{"'", "\u2019", "\u2018"};
+
+/// A word as names are compared, and where it stands in the text.
+struct Word {
+  std::string plain;
+  std::size_t first = 0;   ///< byte of the text
+  std::size_t end = 0;     ///< the byte behind it
+  std::string before;      ///< the word before it, small or not; empty: it is the first
+  bool is_parted = false;  ///< a joint stands between it and the one before
+};
+
+using Words = std::vector<Word>;
+
+template <class List>
+bool is_in(const List& list, std::string_view word) {
+  return std::ranges::find(list, word) != list.end();
+}
+
+/// The apostrophe that stands at `at`; empty: none.
+std::string_view apostrophe_at(std::string_view text, std::size_t at) {
+  for (const std::string_view mark : dropped) {
+    if (text.substr(at).starts_with(mark)) return mark;
+  }
+  return {};
+}
+
+bool counts(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// Letters and digits alone, in lower case; small words left out.
+Words words_of(std::string_view text) {
+  const std::string letters = lower(text);
+  Words out;
+  Word word;
+  const auto close = [&] {
+    if (word.plain.empty()) return;
+    if (word.plain == "cant") word.plain = "cannot";
+    const bool is_can_not = word.plain == "not" && word.before == "can" && !out.empty();
+    if (is_can_not && out.back().plain == "can") {
+      word.plain = "cannot";
+      word.first = out.back().first;
+      word.before = out.back().before;
+      word.is_parted = out.back().is_parted;
+      out.pop_back();
+    }
+    const bool is_small = is_in(small_words, word.plain);
+    Word next;
+    next.before = word.plain;
+    next.is_parted = is_in(joints, word.plain) || (is_small && word.is_parted);
+    if (!is_small) out.push_back(std::move(word));
+    word = std::move(next);
+  };
+  for (std::size_t at = 0; at < letters.size();) {
+    if (const auto mark = apostrophe_at(letters, at); !mark.empty()) {
+      at += mark.size();
+      if (!word.plain.empty()) word.end = at;
+      continue;
+    }
+    if (counts(letters[at])) {
+      if (word.plain.empty()) word.first = at;
+      word.plain += letters[at];
+      word.end = at + 1;
+    } else {
+      close();
+      word.is_parted = word.is_parted || joint_signs.find(letters[at]) != std::string_view::npos;
+    }
+    ++at;
+  }
+  close();
+  return out;
+}
+
+/// As names are compared: one space between words.
+std::string plain(std::string_view text) {
+  std::string out;
+  for (const Word& word : words_of(text)) out += (out.empty() ? "" : " ") + word.plain;
+  return out;
+}
+
+Words without_fillers(const Words& words) {
+  Words out;
+  bool is_parted = false;
+  for (const Word& word : words) {
+    is_parted = is_parted || word.is_parted;
+    if (is_in(fillers, word.plain)) continue;
+    out.push_back(word);
+    out.back().is_parted = std::exchange(is_parted, false);
+  }
+  return out;
+}
+
+/// A name of the list, without fillers.
+struct Name {
+  const SymptomRow* row = nullptr;
+  std::vector<std::string> words;
+};
+
+/// All that a sentence can hold, the longest first.
+std::vector<Name> names_of(const SymptomTable& table) {
+  std::vector<Name> out;
+  for (const SymptomRow& row : table.rows) {
+    if (row.in_own_words) continue;
+    std::vector<std::string> texts = row.aliases;
+    texts.insert(texts.begin(), row.name);
+    for (const std::string& text : texts) {
+      Name name{&row, {}};
+      for (const Word& word : without_fillers(words_of(text))) name.words.push_back(word.plain);
+      if (!name.words.empty()) out.push_back(std::move(name));
+    }
+  }
+  std::ranges::stable_sort(
+      out, [](const Name& a, const Name& b) { return a.words.size() > b.words.size(); });
+  return out;
+}
+
+bool begins_with(const Name& name, const Name& other) {
+  return name.words.size() > other.words.size() &&
+         std::equal(other.words.begin(), other.words.end(), name.words.begin());
+}
+
+/// `headache with nausea`: a red flag's name that begins with a symptom which makes none of it when
+/// it is mild.
+bool is_none_when_mild(const std::vector<Name>& names, const Name& name) {
+  return std::ranges::any_of(names, [&](const Name& other) {
+    const auto& together = other.row->together;
+    return together && together->unless_mild && together->answer == name.row->id &&
+           begins_with(name, other);
+  });
+}
+
+/// A name in a text: its words `first` up to `end`.
+struct Place {
+  const SymptomRow* row = nullptr;
+  std::size_t first = 0;
+  std::size_t end = 0;
+};
+
+/// Whether a word means a symptom there.
+bool is_symptom(const Words& text, std::size_t at) {
+  const Word& word = text[at];
+  if (!is_in(names_of_other_things, word.plain)) return true;
+  const bool is_alone = text.size() == 1 && word.before.empty();
+  return is_alone || is_in(makes_a_thing, word.before) || parse_grade(word.before);
+}
+
+bool stands_at(const Name& name, const Words& text, std::size_t at) {
+  if (at + name.words.size() > text.size()) return false;
+  if (name.words.size() == 1 && !is_symptom(text, at)) return false;
+  for (std::size_t i = 0; i < name.words.size(); ++i) {
+    if (name.words[i] != text[at + i].plain) return false;
+  }
+  return true;
+}
+
+/// The names in their order, none over another; a longer one is looked for first.
+std::vector<Place> places_in(const Words& text, const std::vector<Name>& names) {
+  std::vector<Place> out;
+  for (const Name& name : names) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      const std::size_t end = at + name.words.size();
+      const bool is_free = std::ranges::none_of(
+          out, [&](const Place& each) { return at < each.end && each.first < end; });
+      if (is_free && stands_at(name, text, at)) out.push_back({name.row, at, end});
+    }
+  }
+  std::ranges::sort(out, {}, &Place::first);
+  return out;
+}
+
+std::vector<std::string> sorted_words(std::vector<std::string> words) {
+  std::ranges::sort(words);
+  return words;
+}
+
+/// The row of a name that has the words of the text, all of them and no others; null: none.
+const SymptomRow* name_in_any_order(const Words& text, const std::vector<Name>& names) {
+  if (text.size() == 1 && !is_symptom(text, 0)) return nullptr;
+  std::vector<std::string> given;
+  for (const Word& word : text) given.push_back(word.plain);
+  given = sorted_words(std::move(given));
+  const auto found = std::ranges::find_if(
+      names, [&](const Name& name) { return sorted_words(name.words) == given; });
+  return found == names.end() ? nullptr : found->row;
+}
+
+/// The grade that a word says; unknown: none. `severe` is heard through a slip of the finger,
+/// because a red flag may depend on it.
+Grade grade_in(const Words& text, std::size_t at) {
+  if (at >= text.size()) return Grade::unknown;
+  const std::string& word = text[at].plain;
+  if (const auto grade = parse_grade(word)) return *grade;
+  const bool is_severe = is_in(as_severe, word) || slips(word, "severe") <= 1;
+  return is_severe ? Grade::severe : Grade::unknown;
+}
+
+/// Said right before or behind the name; of the only name, anywhere in the text.
+Grade grade_of(const Words& text, const Place& place, bool is_only) {
+  Grade grade = Grade::unknown;
+  if (place.first > 0 && !text[place.first].is_parted) grade = grade_in(text, place.first - 1);
+  const bool goes_on = place.end < text.size() && !text[place.end].is_parted;
+  if (grade == Grade::unknown && goes_on) grade = grade_in(text, place.end);
+  if (grade != Grade::unknown || !is_only) return grade;
+  for (std::size_t at = 0; at < text.size(); ++at) grade = std::max(grade, grade_in(text, at));
+  return grade;
+}
+
+/// The names of a text. What is said to be mild and would be none then is read in its parts.
+std::vector<Place> graded_places(const Words& text, std::vector<Name> names) {
+  const std::vector<Place> places = places_in(text, names);
+  const bool is_mild = std::ranges::any_of(places, [&](const Place& each) {
+    return grade_of(text, each, places.size() == 1) == Grade::mild;
+  });
+  if (!is_mild) return places;
+  const std::vector<Name> all = names;
+  std::erase_if(names, [&](const Name& name) { return is_none_when_mild(all, name); });
+  return places_in(text, names);
+}
+
+std::string stripped_part(std::string_view text, std::size_t first, std::size_t end) {
+  constexpr std::string_view blanks = " \t,;.";
+  std::string_view part = text.substr(first, end - first);
+  const std::size_t begin = part.find_first_not_of(blanks);
+  if (begin == std::string_view::npos) return {};
+  part = part.substr(begin, part.find_last_not_of(blanks) - begin + 1);
+  const std::string_view word = part.substr(0, part.find(' '));
+  if (word.size() < part.size() && is_in(joints, lower(word))) part.remove_prefix(word.size() + 1);
+  return std::string(part);
+}
+
+/// `chest pain and no sleep`: behind a joint, `no` speaks of what comes after it, which is no name.
+bool speaks_of_what_follows(const Words& text, std::size_t at, const std::vector<Place>& places) {
+  const bool is_no = text[at].plain == "no" && text[at].is_parted && at + 1 < text.size();
+  if (!is_no || text[at + 1].plain == "more" || is_in(denials, text[at + 1].plain)) return false;
+  return std::ranges::none_of(places, [&](const Place& each) { return each.first > at; });
+}
+
+/// A word that denies, beside the names; one that belongs to a name (`no appetite`) is the name's.
+bool denies(const Words& text, const std::vector<Place>& places) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool is_named = std::ranges::any_of(
+        places, [&](const Place& each) { return at >= each.first && at < each.end; });
+    const bool is_denial = !is_named && is_in(denials, text[at].plain);
+    if (is_denial && !speaks_of_what_follows(text, at, places)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool same_words(std::string_view a, std::string_view b) { return plain(a) == plain(b); }
+
+const SymptomRow* SymptomTable::find(std::string_view text) const {
+  const std::string word = plain(text);
+  if (word.empty()) return nullptr;
+  const auto found = std::ranges::find_if(rows, [&](const SymptomRow& row) {
+    return plain(row.id) == word || plain(row.name) == word ||
+           std::ranges::any_of(row.aliases,
+                               [&](const std::string& alias) { return plain(alias) == word; });
+  });
+  return found == rows.end() ? nullptr : &*found;
+}
+
+TextReading SymptomTable::read(std::string_view text) const {
+  const Words words = without_fillers(words_of(text));
+  const std::vector<Name> names = names_of(*this);
+  TextReading out;
+  if (words.empty()) return out;
+  if (const SymptomRow* row = name_in_any_order(words, names)) {
+    out.named.push_back({row, Grade::unknown, stripped_part(text, 0, text.size())});
+    return out;
+  }
+  const std::vector<Place> places = graded_places(words, names);
+  out.is_denied = denies(words, places);
+  std::size_t from = 0;
+  for (const Place& each : places) {
+    const bool is_known =
+        std::ranges::find(out.named, each.row, &NamedSymptom::row) != out.named.end();
+    if (is_known) continue;
+    const bool has_grade = each.end < words.size() && !words[each.end].is_parted &&
+                           grade_in(words, each.end) != Grade::unknown;
+    const std::size_t last = has_grade ? each.end : each.end - 1;
+    const std::size_t end = &each == &places.back() ? text.size() : words[last].end;
+    out.named.push_back(
+        {each.row, grade_of(words, each, places.size() == 1), stripped_part(text, from, end)});
+    from = end;
+  }
+  // What stands behind the last name belongs to it.
+  const std::string rest = stripped_part(text, std::min(from, text.size()), text.size());
+  if (!out.named.empty() && !rest.empty()) out.named.back().words += " " + rest;
+  return out;
+}
+
+}  // namespace isotrack

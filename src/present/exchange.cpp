@@ -1,0 +1,111 @@
+#include "isotrack/present/exchange.hpp"
+
+#include <fmt/format.h>
+
+#include "isotrack/base/text.hpp"
+#include "isotrack/base/utf8.hpp"
+#include "isotrack/present/message.hpp"
+#include "json_parts.hpp"
+#include "words.hpp"
+
+namespace isotrack {
+namespace {
+
+std::string side(const std::string& label, const std::vector<std::string>& facts,
+                 const Style& style) {
+  std::string out;
+  const std::string first = padded("        " + label, 14);
+  if (facts.empty()) return wrapped(first, "nothing any more", style.width);
+  for (const std::string& fact : facts) {
+    out += wrapped(out.empty() ? first : std::string(14, ' '), fact, style.width);
+  }
+  return out;
+}
+
+/// `a3f1=ours,77c0=ours`, for the example that decides them.
+std::string example(const ConflictList& list) {
+  std::string out;
+  for (const ConflictLine& each : list.conflicts) {
+    out += (out.empty() ? "" : ",") + each.id + "=ours";
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string to_text(const ConflictList& list, const Style& style) {
+  const auto count = static_cast<std::int64_t>(list.conflicts.size());
+  std::string out =
+      wrapped("",
+              fmt::format("{}: {}; nothing is merged until {} decided.", list.patient,
+                          count_text(count, "conflict"), count == 1 ? "it is" : "they are"),
+              style.width);
+  for (const ConflictLine& each : list.conflicts) {
+    out += fmt::format("  {}  {}{}\n", each.id, each.what,
+                       each.may_keep_both ? ", both may hold" : "");
+    out += side("here", each.here, style) + side("file", each.there, style);
+  }
+  out +=
+      wrapped_message("", "To decide: " + list.command + " --take " + example(list), style.width);
+  return out + wrapped("",
+                       "ours: as it is here. theirs: as in the file. both: where both may hold. "
+                       "One word alone decides all of them.",
+                       style.width);
+}
+
+std::string to_json(const ConflictList& list) {
+  Json out = document("conflicts", list.today);
+  out["patient"] = list.patient;
+  out["conflicts"] = list_of(list.conflicts, [](const ConflictLine& each) {
+    return Json{{"id", each.id},
+                {"what", each.what},
+                {"here", each.here},
+                {"file", each.there},
+                {"may_keep_both", each.may_keep_both}};
+  });
+  return line(out);
+}
+
+std::string to_plain(const ConflictList& list) {
+  std::string out;
+  for (const ConflictLine& each : list.conflicts) {
+    out += fmt::format("{}\t{}\t{}\t{}\t{}\n", each.id, each.what,
+                       each.here.empty() ? "-" : joined(each.here, "; "),
+                       each.there.empty() ? "-" : joined(each.there, "; "),
+                       each.may_keep_both ? "both" : "one");
+  }
+  return out;
+}
+
+std::string to_text(const BadRowList& list, const Style& style) {
+  std::string out;
+  for (const BadRow& row : list.rows) {
+    out +=
+        wrapped("  ", row.place.empty() ? row.reason : row.place + ": " + row.reason, style.width);
+  }
+  return wrapped("",
+                 fmt::format("{} (schema {}) cannot be taken in; nothing was stored.", list.file,
+                             list.schema_version),
+                 style.width) +
+         out;
+}
+
+std::string to_json(const BadRowList& list) {
+  Json out = document("bad_rows", list.today);
+  out["file"] = list.file;
+  out["schema_version"] = list.schema_version;
+  out["rows"] = list_of(list.rows, [](const BadRow& row) {
+    return Json{{"place", text_or_null(row.place)}, {"reason", row.reason}};
+  });
+  return line(out);
+}
+
+std::string to_plain(const BadRowList& list) {
+  std::string out;
+  for (const BadRow& row : list.rows) {
+    out += fmt::format("{}\t{}\n", row.place.empty() ? "-" : row.place, row.reason);
+  }
+  return out;
+}
+
+}  // namespace isotrack

@@ -1,0 +1,194 @@
+#include "isotrack/present/report.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "isotrack/base/utf8.hpp"
+#include "isotrack/domain/dosing.hpp"
+#include "report_parts.hpp"
+#include "words.hpp"
+
+/// The page as a whole: two sheets. The first is the course at a glance, the second what belongs to
+/// it; each says whose it is and of which day, because sheets of paper part.
+namespace isotrack {
+namespace {
+
+constexpr std::string_view head_line =
+    "<!DOCTYPE html>\n<!-- A page of isotrack. It holds health data. -->\n";
+
+std::string category_words(Category category) {
+  switch (category) {
+    case Category::can:
+      return "can become pregnant";
+    case Category::cannot:
+      return "cannot become pregnant";
+    case Category::unknown:
+      return "not said whether pregnancy is possible: the strictest rules apply";
+  }
+  return {};
+}
+
+std::string course_words(const StatusReport& status) {
+  std::string out = fmt::format("Isotretinoin, course {}, {} {}: {}.", status.course_number,
+                                status.state == CourseState::planned ? "planned for" : "begun",
+                                with_weekday(status.start), day_words(status));
+  if (!status.regimen) return out;
+  out += " Plan: " + status.product_name + " " + shortened(status.regimen_sentence, 200);
+  if (status.regimen_from && *status.regimen_from != status.start) {
+    out += " since " + with_weekday(*status.regimen_from);
+  }
+  return out + ".";
+}
+
+Markup page_header(const ReportPage& page) {
+  Markup about = paragraph("", page.status ? course_words(*page.status) : "No course yet.");
+  const std::string person = person_words(page);
+  if (!person.empty()) about += paragraph("quiet", person + ".");
+  return element("header", "",
+                 element("h1", "", escaped(page.patient)) +
+                     element("p", "day", escaped(with_weekday(page.today))) +
+                     element("div", "about", about));
+}
+
+/// On paper alone: whose the second sheet is.
+Markup running_header(const ReportPage& page) {
+  const std::string course =
+      page.status ? fmt::format(", course {}", page.status->course_number) : std::string();
+  return element("div", Attributes{{"class", "running"}, {"aria-hidden", "true"}},
+                 element("span", "", element("b", "", escaped(page.patient)) + escaped(course)) +
+                     element("span", "", escaped(with_weekday(page.today))));
+}
+
+std::string left_out_words(const ReportPage& page) {
+  std::vector<std::string> names;
+  for (const ReportPart part : page.left_out) names.push_back(name_of(part));
+  return joined(names);
+}
+
+Markup page_footer(const ReportPage& page) {
+  Markup out = paragraph(
+      "",
+      "Self-reported: what the patient or the clinic wrote down. Not a medical record, not a "
+      "diagnosis and no advice; instructions are those of a label or regulator, named beside "
+      "them.");
+  if (!page.left_out.empty()) {
+    out += paragraph("", "Left out on request: " + left_out_words(page) + ".");
+  }
+  for (const std::string& note : page.notes) out += paragraph("", note);
+  std::string made = "isotrack " + page.version + ", as of " + with_weekday(page.today);
+  if (page.last_entry > 0) made += fmt::format(", by the record up to entry #{}", page.last_entry);
+  out += paragraph("", made +
+                           ". Sources: document (class, confidence H high, M medium, L low); the "
+                           "documents: isotrack sources.");
+  return element("footer", "", out);
+}
+
+Markup document_head(const ReportPage& page) {
+  const std::string title = "isotrack " + page.patient + " " + iso(page.today);
+  Markup out = R"(<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+)";
+  out += element("title", "", escaped(title)) + "\n";
+  return out + element("style", "", report_style());
+}
+
+}  // namespace
+
+std::string person_words(const ReportPage& page) {
+  std::vector<std::string> parts;
+  if (!page.name.empty()) parts.push_back(shortened(page.name, 80));
+  if (page.birth_date) {
+    parts.push_back(fmt::format("born {}, {} years", iso(*page.birth_date),
+                                age_on(*page.birth_date, page.today)));
+  }
+  if (page.category) parts.push_back(category_words(*page.category));
+  if (!page.programme.empty()) parts.push_back("programme " + page.programme);
+  if (!page.lab_plan.empty()) parts.push_back("labs " + page.lab_plan);
+  return joined(parts, "; ");
+}
+
+Markup section(Literal class_name, std::string_view heading, const Markup& content) {
+  return element("section", class_name, element("h2", "", escaped(heading)) + "\n" + content) +
+         "\n";
+}
+
+Markup paragraph(Literal class_name, std::string_view text) {
+  return element("p", class_name, prose(text));
+}
+
+Markup figure(const Markup& picture, const Markup& legend, std::string_view table_title,
+              const Markup& table) {
+  Markup out = element("div", "scroll", picture) + "\n";
+  if (!legend.empty()) out += element("div", "legend", legend) + "\n";
+  out += element("details", "", element("summary", "", escaped(table_title)) + table);
+  return element("figure", "", out) + "\n";
+}
+
+std::string shortened(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return std::string(text);
+  std::size_t end = most;
+  // Not inside a character.
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return std::string(stripped(text.substr(0, end))) + "…";
+}
+
+std::string sentence(std::string text) { return text.ends_with("…") ? text : text + "."; }
+
+std::size_t lines_of(const std::vector<std::string>& texts, std::size_t columns) {
+  std::size_t lines = 0;
+  for (const std::string& text : texts) lines += text.size() / columns + 1;
+  return lines;
+}
+
+std::size_t fitting(const std::vector<std::string>& texts, std::size_t columns, std::size_t lines) {
+  std::size_t used = 0;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    used += texts[i].size() / columns + 1;
+    if (used > lines) return std::max<std::size_t>(i, 1);
+  }
+  return texts.size();
+}
+
+Markup table_row(const std::vector<std::string>& cells, bool heading) {
+  Markup out;
+  for (const std::string& cell : cells) {
+    const bool is_first = &cell == &cells.front();
+    if (heading) {
+      out += element("th", Attributes{{"scope", "col"}}, escaped(cell));
+    } else if (is_first) {
+      out += element("th", Attributes{{"scope", "row"}}, prose(cell));
+    } else {
+      out += element("td", "", prose(cell));
+    }
+  }
+  return element("tr", heading ? Literal("heads") : Literal(""), out) + "\n";
+}
+
+std::string_view report_head() { return head_line; }
+
+std::string to_html(const ReportPage& page) {
+  const Room room = room_on(page);
+  const Markup first = page_header(page) + stop_section(page, room.stops) + figures_section(page) +
+                       findings_section(page, room.findings) + course_section(page, room.curve) +
+                       targets_section(page);
+  const Markup second = running_header(page) + days_section(page, room.months) +
+                        labs_section(page, room.lab_panels) + halves_section(page, room.halves) +
+                        care_section(page) + corrections_section(page, room.corrections) +
+                        page_footer(page);
+  // Without a picture of a course there is no need of a second sheet.
+  const Literal name = page.status ? Literal("sheet") : Literal("part");
+  const Markup sheets = element("div", name, first) + "\n" + element("div", name, second);
+  const Markup body = report_patterns() + "\n" + element("main", "", sheets) + "\n";
+  const Markup html =
+      element("html", Attributes{{"lang", "en"}},
+              "\n" + element("head", "", document_head(page)) + "\n" + element("body", "", body)) +
+      "\n";
+  return std::string(head_line) + html.html();
+}
+
+}  // namespace isotrack

@@ -1,0 +1,322 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "due_words.hpp"
+#include "isotrack/present/receipt.hpp"
+#include "report_parts.hpp"
+#include "words.hpp"
+
+/// What is read first: a STOP, the numbers of the day, what stands out, what comes next.
+namespace isotrack {
+namespace {
+
+constexpr std::size_t list_columns = 62;  // characters of a line in half the width of a sheet
+constexpr std::size_t most_stops = 6;
+constexpr int longest_named_window = 14;
+constexpr std::size_t longest = 240;  // characters of an item of a list
+
+Markup stop_head(const Obligation& stop) {
+  return element("b", "", "STOP") + " " + prose(std::string(unstopped(stop.message)) + ".");
+}
+
+Markup stop_with_words(const Obligation& stop) {
+  Markup out = element("p", "what", stop_head(stop));
+  if (!stop.words.empty()) {
+    out += paragraph("", speaker_of(stop) + std::string(unstopped(stop.words)) + ".");
+  }
+  if (!stop.contacts.empty()) {
+    out += paragraph(
+        "", (stop.is_finding ? "In danger now: " : "Report: ") + joined(stop.contacts, ", ") + ".");
+  }
+  return out + paragraph("source", stop.rule + "; " + stop.source);
+}
+
+/// One line: the words of the label stand in `due`.
+Markup stop_in_brief(const Obligation& stop) {
+  return element(
+      "p", "what",
+      stop_head(stop) + " " + element("span", "source", escaped(stop.rule + "; " + stop.source)));
+}
+
+std::string contact_words(const StopCard& card) {
+  std::string prescriber = "Prescriber: no number stored";
+  std::string others;
+  for (const Contact& contact : card.contacts) {
+    if (contact.role == "prescriber") {
+      prescriber = "Prescriber: " + shortened(contact.text, 120);
+    } else {
+      others += "; " + contact.role + ": " + shortened(contact.text, 120);
+    }
+  }
+  return sentence(prescriber + others);
+}
+
+/// A large number with what it counts below it.
+Markup figure_cell(std::string_view number, std::string_view unit, const std::string& below) {
+  return element(
+      "div", "number",
+      element("p", "",
+              element("strong", "", escaped(number)) + " " + element("span", "", escaped(unit))) +
+          paragraph("quiet", below));
+}
+
+Markup dose_figure(const StatusReport& status) {
+  const BasisValue* value = status.value_on(status.basis);
+  if (value == nullptr) return figure_cell("-", "mg/kg", "no weight is recorded");
+  const std::string plus = status.totals.unknown > 0 ? "+" : "";
+  std::string below =
+      status.basis == Basis::at_dose
+          ? "each dose at its day's weight, now " + kg_text(value->weight) + " kg"
+          : fmt::format("on {} weight, {} kg", name_of(value->basis), kg_text(value->weight));
+  if (!plus.empty()) below += "; + at least";
+  return figure_cell(mg_per_kg_text(value->mg_per_kg) + plus, "mg/kg", below);
+}
+
+Markup days_figure(const StatusReport& status) {
+  const DayTotals& totals = status.totals;
+  std::string below = fmt::format("of {} with a dose", count_text(totals.scheduled, "planned day"));
+  if (totals.missed > 0) below += fmt::format("; {} missed", totals.missed);
+  if (totals.unknown > 0) below += fmt::format("; {} without entry", totals.unknown);
+  return figure_cell(std::to_string(totals.with_dose()), totals.with_dose() == 1 ? "day" : "days",
+                     below);
+}
+
+/// `7,700 of 7,920 mg planned (97.22 %)`, over the days with an entry.
+std::string share_words(const DayTotals& totals, const Adherence& adherence) {
+  const bool plain = totals.said_taken.count() * totals.said_scheduled_mg.count() ==
+                     totals.said_scheduled.count() * totals.said_taken_mg.count();
+  const std::string taken =
+      plain ? grouped(totals.said_taken_mg.count()) : equivalent_text(totals.said_taken);
+  const std::string planned =
+      plain ? grouped(totals.said_scheduled_mg.count()) : equivalent_text(totals.said_scheduled);
+  return fmt::format("{} of {} mg planned{} ({} %){}", taken, planned,
+                     plain ? "" : ", conventional-equivalent", decimal(adherence.dose, 2),
+                     totals.unknown > 0 ? " on days with an entry" : "");
+}
+
+Markup taken_figure(const StatusReport& status) {
+  std::string below;
+  if (status.adherence) below = share_words(status.totals, *status.adherence);
+  if (status.already > Milligrams(0)) {
+    below += (below.empty() ? "" : "; ") + mg_text(status.already) + " of it before this record";
+  }
+  if (below.empty()) below = "no planned day is past";
+  return figure_cell(grouped(status.label_mg.count()), "mg taken", below);
+}
+
+Markup supply_figure(const ReportPage& page) {
+  if (!page.stock || !page.stock->known) return {};
+  const Stock& stock = *page.stock;
+  std::string capsules;
+  for (const StockLine& line : stock.lines) {
+    if (line.on_hand == 0) continue;
+    capsules +=
+        fmt::format("{}{} x {} mg", capsules.empty() ? "" : ", ", line.on_hand, line.strength_mg);
+  }
+  std::string below = capsules.empty() ? "no capsules by the record" : shortened(capsules, 60);
+  if (!stock.days_on_hand) return figure_cell("-", "days of supply", below);
+  if (*stock.days_on_hand > 0) below += "; through " + with_weekday(*stock.lasts_through);
+  return figure_cell(std::to_string(*stock.days_on_hand),
+                     *stock.days_on_hand == 1 ? "day of supply" : "days of supply", below);
+}
+
+Markup tagged(std::string_view tag) {
+  return tag.empty() ? Markup() : element("span", "tag", escaped(tag)) + " ";
+}
+
+/// Characters of an item where a list has so many lines.
+std::size_t longest_message(std::size_t lines) {
+  return std::clamp<std::size_t>(lines * 25, 90, longest);
+}
+
+/// `WARN`, the words, then rule and source in small.
+Markup finding_item(const Finding& finding, std::size_t most) {
+  return element("li", "",
+                 tagged(isotrack::name_of(finding.severity)) +
+                     prose(sentence(shortened(unstopped(finding.message), most)) + " ") +
+                     element("span", "source", escaped(finding.rule + "; " + finding.source)));
+}
+
+/// A longer window says nothing on any one day.
+std::string window_words(const Obligation& item) {
+  if (!item.first || !item.last || *item.first == *item.last) return {};
+  if (DaySpan{*item.first, *item.last}.length() > longest_named_window) return {};
+  return ", " + with_weekday(*item.first) + " to " + with_weekday(*item.last);
+}
+
+/// `OVERDUE`, `TODAY`; empty for what is to come.
+std::string tag_of(const Obligation& item) {
+  if (item.state == ObligationState::overdue) return "OVERDUE";
+  if (item.state == ObligationState::blocked) return "BLOCKED";
+  return item.state == ObligationState::due ? "TODAY" : "";
+}
+
+Markup next_item(const Obligation& item, std::size_t most) {
+  const std::string on = item.due_on ? with_weekday(*item.due_on) : "no date";
+  return element("li", "",
+                 tagged(tag_of(item)) + element("b", "", prose(on)) + " " +
+                     prose(sentence(shortened(item.message, most) + window_words(item)) + " ") +
+                     element("span", "source", escaped(item.rule)));
+}
+
+Markup more(std::size_t shown, std::size_t all, std::string_view command) {
+  if (shown >= all) return {};
+  return paragraph("quiet", fmt::format("And {} more: isotrack {}.", all - shown, command));
+}
+
+std::vector<std::string> finding_texts(const ReportPage& page, std::size_t most) {
+  std::vector<std::string> out;
+  for (const Finding& finding : page.findings) {
+    out.push_back("WARN  " + shortened(finding.message, most) + finding.rule + finding.source);
+  }
+  return out;
+}
+
+std::vector<std::string> next_texts(const ReportPage& page, std::size_t most) {
+  std::vector<std::string> out;
+  for (const Obligation& item : page.next) {
+    out.push_back(tag_of(item) + " Sat 2026-11-28 " + shortened(item.message, most) +
+                  window_words(item) + item.rule);
+  }
+  return out;
+}
+
+Markup findings_list(const ReportPage& page, std::size_t lines) {
+  const std::size_t most = longest_message(lines);
+  const std::vector<std::string> texts = finding_texts(page, most);
+  if (texts.empty()) return paragraph("", "Nothing among what was judged.");
+  const std::size_t shown = fitting(texts, list_columns, lines);
+  Markup items;
+  for (std::size_t i = 0; i < shown; ++i) items += finding_item(page.findings[i], most);
+  return element("ul", "plain", items) + more(shown, texts.size(), "status");
+}
+
+Markup next_list(const ReportPage& page, std::size_t lines) {
+  const std::size_t most = longest_message(lines);
+  const std::vector<std::string> texts = next_texts(page, most);
+  if (texts.empty()) return paragraph("", "Nothing is recorded as due.");
+  const std::size_t shown = fitting(texts, list_columns, lines);
+  Markup items;
+  for (std::size_t i = 0; i < shown; ++i) items += next_item(page.next[i], most);
+  return element("ul", "plain", items) + more(shown, texts.size(), "due");
+}
+
+std::string when_words(const TargetStatus& target, const std::optional<Projection>& projection,
+                       Date start) {
+  if (target.met && target.reached_on && *target.reached_on < start) {
+    return "reached before this record";
+  }
+  if (target.met) {
+    return "reached" + (target.reached_on ? " " + with_weekday(*target.reached_on) : std::string());
+  }
+  return projection ? with_weekday(projection->finish_on) : "-";
+}
+
+std::string capsules_words(const TargetStatus& target) {
+  if (!target.plan || !target.plan->capsules_known || target.plan->capsules.empty()) return "-";
+  std::string out;
+  const auto& capsules = target.plan->capsules;
+  for (auto it = capsules.rbegin(); it != capsules.rend(); ++it) {
+    out += fmt::format("{}{} x {}", out.empty() ? "" : " + ", grouped(it->count), it->strength_mg);
+  }
+  return out;
+}
+
+/// The columns of days and capsules to come stand there only while something is to come.
+Markup targets_table(const StatusReport& status) {
+  const auto is_projected = [](const TargetStatus& target) { return target.plan.has_value(); };
+  const bool projected = std::ranges::any_of(status.targets, is_projected);
+  const bool by_share = projected && status.adherence.has_value();
+  std::vector<std::string> heading{"reference", "done", "to go"};
+  heading.emplace_back(projected ? "if every planned dose is taken" : "");
+  if (by_share) {
+    heading.push_back("at " + decimal(status.adherence->dose, 2) + " % of the plan, as so far");
+  }
+  if (projected) heading.emplace_back("capsules to it");
+  Markup rows = table_row(heading, true);
+  for (const TargetStatus& target : status.targets) {
+    if (target.basis != status.basis && !status.bases_apart) continue;
+    const std::string on = status.bases_apart ? " on " + spaced(name_of(target.basis)) : "";
+    std::vector<std::string> cells{fmt::format("{} mg/kg{}", target.mg_per_kg, on),
+                                   target_percent_text(target.percent) + " %",
+                                   amount_text(target.remaining.milligrams()) + " mg",
+                                   when_words(target, target.plan, status.start)};
+    if (by_share) {
+      cells.push_back(target.met ? "" : when_words(target, target.at_adherence, status.start));
+    }
+    if (projected) cells.push_back(target.met ? "" : capsules_words(target));
+    rows += table_row(cells);
+  }
+  return element("div", "scroll", element("table", "wide", rows));
+}
+
+std::string lifetime_words(const StatusReport& status) {
+  if (!status.lifetime_equivalent || !status.lifetime_mg_per_kg) return {};
+  return fmt::format(
+      "With {} before: {} mg, {} mg/kg, each on its own baseline; courses are never added to a "
+      "target.",
+      count_text(static_cast<std::int64_t>(status.earlier.size()), "course"),
+      equivalent_text(*status.lifetime_equivalent), mg_per_kg_text(*status.lifetime_mg_per_kg));
+}
+
+}  // namespace
+
+Markup stop_section(const ReportPage& page, std::size_t with_words) {
+  Markup content;
+  const auto& stops = page.stop.stops;
+  for (std::size_t i = 0; i < std::min(stops.size(), most_stops); ++i) {
+    content += i < with_words ? stop_with_words(stops[i]) : stop_in_brief(stops[i]);
+  }
+  if (stops.size() > with_words) {
+    content += paragraph("quiet", "What the labels say of each: isotrack due.");
+  }
+  content += more(most_stops, stops.size(), "due");
+  if (!stops.empty()) content += paragraph("", contact_words(page.stop));
+  if (page.stops_left_out > 0) {
+    const std::string count = page.stops_left_out == 1
+                                  ? std::string("One STOP is")
+                                  : fmt::format("{} STOPs are", page.stops_left_out);
+    content += paragraph("what", count + " open, of a part that was left out of this page.");
+  }
+  if (content.empty()) return {};
+  return element("section", Attributes{{"class", "stop"}, {"aria-label", "STOP"}}, content);
+}
+
+Markup figures_section(const ReportPage& page) {
+  if (!page.status) return {};
+  return element("section", Attributes{{"class", "numbers"}, {"aria-label", "In numbers"}},
+                 dose_figure(*page.status) + days_figure(*page.status) +
+                     taken_figure(*page.status) + supply_figure(page));
+}
+
+std::size_t list_lines(const ReportPage& page) {
+  return std::max({lines_of(finding_texts(page, longest), list_columns),
+                   lines_of(next_texts(page, longest), list_columns), std::size_t{1}});
+}
+
+Markup findings_section(const ReportPage& page, std::size_t lines) {
+  return element("div", "halves",
+                 section("", "What stands out", findings_list(page, lines)) +
+                     section("", "What comes next", next_list(page, lines)));
+}
+
+Markup targets_section(const ReportPage& page) {
+  // While a STOP is open nothing tells how far it would be by going on.
+  const bool stopped = !page.stop.stops.empty() || page.stops_left_out > 0;
+  if (!page.status || page.status->targets.empty() || stopped) return {};
+  const StatusReport& status = *page.status;
+  Markup out = targets_table(status);
+  const bool projected = status.not_projected.empty() && !status.targets.back().met;
+  if (projected) {
+    out += paragraph("quiet",
+                     "These dates are arithmetic; the prescriber decides when a course ends.");
+  } else if (!status.not_projected.empty() && !status.targets.back().met) {
+    out += paragraph("quiet", "No dates: " + status.not_projected + ".");
+  }
+  const std::string lifetime = lifetime_words(status);
+  if (!lifetime.empty()) out += paragraph("quiet", lifetime);
+  return section("targets", "Reference doses", out);
+}
+
+}  // namespace isotrack

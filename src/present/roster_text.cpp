@@ -1,0 +1,353 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "isotrack/base/text.hpp"
+#include "isotrack/base/utf8.hpp"
+#include "isotrack/present/receipt.hpp"
+#include "roster_words.hpp"
+#include "words.hpp"
+
+/// The roster as a nurse reads it: a line a patient under the heading of the need.
+///
+///       code     day   plan  mg/kg   /120     days   last  what, and by when
+///     OVERDUE
+///       P-0319    99  80 mg   80.0   66 %    98/98  11-21  labs, due Sat 11-14
+///
+/// A wide screen adds a bar, then the next lab and the next test. A narrow one leaves out columns,
+/// and at last puts the words on a line of their own.
+namespace isotrack {
+namespace {
+
+/// The last column is at least so wide.
+constexpr int least_room = 22;
+constexpr int least_room_for_bar = 40;
+constexpr int least_room_for_next = 36;
+constexpr int bar_cells = 10;
+
+struct Column {
+  std::string heading;
+  bool to_the_left = false;
+  int dropped = 0;  ///< the order in which columns are left out, from 1; 0: never
+  std::vector<std::string> cells = {};
+};
+
+/// What all rows have in common, so that a heading can say it once.
+struct Common {
+  std::optional<int> target;  ///< null: they differ
+  std::optional<Basis> basis;
+};
+
+Common common_of(const std::vector<RosterRow>& rows) {
+  Common out;
+  bool first = true;
+  for (const RosterRow& row : rows) {
+    if (!row.course) continue;
+    if (first) {
+      out = {row.target, row.basis};
+      first = false;
+    }
+    if (out.target != row.target) out.target.reset();
+    if (out.basis != row.basis) out.basis.reset();
+  }
+  return out;
+}
+
+std::string day_cell(const RosterRow& row, Date today) {
+  if (!row.course) return "-";
+  if (row.last_day) return fmt::format("+{}d", days_between(*row.last_day, today));
+  if (row.days_to) return fmt::format("-{}d", *row.days_to);
+  return row.day ? std::to_string(*row.day) : "-";
+}
+
+std::string plan_cell(const RosterRow& row) {
+  if (!row.course) return "-";
+  if (row.state == CourseState::finished) return "done";
+  if (row.state == CourseState::stopped) return "stopped";
+  if (row.state == CourseState::held) return "hold";
+  return row.doses.empty() ? "-" : row.doses;
+}
+
+/// `66.2 `, `45.8+`; with `marked` also the basis: `66.2c`.
+std::string total_cell(const RosterRow& row, bool marked) {
+  if (!row.mg_per_kg) return "- ";
+  std::string out = mg_per_kg_text(*row.mg_per_kg);
+  if (marked && row.basis != Basis::baseline) out += row.basis == Basis::current ? "c" : "d";
+  return out + (row.unknown > 0 ? "+" : " ");
+}
+
+std::string percent_cell(const RosterRow& row, bool with_target) {
+  const auto percent = row.percent();
+  if (!percent) return "-";
+  const std::string out = decimal(*percent, 0, Rounding::down) + " %";
+  return with_target ? fmt::format("{} of {}", out, row.target) : out;
+}
+
+std::string bar_cell(const RosterRow& row, bool unicode) {
+  if (!row.mg_per_kg) return {};
+  std::string out = target_bar(*row.mg_per_kg, {row.target, row.target}, bar_cells, unicode);
+  const std::size_t end = unicode ? std::string("┤").size() : 1;
+  return out.substr(0, out.size() - end);
+}
+
+std::string last_cell(const RosterRow& row, Date today) {
+  if (!row.last_logged) return "-";
+  if (*row.last_logged == today) return "today";
+  const std::string day = short_day(*row.last_logged, today);
+  return day.substr(day.find(' ') + 1);
+}
+
+std::string days_cell(const RosterRow& row) {
+  return row.course ? fmt::format("{}/{}", row.taken, row.scheduled) : "-";
+}
+
+/// Columns left of the words, before any is left out.
+std::vector<Column> columns_of(const std::vector<RosterRow>& rows, const Common& common, Date today,
+                               bool unicode) {
+  std::vector<Column> out{
+      {"code", true},        {"day", false, 4},
+      {"plan", false, 5},    {"mg/kg "},
+      {"", true, 2},         {common.target ? fmt::format("/{}", *common.target) : "of target"},
+      {"days", false, 6},    {"last", false, 3},
+      {"next lab", true, 1}, {"next test", true, 1}};
+  for (const RosterRow& row : rows) {
+    const std::vector<std::string> cells{row.code,
+                                         day_cell(row, today),
+                                         plan_cell(row),
+                                         total_cell(row, !common.basis),
+                                         bar_cell(row, unicode),
+                                         percent_cell(row, !common.target),
+                                         days_cell(row),
+                                         last_cell(row, today),
+                                         next_words(row.next_lab, today),
+                                         next_words(row.next_test, today)};
+    for (std::size_t i = 0; i < cells.size(); ++i) out[i].cells.push_back(cells[i]);
+  }
+  return out;
+}
+
+int width_of(const Column& column) {
+  int widest = display_width(column.heading);
+  for (const std::string& cell : column.cells) widest = std::max(widest, display_width(cell));
+  return widest;
+}
+
+/// The table above the words: which columns there are, and how wide.
+class Table {
+ public:
+  Table(std::vector<Column> columns, const Style& style) : columns_(std::move(columns)) {
+    for (int drop = 1; drop <= 6; ++drop) {
+      measure();
+      const int least = drop == 1   ? least_room_for_next
+                        : drop == 2 ? least_room_for_bar
+                                    : least_room;
+      if (style.width - lead_ >= least) break;
+      std::erase_if(columns_, [&](const Column& each) { return each.dropped == drop; });
+    }
+    measure();
+    apart_ = style.width - lead_ < least_room;
+  }
+
+  [[nodiscard]] std::string heading(const Style& style) const {
+    if (apart_) return {};
+    return filled(line([](const Column& column) { return column.heading; }), "what, and by when",
+                  style.width);
+  }
+
+  [[nodiscard]] std::string row(std::size_t at, const std::string& words,
+                                const Style& style) const {
+    const std::string lead = line([&](const Column& column) { return column.cells[at]; });
+    if (!apart_) return filled(lead, words, style.width);
+    std::string first = lead;
+    first.erase(first.find_last_not_of(' ') + 1);
+    return first + "\n" + filled("      ", words, style.width);
+  }
+
+ private:
+  void measure() {
+    widths_.clear();
+    lead_ = 2;
+    for (const Column& column : columns_) {
+      widths_.push_back(width_of(column));
+      lead_ += widths_.back() + 2;
+    }
+  }
+
+  template <class Cell>
+  [[nodiscard]] std::string line(Cell cell) const {
+    std::string out = "  ";
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      const std::string text = cell(columns_[i]);
+      out += columns_[i].to_the_left ? padded(text, widths_[i]) : right_aligned(text, widths_[i]);
+      out += "  ";
+    }
+    return out;
+  }
+
+  std::vector<Column> columns_;
+  std::vector<int> widths_;
+  int lead_ = 0;
+  bool apart_ = false;
+};
+
+std::string read_words(const Roster& roster) {
+  const std::string whose =
+      roster.patients == roster.courses
+          ? count_text(roster.courses, "course")
+          : count_text(roster.patients, "patient") + ", " + count_text(roster.courses, "course");
+  return fmt::format("{} read, {} unreadable", whose, roster.unread.size());
+}
+
+/// The day, what was read, and when reminders ran, on one line where it fits.
+std::string head_line(const Roster& roster, const Style& style) {
+  const std::string left = with_weekday(roster.today) + "    " + read_words(roster);
+  return both_ends(left, roster.reminders, style.width);
+}
+
+std::string unread_lines(const Roster& roster, const Style& style) {
+  if (roster.unread.empty()) return {};
+  const std::string heading = "NOT READ";
+  const std::string line =
+      filled(heading + "  ", "nothing is known of what these need", style.width);
+  std::string out = bold(heading, style) + line.substr(heading.size());
+  for (const auto& [code, why] : roster.unread) out += filled("  " + code + "  ", why, style.width);
+  return out;
+}
+
+std::string group_line(Need need, Date today, const Style& style) {
+  const std::string name = heading_of(need);
+  const std::string meaning = explained(need, today);
+  if (meaning.empty()) return bold(name, style) + "\n";
+  const std::string line = filled(padded(name, 7) + "  ", meaning, style.width);
+  return bold(name, style) + line.substr(name.size());
+}
+
+/// `16 others: nothing recorded as due by Sun 2026-11-29.`
+std::string quiet_words(const Roster& roster, int quiet, bool are_others) {
+  const std::string whose = are_others ? fmt::format("{} other{}", quiet, quiet == 1 ? "" : "s")
+                                       : count_text(quiet, "patient");
+  const std::string what = roster.asked.empty() ? "nothing" : "no " + roster.asked;
+  return fmt::format("{}: {} recorded as due by {}.", whose, what,
+                     with_weekday(roster.today + days(roster_days_ahead)));
+}
+
+/// How the figures are to be read.
+std::string legend(const Roster& roster, const Common& common) {
+  const bool any =
+      std::ranges::any_of(roster.rows, [](const RosterRow& row) { return row.course.has_value(); });
+  if (!any) return {};
+  std::string out = common.basis ? "mg/kg on " + spaced(name_of(*common.basis))
+                                 : "mg/kg on baseline, c: current, d: at dose";
+  if (common.target) out += fmt::format("; /{} in percent of {}", *common.target, *common.target);
+  return out + "; days taken / planned; + at least";
+}
+
+/// The rows that text shows.
+std::vector<RosterRow> shown_rows(const Roster& roster) {
+  const bool hides = !roster.all && roster.by_need;
+  std::vector<RosterRow> out;
+  std::ranges::copy_if(roster.rows, std::back_inserter(out),
+                       [&](const RosterRow& row) { return !hides || row.need() != Need::quiet; });
+  return out;
+}
+
+std::string table_of(const std::vector<RosterRow>& rows, const Roster& roster, const Common& common,
+                     const Style& style) {
+  if (rows.empty()) return {};
+  const Table table(columns_of(rows, common, roster.today, style.unicode), style);
+  std::string out = table.heading(style);
+  std::optional<Need> group;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (roster.by_need && group != rows[i].need()) {
+      group = rows[i].need();
+      out += group_line(*group, roster.today, style);
+    }
+    std::string words = need_words(rows[i], roster.today);
+    if (!roster.by_need && rows[i].need() != Need::quiet) {
+      words = heading_of(rows[i].need()) + ": " + words;
+    }
+    out += table.row(i, words, style);
+  }
+  return out;
+}
+
+/// `lead` and `words` on one line; `...` stands for what does not fit.
+std::string one_line(const std::string& lead, const std::string& words, const Style& style) {
+  const std::string whole = filled(lead, words, style.width);
+  if (whole.find('\n') + 1 == whole.size()) return whole;
+  const std::string cut = filled(lead, words, style.width - 4);
+  return cut.substr(0, cut.find('\n')) + " ...\n";
+}
+
+/// The top of the roster: at most so many rows, and what is left.
+std::string head_of(const Roster& roster, std::size_t most, const Style& style) {
+  std::string out = head_line(roster, style);
+  std::size_t lines = 0;
+  for (const auto& [code, why] : roster.unread) {
+    if (++lines <= most) out += one_line("  NOT READ  " + code + "  ", why, style);
+  }
+  int widest = 0;
+  for (std::size_t i = 0; i < roster.rows.size() && i < most; ++i) {
+    widest = std::max(widest, display_width(roster.rows[i].code));
+  }
+  const int quiet = count_needs(roster.rows).back();
+  int more = static_cast<int>(roster.rows.size()) - quiet;
+  for (const RosterRow& row : roster.rows) {
+    if (row.need() == Need::quiet || ++lines > most) break;
+    out +=
+        one_line("  " + padded(heading_of(row.need()), 8) + "  " + padded(row.code, widest) + "  ",
+                 need_words(row, roster.today), style);
+    --more;
+  }
+  std::string rest = more > 0 ? fmt::format("{} more need something. ", more) : "";
+  const bool are_others = quiet < static_cast<int>(roster.rows.size());
+  if (quiet > 0) rest += quiet_words(roster, quiet, are_others) + " ";
+  return out + filled("", rest + "See: isotrack roster" + roster.options, style.width);
+}
+
+}  // namespace
+
+std::string to_text(const Roster& roster, const Style& style) {
+  const std::vector<RosterRow> rows = shown_rows(roster);
+  const Common common = common_of(rows);
+  std::string out = head_line(roster, style) + "\n" + unread_lines(roster, style) +
+                    table_of(rows, roster, common, style);
+  const int quiet = count_needs(roster.rows).back();
+  const bool hidden = quiet > 0 && rows.size() < roster.rows.size();
+  std::vector<std::string> last;
+  if (hidden) {
+    last.push_back(quiet_words(roster, quiet, !rows.empty()) + " See them: isotrack roster --all" +
+                   roster.options);
+  } else if (rows.empty()) {
+    const bool are_archived = roster.patients == 0 && roster.unread.empty();
+    if (are_archived) {
+      last.emplace_back("Every patient of this file is archived: nobody was judged.");
+    } else if (roster.is_filtered) {
+      last.emplace_back("Nobody fits what was asked for.");
+    }
+  }
+  if (roster.left_out > 0) {
+    last.push_back(
+        fmt::format("{} left out by what was asked for.", count_text(roster.left_out, "patient")));
+  }
+  if (!rows.empty()) last.push_back(legend(roster, common));
+  last.insert(last.end(), roster.notes.begin(), roster.notes.end());
+  if (!rows.empty() || !roster.unread.empty()) out += "\n";
+  for (const std::string& sentence : last) {
+    if (!sentence.empty()) out += filled("", sentence, style.width);
+  }
+  return out;
+}
+
+std::string to_text(const RosterHead& head, const Style& style) {
+  constexpr int most_lines = 10;
+  std::string out;
+  for (std::size_t rows = most_lines - 2; rows > 0; --rows) {
+    out = head_of(head.roster, rows, style);
+    if (std::ranges::count(out, '\n') <= most_lines) break;
+  }
+  return out;
+}
+
+}  // namespace isotrack

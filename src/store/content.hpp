@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "isotrack/domain/transfer.hpp"
+#include "store/tables.hpp"
+
+namespace isotrack {
+
+/// What is wrong with the texts of a row that came from outside, as far as the schema cannot say
+/// it: control characters, or text that this program could not read again. Empty: nothing.
+/// `values` in the order of the table's columns.
+std::string content_trouble(const FactTable& table, const std::vector<TransferValue>& values);
+
+/// Whether a column holds a document, in which line ends and tabs may stand.
+bool is_document(const FactTable& table, std::string_view column);
+
+}  // namespace isotrack

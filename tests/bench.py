@@ -1,0 +1,149 @@
+#!/usr/bin/env python3
+"""Measures isotrack against the sqlite3 shell on the same facts, in one run, and prints ratios.
+
+    bench.py BUILD [--courses N] [--days N] [--runs N]
+
+Commands alternate, so that a busy moment of the machine meets both; the least time of all runs
+counts. Memory is the largest resident set. Nothing is left behind.
+"""
+import argparse
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+TODAY = "2026-10-28"  # the day after 180 days from 2026-05-01
+
+
+class Bench:
+    """`folder` lies on the disk that is measured."""
+
+    def __init__(self, build, folder, runs):
+        self.isotrack = str(build / "src" / "cli" / "isotrack")
+        self.make_clinic = str(build / "tests" / "make_clinic")
+        self.folder = folder
+        self.runs = runs
+        self.env = {"PATH": os.environ["PATH"], "TZ": "UTC", "HOME": str(folder),
+                    "ISOTRACK_NOW": TODAY + "T08:00:00Z"}
+
+    def run(self, words, stdin=None):
+        """Seconds and MiB of one run, which has to succeed."""
+        began = time.perf_counter()
+        process = subprocess.Popen(words, env=self.env, stdin=subprocess.PIPE if stdin else None,
+                                   stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        if stdin:
+            process.stdin.write(stdin.encode())
+            process.stdin.close()
+        said = process.stderr.read()
+        _, status, usage = os.wait4(process.pid, 0)
+        took = time.perf_counter() - began
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != 0:
+            sys.exit(f"{' '.join(words)}: {said.decode()}")
+        return took, usage.ru_maxrss / 1024
+
+    def best(self, *commands):
+        """The least seconds and the most MiB of each command, run in turns."""
+        found = [(float("inf"), 0.0)] * len(commands)
+        for _ in range(self.runs):
+            for i, words in enumerate(commands):
+                took, memory = self.run(words)
+                found[i] = (min(found[i][0], took), max(found[i][1], memory))
+        return found
+
+    def clinic(self, name, courses, days):
+        """A clinic's file; made where a commit costs nothing, when there is such a place."""
+        path = self.folder / name
+        memory = pathlib.Path("/dev/shm")
+        with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else self.folder) as fast:
+            made = pathlib.Path(fast) / name
+            self.run([self.make_clinic, str(made), str(courses), str(days)])
+            shutil.move(made, path)
+        return path
+
+    def plain_table(self, clinic):
+        """The same doses in a plain table of another file, in the order of courses and days; a
+        second one is stored in that order, so that grouping needs no sorting."""
+        path = self.folder / ("plain-" + clinic.name)
+        self.run(["sqlite3", str(path)],
+                 "CREATE TABLE dose (course INTEGER, day TEXT, mg INTEGER);"
+                 "CREATE TABLE sorted (course INTEGER, day TEXT, n INTEGER, mg INTEGER,"
+                 " PRIMARY KEY (course, day, n)) WITHOUT ROWID;"
+                 f"ATTACH '{clinic}' AS clinic;"
+                 "INSERT INTO dose SELECT course_id, on_date, mg FROM clinic.dose"
+                 " WHERE withdrawn_by IS NULL ORDER BY course_id, on_date;"
+                 "INSERT INTO sorted SELECT course, day, rowid, mg FROM dose;")
+        return path
+
+    def roster(self, clinic):
+        return [self.isotrack, "roster", "--db", str(clinic)]
+
+
+def group_by(plain, table="dose"):
+    return ["sqlite3", str(plain), f"SELECT course, count(*), sum(mg) FROM {table} GROUP BY course"]
+
+
+def row(what, ours, theirs, limit):
+    ratio = ours / theirs
+    verdict = "" if limit is None else f"   <= {limit:g}: {'yes' if ratio <= limit else 'NO'}"
+    print(f"{what:<44} {ours * 1000:9.1f} ms {theirs * 1000:9.1f} ms   x {ratio:5.2f}{verdict}")
+    return limit is None or ratio <= limit
+
+
+def measure(bench, courses, days):
+    print(f"{courses:,} courses of {days} days, {courses * days:,} doses; best of {bench.runs} runs")
+    print(f"{'':<44} {'isotrack':>12} {'sqlite3':>12}")
+    clinic = bench.clinic("clinic.db", courses, days)
+    plain = bench.plain_table(clinic)
+    fine = True
+    ours, theirs, in_order = bench.best(bench.roster(clinic), group_by(plain),
+                                        group_by(plain, "sorted"))
+    fine &= row("roster, every rule judged : GROUP BY", ours[0], theirs[0], 2)
+    row("the same : GROUP BY of a table in that order", ours[0], in_order[0], None)
+    memory = ours[1]
+    print(f"{'memory of roster':<44} {memory:9.1f} MiB")
+
+    print("\nhow it grows")
+    quarter = bench.clinic("quarter.db", courses // 4, days)
+    short = bench.clinic("short.db", courses, max(1, days // 6))
+    few, sparse = bench.best(bench.roster(quarter), bench.roster(short))
+    print(f"{'roster, a quarter of the courses':<44} {few[0] * 1000:9.1f} ms"
+          f"   {few[0] / ours[0]:.2f} of the time, {few[1] / memory:.2f} of the memory")
+    print(f"{'roster, a sixth of the doses':<44} {sparse[0] * 1000:9.1f} ms"
+          f"   {sparse[0] / ours[0]:.2f} of the time, {sparse[1] / memory:.2f} of the memory")
+
+    print("\none course")
+    one = bench.clinic("one.db", 1, days)
+    plain_one = bench.plain_table(one)
+    log = [bench.isotrack, "log", "40mg", "--extra", "--db", str(one), "--quiet"]
+    insert = ["sqlite3", str(plain_one),
+              f"PRAGMA synchronous=EXTRA; INSERT INTO dose VALUES (1, '{TODAY}', 40)"]
+    status, added = bench.best([bench.isotrack, "status", "--db", str(one)],
+                               ["sqlite3", str(plain_one), "SELECT sum(mg) FROM dose"])
+    fine &= row(f"status of {days} days : sum", status[0], added[0], 2.5)
+    written, inserted = bench.best(log, insert)
+    fine &= row("log : durable insert", written[0], inserted[0], 2)
+    return fine
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("build", type=pathlib.Path)
+    parser.add_argument("--courses", type=int, default=10_000)
+    parser.add_argument("--days", type=int, default=180)
+    parser.add_argument("--runs", type=int, default=5)
+    options = parser.parse_args()
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="isotrack-bench-"))
+    try:
+        fine = measure(Bench(options.build.resolve(), folder, options.runs), options.courses,
+                       options.days)
+    finally:
+        shutil.rmtree(folder)
+    return 0 if fine else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

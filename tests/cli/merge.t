@@ -1,0 +1,200 @@
+# merge: a patient's own record and the clinic's, there and back; the same facts once.
+$ isotrack start --db own.db --weight 60kg --regimen 40mg --start 2026-11-12 --category cannot --programme uk -q && isotrack log --db own.db --from 2026-11-12 --to yesterday --as-planned --missed 2026-11-14 -q && isotrack lab add --db own.db alt=24 --on 2026-11-18 -q && isotrack patient edit --db own.db --name 'Sam Example' -q
+
+$ isotrack export json --db own.db -o 0412.json -q; isotrack patient add P-1 --db clinic.db -q
+
+@ ISOTRACK_DB=clinic.db
+# A new code is a question: a slip must not make a patient.
+$ isotrack merge 0412.json --as P-0412
+2> isotrack: error: no patient P-0412 in this file: merging makes a new one
+2> hint: not stored; the codes here: isotrack patient list; if the patient is new,
+2>       --yes answers
+? 2
+
+$ isotrack merge 0412.json --as P-00014 --yes
+2> isotrack: error: no patient P-00014 in this file; codes are never guessed
+2> hint: not stored; its check digit does not fit: a digit is mistyped
+? 4
+
+$ isotrack merge 0412.json --as P-0412 --yes --dry-run
+P-0412: 1 course, 9 doses, 1 missed day, 1 weight, 1 step of the plan, 1 lab
+draw, 1 category, 1 programme; no conflict.                           not stored
+3 journal entries brought, with who wrote them and when.
+A new patient here, under this code; the name in the file is not taken over.
+Total 360 mg = 6.0 mg/kg on baseline 60.00 kg.
+Dry run: nothing was stored.
+
+$ isotrack merge 0412.json --as P-0412 --yes
+P-0412: 1 course, 9 doses, 1 missed day, 1 weight, 1 step of the plan, 1 lab
+draw, 1 category, 1 programme; no conflict.                                   #5
+3 journal entries brought, with who wrote them and when.
+A new patient here, under this code; the name in the file is not taken over.
+Total 360 mg = 6.0 mg/kg on baseline 60.00 kg.
+
+# The name stays in its file; who wrote what stays with the entry.
+$ grep -c Sam clinic.db; isotrack patient show -p P-0412 --plain | head -n 2; isotrack history -p P-0412
+0
+code	P-0412
+name	-
+#2  2026-11-22 09:00 UTC  start                                     merged by #5
+    + can become pregnant: cannot, from Thu 2026-11-12
+    + programme uk from Thu 2026-11-12
+    + course 1 from Thu 2026-11-12, target 120-150 mg/kg on baseline, labs
+      monthly_classic
+    + weight 60kg on Thu 2026-11-12
+    + plan 40mg (uk-generic) from Thu 2026-11-12
+#3  2026-11-22 09:00 UTC  log                                       merged by #5
+    + not taken on Sat 2026-11-14
+    + 9 x 40 mg, Thu 2026-11-12 to Sat 2026-11-21
+#4  2026-11-22 09:00 UTC  lab add                                   merged by #5
+    + blood drawn on Wed 2026-11-18
+    + alt 24 U/L, collected on Wed 2026-11-18
+#5  2026-11-22 09:00 UTC  merge
+    + patient P-0412, logging daily
+
+# Once is enough.
+$ isotrack merge 0412.json --as P-0412
+Nothing new: all that the file holds of P-0412 is here already.
+
+# What was recorded since comes alone.
+$ isotrack log --db own.db -q; isotrack export json --db own.db -o 0412.json -q; isotrack merge 0412.json --as P-0412
+P-0412: 1 dose; no conflict.                                                  #7
+1 journal entry brought, with who wrote it and when.
+Total 400 mg = 6.7 mg/kg on baseline 60.00 kg.
+
+# And back.
+$ isotrack visit add -p P-0412 --on 2026-11-20 --decision -q; isotrack export json -p P-0412 -o back.json -q; isotrack merge back.json --db own.db; isotrack visit list --db own.db --plain
+me: 1 visit; no conflict.                                                     #7
+1 journal entry brought, with who wrote it and when.
+Total 400 mg = 6.7 mg/kg on baseline 60.00 kg.
+2026-11-20	done	yes	#6	-
+
+# What both changed is listed; nothing is merged until it is decided.
+$ isotrack amend --db own.db --on 2026-11-13 60mg --extra -q --reason 'took both'; isotrack amend -p P-0412 --on 2026-11-13 20mg -q; isotrack weight --db own.db 61kg --on 2026-11-21 -q; isotrack weight -p P-0412 62kg --on 2026-11-21 -q; isotrack export json --db own.db -o 0412.json -q
+
+$ isotrack merge 0412.json --as P-0412
+P-0412: 2 conflicts; nothing is merged until they are decided.
+  1e71  day, both may hold
+        here  20 mg on Fri 2026-11-13
+        file  60 mg on Fri 2026-11-13
+  5a79  weight
+        here  weight 62kg on Sat 2026-11-21
+        file  weight 61kg on Sat 2026-11-21
+To decide: isotrack merge 0412.json --as P-0412 --take 1e71=ours,5a79=ours
+ours: as it is here. theirs: as in the file. both: where both may hold. One word
+alone decides all of them.
+2> isotrack: error: 2 conflicts not decided
+2> hint: not stored; --take decides: ours, theirs, or for each by its id
+? 3
+
+$ isotrack merge 0412.json --as P-0412 --dry-run --json | jq -c '.conflicts[]'
+{"id":"1e71","what":"day","here":["20 mg on Fri 2026-11-13"],"file":["60 mg on Fri 2026-11-13"],"may_keep_both":true}
+{"id":"5a79","what":"weight","here":["weight 62kg on Sat 2026-11-21"],"file":["weight 61kg on Sat 2026-11-21"],"may_keep_both":false}
+
+$ isotrack merge 0412.json --as P-0412 --take 0000=ours; echo $?; isotrack merge 0412.json --as P-0412 --take mine; isotrack merge 0412.json --as P-0412 --take =ours; isotrack merge 0412.json --as P-0412 --take both -q
+4
+2> isotrack: error: there is no conflict 0000 now
+2> hint: not stored; leave --take out to see those there are
+2> isotrack: error: --take 'mine': expected ours, theirs or both
+2> hint: not stored; for all of them, or for each by its id: --take
+2>       a3f1=ours,77c0=theirs
+2> isotrack: error: --take '=ours': an id is missing
+2> hint: not stored; such as: --take a3f1=ours,77c0=theirs
+2> isotrack: error: 1 conflict not decided
+2> hint: not stored; --take decides: ours, theirs, or for each by its id
+? 3
+
+$ isotrack merge 0412.json --as P-0412 --take "$(isotrack merge 0412.json --as P-0412 --dry-run --plain | awk '{print $1 ($2 == "weight" ? "=ours" : "=theirs")}' | paste -s -d ,)" --reason 'on the phone'
+P-0412: 1 dose; 2 conflicts decided.                                         #13
+No longer in force here: 1 dose.
+2 journal entries brought, with who wrote them and when.
+Total 420 mg = 7.0 mg/kg on baseline 60.00 kg.
+
+$ isotrack history -p P-0412 | tail -n 16
+#8  2026-11-22 09:00 UTC  visit add
+    + visit on Fri 2026-11-20, decision to prescribe
+#9  2026-11-22 09:00 UTC  amend                                 withdrawn by #13
+    + 20 mg on Fri 2026-11-13
+    - 40 mg on Fri 2026-11-13
+#10  2026-11-22 09:00 UTC  weight
+    + weight 62kg on Sat 2026-11-21
+#11  2026-11-22 09:00 UTC  amend                                   merged by #13
+    + 60 mg on Fri 2026-11-13
+    reason: took both
+#12  2026-11-22 09:00 UTC  weight                merged by #13, withdrawn by #13
+    + weight 61kg on Sat 2026-11-21
+#13  2026-11-22 09:00 UTC  merge
+    - weight 61kg on Sat 2026-11-21
+    - 20 mg on Fri 2026-11-13
+    reason: on the phone
+
+# Decided once, it stays decided.
+$ isotrack merge 0412.json --as P-0412; isotrack export json -p P-0412 -o back.json -q; isotrack merge back.json --db own.db; isotrack status --db own.db --plain | head -n 7 > own.txt; isotrack status -p P-0412 --plain | head -n 7 | sed 's/P-0412/me/' | diff - own.txt && echo same
+Nothing new: all that the file holds of P-0412 is here already.
+me: 1 weight; no conflict.                                                   #13
+No longer in force here: 1 weight.
+3 journal entries brought, with who wrote them and when.
+Total 420 mg = 7.0 mg/kg on baseline 60.00 kg.
+same
+
+# The wrong patient: taken back as one, then merged into the right one.
+$ isotrack merge 0412.json --as P-1
+2> isotrack: error: what the file holds belongs to P-0412 here, since #5
+2> hint: not stored; if that was the wrong one: isotrack undo --id 5
+? 3
+
+$ isotrack start --db other.db --weight 80kg --regimen 40mg --start 2026-11-20 -q; isotrack export json --db other.db -o other.json -q; isotrack merge other.json --as P-1 -q; isotrack merge other.json --as P-2 --yes
+2> isotrack: error: what the file holds belongs to P-1 here, since #15
+2> hint: not stored; if that was the wrong one: isotrack undo --id 15
+? 3
+
+$ isotrack undo -p P-1; isotrack merge other.json --as P-1; isotrack merge other.json --as P-2 --yes
+P-1: Entry 15 (merge) is undone.                                             #16
+P-2: 1 course, 1 weight, 1 step of the plan, 1 category, 1 programme; no
+conflict.                                                                    #18
+1 journal entry brought, with who wrote it and when.
+A new patient here, under this code.
+Total 0+ mg = 0.0+ mg/kg on baseline 80.00 kg.
+2> isotrack: error: this record was merged by #15, which #16 took back
+2> hint: not stored; to take it in again: isotrack undo --id 16
+
+# What was taken back at home takes nothing back here.
+$ isotrack undo --db own.db -q; isotrack export json --db own.db -o undone.json -q; isotrack merge undone.json --as P-0412
+2> isotrack: error: the file took back, by its #14, what it had merged from here
+2> hint: not stored; in that record, to take it in again: isotrack undo --id 14
+? 3
+
+# A record that was merged is one like any other: exported and taken in, the same bytes.
+$ isotrack export json -o all.json -q; isotrack import json all.json --db again.db --create -q && isotrack export json --db again.db | cmp - all.json && echo same
+same
+
+# A reminder keeps its answer, though its number is another one here.
+$ isotrack remind add -p P-1 'order labels' -q; isotrack remind add --db other.db 'weigh myself' --on 2026-11-22 -q; isotrack confirm reminder.1 --db other.db -q; isotrack export json --db other.db -o other.json -q; isotrack merge other.json --as P-2 -q; isotrack history -p P-2 | grep -E 'reminder'
+    + reminder on Sun 2026-11-22: weigh myself
+    + confirmed reminder.2 on Sun 2026-11-22
+
+# What cannot be merged.
+$ isotrack export json -o all.json -q; isotrack merge all.json --as P-1; isotrack merge all.json --as P-1 --from P-9; isotrack merge none.json --as P-1; isotrack merge; isotrack merge 0412.json --as 'a b'; isotrack merge 0412.json
+2> isotrack: error: the file holds 3 patients; which one is not said
+2> hint: not stored; name one with --from CODE
+2> isotrack: error: no patient P-9 in that file
+2> hint: not stored
+2> isotrack: error: none.json: No such file or directory
+2> hint: not stored
+2> isotrack: error: merge: the file is missing
+2> hint: not stored; such as: isotrack merge record.json
+2> isotrack: error: --as 'a b': expected 1 to 32 of A-Z a-z 0-9 . _ -
+2> hint: not stored
+2> isotrack: error: --as is missing: the patient's code here
+2> hint: not stored; such as: isotrack merge FILE --as P-0412
+? 2
+
+$ isotrack patient archive P-0412 --yes -q; isotrack merge 0412.json --as P-0412
+2> isotrack: error: P-0412 is archived since Sun 2026-11-22; nothing is recorded or
+2>                  judged
+2> hint: not stored. To bring back: isotrack patient archive P-0412 --return
+? 3
+
+$ isotrack verify && isotrack verify --db own.db
+Sound: 23 entries and 48 facts read, every digest agrees. clinic.db
+Sound: 14 entries and 28 facts read, every digest agrees. own.db

@@ -1,0 +1,107 @@
+# Erasing a patient: no byte stays, in the record, its journal or beside it. MARK stands in every text
+# that can be typed, and is searched for in every file of the folder.
+@ ISOTRACK_DB=clinic.db
+$ isotrack patient add P-1 --category cannot -q && isotrack patient add MARK-7 --name 'MARK Example' --category can --programme uk -q
+
+$ isotrack start -p P-1 --weight 60kg --regimen 40mg --start 2026-11-20 -q && isotrack log -p P-1 -q
+
+$ isotrack start -p MARK-7 --weight 60kg --regimen 40mg --start 2026-11-12 -q && isotrack log -p MARK-7 --from 2026-11-12 --to yesterday --as-planned --missed 2026-11-14 -q && isotrack log -p MARK-7 --note 'MARK took it' -q
+
+$ isotrack amend -p MARK-7 --on today 40mg --reason 'MARK was wrong' -q; isotrack undo -p MARK-7 -q; isotrack contact set -p MARK-7 nurse 'MARK 555' -q; isotrack medicine add -p MARK-7 MARKicin --note MARK -q --yes; isotrack visit add -p MARK-7 --on 2026-11-20 --note 'MARK came' -q
+
+$ isotrack weight -p MARK-7 61kg --on 2026-11-21 --once MARK-weight -q; isotrack symptom add -p MARK-7 'dry lips' --note 'MARK balm' -q; isotrack symptom add -p MARK-7 'other: MARKish tingling' -q; isotrack pregnancy-test add -p MARK-7 negative --on 2026-11-18 --note 'MARK lab' -q; isotrack lab add -p MARK-7 alt=24 --on 2026-11-18 --note 'MARK arm' -q; isotrack mood add -p MARK-7 1 0 --on 2026-11-18 --note 'MARK mood' -q; isotrack stock count -p MARK-7 20mg=31 --note 'MARK box' -q --yes; isotrack remind add -p MARK-7 'MARK weigh' -q; isotrack waive -p MARK-7 monthly_classic --reason 'MARK away' --due 2026-12-12 -q; isotrack log -p MARK-7 --on 2026-11-20 --extra 20mg --note 'MARK more' -q; isotrack redact -p MARK-7 --id "$(isotrack history -p MARK-7 --json | jq '.entries[-1].entry')" --yes -q
+
+# What reminders, calendars and an archive keep of it goes, too.
+$ isotrack remind -p MARK-7 --detail > mail.txt && rm mail.txt; isotrack export ics -p MARK-7 --detail -o due.ics -q && rm due.ics; isotrack patient archive MARK-7 --reason MARK -q --yes
+
+# The marker is there before.
+$ grep -q MARK clinic.db && echo there
+there
+
+# It is named in full: never the only one, never by an environment variable.
+$ isotrack patient erase
+2> isotrack: error: the code of the patient to erase is missing
+2> hint: not stored; it is always typed, also for the only patient:
+2>       isotrack patient erase P-0412
+? 2
+
+$ ISOTRACK_PATIENT=MARK-7 isotrack patient erase
+2> isotrack: error: the code of the patient to erase is missing
+2> hint: not stored; it is always typed, also for the only patient:
+2>       isotrack patient erase P-0412
+? 2
+
+$ isotrack patient erase MARK-8
+2> isotrack: error: no patient MARK-8 in this file; codes are never guessed
+2> hint: not stored; the codes: isotrack patient list
+? 4
+
+# It asks, and says what it would remove; without a terminal nothing happens.
+$ isotrack patient erase MARK-7
+2> isotrack: error: erasing MARK-7 removes everything recorded about this patient
+2>                  for good: 1 course, 31 facts
+2> hint: not stored; there is no way back; to keep a copy first:
+2>       isotrack export json -p MARK-7 -o FILE; --yes answers
+? 2
+
+$ isotrack patient erase MARK-7 --dry-run --yes
+MARK-7 is erased: 20 journal entries and 31 facts are gone, of 1 course.
+                                                                      not stored
+What stays is this entry: when, who, and that a patient was erased.
+Backups, exports and reports made before still hold it.
+Dry run: nothing was stored.
+
+$ isotrack patient list --archived --plain
+MARK-7	can	uk	1	active
+
+# It says what is gone, what stays, and what it cannot reach.
+$ isotrack patient erase MARK-7 --reason 'as asked' --yes
+MARK-7 is erased: 20 journal entries and 31 facts are gone, of 1 course.     #24
+What stays is this entry: when, who, and that a patient was erased.
+Backups, exports and reports made before still hold it.
+
+$ grep -ril mark . ; ls -A
+clinic.db
+
+$ isotrack patient list --plain; isotrack status -p MARK-7
+P-1	cannot	strictest	1	active
+2> isotrack: error: no patient MARK-7 in this file; codes are never guessed
+2> hint: the codes: isotrack patient list
+? 4
+
+# What stays: when, who, and that a patient was erased. The numbers of what is gone are no damage.
+$ isotrack history | grep -A2 erase
+#24  2026-11-22 09:00 UTC  patient erase
+    reason: as asked
+
+$ isotrack audit --plain | cut -f 1,3,5-
+1	2026-11-22	P-1	patient add	patient P-1, logging daily; can become pregnant: cannot, from Sun 2026-11-22; programme strictest from Sun 2026-11-22	-	-	-
+3	2026-11-22	P-1	start	course 1 from Fri 2026-11-20, target 120-150 mg/kg on baseline, labs monthly_classic; weight 60kg on Fri 2026-11-20; plan 40mg (us-generic) from Fri 2026-11-20	-	-	-
+4	2026-11-22	P-1	log	40 mg on Sun 2026-11-22	-	-	-
+24	2026-11-22	-	patient erase	-	-	as asked	-
+
+$ isotrack verify
+Sound: 4 entries and 9 facts read, every digest agrees. clinic.db
+
+# The others go on.
+$ isotrack log -p P-1 --on 2026-11-21
+40 mg logged for Sat 2026-11-21, yesterday.                                  #25
+Total 80+ mg = 1.3+ mg/kg on baseline 60.00 kg.
+
+$ isotrack undo -p P-1 -q && isotrack verify -q
+
+# There is no way back.
+$ isotrack undo --id 6 --yes; isotrack undo --id "$(isotrack history --json | jq '[.entries[] | select(.command == "patient erase")][0].entry')" --yes
+2> isotrack: error: no entry 6
+2> hint: not stored; the numbers: isotrack history
+2> isotrack: error: entry 24 cannot be undone: content was removed for good
+2> hint: not stored; record anew what holds
+? 3
+
+# The one who is left leaves as well; the file stays, and goes on.
+$ isotrack patient erase P-1 --yes && isotrack patient list; isotrack patient add | head -n 1
+P-1 is erased: 5 journal entries and 8 facts are gone, of 1 course.          #27
+What stays is this entry: when, who, and that a patient was erased.
+Backups, exports and reports made before still hold it.
+No patient in this file. Begin with: isotrack start
+Patient P-00013.                                                             #28

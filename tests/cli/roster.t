@@ -1,0 +1,395 @@
+# The morning's list of a clinic, on Sun 2026-11-22.
+@ ISOTRACK_DB=clinic.db
+$ isotrack roster
+2> isotrack: error: no record at clinic.db
+2> hint: begin with: isotrack start (five questions); or name another with --db
+? 5
+
+$ isotrack patient add P-0233 --category can --programme us-ipledge --today 2026-08-18 -q && isotrack start -p P-0233 --weight 58.6kg --regimen 40mg --product Claravis --today 2026-08-18 -q && isotrack log -p P-0233 --from 2026-08-18 --to 2026-11-21 --as-planned -q && isotrack pregnancy-test add positive -p P-0233 --on 2026-11-21 -q
+STOP  positive pregnancy test, collected Sat 2026-11-21.
+      The label says: Stop isotretinoin at once and contact the prescriber. An
+      obstetrician experienced in reproductive toxicity should see the patient;
+      the pregnancy is reported to the iPLEDGE pregnancy registry and to FDA
+      MedWatch.
+      Report  the prescriber, at once, an obstetrician experienced in
+              reproductive toxicity, iPLEDGE pregnancy registry 1-866-495-0654,
+              FDA MedWatch 1-800-FDA-1088
+      Source  us.trigger.pregnancy P-S60 P-S66 P-S11 (label, H)
+      Prescriber  no number stored; to store one:
+                  isotrack contact set prescriber TEXT -p P-0233
+      Dose reminders and pick-ups are frozen since Sat 2026-11-21.
+      When the prescriber has decided:
+      isotrack confirm us.trigger.pregnancy --note TEXT -p P-0233
+
+$ isotrack patient add P-0319 --category cannot --programme us-ipledge --today 2026-08-16 -q && isotrack start -p P-0319 --weight 96kg --regimen 80mg --product Claravis --today 2026-08-16 -q && isotrack log -p P-0319 --from 2026-08-16 --to 2026-11-21 --as-planned -q
+
+$ isotrack patient add P-0391 --category can --programme uk --today 2026-05-01 -q && isotrack start -p P-0391 --weight 50kg --regimen 40mg --today 2026-05-01 -q && isotrack log -p P-0391 --from 2026-05-01 --to 2026-10-20 --as-planned -q && isotrack finish -p P-0391 --last-dose 2026-10-20 -q
+
+$ isotrack patient add P-0356 --category cannot --programme none --today 2026-10-05 -q && isotrack start -p P-0356 --weight 72.5kg --regimen 40mg --labs none_healthy --today 2026-10-05 -q && isotrack log -p P-0356 --from 2026-10-05 --to 2026-11-12 --as-planned -q
+
+$ isotrack patient add P-0044 --category cannot --programme none --today 2026-10-05 -q && isotrack start -p P-0044 --weight 72.5kg --steps 40/60 --every 30d --labs none_healthy --basis current --today 2026-10-05 -q && isotrack log -p P-0044 --from 2026-10-05 --to 2026-11-21 --as-planned -q && isotrack lab add alt=190 ast=200 --uln alt=55 -p P-0044 --on 2026-11-20 -q
+
+$ isotrack patient add P-0500 --category cannot --programme none --today 2026-10-05 -q && isotrack start -p P-0500 --weight 72.5kg --regimen 40mg --labs none_healthy --today 2026-10-05 -q && isotrack log -p P-0500 --from 2026-10-05 --to 2026-11-18 --as-planned -q && isotrack hold -p P-0500 --from 2026-11-19 --reason travel -q
+
+$ isotrack patient add P-0420 --category cannot --programme none -q && isotrack start -p P-0420 --weight 60kg --regimen 40mg --start 2026-12-20 --labs none_healthy -q && isotrack patient add P-0421 -q
+
+$ isotrack roster
+Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
+
+  code     day   plan  mg/kg    /120     days   last  what, and by when
+STOP     the label's words are on the patient's card
+  P-0233    97  40 mg   65.5    54 %    96/96  11-21  positive pregnancy test,
+                                                      collected Sat 11-21
+BLOCKED  a condition for dispensing is not met
+  P-0319    99  80 mg   81.7    68 %    98/98  11-21  enrolment in iPLEDGE, due
+                                                      Sun 08-16
+OVERDUE
+  P-0391  +33d   done  138.4   115 %  173/173  10-20  acknowledgement of risk
+                                                      signed, due Fri 05-01
+NO ENTRY
+  P-0356    49  40 mg   21.5+   17 %    39/48  11-12  9 days, since Fri 11-13
+FLAGGED  a finding to be looked at
+  P-0044    49  60 mg  31.4c    26 %    48/48  11-21  ALT 190 U/L (3.45 x upper
+                                                      limit 55), collected Fri
+                                                      11-20: above 3 x upper
+                                                      limit, flagged for review
+
+3 others: nothing recorded as due by Sun 2026-11-29. See them:
+isotrack roster --all
+mg/kg on baseline, c: current, d: at dose; /120 in percent of 120; days taken /
+planned; + at least
+P-0044: results that could not be judged; status says which.
+
+$ isotrack roster --all
+Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
+
+  code     day   plan  mg/kg    /120     days   last  what, and by when
+STOP     the label's words are on the patient's card
+  P-0233    97  40 mg   65.5    54 %    96/96  11-21  positive pregnancy test,
+                                                      collected Sat 11-21
+BLOCKED  a condition for dispensing is not met
+  P-0319    99  80 mg   81.7    68 %    98/98  11-21  enrolment in iPLEDGE, due
+                                                      Sun 08-16
+OVERDUE
+  P-0391  +33d   done  138.4   115 %  173/173  10-20  acknowledgement of risk
+                                                      signed, due Fri 05-01
+NO ENTRY
+  P-0356    49  40 mg   21.5+   17 %    39/48  11-12  9 days, since Fri 11-13
+FLAGGED  a finding to be looked at
+  P-0044    49  60 mg  31.4c    26 %    48/48  11-21  ALT 190 U/L (3.45 x upper
+                                                      limit 55), collected Fri
+                                                      11-20: above 3 x upper
+                                                      limit, flagged for review
+QUIET    nothing recorded as due by Sun 2026-11-29
+  P-0420  -28d  40 mg    0.0     0 %      0/0      -  -
+  P-0421     -      -      -       -        -      -  -
+  P-0500    49   hold   24.8    20 %    45/45  11-18  -
+
+mg/kg on baseline, c: current, d: at dose; /120 in percent of 120; days taken /
+planned; + at least
+P-0044: results that could not be judged; status says which.
+
+# The top of it, and what one of them needs.
+$ isotrack
+Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
+  STOP      P-0233  positive pregnancy test, collected Sat 11-21
+  BLOCKED   P-0319  enrolment in iPLEDGE, due Sun 08-16
+  OVERDUE   P-0391  acknowledgement of risk signed, due Fri 05-01
+  NO ENTRY  P-0356  9 days, since Fri 11-13
+  FLAGGED   P-0044  ALT 190 U/L (3.45 x upper limit 55), collected Fri ...
+3 others: nothing recorded as due by Sun 2026-11-29. See: isotrack roster
+
+# Narrow, wide, and without Unicode.
+$ COLUMNS=40 isotrack roster
+Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
+
+STOP     the label's words are on the
+         patient's card
+  P-0233   65.5    54 %
+      positive pregnancy test, collected
+      Sat 11-21
+BLOCKED  a condition for dispensing is
+         not met
+  P-0319   81.7    68 %
+      enrolment in iPLEDGE, due Sun
+      08-16
+OVERDUE
+  P-0391  138.4   115 %
+      acknowledgement of risk signed,
+      due Fri 05-01
+NO ENTRY
+  P-0356   21.5+   17 %
+      9 days, since Fri 11-13
+FLAGGED  a finding to be looked at
+  P-0044  31.4c    26 %
+      ALT 190 U/L (3.45 x upper limit
+      55), collected Fri 11-20: above 3
+      x upper limit, flagged for review
+
+3 others: nothing recorded as due by Sun
+2026-11-29. See them:
+isotrack roster --all
+mg/kg on baseline, c: current, d: at
+dose; /120 in percent of 120; days taken
+/ planned; + at least
+P-0044: results that could not be
+judged; status says which.
+
+$ COLUMNS=200 isotrack roster --all
+Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
+
+  code     day   plan  mg/kg                /120     days   last  next lab                        next test                                                 what, and by when
+STOP     the label's words are on the patient's card
+  P-0233    97  40 mg   65.5   =====.....   54 %    96/96  11-21  labs, due Mon 11-16             monthly pregnancy test, Tue 12-15                         positive pregnancy test, collected Sat 11-21
+BLOCKED  a condition for dispensing is not met
+  P-0319    99  80 mg   81.7   ======-...   68 %    98/98  11-21  labs, due Sat 11-14             -                                                         enrolment in iPLEDGE, due Sun 08-16
+OVERDUE
+  P-0391  +33d   done  138.4   ==========  115 %  173/173  10-20  labs at the end, due Tue 10-20  pregnancy test a month after the last dose, by Tue 11-24  acknowledgement of risk signed, due Fri
+                                                                                                                                                            05-01
+NO ENTRY
+  P-0356    49  40 mg   21.5+  =-........   17 %    39/48  11-12  -                               -                                                         9 days, since Fri 11-13
+FLAGGED  a finding to be looked at
+  P-0044    49  60 mg  31.4c   ==-.......   26 %    48/48  11-21  -                               -                                                         ALT 190 U/L (3.45 x upper limit 55),
+                                                                                                                                                            collected Fri 11-20: above 3 x upper limit,
+                                                                                                                                                            flagged for review
+QUIET    nothing recorded as due by Sun 2026-11-29
+  P-0420  -28d  40 mg    0.0   ..........    0 %      0/0      -  -                               -                                                         -
+  P-0421     -      -      -                   -        -      -  -                               -                                                         -
+  P-0500    49   hold   24.8   ==........   20 %    45/45  11-18  -                               -                                                         -
+
+mg/kg on baseline, c: current, d: at dose; /120 in percent of 120; days taken / planned; + at least
+P-0044: results that could not be judged; status says which.
+
+$ COLUMNS=200 isotrack roster --all --ascii | head -n 5
+Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
+
+  code     day   plan  mg/kg                /120     days   last  next lab                        next test                                                 what, and by when
+STOP     the label's words are on the patient's card
+  P-0233    97  40 mg   65.5   =====.....   54 %    96/96  11-21  labs, due Mon 11-16             monthly pregnancy test, Tue 12-15                         positive pregnancy test, collected Sat 11-21
+
+# Filters; what they leave out is counted.
+$ isotrack roster --overdue
+Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
+
+  code     day   plan  mg/kg    /120     days   last  what, and by when
+STOP     the label's words are on the patient's card
+  P-0233    97  40 mg   65.5    54 %    96/96  11-21  positive pregnancy test,
+                                                      collected Sat 11-21
+BLOCKED  a condition for dispensing is not met
+  P-0319    99  80 mg   81.7    68 %    98/98  11-21  enrolment in iPLEDGE, due
+                                                      Sun 08-16
+OVERDUE
+  P-0391  +33d   done  138.4   115 %  173/173  10-20  acknowledgement of risk
+                                                      signed, due Fri 05-01
+
+5 patients left out by what was asked for.
+mg/kg on baseline; /120 in percent of 120; days taken / planned; + at least
+P-0044: results that could not be judged; status says which.
+
+$ isotrack roster --kind lab
+Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
+
+  code     day   plan  mg/kg    /120     days   last  what, and by when
+OVERDUE
+  P-0391  +33d   done  138.4   115 %  173/173  10-20  labs at the end, due Tue
+                                                      10-20
+  P-0319    99  80 mg   81.7    68 %    98/98  11-21  labs, due Sat 11-14
+  P-0233    97  40 mg   65.5    54 %    96/96  11-21  labs, due Mon 11-16
+FLAGGED  a finding to be looked at
+  P-0044    49  60 mg  31.4c    26 %    48/48  11-21  ALT 190 U/L (3.45 x upper
+                                                      limit 55), collected Fri
+                                                      11-20: above 3 x upper
+                                                      limit, flagged for review
+
+4 patients left out by what was asked for.
+mg/kg on baseline, c: current, d: at dose; /120 in percent of 120; days taken /
+planned; + at least
+P-0044: results that could not be judged; status says which.
+
+$ isotrack roster --finished
+Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
+
+  code     day  plan  mg/kg    /120     days   last  what, and by when
+OVERDUE
+  P-0391  +33d  done  138.4   115 %  173/173  10-20  acknowledgement of risk
+                                                     signed, due Fri 05-01
+
+7 patients left out by what was asked for.
+mg/kg on baseline; /120 in percent of 120; days taken / planned; + at least
+P-0044: results that could not be judged; status says which.
+
+$ isotrack roster --state held --all
+Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
+
+  code    day  plan  mg/kg   /120   days   last  what, and by when
+QUIET    nothing recorded as due by Sun 2026-11-29
+  P-0500   49  hold   24.8   20 %  45/45  11-18  -
+
+7 patients left out by what was asked for.
+mg/kg on baseline; /120 in percent of 120; days taken / planned; + at least
+P-0044: results that could not be judged; status says which.
+
+$ isotrack roster --programme uk
+Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
+
+  code     day  plan  mg/kg    /120     days   last  what, and by when
+OVERDUE
+  P-0391  +33d  done  138.4   115 %  173/173  10-20  acknowledgement of risk
+                                                     signed, due Fri 05-01
+
+7 patients left out by what was asked for.
+mg/kg on baseline; /120 in percent of 120; days taken / planned; + at least
+P-0044: results that could not be judged; status says which.
+
+$ isotrack roster --overdue --kind refill
+Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
+
+Nobody fits what was asked for.
+8 patients left out by what was asked for.
+P-0044: results that could not be judged; status says which.
+
+$ isotrack roster --sort percent
+Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
+
+  code     day   plan  mg/kg    /120     days   last  what, and by when
+  P-0420  -28d  40 mg    0.0     0 %      0/0      -  -
+  P-0356    49  40 mg   21.5+   17 %    39/48  11-12  NO ENTRY: 9 days, since
+                                                      Fri 11-13
+  P-0500    49   hold   24.8    20 %    45/45  11-18  -
+  P-0044    49  60 mg  31.4c    26 %    48/48  11-21  FLAGGED: ALT 190 U/L (3.45
+                                                      x upper limit 55),
+                                                      collected Fri 11-20: above
+                                                      3 x upper limit, flagged
+                                                      for review
+  P-0233    97  40 mg   65.5    54 %    96/96  11-21  STOP: positive pregnancy
+                                                      test, collected Sat 11-21
+  P-0319    99  80 mg   81.7    68 %    98/98  11-21  BLOCKED: enrolment in
+                                                      iPLEDGE, due Sun 08-16
+  P-0391  +33d   done  138.4   115 %  173/173  10-20  OVERDUE: acknowledgement
+                                                      of risk signed, due Fri
+                                                      05-01
+  P-0421     -      -      -       -        -      -  -
+
+mg/kg on baseline, c: current, d: at dose; /120 in percent of 120; days taken /
+planned; + at least
+P-0044: results that could not be judged; status says which.
+
+$ isotrack roster --plain | cut -f 1,2,6,9,11-16,21-
+P-0233	stop	97	65.5290	54.61	96	96	0	100.00	2026-11-21	us.trigger.pregnancy	2026-11-21	positive pregnancy test, collected Sat 11-21
+P-0319	blocked	99	81.6667	68.06	98	98	0	100.00	2026-11-21	us.enrol	2026-08-16	enrolment in iPLEDGE, due Sun 08-16
+P-0391	overdue	173	138.4000	115.33	173	173	0	100.00	2026-10-20	uk.ack	2026-05-01	acknowledgement of risk signed, due Fri 05-01
+P-0356	no_entry	49	21.5172	17.93	39	48	9	100.00	2026-11-12	dose.unanswered	2026-11-13	9 days, since Fri 11-13
+P-0044	flagged	49	31.4483	26.21	48	48	0	100.00	2026-11-21	lab.L3	2026-11-20	ALT 190 U/L (3.45 x upper limit 55), collected Fri 11-20: above 3 x upper limit, flagged for review
+P-0420	quiet	-	0.0000	0.00	0	0	0	-	-	-	-	-
+P-0421	quiet	-	-	-	0	0	0	-	-	-	-	-
+P-0500	quiet	49	24.8276	20.69	45	45	0	100.00	2026-11-18	-	-	-
+
+$ isotrack roster --csv | head -n 3 | cat -A
+code,need,programme,course,state,day,regimen,basis,mg_per_kg,target,percent,taken_days,scheduled_days,unknown_days,day_percent,last_logged,next_lab_on,next_test_on,worst_severity,alerts,rule,due_on,words^M$
+P-0233,stop,us-ipledge,1,active,97,40mg,baseline,65.5290,120,54.61,96,96,0,100.00,2026-11-21,2026-11-16,2026-12-15,STOP,6,us.trigger.pregnancy,2026-11-21,"positive pregnancy test, collected Sat 11-21"^M$
+P-0319,blocked,us-ipledge,1,active,99,80mg,baseline,81.6667,120,68.06,98,98,0,100.00,2026-11-21,2026-11-14,,BLOCK,6,us.enrol,2026-08-16,"enrolment in iPLEDGE, due Sun 08-16"^M$
+
+$ isotrack roster --json | jq -c '.patients[0]'
+{"code":"P-0233","course":1,"day":97,"regimen":"40mg","mg_per_kg":65.529,"percent":54.61,"day_percent":100,"last_logged":"2026-11-21","next":{"rule":"us.contra.start","due_on":"2026-07-18","days":-127,"window":{"first":null,"last":null}},"worst_severity":"STOP","alerts":6,"need":"stop","worst":{"rule":"us.trigger.pregnancy","kind":"stop","state":"overdue","severity":"STOP","at_stake":"STOP","due_on":"2026-11-21","days":-1,"window":{"first":null,"last":null},"message":"positive pregnancy test, collected Sat 2026-11-21"},"next_lab":{"rule":"monthly_classic","due_on":"2026-11-16","days":-6,"window":{"first":"2026-11-09","last":"2026-12-08"}},"next_test":{"rule":"us.test.monthly","due_on":"2026-12-15","days":23,"window":{"first":"2026-12-10","last":"2026-12-16"}},"programme":"us-ipledge","state":"active","last_day":null,"basis":"baseline","weight_kg":58.6,"target_mg_per_kg":120,"taken_days":96,"scheduled_days":96,"unknown_days":0}
+
+$ isotrack roster --json | jq -c '.read, .groups, .notes'
+{"patients":8,"courses":7,"unreadable":0,"left_out":0}
+{"stop":1,"today":0,"blocked":1,"overdue":1,"no_entry":1,"flagged":1,"soon":0,"quiet":3}
+["P-0044: results that could not be judged; status says which."]
+
+$ isotrack roster -q
+
+# Refused.
+$ isotrack roster --kind nonsense
+2> isotrack: error: kind 'nonsense': expected one of lab, pregnancy_test, pickup,
+2>                  contraception, visit, refill, post_course, dose, safety,
+2>                  reminder, stop
+? 2
+
+$ isotrack roster --sort age
+2> isotrack: error: order 'age': expected one of need, code, day, percent,
+2>                  adherence, last, due
+? 2
+
+$ isotrack roster --state dead
+2> isotrack: error: state 'dead': expected one of planned, active, held, finished,
+2>                  stopped
+? 2
+
+$ isotrack roster --programme mars
+2> isotrack: error: no programme 'mars'
+2> hint: the programmes: isotrack programme list
+? 4
+
+$ isotrack roster --csv --json
+2> {"error":{"code":"usage","exit":2,"message":"--csv, --json and --plain exclude each other","hint":null,"outcome":null}}
+? 2
+
+$ isotrack roster -p P-0319
+2> isotrack: error: roster is about every patient of the file
+2> hint: of one: isotrack status -p P-0319
+? 2
+
+# One damaged record hides none of the others, and is named first.
+$ sqlite3 clinic.db "SELECT sql FROM sqlite_schema WHERE name = 'programme_update'" > trigger.sql && sqlite3 clinic.db "DROP TRIGGER programme_update; UPDATE programme SET programme = 'gone' WHERE patient_id = 2" && sqlite3 clinic.db < trigger.sql
+
+$ isotrack roster --overdue
+Sun 2026-11-22    7 patients, 6 courses read, 1 unreadable
+
+NOT READ  nothing is known of what these need
+  P-0319  no programme 'gone'
+  code     day   plan  mg/kg    /120     days   last  what, and by when
+STOP     the label's words are on the patient's card
+  P-0233    97  40 mg   65.5    54 %    96/96  11-21  positive pregnancy test,
+                                                      collected Sat 11-21
+OVERDUE
+  P-0391  +33d   done  138.4   115 %  173/173  10-20  acknowledgement of risk
+                                                      signed, due Fri 05-01
+
+5 patients left out by what was asked for.
+mg/kg on baseline; /120 in percent of 120; days taken / planned; + at least
+P-0044: results that could not be judged; status says which.
+2> isotrack: warning: P-0319 could not be read: no programme 'gone'; it was the
+2>                    clinic's own; to add it again: isotrack programme add FILE
+
+$ isotrack roster --csv | cut -c 1-30 | head -n 3
+code,need,programme,course,sta
+P-0319,not_read,,,,,,,,,,,,,,,
+P-0233,stop,us-ipledge,1,activ
+2> isotrack: warning: P-0319 could not be read: no programme 'gone'; it was the
+2>                    clinic's own; to add it again: isotrack programme add FILE
+
+# The doses in short are compared with the doses, and made anew.
+$ sqlite3 clinic.db "UPDATE dose_days SET days = '2026-08-18 40x9' WHERE course_id = 1" && isotrack roster --plain | grep P-0233 | cut -f 1,9,12
+P-0233	6.1433	9
+2> isotrack: warning: P-0319 could not be read: no programme 'gone'; it was the
+2>                    clinic's own; to add it again: isotrack programme add FILE
+
+$ isotrack verify
+DAMAGED  entry 5: does not match its digest: it or a row of it was changed
+DAMAGED  dose_days of course 1: is not what its doses say, and roster reads it;
+         'isotrack verify --rebuild' tells it anew
+2 damages: 25 entries and 566 facts read. Keep this file as it is, and go back
+to a copy made before.
+? 1
+
+$ isotrack verify --rebuild; isotrack roster --plain | grep P-0233 | cut -f 1,9,12
+DAMAGED  entry 5: does not match its digest: it or a row of it was changed
+1 damage: 25 entries and 566 facts read. Keep this file as it is, and go back to
+a copy made before.
+P-0233	65.5290	96
+2> isotrack: warning: P-0319 could not be read: no programme 'gone'; it was the
+2>                    clinic's own; to add it again: isotrack programme add FILE
+
+# Archived patients are not judged; a file of them alone is not empty.
+@ ISOTRACK_DB=archive.db
+$ isotrack patient add P-1 -q && isotrack patient archive P-1 --yes -q && isotrack patient add P-2 -q && isotrack patient archive P-2 --yes -q
+
+$ isotrack roster
+Sun 2026-11-22    0 courses read, 0 unreadable
+
+Every patient of this file is archived: nobody was judged.
+
+$ isotrack roster --json | jq -c '.patients, .read'
+[]
+{"patients":0,"courses":0,"unreadable":0,"left_out":0}

@@ -1,0 +1,152 @@
+// What a symptom that is told of again makes of the spans on record, and of what was decided.
+
+#include "cli/commands/symptom_spans.hpp"
+
+#include "isotrack/reference/catalogue.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/unit/store/fixture.hpp"
+
+using namespace isotrack;
+using namespace isotrack::test;
+
+namespace {
+
+const SymptomTable& table() {
+  static const SymptomTable loaded = load_symptoms();
+  return loaded;
+}
+
+Symptom symptom(const std::string& id, const std::string& first, Grade grade = Grade::unknown) {
+  Symptom fact;
+  fact.symptom = id;
+  fact.first = day(first);
+  fact.grade = grade;
+  return fact;
+}
+
+const std::string pressure = "symptom.intracranial_hypertension";
+
+/// A record with symptoms, each in an entry of its own, and then a decision about a rule.
+struct Told {
+  explicit Told(const std::vector<Symptom>& facts, const std::string& rule = {})
+      : record(folder / "isotrack.db") {
+    for (const Symptom& fact : facts) {
+      record.write("symptom add", [&](Writer& writer) { writer.add(record.patient, fact); });
+    }
+    if (rule.empty()) return;
+    record.write("confirm", [&](Writer& writer) {
+      writer.add(record.patient, Confirmation{{}, rule, day("2026-11-22"), {}, "seen"});
+    });
+  }
+
+  /// Runs `act` on the spans as they are on record, in an entry of its own.
+  void tell(const std::function<void(SymptomSpans&)>& act) {
+    const PatientRecord me = record.load();
+    record.write("symptom add", [&](Writer& writer) {
+      SymptomSpans spans(writer, me, table());
+      act(spans);
+    });
+  }
+
+  /// Whether a flag of the rule is left without a decision.
+  bool is_open(const std::string& rule) {
+    bool open = false;
+    tell([&](SymptomSpans& spans) {
+      for (const ShownFlag& flag : shown_flags(spans.events().symptoms, table())) {
+        open = open || (symptom_rule(*flag.answer) == rule && !spans.is_settled(flag));
+      }
+    });
+    return open;
+  }
+
+  const Folder folder;
+  Started record;
+};
+
+}  // namespace
+
+TEST_CASE("two symptoms told of on different days are one red flag", "[symptom]") {
+  Told told({symptom("headache_mild", "2026-11-18")});
+  told.tell([](SymptomSpans& spans) {
+    const ToldFlags flags = told_flags(spans, {symptom("blurred_vision", "2026-11-20")});
+    REQUIRE(flags.together.size() == 1);
+    CHECK(flags.together[0].symptoms == "headache with blurred vision");
+    CHECK(flags.new_rules == std::map<std::string, Date>{{pressure, day("2026-11-20")}});
+    CHECK(told_flags(spans, {symptom("dry_eyes", "2026-11-20")}).new_rules.empty());
+  });
+}
+
+TEST_CASE("a mild headache is told again as the mild one it is", "[symptom]") {
+  Told told({symptom("headache_mild", "2026-11-18", Grade::mild)});
+  told.tell([](SymptomSpans& spans) {
+    const ToldFlags flags = told_flags(
+        spans, {symptom("headache_mild", "2026-11-20"), symptom("nausea", "2026-11-20")});
+    CHECK(flags.together.empty());
+    CHECK(flags.new_rules.empty());
+  });
+}
+
+TEST_CASE("what was decided about is not told again with a note", "[symptom]") {
+  Told told({symptom("headache_mild", "2026-11-18"), symptom("nausea", "2026-11-20")}, pressure);
+  CHECK_FALSE(told.is_open(pressure));
+  told.tell([](SymptomSpans& spans) {
+    const ToldFlags flags = told_flags(spans, {symptom("headache_mild", "2026-11-22")});
+    CHECK(flags.together.empty());
+    CHECK(flags.new_rules.empty());
+  });
+}
+
+TEST_CASE("a note keeps the decision with the symptom", "[symptom]") {
+  Told told({symptom("headache_mild", "2026-11-18"), symptom("nausea", "2026-11-20")}, pressure);
+  told.tell([](SymptomSpans& spans) {
+    Symptom noted = *spans.open_span(symptom("headache_mild", "2026-11-22"));
+    const Symptom old = noted;
+    noted.note = "better";
+    spans.replace(old, noted);
+  });
+  CHECK_FALSE(told.is_open(pressure));
+}
+
+TEST_CASE("a decision kept with a note does not settle what is new in the same entry",
+          "[symptom]") {
+  Told told({symptom("headache_mild", "2026-11-18"), symptom("nausea", "2026-11-20")}, pressure);
+  told.tell([](SymptomSpans& spans) {
+    const Symptom sight = symptom("blurred_vision", "2026-11-22");
+    const Symptom old = *spans.open_span(symptom("headache_mild", "2026-11-22"));
+    spans.leave_open(told_flags(spans, {symptom("headache_mild", "2026-11-22"), sight}).new_rules);
+    Symptom noted = old;
+    noted.note = "better";
+    spans.replace(old, noted);
+    spans.add(sight);
+  });
+  CHECK(told.is_open(pressure));
+}
+
+TEST_CASE("an older decision stays with its span beside a new red flag", "[symptom]") {
+  Told told({symptom("intracranial_hypertension", "2026-11-18")}, pressure);
+  told.tell([](SymptomSpans& spans) {
+    const Symptom again = symptom("intracranial_hypertension", "2026-11-23");
+    const Symptom old = *spans.open_span(again);
+    const ToldFlags flags = told_flags(spans, {again});
+    CHECK(flags.new_rules == std::map<std::string, Date>{{pressure, day("2026-11-23")}});
+    spans.leave_open(flags.new_rules);
+    Symptom until = old;
+    until.last = day("2026-11-22");
+    spans.replace(old, until);
+  });
+  CHECK_FALSE(told.is_open(pressure));
+}
+
+TEST_CASE("a span that was written anew is joined by no other symptom", "[symptom]") {
+  Told told({symptom("fatigue", "2026-11-18", Grade::severe)});
+  told.tell([](SymptomSpans& spans) {
+    Symptom tired = symptom("glomerulonephritis", "2026-11-22");
+    CHECK(spans.open_span(tired) == nullptr);  // swollen eyelids are another thing
+    tired.words = "severe tiredness";
+    const Symptom* joined = spans.open_span(tired);
+    REQUIRE(joined != nullptr);
+    CHECK(joined->symptom == "fatigue");
+    spans.replace(*joined, *joined);
+    CHECK(spans.open_span(tired) == nullptr);
+  });
+}

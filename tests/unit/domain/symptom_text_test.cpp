@@ -1,0 +1,165 @@
+// Symptoms in sentences: every name of the data is found among other words, and none that is
+// denied.
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "isotrack/domain/symptom.hpp"
+#include "isotrack/reference/catalogue.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/show.hpp"
+
+using namespace isotrack;
+
+namespace {
+
+const SymptomTable& table() {
+  static const SymptomTable loaded = load_symptoms();
+  return loaded;
+}
+
+/// The ids that a text names, with blanks.
+std::string ids_in(std::string_view text) {
+  std::string out;
+  for (const NamedSymptom& each : table().read(text).named) {
+    out += (out.empty() ? "" : " ") + each.row->id;
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("the row for own words is in no sentence", "[symptom]") {
+  CHECK(ids_in("something else and other words").empty());
+}
+
+TEST_CASE("every name is found among other words, in any order", "[symptom]") {
+  for (const SymptomRow& row : table().rows) {
+    if (row.in_own_words) continue;
+    std::vector<std::string> names = row.aliases;
+    names.push_back(row.name);
+    for (const std::string& name : names) {
+      INFO(row.id << ": " << name);
+      CHECK(ids_in("I really have " + name + " today") == row.id);
+      CHECK(table().read("no " + name).is_denied);
+      CHECK(table().read(name + ", it stopped").is_denied);
+    }
+  }
+}
+
+TEST_CASE("symptoms in a sentence", "[symptom]") {
+  const std::vector<std::pair<const char*, const char*>> cases{
+      {"i want to die", "suicidal_thoughts"},
+      {"I really want to die!", "suicidal_thoughts"},
+      {"worst headache ever", "intracranial_hypertension"},
+      {"really bad headache today", "intracranial_hypertension"},
+      {"my headache is very bad", "intracranial_hypertension"},
+      {"severe pain in my stomach", "pancreatitis"},
+      {"my lips are cracked", "dry_lips"},
+      {"i feel dizzy", "dizziness"},
+      {"pain in my chest", "stroke_thrombosis"},
+      {"chest pain since lunch", "stroke_thrombosis"},
+      {"i have a headache and feel dizzy", "headache_mild dizziness"},
+      {"headache and i threw up", "headache_mild nausea"},
+      {"i have no appetite", "appetite_change"},
+      {"i can't breathe", "anaphylaxis"},
+      {"itchy elbow", ""},
+      {"anxious", ""},
+      {"headaches2", ""},
+      {"", ""}};
+  for (const auto& [typed, ids] : cases) {
+    INFO(typed);
+    CHECK(ids_in(typed) == ids);
+    CHECK_FALSE(table().read(typed).is_denied);
+  }
+}
+
+TEST_CASE("other things that a word may mean are no symptom", "[symptom]") {
+  for (const char* typed : {"i feel fit", "fit and well", "keeping fit", "it fits me", "get fit"}) {
+    INFO(typed);
+    CHECK(ids_in(typed).empty());
+  }
+  for (const char* typed :
+       {"fit", "a fit", "I had a fit this morning", "i have fits", "an epileptic fit", "bad fit"}) {
+    INFO(typed);
+    CHECK(ids_in(typed) == "seizure");
+  }
+}
+
+TEST_CASE("a mild headache makes no red flag with another symptom; one without a grade does",
+          "[symptom]") {
+  const std::vector<std::pair<const char*, const char*>> cases{
+      {"mild headache with nausea", "headache_mild nausea"},
+      {"mild headache, blurred vision", "headache_mild blurred_vision"},
+      {"my headache mild and nausea", "headache_mild nausea"},
+      {"headache with nausea", "intracranial_hypertension"},
+      {"mild lasting headache", "intracranial_hypertension"}};
+  for (const auto& [typed, ids] : cases) {
+    INFO(typed);
+    CHECK(ids_in(typed) == ids);
+  }
+  const TextReading other = table().read("headache and mild nausea");
+  REQUIRE(other.named.size() == 2);
+  CHECK(other.named[0].grade == Grade::unknown);  // the grade is the nausea's
+  CHECK(other.named[1].grade == Grade::mild);
+}
+
+TEST_CASE("a slip in severe does not hide a red flag", "[symptom]") {
+  for (const char* typed : {"sever headache", "my headache is sevre", "unbearable headaches"}) {
+    INFO(typed);
+    const TextReading reading = table().read(typed);
+    REQUIRE(reading.named.size() == 1);
+    CHECK(reading.named[0].grade == Grade::severe);
+  }
+  CHECK(table().read("several headaches").named[0].grade == Grade::unknown);
+}
+
+TEST_CASE("thoughts of suicide in other words", "[symptom]") {
+  for (const char* typed : {"I don't want to live anymore", "i wanna die", "I wish I was dead",
+                            "there is no reason to live"}) {
+    INFO(typed);
+    CHECK(ids_in(typed) == "suicidal_thoughts");
+    CHECK_FALSE(table().read(typed).is_denied);
+  }
+  CHECK(ids_in("can't sleep and feel really low") == "insomnia low_mood");
+}
+
+TEST_CASE("no speaks of what comes after it", "[symptom]") {
+  CHECK_FALSE(table().read("chest pain and no sleep").is_denied);
+  CHECK(table().read("chest pain and no fever").is_denied);
+  CHECK(table().read("chest pain, no more").is_denied);
+  CHECK(table().read("chest pain, no").is_denied);
+}
+
+TEST_CASE("a word that denies it is heard, and the name all the same", "[symptom]") {
+  for (const char* typed :
+       {"no headache", "headache gone", "without headache", "I don't have a headache",
+        "never a headache", "my mother has a headache", "headache isn\u2019t there"}) {
+    INFO(typed);
+    CHECK(table().read(typed).is_denied);
+    CHECK(ids_in(typed) == "headache_mild");
+  }
+  CHECK(table().read("pregnancy test negative").is_denied);
+  CHECK(table().read("family history of depression").is_denied);
+}
+
+TEST_CASE("the words and the grade of each symptom in a sentence", "[symptom]") {
+  const TextReading two = table().read("i have a mild headache and my eyes got itchy eyes, dizzy");
+  REQUIRE(two.named.size() == 3);
+  CHECK(two.named[0].words == "i have a mild headache");
+  CHECK(two.named[0].grade == Grade::mild);
+  CHECK(two.named[1].words == "my eyes got itchy eyes");
+  CHECK(two.named[1].grade == Grade::unknown);
+  CHECK(two.named[2].words == "dizzy");
+  const TextReading one = table().read("severe, awful rash since noon");
+  REQUIRE(one.named.size() == 1);
+  CHECK(one.named[0].grade == Grade::severe);
+  CHECK(one.named[0].words == "severe, awful rash since noon");
+}
+
+TEST_CASE("the same words, whatever their case and signs", "[symptom]") {
+  CHECK(same_words("Dry-Lips", "dry lips"));
+  CHECK(same_words("can\u2019t breathe", "cant breathe"));
+  CHECK_FALSE(same_words("dry lips", "chapped lips"));
+}

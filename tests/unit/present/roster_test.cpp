@@ -1,0 +1,212 @@
+#include "isotrack/present/roster.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+#include "isotrack/base/utf8.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/sample_roster.hpp"
+
+namespace isotrack {
+namespace {
+
+using namespace isotrack::test;
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> out;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) out.push_back(line);
+  return out;
+}
+
+bool says(const std::string& text, const std::string& what) {
+  return text.find(what) != std::string::npos;
+}
+
+/// The line of a patient.
+std::string line_of(const std::string& text, const std::string& code) {
+  for (const std::string& line : lines_of(text)) {
+    if (says(line, code)) return line;
+  }
+  return {};
+}
+
+Style style(int width, bool unicode = false) { return {width, unicode, false}; }
+
+TEST_CASE("every patient stands under a heading or is counted") {
+  const Roster roster = sample_roster();
+  const std::string text = to_text(roster, style(80));
+  for (const char* heading :
+       {"NOT READ", "STOP", "TODAY", "BLOCKED", "OVERDUE", "NO ENTRY", "FLAGGED", "SOON"}) {
+    INFO(heading);
+    CHECK(std::ranges::any_of(lines_of(text),
+                              [&](const std::string& line) { return line.starts_with(heading); }));
+  }
+  CHECK(says(text, "11 patients, 10 courses read, 1 unreadable"));
+  CHECK(says(text, "2 others: nothing recorded as due by Sun 2026-11-29."));
+  CHECK_FALSE(says(text, "P-0420"));
+  CHECK(text.find("NOT READ") < text.find("STOP"));
+}
+
+TEST_CASE("with all, the quiet ones stand last and nobody is counted apart") {
+  Roster roster = sample_roster();
+  roster.all = true;
+  const std::string text = to_text(roster, style(80));
+  CHECK(says(text, "QUIET"));
+  CHECK(says(line_of(text, "P-0420"), "-28d"));
+  CHECK(says(text, "P-0421"));
+  CHECK_FALSE(says(text, "others"));
+}
+
+TEST_CASE("a line says what is needed, and by when") {
+  const std::string text = to_text(sample_roster(), style(100));
+  CHECK(says(line_of(text, "P-0233"), "positive pregnancy test, collected Sat 11-21"));
+  CHECK(says(line_of(text, "P-0305"), "last pick-up day, day 7 of 7"));
+  CHECK(says(line_of(text, "P-0178"), "last pick-up day was Sat 11-21"));
+  CHECK(says(line_of(text, "P-0319"), "labs, due Sat 11-14"));
+  CHECK(says(line_of(text, "P-0356"), "9 days, since Fri 11-13"));
+  CHECK(says(line_of(text, "P-0412"), "last pick-up day, by Tue 11-24"));
+  CHECK(says(line_of(text, "P-0391"), "+33d"));
+}
+
+TEST_CASE("a total is at least, and a percent is rounded down") {
+  Roster roster = sample_roster();
+  RosterRow& row = roster.rows.front();
+  row.mg_per_kg = Ratio{Wide(119'999), Wide(1000)};
+  row.unknown = 1;
+  const std::string line = line_of(to_text(roster, style(80)), "P-0233");
+  CHECK(says(line, "119.9+"));
+  CHECK(says(line, " 99 %"));
+}
+
+TEST_CASE("bases that differ are marked, targets that differ are named") {
+  Roster roster = sample_roster();
+  std::string text = to_text(roster, style(80));
+  CHECK(says(line_of(text, "P-0391"), "66.2c"));
+  CHECK(says(line_of(text, "P-0412"), "66.2d"));
+  CHECK(says(text, "mg/kg on baseline, c: current, d: at dose"));
+  for (RosterRow& row : roster.rows) row.basis = Basis::current;
+  text = to_text(roster, style(80));
+  CHECK(says(text, "mg/kg on current; /120 in percent of 120"));
+  CHECK_FALSE(says(text, "66.2c"));
+  roster.rows.front().target = 135;
+  text = to_text(roster, style(100));
+  CHECK(says(line_of(text, "P-0233"), "49 % of 135"));
+  CHECK(says(line_of(text, "P-0305"), "55 % of 120"));
+}
+
+TEST_CASE("no line is wider than the screen, and no code is cut") {
+  Roster roster = sample_roster();
+  roster.all = true;
+  for (int width = 40; width <= 200; ++width) {
+    for (const bool unicode : {false, true}) {
+      const std::string text = to_text(roster, style(width, unicode));
+      for (const std::string& line : lines_of(text)) {
+        INFO("width " << width << ": " << line);
+        CHECK(display_width(line) <= width);
+        CHECK((line.empty() || line.back() != ' '));
+        CHECK((unicode || std::ranges::all_of(line, [](char c) { return c >= ' ' && c <= '~'; })));
+      }
+      for (const RosterRow& row : roster.rows) CHECK(says(text, row.code));
+    }
+  }
+}
+
+TEST_CASE("a wide screen adds the bar, then the next labs and tests") {
+  const std::string usual = to_text(sample_roster(), style(80, true));
+  const std::string wide = to_text(sample_roster(), style(110, true));
+  const std::string widest = to_text(sample_roster(), style(160, true));
+  CHECK_FALSE(says(usual, "━"));
+  CHECK(says(line_of(wide, "P-0319"), "━"));
+  CHECK(says(widest, "next lab"));
+  CHECK(says(line_of(widest, "P-0233"), "labs, Mon 12-21"));
+}
+
+TEST_CASE("sorted by something else, a line names its need itself") {
+  Roster roster = sample_roster();
+  roster.by_need = false;
+  const std::string text = to_text(roster, style(100));
+  CHECK(says(line_of(text, "P-0319"), "OVERDUE: labs, due Sat 11-14"));
+  CHECK(says(text, "P-0420"));
+}
+
+TEST_CASE("the head takes ten lines at most and counts the rest") {
+  for (int width = 40; width <= 120; ++width) {
+    const std::vector<std::string> lines =
+        lines_of(to_text(RosterHead{sample_roster()}, style(width)));
+    INFO("width " << width);
+    CHECK(lines.size() <= 10);
+    for (const std::string& line : lines) CHECK(display_width(line) <= width);
+  }
+  const std::string text = to_text(RosterHead{sample_roster()}, style(80));
+  CHECK(says(text, "NOT READ  P-0666"));
+  CHECK(says(text, "STOP      P-0233  positive pregnancy test"));
+  CHECK(says(text, "4 more need something. 2 others: nothing recorded as due by Sun 2026-11-29."));
+}
+
+TEST_CASE("nobody to show is a sentence") {
+  Roster roster;
+  roster.today = sunday();
+  roster.is_filtered = true;
+  roster.patients = roster.left_out = 3;
+  roster.courses = 3;
+  const std::string text = to_text(roster, style(80));
+  CHECK(says(text, "Nobody fits what was asked for."));
+  CHECK(says(text, "3 patients left out by what was asked for."));
+}
+
+TEST_CASE("a file of archived patients is no empty one") {
+  Roster roster;
+  roster.today = sunday();
+  CHECK(says(to_text(roster, style(80)),
+             "Every patient of this file is archived: nobody was judged."));
+}
+
+TEST_CASE("a result whose repeat is late says so") {
+  Roster roster = sample_roster();
+  RosterItem& item = *roster.rows[7].worst;
+  item.need = Need::overdue;
+  item.state = ObligationState::overdue;
+  item.last = on("2026-11-21");
+  CHECK(says(line_of(to_text(roster, style(120)), "P-0044"), "ALT 190 U/L, repeat due Sat 11-21"));
+}
+
+TEST_CASE("what is late and still on time is told by its last day") {
+  Roster roster = sample_roster();
+  roster.rows = {roster.rows[8]};
+  RosterItem& item = *roster.rows.front().worst;
+  item.state = ObligationState::due;
+  item.message = "final test; on time until Thu 2026-11-26";
+  item.due_on = on("2026-11-19");
+  item.first = on("2026-11-19");
+  item.last = on("2026-11-26");
+  CHECK(says(line_of(to_text(roster, style(80)), "P-0412"), "final test, by Thu 11-26"));
+}
+
+TEST_CASE("lines and cells hold everybody, whoever was not read first") {
+  const Roster roster = sample_roster();
+  const auto plain = lines_of(to_plain(roster));
+  const auto csv = lines_of(to_csv(roster));
+  CHECK(plain.size() == roster.rows.size() + 1);
+  CHECK(csv.size() == plain.size() + 1);
+  CHECK(plain.front().starts_with("P-0666\tnot_read\t-\t"));
+  for (const std::string& line : plain) CHECK(std::ranges::count(line, '\t') == 22);
+  CHECK(csv.front().starts_with("code,need,programme,"));
+  CHECK(std::ranges::count(csv.front(), ',') == 22);
+  for (const std::string& line : csv) CHECK(line.ends_with('\r'));
+}
+
+TEST_CASE("a spreadsheet finds no formula and no torn cell") {
+  Roster roster = sample_roster();
+  roster.rows = {roster.rows[7]};
+  roster.unread.clear();
+  roster.rows.front().worst->message = "=HYPERLINK(\"http://x\")";
+  CHECK(says(to_csv(roster), ",\"'=HYPERLINK(\"\"http://x\"\")\"\r\n"));
+  roster.rows.front().code = "-A1";
+  CHECK(says(to_csv(roster), "\r\n'-A1,"));
+  roster.rows.front().worst->message = "-";
+  CHECK(to_csv(roster).ends_with(",2026-11-20,\r\n"));
+}
+
+}  // namespace
+}  // namespace isotrack
