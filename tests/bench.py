@@ -54,13 +54,13 @@ class Bench:
                 found[i] = (min(found[i][0], took), max(found[i][1], memory))
         return found
 
-    def clinic(self, name, courses, days):
+    def clinic(self, name, courses, days, *options):
         """A clinic's file; made where a commit costs nothing, when there is such a place."""
         path = self.folder / name
         memory = pathlib.Path("/dev/shm")
         with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else self.folder) as fast:
             made = pathlib.Path(fast) / name
-            self.run([self.make_clinic, str(made), str(courses), str(days)])
+            self.run([self.make_clinic, str(made), str(courses), str(days), *options])
             shutil.move(made, path)
         return path
 
@@ -105,6 +105,12 @@ def measure(bench, courses, days):
     row("the same : GROUP BY of a table in that order", ours[0], in_order[0], None)
     memory = ours[1]
     print(f"{'memory of roster':<44} {memory:9.1f} MiB")
+    due = bench.best([bench.isotrack, "due", "--all", "--db", str(clinic)])[0]
+    print(f"{'due --all':<44} {due[0] * 1000:9.1f} ms, {due[1]:.1f} MiB")
+    full = bench.clinic("full.db", courses, days, "--full")
+    all_kept, theirs = bench.best(bench.roster(full), group_by(plain))
+    row("roster of a file with all a clinic keeps", all_kept[0], theirs[0], None)
+    full.unlink()
 
     print("\nhow it grows")
     quarter = bench.clinic("quarter.db", courses // 4, days)

@@ -35,7 +35,7 @@ void read_one(Invocation& invocation, Rulebooks& rulebooks, const PatientRecord&
   take({patient, course, judgement, judged_days});
   ++out.patients;
   if (course != nullptr) ++out.courses;
-  out.of_one = words_of(invocation, patient, course);
+  if (!out.everyone || out.patients == 1) out.of_one = words_of(invocation, patient, course);
 }
 
 Error nobody_read(const Invocation& invocation, const Readings& readings, Telling telling) {
@@ -60,14 +60,14 @@ std::string Readings::words() const {
 
 Readings read_patients(Invocation& invocation, Store& store, bool everyone,
                        const std::function<void(const Reading&)>& take, Telling telling,
-                       DosesAs doses) {
+                       DosesAs doses, Sequence sequence) {
   Readings out;
   auto briefs = store.patients();
   out.several = briefs.size() > 1;
   out.everyone = everyone;
   const auto chosen = everyone ? std::nullopt : invocation.chosen_code();
   if (chosen) std::erase_if(briefs, [&](const PatientBrief& each) { return each.code != *chosen; });
-  if (doses == DosesAs::day_amounts) std::ranges::sort(briefs, {}, &PatientBrief::id);
+  if (sequence == Sequence::as_stored) std::ranges::sort(briefs, {}, &PatientBrief::id);
   Rulebooks rulebooks(store, invocation.today());
   const bool are_archived = everyone && briefs.empty() && !store.patients(Listed::all).empty();
   if (are_archived) return out;

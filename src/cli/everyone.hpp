@@ -41,14 +41,17 @@ struct Readings {
 /// Whether a message may name who could not be read, and why: what cron mails is read by others.
 enum class Telling { openly, discreetly };
 
+/// Whether patients are handed over by code, or as they are stored, which is read fastest.
+enum class Sequence { by_code, as_stored };
+
 /// Hands the judgement of each patient to `take`: of all patients with `everyone`, else of the
 /// chosen one; nobody, when all of them are archived. Throws what reading a chosen patient throws
 /// (openly), not_found when there is none, and (store) when nobody could be read. `doses`: what the
-/// readings of everyone hold of them; with `day_amounts` the patients come in the order they are
-/// stored, which is read fastest, else by code.
+/// readings of everyone hold of them.
 Readings read_patients(Invocation& invocation, Store& store, bool everyone,
                        const std::function<void(const Reading&)>& take,
-                       Telling telling = Telling::openly, DosesAs doses = DosesAs::recorded);
+                       Telling telling = Telling::openly, DosesAs doses = DosesAs::recorded,
+                       Sequence sequence = Sequence::by_code);
 
 /// A warning for each patient who could not be read.
 void warn_of_unread(const Invocation& invocation, const Readings& readings);

@@ -13,6 +13,7 @@
 #include "isotrack/present/message.hpp"
 #include "isotrack/reference/catalogue.hpp"
 #include "judging.hpp"
+#include "standing.hpp"
 #include "suggest.hpp"
 #include "terminal.hpp"
 
@@ -391,13 +392,6 @@ ReceiptTotal total_of(const StatusReport& status) {
           value == nullptr ? std::nullopt : std::optional(*value), status.totals.unknown > 0};
 }
 
-/// `A STOP is open: missed period, Mon 2026-11-16; see: isotrack due`.
-std::string standing_note(const std::vector<Obligation>& stops, const std::string& see) {
-  std::string what;
-  for (const Obligation& stop : stops) what += (what.empty() ? "" : "; ") + stop.message;
-  return (stops.size() == 1 ? "A STOP is open: " : "STOPs are open: ") + what + "; see: " + see;
-}
-
 /// STOPs as findings, before all others: what has no card shows them there.
 void add_findings(Receipt& receipt, const std::vector<Obligation>& standing) {
   std::vector<Obligation> stops = receipt.stops.stops;
@@ -420,6 +414,12 @@ Receipt silenced(Receipt receipt) {
 }
 
 }  // namespace
+
+std::string standing_note(const std::vector<Obligation>& stops, const std::string& see) {
+  std::string what;
+  for (const Obligation& stop : stops) what += (what.empty() ? "" : "; ") + stop.message;
+  return (stops.size() == 1 ? "A STOP is open: " : "STOPs are open: ") + what + "; see: " + see;
+}
 
 Result Invocation::finish(Store& store, Writer& writer, const std::string& code,
                           std::optional<int> course_number, Receipt receipt) {

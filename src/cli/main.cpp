@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <clocale>
 #include <csignal>
@@ -13,7 +14,9 @@
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/present/health.hpp"
 #include "isotrack/present/message.hpp"
+#include "judging.hpp"
 #include "parse.hpp"
+#include "standing.hpp"
 #include "terminal.hpp"
 
 namespace isotrack {
@@ -138,6 +141,27 @@ std::optional<EntryId> stored_under_key(Invocation& invocation, const Error& err
   return invocation.store(Access::write).entry_of_key(*key);
 }
 
+/// Lists of what is recorded that judge nothing: a STOP that is open stands above them.
+bool is_below_stop(const Invocation& invocation) {
+  constexpr std::array<std::string_view, 6> lists{"care",      "lab list",  "medicine list",
+                                                  "mood list", "reconcile", "regimen show"};
+  return std::ranges::find(lists, invocation.command().name) != lists.end() &&
+         invocation.format() == Format::text && !invocation.quiet();
+}
+
+/// The answer of the command, for people below one line that names the STOPs that are open.
+Result answered(Invocation& invocation) {
+  Result result = invocation.command().run(invocation);
+  if (!is_below_stop(invocation)) return result;
+  Store& store = invocation.store(Access::read);
+  const PatientRecord patient = invocation.patient(store);
+  const auto stops = open_stops(invocation, store, patient.code);
+  if (stops.empty()) return result;
+  const std::string note = standing_note(stops, invocation.to_type("due", About::patient));
+  result.output = message_lines("", note, invocation.style().width) + "\n" + result.output;
+  return result;
+}
+
 /// Runs the command. When it needs a yes it has let go of the record by the time the person is
 /// asked; with the answer it runs again from the start.
 Result run(const CommandLine& line) {
@@ -147,7 +171,7 @@ Result run(const CommandLine& line) {
     try {
       Invocation invocation(*line.command, line.arguments, conversation);
       try {
-        return line.command->run(invocation);
+        return answered(invocation);
       } catch (const AlreadyStored& before) {
         return already_stored(invocation, before.entry);
       } catch (const Error& error) {

@@ -70,6 +70,9 @@ std::vector<JudgedDay> judge_days(const CourseRecord& course, Logging logging,
     }
   }
   const Date pending_from = first_pending_day(course, logging, ended, today);
+  if (course.start <= last) {
+    out.reserve(static_cast<std::size_t>(days_between(course.start, last)) + 1);
+  }
   auto dose = std::ranges::lower_bound(course.doses, course.start, {}, &Dose::on);
   auto step = course.steps.begin();
   Formulation formulation = Formulation::conventional;

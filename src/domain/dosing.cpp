@@ -4,6 +4,7 @@
 #include <string>
 
 #include "isotrack/base/error.hpp"
+#include "isotrack/domain/dose_text.hpp"
 
 namespace isotrack {
 namespace {
@@ -100,11 +101,20 @@ std::string share_text(Milligrams taken, Milligrams planned) {
   return decimal({taken.count(), planned.count()}, 2) + " x the planned " + mg_text(planned);
 }
 
+/// Whether a check that looks at dose, plan and product alone finds the same on both days.
+bool is_dosed_like(const JudgedDay& a, const JudgedDay& b) {
+  return a.taken == b.taken && a.planned == b.planned && a.formulation == b.formulation;
+}
+
 void check_days(const Case& c) {
+  const JudgedDay* fine = nullptr;  // the last day that showed nothing, and its weight
+  const WeightEntry* fine_weight = nullptr;
   for (const JudgedDay& day : c.judged) {
     if (day.taken == Milligrams(0)) continue;
     const auto on = [&] { return with_weekday(day.on) + ": "; };
     const WeightEntry* weight = c.course.weight_on(day.on);
+    if (fine != nullptr && weight == fine_weight && is_dosed_like(day, *fine)) continue;
+    const std::size_t before = c.out.size();
     if (weight != nullptr &&
         above_every_label(c.rules, day.formulation, day.taken, weight->weight.value)) {
       const DoseBand& band = c.rules.band(day.formulation);
@@ -127,6 +137,10 @@ void check_days(const Case& c) {
       c.add("dose.over_plan", Severity::warn,
             on() + mg_text(day.taken) + " is " + share_text(day.taken, day.planned),
             c.rules.over_plan_source, c.entry_of(day.on), day.on);
+    }
+    if (c.out.size() == before) {
+      fine = &day;
+      fine_weight = weight;
     }
   }
 }
@@ -161,7 +175,7 @@ void check_totals(const Case& c) {
   const auto total = cumulative(c.course, c.judged, c.products, c.today);
   if (!total) return;
   const BasisValue value = total->on(c.course.basis);
-  const std::string so_far = decimal(value.mg_per_kg, 1, Rounding::down) + " mg/kg on " +
+  const std::string so_far = mg_per_kg_text(value.mg_per_kg) + " mg/kg on " +
                              name_of(c.course.basis) + " " + kg_text(value.weight) + " kg is past ";
   if (compare(value.mg_per_kg, c.rules.high_total_mg_per_kg) > 0) {
     c.add("dose.past_220", Severity::warn,
@@ -285,8 +299,12 @@ int age_on(Date birth, Date on) {
 
 std::string source_text(const Source& source) {
   const bool graded = !source.confidence.empty() && source.confidence != "-";
-  const std::string tag = "(" + source.kind + (graded ? ", " + source.confidence : "") + ")";
-  return source.ids.empty() ? tag : source.ids + " " + tag;
+  std::string out;
+  out.reserve(source.ids.size() + source.kind.size() + source.confidence.size() + 5);
+  if (!source.ids.empty()) out.append(source.ids).append(" ");
+  out.append("(").append(source.kind);
+  if (graded) out.append(", ").append(source.confidence);
+  return out.append(")");
 }
 
 }  // namespace isotrack

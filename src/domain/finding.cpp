@@ -1,8 +1,9 @@
 #include "isotrack/domain/finding.hpp"
 
-#include <algorithm>
 #include <string_view>
 #include <tuple>
+
+#include "sorting.hpp"
 
 namespace isotrack {
 namespace {
@@ -31,8 +32,7 @@ void sort_findings(std::vector<Finding>& findings) {
     return std::tuple(each.severity, each.precedence, each.due_on.value_or(never),
                       std::string_view(each.rule));
   };
-  std::ranges::stable_sort(findings,
-                           [&](const Finding& a, const Finding& b) { return rank(a) < rank(b); });
+  sort_moving_once(findings, [&](const Finding& a, const Finding& b) { return rank(a) < rank(b); });
 }
 
 }  // namespace isotrack

@@ -13,7 +13,6 @@ namespace {
 constexpr std::size_t most_whole_digits = 7;
 constexpr std::size_t most_decimals = 4;
 constexpr std::size_t most_comma_decimals = 2;
-constexpr std::string_view digits = "0123456789";
 
 /// Decimals of a number that a refusal suggests.
 constexpr int suggested_places = 2;
@@ -21,7 +20,8 @@ constexpr int suggested_places = 2;
 std::string quoted(std::string_view text) { return "'" + visible(text) + "'"; }
 
 bool is_all_digits(std::string_view text) {
-  return !text.empty() && text.find_first_not_of(digits) == std::string_view::npos;
+  return !text.empty() &&
+         std::ranges::all_of(text, [](char each) { return each >= '0' && each <= '9'; });
 }
 
 /// -1, 0 or 1 as `a` is below, equal to or above `b`.
@@ -208,7 +208,8 @@ Parsed<LabNumber> read_number(std::string_view word, std::string_view shown) {
                          (!has_fraction || (is_all_digits(fraction) && fraction.size() <= most));
   if (!is_number) return number_error(word, shown);
   LabNumber number;
-  number.text = std::string(whole) + (has_fraction ? "." + std::string(fraction) : "");
+  number.text = whole;
+  if (has_fraction) number.text.append(".").append(fraction);
   for (const char c : whole) number.e4 = number.e4 * 10 + (c - '0');
   for (std::size_t i = 0; i < most_decimals; ++i) {
     number.e4 = number.e4 * 10 + (i < fraction.size() ? fraction[i] - '0' : 0);
@@ -248,6 +249,9 @@ const LabUnit* Analyte::unit(std::string_view text) const {
 }
 
 const Analyte* LabTables::find(std::string_view text) const {
+  // Usually the key, and no word finds two analytes.
+  const auto keyed = std::ranges::find(analytes, text, &Analyte::key);
+  if (keyed != analytes.end()) return &*keyed;
   const std::string word = lower(stripped(text));
   const auto found = std::ranges::find_if(analytes, [&](const Analyte& each) {
     return each.key == word || lower(each.name) == word || lower(each.abbreviation) == word ||

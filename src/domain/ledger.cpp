@@ -88,6 +88,7 @@ std::optional<Date> begins_on(const std::vector<Movement>& supplies) {
 
 void add_doses(const PatientRecord& patient, Date first, Date last, std::vector<Movement>& out) {
   for (const CourseRecord& course : patient.courses) {
+    out.reserve(out.size() + course.doses.size());
     for (const Dose& dose : course.doses) {
       if (dose.on < first || dose.on > last) continue;
       out.push_back({dose.on, moment(dose.recorded), Move::dose, {}, 0, &course, dose.amount});
@@ -202,7 +203,7 @@ class Book {
       ++ledger_.doses_without_capsules;
       return;
     }
-    const Product& product = products_.at(step->product);
+    const Product& product = product_of(*step);
     const bool micronised = product.formulation == Formulation::micronised;
     if (takes_whole_day(dose, product)) return;
     std::vector<CapsuleCount>& left = left_of(dose, product);
@@ -225,6 +226,14 @@ class Book {
       line.taken += each.count;
       line.on_hand -= each.count;
     }
+  }
+
+  const Product& product_of(const RegimenStep& step) {
+    if (&step != step_) {
+      step_ = &step;
+      product_ = &products_.at(step.product);
+    }
+    return *product_;
   }
 
   /// The usual case in short: the first dose of a day is all that is planned, and its capsules are
@@ -277,6 +286,8 @@ class Book {
   const Products& products_;
   Ledger& ledger_;
   PlannedCapsules planned_;
+  const RegimenStep* step_ = nullptr;  ///< of the last dose
+  const Product* product_ = nullptr;   ///< of that step
   const CourseRecord* course_ = nullptr;
   Date day_;
   std::vector<CapsuleCount> left_;

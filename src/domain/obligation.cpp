@@ -52,6 +52,7 @@ std::vector<Obligation> listed(const Judgement& judgement, Date today) {
     if (is_missed_step(each)) steps[each.rule].push_back(&each);
     if (is_day_of_doses(each)) days[each.rule].push_back(&each);
   }
+  out.reserve(judgement.obligations.size());
   for (const Obligation& each : judgement.obligations) {
     if (!is_listed(each, today)) continue;
     out.push_back(each);
@@ -75,6 +76,20 @@ std::vector<Obligation> listed(const Judgement& judgement, Date today) {
     }
   }
   return out;
+}
+
+/// Its message with the day that tells it from its neighbours, unless it names that day itself:
+/// `due Sat 2026-10-31: labs`, `missed Thu 2026-10-01: labs`, `due today: labs`.
+std::string dated_message(const Obligation& item, Date today) {
+  if (item.is_finding || item.severity == Severity::stop || !item.due_on) return item.message;
+  const std::string day = with_weekday(*item.due_on);
+  if (item.message.find(day) != std::string::npos) return item.message;
+  const bool is_missed = item.state == ObligationState::missed;
+  const bool is_due = item.state == ObligationState::due || item.state == ObligationState::overdue;
+  return (is_missed ? "missed "
+          : is_due  ? "due "
+                    : "") +
+         (item.due_on == today ? "today" : day) + ": " + item.message;
 }
 
 }  // namespace
@@ -122,7 +137,9 @@ std::vector<Obligation> due_items(const Judgement& judgement, Date today, int wi
   std::vector<Obligation> out;
   std::set<Kind> kinds;
   const Date last = today + days(within);
-  for (Obligation& each : listed(judgement, today)) {
+  std::vector<Obligation> items = listed(judgement, today);
+  out.reserve(items.size());
+  for (Obligation& each : items) {
     const bool near = !each.due_on || *each.due_on <= last || (each.first && *each.first <= last);
     // Later than asked for, only the next of its kind.
     const bool is_next = each.due_on && kinds.insert(each.kind).second;
@@ -141,6 +158,7 @@ std::vector<Finding> alerts_of(const Judgement& judgement) {
   for (const Obligation& each : listed(judgement, judgement.gate.today)) {
     if (each.severity == Severity::info && !each.is_finding) continue;
     out.push_back(finding_of(each));
+    out.back().message = dated_message(each, judgement.gate.today);
   }
   return out;
 }

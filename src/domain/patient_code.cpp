@@ -25,6 +25,39 @@ int check_digit(std::string_view digits) {
   return static_cast<int>(interim);
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Capitals, and signs that are read for one another as one of them.
+char as_read(char c) {
+  if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  if (c == 'O') return '0';
+  if (c == 'I' || c == 'L') return '1';
+  return c == '.' || c == '_' ? '-' : c;
+}
+
+/// What a hurried reader sees of a code: `P-00013` and `p.OOO13` are `P13`, `1-11` stays `1-11`.
+std::string shape_of(std::string_view text) {
+  std::string out;
+  bool is_parted = false;  // by what stands before this sign
+  bool in_number = false;  // digits of this number stand in `out`
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = as_read(text[i]);
+    if (c == '-') {
+      is_parted = true;
+      continue;
+    }
+    const bool follows_digit = !out.empty() && is_digit(out.back());
+    if (is_parted && is_digit(c) && follows_digit) out += '-';
+    in_number = in_number && !is_parted && follows_digit;
+    is_parted = false;
+    const bool goes_on = i + 1 < text.size() && is_digit(as_read(text[i + 1]));
+    if (c == '0' && !in_number && goes_on) continue;
+    in_number = is_digit(c);
+    out += c;
+  }
+  return out;
+}
+
 }  // namespace
 
 bool is_patient_code(std::string_view text) {
@@ -49,6 +82,10 @@ bool has_wrong_check_digit(std::string_view text) {
     if (c < '0' || c > '9') return false;
   }
   return check_digit(text.substr(2)) != 0;
+}
+
+bool look_alike(std::string_view one, std::string_view other) {
+  return one != other && shape_of(one) == shape_of(other);
 }
 
 }  // namespace isotrack

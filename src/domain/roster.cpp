@@ -6,15 +6,16 @@
 
 #include "isotrack/domain/cumulative.hpp"
 #include "names.hpp"
+#include "sorting.hpp"
 
 namespace isotrack {
 namespace {
 
 constexpr std::array needs{
-    Named<Need>{"stop", Need::stop},         Named<Need>{"today", Need::today},
-    Named<Need>{"blocked", Need::blocked},   Named<Need>{"overdue", Need::overdue},
-    Named<Need>{"no_entry", Need::no_entry}, Named<Need>{"flagged", Need::flagged},
-    Named<Need>{"soon", Need::soon},         Named<Need>{"quiet", Need::quiet}};
+    Named<Need>{"stop", Need::stop},       Named<Need>{"today", Need::today},
+    Named<Need>{"blocked", Need::blocked}, Named<Need>{"flagged", Need::flagged},
+    Named<Need>{"overdue", Need::overdue}, Named<Need>{"no_entry", Need::no_entry},
+    Named<Need>{"soon", Need::soon},       Named<Need>{"quiet", Need::quiet}};
 
 constexpr std::array orders{Named<RosterOrder>{"need", RosterOrder::need},
                             Named<RosterOrder>{"code", RosterOrder::code},
@@ -42,7 +43,8 @@ bool is_about_entries(const Obligation& item) {
 }
 
 bool ends_today(const Obligation& item, Date today) {
-  const bool is_there = item.state == ObligationState::open || item.state == ObligationState::due;
+  const bool is_there = item.state == ObligationState::open || item.state == ObligationState::due ||
+                        item.state == ObligationState::overdue;
   return is_there && (item.due_on == today || item.last == today);
 }
 
@@ -66,14 +68,58 @@ RosterItem kept(const Obligation& item, Need need) {
 
 constexpr Date never = Date(date::year(9999) / 12 / 31);
 
-/// What comes first among items: by need; then the day where it presses, else what is true today,
-/// what is at stake, its precedence, and the day. Of STOPs thoughts of suicide speak, else the
-/// latest.
+/// The order in which items speak for a row.
+enum class Voice {
+  safety,  ///< a STOP about thoughts of suicide
+  stop,
+  today,
+  blocked,
+  late_repeat,  ///< of a result
+  finding,
+  late,
+  standing,  ///< without a day, or a name that was not checked
+  missed,
+  today_for_information,
+  late_for_information,
+  no_entry,
+  soon,
+  quiet,
+};
+
+Voice voice_of(const auto& item, Need need) {
+  const bool is_information = item.severity == Severity::info;
+  const bool is_checked = item.precedence != Precedence::unchecked;
+  switch (need) {
+    case Need::stop:
+      return item.precedence == Precedence::safety ? Voice::safety : Voice::stop;
+    case Need::today:
+      return is_information ? Voice::today_for_information : Voice::today;
+    case Need::blocked:
+      return Voice::blocked;
+    case Need::flagged:
+      return item.is_finding && is_checked ? Voice::finding : Voice::standing;
+    case Need::overdue:
+      if (is_information) return Voice::late_for_information;
+      if (item.severity == Severity::block) return Voice::blocked;  // of a course that is over
+      if (item.state == ObligationState::missed) return Voice::missed;
+      return item.is_finding ? Voice::late_repeat : Voice::late;
+    case Need::no_entry:
+      return Voice::no_entry;
+    case Need::soon:
+      return Voice::soon;
+    case Need::quiet:
+      break;
+  }
+  return Voice::quiet;
+}
+
+/// What comes first among items: by their voice; then the day where it presses, else what is true
+/// today, what is at stake, its precedence, and the day. Of STOPs the latest.
 auto urgency(const auto& item, Need need) {
   const bool by_day = need == Need::overdue || need == Need::soon || need == Need::quiet;
   const days day = item.due_on.value_or(never).time_since_epoch();
-  return std::tuple(need, by_day ? day : days(0), item.severity, item.at_stake, item.precedence,
-                    need == Need::stop ? -day : day);
+  return std::tuple(voice_of(item, need), by_day ? day : days(0), item.severity, item.at_stake,
+                    item.precedence, need == Need::stop ? -day : day);
 }
 
 /// Looks at the items of a judgement, and keeps those a row shows.
@@ -85,12 +131,9 @@ class Look {
   void at(const Obligation& item) {
     if (is_alert(item)) ++row_.alerts;
     if (filter_.kind && item.kind != *filter_.kind) return;
-    const bool is_late = item.state == ObligationState::overdue && !is_about_entries(item);
-    if (filter_.overdue && !is_late) return;
-    if (!row_.worst_severity || item.severity < *row_.worst_severity) {
-      row_.worst_severity = item.severity;
-    }
+    if (filter_.overdue && !is_late(item)) return;
     const Need need = need_of(item, row_.has_ended(), today_);
+    count(item, need);
     const auto is_first = [&](const Obligation* other, Need of) {
       return other == nullptr || urgency(item, need) < urgency(*other, of);
     };
@@ -99,6 +142,7 @@ class Look {
       worst_need_ = need;
     }
     if (!item.due_on || item.is_finding || item.kind == Kind::dose) return;
+    if (item.course != 0 && row_.course && item.course != *row_.course) return;
     keep_next(next_, item);
     if (item.kind == Kind::lab) keep_next(lab_, item);
     const bool is_window = item.kind == Kind::pickup && item.first && item.last;
@@ -116,6 +160,20 @@ class Look {
   }
 
  private:
+  static bool is_late(const Obligation& item) {
+    if (item.state == ObligationState::missed) return item.severity != Severity::info;
+    return item.state == ObligationState::overdue && !is_about_entries(item);
+  }
+
+  void count(const Obligation& item, Need need) {
+    if (!row_.worst_severity || item.severity < *row_.worst_severity) {
+      row_.worst_severity = item.severity;
+      row_.as_severe = 0;
+    }
+    if (item.severity == *row_.worst_severity) ++row_.as_severe;
+    if (need == Need::today) ++row_.due_today;
+  }
+
   /// The earliest that can still be met.
   static void keep_next(const Obligation*& kept, const Obligation& item) {
     if (item.state == ObligationState::missed) return;
@@ -224,8 +282,10 @@ bool is_less(const std::optional<Ratio>& a, const std::optional<Ratio>& b) {
 bool comes_before(const RosterRow& a, const RosterRow& b) {
   if (!a.worst || !b.worst) return a.worst.has_value() && !b.worst.has_value();
   const auto rank = [](const RosterRow& row) {
-    const int unsaid = row.need() == Need::no_entry ? row.unknown : 0;
-    return std::tuple(row.need(), -unsaid, urgency(*row.worst, row.need()));
+    const Need need = row.need();
+    const int unsaid = need == Need::no_entry ? row.unknown : 0;
+    const Date since = need == Need::stop ? row.worst->due_on.value_or(never) : never;
+    return std::tuple(need, -unsaid, voice_of(*row.worst, need), since, urgency(*row.worst, need));
   };
   return rank(a) < rank(b);
 }
@@ -257,11 +317,11 @@ Need need_of(const Obligation& item, bool ended, Date today) {
   if (closes_the_gate(item, ended)) return Need::blocked;
   // Of a finding: what is to be repeated.
   if (item.state == ObligationState::overdue && item.kind != Kind::dose) return Need::overdue;
+  if (has_a_day && item.state == ObligationState::missed) {
+    return item.severity == Severity::info ? Need::quiet : Need::overdue;
+  }
   const bool is_without_day = !item.due_on && item.severity != Severity::info;
   if (!has_a_day || is_without_day) {
-    return item.severity == Severity::info ? Need::quiet : Need::flagged;
-  }
-  if (item.state == ObligationState::missed) {
     return item.severity == Severity::info ? Need::quiet : Need::flagged;
   }
   return is_near(item, today) ? Need::soon : Need::quiet;
@@ -297,36 +357,31 @@ bool is_shown(const RosterRow& row, const RosterFilter& filter) {
 }
 
 void sort_roster(std::vector<RosterRow>& rows, RosterOrder order) {
-  std::ranges::sort(rows, {}, &RosterRow::code);
+  sort_moving_once(rows, [](const RosterRow& a, const RosterRow& b) { return a.code < b.code; });
+  const auto sort_by = [&](auto key) {
+    sort_moving_once(rows, [&](const RosterRow& a, const RosterRow& b) { return key(a) < key(b); });
+  };
   switch (order) {
     case RosterOrder::need:
-      std::ranges::stable_sort(rows, comes_before);
-      return;
+      return sort_moving_once(rows, comes_before);
     case RosterOrder::code:
       return;
     case RosterOrder::day:
-      std::ranges::stable_sort(rows, {},
-                               [](const RosterRow& row) { return last_if_null(row.day); });
-      return;
+      return sort_by([](const RosterRow& row) { return last_if_null(row.day); });
     case RosterOrder::percent:
-      std::ranges::stable_sort(rows, [](const RosterRow& a, const RosterRow& b) {
+      return sort_moving_once(rows, [](const RosterRow& a, const RosterRow& b) {
         return is_less(a.percent(), b.percent());
       });
-      return;
     case RosterOrder::adherence:
-      std::ranges::stable_sort(rows, [](const RosterRow& a, const RosterRow& b) {
+      return sort_moving_once(rows, [](const RosterRow& a, const RosterRow& b) {
         return is_less(a.day_percent, b.day_percent);
       });
-      return;
     case RosterOrder::last_logged:
-      std::ranges::stable_sort(rows, {},
-                               [](const RosterRow& row) { return last_if_null(row.last_logged); });
-      return;
+      return sort_by([](const RosterRow& row) { return last_if_null(row.last_logged); });
     case RosterOrder::due:
-      std::ranges::stable_sort(rows, {}, [](const RosterRow& row) {
+      return sort_by([](const RosterRow& row) {
         return last_if_null(row.next ? row.next->due_on : std::nullopt);
       });
-      return;
   }
 }
 

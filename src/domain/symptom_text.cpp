@@ -5,6 +5,8 @@
 #include "isotrack/base/suggest.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/domain/symptom.hpp"
+#include "isotrack/domain/symptom_sentence.hpp"
+#include "symptom_words.hpp"
 
 /// How people name symptoms: a name of the list, whatever its case, signs and small words; or a
 /// sentence that has such a name in it:
@@ -14,49 +16,15 @@
 namespace isotrack {
 namespace {
 
-/// Said between the words that count: `stomach pain and vomiting`, `ringing in the ears`.
-constexpr std::array<std::string_view, 8> small_words{"and", "with", "or", "the",
-                                                      "a",   "my",   "of", "in"};
-
-/// What parts one symptom from the next, so that a grade belongs to one side of it: `headache and
-/// mild nausea`.
-constexpr std::array<std::string_view, 5> joints{"and", "with", "or", "but", "plus"};
-constexpr std::string_view joint_signs = ",;.:&+/";
-
-/// Words of a sentence that say nothing of a symptom.
-constexpr std::array<std::string_view, 33> fillers{
-    "i",    "im",    "ive",    "have", "has",  "had",   "having", "am",   "is",   "are",  "was",
-    "were", "very",  "really", "so",   "ever", "today", "now",    "got",  "get",  "been", "some",
-    "bit",  "quite", "just",   "me",   "it",   "an",    "to",     "this", "that", "such", "again"};
-
-/// Words that say that it is not so, was, or is somebody else's. After them no name is taken out of
-/// a sentence.
-constexpr std::array<std::string_view, 31> denials{
-    "no",       "not",    "without", "never",  "none",   "isnt",   "arent",   "dont",
-    "doesnt",   "didnt",  "havent",  "hasnt",  "wasnt",  "longer", "stopped", "gone",
-    "negative", "test",   "history", "family", "mother", "father", "mum",     "mom",
-    "dad",      "sister", "brother", "friend", "afraid", "fear",   "worried"};
-
-/// Names that are other words as well: `i feel fit`. They count alone, and behind a word that makes
-/// a thing of them: `had a fit`.
-constexpr std::array<std::string_view, 2> names_of_other_things{"fit", "fits"};
-constexpr std::array<std::string_view, 9> makes_a_thing{"a",    "the",    "my",  "had",      "has",
-                                                        "have", "having", "bad", "epileptic"};
-
-/// Said for `severe`.
-constexpr std::array<std::string_view, 6> as_severe{"severely",     "severly",   "unbearable",
-                                                    "excruciating", "agonising", "agonizing"};
-
-/// Apostrophes, which are not typed by everybody.
-constexpr std::array<std::string_view, 3> dropped{"'", "\u2019", "\u2018"};
-
 /// A word as names are compared, and where it stands in the text.
 struct Word {
   std::string plain;
-  std::size_t first = 0;   ///< byte of the text
-  std::size_t end = 0;     ///< the byte behind it
-  std::string before;      ///< the word before it, small or not; empty: it is the first
-  bool is_parted = false;  ///< a joint stands between it and the one before
+  std::size_t first = 0;     ///< byte of the text
+  std::size_t end = 0;       ///< the byte behind it
+  std::string before;        ///< the word before it, small or not; empty: it is the first
+  bool is_parted = false;    ///< a joint stands between it and the one before
+  bool begins_part = false;  ///< one that may begin a part
+  bool begins_anew = false;  ///< one behind which nothing before is spoken of
 };
 
 using Words = std::vector<Word>;
@@ -92,12 +60,17 @@ Words words_of(std::string_view text) {
       word.first = out.back().first;
       word.before = out.back().before;
       word.is_parted = out.back().is_parted;
+      word.begins_part = out.back().begins_part;
+      word.begins_anew = out.back().begins_anew;
       out.pop_back();
     }
     const bool is_small = is_in(small_words, word.plain);
     Word next;
     next.before = word.plain;
+    const bool goes_on = is_small || is_in(joints, word.plain);
     next.is_parted = is_in(joints, word.plain) || (is_small && word.is_parted);
+    next.begins_part = is_in(part_joints, word.plain) || (goes_on && word.begins_part);
+    next.begins_anew = is_in(breaks, word.plain) || (goes_on && word.begins_anew);
     if (!is_small) out.push_back(std::move(word));
     word = std::move(next);
   };
@@ -114,6 +87,8 @@ Words words_of(std::string_view text) {
     } else {
       close();
       word.is_parted = word.is_parted || joint_signs.find(letters[at]) != std::string_view::npos;
+      word.begins_part = word.begins_part || part_signs.find(letters[at]) != std::string_view::npos;
+      word.begins_anew = word.begins_anew || letters[at] == ';';
     }
     ++at;
   }
@@ -268,7 +243,7 @@ std::vector<Place> graded_places(const Words& text, std::vector<Name> names) {
 }
 
 std::string stripped_part(std::string_view text, std::size_t first, std::size_t end) {
-  constexpr std::string_view blanks = " \t,;.";
+  constexpr std::string_view blanks = " \t,;.&+";
   std::string_view part = text.substr(first, end - first);
   const std::size_t begin = part.find_first_not_of(blanks);
   if (begin == std::string_view::npos) return {};
@@ -338,6 +313,155 @@ TextReading SymptomTable::read(std::string_view text) const {
   // What stands behind the last name belongs to it.
   const std::string rest = stripped_part(text, std::min(from, text.size()), text.size());
   if (!out.named.empty() && !rest.empty()) out.named.back().words += " " + rest;
+  return out;
+}
+
+namespace {
+
+/// A piece of a text, by its bytes.
+struct Piece {
+  std::size_t first = 0;
+  std::size_t end = 0;
+  bool begins_anew = false;
+};
+
+/// Cut before each word that begins a part, where no name reaches across.
+std::vector<Piece> pieces_of(const SymptomTable& table, std::string_view text) {
+  const Words all = words_of(text);
+  const Words telling = without_fillers(all);
+  const std::vector<Place> places = graded_places(telling, names_of(table));
+  const auto is_within = [&](std::size_t byte) {
+    return std::ranges::any_of(places, [&](const Place& each) {
+      return telling[each.first].first < byte && byte < telling[each.end - 1].end;
+    });
+  };
+  std::vector<Piece> out{{0, text.size(), false}};
+  std::size_t before = 0;
+  for (const Word& word : all) {
+    if (is_in(joints, word.plain)) continue;
+    if (word.begins_part && before > 0 && !is_within(word.first)) {
+      out.back().end = before;
+      out.push_back({before, text.size(), word.begins_anew});
+    }
+    before = word.end;
+  }
+  return out;
+}
+
+/// Joins what says nothing of its own to its neighbour.
+std::vector<Piece> telling_pieces(const SymptomTable& table, std::string_view text) {
+  std::vector<Piece> out;
+  for (const Piece& each : pieces_of(table, text)) {
+    const bool says = says_something(text.substr(each.first, each.end - each.first));
+    const bool is_behind_nothing =
+        out.size() == 1 && !says_something(text.substr(0, out.front().end));
+    if (!out.empty() && (!says || is_behind_nothing)) {
+      out.back().end = each.end;
+    } else {
+      out.push_back(each);
+    }
+  }
+  return out;
+}
+
+/// Whether a denial begins the text, and words of its own follow.
+bool begins_with_denial(std::string_view text) {
+  const Words words = without_fillers(words_of(text));
+  return words.size() > 1 && is_in(leading_denials, words[0].plain) &&
+         !is_in(denials, words[1].plain) && !is_in(no_lack, words[1].plain);
+}
+
+/// Parts joined by `and`: which are denied. False when a denial is of something unnamed.
+bool find_denied(const SymptomTable& table, std::vector<SentencePart>& group) {
+  bool goes_on = false;  // a denial before a name, which speaks of the names behind it, too
+  bool names_any = false;
+  for (std::size_t i = 0; i < group.size(); ++i) {
+    const TextReading part = table.read(group[i].words);
+    names_any = names_any || !part.named.empty();
+    group[i].is_denied = goes_on && !part.named.empty();
+    if (!part.is_denied) continue;
+    const bool begins = begins_with_denial(group[i].words);
+    if (begins && part.named.empty()) continue;
+    if (!begins && !names_any) return false;
+    if (!begins) {
+      for (SentencePart& each : group) each.is_denied = true;
+      return true;
+    }
+    goes_on = group[i].is_denied = true;
+  }
+  return true;
+}
+
+/// A word of the list's names that a slip made this of; itself when it is one, or none is near. Two
+/// slips leave the first letters, or `tingling` would be `ringing`.
+std::string meant_word(const std::vector<Name>& names, const std::string& typed) {
+  constexpr std::size_t shortest = 5;
+  constexpr std::size_t long_word = 8;
+  if (typed.size() < shortest) return typed;
+  std::string nearest = typed;
+  std::size_t fewest = typed.size() < long_word ? 2 : 3;
+  for (const Name& name : names) {
+    for (const std::string& word : name.words) {
+      const std::size_t distance = slips(typed, word);
+      if (word.size() + 1 < shortest || distance >= fewest) continue;
+      if (distance > 1 && !word.starts_with(typed.substr(0, 2))) continue;
+      fewest = distance;
+      nearest = word;
+    }
+  }
+  return nearest;
+}
+
+/// A name of two words and more whose words stand side by side in another order; null: none.
+const SymptomRow* turned_name(const Words& text, const std::vector<Name>& names) {
+  for (const Name& name : names) {
+    const std::size_t size = name.words.size();
+    for (std::size_t at = 0; size > 1 && at + size <= text.size(); ++at) {
+      const auto from = text.begin() + static_cast<std::ptrdiff_t>(at);
+      if (name_in_any_order({from, from + static_cast<std::ptrdiff_t>(size)}, {name})) {
+        return name.row;
+      }
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+bool says_something(std::string_view text) {
+  const Words words = without_fillers(words_of(text));
+  return std::ranges::any_of(words, [](const Word& word) { return !parse_grade(word.plain); });
+}
+
+std::vector<SentencePart> parts_of_sentence(const SymptomTable& table, std::string_view text) {
+  std::vector<SentencePart> out;
+  std::vector<SentencePart> group;
+  const auto close = [&] {
+    const bool is_readable = find_denied(table, group);
+    out.insert(out.end(), group.begin(), group.end());
+    group.clear();
+    return is_readable;
+  };
+  for (const Piece& each : telling_pieces(table, text)) {
+    if (each.begins_anew && !close()) return {};
+    group.push_back({stripped_part(text, each.first, each.end), false});
+  }
+  if (!close()) return {};
+  return out;
+}
+
+std::vector<NamedSymptom> heard_in(const SymptomTable& table, std::string_view part) {
+  const std::vector<Name> names = names_of(table);
+  Words words = without_fillers(words_of(part));
+  std::string meant;
+  for (Word& word : words) {
+    word.plain = meant_word(names, word.plain);
+    meant += (meant.empty() ? "" : " ") + word.plain;
+  }
+  std::vector<NamedSymptom> out = table.read(meant).named;
+  if (!out.empty()) return out;
+  const SymptomRow* turned = turned_name(words, names);
+  if (turned != nullptr) out.push_back({turned, Grade::unknown, std::string(part)});
   return out;
 }
 

@@ -88,6 +88,12 @@ bool is_supply_test(const Obligation& item, const Rulebook& rules) {
          (rule->check == Check::supply_test || rule->check == Check::second_test);
 }
 
+/// Whether the item follows a pick-up window that went by unused.
+bool follows_a_miss(const Obligation& item, const Rulebook& rules) {
+  const Rule* rule = rules.rule(item.rule);
+  return rule != nullptr && (rule->check == Check::retest_free || rule->check == Check::lockout);
+}
+
 /// What everything about a course is worked out from.
 struct Look {
   const PatientRecord& patient;
@@ -98,6 +104,20 @@ struct Look {
   Date today;
 };
 
+/// Without what follows from a pick-up that the day judged does not know of: a window that is still
+/// open today seems missed there. What stands today already stays.
+void erase_misses_to_come(const Look& look, Judgement& then) {
+  const auto follows = [&](const Obligation& item) { return follows_a_miss(item, look.rules); };
+  if (std::ranges::none_of(then.obligations, follows)) return;
+  const Judgement now = judge(look.patient, &look.course, look.status.days, look.products,
+                              look.rules, {look.today, {}});
+  std::erase_if(then.obligations, [&](const Obligation& item) {
+    return follows(item) && std::ranges::none_of(now.obligations, [&](const Obligation& known) {
+             return known.rule == item.rule && known.due_on == item.due_on;
+           });
+  });
+}
+
 /// Rules that repeat name every step up to the day that is judged, so the day of the target is: no
 /// step of it can be on the way and not be named.
 OnTheWay way_to(const Look& look, Date finish) {
@@ -105,6 +125,7 @@ OnTheWay way_to(const Look& look, Date finish) {
   const auto judged = judge_days(look.course, look.patient.logging, look.products, finish);
   Judgement then =
       judge(look.patient, &look.course, judged, look.products, look.rules, {finish, {}});
+  erase_misses_to_come(look, then);
   out.labs = due_between(then, Kind::lab, look.today, finish);
   out.visits = due_between(then, Kind::visit, look.today, finish);
   const judging::Case now = judging::make_case(look.patient, &look.course, look.status.days,
@@ -127,8 +148,9 @@ OnTheWay way_to(const Look& look, Date finish) {
   return out;
 }
 
-std::optional<Ratio> daily_mg_per_kg(const Look& look) {
-  const RegimenStep* step = look.course.step_on(first_open_day(look.status));
+std::optional<Ratio> daily_mg_per_kg(const Look& look, std::optional<Date> dose_on) {
+  const Date open = first_open_day(look.status);
+  const RegimenStep* step = look.course.step_on(std::max(open, dose_on.value_or(open)));
   if (step == nullptr || !look.status.current_weight) return std::nullopt;
   const Ratio mean = step->plan.mean_daily_mg();
   const EquivalentMg one =
@@ -195,7 +217,8 @@ CourseRecord changed_by(CourseRecord course, const WhatIf& change) {
 }
 
 Outlook outlook_of(const PatientRecord& patient, const CourseRecord& course,
-                   const Products& products, const Rulebook& rules, const Moment& now) {
+                   const Products& products, const Rulebook& rules, const Moment& now,
+                   std::optional<Date> dose_on) {
   PatientRecord whose = patient;
   const auto place = std::ranges::find(whose.courses, course.number, &CourseRecord::number);
   if (place == whose.courses.end()) {
@@ -214,7 +237,7 @@ Outlook outlook_of(const PatientRecord& patient, const CourseRecord& course,
     if (target.plan) made.way = way_to(look, target.plan->finish_on);
     out.targets.push_back(std::move(made));
   }
-  out.mg_per_kg_day = daily_mg_per_kg(look);
+  out.mg_per_kg_day = daily_mg_per_kg(look, dose_on);
   out.findings = findings_to_come(look);
   return out;
 }

@@ -44,9 +44,10 @@ std::string to_text(const Audit& audit, const Style& style) {
   for (const HistoryLine& line : audit.lines) {
     const std::string when =
         line.recorded_at.substr(0, 10) + " " + line.recorded_at.substr(11, 5) + " UTC";
-    out += both_ends(fmt::format("#{}  {}  {}  {}  {}", line.entry, when, line.user,
-                                 line.patient.empty() ? "-" : line.patient, line.command),
-                     line.remark(), style.width);
+    out += entry_head(fmt::format("#{}  ", line.entry),
+                      fmt::format("{}  {}  {}  {}", when, line.user,
+                                  line.patient.empty() ? "-" : line.patient, line.command),
+                      line.remark(), style.width);
     for (const std::string& fact : line.recorded) out += wrapped("    + ", fact, style.width);
     for (const std::string& fact : line.withdrawn) out += wrapped("    - ", fact, style.width);
     if (line.reason) out += wrapped("    reason: ", *line.reason, style.width);

@@ -204,14 +204,19 @@ std::string legend(const MonthCalendar& calendar, const std::vector<DueEntry>& i
     if (std::ranges::none_of(items, is_kind)) continue;
     out += (out.empty() ? "" : ", ") + fmt::format("{} {}", each.letter, each.words);
   }
+  bool longer = false;
   for (const DueEntry& entry : items) {
-    const auto window = marked_window(entry.item);
+    const Obligation& item = entry.item;
+    const auto window = marked_window(item);
     windows = windows || (window && window->length() > 1);
+    longer = longer || (item.first && item.last && !window);
   }
   if (windows) out += "; lower case: its window";
+  if (windows && longer) out += fmt::format(", of up to {} days", longest_marked_window);
   if (leaves_letters_out(calendar, items, style)) out += "; +: more, see the list";
+  constexpr std::string_view today_sign = "[\u00a0]\u00a0today";  // not broken
   const bool shows_today = span_of(calendar.month).contains(calendar.today);
-  if (shows_today) out += (out.empty() ? "" : "; ") + std::string("[ ] today");
+  if (shows_today) out += (out.empty() ? "" : "; ") + std::string(today_sign);
   const std::string marks = packed(mark_legend(marked_days(calendar), style), style.width);
   if (!out.empty()) out = filled("", out, style.width);
   return out.empty() && marks.empty() ? out : "\n" + marks + out;

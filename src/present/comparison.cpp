@@ -283,10 +283,12 @@ std::string closing(const PlanComparison& comparison, const Style& style) {
   }
   const StatusReport& now = comparison.plans.front().outlook.status;
   if (now.current_weight) {
-    out += filled(
-        "",
-        "mg/kg a day: at " + kg_text(now.current_weight->weight.value) + " kg, the last weight.",
-        style.width);
+    out +=
+        filled("",
+               "mg/kg a day: " +
+                   (comparison.dose_on ? "from " + with_weekday(*comparison.dose_on) + ", " : "") +
+                   "at " + kg_text(now.current_weight->weight.value) + " kg, the last weight.",
+               style.width);
   }
   out += share_note(comparison, style);
   out +=

@@ -71,6 +71,7 @@ std::string to_json(const PlanComparison& comparison) {
                    {"start", iso(status.start)},
                    {"day", or_null(status.day)}};
   out["stored"] = false;
+  out["dose_on"] = day(comparison.dose_on);
   out["plans"] = list_of(comparison.plans, plan_json);
   return line(out);
 }

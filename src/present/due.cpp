@@ -1,9 +1,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <string>
 #include <tuple>
 
 #include "due_words.hpp"
+#include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/domain/finding.hpp"
 #include "isotrack/present/obligations.hpp"
@@ -16,9 +19,12 @@
 ///           last pick-up day, 23:59 US Eastern; today is day 5 of 7
 ///           us.window, BLOCK at stake; P-S15 P-S16 (regulator, H)
 ///
-/// A finding and a STOP are due on no day; they stand since one:
+/// A finding and a STOP are due on no day; they stand since one. A STOP says what its source says
+/// to do, and whom to call:
 ///
 ///     STOP  since Sat 2026-11-21
+///           positive pregnancy test, collected Sat 2026-11-21
+///           The label says: ...
 namespace isotrack {
 namespace {
 
@@ -47,7 +53,10 @@ std::string standing_words(const Obligation& item, Date today, bool with_day) {
   std::string out = "found";
   if (with_day && !item.due_on) out = "as of today";
   if (with_day && item.due_on) {
-    out = (*item.due_on > today ? "from " : "since ") + with_weekday(*item.due_on);
+    const std::string day = with_weekday(*item.due_on);
+    out = (*item.due_on > today ? "from " : "since ") + day;
+    // Of a medicine to come the message names the day.
+    if (item.message.starts_with(out + " on")) out = distance_text(*item.due_on, today);
   }
   // Of a result: the days on which the sources repeat it have passed.
   const bool is_late = item.state == ObligationState::overdue && item.last && !is_stop(item);
@@ -57,6 +66,10 @@ std::string standing_words(const Obligation& item, Date today, bool with_day) {
 /// `Tue 2026-11-24, open, in 2 days, window Wed 2026-11-18 to Tue 2026-11-24`.
 std::string state_words(const Obligation& item, Date today, bool with_day) {
   if (is_standing(item)) return standing_words(item, today, with_day);
+  // A dose that was missed is not due any more: nothing asks for it.
+  if (item.kind == Kind::dose && is_overdue(item) && with_day && item.due_on) {
+    return with_weekday(*item.due_on) + ", " + distance_text(*item.due_on, today);
+  }
   std::string out;
   if (with_day) out = item.due_on ? with_weekday(*item.due_on) + ", " : "no date, ";
   out += spaced(name_of(item.state));
@@ -70,15 +83,32 @@ std::string rule_line(const Obligation& item) {
   return item.rule + stake + "; " + item.source;
 }
 
+/// What a source says to do about a STOP, and whom to call; what was said of it for the patient
+/// already, such as for two symptoms of one kind, is not said again.
+std::string words_below(const DueEntry& entry, std::set<std::string>& said, const Style& style) {
+  const Obligation& item = entry.item;
+  if (!is_stop(item)) return {};
+  std::string out;
+  if (!item.words.empty()) {
+    out +=
+        filled("      ", speaker_of(item) + std::string(unstopped(item.words)) + ".", style.width);
+  }
+  if (!item.contacts.empty()) {
+    out += filled(item.is_finding ? "      In danger now  " : "      Report  ",
+                  joined(item.contacts, ", "), style.width);
+  }
+  return said.insert(entry.patient + "\n" + out).second ? out : std::string();
+}
+
 std::string item_lines(const DueEntry& entry, const DueReport& report, bool with_day,
-                       const Style& style) {
+                       std::set<std::string>& said, const Style& style) {
   const Obligation& item = entry.item;
   const std::string head = (report.names_patients ? entry.patient + ": " : "") +
                            state_words(item, report.today, with_day);
   const std::string severity = name_of(item.severity);
   const std::string first = filled(padded(severity, 6), head, style.width);
   std::string out = bold(severity, style) + first.substr(severity.size()) +
-                    filled("      ", item.message, style.width) +
+                    filled("      ", item.message, style.width) + words_below(entry, said, style) +
                     filled("      ", rule_line(item), style.width);
   for (const std::string& note : entry.notes) out += filled("      ", note, style.width);
   return out;
@@ -99,13 +129,14 @@ bool names_its_day(const Obligation& item) {
 std::string listed(const DueReport& report, const Style& style) {
   std::string out;
   std::string group;
+  std::set<std::string> said;
   for (const DueEntry& entry : in_order(report.items)) {
     if (report.by_day) {
       const std::string next = group_of(entry.item, report.today);
       if (next != group) out += (group.empty() ? "" : "\n") + bold(next, style) + "\n";
       group = next;
     }
-    out += item_lines(entry, report, !report.by_day || !names_its_day(entry.item), style);
+    out += item_lines(entry, report, !report.by_day || !names_its_day(entry.item), said, style);
   }
   return out;
 }
@@ -131,7 +162,10 @@ std::string short_words(const Obligation& item) {
   }
   const bool to_come =
       item.state == ObligationState::upcoming || item.state == ObligationState::open;
-  const bool is_settled = item.kind == Kind::stop && item.state == ObligationState::met;
+  // What is possible since a day was not done on it.
+  const bool is_settled =
+      item.state == ObligationState::met &&
+      (item.kind == Kind::stop || item.message.find(": possible since ") != std::string::npos);
   const std::string state = spaced(name_of(item.state));
   const bool says_it = item.message.find(state) != std::string::npos;
   return to_come || is_settled || says_it ? item.message : state + ": " + item.message;

@@ -13,8 +13,9 @@ namespace isotrack {
 /// without a date last.
 std::vector<DueEntry> in_order(std::vector<DueEntry> items);
 
-/// Its message, after its state unless it is merely to come: `overdue: labs`. A finding and a STOP
-/// have no such state: `STOP: gap in contraception, Mon 2026-11-16`.
+/// Its message, after its state unless it is merely to come: `overdue: labs`. What is possible
+/// since a day, a finding and a STOP have no such state: `STOP: gap in contraception, Mon
+/// 2026-11-16`.
 std::string short_words(const Obligation& item);
 
 /// Who speaks in the `words` of a STOP, by the class of its source: `The label says: `. Empty for a

@@ -47,9 +47,11 @@ std::string to_text(const ConflictList& list, const Style& style) {
   }
   out +=
       wrapped_message("", "To decide: " + list.command + " --take " + example(list), style.width);
+  const bool may_both = std::ranges::any_of(list.conflicts, &ConflictLine::may_keep_both);
   return out + wrapped("",
-                       "ours: as it is here. theirs: as in the file. both: where both may hold. "
-                       "One word alone decides all of them.",
+                       std::string("ours: as it is here. theirs: as in the file. ") +
+                           (may_both ? "both: where both may hold. " : "") +
+                           "One word alone decides all of them.",
                        style.width);
 }
 

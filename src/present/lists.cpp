@@ -75,9 +75,9 @@ std::string to_text(const History& history, const Style& style) {
   if (history.lines.empty()) return "The journal is empty.\n";
   std::string out;
   for (const HistoryLine& line : history.lines) {
-    out += both_ends(
-        fmt::format("#{}  {}  {}", line.entry, short_instant(line.recorded_at), line.command),
-        line.remark(), style.width);
+    out += entry_head(fmt::format("#{}  ", line.entry),
+                      fmt::format("{}  {}", short_instant(line.recorded_at), line.command),
+                      line.remark(), style.width);
     for (const std::string& fact : line.recorded) out += wrapped("    + ", fact, style.width);
     for (const std::string& fact : line.withdrawn) out += wrapped("    - ", fact, style.width);
     if (line.reason) out += wrapped("    reason: ", *line.reason, style.width);

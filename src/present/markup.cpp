@@ -1,5 +1,6 @@
 #include "markup.hpp"
 
+#include <algorithm>
 #include <optional>
 
 #include "isotrack/base/utf8.hpp"
@@ -50,6 +51,28 @@ std::optional<Date> date_at(std::string_view text, std::size_t at) {
   return date ? std::optional(*date) : std::nullopt;
 }
 
+/// The length of a telephone number that begins at `at`, such as 1-866-495-0654 or 1-800-FDA-1088:
+/// groups of digits and capitals with hyphens between them, seven digits or more. 0: none does.
+std::size_t phone_at(std::string_view text, std::size_t at) {
+  constexpr std::ptrdiff_t fewest_digits = 7;
+  constexpr std::size_t longest = 24;
+  const auto is_part = [](char c) { return is_digit(c) || (c >= 'A' && c <= 'Z'); };
+  const bool begins_inside = at > 0 && (is_part(text[at - 1]) || text[at - 1] == '-');
+  if (begins_inside || !is_digit(text[at])) return 0;
+  std::size_t end = at;
+  bool has_hyphen = false;
+  while (end < text.size()) {
+    const bool joins = text[end] == '-' && end + 1 < text.size() && is_part(text[end + 1]);
+    if (!joins && !is_part(text[end])) break;
+    has_hyphen = has_hyphen || joins;
+    ++end;
+  }
+  const std::string_view whole = text.substr(at, end - at);
+  const bool fits = has_hyphen && whole.size() <= longest &&
+                    std::ranges::count_if(whole, is_digit) >= fewest_digits;
+  return fits ? whole.size() : 0;
+}
+
 /// Whether the weekday of `on` and a blank stand right before `at`.
 bool has_weekday(std::string_view text, std::size_t at, Date on) {
   return at >= weekday_length &&
@@ -73,8 +96,15 @@ std::string with_units_kept(std::string_view text) {
 Markup prose(std::string_view text) {
   Markup out;
   std::size_t done = 0;
-  for (std::size_t at = 0; at + date_length <= text.size(); ++at) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
     const auto on = is_digit(text[at]) ? date_at(text, at) : std::nullopt;
+    const std::size_t phone = on ? 0 : phone_at(text, at);
+    if (phone > 0) {
+      out += escaped(with_units_kept(text.substr(done, at - done)));
+      out += element("span", "whole", escaped(text.substr(at, phone)));
+      done = at + phone;
+      at = done - 1;
+    }
     if (!on) continue;
     const std::size_t from = has_weekday(text, at, *on) ? at - weekday_length : at;
     const std::string_view whole = text.substr(from, at + date_length - from);

@@ -50,7 +50,8 @@ std::string commands_kept_whole(std::string_view text) {
   std::size_t from = 0;
   for (std::size_t at = 0; (at = text.find(name, at)) != std::string_view::npos;) {
     const std::string_view before = text.substr(0, at);
-    const bool is_command = before.ends_with(": ") || before.ends_with(" or ");
+    const bool is_command =
+        before.ends_with(": ") || before.ends_with(" or ") || before.ends_with("(");
     const std::size_t limit = is_command ? end_of_command(text, at) : at + name.size();
     const std::string words(stripped(text.substr(at, limit - at)));
     const std::size_t end = at + words.size();
@@ -61,11 +62,30 @@ std::string commands_kept_whole(std::string_view text) {
   return out + std::string(text.substr(from));
 }
 
+/// A command on a line of its own that the hanging indent leaves no room for begins further left,
+/// as far as it has to. `lines`: each with its end, the first one after a lead of its own.
+std::string with_room_for_commands(std::string_view lines, int width) {
+  const std::string name = replaced("isotrack ", " ", no_break);
+  std::string out;
+  for (std::size_t from = 0; from < lines.size();) {
+    const std::size_t end = std::min(lines.find('\n', from), lines.size());
+    const std::string_view line = lines.substr(from, end - from);
+    const std::string_view words = stripped(line);
+    const bool is_command = from > 0 && (words.starts_with(name) || words.starts_with("(" + name));
+    const int indent = width - display_width(words);
+    const bool moves = is_command && display_width(line) > width && indent >= 0;
+    out += moves ? padded("", indent) + std::string(words) : std::string(line);
+    out += '\n';
+    from = end + 1;
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string wrapped_message(std::string_view first, std::string_view text, int width) {
-  return replaced(wrapped(first, options_kept_whole(commands_kept_whole(text)), width), no_break,
-                  " ");
+  const std::string lines = wrapped(first, options_kept_whole(commands_kept_whole(text)), width);
+  return replaced(with_room_for_commands(lines, width), no_break, " ");
 }
 
 std::string message_lines(std::string_view first, std::string_view text, int width) {

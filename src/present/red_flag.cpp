@@ -40,10 +40,10 @@ std::string to_text(const RedFlagAnswer& answer, const Style& style) {
     out += filled("      In danger now: ", joined(answer.numbers), style.width);
   }
   if (answer.prescriber) {
-    out +=
-        filled("      Your prescriber: ",
-               answer.prescriber->empty() ? "no number stored (contact set)" : *answer.prescriber,
-               style.width);
+    out += filled(
+        "      Your prescriber: ",
+        answer.prescriber->empty() ? "no number stored: " + answer.to_store : *answer.prescriber,
+        style.width);
   }
   return out;
 }

@@ -107,7 +107,10 @@ std::string person_words(const ReportPage& page) {
                                 age_on(*page.birth_date, page.today)));
   }
   if (page.category) parts.push_back(category_words(*page.category));
-  if (!page.programme.empty()) parts.push_back("programme " + page.programme);
+  if (!page.programme.empty()) {
+    const bool says_it = lower(page.programme).find("programme") != std::string::npos;
+    parts.push_back((says_it ? "" : "programme ") + page.programme);
+  }
   if (!page.lab_plan.empty()) parts.push_back("labs " + page.lab_plan);
   return joined(parts, "; ");
 }

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/domain/dosing.hpp"
@@ -156,34 +157,46 @@ std::string value_text(const Panel& panel, const Point& point) {
   return decimal(point.value, panel.analyte->units.front().places);
 }
 
-Markup lines_of(const Panel& panel, const svg::ValueAxis& axis) {
-  Markup out = svg::line(left, plot_bottom, right, plot_bottom, "base");
-  Coord free_below = plot_bottom + units(20);
-  for (const Line& line : panel.lines) {
-    const Coord y = axis.y(line.value);
-    out += svg::line(left, y, right, y, "bound");
-    if (free_below - y < units(10)) continue;
-    out += svg::label(right + units(4), y + 350, Side::start,
-                      line.id + " " + trimmed(decimal(line.value, 2)), "target");
-    free_below = y;
+/// What a line is, at its right end.
+struct LineLabel {
+  Coord line;  ///< the height of the line
+  Coord at;    ///< that of the label
+  std::string text;
+};
+
+/// Moves labels apart that lie on each other: upwards from the lowest one, and down again where the
+/// picture ends. `labels` from the bottom to the top.
+void spread(std::vector<LineLabel>& labels) {
+  constexpr Coord apart = units(10);
+  for (std::size_t i = 1; i < labels.size(); ++i) {
+    labels[i].at = std::min(labels[i].at, labels[i - 1].at - apart);
   }
-  return out;
+  Coord least = units(8);
+  for (auto label = labels.rbegin(); label != labels.rend(); ++label) {
+    label->at = std::max(label->at, least);
+    least = label->at + apart;
+  }
 }
 
-/// The laboratory's upper limit, from draw to draw.
-Markup limit_of(const Panel& panel, const svg::ValueAxis& axis) {
+/// The published numbers and the laboratory's own upper limit, each with its name.
+Markup lines_of(const Panel& panel, const svg::ValueAxis& axis) {
+  Markup out = svg::line(left, plot_bottom, right, plot_bottom, "base");
+  std::vector<LineLabel> labels;
+  const auto add = [&](const Ratio& value, const std::string& name, Literal style) {
+    const Coord y = axis.y(value);
+    out += svg::line(left, y, right, y, style);
+    labels.push_back({y, y, name + " " + trimmed(decimal(value, 2))});
+  };
+  for (const Line& line : panel.lines) add(line.value, line.id, "bound");
   const auto& limit = panel.points.back().limit;
-  if (!limit) return {};
-  const Coord y = axis.y(*limit);
-  bool collides = false;
-  for (const Line& line : panel.lines) {
-    const Coord other = axis.y(line.value);
-    collides = collides || (other - y < units(10) && y - other < units(10));
-  }
-  Markup out = svg::line(left, y, right, y, "limit");
-  if (!collides) {
-    out += svg::label(right + units(4), y + 350, Side::start,
-                      "limit " + trimmed(decimal(*limit, 2)), "target");
+  if (limit) add(*limit, "limit", "limit");
+  std::ranges::stable_sort(labels, std::ranges::greater(), &LineLabel::line);
+  spread(labels);
+  for (const LineLabel& label : labels) {
+    if (label.at != label.line) {
+      out += svg::line(right, label.line, right + units(3), label.at, "bound");
+    }
+    out += svg::label(right + units(4), label.at + 350, Side::start, label.text, "target");
   }
   return out;
 }
@@ -272,8 +285,7 @@ Markup panel_picture(const Panel& panel, const svg::TimeAxis& time) {
       fmt::format("{}: {}, the last one {} on {}.", panel.analyte->name,
                   count_text(static_cast<std::int64_t>(panel.points.size()), "result"),
                   value_text(panel, last), with_weekday(last.on));
-  const Markup content = lines_of(panel, axis) + limit_of(panel, axis) + months_below(time) +
-                         points_of(panel, time, axis);
+  const Markup content = lines_of(panel, axis) + months_below(time) + points_of(panel, time, axis);
   return element(
       "figure", "panel",
       element("figcaption", "", element("b", "", escaped(panel.name)) + " " + escaped(panel.unit)) +

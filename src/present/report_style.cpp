@@ -38,7 +38,7 @@ b, strong { font-weight: 600; }
 .quiet { font-size: .875rem; }
 .source { font-size: .8rem; }
 p + .quiet, ul + .quiet, .scroll + .quiet, .panels + .quiet, figure + .quiet { margin-top: .4rem; }
-time { white-space: nowrap; }
+time, .whole { white-space: nowrap; }
 .lead { font-weight: 600; margin: .75rem 0 .3rem; font-size: .875rem; }
 .said { font-size: .875rem; margin-top: .15rem; }
 .tag {
@@ -73,7 +73,8 @@ svg.swatch { display: inline-block; width: 1.05rem; height: .95rem; flex: none; 
 details { margin-top: .5rem; font-size: .875rem; }
 summary { color: var(--soft); cursor: pointer; }
 details table { margin: .5rem 0; }
-.panels { display: grid; grid-template-columns: repeat(auto-fit, minmax(14.5rem, 1fr)); gap: 1rem 1.25rem; }
+.panels { display: grid; grid-template-columns: repeat(auto-fill, minmax(14.5rem, 1fr)); gap: 1rem 1.25rem; }
+.panel { max-width: 24rem; }
 figcaption { font-size: .875rem; }
 figcaption b { color: var(--ink); }
 .columns { columns: 2 18rem; column-gap: 2.25rem; font-size: .875rem; }

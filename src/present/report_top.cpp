@@ -182,10 +182,27 @@ std::vector<std::string> next_texts(const ReportPage& page, std::size_t most) {
   return out;
 }
 
+/// Whether what comes next is more than a day to come.
+bool is_pressing(const Obligation& item) {
+  return item.severity != Severity::info || item.state == ObligationState::overdue ||
+         item.state == ObligationState::blocked;
+}
+
+/// That the list of findings is empty, without denying what stands elsewhere on the sheet.
+std::string no_findings_words(const ReportPage& page) {
+  std::vector<std::string> besides;
+  if (!page.stop.stops.empty() || page.stops_left_out > 0) besides.emplace_back("the STOP above");
+  if (std::ranges::any_of(page.next, is_pressing)) {
+    besides.emplace_back("what stands under What comes next");
+  }
+  return besides.empty() ? "Nothing among what was judged."
+                         : "Nothing besides " + joined(besides, " and ") + ".";
+}
+
 Markup findings_list(const ReportPage& page, std::size_t lines) {
   const std::size_t most = longest_message(lines);
   const std::vector<std::string> texts = finding_texts(page, most);
-  if (texts.empty()) return paragraph("", "Nothing among what was judged.");
+  if (texts.empty()) return paragraph("", no_findings_words(page));
   const std::size_t shown = fitting(texts, list_columns, lines);
   Markup items;
   for (std::size_t i = 0; i < shown; ++i) items += finding_item(page.findings[i], most);

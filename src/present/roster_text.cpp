@@ -26,6 +26,12 @@ constexpr int least_room_for_bar = 40;
 constexpr int least_room_for_next = 36;
 constexpr int bar_cells = 10;
 
+/// Words of the head with less room than this go on below their patient.
+constexpr int least_room_in_head = 30;
+
+/// A last dose further back than this is shown with its year.
+constexpr int days_without_year = 300;
+
 struct Column {
   std::string heading;
   bool to_the_left = false;
@@ -94,8 +100,8 @@ std::string bar_cell(const RosterRow& row, bool unicode) {
 std::string last_cell(const RosterRow& row, Date today) {
   if (!row.last_logged) return "-";
   if (*row.last_logged == today) return "today";
-  const std::string day = short_day(*row.last_logged, today);
-  return day.substr(day.find(' ') + 1);
+  const bool is_far = days_between(*row.last_logged, today) > days_without_year;
+  return is_far ? iso(*row.last_logged) : iso(*row.last_logged).substr(5);
 }
 
 std::string days_cell(const RosterRow& row) {
@@ -120,8 +126,8 @@ std::vector<Column> columns_of(const std::vector<RosterRow>& rows, const Common&
                                          percent_cell(row, !common.target),
                                          days_cell(row),
                                          last_cell(row, today),
-                                         next_words(row.next_lab, today),
-                                         next_words(row.next_test, today)};
+                                         next_day(row.next_lab, today),
+                                         next_day(row.next_test, today)};
     for (std::size_t i = 0; i < cells.size(); ++i) out[i].cells.push_back(cells[i]);
   }
   return out;
@@ -201,8 +207,11 @@ std::string read_words(const Roster& roster) {
 
 /// The day, what was read, and when reminders ran, on one line where it fits.
 std::string head_line(const Roster& roster, const Style& style) {
-  const std::string left = with_weekday(roster.today) + "    " + read_words(roster);
-  return both_ends(left, roster.reminders, style.width);
+  const std::string day = with_weekday(roster.today);
+  const std::string left = day + "    " + read_words(roster);
+  if (display_width(left) <= style.width) return both_ends(left, roster.reminders, style.width);
+  const std::string ran = roster.reminders.empty() ? "" : filled("", roster.reminders, style.width);
+  return day + "\n" + filled("", read_words(roster), style.width) + ran;
 }
 
 std::string unread_lines(const Roster& roster, const Style& style) {
@@ -215,11 +224,19 @@ std::string unread_lines(const Roster& roster, const Style& style) {
   return out;
 }
 
-std::string group_line(Need need, Date today, const Style& style) {
+/// What is true of the quiet ones: `nothing recorded as due by Sun 2026-11-29`. Today's dose is due
+/// every day and makes nobody stand anywhere.
+std::string quiet_meaning(const Roster& roster) {
+  if (roster.asked == name_of(Kind::dose)) return "no dose to ask about before today";
+  return fmt::format("{} recorded as due by {}",
+                     roster.asked.empty() ? "nothing" : "no " + roster.asked,
+                     with_weekday(roster.today + days(roster_days_ahead)));
+}
+
+std::string group_line(Need need, const Roster& roster, const Style& style) {
   const std::string name = heading_of(need);
-  const std::string meaning = explained(need, today);
-  if (meaning.empty()) return bold(name, style) + "\n";
-  const std::string line = filled(padded(name, 7) + "  ", meaning, style.width);
+  const std::string meaning = need == Need::quiet ? quiet_meaning(roster) : explained(need);
+  const std::string line = filled(padded(name, 8) + "  ", meaning, style.width);
   return bold(name, style) + line.substr(name.size());
 }
 
@@ -227,9 +244,7 @@ std::string group_line(Need need, Date today, const Style& style) {
 std::string quiet_words(const Roster& roster, int quiet, bool are_others) {
   const std::string whose = are_others ? fmt::format("{} other{}", quiet, quiet == 1 ? "" : "s")
                                        : count_text(quiet, "patient");
-  const std::string what = roster.asked.empty() ? "nothing" : "no " + roster.asked;
-  return fmt::format("{}: {} recorded as due by {}.", whose, what,
-                     with_weekday(roster.today + days(roster_days_ahead)));
+  return whose + ": " + quiet_meaning(roster) + ".";
 }
 
 /// How the figures are to be read.
@@ -252,6 +267,13 @@ std::vector<RosterRow> shown_rows(const Roster& roster) {
   return out;
 }
 
+std::string words_of(const RosterRow& row, const Roster& roster) {
+  if (roster.by_next) return words_by_next(row, roster.today);
+  const std::string words = need_words(row, roster.today);
+  const bool names_need = !roster.by_need && row.need() != Need::quiet;
+  return names_need ? heading_of(row.need()) + ": " + words : words;
+}
+
 std::string table_of(const std::vector<RosterRow>& rows, const Roster& roster, const Common& common,
                      const Style& style) {
   if (rows.empty()) return {};
@@ -261,23 +283,23 @@ std::string table_of(const std::vector<RosterRow>& rows, const Roster& roster, c
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (roster.by_need && group != rows[i].need()) {
       group = rows[i].need();
-      out += group_line(*group, roster.today, style);
+      out += group_line(*group, roster, style);
     }
-    std::string words = need_words(rows[i], roster.today);
-    if (!roster.by_need && rows[i].need() != Need::quiet) {
-      words = heading_of(rows[i].need()) + ": " + words;
-    }
-    out += table.row(i, words, style);
+    out += table.row(i, words_of(rows[i], roster), style);
   }
   return out;
 }
 
-/// `lead` and `words` on one line; `...` stands for what does not fit.
-std::string one_line(const std::string& lead, const std::string& words, const Style& style) {
-  const std::string whole = filled(lead, words, style.width);
-  if (whole.find('\n') + 1 == whole.size()) return whole;
-  const std::string cut = filled(lead, words, style.width - 4);
-  return cut.substr(0, cut.find('\n')) + " ...\n";
+/// A heading, a code in its column and the words, which go on below them where there is little room
+/// beside.
+std::string head_row(const std::string& heading, const std::string& code, int columns,
+                     const std::string& words, const Style& style) {
+  const std::string lead = "  " + padded(heading, 8) + "  " + padded(code, columns) + "  ";
+  if (style.width - display_width(lead) >= least_room_in_head) {
+    return filled(lead, words, style.width);
+  }
+  const std::string text = heading + "  " + code + "  " + words;
+  return filled("    ", text, style.width).substr(2);
 }
 
 /// The top of the roster: at most so many rows, and what is left.
@@ -285,7 +307,7 @@ std::string head_of(const Roster& roster, std::size_t most, const Style& style) 
   std::string out = head_line(roster, style);
   std::size_t lines = 0;
   for (const auto& [code, why] : roster.unread) {
-    if (++lines <= most) out += one_line("  NOT READ  " + code + "  ", why, style);
+    if (++lines <= most) out += head_row("NOT READ", code, display_width(code), why, style);
   }
   int widest = 0;
   for (std::size_t i = 0; i < roster.rows.size() && i < most; ++i) {
@@ -295,12 +317,11 @@ std::string head_of(const Roster& roster, std::size_t most, const Style& style) 
   int more = static_cast<int>(roster.rows.size()) - quiet;
   for (const RosterRow& row : roster.rows) {
     if (row.need() == Need::quiet || ++lines > most) break;
-    out +=
-        one_line("  " + padded(heading_of(row.need()), 8) + "  " + padded(row.code, widest) + "  ",
-                 need_words(row, roster.today), style);
+    out += head_row(heading_of(row.need()), row.code, widest, need_words(row, roster.today), style);
     --more;
   }
-  std::string rest = more > 0 ? fmt::format("{} more need something. ", more) : "";
+  std::string rest =
+      more > 0 ? fmt::format("{} more need{} something. ", more, more == 1 ? "s" : "") : "";
   const bool are_others = quiet < static_cast<int>(roster.rows.size());
   if (quiet > 0) rest += quiet_words(roster, quiet, are_others) + " ";
   return out + filled("", rest + "See: isotrack roster" + roster.options, style.width);

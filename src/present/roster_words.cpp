@@ -3,16 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "isotrack/base/text.hpp"
 #include "words.hpp"
 
 namespace isotrack {
 namespace {
-
-/// Further away than this, a day is shown with its year.
-constexpr int days_without_year = 300;
 
 /// A window no longer than this is told by its days.
 constexpr int longest_counted_window = 14;
@@ -51,9 +47,27 @@ std::string title_of(const RosterItem& item) {
          until_first_of(item.message.substr(from), {";", ": ", ",", ". "});
 }
 
+/// What its title is followed by after a colon, `: needed under 16`; empty when there is none.
+std::string details_of(const RosterItem& item) {
+  const std::string rest = item.message.substr(title_of(item).size());
+  return rest.starts_with(": ") ? rest : std::string();
+}
+
 /// The first sentence of the message.
 std::string gist_of(const RosterItem& item, Date today) {
   return with_short_days(until_first_of(item.message, {";", ". "}), today);
+}
+
+bool names_day(const std::string& text, const std::optional<Date>& on) {
+  return on && text.find(with_weekday(*on)) != std::string::npos;
+}
+
+/// `consent signed by a parent, due Sat 09-05: needed under 16`: `when` stands behind the title,
+/// unless the details say its day: `waxing: not before Tue 2027-04-20`.
+std::string dated(const RosterItem& item, const std::string& when, Date today) {
+  const std::string details = details_of(item);
+  if (names_day(details, item.due_on)) return gist_of(item, today);
+  return title_of(item) + ", " + when + with_short_days(details, today);
 }
 
 bool is_short_window(const RosterItem& item) {
@@ -62,38 +76,86 @@ bool is_short_window(const RosterItem& item) {
 }
 
 std::string last_day_words(const RosterItem& item, Date today) {
-  if (!is_short_window(item)) return title_of(item) + ", today";
-  return fmt::format("{}, day {} of {}", title_of(item), days_between(*item.first, today) + 1,
-                     days_between(*item.first, *item.last) + 1);
+  if (item.due_on && *item.due_on < today) {
+    const bool is_late = item.state == ObligationState::overdue;
+    const std::string due = is_late ? "due " + short_day(*item.due_on, today) + ", " : "";
+    return dated(item, due + "last day today", today);
+  }
+  if (!is_short_window(item)) return dated(item, "today", today);
+  return dated(item,
+               fmt::format("day {} of {}", days_between(*item.first, today) + 1,
+                           days_between(*item.first, *item.last) + 1),
+               today);
+}
+
+std::string missed_words(const RosterItem& item, Date today) {
+  if (!item.due_on || names_day(item.message, item.due_on)) return gist_of(item, today);
+  return dated(item, "missed " + short_day(*item.due_on, today), today);
 }
 
 std::string blocked_words(const RosterItem& item, Date today) {
   if (item.state == ObligationState::overdue && item.due_on) {
-    return title_of(item) + ", due " + short_day(*item.due_on, today);
+    return dated(item, "due " + short_day(*item.due_on, today), today);
   }
-  const std::string gist = gist_of(item, today);
-  const bool says_its_day = gist.find('-') != std::string::npos;
-  if (item.state != ObligationState::missed || says_its_day) return gist;
-  const auto last = std::max(item.due_on, item.last);
-  return title_of(item) + ", missed" + (last ? " " + short_day(*last, today) : "");
+  return item.state == ObligationState::missed ? missed_words(item, today) : gist_of(item, today);
 }
 
 std::string overdue_words(const RosterItem& item, Date today) {
   if (item.is_finding && item.last) {
     return title_of(item) + ", repeat due " + short_day(*item.last, today);
   }
-  return title_of(item) + ", due " + short_day(item.due_on.value_or(today), today);
+  if (item.state == ObligationState::missed) return missed_words(item, today);
+  return dated(item, "due " + short_day(item.due_on.value_or(today), today), today);
 }
 
-std::string soon_words(const RosterItem& item, Date today) {
-  if (!item.due_on) return title_of(item);
-  if (item.state == ObligationState::overdue) return overdue_words(item, today);
+std::string when_words(const RosterItem& item, Date today) {
+  if (item.state == ObligationState::overdue) return "due " + short_day(*item.due_on, today);
   // Its day has passed, and it is on time until the last one.
   if (*item.due_on < today && item.last && *item.last >= today) {
-    return title_of(item) + ", by " + short_day(*item.last, today);
+    return "by " + short_day(*item.last, today);
   }
   const bool is_open = item.state != ObligationState::upcoming && is_short_window(item);
-  return title_of(item) + (is_open ? ", by " : ", ") + short_day(*item.due_on, today);
+  return (is_open ? "by " : "") + short_day(*item.due_on, today);
+}
+
+std::string next_words(const RosterItem& item, Date today) {
+  return item.due_on ? dated(item, when_words(item, today), today) : title_of(item);
+}
+
+std::string item_words(const RosterRow& row, Date today) {
+  const RosterItem& item = *row.worst;
+  switch (item.need) {
+    case Need::today:
+      return last_day_words(item, today);
+    case Need::blocked:
+      return blocked_words(item, today);
+    case Need::overdue:
+      return overdue_words(item, today);
+    case Need::no_entry:
+      return fmt::format("{}, {}{}", count_text(row.unknown, "day"),
+                         row.unknown > 1 ? "since " : "", short_day(*row.unknown_since, today));
+    case Need::soon:
+      return next_words(item, today);
+    case Need::stop:
+    case Need::flagged:
+    case Need::quiet:
+      break;
+  }
+  return gist_of(item, today);
+}
+
+/// ` (+1 BLOCK)`: what is more severe than the item shown, or another STOP, or due today.
+std::string besides(const RosterRow& row) {
+  std::vector<std::string> parts;
+  const bool is_stop = row.need() == Need::stop;
+  const int more = row.as_severe - (is_stop ? 1 : 0);
+  if (more > 0 && (is_stop || *row.worst_severity < row.worst->severity)) {
+    parts.push_back(fmt::format("+{} {}", more, name_of(*row.worst_severity)));
+  }
+  if (row.due_today > 0 && !is_stop && row.need() != Need::today) {
+    parts.push_back(fmt::format("+{} today", row.due_today));
+  }
+  return parts.empty() ? "" : " (" + joined(parts) + ")";
 }
 
 }  // namespace
@@ -120,7 +182,7 @@ std::string heading_of(Need need) {
   return {};
 }
 
-std::string explained(Need need, Date today) {
+std::string explained(Need need) {
   switch (need) {
     case Need::stop:
       return "the label's words are on the patient's card";
@@ -128,49 +190,43 @@ std::string explained(Need need, Date today) {
       return "due today, or the last day for it";
     case Need::blocked:
       return "a condition for dispensing is not met";
+    case Need::overdue:
+      return "late, or missed";
+    case Need::no_entry:
+      return "days of a course about which nothing is said";
     case Need::flagged:
       return "a finding to be looked at";
     case Need::soon:
       return fmt::format("within {} days", roster_days_ahead);
     case Need::quiet:
-      return "nothing recorded as due by " + with_weekday(today + days(roster_days_ahead));
-    case Need::overdue:
-    case Need::no_entry:
       break;
   }
   return {};
 }
 
 std::string short_day(Date on, Date today) {
-  if (std::abs(days_between(on, today)) > days_without_year) return with_weekday(on);
+  const auto year_of = [](Date day) { return date::year_month_day(day).year(); };
+  if (year_of(on) != year_of(today)) return with_weekday(on);
   return weekday_name(on) + " " + iso(on).substr(5);
 }
 
 std::string need_words(const RosterRow& row, Date today) {
-  if (row.need() == Need::quiet) return next_words(row.next, today);
-  const RosterItem& item = *row.worst;
-  switch (item.need) {
-    case Need::today:
-      return last_day_words(item, today);
-    case Need::blocked:
-      return blocked_words(item, today);
-    case Need::overdue:
-      return overdue_words(item, today);
-    case Need::no_entry:
-      return fmt::format("{}, {}{}", count_text(row.unknown, "day"),
-                         row.unknown > 1 ? "since " : "", short_day(*row.unknown_since, today));
-    case Need::soon:
-      return soon_words(item, today);
-    case Need::stop:
-    case Need::flagged:
-    case Need::quiet:
-      break;
-  }
-  return gist_of(item, today);
+  if (row.need() != Need::quiet) return item_words(row, today) + besides(row);
+  if (row.next) return next_words(*row.next, today);
+  return row.course ? "-" : "no course yet";
 }
 
-std::string next_words(const std::optional<RosterItem>& item, Date today) {
-  return item ? soon_words(*item, today) : "-";
+std::string words_by_next(const RosterRow& row, Date today) {
+  const bool is_quiet = row.need() == Need::quiet;
+  const std::string words =
+      (is_quiet ? "" : heading_of(row.need()) + ": ") + need_words(row, today);
+  if (is_quiet || !row.next) return words;
+  const bool is_next = row.worst->rule == row.next->rule && row.worst->due_on == row.next->due_on;
+  return is_next ? words : next_words(*row.next, today) + "; " + words;
+}
+
+std::string next_day(const std::optional<RosterItem>& item, Date today) {
+  return item && item->due_on ? when_words(*item, today) : "-";
 }
 
 std::vector<int> count_needs(const std::vector<RosterRow>& rows) {

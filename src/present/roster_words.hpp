@@ -12,17 +12,22 @@ namespace isotrack {
 /// `STOP`, `NO ENTRY`.
 std::string heading_of(Need need);
 
-/// What a heading means; empty when it says it itself.
-std::string explained(Need need, Date today);
+/// What a heading means; empty of QUIET, which depends on what was asked for.
+std::string explained(Need need);
 
-/// `Sat 11-21`; of a day far from today `Sat 2025-11-21`.
+/// `Sat 11-21`; of another year than today's `Sat 2025-11-21`.
 std::string short_day(Date on, Date today);
 
-/// What puts the row where it stands, and by when: `labs, due Sat 11-14`.
+/// What puts the row where it stands, and by when: `labs, due Sat 11-14`. What weighs more and
+/// stands elsewhere is counted behind it: ` (+1 BLOCK)`.
 std::string need_words(const RosterRow& row, Date today);
 
-/// `labs, Thu 11-26`; `-` for none.
-std::string next_words(const std::optional<RosterItem>& item, Date today);
+/// The same behind its heading, and before it the next item with a day, when that is another one:
+/// `labs, due Sat 11-14; BLOCKED: enrolment, due Sun 08-16`.
+std::string words_by_next(const RosterRow& row, Date today);
+
+/// `Thu 11-26`, `due Sat 11-14`, `by Tue 11-24`; `-` for none.
+std::string next_day(const std::optional<RosterItem>& item, Date today);
 
 /// How many rows stand under each need, in the order of the needs.
 std::vector<int> count_needs(const std::vector<RosterRow>& rows);

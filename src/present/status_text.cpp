@@ -14,7 +14,7 @@ namespace {
 constexpr int label_columns = 12;
 
 std::string row(std::string_view label, std::string_view text, const Style& style) {
-  return wrapped(padded("  " + std::string(label), label_columns), text, style.width);
+  return filled(padded("  " + std::string(label), label_columns), text, style.width);
 }
 
 std::string weighed_words(const WeightEntry& entry, Date today) {
@@ -251,15 +251,14 @@ std::string closing_lines(const StatusReport& report, const std::string& options
                           const Style& style) {
   std::string out = "\n";
   if (!report.not_projected.empty()) {
-    out +=
-        wrapped("  ", "No dates: " + report.not_projected + way_to_project(report, options) + ".",
-                style.width);
+    out += filled("  ", "No dates: " + report.not_projected + way_to_project(report, options) + ".",
+                  style.width);
   } else if (!report.targets.empty() && !report.targets.front().met) {
-    out += wrapped("  ", "These dates are arithmetic; the prescriber decides when a course ends.",
-                   style.width);
+    out += filled("  ", "These dates are arithmetic; the prescriber decides when a course ends.",
+                  style.width);
   }
   if (report.alerts.empty()) {
-    out += wrapped("  ", "Flags: none among what is recorded.", style.width);
+    out += filled("  ", "Flags: none among what is recorded.", style.width);
   } else {
     out += findings_text(report.alerts, style);
   }

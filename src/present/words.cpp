@@ -87,9 +87,17 @@ std::string stacked_rows(const std::vector<std::vector<std::string>>& rows, cons
 
 std::string both_ends(std::string_view left, std::string_view right, int width) {
   const int gap = width - display_width(left) - display_width(right);
-  if (right.empty()) return std::string(left) + "\n";
+  if (right.empty()) return gap >= 0 ? std::string(left) + "\n" : filled("", left, width);
   if (gap < 2) return filled("", left, width) + right_aligned(right, width) + "\n";
   return fmt::format("{}{}{}\n", left, std::string(static_cast<std::size_t>(gap), ' '), right);
+}
+
+std::string entry_head(std::string_view number, std::string_view text, std::string_view remark,
+                       int width) {
+  const std::string whole = std::string(number) + std::string(text);
+  if (display_width(whole) <= width) return both_ends(whole, remark, width);
+  const std::string rest = remark.empty() ? "" : ", " + std::string(remark);
+  return filled(number, std::string(text) + rest, width);
 }
 
 std::string day_words(const StatusReport& report) {
@@ -116,13 +124,6 @@ std::string course_head(const StatusReport& report, const std::string& said, con
   const bool has_room = display_width(whole) + 2 + display_width(day) <= style.width;
   if (has_room || said.empty()) return both_ends(whole, day, style.width);
   return both_ends(course, day, style.width) + filled("", said, style.width);
-}
-
-std::string mg_per_kg_text(const Ratio& value) {
-  const std::string text = decimal(value, 1);
-  const bool seems_whole = text.ends_with(".0");
-  const bool reached = round_down(value.num, value.den) == round_half_up(value.num, value.den);
-  return seems_whole && !reached ? decimal(value, 1, Rounding::down) : text;
 }
 
 std::string target_percent_text(const Ratio& percent) {

@@ -17,6 +17,11 @@ namespace isotrack {
 /// `left` and, at the right edge of the screen, `right`; on two lines when they do not fit.
 std::string both_ends(std::string_view left, std::string_view right, int width);
 
+/// The first line of an entry of the journal: `#12  ` and what it is, at the right edge what became
+/// of it (may be empty); broken behind the number where the screen is narrower.
+std::string entry_head(std::string_view number, std::string_view text, std::string_view remark,
+                       int width);
+
 /// `in 9 days`, `day 62`, `day 62, on hold`, `finished Tue 2027-02-09, day 141`.
 std::string day_words(const StatusReport& report);
 

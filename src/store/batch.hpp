@@ -34,10 +34,11 @@ struct FactQuery {
   std::string_view owner;    ///< column of the owner's id
   std::string_view columns;  ///< columns 2 and following of each row; 0 and 1 are id, recorded_by
   std::string_view order;
+  bool needs_first = true;  ///< whether `recorded` is asked for
 };
 
-/// The SELECT of `query` for owners from ?1 to ?2. Its last three columns are the owner, and row
-/// and entry of the fact's first recording.
+/// The SELECT of `query` for owners from ?1 to ?2. Behind its columns stand the owner and, when
+/// asked for, row and entry of the fact's first recording.
 std::string selection(const FactQuery& query);
 
 /// Hands each row with the record it belongs to to `take`. What `take` throws is its patient's
@@ -47,6 +48,7 @@ void read_facts(Statements& statements, const FactQuery& query, const Owners<Rec
                 Take take) {
   if (owners.empty()) return;
   const std::string sql = selection(query);
+  const int behind = query.needs_first ? 3 : 1;
   for (auto from = owners.begin(); from != owners.end();) {
     const auto gap = std::adjacent_find(
         from, owners.end(), [](const auto& a, const auto& b) { return b.id != a.id + 1; });
@@ -55,7 +57,7 @@ void read_facts(Statements& statements, const FactQuery& query, const Owners<Rec
     Use use = statements(sql);
     for (use.with(from->id, std::prev(after)->id); use.step();) {
       const Row row(*use, described(query.table).name);
-      owner += row.integer(row.columns() - 3, owner->id, std::prev(after)->id) - owner->id;
+      owner += row.integer(row.columns() - behind, owner->id, std::prev(after)->id) - owner->id;
       if (*owner->trouble) continue;
       try {
         take(row, *owner->record);

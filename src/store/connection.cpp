@@ -79,6 +79,8 @@ std::int64_t pragma(SQLite::Database& db, const std::string& name) {
 }
 
 SQLite::Database connect(const std::filesystem::path& file, int flags) {
+  // Nobody asks how much memory it uses. Refused, and harmless, once SQLite is in use.
+  sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   // One thread only, so SQLite need not lock against others of this process.
   const int all_flags = flags | SQLite::OPEN_NOFOLLOW | SQLite::OPEN_NOMUTEX;
   SQLite::Database db(file.string(), all_flags, busy_timeout());

@@ -131,11 +131,12 @@ std::optional<std::vector<Dose>> doses_told(std::string_view text) {
     const auto amounts = take_day(text);
     const int length = take(text, 'x') ? take_number(text) : 1;
     if (!amounts || length == 0 || on + days(length - 1) > last_date) return std::nullopt;
+    auto dose = doses.size();
+    doses.resize(dose + static_cast<std::size_t>(length) * amounts->size());
     for (const Date end = on + days(length); on < end; on += days(1)) {
       for (const int mg : *amounts) {
-        Dose& dose = doses.emplace_back();
-        dose.on = on;
-        dose.amount = Milligrams(mg);
+        doses[dose].on = on;
+        doses[dose++].amount = Milligrams(mg);
       }
     }
   }

@@ -70,18 +70,19 @@ Value date_or_null(const std::optional<Date>& on) { return on ? Value(iso(*on)) 
 
 std::string with_first(std::string_view sql, std::string_view table) {
   const std::string first = replaced(
-      "coalesce(restores, id),"
+      "coalesce(restores, id), CASE WHEN restores IS NULL THEN recorded_by ELSE"
       " coalesce((SELECT first.recorded_by FROM {t} AS first WHERE first.id = {t}.restores),"
-      " recorded_by)",
+      " recorded_by) END",
       "{t}", table);
   return replaced(std::string(sql), "{first}", first);
 }
 
 std::string selection(const FactQuery& query) {
   std::string sql =
-      "SELECT id, recorded_by, {columns}, {owner}, {first} FROM {t}"
+      "SELECT id, recorded_by, {columns}, {owner}{, first} FROM {t}"
       " WHERE {owner} BETWEEN ?1 AND ?2 AND withdrawn_by IS NULL"
       " ORDER BY {owner}, {order}";
+  sql = replaced(std::move(sql), "{, first}", query.needs_first ? ", {first}" : "");
   sql = replaced(std::move(sql), "{columns}", query.columns);
   sql = replaced(std::move(sql), "{owner}", query.owner);
   sql = replaced(std::move(sql), "{order}", query.order);

@@ -22,17 +22,20 @@ constexpr std::array instrument_spellings{Spelling<MoodInstrument>{MoodInstrumen
 
 constexpr int most_capsules = 9999;
 
+/// Results that most draws have no more of.
+constexpr std::size_t usual_values = 4;
+
 [[noreturn]] void refuse_bug(const std::string& what) {
   throw Error(ExitStatus::bug, what + " reached the store", {}, Outcome::not_stored);
 }
 
 /// A number as it was entered; anything that would read differently is damage.
 std::optional<LabNumber> number_in(const Row& row, int column) {
-  const auto text = row.optional_text(column);
+  const auto text = row.optional_view(column);
   if (!text) return std::nullopt;
-  const Parsed<LabNumber> number = parse_lab_number(*text);
+  Parsed<LabNumber> number = parse_lab_number(*text);
   if (!number || number->text != *text) row.damaged(column, "a number as it was entered");
-  return *number;
+  return std::move(number).value();
 }
 
 Value number_value(const LabNumber& number) {
@@ -47,18 +50,35 @@ LabDraw read_draw(const Row& row) {
   return draw;
 }
 
-/// Gives a value to the draw of its day; the last one, where an older file has two.
-void read_value(const Row& row, Events& events) {
-  const auto number = number_in(row, 4);
-  if (!number) row.damaged(4, "text");
-  const Date collected = row.date(2);
-  auto& draws = events.draws;
-  const auto after = std::ranges::upper_bound(draws, collected, {}, &LabDraw::collected);
-  if (after == draws.begin() || std::prev(after)->collected != collected) {
-    throw damage("a result of " + iso(collected) + " has no draw");
+/// Gives values to the draws of their days; to the last one, where an older file has two. The rows
+/// of a draw follow one another and are put in order of recording here: SQLite would sort those of
+/// each day by themselves, which takes as long as reading them.
+class ValueReader {
+ public:
+  void operator()(const Row& row, Events& events) {
+    auto number = number_in(row, 4);
+    if (!number) row.damaged(4, "text");
+    const Date collected = row.date(2);
+    auto& draws = events.draws;
+    const auto after = std::ranges::upper_bound(draws, collected, {}, &LabDraw::collected);
+    if (after == draws.begin() || std::prev(after)->collected != collected) {
+      throw damage("a result of " + iso(collected) + " has no draw");
+    }
+    auto& values = std::prev(after)->values;
+    if (values.empty()) {
+      ids_.clear();
+      values.reserve(usual_values);
+    }
+    const std::int64_t id = row.id();
+    const auto place = std::ranges::upper_bound(ids_, id) - ids_.begin();
+    LabValue value{row.text(3), *std::move(number), row.text(5), number_in(row, 6)};
+    values.insert(values.begin() + place, std::move(value));
+    ids_.insert(ids_.begin() + place, id);
   }
-  std::prev(after)->values.push_back({row.text(3), *number, row.text(5), number_in(row, 6)});
-}
+
+ private:
+  std::vector<std::int64_t> ids_;  ///< of the values of the draw at hand
+};
 
 Medicine read_medicine(const Row& row) {
   return {recorded(row), row.text(2),          row.one_of(3, route_spellings),
@@ -132,8 +152,8 @@ void read_monitoring(Statements& statements, const Owners<Events>& events) {
              events, into(&Events::draws, read_draw));
   read_facts(statements,
              {Table::lab_value, "patient_id", "collected_on, analyte, number, unit, upper_limit",
-              "collected_on, id"},
-             events, read_value);
+              "collected_on", false},
+             events, ValueReader());
   read_facts(
       statements,
       {Table::medicine, "patient_id", "name, route, first_on, last_on, note", "first_on, id"},

@@ -66,8 +66,14 @@ MenstrualPeriod read_period(const Row& row) { return {recorded(row), row.date(2)
 void read_prevention(Statements& statements, const Owners<Events>& events) {
   read_facts(statements,
              {Table::pregnancy_test, "patient_id", "collected_on, result, kind, setting, note",
-              "collected_on, id"},
+              "collected_on"},
              events, into(&Events::tests, read_test));
+  // Those of a day in order of recording: SQLite would sort each day by itself.
+  for (const Owned<Events>& each : events) {
+    std::ranges::sort(each.record->tests, {}, [](const PregnancyTest& test) {
+      return std::pair(test.collected, test.recorded.row);
+    });
+  }
   read_facts(statements,
              {Table::contraception, "patient_id", "first_on, last_on, methods", "first_on, id"},
              events, into(&Events::contraception, read_contraception));

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <ranges>
 #include <set>
 
@@ -179,21 +180,21 @@ class Merging {
     if (verdict == Verdict::keep) return;
     const bool replaces = verdict == Verdict::same || verdict == Verdict::theirs;
     std::set<const MergeRow*> holding;  // of ours, what holds in theirs too
+    Change change;
     for (const MergeRow* row : occasion.theirs) {
-      const std::string name(row->described().name);
       const MergeRow* here_row = ours_.row(row->key);
       if (row->in_force() && here_row != nullptr) {
         holding.insert(here_row);
         if (replaces && !here_row->in_force()) {
           put_back_.push_back(here_row);
-          if (verdict == Verdict::theirs) ++outcome_.recorded[name];
+          change.came.push_back(here_row);
         }
       }
       if (row->in_force() && !theirs_.is_known(row->recorded_by)) {
         if (verdict == Verdict::ours) {
           lost_.insert(row);
-        } else if (verdict != Verdict::same) {
-          ++outcome_.recorded[name];
+        } else {
+          change.came.push_back(row);
         }
       }
       const bool they_withdrew = row->withdrawn_by && !theirs_.is_known(*row->withdrawn_by);
@@ -205,8 +206,45 @@ class Merging {
     }
     for (const MergeRow* row : occasion.ours) {
       if (replaces && row->in_force() && !holding.contains(row)) going_.emplace(row, writer_.id);
-      if (verdict != Verdict::same && verdict != Verdict::ours && going_.contains(row)) {
-        ++outcome_.withdrawn[std::string(row->described().name)];
+      if (verdict != Verdict::ours && going_.contains(row)) change.went.push_back(row);
+    }
+    count(change, *occasion.kind);
+  }
+
+  /// What one occasion gains and loses.
+  struct Change {
+    std::vector<const MergeRow*> came;  ///< will hold
+    std::vector<const MergeRow*> went;  ///< of ours, will hold no more
+  };
+
+  /// Counts what is another afterwards: a fact that goes and comes again the same, as after an undo
+  /// that was undone there, is none. A draw is counted whole, since its results are not counted.
+  void count(const Change& change, const OccasionKind& kind) {
+    std::multiset<std::string_view> stays;
+    const auto came = contents(change.came);
+    const auto went = contents(change.went);
+    std::ranges::set_intersection(came, went, std::inserter(stays, stays.end()));
+    if (kind.name == "draw" && came != went) stays.clear();
+    tally(change.came, stays, outcome_.recorded);
+    tally(change.went, stays, outcome_.withdrawn);
+  }
+
+  static std::multiset<std::string_view> contents(const std::vector<const MergeRow*>& rows) {
+    std::multiset<std::string_view> out;
+    for (const MergeRow* row : rows) out.insert(row->content);
+    return out;
+  }
+
+  /// Counts the rows by table, but for those that stay.
+  static void tally(const std::vector<const MergeRow*>& rows,
+                    std::multiset<std::string_view> staying,
+                    std::map<std::string, std::int64_t>& counts) {
+    for (const MergeRow* row : rows) {
+      const auto same = staying.find(row->content);
+      if (same == staying.end()) {
+        ++counts[std::string(row->described().name)];
+      } else {
+        staying.erase(same);
       }
     }
   }

@@ -107,13 +107,20 @@ std::optional<Take> decided(const MergeConflict& conflict, const Decide& decide,
   return take;
 }
 
-/// Whether what holds on both sides can hold together: a second miss of a day cannot.
+/// Whether two facts in force of one occasion leave no room for each other: a second miss of a day,
+/// and a dose of a day that was missed.
+bool exclude_each_other(const MergeRow& one, const MergeRow& other) {
+  if (one.key == other.key) return false;
+  // Of the occasions that may keep both only a day has facts of two tables: doses and a miss.
+  return one.table != other.table || !one.described().conflict.empty();
+}
+
+/// Whether what holds on both sides can hold together.
 bool may_hold_together(const Occasion& occasion) {
   if (!occasion.kind->may_keep_both) return false;
   return std::ranges::none_of(occasion.ours, [&](const MergeRow* ours) {
-    return ours->in_force() && !ours->described().conflict.empty() &&
-           std::ranges::any_of(occasion.theirs, [&](const MergeRow* theirs) {
-             return theirs->in_force() && theirs->table == ours->table && theirs->key != ours->key;
+    return ours->in_force() && std::ranges::any_of(occasion.theirs, [&](const MergeRow* theirs) {
+             return theirs->in_force() && exclude_each_other(*ours, *theirs);
            });
   });
 }

@@ -12,6 +12,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <optional>
 #include <vector>
 
 #include "isotrack/base/utf8.hpp"
@@ -106,10 +107,11 @@ void check_permission(const Place& place, Access access) {
 
 using Header = std::array<unsigned char, 100>;
 
-/// The first 100 bytes. Read before SQLite opens the file, and never by hand afterwards: closing
-/// any handle of a file drops the locks this process holds on it.
-Header read_header(const Place& place) {
+/// The first 100 bytes; null: they may not be read. Read before SQLite opens the file, and never by
+/// hand afterwards: closing any handle of a file drops the locks this process holds on it.
+std::optional<Header> read_header(const Place& place) {
   const int file = open(place.real().c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
+  if (file < 0 && (errno == EACCES || errno == EPERM)) return std::nullopt;
   if (file < 0) throw trouble("cannot open " + place.shown(), std::strerror(errno));
   Header header{};
   const ssize_t count = pread(file, header.data(), header.size(), 0);
@@ -130,16 +132,22 @@ unsigned number_at(const Header& header, std::size_t at) {
          static_cast<unsigned>(header[at + 2]) << 8U | static_cast<unsigned>(header[at + 3]);
 }
 
-int check_header(const Place& place) {
-  const Header header = read_header(place);
-  const unsigned application = number_at(header, 68);
-  if (application != application_id) {
-    std::array<char, 16> text{};
-    std::snprintf(text.data(), text.size(), "0x%08x", application);
-    throw trouble(place.shown() + " belongs to another program (application id " + text.data() +
-                      ", not isotrack's)",
-                  "'--db FILE' names another file");
-  }
+/// Whose file it is comes before its owner and mode: nobody is told to change those of a file that
+/// is no record.
+std::optional<Header> header_of_ours(const Place& place) {
+  const auto header = read_header(place);
+  if (!header) return header;
+  const unsigned application = number_at(*header, 68);
+  if (application == application_id) return header;
+  std::array<char, 16> text{};
+  std::snprintf(text.data(), text.size(), "0x%08x", application);
+  throw trouble(place.shown() + " belongs to another program (application id " + text.data() +
+                    ", not isotrack's)",
+                "'--db FILE' names another file");
+}
+
+/// The schema version of a file that this program can work with.
+int check_version(const Header& header, const Place& place) {
   const unsigned version = number_at(header, 60);
   const unsigned known = static_cast<unsigned>(Store::newest_schema_version());
   if (version > known) {
@@ -221,13 +229,15 @@ int check_file(const Place& place, Access access) {
     throw missing(place);
   }
   check_kind(file, place);
+  const auto header = header_of_ours(place);
   check_owner(file, place.shown());
   check_mode(file, place.shown());
   check_folder(place);
   check_journal(place);
   check_permission(place, access);
   if (access == Access::write) check_file_system(place);
-  return check_header(place);
+  if (!header) throw trouble("no permission to read " + place.shown(), "check who may read it");
+  return check_version(*header, place);
 }
 
 }  // namespace isotrack

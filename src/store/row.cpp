@@ -26,17 +26,28 @@ std::optional<std::int64_t> Row::optional_integer(int column, std::int64_t lowes
   return integer(column, lowest, highest);
 }
 
-std::string Row::text(int column) const {
+std::optional<std::string_view> Row::optional_view(int column) const {
   const SQLite::Column value = statement_.getColumn(column);
-  if (!value.isText()) damaged(column, "text");
-  std::string found = value.getString();
-  if (!is_plain_text(found)) damaged(column, "plain text");
-  return found;
+  const int type = value.getType();
+  if (type == SQLite::Null) return std::nullopt;
+  if (type != SQLite::TEXT) damaged(column, "text");
+  const char* found = value.getText();
+  const std::string_view text(found, static_cast<std::size_t>(value.getBytes()));
+  if (!is_plain_text(text)) damaged(column, "plain text");
+  return text;
 }
 
+std::string_view Row::view(int column) const {
+  const auto found = optional_view(column);
+  if (!found) damaged(column, "text");
+  return *found;
+}
+
+std::string Row::text(int column) const { return std::string(view(column)); }
+
 std::optional<std::string> Row::optional_text(int column) const {
-  if (is_null(column)) return std::nullopt;
-  return text(column);
+  const auto found = optional_view(column);
+  return found ? std::optional<std::string>(*found) : std::nullopt;
 }
 
 std::string Row::document(int column) const {
@@ -53,9 +64,7 @@ std::optional<int> Row::optional_count(int column, int lowest) const {
 }
 
 Date Row::date(int column) const {
-  const SQLite::Column value = statement_.getColumn(column);
-  if (!value.isText()) damaged(column, "text");
-  const Parsed<Date> read = parse_iso_date(value.getText());
+  const Parsed<Date> read = parse_iso_date(view(column));
   if (!read) damaged(column, "a date");
   return *read;
 }

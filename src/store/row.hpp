@@ -50,6 +50,10 @@ class Row {
   [[nodiscard]] std::string text(int column) const;
   [[nodiscard]] std::optional<std::string> optional_text(int column) const;
 
+  /// The same without a copy: good until the next row.
+  [[nodiscard]] std::string_view view(int column) const;
+  [[nodiscard]] std::optional<std::string_view> optional_view(int column) const;
+
   /// Text in which tabs and line ends are allowed.
   [[nodiscard]] std::string document(int column) const;
 
@@ -61,7 +65,7 @@ class Row {
 
   template <class E, std::size_t n>
   [[nodiscard]] E one_of(int column, const std::array<Spelling<E>, n>& spellings) const {
-    const std::string found = text(column);
+    const std::string_view found = view(column);
     for (const Spelling<E>& each : spellings) {
       if (each.text == found) return each.value;
     }

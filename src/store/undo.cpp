@@ -156,6 +156,7 @@ void check_exists(Statements& statements, EntryId entry) {
 
 UndoCheck check_undo(Statements& statements, EntryId entry) {
   check_exists(statements, entry);
+  check_not_removal(statements, entry);  // first: nothing that rests on it would help
   const auto undone = undone_entries(statements);
   if (const auto found = undone.find(entry); found != undone.end()) return {{}, found->second};
   std::set<EntryId> resting = resting_on_facts(statements, entry);
@@ -174,7 +175,6 @@ void Writer::undo(EntryId entry) {
   Statements& statements = inner_->session.statements();
   guarded(inner_->session.place(), During::writing, [&] {
     const UndoCheck check = check_undo(statements, entry);
-    check_not_removal(statements, entry);
     const std::string subject = "entry " + std::to_string(entry);
     if (check.undone_by) {
       throw Error(ExitStatus::refused,

@@ -261,6 +261,11 @@ Steps due before Sun 2026-11-22 are not judged: monthly_classic,
 monthly_classic.baseline, us.agreement, us.category, us.contra.start, us.enrol,
 us.guardian, us.test.screen, us.visit.monthly.
 
+# The sign of today is not broken into two lines.
+$ COLUMNS=63 isotrack calendar --month this | grep -A1 '^P pick-up'
+P pick-up and what it needs, D dose; lower case: its window;
+[ ] today
+
 $ isotrack calendar --month next
 December 2026                                               today Sun 2026-11-22
 
@@ -274,7 +279,7 @@ December 2026                                               today Sun 2026-11-22
  LVt
  28         29         30         31
 
-L labs, T pregnancy test, V visit; lower case: its window
+L labs, T pregnancy test, V visit; lower case: its window, of up to 14 days
 
 T  Sun 2026-12-20  monthly pregnancy test; that of Wed 2026-11-18 serves an
                    earlier pick-up only (us.test.monthly)

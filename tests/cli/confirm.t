@@ -264,3 +264,33 @@ The regulator says: Contraception is required unless prescriber and patient
 agree that no pregnancy risk is expected for the whole treatment and the month
 after. Not being sexually active at present is not by itself enough. P-S32 P-S33
 (regulator, M)
+
+# A STOP is listed first, then what blocks pick-ups.
+@ ISOTRACK_DB=first.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category can --programme us-ipledge -q && isotrack lab add tg=850mg/dL --on 2026-11-18 -q && isotrack period missed --on 2026-11-20 -q | head -n 1
+STOP  missed period, Fri 2026-11-20.
+
+$ isotrack confirm --plain | cut -f 1,2 | head -n 3
+us.trigger.missed_period	stop
+lab.T3	blocked
+us.enrol	open
+
+# What a decision settled is named; each keeps its own, also of one day.
+@ ISOTRACK_DB=own.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category can --programme us-ipledge -q && isotrack medicine add Minocin --from 2026-11-15 -q && isotrack medicine add doxycycline --from 2026-12-10 -q
+
+$ isotrack confirm interaction.tetracyclines --note 'changed to azithromycin'
+interaction.tetracyclines settled, Sun 2026-11-22: Minocin (minocycline); from
+Thu 2026-12-10 on, doxycycline. Pick-ups are no longer blocked by it.         #4
+
+$ isotrack lab add tg=850mg/dL --on 2026-11-18 -q && isotrack confirm lab.T3 --note 'repeat in two days'
+lab.T3 settled, Sun 2026-11-22: TG 850 mg/dL (9.60 mmol/L), collected Wed
+2026-11-18. Pick-ups are no longer blocked by it.                             #6
+
+$ isotrack lab add tg=880mg/dL --on 2026-11-20 -q && isotrack confirm lab.T3 --note 'diet, seen today'
+lab.T3 settled, Sun 2026-11-22: TG 880 mg/dL (9.94 mmol/L), collected Fri
+2026-11-20. Pick-ups are no longer blocked by it.                             #8
+
+$ isotrack lab list --json | jq -c '.draws[] | [.on, .values[0].flag.settled.words]'
+["2026-11-18","repeat in two days"]
+["2026-11-20","diet, seen today"]

@@ -165,7 +165,7 @@ $ isotrack start -p P-0178 --weight 60kg --regimen 40mg --start 2026-10-20 --cat
 $ isotrack due
 Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
-INFO  Tue 2026-10-20, overdue, 33 days ago
+INFO  Tue 2026-10-20, 33 days ago
       33 days have no entry
       dose.unanswered; I18 (design)
 INFO  Sun 2026-11-22, due, today
@@ -193,7 +193,7 @@ $ isotrack due
 $ isotrack due -p P-0178
 Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
-INFO  Tue 2026-10-20, overdue, 33 days ago
+INFO  Tue 2026-10-20, 33 days ago
       33 days have no entry
       dose.unanswered; I18 (design)
 INFO  Sun 2026-11-22, due, today
@@ -215,7 +215,7 @@ $ isotrack due --all
 Due, by day                                                       Sun 2026-11-22
 
 Overdue
-INFO  P-0178: Tue 2026-10-20, overdue, 33 days ago
+INFO  P-0178: Tue 2026-10-20, 33 days ago
       33 days have no entry
       dose.unanswered; I18 (design)
 
@@ -266,3 +266,38 @@ Past their day of review, so they may be out of date: programme uk (Mon
 2027-11-22), lab plan monthly_classic (Mon 2027-11-22), common rules (Mon
 2027-11-22), contraception (Mon 2027-11-22), dosing (Mon 2027-11-22). Confirm
 them with the clinic.
+
+# A command to paste is not broken: where the indent leaves no room for it, it begins further left.
+@ ISOTRACK_DB=long.db
+$ isotrack start -p redflag_eu --weight 60kg --regimen 40mg --start 2026-11-22 --category cannot --programme eu -q
+
+$ isotrack patient add P-0002 -q
+
+$ isotrack symptom add 'severe headache' -p redflag_eu -q > stop.txt
+
+$ isotrack due --all | grep -A1 'When the prescriber'
+      When the prescriber has decided:
+    isotrack confirm symptom.intracranial_hypertension --note TEXT -p redflag_eu
+
+# A dose that was missed is no task.
+@ ISOTRACK_DB=missed.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-15 --product Claravis --category cannot --programme none -q && isotrack log --from 2026-11-15 --to 2026-11-20 --as-planned -q && isotrack skip --on 2026-11-21 -q
+
+$ isotrack due --kind dose
+Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
+
+INFO  Sat 2026-11-21, 1 day ago
+      1 missed day, Sat 2026-11-21
+      dose.missed; I18 (design)
+      On a missed dose:
+      US label of Absorica: Skip the missed dose; never two doses at once. S1
+      (label, H)
+      US leaflets of Claravis, Amnesteem and Sotret: Skip it; the next dose at
+      its usual time, nothing extra. S75 S77 (secondary, H)
+      Every current label that was read: Never take two doses at once to make up
+      for a missed one. S1 S13 (label, H)
+INFO  Sun 2026-11-22, due, today
+      today's dose
+      dose.today; I18 (design)
+
+Steps due before Sun 2026-11-22 are not judged: monthly_classic.baseline.

@@ -103,6 +103,15 @@ $ chmod 644 me.db; isotrack status; isotrack log; chmod 600 me.db
 2> isotrack: error: me.db is open to every user (mode 0644)
 2> hint: not stored; chmod 600 me.db
 
+# Nobody is told to change the mode of a file that is no record.
+$ echo 'root:x:0:0:root:/root:/bin/sh' > passwd; : > empty.db; chmod 644 passwd empty.db; isotrack status --db passwd; isotrack status --db empty.db; isotrack log --db passwd; rm passwd empty.db
+2> isotrack: error: passwd is not an isotrack record
+2> hint: '--db FILE' names another file
+2> isotrack: error: empty.db is empty (0 bytes), which no record ever is
+2> hint: go back to a copy made before
+2> isotrack: error: passwd is not an isotrack record
+2> hint: not stored; '--db FILE' names another file
+
 $ cp me.db newer.db; sqlite3 newer.db 'pragma user_version=99'; chmod 600 newer.db; isotrack status --db newer.db
 2> isotrack: error: newer.db was written by a newer isotrack (schema 99; this one
 2>                  knows 8)

@@ -64,8 +64,8 @@ Course 1 of me, begun Mon 2026-11-09: finished Fri 2026-11-20, day 12
             (post.blood.label)
 
   No dates: the course has ended.
-WARN  labs at the end; on time until Fri 2026-11-27. I7 S18 (design, M)
-      monthly_classic.end
+WARN  due Fri 2026-11-20: labs at the end; on time until Fri 2026-11-27. I7 S18
+      (design, M) monthly_classic.end
   Not judged: steps due before Sun 2026-11-22.
 
 $ isotrack

@@ -378,6 +378,8 @@ Collected Fri 2026-11-20, 2 days ago.                                         #2
 Meets the labs due Sat 2026-11-21. Next: Mon 2026-12-21.
 BLOCK TG: above 800 mg/dL or 9 mmol/L, flagged same-day; for the clinic to
       judge. S2 S10 (label, H) lab.T3
+Pick-ups are blocked until the prescriber's decision is recorded:
+isotrack confirm lab.T3 --note TEXT
 
 $ isotrack lab add tg=9 --on 2026-11-19
 Collected Thu 2026-11-19, 3 days ago.                                         #3
@@ -480,7 +482,8 @@ $ isotrack waive lab.T3 --reason 'seen the same day'
 ? 3
 
 $ isotrack confirm lab.T3 --note 'seen the same day, goes on'
-lab.T3 settled, Sun 2026-11-22.                                               #7
+lab.T3 settled, Sun 2026-11-22: TG 9.2 mmol/L (814.9 mg/dL), collected Fri
+2026-11-20. Pick-ups are no longer blocked by it.                             #7
 
 $ isotrack pickup check --json | jq -c '[.conditions[] | select(.rule == "lab.T3")]'
 []
@@ -845,3 +848,16 @@ $ isotrack lab add alt=24 --uln ' ' --on 2026-11-02
 $ isotrack lab add alt=20 --uln alt=55 --on 2026-10-01 -q; isotrack lab add alt=21 --uln alt=55 --on 2026-11-01 -q; isotrack symptom add jaundice --on 2026-11-05 -q > red-flag.txt; isotrack lab list --plain
 2026-10-01	4	-	alt	20	U/L	55	-	yes	-
 2026-11-01	5	-	alt	21	U/L	55	lab.L4	yes	-
+
+# What blocks pick-ups says so at once, with the way out.
+@ ISOTRACK_DB=blocks.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category can --programme us-ipledge -q
+
+$ isotrack lab add tg=850mg/dL --on 2026-11-20
+Collected Fri 2026-11-20, 2 days ago.                                         #2
+  TG  850 mg/dL  9.60 mmol/L  FLAG T3
+Meets the labs due Sat 2026-11-21. Next: Mon 2026-12-21.
+BLOCK TG: above 800 mg/dL or 9 mmol/L, flagged same-day; for the clinic to
+      judge. S2 S10 (label, H) lab.T3
+Pick-ups are blocked until the prescriber's decision is recorded:
+isotrack confirm lab.T3 --note TEXT

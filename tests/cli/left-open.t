@@ -39,7 +39,7 @@ me	post.pregnancy_safe	post_course	upcoming	INFO	INFO	2026-12-02	2026-12-02	-	10
 me	post.procedures	post_course	open	INFO	INFO	-	-	-	-	course 1: skin procedures: what panels said in 2017	P-S62 P-S63 (guideline, H)
 me	post.leftovers	post_course	open	INFO	INFO	-	-	-	-	course 1: capsules left over	P-S11 (regulator, H)
 
-$ isotrack pickup check --json | jq -c '.may_dispense, .conditions[-1].rule'
+$ isotrack pickup check --json | jq -c '.may_dispense, .conditions[0].rule'
 false
 "us.trigger.unprotected"
 

@@ -198,8 +198,8 @@ BLOCK lymecycline: tetracycline antibiotics, not to be combined. Raised pressure
       in the head; with a headache or changed sight, the labels say, stop and
       get medical care. UK: contraindicated; US: avoid. UK: S6 (label, H); US:
       S2 (label, H) interaction.tetracyclines
-Pick-ups are blocked until the prescriber's decision is recorded:
-isotrack confirm interaction.tetracyclines --note TEXT
+From Tue 2026-12-01 pick-ups are blocked until the prescriber's decision is
+recorded: isotrack confirm interaction.tetracyclines --note TEXT
 
 # Its end, by name or number.
 $ isotrack medicine end MINOCIN
@@ -285,7 +285,7 @@ In use
 
 To come
   lymecycline, from Tue 2026-12-01                                           #22
-      BLOCK tetracycline antibiotics, not to be combined. Raised pressure in the
+      WARN  tetracycline antibiotics, not to be combined. Raised pressure in the
             head; with a headache or changed sight, the labels say, stop and get
             medical care. UK: contraindicated; US: avoid. UK: S6 (label, H); US:
             S2 (label, H)
@@ -319,7 +319,7 @@ $ isotrack medicine list --plain
 16	Camila	unknown	2026-11-22	-	interaction.progestin_only_pill	WARN	-
 19	st john's wort	unknown	2026-11-22	-	interaction.st_johns_wort	WARN	-
 23	Minocin	unknown	2026-11-22	2026-11-22	interaction.tetracyclines	BLOCK	-
-22	lymecycline	unknown	2026-12-01	-	interaction.tetracyclines	BLOCK	-
+22	lymecycline	unknown	2026-12-01	-	interaction.tetracyclines	WARN	-
 20	doxycycline	unknown	2026-07-01	2026-08-31	interaction.tetracyclines	INFO	-
 21	doxycycline	unknown	2026-10-01	2026-10-14	interaction.tetracyclines	INFO	-
 
@@ -391,7 +391,8 @@ $ isotrack confirm interaction.tetracyclines
 ? 2
 
 $ isotrack confirm interaction.tetracyclines --note 'last capsule today, changed to azithromycin'
-interaction.tetracyclines settled, Sun 2026-11-22.                            #3
+interaction.tetracyclines settled, Sun 2026-11-22: doxycycline. Pick-ups are no
+longer blocked by it.                                                         #3
 
 $ isotrack medicine end doxycycline
 doxycycline: last day today, Sun 2026-11-22.                                  #4
@@ -640,3 +641,64 @@ recorded: isotrack confirm interaction.tetracyclines --note TEXT
 $ isotrack pickup check --json | jq -c '[.conditions[] | .rule]'; isotrack pickup check --on 2026-12-20 --json | jq -c '[.conditions[] | .rule]'
 []
 ["interaction.tetracyclines"]
+
+# Contraception that is named without its kind points to where it is recorded; another pill does not.
+@ ISOTRACK_DB=pill.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category can --programme us-ipledge -q
+
+$ isotrack medicine add the pill
+Recorded as typed: the pill, from Sun 2026-11-22.                             #2
+WARN  the pill: not in the interaction list, so it was NOT checked. I50 (design)
+      interaction.not_checked
+If it is contraception, that is recorded apart, by its method:
+isotrack contraception add METHODS --from DATE
+
+$ isotrack medicine add birth control pill | tail -n 2
+If it is contraception, that is recorded apart, by its method:
+isotrack contraception add METHODS --from DATE
+
+$ isotrack medicine add water pill
+Recorded as typed: water pill, from Sun 2026-11-22.                           #4
+WARN  water pill: not in the interaction list, so it was NOT checked. I50
+      (design) interaction.not_checked
+
+# What is to come warns of its first day, and blocks from then on.
+$ isotrack medicine add doxycycline --from 2026-12-10
+Recorded as typed: doxycycline, from Thu 2026-12-10, in 18 days.              #5
+BLOCK doxycycline: tetracycline antibiotics, not to be combined. Raised pressure
+      in the head; with a headache or changed sight, the labels say, stop and
+      get medical care. UK: contraindicated; US: avoid. UK: S6 (label, H); US:
+      S2 (label, H) interaction.tetracyclines
+From Thu 2026-12-10 pick-ups are blocked until the prescriber's decision is
+recorded: isotrack confirm interaction.tetracyclines --note TEXT
+
+$ isotrack due --kind safety --within 30d
+Due within 30 days, to Tue 2026-12-22                             Sun 2026-11-22
+
+WARN  since Sun 2026-11-22
+      the pill: not in the interaction list, so it was NOT checked
+      interaction.not_checked; I50 (design)
+WARN  since Sun 2026-11-22
+      birth control pill: not in the interaction list, so it was NOT checked
+      interaction.not_checked; I50 (design)
+WARN  since Sun 2026-11-22
+      water pill: not in the interaction list, so it was NOT checked
+      interaction.not_checked; I50 (design)
+WARN  in 18 days
+      from Thu 2026-12-10 on, doxycycline: tetracycline antibiotics, not to be
+      combined. Raised pressure in the head; with a headache or changed sight,
+      the labels say, stop and get medical care. UK: contraindicated; US: avoid
+      interaction.tetracyclines, BLOCK at stake; UK: S6 (label, H); US: S2
+      (label, H)
+      When the prescriber has decided:
+      isotrack confirm interaction.tetracyclines --note TEXT
+
+us-ipledge: edition A until 2026-11-14, edition B from 2026-11-15 (as
+announced); confirm on the iPLEDGE site.
+Steps due before Sun 2026-11-22 are not judged: monthly_classic,
+monthly_classic.baseline, us.agreement, us.category, us.contra.start, us.enrol,
+us.guardian, us.test.screen, us.visit.monthly.
+
+$ isotrack status | grep -A 1 -e ^WARN.*doxy -e ^BLOCK
+WARN  from Thu 2026-12-10 on, doxycycline: tetracycline antibiotics, not to be
+      combined. Raised pressure in the head; with a headache or changed sight,

@@ -150,6 +150,12 @@ $ isotrack start --db other.db --weight 80kg --regimen 40mg --start 2026-11-20 -
 
 $ isotrack undo -p P-1; isotrack merge other.json --as P-1; isotrack merge other.json --as P-2 --yes
 P-1: Entry 15 (merge) is undone.                                             #16
+  withdrawn: can become pregnant: unknown, from Fri 2026-11-20
+  withdrawn: programme strictest from Fri 2026-11-20
+  withdrawn: course 1 from Fri 2026-11-20, target 120-150 mg/kg on baseline,
+             labs monthly_classic
+  withdrawn: weight 80kg on Fri 2026-11-20
+  withdrawn: plan 40mg (us-generic) from Fri 2026-11-20
 P-2: 1 course, 1 weight, 1 step of the plan, 1 category, 1 programme; no
 conflict.                                                                    #18
 1 journal entry brought, with who wrote it and when.
@@ -198,3 +204,60 @@ $ isotrack patient archive P-0412 --yes -q; isotrack merge 0412.json --as P-0412
 $ isotrack verify && isotrack verify --db own.db
 Sound: 23 entries and 48 facts read, every digest agrees. clinic.db
 Sound: 14 entries and 28 facts read, every digest agrees. own.db
+
+# What was taken back at home and put back again holds as before: the answer counts what is another
+# now, and an undo lists what it takes back, with all that was brought.
+$ isotrack start --db home.db --weight 60kg --regimen 40mg --start 2026-11-16 --category cannot --programme uk -q; isotrack export json --db home.db -o home.json -q; isotrack patient add P-7 --db ward.db -q; isotrack merge home.json --as P-7 --db ward.db -q; isotrack log --db ward.db --from 2026-11-16 --to 2026-11-20 --as-planned --missed 2026-11-18 -q; isotrack export json --db ward.db -o ward.json -q; isotrack merge ward.json --db home.db
+me: 4 doses, 1 missed day, 1 category, 1 programme; no conflict.              #4
+2 journal entries brought, with who wrote them and when.
+Total 160+ mg = 2.7+ mg/kg on baseline 60.00 kg.
+$ isotrack undo --db home.db
+Entry 4 (merge) is undone.                                                    #5
+  withdrawn: can become pregnant: unknown, from Sun 2026-11-22
+  withdrawn: programme strictest from Sun 2026-11-22
+  withdrawn: not taken on Wed 2026-11-18
+  withdrawn: 4 x 40 mg, Mon 2026-11-16 to Fri 2026-11-20
+Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
+$ isotrack undo --db home.db --id 5
+Entry 5 (undo) is undone.                                                     #6
+  back: can become pregnant: unknown, from Sun 2026-11-22
+  back: programme strictest from Sun 2026-11-22
+  back: not taken on Wed 2026-11-18
+  back: 4 x 40 mg, Mon 2026-11-16 to Fri 2026-11-20
+Total 160+ mg = 2.7+ mg/kg on baseline 60.00 kg.
+$ isotrack lab add --db home.db alt=24 --on 2026-11-19 -q; isotrack amend --db home.db --on 2026-11-17 20mg -q; isotrack export json --db home.db -o home.json -q; isotrack merge home.json --as P-7 --db ward.db
+P-7: 1 dose, 1 lab draw; no conflict.                                        #10
+No longer in force here: 1 dose.
+5 journal entries brought, with who wrote them and when.
+Total 140+ mg = 2.3+ mg/kg on baseline 60.00 kg.
+$ isotrack undo --db ward.db; isotrack verify -q --db ward.db
+Entry 10 (merge) is undone.                                                  #11
+  withdrawn: blood drawn on Thu 2026-11-19
+  withdrawn: alt 24 U/L, collected on Thu 2026-11-19
+  withdrawn: 20 mg on Tue 2026-11-17
+  back: 40 mg on Tue 2026-11-17
+Total 160+ mg = 2.7+ mg/kg on baseline 60.00 kg.
+
+# A dose and a day not taken do not hold together.
+$ isotrack undo --db ward.db --id 11 -q; isotrack skip --db home.db --on 2026-11-21 -q; isotrack log --db ward.db --on 2026-11-21 20mg -q; isotrack export json --db home.db -o home.json -q; isotrack merge home.json --as P-7 --db ward.db
+P-7: 1 conflict; nothing is merged until it is decided.
+  7172  day
+        here  20 mg on Sat 2026-11-21
+        file  not taken on Sat 2026-11-21
+To decide: isotrack merge home.json --as P-7 --db ward.db --take 7172=ours
+ours: as it is here. theirs: as in the file. One word alone decides all of them.
+2> isotrack: error: 1 conflict not decided
+2> hint: not stored; --take decides: ours, theirs, or for each by its id
+? 3
+$ isotrack merge home.json --as P-7 --db ward.db --take both; isotrack merge home.json --as P-7 --db ward.db --take "$(isotrack merge home.json --as P-7 --db ward.db --dry-run --plain | cut -f 1)=both"
+P-7: 1 conflict; nothing is merged until it is decided.
+  7172  day
+        here  20 mg on Sat 2026-11-21
+        file  not taken on Sat 2026-11-21
+To decide: isotrack merge home.json --as P-7 --db ward.db --take 7172=ours
+ours: as it is here. theirs: as in the file. One word alone decides all of them.
+2> isotrack: error: 1 conflict not decided
+2> hint: not stored; --take decides: ours, theirs, or for each by its id
+2> isotrack: error: conflict 7172 (day): both cannot hold
+2> hint: not stored; take ours or theirs
+? 2

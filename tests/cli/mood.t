@@ -141,7 +141,7 @@ STOP  Thoughts of being better off dead, or of hurting yourself: the NHS and the
       US label say to stop, and to tell the doctor straight away; in immediate
       danger call at once.
       In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
-      Your prescriber: no number stored (contact set)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
 PHQ-9 of Sun 2026-11-22: 1 of 27, minimal.                                    #8
 Before: 10 of 27, moderate, Sun 2026-11-22.
 Screening, not diagnosis; validated mainly in adults.
@@ -153,14 +153,14 @@ STOP  Thoughts of being better off dead, or of hurting yourself: the NHS and the
       US label say to stop, and to tell the doctor straight away; in immediate
       danger call at once.
       In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
-      Your prescriber: no number stored (contact set)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
 
 $ isotrack undo -q && isotrack mood add 0 0 0 0 0 0 0 0 1 -q
 STOP  Thoughts of being better off dead, or of hurting yourself: the NHS and the
       US label say to stop, and to tell the doctor straight away; in immediate
       danger call at once.
       In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
-      Your prescriber: no number stored (contact set)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
 
 $ isotrack undo -q && isotrack mood add 0 0 0 0 0 0 0 0 1 --json
 {"schema":"isotrack.receipt/1","today":"2026-11-22","command":"mood add","patient":"me","entry":12,"stored":true,"repeated":false,"lines":["PHQ-9 of Sun 2026-11-22: 1 of 27, minimal.","Before: 10 of 27, moderate, Sun 2026-11-22.","Screening, not diagnosis; validated mainly in adults.","The STOP stands until the prescriber's decision is recorded: isotrack confirm mood.item9 --note TEXT"],"cumulative":null,"alerts":[{"rule":"mood.item9","severity":"STOP","due_on":"2026-11-22","message":"Thoughts of being better off dead, or of hurting yourself: the NHS and the US label say to stop, and to tell the doctor straight away; in immediate danger call at once. In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK).","source":"S12 S78b S61 (label, H)"}],"notes":[]}
@@ -191,7 +191,13 @@ Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
 STOP  since Sun 2026-11-22
       item 9 of PHQ-9 answered above zero on Sun 2026-11-22
+      Thoughts of being better off dead, or of hurting yourself: the NHS and the
+      US label say to stop, and to tell the doctor straight away; in immediate
+      danger call at once.
+      In danger now  your emergency number, 911 or 988 (US), 999 or 111 (UK)
       mood.item9; S12 S78b S61 (label, H)
+      Prescriber: no number stored; to store one:
+      isotrack contact set prescriber TEXT
       When the prescriber has decided: isotrack confirm mood.item9 --note TEXT
 
 us-ipledge: edition A until 2026-11-14, edition B from 2026-11-15 (as
@@ -213,7 +219,7 @@ STOP  Thoughts of being better off dead, or of hurting yourself: the NHS and the
       US label say to stop, and to tell the doctor straight away; in immediate
       danger call at once.
       In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
-      Your prescriber: no number stored (contact set)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
 PHQ-9 of Sat 2026-11-21: 25 of 27, severe.                                   #15
 Before: 8 of 27, mild, Sun 2026-11-01.
 Screening, not diagnosis; validated mainly in adults.
@@ -266,7 +272,7 @@ Enter stops.
       US label say to stop, and to tell the doctor straight away; in immediate
       danger call at once.
       In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
-      Your prescriber: no number stored (contact set)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
 PHQ-9 of Sun 2026-11-22: 5 of 27, mild.                                       #3
 Screening, not diagnosis; validated mainly in adults.
 The STOP stands until the prescriber's decision is recorded:
@@ -369,7 +375,7 @@ STOP  Thoughts of being better off dead, or of hurting yourself: the NHS and the
       US label say to stop, and to tell the doctor straight away; in immediate
       danger call at once.
       In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
-      Your prescriber: no number stored (contact set)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
 
 $ isotrack mood add --total 8 --phq9 -q && isotrack mood add --total 8 --phq9 --note 'by phone'
 Noted with PHQ-9 of Sun 2026-11-22, 8 of 27, mild.                            #5

@@ -57,7 +57,8 @@ MARK-7	can	uk	1	active
 # It says what is gone, what stays, and what it cannot reach.
 $ isotrack patient erase MARK-7 --reason 'as asked' --yes
 MARK-7 is erased: 20 journal entries and 31 facts are gone, of 1 course.     #24
-What stays is this entry: when, who, and that a patient was erased.
+What stays is this entry: when, who, that a patient was erased, and the reason:
+as asked
 Backups, exports and reports made before still hold it.
 
 $ grep -ril mark . ; ls -A
@@ -105,3 +106,73 @@ What stays is this entry: when, who, and that a patient was erased.
 Backups, exports and reports made before still hold it.
 No patient in this file. Begin with: isotrack start
 Patient P-00013.                                                             #28
+
+# The reason stays, so it must not name the patient; any name they ever had here.
+@ ISOTRACK_DB=reason.db
+$ isotrack patient add P-0412 --name 'Franz Hubner' -q; isotrack patient edit -p P-0412 --name 'Franz de Huber' -q
+$ isotrack patient erase P-0412 --yes --reason 'Franz Huber asked'
+2> isotrack: error: the reason stays in the file for good, and 'Franz' names the
+2>                  patient to be erased
+2> hint: not stored; say it without name and code, or leave --reason out
+? 3
+$ for reason in 'asked by HUBNER' "Huber's wish" 'Hubers Wunsch' 'p-0412 asked.' 'code P-O412'; do isotrack patient erase P-0412 --yes --reason "$reason"; done
+2> isotrack: error: the reason stays in the file for good, and 'HUBNER' names the
+2>                  patient to be erased
+2> hint: not stored; say it without name and code, or leave --reason out
+2> isotrack: error: the reason stays in the file for good, and 'Huber' names the
+2>                  patient to be erased
+2> hint: not stored; say it without name and code, or leave --reason out
+2> isotrack: error: the reason stays in the file for good, and 'Hubers' names the
+2>                  patient to be erased
+2> hint: not stored; say it without name and code, or leave --reason out
+2> isotrack: error: the reason stays in the file for good, and 'p-0412' names the
+2>                  patient to be erased
+2> hint: not stored; say it without name and code, or leave --reason out
+2> isotrack: error: the reason stays in the file for good, and 'P-O412' names the
+2>                  patient to be erased
+2> hint: not stored; say it without name and code, or leave --reason out
+? 3
+$ isotrack patient erase P-0412 --yes --dry-run --reason 'à la demande de la personne, form 12'
+P-0412 is erased: 2 journal entries and 4 facts are gone, of 0 courses.
+                                                                      not stored
+What stays is this entry: when, who, that a patient was erased, and the reason:
+à la demande de la personne, form 12
+Backups, exports and reports made before still hold it.
+Dry run: nothing was stored.
+
+# On a terminal the question says how to keep a copy.
+$ printf 'n\n' | script -E never -qec 'isotrack patient erase P-0412' /dev/null | tr -d '\r'; isotrack patient list --plain
+erasing P-0412 removes everything recorded about this patient for good: 0 courses, 4 facts;
+there is no way back; to keep a copy first: isotrack export json -p P-0412 -o FILE
+Go on? [y/N] isotrack: error: answered with no
+hint: not stored
+P-0412	unknown	strictest	0	-
+
+# An export made before brings everything back; where the code was made here it is said.
+@ ISOTRACK_DB=back.db
+$ isotrack patient add -q; isotrack visit add --on 2026-11-20 -q; isotrack export json -o p13.json -q; isotrack patient erase P-00013 --yes -q; isotrack merge p13.json --as P-00013
+2> isotrack: error: no patient P-00013 in this file: merging makes a new one, and
+2>                  one with that code may have been erased here
+2> hint: not stored; the codes here: isotrack patient list; if the patient is new,
+2>       --yes answers
+? 2
+$ isotrack merge p13.json --as P-00013 --yes; isotrack merge p13.json --as P-00021 --yes
+P-00013: 1 visit, 1 category, 1 programme; no conflict.                       #6
+2 journal entries brought, with who wrote them and when.
+A new patient here, under this code.
+One with that code may have been erased here: then the record is back. To erase
+it again: isotrack patient erase P-00013
+2> isotrack: error: what the file holds belongs to P-00013 here, since #6
+2> hint: not stored; if that was the wrong one: isotrack undo --id 6
+? 3
+
+# After two erasures the first is no more undone than the second.
+$ isotrack patient add -q; isotrack patient erase P-00021 --yes -q; isotrack history --plain | cut -f 1,4; isotrack undo --id 3
+3	patient erase
+4	patient add
+5	visit add
+6	merge
+8	patient erase
+2> isotrack: error: entry 3 cannot be undone: content was removed for good
+2> hint: not stored; record anew what holds
+? 3

@@ -333,8 +333,8 @@ $ isotrack patient archive P-0412 --return
 
 # A course under way, or an open STOP, would fall silent: that is asked.
 $ isotrack start -p P-0412 --weight 60kg --regimen 40mg --start today -q; isotrack patient archive P-0412
-2> isotrack: error: P-0412: course 1 has not ended. Archived, nobody is told of it
-2>                  any more
+2> isotrack: error: P-0412: course 1 has not ended. Once archived, no list and no
+2>                  reminder tells of it
 2> hint: not stored; settle it first; if it is to fall silent, --yes answers
 ? 2
 
@@ -363,3 +363,48 @@ $ isotrack patient add P-99992 -q && isotrack patient add
 2> isotrack: error: the last of the generated codes, P-99992, was given
 2> hint: not stored; name one: isotrack patient add CODE
 ? 3
+
+# A code that is easily taken for one of this file is asked about; archived patients count.
+@ ISOTRACK_DB=alike.db
+$ isotrack patient add -q; isotrack patient add GAP.uk -q; isotrack patient archive GAP.uk -q
+$ for code in p-00013 P-OOO13 P-0013 P00013 Gap.UK P-00013; do isotrack patient add $code -q; done; isotrack patient list --plain; isotrack patient list --archived --plain
+P-00013	unknown	strictest	0	-
+GAP.uk	unknown	strictest	0	-
+2> isotrack: error: p-00013 is easily taken for P-00013, which is in this file
+2> hint: not stored; if it is the same person: -p P-00013; if it is somebody else,
+2>       --yes answers
+2> isotrack: error: P-OOO13 is easily taken for P-00013, which is in this file
+2> hint: not stored; if it is the same person: -p P-00013; if it is somebody else,
+2>       --yes answers
+2> isotrack: error: P-0013 is easily taken for P-00013, which is in this file
+2> hint: not stored; if it is the same person: -p P-00013; if it is somebody else,
+2>       --yes answers
+2> isotrack: error: P00013 is easily taken for P-00013, which is in this file
+2> hint: not stored; if it is the same person: -p P-00013; if it is somebody else,
+2>       --yes answers
+2> isotrack: error: Gap.UK is easily taken for GAP.uk, which is in this file
+2> hint: not stored; if it is the same person: -p GAP.uk; if it is somebody else,
+2>       --yes answers
+2> isotrack: error: patient P-00013 is in this file already
+2> hint: not stored
+$ isotrack patient add P-0013 --yes -q; isotrack patient list --plain
+P-00013	unknown	strictest	0	-
+P-0013	unknown	strictest	0	-
+$ printf 'n\n' | script -E never -qec 'isotrack patient add p-0013' /dev/null | tr -d '\r'
+p-0013 is easily taken for P-00013, which is in this file
+Go on? [y/N] isotrack: error: answered with no
+hint: not stored
+
+# So is a code that an erased patient may have had, whose paper may still lie about.
+@ ISOTRACK_DB=gone.db
+$ isotrack patient add -q; isotrack patient add -q; isotrack patient erase P-00021 --yes -q; isotrack patient add P-00021
+2> isotrack: error: P-00021 may have been the code of a patient who was erased
+2>                  here; it may stand on paper
+2> hint: not stored; for a code that was never used: isotrack patient add; to use
+2>       this one all the same, --yes answers
+? 2
+$ isotrack patient add P-00021 --yes | head -n 1; isotrack patient add P-00045 -q && isotrack patient list --plain
+Patient P-00021.                                                              #4
+P-00013	unknown	strictest	0	-
+P-00021	unknown	strictest	0	-
+P-00045	unknown	strictest	0	-

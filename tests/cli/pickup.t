@@ -233,7 +233,7 @@ STOP  positive pregnancy test, collected Sat 2026-11-21.
       When the prescriber has decided:
       isotrack confirm us.trigger.pregnancy --note TEXT
 
-$ isotrack pickup check --json | jq -c '.may_dispense, .last_day, .conditions[-1]'
+$ isotrack pickup check --json | jq -c '.may_dispense, .last_day, .conditions[0]'
 false
 null
 {"rule":"us.trigger.pregnancy","met":false,"detail":"positive pregnancy test, collected Sat 2026-11-21","source":"P-S60 P-S66 P-S11 (label, H)","command":"isotrack confirm us.trigger.pregnancy --note TEXT"}
@@ -450,3 +450,66 @@ announced); confirm on the iPLEDGE site.
 Steps due before Sun 2026-11-22 are not judged: monthly_classic.baseline,
 us.agreement, us.category, us.counsel.cannot.enrolment, us.enrol, us.guardian.
 
+
+# A test after the prescription is for the next one: the test before it goes on meeting it.
+@ ISOTRACK_DB=later.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --category can --programme de -q && isotrack pregnancy-test add negative --on 2026-11-18 --setting medical -q && isotrack prescription add --on 2026-11-19 --days 30 --refills 0 -q
+
+$ isotrack pregnancy-test add negative --on 2026-11-20 --setting home
+Negative, collected Fri 2026-11-20, home.                                     #4
+
+$ isotrack pickup check --plain | grep -e last_day -e eu.test
+last_day	2026-11-25
+condition	yes	eu.test.follow	negative test in the 3 days up to the prescription: negative, collected Wed 2026-11-18, medical setting	P-S34 P-S42 (label, M)
+
+# A STOP stands first; under it no window is open and no last day is named.
+@ ISOTRACK_DB=stopped.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category can --programme us-ipledge -q && isotrack pregnancy-test add negative --on 2026-11-18 --setting medical -q && isotrack pickup check | grep -c -e 'Last day: Tue 2026-11-24' -e 'yes *pick-up window'
+2
+
+$ isotrack period missed --on 2026-11-20 -q | head -n 1
+STOP  missed period, Fri 2026-11-20.
+
+$ isotrack pickup check
+me   us-ipledge edition B, from 2026-11-15                pick-up Sun 2026-11-22
+
+  no       missed period, Fri 2026-11-20                us.trigger.missed_period
+           when the prescriber has decided:
+           isotrack confirm us.trigger.missed_period --note TEXT
+  unknown  enrolled: nothing recorded                                   us.enrol
+           record it: isotrack confirm us.enrol
+  unknown  agreement signed: nothing recorded                       us.agreement
+           record it: isotrack confirm us.agreement
+  unknown  agreement signed by a parent or guardian: nothing recorded (needed
+           under 18; no birth date stored) (us.guardian)
+           record it: isotrack patient edit --birth-date DATE
+  unknown  category confirmed: nothing recorded                      us.category
+           record it: isotrack confirm us.category
+  unknown  two methods in use, or abstinence: nothing recorded
+           (us.contra.methods)
+           record it: isotrack contraception add METHODS --from DATE
+  yes      latest test negative: negative, collected Wed 2026-11-18, medical
+           setting (us.test.monthly)
+  unknown  result entered by the prescriber: not recorded for this supply
+           (us.result)
+           record it: isotrack confirm us.result
+  unknown  patient's questions this cycle: not recorded for this supply
+           (us.questions)
+           record it: isotrack confirm us.questions
+  unknown  authorisation by iPLEDGE: not recorded for this supply
+           (us.authorisation)
+           record it: isotrack confirm us.authorisation
+  unknown  supply of at most 30 days, no refill: no prescription with its days
+           recorded (us.supply.max)
+           record it: isotrack prescription add --days N --refills 0 --on DATE
+
+1 of 11 recorded as met, 1 not met, 9 unknown. No last day is set. A list of
+what is recorded, not an authorisation: iPLEDGE REMS decides. Confirm on the
+iPLEDGE site.
+Sources: P-S11 P-S60 P-S66 (regulator, H); P-S11 (regulator, H); P-S11 P-S15
+(regulator, H); P-S18 P-S19 (secondary, M); P-S12 (secondary, H).
+
+$ isotrack pickup check --json | jq -c '.last_day, .conditions[0].rule, ([.conditions[].rule] | index("us.window"))'
+null
+"us.trigger.missed_period"
+null

@@ -263,9 +263,26 @@ reference       150 mg/kg                       150 mg/kg
   visits        3, next Mon 2026-12-21          3, next Mon 2026-12-21
   tests         4, one each supply              4, one each supply
 
-mg/kg a day: at 64.41 kg, the last weight.
+mg/kg a day: from Tue 2026-12-01, at 64.41 kg, the last weight.
 As so far: at 96.15 % of the plan.
 Dates and counts are arithmetic from what is recorded; the prescriber decides.
+
+# Another dose from a later day: mg/kg a day in both columns of that day, which the last lines name. A
+# window that is open today (of Thu 11-19, to Wed 11-25) is not missed on the way: tests one each supply.
+$ isotrack pregnancy-test add negative --on 2026-11-19 --setting medical -q
+
+$ isotrack plan --regimen 30mg --from 2026-12-10 | grep -e 'mg/kg a day' -e '  tests'
+mg/kg a day     0.93                            0.47
+  tests         3, one each supply              5, one each supply
+  tests         4, one each supply              7, one each supply
+INFO  planned dose is 0.47 mg/kg a day at 64.41 kg, below the label's 0.5 (a
+mg/kg a day: from Thu 2026-12-10, at 64.41 kg, the last weight.
+
+$ isotrack plan --regimen 30mg --from 2026-12-10 --json | jq -c '.dose_on, [.plans[].mg_per_kg_day]'
+"2026-12-10"
+[0.9315,0.4658]
+
+$ isotrack undo -q
 
 # Another product: LD counts 5/4; only the capsules of its strengths.
 $ isotrack plan --product us-absorica-ld --regimen 32mg | head -n 12
@@ -450,8 +467,8 @@ reference       150 mg/kg                       150 mg/kg
   visits        -                               4, next Mon 2026-12-21
   tests         -                               4, one each supply
 
-No date, today's plan: the hold from Mon 2026-11-23 has no end (isotrack
-resume).
+No date, today's plan: the hold from Mon 2026-11-23 has no end
+(isotrack resume).
 mg/kg a day: at 64.41 kg, the last weight.
 As so far: at 96.15 % of the plan.
 Dates and counts are arithmetic from what is recorded; the prescriber decides.

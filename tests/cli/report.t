@@ -158,7 +158,7 @@ $ isotrack report | grep -c 'to come [0-9]\|class="planned"\|capsules to it'
 # A clinic day: a page a patient, named by the code.
 @ ISOTRACK_DB=clinic.db
 $ isotrack patient add P-0412 --name 'Jane Example' -q
-$ isotrack patient add p-0412 -q
+$ isotrack patient add p-0412 -q --yes
 $ isotrack patient add .. -q
 $ isotrack start -p P-0412 --weight 60kg --regimen 40mg --start 2026-09-22 -q
 $ isotrack report --all

@@ -37,22 +37,22 @@ $ isotrack roster
 Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
 
   code     day   plan  mg/kg    /120     days   last  what, and by when
-STOP     the label's words are on the patient's card
+STOP      the label's words are on the patient's card
   P-0233    97  40 mg   65.5    54 %    96/96  11-21  positive pregnancy test,
                                                       collected Sat 11-21
-BLOCKED  a condition for dispensing is not met
+BLOCKED   a condition for dispensing is not met
   P-0319    99  80 mg   81.7    68 %    98/98  11-21  enrolment in iPLEDGE, due
                                                       Sun 08-16
-OVERDUE
-  P-0391  +33d   done  138.4   115 %  173/173  10-20  acknowledgement of risk
-                                                      signed, due Fri 05-01
-NO ENTRY
-  P-0356    49  40 mg   21.5+   17 %    39/48  11-12  9 days, since Fri 11-13
-FLAGGED  a finding to be looked at
+FLAGGED   a finding to be looked at
   P-0044    49  60 mg  31.4c    26 %    48/48  11-21  ALT 190 U/L (3.45 x upper
                                                       limit 55), collected Fri
                                                       11-20: above 3 x upper
                                                       limit, flagged for review
+OVERDUE   late, or missed
+  P-0391  +33d   done  138.4   115 %  173/173  10-20  acknowledgement of risk
+                                                      signed, due Fri 05-01
+NO ENTRY  days of a course about which nothing is said
+  P-0356    49  40 mg   21.5+   17 %    39/48  11-12  9 days, since Fri 11-13
 
 3 others: nothing recorded as due by Sun 2026-11-29. See them:
 isotrack roster --all
@@ -64,25 +64,25 @@ $ isotrack roster --all
 Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
 
   code     day   plan  mg/kg    /120     days   last  what, and by when
-STOP     the label's words are on the patient's card
+STOP      the label's words are on the patient's card
   P-0233    97  40 mg   65.5    54 %    96/96  11-21  positive pregnancy test,
                                                       collected Sat 11-21
-BLOCKED  a condition for dispensing is not met
+BLOCKED   a condition for dispensing is not met
   P-0319    99  80 mg   81.7    68 %    98/98  11-21  enrolment in iPLEDGE, due
                                                       Sun 08-16
-OVERDUE
-  P-0391  +33d   done  138.4   115 %  173/173  10-20  acknowledgement of risk
-                                                      signed, due Fri 05-01
-NO ENTRY
-  P-0356    49  40 mg   21.5+   17 %    39/48  11-12  9 days, since Fri 11-13
-FLAGGED  a finding to be looked at
+FLAGGED   a finding to be looked at
   P-0044    49  60 mg  31.4c    26 %    48/48  11-21  ALT 190 U/L (3.45 x upper
                                                       limit 55), collected Fri
                                                       11-20: above 3 x upper
                                                       limit, flagged for review
-QUIET    nothing recorded as due by Sun 2026-11-29
+OVERDUE   late, or missed
+  P-0391  +33d   done  138.4   115 %  173/173  10-20  acknowledgement of risk
+                                                      signed, due Fri 05-01
+NO ENTRY  days of a course about which nothing is said
+  P-0356    49  40 mg   21.5+   17 %    39/48  11-12  9 days, since Fri 11-13
+QUIET     nothing recorded as due by Sun 2026-11-29
   P-0420  -28d  40 mg    0.0     0 %      0/0      -  -
-  P-0421     -      -      -       -        -      -  -
+  P-0421     -      -      -       -        -      -  no course yet
   P-0500    49   hold   24.8    20 %    45/45  11-18  -
 
 mg/kg on baseline, c: current, d: at dose; /120 in percent of 120; days taken /
@@ -94,37 +94,40 @@ $ isotrack
 Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
   STOP      P-0233  positive pregnancy test, collected Sat 11-21
   BLOCKED   P-0319  enrolment in iPLEDGE, due Sun 08-16
+  FLAGGED   P-0044  ALT 190 U/L (3.45 x upper limit 55), collected Fri 11-20:
+                    above 3 x upper limit, flagged for review
   OVERDUE   P-0391  acknowledgement of risk signed, due Fri 05-01
   NO ENTRY  P-0356  9 days, since Fri 11-13
-  FLAGGED   P-0044  ALT 190 U/L (3.45 x upper limit 55), collected Fri ...
 3 others: nothing recorded as due by Sun 2026-11-29. See: isotrack roster
 
 # Narrow, wide, and without Unicode.
 $ COLUMNS=40 isotrack roster
-Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
+Sun 2026-11-22
+8 patients, 7 courses read, 0 unreadable
 
-STOP     the label's words are on the
-         patient's card
+STOP      the label's words are on the
+          patient's card
   P-0233   65.5    54 %
       positive pregnancy test, collected
       Sat 11-21
-BLOCKED  a condition for dispensing is
-         not met
+BLOCKED   a condition for dispensing is
+          not met
   P-0319   81.7    68 %
       enrolment in iPLEDGE, due Sun
       08-16
-OVERDUE
-  P-0391  138.4   115 %
-      acknowledgement of risk signed,
-      due Fri 05-01
-NO ENTRY
-  P-0356   21.5+   17 %
-      9 days, since Fri 11-13
-FLAGGED  a finding to be looked at
+FLAGGED   a finding to be looked at
   P-0044  31.4c    26 %
       ALT 190 U/L (3.45 x upper limit
       55), collected Fri 11-20: above 3
       x upper limit, flagged for review
+OVERDUE   late, or missed
+  P-0391  138.4   115 %
+      acknowledgement of risk signed,
+      due Fri 05-01
+NO ENTRY  days of a course about which
+          nothing is said
+  P-0356   21.5+   17 %
+      9 days, since Fri 11-13
 
 3 others: nothing recorded as due by Sun
 2026-11-29. See them:
@@ -138,24 +141,21 @@ judged; status says which.
 $ COLUMNS=200 isotrack roster --all
 Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
 
-  code     day   plan  mg/kg                /120     days   last  next lab                        next test                                                 what, and by when
-STOP     the label's words are on the patient's card
-  P-0233    97  40 mg   65.5   =====.....   54 %    96/96  11-21  labs, due Mon 11-16             monthly pregnancy test, Tue 12-15                         positive pregnancy test, collected Sat 11-21
-BLOCKED  a condition for dispensing is not met
-  P-0319    99  80 mg   81.7   ======-...   68 %    98/98  11-21  labs, due Sat 11-14             -                                                         enrolment in iPLEDGE, due Sun 08-16
-OVERDUE
-  P-0391  +33d   done  138.4   ==========  115 %  173/173  10-20  labs at the end, due Tue 10-20  pregnancy test a month after the last dose, by Tue 11-24  acknowledgement of risk signed, due Fri
-                                                                                                                                                            05-01
-NO ENTRY
-  P-0356    49  40 mg   21.5+  =-........   17 %    39/48  11-12  -                               -                                                         9 days, since Fri 11-13
-FLAGGED  a finding to be looked at
-  P-0044    49  60 mg  31.4c   ==-.......   26 %    48/48  11-21  -                               -                                                         ALT 190 U/L (3.45 x upper limit 55),
-                                                                                                                                                            collected Fri 11-20: above 3 x upper limit,
-                                                                                                                                                            flagged for review
-QUIET    nothing recorded as due by Sun 2026-11-29
-  P-0420  -28d  40 mg    0.0   ..........    0 %      0/0      -  -                               -                                                         -
-  P-0421     -      -      -                   -        -      -  -                               -                                                         -
-  P-0500    49   hold   24.8   ==........   20 %    45/45  11-18  -                               -                                                         -
+  code     day   plan  mg/kg                /120     days   last  next lab       next test     what, and by when
+STOP      the label's words are on the patient's card
+  P-0233    97  40 mg   65.5   =====.....   54 %    96/96  11-21  due Mon 11-16  Tue 12-15     positive pregnancy test, collected Sat 11-21
+BLOCKED   a condition for dispensing is not met
+  P-0319    99  80 mg   81.7   ======-...   68 %    98/98  11-21  due Sat 11-14  -             enrolment in iPLEDGE, due Sun 08-16
+FLAGGED   a finding to be looked at
+  P-0044    49  60 mg  31.4c   ==-.......   26 %    48/48  11-21  -              -             ALT 190 U/L (3.45 x upper limit 55), collected Fri 11-20: above 3 x upper limit, flagged for review
+OVERDUE   late, or missed
+  P-0391  +33d   done  138.4   ==========  115 %  173/173  10-20  due Tue 10-20  by Tue 11-24  acknowledgement of risk signed, due Fri 05-01
+NO ENTRY  days of a course about which nothing is said
+  P-0356    49  40 mg   21.5+  =-........   17 %    39/48  11-12  -              -             9 days, since Fri 11-13
+QUIET     nothing recorded as due by Sun 2026-11-29
+  P-0420  -28d  40 mg    0.0   ..........    0 %      0/0      -  -              -             -
+  P-0421     -      -      -                   -        -      -  -              -             no course yet
+  P-0500    49   hold   24.8   ==........   20 %    45/45  11-18  -              -             -
 
 mg/kg on baseline, c: current, d: at dose; /120 in percent of 120; days taken / planned; + at least
 P-0044: results that could not be judged; status says which.
@@ -163,22 +163,22 @@ P-0044: results that could not be judged; status says which.
 $ COLUMNS=200 isotrack roster --all --ascii | head -n 5
 Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
 
-  code     day   plan  mg/kg                /120     days   last  next lab                        next test                                                 what, and by when
-STOP     the label's words are on the patient's card
-  P-0233    97  40 mg   65.5   =====.....   54 %    96/96  11-21  labs, due Mon 11-16             monthly pregnancy test, Tue 12-15                         positive pregnancy test, collected Sat 11-21
+  code     day   plan  mg/kg                /120     days   last  next lab       next test     what, and by when
+STOP      the label's words are on the patient's card
+  P-0233    97  40 mg   65.5   =====.....   54 %    96/96  11-21  due Mon 11-16  Tue 12-15     positive pregnancy test, collected Sat 11-21
 
 # Filters; what they leave out is counted.
 $ isotrack roster --overdue
 Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
 
   code     day   plan  mg/kg    /120     days   last  what, and by when
-STOP     the label's words are on the patient's card
+STOP      the label's words are on the patient's card
   P-0233    97  40 mg   65.5    54 %    96/96  11-21  positive pregnancy test,
                                                       collected Sat 11-21
-BLOCKED  a condition for dispensing is not met
+BLOCKED   a condition for dispensing is not met
   P-0319    99  80 mg   81.7    68 %    98/98  11-21  enrolment in iPLEDGE, due
                                                       Sun 08-16
-OVERDUE
+OVERDUE   late, or missed
   P-0391  +33d   done  138.4   115 %  173/173  10-20  acknowledgement of risk
                                                       signed, due Fri 05-01
 
@@ -190,16 +190,16 @@ $ isotrack roster --kind lab
 Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
 
   code     day   plan  mg/kg    /120     days   last  what, and by when
-OVERDUE
-  P-0391  +33d   done  138.4   115 %  173/173  10-20  labs at the end, due Tue
-                                                      10-20
-  P-0319    99  80 mg   81.7    68 %    98/98  11-21  labs, due Sat 11-14
-  P-0233    97  40 mg   65.5    54 %    96/96  11-21  labs, due Mon 11-16
-FLAGGED  a finding to be looked at
+FLAGGED   a finding to be looked at
   P-0044    49  60 mg  31.4c    26 %    48/48  11-21  ALT 190 U/L (3.45 x upper
                                                       limit 55), collected Fri
                                                       11-20: above 3 x upper
                                                       limit, flagged for review
+OVERDUE   late, or missed
+  P-0391  +33d   done  138.4   115 %  173/173  10-20  labs at the end, due Tue
+                                                      10-20
+  P-0319    99  80 mg   81.7    68 %    98/98  11-21  labs, due Sat 11-14
+  P-0233    97  40 mg   65.5    54 %    96/96  11-21  labs, due Mon 11-16
 
 4 patients left out by what was asked for.
 mg/kg on baseline, c: current, d: at dose; /120 in percent of 120; days taken /
@@ -210,7 +210,7 @@ $ isotrack roster --finished
 Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
 
   code     day  plan  mg/kg    /120     days   last  what, and by when
-OVERDUE
+OVERDUE   late, or missed
   P-0391  +33d  done  138.4   115 %  173/173  10-20  acknowledgement of risk
                                                      signed, due Fri 05-01
 
@@ -222,7 +222,7 @@ $ isotrack roster --state held --all
 Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
 
   code    day  plan  mg/kg   /120   days   last  what, and by when
-QUIET    nothing recorded as due by Sun 2026-11-29
+QUIET     nothing recorded as due by Sun 2026-11-29
   P-0500   49  hold   24.8   20 %  45/45  11-18  -
 
 7 patients left out by what was asked for.
@@ -233,7 +233,7 @@ $ isotrack roster --programme uk
 Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
 
   code     day  plan  mg/kg    /120     days   last  what, and by when
-OVERDUE
+OVERDUE   late, or missed
   P-0391  +33d  done  138.4   115 %  173/173  10-20  acknowledgement of risk
                                                      signed, due Fri 05-01
 
@@ -268,7 +268,7 @@ Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
   P-0391  +33d   done  138.4   115 %  173/173  10-20  OVERDUE: acknowledgement
                                                       of risk signed, due Fri
                                                       05-01
-  P-0421     -      -      -       -        -      -  -
+  P-0421     -      -      -       -        -      -  no course yet
 
 mg/kg on baseline, c: current, d: at dose; /120 in percent of 120; days taken /
 planned; + at least
@@ -277,9 +277,9 @@ P-0044: results that could not be judged; status says which.
 $ isotrack roster --plain | cut -f 1,2,6,9,11-16,21-
 P-0233	stop	97	65.5290	54.61	96	96	0	100.00	2026-11-21	us.trigger.pregnancy	2026-11-21	positive pregnancy test, collected Sat 11-21
 P-0319	blocked	99	81.6667	68.06	98	98	0	100.00	2026-11-21	us.enrol	2026-08-16	enrolment in iPLEDGE, due Sun 08-16
+P-0044	flagged	49	31.4483	26.21	48	48	0	100.00	2026-11-21	lab.L3	2026-11-20	ALT 190 U/L (3.45 x upper limit 55), collected Fri 11-20: above 3 x upper limit, flagged for review
 P-0391	overdue	173	138.4000	115.33	173	173	0	100.00	2026-10-20	uk.ack	2026-05-01	acknowledgement of risk signed, due Fri 05-01
 P-0356	no_entry	49	21.5172	17.93	39	48	9	100.00	2026-11-12	dose.unanswered	2026-11-13	9 days, since Fri 11-13
-P-0044	flagged	49	31.4483	26.21	48	48	0	100.00	2026-11-21	lab.L3	2026-11-20	ALT 190 U/L (3.45 x upper limit 55), collected Fri 11-20: above 3 x upper limit, flagged for review
 P-0420	quiet	-	0.0000	0.00	0	0	0	-	-	-	-	-
 P-0421	quiet	-	-	-	0	0	0	-	-	-	-	-
 P-0500	quiet	49	24.8276	20.69	45	45	0	100.00	2026-11-18	-	-	-
@@ -294,7 +294,7 @@ $ isotrack roster --json | jq -c '.patients[0]'
 
 $ isotrack roster --json | jq -c '.read, .groups, .notes'
 {"patients":8,"courses":7,"unreadable":0,"left_out":0}
-{"stop":1,"today":0,"blocked":1,"overdue":1,"no_entry":1,"flagged":1,"soon":0,"quiet":3}
+{"stop":1,"today":0,"blocked":1,"flagged":1,"overdue":1,"no_entry":1,"soon":0,"quiet":3}
 ["P-0044: results that could not be judged; status says which."]
 
 $ isotrack roster -q
@@ -339,10 +339,10 @@ Sun 2026-11-22    7 patients, 6 courses read, 1 unreadable
 NOT READ  nothing is known of what these need
   P-0319  no programme 'gone'
   code     day   plan  mg/kg    /120     days   last  what, and by when
-STOP     the label's words are on the patient's card
+STOP      the label's words are on the patient's card
   P-0233    97  40 mg   65.5    54 %    96/96  11-21  positive pregnancy test,
                                                       collected Sat 11-21
-OVERDUE
+OVERDUE   late, or missed
   P-0391  +33d   done  138.4   115 %  173/173  10-20  acknowledgement of risk
                                                       signed, due Fri 05-01
 
@@ -393,3 +393,93 @@ Every patient of this file is archived: nobody was judged.
 $ isotrack roster --json | jq -c '.patients, .read'
 []
 {"patients":0,"courses":0,"unreadable":0,"left_out":0}
+
+# No routine visit hides a result; what ends today says so; what is asked for stays asked for.
+@ ISOTRACK_DB=ward.db
+$ for code in P-1 P-2; do isotrack patient add $code --category cannot --programme eu --today 2026-10-01 -q && isotrack start -p $code --weight 60kg --regimen 40mg --today 2026-10-01 -q && isotrack log -p $code --from 2026-10-01 --to 2026-11-21 --as-planned -q; done
+
+$ isotrack lab add alt=180 --uln alt=55 -p P-1 --on 2026-11-19 -q && isotrack patient add P-3 --category cannot --programme none --today 2026-05-01 -q && isotrack start -p P-3 --weight 50kg --regimen 40mg --labs none_healthy --today 2026-05-01 -q && isotrack log -p P-3 --from 2026-05-01 --to 2026-10-20 --as-planned -q && isotrack finish -p P-3 --last-dose 2026-10-20 -q
+
+$ isotrack roster --all
+Sun 2026-11-22    3 courses read, 0 unreadable
+
+  code   day   plan  mg/kg    /120     days   last  what, and by when
+TODAY     due today, or the last day for it
+  P-2     53  40 mg   34.7    28 %    52/52  11-21  labs, due Sat 10-31, last
+                                                    day today
+FLAGGED   a finding to be looked at
+  P-1     53  40 mg   34.7    28 %    52/52  11-21  ALT 180 U/L (3.27 x upper
+                                                    limit 55), collected Thu
+                                                    11-19: above 3 x upper
+                                                    limit, flagged for review
+                                                    (+1 today)
+QUIET     nothing recorded as due by Sun 2026-11-29
+  P-3   +33d   done  138.4   115 %  173/173  10-20  a second course: not before
+                                                    Sun 12-20
+
+mg/kg on baseline; /120 in percent of 120; days taken / planned; + at least
+
+$ isotrack roster --finished
+Sun 2026-11-22    3 courses read, 0 unreadable
+
+1 patient: nothing recorded as due by Sun 2026-11-29. See them:
+isotrack roster --all --finished
+2 patients left out by what was asked for.
+
+$ isotrack roster --kind dose
+Sun 2026-11-22    3 courses read, 0 unreadable
+
+2 patients: no dose to ask about before today. See them:
+isotrack roster --all --kind dose
+1 patient left out by what was asked for.
+
+$ isotrack roster --sort due
+Sun 2026-11-22    3 courses read, 0 unreadable
+
+  code   day   plan  mg/kg    /120     days   last  what, and by when
+  P-1     53  40 mg   34.7    28 %    52/52  11-21  monthly visit, due Sat
+                                                    10-31; FLAGGED: ALT 180 U/L
+                                                    (3.27 x upper limit 55),
+                                                    collected Thu 11-19: above 3
+                                                    x upper limit, flagged for
+                                                    review (+1 today)
+  P-2     53  40 mg   34.7    28 %    52/52  11-21  TODAY: labs, due Sat 10-31,
+                                                    last day today
+  P-3   +33d   done  138.4   115 %  173/173  10-20  a second course: not before
+                                                    Sun 12-20
+
+mg/kg on baseline; /120 in percent of 120; days taken / planned; + at least
+
+$ COLUMNS=150 isotrack roster --all
+Sun 2026-11-22    3 courses read, 0 unreadable
+
+  code   day   plan  mg/kg                /120     days   last  next lab       next test  what, and by when
+TODAY     due today, or the last day for it
+  P-2     53  40 mg   34.7   ==-.......   28 %    52/52  11-21  due Sat 10-31  -          labs, due Sat 10-31, last day today
+FLAGGED   a finding to be looked at
+  P-1     53  40 mg   34.7   ==-.......   28 %    52/52  11-21  Mon 11-30      -          ALT 180 U/L (3.27 x upper limit 55), collected Thu 11-19:
+                                                                                          above 3 x upper limit, flagged for review (+1 today)
+QUIET     nothing recorded as due by Sun 2026-11-29
+  P-3   +33d   done  138.4   ==========  115 %  173/173  10-20  -              -          a second course: not before Sun 12-20
+
+mg/kg on baseline; /120 in percent of 120; days taken / planned; + at least
+
+$ COLUMNS=40 isotrack
+Sun 2026-11-22
+3 courses read, 0 unreadable
+  TODAY  P-2  labs, due Sat 10-31,
+    last day today
+  FLAGGED  P-1  ALT 180 U/L (3.27 x
+    upper limit 55), collected Thu
+    11-19: above 3 x upper limit,
+    flagged for review (+1 today)
+1 other: nothing recorded as due by Sun
+2026-11-29. See: isotrack roster
+
+$ isotrack status -p P-2 | tail -n 6
+  due       Sat 2026-10-31: overdue: monthly visit (eu.visit.monthly)
+  due       Mon 2026-11-30: monthly visit (eu.visit.monthly)
+  due       Mon 2026-11-30: labs (monthly_classic)
+
+  These dates are arithmetic; the prescriber decides when a course ends.
+WARN  due Sat 2026-10-31: labs. I7 S18 (design, M) monthly_classic

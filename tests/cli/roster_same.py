@@ -14,7 +14,7 @@ import sys
 import tempfile
 
 TODAY = "2026-11-22"
-NEEDS = ["stop", "today", "blocked", "overdue", "no_entry", "flagged", "soon", "quiet"]
+NEEDS = ["stop", "today", "blocked", "flagged", "overdue", "no_entry", "soon", "quiet"]
 
 
 class Clinic:
@@ -62,6 +62,9 @@ def make(clinic):
                   "pregnancy-test add positive --on 2026-11-21", category="can")
     clinic.course("labs", "2026-08-16", full.format("2026-08-16"),
                   "lab add alt=181 tg=164mg/dL --uln alt=55 --on 2026-11-20")
+    clinic.course("result", "2026-10-01", full.format("2026-10-01"),
+                  "lab add alt=180 --uln alt=55 --on 2026-11-19", programme="eu")
+    clinic.course("last-day", "2026-09-01", full.format("2026-09-01"), programme="eu")
     clinic.calm("no-limit", "2026-09-01", full.format("2026-09-01"),
                   "lab add alt=181 --on 2026-11-20")
     clinic.calm("silent", "2026-10-05", "log --from 2026-10-05 --to 2026-11-12 --as-planned")
@@ -151,25 +154,53 @@ def compare_course(row, status, wrong):
     check(row["alerts"], len(alerts), "alerts", wrong)
 
 
+def is_late(item):
+    if item["state"] == "missed":
+        return item["severity"] != "INFO"
+    return item["state"] == "overdue" and item["kind"] != "dose"
+
+
+def is_standing(item):
+    """Neither to come nor open until a later day."""
+    is_ahead = item["days"] is not None and item["days"] > 0
+    return not is_ahead and item["state"] not in ("upcoming", "due")
+
+
 def compare_items(row, items, wrong):
     worst = {"STOP": 0, "BLOCK": 1, "WARN": 2, "INFO": 3}
     severities = sorted((each["severity"] for each in items), key=worst.get)
     check(row["worst_severity"], severities[0] if severities else None, "worst severity", wrong)
     check(row["need"] == "stop", any(each["severity"] == "STOP" for each in items), "STOP", wrong)
-    late = [each for each in items if each["state"] == "overdue" and each["kind"] != "dose"]
+    late = [each for each in items if is_late(each)]
     if late and NEEDS.index(row["need"]) > NEEDS.index("overdue"):
         wrong.append(f"{late[0]['rule']} is overdue; the roster says {row['need']}")
     if row["need"] == "overdue" and row["worst"]["rule"] not in [each["rule"] for each in late]:
         wrong.append(f"{row['worst']['rule']} is not overdue")
+    # What is only information never hides what is more and stands today.
+    graver = [each for each in items if each["severity"] != "INFO" and is_standing(each)]
+    if graver and (row["worst"] is None or row["worst"]["severity"] == "INFO"):
+        wrong.append(f"{graver[0]['rule']} is {graver[0]['severity']}; the roster says {row['need']}")
+    last_day = [each for each in items if each["state"] == "overdue" and each["kind"] != "dose" and
+                each["window"]["last"] == TODAY]
+    is_graver = bool(graver) and all(each["severity"] == "INFO" for each in last_day)
+    if last_day and row["need"] not in ("stop", "today") and not is_graver:
+        wrong.append(f"{last_day[0]['rule']} ends today; the roster says {row['need']}")
     keys = ["rule", "kind", "state", "severity", "at_stake", "due_on", "days", "window", "message"]
     told = [{key: each[key] for key in keys} for each in items]
     if row["worst"] is not None and {key: row["worst"][key] for key in keys} not in told:
         wrong.append(f"due does not tell of {row['worst']}")
     for name in "next", "next_lab", "next_test":
         item = row[name]
-        if item is not None and not any(all(each[key] == item[key] for key in item)
-                                        for each in items):
+        same = [each for each in items if item and all(each[key] == item[key] for key in item)]
+        if item is not None and not same:
             wrong.append(f"due does not tell of {name}: {item}")
+        if same and all(is_of_earlier_course(row, each) for each in same):
+            wrong.append(f"{name} is of an earlier course: {item}")
+
+
+def is_of_earlier_course(row, item):
+    named = item["message"].partition(": ")[0]
+    return named.startswith("course ") and named != f"course {row['course']}"
 
 
 def main():

@@ -32,8 +32,8 @@ $ isotrack start -p P-0999 --weight 80kg --regimen 60mg
 # Alone, isotrack shows who there is.
 $ isotrack
 Sun 2026-11-22    2 courses read, 0 unreadable
-  NO ENTRY  P-0178  2 days, since Fri 11-20
-  NO ENTRY  P-0412  1 day, Sat 11-21
+  FLAGGED   P-0178  two methods in use: nothing recorded
+  FLAGGED   P-0412  required methods in use: nothing recorded
 See: isotrack roster
 
 $ isotrack --json | jq -c '.schema, [.patients[].code]'
@@ -41,8 +41,8 @@ $ isotrack --json | jq -c '.schema, [.patients[].code]'
 ["P-0178","P-0412"]
 
 $ isotrack --plain
-P-0178	no_entry	strictest	1	active	3	40mg	baseline	0.0000	120	0.00	0	2	2	-	-	2026-12-20	2026-12-19	WARN	1	dose.unanswered	2026-11-20	2 days, since Fri 11-20
-P-0412	no_entry	uk	1	active	2	60mg	baseline	0.0000	120	0.00	0	1	1	-	-	2026-12-21	2026-12-20	WARN	1	dose.unanswered	2026-11-21	1 day, Sat 11-21
+P-0178	flagged	strictest	1	active	3	40mg	baseline	0.0000	120	0.00	0	2	2	-	-	2026-12-20	2026-12-19	WARN	1	strictest.contra.methods	-	two methods in use: nothing recorded
+P-0412	flagged	uk	1	active	2	60mg	baseline	0.0000	120	0.00	0	1	1	-	-	2026-12-21	2026-12-20	WARN	1	uk.contra.methods	-	required methods in use: nothing recorded
 
 # Nobody is guessed.
 $ isotrack log

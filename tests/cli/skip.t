@@ -165,10 +165,10 @@ $ isotrack skip --on 2026-11-20 --json | jq -c '.notes'
 $ isotrack due --kind dose
 Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
-INFO  Wed 2026-11-18, overdue, 4 days ago
+INFO  Wed 2026-11-18, 4 days ago
       2 days have no entry
       dose.unanswered; I18 (design)
-WARN  Sat 2026-11-21, overdue, 1 day ago
+WARN  Sat 2026-11-21, 1 day ago
       2 missed days in a row, Fri 2026-11-20 to Sat 2026-11-21
       dose.missed.two; I18 (design)
       On a missed dose:

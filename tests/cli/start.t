@@ -214,10 +214,10 @@ Course 1 of me, planned for Tue 2026-12-01: in 9 days             Sun 2026-11-22
   due       Tue 2026-12-29: 4-weekly review (strictest.review)
 
   These dates are arithmetic; the prescriber decides when a course ends.
-BLOCK two methods for a month before the start. I8 P-S11 P-S34 P-S47 (design)
-      strictest.contra.start
-BLOCK first pregnancy test. I8 I28 P-S11 P-S13 P-S47 (design)
-      strictest.test.screen
+BLOCK due Sun 2026-11-01: two methods for a month before the start. I8 P-S11
+      P-S34 P-S47 (design) strictest.contra.start
+BLOCK due Thu 2026-11-12: first pregnancy test. I8 I28 P-S11 P-S13 P-S47
+      (design) strictest.test.screen
 
 $ isotrack log
 2> isotrack: error: Sun 2026-11-22 is before the course, which begins Tue

@@ -417,8 +417,9 @@ Course 1 of me, begun Tue 2026-09-22: day 94                      Thu 2026-12-24
   due       Mon 2026-12-21: overdue: monthly visit (us.visit.monthly)
 
   These dates are arithmetic; the prescriber decides when a course ends.
-BLOCK monthly pregnancy test. P-S11 P-S15 (regulator, H) us.test.monthly
-WARN  labs. I7 S18 (design, M) monthly_classic
+BLOCK due Sun 2026-12-20: monthly pregnancy test. P-S11 P-S15 (regulator, H)
+      us.test.monthly
+WARN  due Mon 2026-12-21: labs. I7 S18 (design, M) monthly_classic
 WARN  two methods in use: nothing recorded. P-S11 (regulator, H)
       us.contra.methods
 INFO  last weighed 93 days ago, Tue 2026-09-22. I5 (design) weight.stale
@@ -544,8 +545,8 @@ Course 1 of me, begun Mon 2026-06-01: finished Sat 2026-11-21, day 174
             (post.blood.label)
 
   No dates: the course has ended.
-WARN  labs at the end; on time until Sat 2026-11-28. I7 S18 (design, M)
-      monthly_classic.end
+WARN  due Sat 2026-11-21: labs at the end; on time until Sat 2026-11-28. I7 S18
+      (design, M) monthly_classic.end
 INFO  174.0 mg/kg on baseline 50.00 kg is past 150, the upper end of its target.
       S7 S8 (label, H) dose.past_upper
   Not judged: steps due before Sun 2026-11-22.
@@ -585,6 +586,14 @@ WARN  222.0 mg/kg on baseline 50.00 kg is past 220, beyond which the largest
       cohort saw no gain. S30 S31 (paper, H) dose.past_220
 INFO  last weighed 174 days ago, Mon 2026-06-01. I5 (design) weight.stale
   Not judged: steps due before Sun 2026-11-22.
+
+# 10,260 mg at 66 kg are 155.45...: the finding says what the line above says.
+@ ISOTRACK_DB=rounded.db
+$ isotrack start --weight 66kg --regimen 60mg --start 2026-11-22 --category cannot --programme none --already 10260mg -q
+
+$ isotrack status | grep -e 'so far  ' -e '^INFO'
+  so far    155.5 mg/kg on baseline 66 kg, weighed today
+INFO  155.5 mg/kg on baseline 66.00 kg is past 150, the upper end of its target.
 
 # One number as a band; another basis.
 @ ISOTRACK_DB=one.db

@@ -41,8 +41,8 @@ Course 1 of me, begun Mon 2026-11-09: stopped Wed 2026-11-18, day 10
             (post.blood.label)
 
   No dates: the course has ended.
-WARN  labs at the end; on time until Wed 2026-11-25. I7 S18 (design, M)
-      monthly_classic.end
+WARN  due Wed 2026-11-18: labs at the end; on time until Wed 2026-11-25. I7 S18
+      (design, M) monthly_classic.end
   Not judged: steps due before Sun 2026-11-22.
 
 $ isotrack history --id 3

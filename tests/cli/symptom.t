@@ -82,10 +82,10 @@ $ isotrack symptom add bleeding everywhere
 2>       own words: isotrack symptom add other: bleeding everywhere
 ? 4
 
-$ isotrack symptom add nose bleeds
-2> isotrack: error: no symptom 'nose bleeds' in the list
-2> hint: not stored; did you mean 'nose bleed'? The list: isotrack symptom names;
-2>       or record it in your own words: isotrack symptom add other: nose bleeds
+$ isotrack symptom add nose bleads
+2> isotrack: error: no symptom 'nose bleads' in the list
+2> hint: not stored; did you mean 'nose bleeds'? The list: isotrack symptom names;
+2>       or record it in your own words: isotrack symptom add other: nose bleads
 ? 4
 
 $ isotrack symptom add xyz
@@ -94,7 +94,14 @@ $ isotrack symptom add xyz
 2>       words: isotrack symptom add other: xyz
 ? 4
 
-$ isotrack symptom add dry lips, xyz
+$ isotrack symptom add dry lips, xyz --dry-run
+"dry lips": chapped lips, moderate, since Mon 2026-09-28, is recorded already,
+#8.                                                                   not stored
+Recorded: "xyz": something else, since Sun 2026-11-22.
+Not in the list, so kept in your own words and not judged: "xyz".
+Dry run: nothing was stored.
+
+$ isotrack symptom add xyz, abc
 2> isotrack: error: no symptom 'xyz' in the list
 2> hint: not stored; the list: isotrack symptom names; or record it in your own
 2>       words: isotrack symptom add other: xyz
@@ -112,7 +119,7 @@ dry skin                      -                   dry_skin, flaky skin, peeling
 
 $ isotrack symptom names --plain | grep headache
 headache_mild	headache	common	STOP when severe or with another	headaches, head ache, sore head, migraine, head hurts, head aches
-intracranial_hypertension	severe or lasting headache	serious	STOP	severe headache, persistent headache, lasting headache, bad headache, headache with nausea, headache with vomiting, headache and vomiting, headache and nausea, headache with blurred vision, headache with changed sight, headache and blurred vision, migraine with vomiting, very bad headache, terrible headache, worst headache, worst headache of my life, headache with blurry vision, headache with vision changes, headache with changed vision, migraine with nausea
+intracranial_hypertension	severe or lasting headache	serious	STOP	severe headache, persistent headache, lasting headache, bad headache, headache with nausea, headache with vomiting, headache and vomiting, headache and nausea, headache with blurred vision, headache with changed sight, headache and blurred vision, migraine with vomiting, very bad headache, terrible headache, bad headaches, severe headaches, splitting headache, thunderclap headache, worst headache, worst headache of my life, headache with blurry vision, headache with vision changes, headache with changed vision, migraine with nausea
 
 $ isotrack symptom add dry lips --grade awful
 2> isotrack: error: grade 'awful': expected one of unknown, mild, moderate, severe
@@ -185,7 +192,7 @@ STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
       raised pressure in the head. The US label says: stop, and get medical care
       the same day. Say so if you also take a tetracycline antibiotic.
       In danger now: your emergency number, 911 (US), 999 (UK)
-      Your prescriber: no number stored (contact set)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
 Recorded: "severe headache": severe or lasting headache, since Sun 2026-11-22.
 Source: US label, S2 (label, H).                                              #2
 The STOP stands until the prescriber's decision is recorded:
@@ -196,7 +203,7 @@ STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
       raised pressure in the head. The US label says: stop, and get medical care
       the same day. Say so if you also take a tetracycline antibiotic.
       In danger now: your emergency number, 911 (US), 999 (UK)
-      Your prescriber: no number stored (contact set)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
 "severe headache": severe or lasting headache, since Sun 2026-11-22, is recorded
 already, #2. Source: US label, S2 (label, H).
 
@@ -205,7 +212,7 @@ STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
       raised pressure in the head. The US label says: stop, and get medical care
       the same day. Say so if you also take a tetracycline antibiotic.
       In danger now: your emergency number, 911 (US), 999 (UK)
-      Your prescriber: no number stored (contact set)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
 "severe headache": severe or lasting headache, since Sun 2026-11-22, is recorded
 already, #2. Source: US label, S2 (label, H).
 
@@ -256,7 +263,13 @@ Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 STOP  since Sun 2026-11-22
       "severe headache": severe or lasting headache, since Sun 2026-11-22,
       together with minocycline
+      Severe or lasting headache, with nausea, vomiting or changed sight, may be
+      raised pressure in the head. The US label says: stop, and get medical care
+      the same day. Say so if you also take a tetracycline antibiotic. A
+      tetracycline antibiotic is in the record: tell them so.
+      In danger now  your emergency number, 911 (US), 999 (UK)
       symptom.intracranial_hypertension; S2 (label, H)
+      Prescriber: 555-0100
       When the prescriber has decided:
       isotrack confirm symptom.intracranial_hypertension --note TEXT
 
@@ -375,6 +388,7 @@ $ isotrack symptom add suicidl thoughts
 2>       says: stop, and tell the doctor straight away; in immediate danger call at
 2>       once.
 2>       In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
+2>       Your prescriber: 555-0100
 2> isotrack: error: no symptom 'suicidl thoughts' in the list
 2> hint: not stored; did you mean 'suicidal thoughts'? The list:
 2>       isotrack symptom names; or record it in your own words:
@@ -396,6 +410,7 @@ $ isotrack symptom add chest pain --on tomorrow
 2>       emergency. The pharmacy page on side effects says: call the emergency
 2>       number.
 2>       In danger now: your emergency number, 911 (US), 999 (UK)
+2>       Your prescriber: 555-0100
 2> isotrack: error: Mon 2026-11-23 is after today; a symptom is recorded once it is
 2>                  there
 2> hint: not stored
@@ -406,6 +421,7 @@ $ isotrack symptom add chest pain --grade awful
 2>       emergency. The pharmacy page on side effects says: call the emergency
 2>       number.
 2>       In danger now: your emergency number, 911 (US), 999 (UK)
+2>       Your prescriber: 555-0100
 2> isotrack: error: grade 'awful': expected one of unknown, mild, moderate, severe
 2> hint: not stored
 ? 2
@@ -424,10 +440,11 @@ Stored before under this --once key, by symptom add; nothing was changed.    #20
 2> WARN  Fever, a sore throat or bruising may be low blood counts or inflamed blood
 2>       vessels. The US label says: have a blood count taken urgently.
 2>       In danger now: your emergency number, 911 (US), 999 (UK)
+2>       Your prescriber: 555-0100
 
-$ isotrack symptom add chest pain, xyz --json
-2> {"warning":{"code":"red_flag","message":"Chest pain, weakness of one side, slurred speech or a seizure is an emergency. The pharmacy page on side effects says: call the emergency number. In danger now: your emergency number, 911 (US), 999 (UK)."}}
-2> {"error":{"code":"not_found","exit":4,"message":"no symptom 'xyz' in the list","hint":"the list: isotrack symptom names; or record it in your own words: isotrack symptom add other: xyz","outcome":"not_stored"}}
+$ isotrack symptom add chest pian --json
+2> {"warning":{"code":"red_flag","message":"Chest pain, weakness of one side, slurred speech or a seizure is an emergency. The pharmacy page on side effects says: call the emergency number. In danger now: your emergency number, 911 (US), 999 (UK). Your prescriber: 555-0100."}}
+2> {"error":{"code":"not_found","exit":4,"message":"no symptom 'chest pian' in the list","hint":"did you mean 'chest pain'? The list: isotrack symptom names; or record it in your own words: isotrack symptom add other: chest pian","outcome":"not_stored"}}
 ? 4
 
 # Its STOP stands, also when the symptom has ended, until the prescriber's decision is recorded.
@@ -436,7 +453,7 @@ $ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Clara
 STOP  Severe pain in the upper belly, often to the back, with vomiting, may be
       an inflamed pancreas. The US label says: stop, and get emergency care.
       In danger now: your emergency number, 911 (US), 999 (UK)
-      Your prescriber: no number stored (contact set)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
 
 $ isotrack
 STOP  "severe stomach pain": severe upper abdominal pain, since Sat 2026-11-21.
@@ -455,7 +472,12 @@ Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
 STOP  since Sat 2026-11-21
       "severe stomach pain": severe upper abdominal pain, since Sat 2026-11-21
+      Severe pain in the upper belly, often to the back, with vomiting, may be
+      an inflamed pancreas. The US label says: stop, and get emergency care.
+      In danger now  your emergency number, 911 (US), 999 (UK)
       symptom.pancreatitis; S2 (label, H)
+      Prescriber: no number stored; to store one:
+      isotrack contact set prescriber TEXT
       When the prescriber has decided:
       isotrack confirm symptom.pancreatitis --note TEXT
 
@@ -486,7 +508,7 @@ $ isotrack symptom add severe stomach pain
 STOP  Severe pain in the upper belly, often to the back, with vomiting, may be
       an inflamed pancreas. The US label says: stop, and get emergency care.
       In danger now: your emergency number, 911 (US), 999 (UK)
-      Your prescriber: no number stored (contact set)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
 Recorded: "severe stomach pain": severe upper abdominal pain, since Sat
 2026-11-21; it goes on. Source: US label, S2 (label, H).                      #5
 The STOP stands until the prescriber's decision is recorded:
@@ -501,7 +523,7 @@ $ isotrack symptom add severe stomach pain --note 'after dinner'
 STOP  Severe pain in the upper belly, often to the back, with vomiting, may be
       an inflamed pancreas. The US label says: stop, and get emergency care.
       In danger now: your emergency number, 911 (US), 999 (UK)
-      Your prescriber: no number stored (contact set)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
 Noted with "severe stomach pain": severe upper abdominal pain, since Sat
 2026-11-21. Source: US label, S2 (label, H).                                  #7
 
@@ -536,7 +558,7 @@ $ isotrack symptom add severe stomach pain && isotrack symptom add severe stomac
 STOP  Severe pain in the upper belly, often to the back, with vomiting, may be
       an inflamed pancreas. The US label says: stop, and get emergency care.
       In danger now: your emergency number, 911 (US), 999 (UK)
-      Your prescriber: no number stored (contact set)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
 Recorded: "severe stomach pain": severe upper abdominal pain, since Sat
 2026-11-21; it goes on. Source: US label, S2 (label, H).                      #9
 The STOP stands until the prescriber's decision is recorded:
@@ -544,7 +566,7 @@ isotrack confirm symptom.pancreatitis --note TEXT
 STOP  Severe pain in the upper belly, often to the back, with vomiting, may be
       an inflamed pancreas. The US label says: stop, and get emergency care.
       In danger now: your emergency number, 911 (US), 999 (UK)
-      Your prescriber: no number stored (contact set)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
 "severe stomach pain": severe upper abdominal pain, since Sat 2026-11-21, is
 recorded already, #9. Source: US label, S2 (label, H).
 
@@ -583,7 +605,7 @@ STOP  Thoughts of suicide or self-harm, psychosis, aggression or a new
       says: stop, and tell the doctor straight away; in immediate danger call at
       once.
       In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
-      Your prescriber: no number stored (contact set)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
 Recorded: "low mood": new depression or low mood, since Sun 2026-11-22. Source:
 US label, like the NHS, S12 S78b (label, H).                          not stored
 Recorded: "suicidal thoughts": thoughts of suicide or self-harm, since Sun
@@ -601,16 +623,16 @@ STOP  Thoughts of suicide or self-harm, psychosis, aggression or a new
       says: stop, and tell the doctor straight away; in immediate danger call at
       once.
       In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
-      Your prescriber: no number stored (contact set)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
 STOP  Chest pain, weakness of one side, slurred speech or a seizure is an
       emergency. The pharmacy page on side effects says: call the emergency
       number.
       In danger now: your emergency number, 911 (US), 999 (UK)
-      Your prescriber: no number stored (contact set)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
 WARN  Fever, a sore throat or bruising may be low blood counts or inflamed blood
       vessels. The US label says: have a blood count taken urgently.
       In danger now: your emergency number, 911 (US), 999 (UK)
-      Your prescriber: no number stored (contact set)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
 
 # Two symptoms that are a red flag together, told one after the other.
 @ ISOTRACK_DB=together.db
@@ -622,7 +644,7 @@ STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
       raised pressure in the head. The US label says: stop, and get medical care
       the same day. Say so if you also take a tetracycline antibiotic.
       In danger now: your emergency number, 911 (US), 999 (UK)
-      Your prescriber: no number stored (contact set)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
 Recorded: "vomiting": nausea or vomiting, since Sun 2026-11-22.               #3
 Together: headache with nausea or vomiting. Source: US label, S2 (label, H).
 The STOP stands until the prescriber's decision is recorded:
@@ -656,12 +678,12 @@ $ isotrack symptom add nausea, belly pain --dry-run -q
 STOP  Severe pain in the upper belly, often to the back, with vomiting, may be
       an inflamed pancreas. The US label says: stop, and get emergency care.
       In danger now: your emergency number, 911 (US), 999 (UK)
-      Your prescriber: no number stored (contact set)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
 STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
       raised pressure in the head. The US label says: stop, and get medical care
       the same day. Say so if you also take a tetracycline antibiotic.
       In danger now: your emergency number, 911 (US), 999 (UK)
-      Your prescriber: no number stored (contact set)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
 
 # A mild headache is none; one without a grade that stands by then is.
 @ ISOTRACK_DB=mild.db
@@ -683,21 +705,21 @@ STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
       raised pressure in the head. The US label says: stop, and get medical care
       the same day. Say so if you also take a tetracycline antibiotic.
       In danger now: your emergency number, 911 (US), 999 (UK)
-      Your prescriber: no number stored (contact set)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
 
 $ isotrack symptom add sever headache --on 2026-10-01 --dry-run -q
 STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
       raised pressure in the head. The US label says: stop, and get medical care
       the same day. Say so if you also take a tetracycline antibiotic.
       In danger now: your emergency number, 911 (US), 999 (UK)
-      Your prescriber: no number stored (contact set)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
 
 $ isotrack symptom add headache --on 2026-11-20 -q && isotrack symptom add blurred vision --on 2026-10-01 --dry-run -q
 STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
       raised pressure in the head. The US label says: stop, and get medical care
       the same day. Say so if you also take a tetracycline antibiotic.
       In danger now: your emergency number, 911 (US), 999 (UK)
-      Your prescriber: no number stored (contact set)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
 
 @ ISOTRACK_DB=together.db
 # A note keeps what was decided; a red flag that is new in the same entry is asked about.
@@ -706,7 +728,7 @@ STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
       raised pressure in the head. The US label says: stop, and get medical care
       the same day. Say so if you also take a tetracycline antibiotic.
       In danger now: your emergency number, 911 (US), 999 (UK)
-      Your prescriber: no number stored (contact set)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
 Noted with headache, since Fri 2026-11-20.                                    #7
 Recorded: blurred vision, since Sun 2026-11-22.
 Together: headache with blurred vision. Source: US label, S2 (label, H).
@@ -727,7 +749,7 @@ $ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Clara
 STOP  Swollen eyelids, little urine or severe tiredness may be inflamed kidneys.
       The leaflet of A-Cnotren (EU) says: stop, and contact the doctor.
       In danger now: your emergency number, 911 (US), 999 (UK)
-      Your prescriber: no number stored (contact set)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
 Tiredness, severe, since Sun 2026-11-22, is recorded already, #2. Source:
 leaflet of A-Cnotren (EU), S86 (label, M).                                    #4
 Recorded: "swollen eyelids": swollen eyelids or little urine, severe, since Sun
@@ -749,7 +771,7 @@ $ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Clara
 WARN  Fever, a sore throat or bruising may be low blood counts or inflamed blood
       vessels. The US label says: have a blood count taken urgently.
       In danger now: your emergency number, 911 (US), 999 (UK)
-      Your prescriber: no number stored (contact set)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
 Recorded: "fever": fever, sore throat or bruising, since Sun 2026-11-22. Source:
 US label, S71 (label, M).                                                     #2
 It stays among what is due until it is set aside:
@@ -785,7 +807,7 @@ STOP  Thoughts of suicide or self-harm, psychosis, aggression or a new
       says: stop, and tell the doctor straight away; in immediate danger call at
       once.
       In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
-      Your prescriber: no number stored (contact set)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
 
 # A word that denies it: not recorded, and answered all the same.
 $ isotrack symptom add no chest pain
@@ -819,7 +841,7 @@ STOP  Thoughts of suicide or self-harm, psychosis, aggression or a new
       says: stop, and tell the doctor straight away; in immediate danger call at
       once.
       In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
-      Your prescriber: no number stored (contact set)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
 
 # What the list does not have.
 $ isotrack symptom add anxious
@@ -848,7 +870,7 @@ STOP  Chest pain, weakness of one side, slurred speech or a seizure is an
       emergency. The pharmacy page on side effects says: call the emergency
       number.
       In danger now: your emergency number, 911 (US), 999 (UK)
-      Your prescriber: no number stored (contact set)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
 A STOP is open: "i want to die": thoughts of suicide or self-harm, since Sun
 2026-11-22; see: isotrack due
 Dry run: nothing was stored.
@@ -893,7 +915,7 @@ STOP  Chest pain, weakness of one side, slurred speech or a seizure is an
       emergency. The pharmacy page on side effects says: call the emergency
       number.
       In danger now: your emergency number, 911 (US), 999 (UK)
-      Your prescriber: no number stored (contact set)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
 Recorded: "fit": seizure, since Sun 2026-11-22. Source: pharmacy page on side
 effects, S64b (secondary, H).                                                 #2
 Pick-ups are blocked until the prescriber's decision is recorded:
@@ -904,7 +926,8 @@ $ isotrack patient add P-1 -q && isotrack patient add P-2 -q && isotrack symptom
 STOP  P-1: Swelling of face or tongue, hives or trouble breathing may be a
       severe allergic reaction. The US label says: call the emergency number.
       In danger now: your emergency number, 911 (US), 999 (UK)
-      Your prescriber: no number stored (contact set)
+      Your prescriber: no number stored:
+                       isotrack contact set prescriber TEXT -p P-1
 P-1: Recorded: "hives": swollen face or tongue, hives or trouble breathing,
 since Sun 2026-11-22. Source: US label, S2 (label, H).                        #3
 
@@ -915,6 +938,127 @@ Symptom, in plain words: STOP  P-2: Severe or lasting headache, with nausea, vom
       medical care the same day. Say so if you also take a tetracycline
       antibiotic.
       In danger now: your emergency number, 911 (US), 999 (UK)
-      Your prescriber: no number stored (contact set)
+      Your prescriber: no number stored:
+                       isotrack contact set prescriber TEXT -p P-2
 P-2: Recorded: "severe headache": severe or lasting headache, since Sun
 2026-11-22. Source: US label, S2 (label, H).                                  #4
+
+# No part of a sentence is lost: understood, kept in own words, or asked about.
+@ ISOTRACK_DB=parts.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category cannot --programme us-ipledge -q && isotrack contact set prescriber 555-0100 -q && isotrack symptom add my eyes are blurry and I have a headache --dry-run
+STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
+      raised pressure in the head. The US label says: stop, and get medical care
+      the same day. Say so if you also take a tetracycline antibiotic.
+      In danger now: your emergency number, 911 (US), 999 (UK)
+      Your prescriber: 555-0100
+Recorded: "my eyes are blurry": blurred vision, since Sun 2026-11-22.
+                                                                      not stored
+Recorded: "I have a headache": headache, since Sun 2026-11-22.
+Together: headache with blurred vision. Source: US label, S2 (label, H).
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm symptom.intracranial_hypertension --note TEXT
+Dry run: nothing was stored.
+
+$ isotrack symptom add chapped lips, nose bleeds and I keep crying
+Recorded: chapped lips, since Sun 2026-11-22.                                 #3
+Recorded: "nose bleeds": nosebleed, since Sun 2026-11-22.
+Recorded: "I keep crying": something else, since Sun 2026-11-22.
+Not in the list, so kept in your own words and not judged: "I keep crying".
+
+$ isotrack symptom add headache with vomitting
+2> STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
+2>       raised pressure in the head. The US label says: stop, and get medical care
+2>       the same day. Say so if you also take a tetracycline antibiotic.
+2>       In danger now: your emergency number, 911 (US), 999 (UK)
+2>       Your prescriber: 555-0100
+2> isotrack: error: no symptom 'vomitting' in the list
+2> hint: not stored; did you mean 'vomiting'? The list: isotrack symptom names; or
+2>       record it in your own words: isotrack symptom add other: vomitting
+? 4
+
+$ isotrack symptom add headache and sucidal
+2> STOP  Thoughts of suicide or self-harm, psychosis, aggression or a new
+2>       depression may have to do with the medicine. The US label, like the NHS,
+2>       says: stop, and tell the doctor straight away; in immediate danger call at
+2>       once.
+2>       In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
+2>       Your prescriber: 555-0100
+2> isotrack: error: no symptom 'sucidal' in the list
+2> hint: not stored; did you mean 'suicidal'? The list: isotrack symptom names; or
+2>       record it in your own words: isotrack symptom add other: sucidal
+? 4
+
+# A red flag is recorded whatever stands beside it; what is denied is not.
+$ isotrack symptom add anxious, want to die --dry-run
+STOP  Thoughts of suicide or self-harm, psychosis, aggression or a new
+      depression may have to do with the medicine. The US label, like the NHS,
+      says: stop, and tell the doctor straight away; in immediate danger call at
+      once.
+      In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
+      Your prescriber: 555-0100
+Recorded: "want to die": thoughts of suicide or self-harm, since Sun 2026-11-22.
+Source: US label, like the NHS, S12 S78b (label, H).                  not stored
+Recorded: "anxious": something else, since Sun 2026-11-22.
+Not in the list, so kept in your own words and not judged: "anxious".
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm symptom.suicidal_thoughts --note TEXT
+Dry run: nothing was stored.
+
+$ isotrack symptom add depression, no suicidal thoughts --dry-run
+STOP  Thoughts of suicide or self-harm, psychosis, aggression or a new
+      depression may have to do with the medicine. The US label, like the NHS,
+      says: stop, and tell the doctor straight away; in immediate danger call at
+      once.
+      In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
+      Your prescriber: 555-0100
+Recorded: "depression": new depression or low mood, since Sun 2026-11-22.
+Source: US label, like the NHS, S12 S78b (label, H).                  not stored
+Not recorded, as it reads as not so, over, or not yours: no suicidal thoughts.
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm symptom.low_mood --note TEXT
+Dry run: nothing was stored.
+
+# What is on the screen is what is stored.
+$ isotrack symptom add other: depresssed --dry-run
+STOP  Thoughts of suicide or self-harm, psychosis, aggression or a new
+      depression may have to do with the medicine. The US label, like the NHS,
+      says: stop, and tell the doctor straight away; in immediate danger call at
+      once.
+      In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
+      Your prescriber: 555-0100
+Recorded: "depresssed": new depression or low mood, since Sun 2026-11-22.
+Source: US label, like the NHS, S12 S78b (label, H).                  not stored
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm symptom.low_mood --note TEXT
+Dry run: nothing was stored.
+
+$ isotrack symptom add other: not suicidal --dry-run
+Recorded: "not suicidal": something else, since Sun 2026-11-22.       not stored
+Dry run: nothing was stored.
+
+$ isotrack symptom add headache --on 2026-11-10 -q && isotrack symptom end headache --on 2026-11-19 -q && isotrack symptom add blurred vision --on 2026-11-20 -q && isotrack symptom add headache --on 2026-11-01
+Recorded: headache, Sun 2026-11-01 to Mon 2026-11-09; from Tue 2026-11-10 on it
+is recorded, #5.                                                              #7
+
+# A day that would take an open STOP away is refused.
+@ ISOTRACK_DB=away.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category cannot --programme us-ipledge -q && isotrack symptom add headache --on 2026-11-10 -q && isotrack symptom add blurred vision --on 2026-11-20 -q
+STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
+      raised pressure in the head. The US label says: stop, and get medical care
+      the same day. Say so if you also take a tetracycline antibiotic.
+      In danger now: your emergency number, 911 (US), 999 (UK)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
+
+$ isotrack symptom end headache --on 2026-11-19
+2> isotrack: error: with that day the STOP would be gone, and nobody has decided
+2>                  about it: headache, with blurred vision, since Fri 2026-11-20
+2> hint: not stored; when the prescriber has decided:
+2>       isotrack confirm symptom.intracranial_hypertension --note TEXT
+? 3
+
+$ isotrack symptom end headache --on 2026-11-20
+Ended: headache, Tue 2026-11-10 to Fri 2026-11-20, 11 days.                   #4
+That it ended does not settle its STOP; what the prescriber decided does:
+isotrack confirm symptom.intracranial_hypertension --note TEXT
+A STOP is open: headache, with blurred vision, since Fri 2026-11-20; see:
+isotrack due

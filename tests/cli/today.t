@@ -108,7 +108,7 @@ Sun 2026-11-22   day 1   isotretinoin USP rest and 40 mg on alternate days
          Sun 2026-11-22  due: consent signed by a parent or guardian: needed
                          under 18; no birth date stored
          Sun 2026-11-22  due: first prescription by a dermatologist
-WARN  baseline labs. I7 S18 (design, M) monthly_classic.baseline
+WARN  due today: baseline labs. I7 S18 (design, M) monthly_classic.baseline
 
 @ ISOTRACK_DB=held.db
 $ isotrack start --weight 60kg --regimen 40mg --category cannot -q && isotrack skip -q && isotrack
@@ -120,7 +120,7 @@ Sun 2026-11-22   day 1   isotretinoin USP 40 mg a day               missed today
          Sun 2026-11-22  due: consent signed by a parent or guardian: needed
                          under 18; no birth date stored
          Sun 2026-11-22  due: first prescription by a dermatologist
-WARN  baseline labs. I7 S18 (design, M) monthly_classic.baseline
+WARN  due today: baseline labs. I7 S18 (design, M) monthly_classic.baseline
 
 $ isotrack undo -q && isotrack hold --reason 'trip' -q && isotrack
 Sun 2026-11-22   day 1   isotretinoin USP 40 mg a day                    on hold
@@ -131,7 +131,7 @@ Sun 2026-11-22   day 1   isotretinoin USP 40 mg a day                    on hold
          Sun 2026-11-22  due: consent signed by a parent or guardian: needed
                          under 18; no birth date stored
          Sun 2026-11-22  due: first prescription by a dermatologist
-WARN  baseline labs. I7 S18 (design, M) monthly_classic.baseline
+WARN  due today: baseline labs. I7 S18 (design, M) monthly_classic.baseline
 
 $ isotrack today extra
 2> isotrack: error: today: unexpected 'extra'

@@ -123,7 +123,16 @@ Due within 1 day, to Mon 2026-11-23                               Sun 2026-11-22
 
 STOP  since Fri 2026-11-20
       positive pregnancy test, collected Fri 2026-11-20
+      The label says: Stop isotretinoin at once and contact the prescriber. An
+      obstetrician experienced in reproductive toxicity should see the patient;
+      the pregnancy is reported to the iPLEDGE pregnancy registry and to FDA
+      MedWatch.
+      Report  the prescriber, at once, an obstetrician experienced in
+              reproductive toxicity, iPLEDGE pregnancy registry 1-866-495-0654,
+              FDA MedWatch 1-800-FDA-1088
       us.trigger.pregnancy; P-S60 P-S66 P-S11 (label, H)
+      Prescriber: no number stored; to store one:
+      isotrack contact set prescriber TEXT
       When the prescriber has decided:
       isotrack confirm us.trigger.pregnancy --note TEXT
 
@@ -134,7 +143,7 @@ monthly_classic.baseline, us.agreement, us.category, us.contra.start, us.enrol,
 us.guardian, us.test.screen, us.visit.monthly.
 
 $ isotrack due --kind stop --json | jq -c '.items[0].notes'
-["When the prescriber has decided: isotrack confirm us.trigger.pregnancy --note TEXT"]
+["Prescriber: no number stored; to store one: isotrack contact set prescriber TEXT","When the prescriber has decided: isotrack confirm us.trigger.pregnancy --note TEXT"]
 
 $ isotrack snooze us.trigger.pregnancy
 2> isotrack: error: us.trigger.pregnancy is a STOP and cannot be put off
@@ -186,7 +195,16 @@ Due, by day                                                       Sun 2026-11-22
 STOP
 STOP  me: since Fri 2026-11-20
       positive pregnancy test, collected Fri 2026-11-20
+      The label says: Stop isotretinoin at once and contact the prescriber. An
+      obstetrician experienced in reproductive toxicity should see the patient;
+      the pregnancy is reported to the iPLEDGE pregnancy registry and to FDA
+      MedWatch.
+      Report  the prescriber, at once, an obstetrician experienced in
+              reproductive toxicity, iPLEDGE pregnancy registry 1-866-495-0654,
+              FDA MedWatch 1-800-FDA-1088
       us.trigger.pregnancy; P-S60 P-S66 P-S11 (label, H)
+      Prescriber: no number stored; to store one:
+      isotrack contact set prescriber TEXT -p me
       When the prescriber has decided:
       isotrack confirm us.trigger.pregnancy --note TEXT -p me
 
@@ -230,3 +248,36 @@ Open after the course:
 Total 2,440 mg = 40.7 mg/kg on baseline 60.00 kg.
 STOPs are open: missed period, Thu 2026-11-19; positive pregnancy test,
 collected Fri 2026-11-20; see: isotrack due -p me
+
+# A STOP stands above every list that judges nothing, for people; scripts read theirs as ever.
+@ ISOTRACK_DB=lists.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category can --programme us-ipledge -q && isotrack period missed --on 2026-11-20 -q | head -n 1
+STOP  missed period, Fri 2026-11-20.
+
+$ isotrack medicine list
+A STOP is open: missed period, Fri 2026-11-20; see: isotrack due
+
+Medicines of me                                                   Sun 2026-11-22
+
+Beside isotretinoin by mouth (Claravis), course 1 from Tue 2026-09-22
+
+No other medicine is recorded. Record one: isotrack medicine add NAME
+
+$ isotrack regimen show | head -n 3
+A STOP is open: missed period, Fri 2026-11-20; see: isotrack due
+
+Plan of course 1 of me                                            Sun 2026-11-22
+
+$ isotrack care | head -n 3 && isotrack lab list | head -n 2 && isotrack mood list | head -n 2 && isotrack reconcile | head -n 2
+A STOP is open: missed period, Fri 2026-11-20; see: isotrack due
+
+Care advice for me                                                Sun 2026-11-22
+A STOP is open: missed period, Fri 2026-11-20; see: isotrack due
+
+A STOP is open: missed period, Fri 2026-11-20; see: isotrack due
+
+A STOP is open: missed period, Fri 2026-11-20; see: isotrack due
+\
+
+$ isotrack medicine list --json | jq -c keys
+["beside","medicines","patient","schema","today"]

@@ -161,7 +161,7 @@ Course 1 of me, begun Fri 2026-10-23: day 31                      Sun 2026-11-22
   due       Fri 2026-12-18: 4-weekly review (strictest.review)
 
   These dates are arithmetic; the prescriber decides when a course ends.
-WARN  labs. I7 S18 (design, M) monthly_classic
+WARN  due today: labs. I7 S18 (design, M) monthly_classic
   Not judged: steps due before Sun 2026-11-22.
 
 # A weight dated between two others is compared with both.

@@ -33,6 +33,7 @@ inline RosterRow roster_row_of(const std::string& code, Need need, const Obligat
   row.last_logged = on("2026-11-21");
   row.worst = roster_item(need, item);
   row.worst_severity = item.severity;
+  row.as_severe = 1;
   row.alerts = item.severity == Severity::info ? 0 : 1;
   return row;
 }

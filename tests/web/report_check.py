@@ -5,7 +5,7 @@
 Of each page: what it consists of (no script, nothing from elsewhere, nothing that a note smuggled
 in, a policy that forbids both), what an HTML validator says, what the browser's console says; on
 the screen, light, dark and narrow, and on A4 and Letter: that no text is cut off, runs out of its
-picture or lies on other text, that it can be read against its ground, and that it prints on at
+picture, lies on other text or is blown up, that no date and no telephone number is broken, that it can be read against its ground, and that it prints on at
 most two sheets. With --keep the pages, their pictures and PDFs stay there, to be looked at.
 
 Then controls, which must fail: a page is spoilt in each of these ways, and has to be caught.
@@ -114,6 +114,9 @@ CUT_OFF = """
         getComputedStyle(e).display !== 'inline')
       wrong.push('wider than its box: ' + name(e));
   }
+  for (const e of document.querySelectorAll('time, .whole'))
+    if (new Set([...e.getClientRects()].map(r => Math.round(r.top))).size > 1)
+      wrong.push('broken: ' + name(e));
   const inside = (a, b) => a.left >= b.left - 1.5 && a.right <= b.right + 1.5 &&
                            a.top >= b.top - 1.5 && a.bottom <= b.bottom + 1.5;
   const overlap = (a, b) =>
@@ -123,6 +126,7 @@ CUT_OFF = """
     if (!svg.getClientRects().length) continue;
     const frame = svg.getBoundingClientRect();
     const scale = frame.width / svg.viewBox.baseVal.width;
+    if (scale > 1.8) wrong.push('blown up: ' + name(svg) + ' ' + scale.toFixed(2));
     const texts = [...svg.querySelectorAll('text')].map(e => [e, e.getBoundingClientRect()]);
     for (const [e, r] of texts)
       if (!inside(r, frame)) wrong.push('runs out of its picture: ' + name(e));
@@ -268,6 +272,13 @@ CONTROLS = {
                                                            count=1)),
     "text on text": ("screen", lambda t: spoil(
         t, "</desc>", '</desc><text x="200" y="99">one</text><text x="204" y="99">two</text>')),
+    "a picture blown up": ("screen", lambda t: spoil(
+        t, "</style>", ".panels{display:block}.panel{max-width:none}</style>")),
+    "a date broken": ("screen", lambda t: spoil(
+        t, "</style>", "time{white-space:normal;word-spacing:100em}</style>")),
+    "a telephone number broken": ("screen", lambda t: spoil(
+        t, "</main>", '<p style="width:3em"><span>Call</span> <span class="whole" '
+                      'style="white-space:normal">1-866-495-0654</span></p></main>')),
     "three sheets": ("paper", lambda t: spoil(
         t, "</style>", "@media print{.sheet{min-height:400mm}}</style>")),
     "the end cut off": ("paper", lambda t: spoil(

@@ -134,6 +134,8 @@ def second_course(clinic):
     clinic.at("2026-11-20", "start", "--weight", "70kg", "--start", "2026-11-10", "--regimen",
               "20mg tue,thu,sat", "--product", "uk-generic", "--already", "200mg")
     clinic.at("2026-11-20", "log", "--from", "2026-11-10", "--to", "2026-11-19", "--as-planned")
+    # One picture alone, with lines near one another.
+    clinic.at(TODAY, "lab", "add", "alt=180", "--uln", "alt=55", "--on", "2026-11-19")
 
 
 def crowded(clinic):

@@ -17,4 +17,8 @@ std::string generated_code(int serial);
 /// Whether `text` has the form of a generated code with a check digit that does not fit.
 bool has_wrong_check_digit(std::string_view text);
 
+/// Whether two different codes are easily taken for each other: they differ in capitals, in O and 0
+/// or I, l and 1, in zeros before a number, or in `. _ -` that do not part two numbers.
+bool look_alike(std::string_view one, std::string_view other);
+
 }  // namespace isotrack

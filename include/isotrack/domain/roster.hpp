@@ -12,19 +12,20 @@
 /// course is, and the one item that puts it where it stands:
 ///
 ///     STOP      a STOP that is not settled
-///     TODAY     it is due today, or today is the last day for it
+///     TODAY     it is due today, or today is the last day for it, late or not
 ///     BLOCKED   it closes the dispensing gate of a course under way
-///     OVERDUE   it is late, and can still be met
-///     NO ENTRY  days of a course under way about which nothing is said
 ///     FLAGGED   a finding, or something without a day, that is more than information
+///     OVERDUE   it is late, or it was missed and is more than information
+///     NO ENTRY  days of a course under way about which nothing is said
 ///     SOON      it is due within 7 days
 ///     quiet     none of these
 ///
-/// An item belongs to the first of these it fits, a row to the first of its items. The items are
-/// those that `due` lists, however far ahead.
+/// An item belongs to the first of these it fits. A row stands where the item stands that speaks
+/// for it: what is more than information today speaks before what is only information, unless it is
+/// merely SOON. The items are those that `due` lists, however far ahead.
 namespace isotrack {
 
-enum class Need { stop, today, blocked, overdue, no_entry, flagged, soon, quiet };
+enum class Need { stop, today, blocked, flagged, overdue, no_entry, soon, quiet };
 
 /// `no_entry`.
 std::string name_of(Need need);
@@ -70,10 +71,13 @@ struct RosterRow {
   std::optional<Ratio> day_percent;   ///< as `Adherence::day`
   std::optional<Date> last_logged;    ///< the last day with a dose
   std::optional<RosterItem> worst;    ///< what puts the row where it stands; null: nothing listed
-  std::optional<RosterItem> next;     ///< the next item with a day, findings left out
+  /// The next item with a day; findings and what an earlier course left are not among these three.
+  std::optional<RosterItem> next;
   std::optional<RosterItem> next_lab;
   std::optional<RosterItem> next_test;     ///< pregnancy test, or pick-up window if that is nearer
   std::optional<Severity> worst_severity;  ///< of all items; null: none
+  int as_severe = 0;                       ///< items of that severity
+  int due_today = 0;                       ///< items that belong to TODAY
   int alerts = 0;                          ///< how many `alerts_of` lists, whatever the filter
 
   [[nodiscard]] Need need() const { return worst ? worst->need : Need::quiet; }
@@ -86,7 +90,7 @@ struct RosterRow {
 
 /// Which items and patients a roster shows; what is not set leaves all in.
 struct RosterFilter {
-  bool overdue = false;   ///< only what is late, and who has such
+  bool overdue = false;   ///< only what is late or was missed, and who has such
   bool finished = false;  ///< only courses that have ended
   std::optional<Kind> kind;
   std::optional<std::string> programme;
@@ -116,8 +120,9 @@ RosterRow roster_row(const PatientRecord& patient, const CourseRecord* course,
 /// Whether the row belongs into a roster of `filter`.
 bool is_shown(const RosterRow& row, const RosterFilter& filter);
 
-/// By need; within a need the more severe, then by precedence, then the earlier day, then the code.
-/// STOP: thoughts of suicide, then the latest first. NO ENTRY: the most days first.
+/// By need; within a need what is more than information first, then the more severe, then by
+/// precedence, then the earlier day, then the code. STOP: thoughts of suicide, then the earlier
+/// day, as in `due`. NO ENTRY: the most days first.
 void sort_roster(std::vector<RosterRow>& rows, RosterOrder order);
 
 }  // namespace isotrack

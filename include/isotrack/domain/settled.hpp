@@ -17,9 +17,10 @@ struct Settled {
   std::string words;  ///< the note of the decision, or the reason; may be empty
 };
 
-/// The last that was said, up to `today`, of a finding of `rule`: a decision, or a waiver for one
-/// of the days `due`. `cause`: the entry that recorded last what the finding is about; what was
-/// said before it speaks of something else. Null: nothing.
+/// What was said, up to `today`, of a finding of `rule`: the first decision recorded since `cause`,
+/// or the last waiver for one of the days `due`; of both the one recorded later. `cause`: the entry
+/// that recorded last what the finding is about; what was said before it speaks of something else,
+/// and so does a decision after the first. Null: nothing.
 std::optional<Settled> settled_by(const Events& events, const std::string& rule,
                                   const std::vector<Date>& due, std::int64_t cause, Date today);
 

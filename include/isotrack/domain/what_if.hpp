@@ -53,13 +53,16 @@ struct OutlookTarget {
 struct Outlook {
   StatusReport status;
   std::vector<OutlookTarget> targets;  ///< lower, then upper unless they are one
-  std::optional<Ratio> mg_per_kg_day;  ///< mean conventional-equivalent mg/kg a day of the plan in
-                                       ///< force from the first day to come; null without a weight
+  std::optional<Ratio> mg_per_kg_day;  ///< mean conventional-equivalent mg/kg a day, at the current
+                                       ///< weight, of the plan in force on the day that was asked
+                                       ///< for; null without a weight
   std::vector<Finding> findings;       ///< of the plans to come: the label's band, capsules
 };
 
 /// `course` belongs to `patient`, changed or not: it takes the place of the one with its number.
+/// `dose_on`: the day whose plan `mg_per_kg_day` tells of; null: the first day to come.
 Outlook outlook_of(const PatientRecord& patient, const CourseRecord& course,
-                   const Products& products, const Rulebook& rules, const Moment& now);
+                   const Products& products, const Rulebook& rules, const Moment& now,
+                   std::optional<Date> dose_on = {});
 
 }  // namespace isotrack

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,7 @@ struct ComparedPlan {
 struct PlanComparison {
   std::vector<ComparedPlan> plans;  ///< today's first
   std::string options = {};  ///< what a command it names needs here: ` -p P-0412`; may be empty
+  std::optional<Date> dose_on = {};  ///< the day whose mg/kg a day is told; null: the first to come
 };
 
 std::string to_text(const PlanComparison& comparison, const Style& style);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "isotrack/domain/cumulative.hpp"
+#include "isotrack/domain/dose_text.hpp"
 #include "isotrack/domain/finding.hpp"
 #include "isotrack/present/obligations.hpp"
 #include "isotrack/present/style.hpp"
@@ -45,10 +46,6 @@ std::string to_plain(const Receipt& receipt);
 
 /// Everything it says in sentences, in order: the lines, and after the first the rows.
 std::vector<std::string> said(const Receipt& receipt);
-
-/// mg/kg with one decimal: half up, but down where up would reach a whole mg/kg that is not yet
-/// reached, so that no target is shown as met before it is.
-std::string mg_per_kg_text(const Ratio& value);
 
 /// `45.6 mg/kg on baseline 64.41 kg`, rounded like `mg_per_kg_text`; `+` after the figure for "at
 /// least".

@@ -14,16 +14,17 @@ struct Roster {
   Date today;
   std::vector<RosterRow> rows;                              ///< in the order they are shown
   std::vector<std::pair<std::string, std::string>> unread;  ///< code, and why it was not read
-  int patients = 0;     ///< read and judged, those left out included
-  int courses = 0;      ///< of these
-  int left_out = 0;     ///< patients that a filter left out
-  bool all = false;     ///< text shows the quiet ones, too
-  bool by_need = true;  ///< text stands in groups
+  int patients = 0;      ///< read and judged, those left out included
+  int courses = 0;       ///< of these
+  int left_out = 0;      ///< patients that a filter left out
+  bool all = false;      ///< text shows the quiet ones, too
+  bool by_need = true;   ///< text stands in groups
+  bool by_next = false;  ///< each line of text begins with the next item, by whose day it stands
   bool is_filtered = false;
   std::string asked;      ///< what the filter asks for, for a sentence: `lab`; may be empty
   std::string reminders;  ///< `reminders ran today 07:00`; may be empty
   std::vector<std::string> notes = {};
-  std::string options = {};  ///< what a command it names needs here: ` --db clinic.db`
+  std::string options = {};  ///< what a roster it names needs here: ` --kind lab --db clinic.db`
 };
 
 std::string to_text(const Roster& roster, const Style& style);

@@ -23,6 +23,7 @@ struct RedFlagAnswer {
   std::string together;              ///< said too, when a medicine of a named class is in use
   std::vector<std::string> numbers;  ///< whom to call in danger
   std::optional<std::string> prescriber;  ///< as stored; null: it is not known here
+  std::string to_store = {};              ///< the command that stores the prescriber's number
   std::string source;                     ///< `S2 (label, H)`
 };
 

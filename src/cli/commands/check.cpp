@@ -30,12 +30,14 @@ HealthReport look(Invocation& invocation) {
   try {
     Store& store = invocation.store(Access::read);
     report.silence = invocation.silence_of_reminders(store);
-    const Readings readings =
-        read_patients(invocation, store, !invocation.chosen_code(), [&](const Reading& read) {
+    const Readings readings = read_patients(
+        invocation, store, !invocation.chosen_code(),
+        [&](const Reading& read) {
           for (const Obligation& item : read.judgement.obligations) {
             count(item, report.today, report);
           }
-        });
+        },
+        Telling::openly, DosesAs::day_amounts);
     for (const Unread& each : readings.unread) report.unread.push_back(each.code + ": " + each.why);
   } catch (const Error& error) {
     report.unread = {error.what()};

@@ -209,6 +209,12 @@ Step step_named(const Invocation& invocation, const Situation& now, const std::s
                   (open.empty() ? "No step is open now" : "Open now: " + open));
 }
 
+/// A STOP stands first, then what blocks pick-ups.
+int turn_of(const Situation& now, const Step& step) {
+  if (!is_open_stop(now, step)) return 2;
+  return is_blocking(now, step) ? 1 : 0;
+}
+
 Result list(Invocation& invocation) {
   Store& store = invocation.store(Access::read);
   const Situation now = situation(invocation, store, invocation.patient(store).code);
@@ -217,7 +223,9 @@ Result list(Invocation& invocation) {
   report.patient = now.patient.code;
   report.programme = now.programme().id;
   report.nothing = "No step is asked for.";
-  for (const Step& step : steps_of(now)) {
+  std::vector<Step> steps = steps_of(now);
+  std::ranges::stable_sort(steps, {}, [&](const Step& step) { return turn_of(now, step); });
+  for (const Step& step : steps) {
     if (!step.is_listed && !is_open_stop(now, step)) continue;
     StepLine line{step.id, state_of(now, step), step.title, {}, {}, step.source};
     const Confirmation* done = line.state == "done" ? counted(now, step) : nullptr;
@@ -256,8 +264,11 @@ void check_settling(const Invocation& invocation, const Situation& before, const
   }
 }
 
-/// Of the same step and day: replaced when this one says something else.
-const Confirmation* same_day(const PatientRecord& patient, const Confirmation& fact) {
+/// Of the same step and day: replaced when this one says something else. A decision is not: the one
+/// before settled what was open then, and stays with it.
+const Confirmation* same_day(const PatientRecord& patient, const Step& step,
+                             const Confirmation& fact) {
+  if (step.settles) return nullptr;
   for (const Confirmation& old : patient.events.confirmations) {
     if (old.step == fact.step && old.on == fact.on) return &old;
   }
@@ -336,9 +347,17 @@ std::vector<Obligation> still_blocking(const Situation& after) {
   return out;
 }
 
+/// Whether it kept pick-ups from going on.
+bool was_blocking(const Situation& before, const Step& step) {
+  return std::ranges::any_of(before.judgement.obligations, [&](const Obligation& each) {
+    return each.rule == step.id && each.is_finding && each.needs_decision() &&
+           each.state == ObligationState::blocked && each.severity == Severity::block;
+  });
+}
+
 /// What the decision leaves: no STOP, and what still blocks pick-ups, which is said whole below.
 std::string say_what_is_left(const Invocation& invocation, const Situation& before,
-                             const Situation& after, Receipt& receipt) {
+                             const Situation& after, const Step& step, Receipt& receipt) {
   const std::vector<Obligation> blocking = still_blocking(after);
   const std::string options = options_to_type(invocation.arguments(), About::patient);
   for (const Obligation& each : blocking) {
@@ -350,7 +369,24 @@ std::string say_what_is_left(const Invocation& invocation, const Situation& befo
     return std::string(is_over ? " No STOP is open now; reminders are no longer frozen." : "") +
            " Pick-ups are still blocked.";
   }
-  return is_over ? " No STOP is open now; reminders and pick-ups are no longer frozen." : "";
+  if (is_over) return " No STOP is open now; reminders and pick-ups are no longer frozen.";
+  const bool is_freed = was_blocking(before, step) && !after.judgement.has_stop();
+  return is_freed && !has_ended(after) ? " Pick-ups are no longer blocked by it." : "";
+}
+
+/// Of a finding what comes before its judgement: `Minocin (minocycline)`.
+std::string subject_of(const Obligation& finding) {
+  return finding.message.substr(0, finding.message.find(": "));
+}
+
+/// The medicines or results that a decision settled; empty for a STOP, which its rule names.
+std::vector<std::string> settled_subjects(const Situation& before, const Step& step) {
+  std::vector<std::string> out;
+  for (const Obligation& each : before.judgement.obligations) {
+    if (each.rule != step.id || !each.is_finding || !each.needs_decision()) continue;
+    if (each.kind != Kind::stop) out.push_back(subject_of(each));
+  }
+  return out;
 }
 
 void say_done(const Invocation& invocation, const Situation& before, const Situation& after,
@@ -358,8 +394,10 @@ void say_done(const Invocation& invocation, const Situation& before, const Situa
   std::string line =
       fmt::format("{} {}, {}", step.id, step.settles ? "settled" : "done", with_weekday(fact.on));
   if (fact.until) line += ", until " + with_weekday(*fact.until);
+  const std::vector<std::string> settled = settled_subjects(before, step);
+  if (!settled.empty()) line += ": " + joined(settled, "; ");
   line += ".";
-  if (step.settles) line += say_what_is_left(invocation, before, after, receipt);
+  if (step.settles) line += say_what_is_left(invocation, before, after, step, receipt);
   const GateCondition* condition = after.condition(step.id);
   Receipt gate;
   if (condition != nullptr) say_what_the_gate_lacks(after, gate);
@@ -414,9 +452,9 @@ Result run(Invocation& invocation) {
   fact.step = step.id;
   check_settling(invocation, before, step, fact);
   Receipt receipt;
-  if (const Confirmation* old = same_day(patient, fact)) {
+  if (const Confirmation* old = same_day(patient, step, fact)) {
     const bool says_same = fact.note.empty() || fact.note == old->note;
-    if (!step.settles && old->until == fact.until && says_same) {
+    if (old->until == fact.until && says_same) {
       return nothing_stored(invocation, patient.code,
                             fmt::format("{} is recorded as done {} already, #{}.", step.id,
                                         with_weekday(fact.on), old->recorded.entry));

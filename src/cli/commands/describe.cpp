@@ -245,9 +245,14 @@ std::string describe(const JournalRow& journal_row) {
 /// Doses of an entry that record a span become one sentence an amount.
 struct DoseSpan {
   int count = 0;
-  std::string first;
+  std::string first;  ///< ISO dates; both count
   std::string last;
 };
+
+std::string day_of(const std::string& text) {
+  const auto date = parse_iso_date(text);
+  return date ? with_weekday(*date) : std::string();
+}
 
 std::vector<std::string> gather(const std::vector<const JournalRow*>& rows) {
   std::vector<std::string> out;
@@ -262,12 +267,14 @@ std::vector<std::string> gather(const std::vector<const JournalRow*>& rows) {
     }
     const Columns columns(*row);
     DoseSpan& span = spans[columns.text("mg")];
-    const std::string day = columns.day("on_date");
-    if (span.count++ == 0) span.first = day;
-    span.last = day;
+    const std::string day = columns.text("on_date");
+    span.first = span.count++ == 0 ? day : std::min(span.first, day);
+    span.last = std::max(span.last, day);
   }
   for (const auto& [mg, span] : spans) {
-    out.push_back(fmt::format("{} x {} mg, {} to {}", span.count, mg, span.first, span.last));
+    out.push_back(span.count == 1 ? fmt::format("{} mg on {}", mg, day_of(span.first))
+                                  : fmt::format("{} x {} mg, {} to {}", span.count, mg,
+                                                day_of(span.first), day_of(span.last)));
   }
   return out;
 }

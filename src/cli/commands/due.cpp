@@ -46,17 +46,32 @@ std::optional<Date> unkept_visit(const Reading& read, const Obligation& item) {
 /// What was said of a patient already.
 struct Spoken {
   bool of_misses = false;
+  bool of_prescriber = false;
   std::set<std::string> settling;  ///< rules
 };
 
-/// What stands below an item: how what only the prescriber's decision ends is settled, once a rule;
-/// whether a visit was kept; what labels say on a missed dose, once.
+/// Whom a STOP is told to first, as stored, else how to store the number.
+std::string prescriber_words(const PatientRecord& patient, const std::string& options) {
+  for (const Contact& contact : patient.contacts) {
+    if (contact.role == "prescriber") return "Prescriber: " + contact.text;
+  }
+  return "Prescriber: no number stored; to store one: isotrack contact set prescriber TEXT" +
+         options;
+}
+
+/// What stands below an item: whom a STOP is told to, once; how what only the prescriber's decision
+/// ends is settled, once a rule; whether a visit was kept; what labels say on a missed dose, once.
 std::vector<std::string> notes_below(Invocation& invocation, const Reading& read,
                                      const Obligation& item, bool of_many, Spoken& spoken) {
   const std::string options = options_for(invocation, read.patient.code, of_many);
   if (item.needs_decision()) {
-    if (!spoken.settling.insert(item.rule).second) return {};
-    return {settling_words(item, options)};
+    std::vector<std::string> out;
+    if (item.severity == Severity::stop && !spoken.of_prescriber) {
+      out.push_back(prescriber_words(read.patient, options));
+      spoken.of_prescriber = true;
+    }
+    if (spoken.settling.insert(item.rule).second) out.push_back(settling_words(item, options));
+    return out;
   }
   if (const auto on = unkept_visit(read, item)) {
     return {"If it was kept: isotrack visit add --on " + iso(*on) + options};
@@ -81,7 +96,7 @@ Result due_run(Invocation& invocation) {
   const bool of_many = everyone && invocation.several_patients(store);
   Notes notes;
   bool attention = false;
-  const Readings readings = read_patients(invocation, store, everyone, [&](const Reading& read) {
+  const auto take = [&](const Reading& read) {
     for (const Obligation& item : read.judgement.obligations) {
       attention = attention || (is_of(kind, item) && needs_attention(item));
     }
@@ -92,7 +107,9 @@ Result due_run(Invocation& invocation) {
           {read.patient.code, item, notes_below(invocation, read, item, of_many, spoken)});
     }
     notes.add(read.patient.code, read.judgement.notes);
-  });
+  };
+  const Readings readings =
+      read_patients(invocation, store, everyone, take, Telling::openly, DosesAs::day_amounts);
   warn_of_unread(invocation, readings);
   attention = attention || !readings.unread.empty();
   report.by_day = everyone;

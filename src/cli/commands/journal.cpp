@@ -193,6 +193,36 @@ std::optional<PatientRecord> patient_with(const Store& store, std::optional<Pati
   return std::nullopt;
 }
 
+bool is_same_content(const JournalRow& one, const JournalRow& other) {
+  return one.table == other.table &&
+         std::ranges::equal(one.columns, other.columns, [](const auto& left, const auto& right) {
+           return left.name == right.name && left.value == right.value;
+         });
+}
+
+/// A merge with the rows of all that it brought, which is undone with it, but for what came and
+/// went again on the way; any other entry as it is.
+JournalEntry with_what_it_brought(const Store& store, JournalEntry entry) {
+  std::vector<JournalRow> rows;
+  bool brought_any = false;
+  for (const JournalEntry& each : store.journal(entry.patient)) {
+    if (each.merged_by != entry.id && each.id != entry.id) continue;
+    brought_any = brought_any || each.id != entry.id;
+    for (const JournalRow& row : each.rows) {
+      const auto opposite = std::ranges::find_if(rows, [&](const JournalRow& other) {
+        return other.withdrawn != row.withdrawn && is_same_content(other, row);
+      });
+      if (opposite == rows.end()) {
+        rows.push_back(row);
+      } else {
+        rows.erase(opposite);
+      }
+    }
+  }
+  if (brought_any) entry.rows = std::move(rows);
+  return entry;
+}
+
 /// Whether an entry holds facts that a total is made of, or what it is divided by.
 bool is_about_doses(const JournalEntry& entry) {
   constexpr std::array tables{"dose", "miss",       "weight",       "regimen_step",
@@ -205,13 +235,14 @@ bool is_about_doses(const JournalEntry& entry) {
 Result undo_run(Invocation& invocation) {
   Store& store = invocation.store(Access::write);
   Writer writer = invocation.begin(store, invocation.text("--reason"));
-  const JournalEntry entry = entry_to_undo(invocation, store);
+  JournalEntry entry = entry_to_undo(invocation, store);
   const EntryId id = entry.id;
   if (entry.redacted_by) {
     throw Error(ExitStatus::refused,
                 fmt::format("entry {} was redacted; nothing of it is left", id));
   }
   refuse_if_resting(invocation, store.check_undo(id), id);
+  if (entry.command == "merge") entry = with_what_it_brought(store, std::move(entry));
   const HistoryLine line = history_line(entry);
   if (entry.patient) writer.about(*entry.patient);
   const auto before = patient_with(store, entry.patient);

@@ -165,6 +165,21 @@ void say_results(const LabDraw& said, const LabDraw& draw, const Situation& afte
   }
 }
 
+/// How a result that closes the gate is settled, a rule once.
+void say_what_settles(const Invocation& invocation, const Situation& after, Receipt& receipt) {
+  std::vector<std::string> said;
+  for (const Finding& finding : receipt.findings) {
+    const GateCondition* condition = after.condition(finding.rule);
+    const bool is_blocked =
+        finding.severity == Severity::block && condition != nullptr && condition->met == Answer::no;
+    if (!is_blocked || std::ranges::find(said, finding.rule) != said.end()) continue;
+    said.push_back(finding.rule);
+    receipt.notes.push_back(
+        "Pick-ups are blocked until the prescriber's decision is recorded: " +
+        invocation.to_type("confirm " + finding.rule + " --note TEXT", About::patient));
+  }
+}
+
 std::string collected_words(const LabDraw& draw, Date today) {
   std::string out = draw.values.empty() ? "Blood drawn " : "Collected ";
   out += date_words(draw.collected, today);
@@ -229,6 +244,7 @@ Result add(Invocation& invocation) {
   say_results(fact, whole, after, tables, receipt);
   if (!units.is_set) say_units(invocation, typed, units, receipt);
   say_labs(before, after, whole, is_new, receipt);
+  say_what_settles(invocation, after, receipt);
   return finish_judged(invocation, store, writer, before, after, std::move(receipt));
 }
 

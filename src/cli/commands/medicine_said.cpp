@@ -96,16 +96,29 @@ const Method* method_meant(const std::vector<Method>& methods, const Interaction
   return nullptr;
 }
 
+/// Whether somebody names contraception without its kind: `the pill`, `birth control pill`.
+bool is_contraception_of_some_kind(const std::string& name) {
+  const Words words = words_of_method(name);
+  const auto has = [&](std::string_view word) {
+    return std::ranges::find(words, word) != words.end();
+  };
+  const bool is_the_pill = words == Words{"the", "pill"} || words == Words{"pill"};
+  return is_the_pill || has("contraceptive") || has("contraceptives") || has("contraception") ||
+         (has("birth") && has("control"));
+}
+
 /// Contraception that was recorded as a medicine counts for nothing.
 void point_to_contraception(const Invocation& invocation, const Situation& after,
                             const Medicine& fact, const MedicineCheck& check,
                             const InteractionTable& table, Receipt& receipt) {
   if (!check.is_unchecked()) return;
   const Method* method = method_meant(after.rules.methods, table, fact.name);
-  if (method == nullptr) return;
+  if (method == nullptr && !is_contraception_of_some_kind(fact.name)) return;
   receipt.notes.push_back(
-      "If it is contraception, that is recorded apart: " +
-      invocation.to_type("contraception add " + typed(method->name) + " --from DATE",
+      "If it is contraception, that is recorded apart" +
+      std::string(method == nullptr ? ", by its method: " : ": ") +
+      invocation.to_type("contraception add " +
+                             (method == nullptr ? "METHODS" : typed(method->name)) + " --from DATE",
                          About::patient));
 }
 
@@ -200,9 +213,9 @@ void say_what_settles(const Invocation& invocation, const Situation& after, cons
   for (const InteractionMatch& match : check.matches) {
     const std::string rule = "interaction." + match.row->id;
     const GateCondition* condition = after.condition(rule);
-    const bool is_blocked = condition != nullptr && condition->met == Answer::no;
-    const bool will_be =
-        fact.first > after.when.today && severity_of(match.row->grade) == Severity::block;
+    const bool is_to_come = fact.first > after.when.today;
+    const bool is_blocked = !is_to_come && condition != nullptr && condition->met == Answer::no;
+    const bool will_be = is_to_come && severity_of(match.row->grade) == Severity::block;
     if (!is_blocked && !will_be) continue;
     receipt.notes.push_back((is_blocked
                                  ? "Pick-ups are blocked"

@@ -15,6 +15,7 @@
 #include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/domain/patient_code.hpp"
+#include "patient_codes.hpp"
 
 /// Brings two records of one patient together: a patient's own file and the clinic's. What one side
 /// changed is taken over; what both changed is listed, and somebody decides.
@@ -168,9 +169,14 @@ std::optional<PatientRecord> patient_here(Invocation& invocation, const Store& s
                 "no patient " + code + " in this file; codes are never guessed",
                 "its check digit does not fit: a digit is mistyped");
   }
-  invocation.question("no patient " + code + " in this file: merging makes a new one",
-                      "the codes here: " + invocation.to_type("patient list", About::file) +
-                          "; if the patient is new, --yes answers");
+  const auto alike = look_alike_in(store, code);
+  invocation.question(
+      "no patient " + code + " in this file" + (alike ? ", but " + *alike : std::string()) +
+          ": merging makes a new one" +
+          (may_have_been_erased(store, code) ? ", and one with that code may have been erased here"
+                                             : ""),
+      "the codes here: " + invocation.to_type("patient list", About::file) +
+          "; if the patient is new, --yes answers");
   return std::nullopt;
 }
 
@@ -277,6 +283,7 @@ Result run(Invocation& invocation) {
   const auto before =
       here ? std::optional(situation(invocation, store, code)) : std::optional<Situation>();
   const auto id = here ? std::optional(PatientId{here->id}) : std::nullopt;
+  const bool erased = may_have_been_erased(store, code);
   const MergeOutcome outcome =
       writer.merge(read.record, theirs.id, code, id,
                    [&](const MergeConflict& conflict) { return answers.answer(conflict); });
@@ -289,6 +296,12 @@ Result run(Invocation& invocation) {
   Receipt receipt;
   receipt.lines = words_of(outcome, theirs);
   receipt.lines.front() = code + ": " + receipt.lines.front();
+  if (outcome.is_new_patient && erased) {
+    receipt.lines.push_back(
+        "One with that code may have been erased here: then the record is back."
+        " To erase it again: " +
+        invocation.to_type("patient erase " + code, About::file));
+  }
   receipt.says_whose = true;
   return finish_merge(invocation, store, writer, code, before, std::move(receipt));
 }

@@ -17,8 +17,9 @@ std::vector<std::string> missed_dose_words(Invocation& invocation, const Patient
                                            const CourseRecord& course) {
   const RegimenStep* step = course.step_on(std::max(invocation.today(), course.start));
   const std::string market = step == nullptr ? "" : invocation.products().at(step->product).market;
-  const MissedDoseAdvice advice = missed_dose_advice(
-      load_missed_dose_rules(), market, patient.events.setting("missed_dose", invocation.today()));
+  static const MissedDoseRules rules = load_missed_dose_rules();  // once for all patients
+  const MissedDoseAdvice advice =
+      missed_dose_advice(rules, market, patient.events.setting("missed_dose", invocation.today()));
   const MissedDosePolicy& policy = advice.policy;
   std::vector<std::string> out{advice.as_set ? "On a missed dose, as set for this patient (" +
                                                    policy.title + "):"

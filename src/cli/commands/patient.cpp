@@ -151,6 +151,21 @@ void say_what_newly_applies(const Invocation& invocation, const Situation& befor
   }
 }
 
+/// Asks about a typed code that a reader may take for somebody else's.
+void ask_about_code(Invocation& invocation, const Store& store, const std::string& code) {
+  if (const auto alike = look_alike_in(store, code)) {
+    invocation.question(
+        code + " is easily taken for " + *alike + ", which is in this file",
+        "if it is the same person: -p " + *alike + "; if it is somebody else, --yes answers");
+  }
+  if (may_have_been_erased(store, code)) {
+    invocation.question(
+        code + " may have been the code of a patient who was erased here; it may stand on paper",
+        "for a code that was never used: " + invocation.to_type("patient add", About::file) +
+            "; to use this one all the same, --yes answers");
+  }
+}
+
 Result add(Invocation& invocation) {
   const auto category = invocation.arguments().value("--category");
   const auto programme = invocation.arguments().value("--programme");
@@ -179,10 +194,12 @@ Result add(Invocation& invocation) {
   }
   Store& store = invocation.store_or_create();
   Writer writer = invocation.begin(store);
-  if (patient.code.empty()) patient.code = fresh_code(invocation, store);
+  const bool is_typed = !patient.code.empty();
+  if (!is_typed) patient.code = fresh_code(invocation, store);
   if (store.load_patient(patient.code)) {
     throw Error(ExitStatus::refused, "patient " + patient.code + " is in this file already");
   }
+  if (is_typed) ask_about_code(invocation, store, patient.code);
   patient.id = writer.add_patient(patient);
   writer.about(patient.id);
   writer.add(patient.id, first_category);

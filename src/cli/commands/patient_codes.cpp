@@ -51,6 +51,19 @@ std::optional<std::string> next_code(const Store& store) {
 
 std::string last_code() { return generated_code(largest_serial); }
 
+bool may_have_been_erased(const Store& store, const std::string& code) {
+  const auto stored = kept(store);
+  const int serial = serial_of(code);
+  return stored && serial > 0 && serial <= number_in(stored->value);
+}
+
+std::optional<std::string> look_alike_in(const Store& store, const std::string& code) {
+  for (const PatientBrief& each : store.patients(Listed::all)) {
+    if (look_alike(each.code, code)) return each.code;
+  }
+  return std::nullopt;
+}
+
 void keep_last_serial(const Store& store, Writer& writer, int last) {
   if (last == 0) return;
   if (const auto stored = kept(store)) {

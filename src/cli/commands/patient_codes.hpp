@@ -19,6 +19,13 @@ std::optional<std::string> next_code(const Store& store);
 /// The generated code after which there is none.
 std::string last_code();
 
+/// Whether a code is one that may have been made for a patient who was erased here. Of codes that
+/// were somebody's own nothing is kept by which this could be known.
+bool may_have_been_erased(const Store& store, const std::string& code);
+
+/// A code of this file, archived patients included, that is easily taken for `code`.
+std::optional<std::string> look_alike_in(const Store& store, const std::string& code);
+
 /// Part of an entry that erases a patient: keeps the largest serial, `last`, for good.
 void keep_last_serial(const Store& store, Writer& writer, int last);
 

@@ -61,8 +61,9 @@ Result put_into_archive(Invocation& invocation, Store& store, Writer& writer,
   }
   const std::string open = what_goes_on(invocation, store, patient);
   if (!open.empty()) {
-    invocation.question(patient.code + ": " + open + ". Archived, nobody is told of it any more",
-                        "settle it first; if it is to fall silent, --yes answers");
+    invocation.question(
+        patient.code + ": " + open + ". Once archived, no list and no reminder tells of it",
+        "settle it first; if it is to fall silent, --yes answers");
   }
   writer.add(patient.id, PatientSetting{{}, invocation.today(), std::string(archived_key), "yes"});
   Receipt receipt;
@@ -124,15 +125,96 @@ std::string copies_words(const Invocation& invocation) {
   return beyond + ", and beside the record: " + joined(shown) + ".";
 }
 
+/// The words of a text, at everything that is no letter or digit; letters beyond ASCII are letters.
+/// `also`: signs that belong to a word.
+std::vector<std::string> words_in(std::string_view text, std::string_view also = {}) {
+  std::vector<std::string> out(1);
+  for (const char c : text) {
+    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                           (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    if (is_letter || also.find(c) != std::string_view::npos) {
+      out.back() += c;
+    } else if (!out.back().empty()) {
+      out.emplace_back();
+    }
+  }
+  if (out.back().empty()) out.pop_back();
+  return out;
+}
+
+/// Whether one word of a reason is a word of a name, also with an s behind it. Two small letters
+/// (`de`, `la`) are in every text.
+bool is_name(const std::string& word, const std::string& name) {
+  const bool is_particle = name.size() < 3 && name == lower(name);
+  return name.size() > 1 && !is_particle &&
+         (lower(word) == lower(name) || lower(word) == lower(name) + "s");
+}
+
+/// Whether one word of a reason is a patient code, or easily taken for it. `me`, and whatever is as
+/// short, is in every text.
+bool is_code(std::string word, const std::string& code) {
+  while (!word.empty() && word.back() == '.') word.pop_back();  // the end of a sentence
+  return code.size() > 2 && (word == code || look_alike(word, code));
+}
+
+/// What of a reason names the patient: their code, or a word of a name they ever had here; empty:
+/// nothing does.
+std::string naming_word(const Store& store, const PatientRecord& patient,
+                        const std::string& reason) {
+  for (const std::string& word : words_in(reason, ".-_")) {
+    if (is_code(word, patient.code)) return word;
+  }
+  for (const JournalEntry& entry : store.journal(patient.id)) {
+    for (const JournalRow& row : entry.rows) {
+      const auto name = std::ranges::find(row.columns, "name", &StoredColumn::name);
+      if (row.table != "patient_terms" || name == row.columns.end() || !name->value) continue;
+      for (const std::string& part : words_in(*name->value)) {
+        for (const std::string& word : words_in(reason)) {
+          if (is_name(word, part)) return word;
+        }
+      }
+    }
+  }
+  return {};
+}
+
+/// The reason stays when the patient is gone, so it must not name them.
+void refuse_naming_reason(const Invocation& invocation, const Store& store,
+                          const PatientRecord& patient) {
+  const auto reason = invocation.text("--reason");
+  const std::string word = reason ? naming_word(store, patient, *reason) : std::string();
+  if (word.empty()) return;
+  throw Error(ExitStatus::refused,
+              "the reason stays in the file for good, and '" + visible(word) +
+                  "' names the patient to be erased",
+              "say it without name and code, or leave --reason out", Outcome::not_stored);
+}
+
+/// What is asked before an erasure. On a terminal nothing but the question is seen, so how to keep
+/// a copy is part of it there.
+void ask_before_erasing(Invocation& invocation, const PatientRecord& patient,
+                        const Erased& erased) {
+  const std::string what = fmt::format(
+      "erasing {} removes everything recorded about this patient for good: {}, {}", patient.code,
+      count_text(std::ssize(patient.courses), "course"), count_text(erased.facts, "fact"));
+  const std::string copy =
+      "there is no way back; to keep a copy first: " +
+      invocation.to_type("export json -p " + patient.code + " -o FILE", About::file);
+  invocation.question(invocation.can_ask() ? what + ";\n" + copy : what, copy + "; --yes answers");
+}
+
 Receipt erased_receipt(const Invocation& invocation, const PatientRecord& patient,
                        const Erased& erased) {
+  const auto reason = invocation.text("--reason");
   Receipt receipt;
   receipt.lines = {
       fmt::format(
           "{} is erased: {} and {} are gone, of {}.", patient.code,
           erased.entries == 1 ? "1 journal entry" : grouped(erased.entries) + " journal entries",
           count_text(erased.facts, "fact"), count_text(std::ssize(patient.courses), "course")),
-      "What stays is this entry: when, who, and that a patient was erased.",
+      reason ? "What stays is this entry: when, who, that a patient was erased, and the reason: " +
+                   visible(*reason)
+             : "What stays is this entry: when, who, and that a patient was erased.",
       copies_words(invocation)};
   for (const EntryId entry : erased.copies) {
     receipt.lines.push_back(fmt::format(
@@ -154,16 +236,11 @@ Result erase(Invocation& invocation) {
   Store& store = invocation.store(Access::write);
   Writer writer = invocation.begin(store, invocation.text("--reason"));
   const PatientRecord patient = patient_named(invocation, store, *code);
+  refuse_naming_reason(invocation, store, patient);
   const int last = last_serial(store);
   const Erased erased = writer.erase(patient.id);
   keep_last_serial(store, writer, last);
-  invocation.question(
-      fmt::format("erasing {} removes everything recorded about this patient for good: {}, {}",
-                  patient.code, count_text(std::ssize(patient.courses), "course"),
-                  count_text(erased.facts, "fact")),
-      "there is no way back; to keep a copy first: " +
-          invocation.to_type("export json -p " + patient.code + " -o FILE", About::file) +
-          "; --yes answers");
+  ask_before_erasing(invocation, patient, erased);
   Result result = invocation.finish(store, writer, "", std::nullopt,
                                     erased_receipt(invocation, patient, erased));
   if (invocation.dry_run()) return result;
@@ -199,11 +276,10 @@ const CommandSpec patient_erase_command{
     "remove everything recorded about a patient, for good",
     "CODE",
     "No byte of the patient stays in the file, not even the code; one entry says when and by whom\n"
-    "a patient was erased. What was copied before (backups, exports) is not reached. A reason "
-    "that\n"
-    "is given stays: it names nobody.",
+    "a patient was erased. What was copied before (backups, exports) is not reached. A reason\n"
+    "that is given stays, so one that names the patient is refused.",
     {"patient erase P-0412", "patient erase P-0412 --dry-run"},
-    {{"--reason", "TEXT", "why; it stays, so it names nobody"}},
+    {{"--reason", "TEXT", "why; it stays, so it must name nobody"}},
     true,
     erase};
 

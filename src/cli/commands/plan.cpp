@@ -132,11 +132,20 @@ std::vector<std::string> later_words(Invocation& invocation, const CourseRecord&
   return out;
 }
 
+/// The day from which on another dose holds, when it lies behind the first open one.
+std::optional<Date> dose_day(const WhatIf& change, const StatusReport& status) {
+  if (change.steps.empty()) return std::nullopt;
+  const Date from = change.steps.front().from;
+  return from > first_open_day(status) ? std::optional(from) : std::nullopt;
+}
+
 ComparedPlan compared(Invocation& invocation, const PatientRecord& patient,
-                      const CourseRecord& course, const Rulebook& rules, const Asked& asked) {
+                      const CourseRecord& course, const Rulebook& rules, const Asked& asked,
+                      std::optional<Date> dose_on) {
   const CourseRecord changed = changed_by(course, asked.change);
   ComparedPlan out{asked.name, "none recorded", change_words(asked.change), {}, {}};
-  out.outlook = outlook_of(patient, changed, invocation.products(), rules, invocation.moment());
+  out.outlook =
+      outlook_of(patient, changed, invocation.products(), rules, invocation.moment(), dose_on);
   const Date first = first_open_day(out.outlook.status);
   if (const RegimenStep* step = changed.step_on(first)) {
     const Product& product = invocation.products().at(step->product);
@@ -189,12 +198,14 @@ Result run(Invocation& invocation) {
       all.push_back(std::move(each));
     }
   }
+  comparison.dose_on = dose_day(all.back().change, status);
   for (const Asked& each : all) {
     if (const auto why = why_impossible(course, each.change, invocation.today())) {
       throw Error(ExitStatus::refused, *why,
                   "nothing is compared. The plan: " + invocation.to_type("regimen show"));
     }
-    comparison.plans.push_back(compared(invocation, patient, course, rules, each));
+    comparison.plans.push_back(
+        compared(invocation, patient, course, rules, each, comparison.dose_on));
   }
   return {invocation.quiet() ? std::string() : invocation.render(comparison)};
 }

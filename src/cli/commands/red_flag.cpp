@@ -31,15 +31,32 @@ void say_at_once(const Invocation& invocation, const std::vector<RedFlagAnswer>&
 }
 
 /// Whose they are, and whom that patient turns to.
-void address(std::vector<RedFlagAnswer>& answers, const PatientRecord& patient, bool named) {
+void address(const Invocation& invocation, std::vector<RedFlagAnswer>& answers,
+             const PatientRecord& patient, bool named) {
   std::string prescriber;
   for (const Contact& contact : patient.contacts) {
     if (contact.role == "prescriber") prescriber = contact.text;
   }
   for (RedFlagAnswer& answer : answers) {
     answer.prescriber = prescriber;
+    answer.to_store = invocation.to_type("contact set prescriber TEXT", About::patient);
     if (named) answer.patient = patient.code;
   }
+}
+
+/// The same with the prescriber's number, where the record can be read and has one.
+std::vector<RedFlagAnswer> with_number(Invocation& invocation, std::vector<RedFlagAnswer> answers) {
+  if (answers.empty()) return answers;
+  try {
+    const PatientRecord patient = invocation.patient(invocation.store(Access::write));
+    for (const Contact& contact : patient.contacts) {
+      if (contact.role != "prescriber") continue;
+      for (RedFlagAnswer& answer : answers) answer.prescriber = contact.text;
+    }
+  } catch (...) {  // the trouble itself is told behind the answers
+    return answers;
+  }
+  return answers;
 }
 
 bool is_answered(const std::vector<RedFlagAnswer>& answers, const std::string& rule) {
@@ -81,7 +98,7 @@ Result answered_first(Invocation& invocation, const std::vector<RedFlagAnswer>& 
   try {
     return write();
   } catch (...) {  // an error, a question, a --once key used before
-    say_at_once(invocation, answers);
+    say_at_once(invocation, with_number(invocation, answers));
     throw;
   }
 }
@@ -89,7 +106,7 @@ Result answered_first(Invocation& invocation, const std::vector<RedFlagAnswer>& 
 Result finish_answered(Invocation& invocation, Store& store, Writer& writer,
                        const Situation& before, const Situation& after, Receipt receipt,
                        std::vector<RedFlagAnswer> answers, Date on) {
-  address(answers, after.patient, invocation.several_patients(store));
+  address(invocation, answers, after.patient, invocation.several_patients(store));
   add_findings(invocation, answers, on, receipt);
   receipt.patient = after.patient.code;
   const Receipt kept = receipt;
@@ -103,7 +120,7 @@ Result finish_answered(Invocation& invocation, Store& store, Writer& writer,
 Result nothing_stored_answered(Invocation& invocation, const PatientRecord& patient, bool named,
                                const std::string& sentence, std::vector<RedFlagAnswer> answers,
                                Date on) {
-  address(answers, patient, named);
+  address(invocation, answers, patient, named);
   Receipt receipt;
   receipt.command = invocation.command().name;
   receipt.today = invocation.today();

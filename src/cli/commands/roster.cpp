@@ -61,6 +61,17 @@ std::string asked_for(const RosterFilter& filter) {
   return out;
 }
 
+/// The filter as it is typed: ` --finished --kind lab`.
+std::string filter_to_type(const RosterFilter& filter) {
+  std::string out;
+  if (filter.overdue) out += " --overdue";
+  if (filter.finished) out += " --finished";
+  if (filter.kind) out += " --kind " + name_of(*filter.kind);
+  if (filter.programme) out += " --programme " + *filter.programme;
+  if (filter.state) out += " --state " + name_of(*filter.state);
+  return out;
+}
+
 /// Whether a result or a name was recorded that no rule could look at.
 bool holds_unjudged_results(const Judgement& judgement) {
   return std::ranges::any_of(
@@ -80,8 +91,9 @@ Result run(Invocation& invocation) {
   const RosterOrder order = parse_roster_order(arguments.value("--sort").value_or("need")).value();
   const RosterFilter filter = chosen_filter(invocation, invocation.store(Access::read));
   Roster roster = read_roster(invocation, filter);
-  sort_roster(roster.rows, order);
+  if (order != RosterOrder::need) sort_roster(roster.rows, order);
   roster.by_need = order == RosterOrder::need;
+  roster.by_next = order == RosterOrder::due;
   roster.all = arguments.flag("--all");
   if (invocation.quiet()) return {};
   return {as_csv ? to_csv(roster) : invocation.render(roster)};
@@ -96,7 +108,7 @@ Roster read_roster(Invocation& invocation, const RosterFilter& filter) {
   roster.is_filtered = filter.is_set();
   roster.asked = asked_for(filter);
   roster.reminders = reminder_words(invocation, store);
-  roster.options = options_to_type(invocation.arguments(), About::file);
+  roster.options = filter_to_type(filter) + options_to_type(invocation.arguments(), About::file);
   Notes late;
   Notes unjudged;
   const Readings readings = read_patients(
@@ -116,7 +128,7 @@ Roster read_roster(Invocation& invocation, const RosterFilter& filter) {
           ++roster.left_out;
         }
       },
-      Telling::openly, DosesAs::day_amounts);
+      Telling::openly, DosesAs::day_amounts, Sequence::as_stored);
   warn_of_unread(invocation, readings);
   for (const Unread& each : readings.unread) roster.unread.emplace_back(each.code, each.why);
   std::ranges::sort(roster.unread);
@@ -135,15 +147,15 @@ const CommandSpec roster_command{
     "every patient of the file, most urgent first",
     "",
     "One line a patient, under what is needed: STOP, TODAY (due today, or the last day for it),\n"
-    "BLOCKED (a condition for dispensing is not met), OVERDUE, NO ENTRY, FLAGGED (a finding), SOON "
-    "(within\n"
-    "7 days). The others are counted; --all shows them. Who could not be read stands first.\n"
+    "BLOCKED (a condition for dispensing is not met), FLAGGED (a finding), OVERDUE (late or\n"
+    "missed), NO ENTRY, SOON (within 7 days). The others are counted; --all shows them. Who could\n"
+    "not be read stands first.\n"
     "Kinds: lab, pregnancy_test, pickup, contraception, visit, refill, post_course, dose, safety,\n"
     "reminder, stop. States: planned, active, held, finished, stopped.",
     {"roster", "roster --overdue", "roster --kind lab", "roster --sort percent",
      "roster --csv > roster.csv"},
     {{"--all", "", "the quiet ones too"},
-     {"--overdue", "", "only what is late"},
+     {"--overdue", "", "only what is late or was missed"},
      {"--kind", "KIND", "only this kind of item"},
      {"--programme", "ID", "only patients of this programme"},
      {"--finished", "", "only courses that have ended"},

@@ -108,34 +108,47 @@ void sort_answers(const SymptomTable& table, std::vector<RedFlagAnswer>& answers
   });
 }
 
-/// The red flags among what was named, alone and together, each once; neither a slip of the finger
-/// nor a word that denies it hides one.
+/// The red flags among what was named, alone and together, each once; a slip of the finger hides
+/// none, nor does a word that denies it where nothing else is understood.
 std::vector<RedFlagAnswer> answers_to(const SymptomTable& table, const Reading& reading,
                                       const std::optional<Grade>& grade) {
   std::vector<RedFlagAnswer> out;
   std::vector<Symptom> at_once;
-  std::vector<std::string> denied = reading.unknown;
-  for (const Wanted& wanted : reading.wanted) {
+  const auto add = [&](const Wanted& wanted) {
     at_once.push_back(fact_of(wanted, {{}, grade, {}}));
-    if (wanted.row->in_own_words) denied.push_back(wanted.words);
+  };
+  std::ranges::for_each(reading.wanted, add);
+  std::vector<const SymptomRow*> denied;
+  for (const std::string& unknown : reading.unknown) {
+    const TextReading named = table.read(unknown);
+    for (const NamedSymptom& each : named.named) {
+      denied.push_back(table.red_flag(*each.row, each.grade));
+    }
+    if (!named.named.empty()) continue;
+    for (const SymptomRow* row : meant_by(table, unknown)) add({row, {}, {}});
   }
   for (const ShownFlag& flag : shown_flags(at_once, table)) add_answer(out, flag.answer);
-  for (const std::string& unknown : denied) {
-    for (const NamedSymptom& each : table.read(unknown).named) {
-      add_answer(out, table.red_flag(*each.row, each.grade));
-    }
-    const SymptomRow* near = nearest_symptom(table, unknown);
-    if (near != nullptr) add_answer(out, table.red_flag(*near, Grade::unknown));
-  }
+  for (const SymptomRow* row : denied) add_answer(out, row);
   sort_answers(table, out);
   return out;
 }
 
-/// Adds the answers to what two symptoms make together. A sentence each, with the source.
-std::vector<std::string> say_together(const SymptomTable& table, const ToldFlags& told,
+/// Whether two symptoms are a red flag together in what is on record.
+bool is_shown(const FlagOfTwo& two, const std::vector<Symptom>& symptoms,
+              const SymptomTable& table) {
+  return std::ranges::any_of(shown_flags(symptoms, table), [&](const ShownFlag& each) {
+    return each.symptoms.size() > 1 && flag_of_two(each, table) == two;
+  });
+}
+
+/// Adds the answers to what two symptoms make together in the record as it is now. A sentence each,
+/// with the source.
+std::vector<std::string> say_together(const SymptomTable& table, const std::vector<FlagOfTwo>& told,
+                                      const std::vector<Symptom>& symptoms,
                                       std::vector<RedFlagAnswer>& answers) {
   std::vector<std::string> lines;
-  for (const FlagOfTwo& flag : told.together) {
+  for (const FlagOfTwo& flag : told) {
+    if (!is_shown(flag, symptoms, table)) continue;
     add_answer(answers, flag.answer);
     lines.push_back("Together: " + flag.symptoms + ". " + source_words(answer_of(*flag.answer)));
   }
@@ -156,6 +169,22 @@ std::string source_of(const SymptomTable& table, const Symptom& fact,
   return words;
 }
 
+/// What became of the parts of a sentence that are no symptom of the list.
+void say_rest(const Reading& reading, Receipt& receipt) {
+  std::vector<std::string> kept;
+  for (const Wanted& each : reading.wanted) {
+    if (each.is_rest) kept.push_back("\"" + each.words + "\"");
+  }
+  if (!kept.empty()) {
+    receipt.lines.push_back(
+        "Not in the list, so kept in your own words and not judged: " + joined(kept) + ".");
+  }
+  if (!reading.denied.empty()) {
+    receipt.lines.push_back(
+        "Not recorded, as it reads as not so, over, or not yours: " + joined(reading.denied) + ".");
+  }
+}
+
 Result store_symptoms(Invocation& invocation, const SymptomTable& table, const Reading& reading,
                       const Said& said, std::vector<RedFlagAnswer>& answers) {
   Store& store = invocation.store(Access::write);
@@ -171,9 +200,7 @@ Result store_symptoms(Invocation& invocation, const SymptomTable& table, const R
     return open != nullptr && open->symptom == fact.symptom;
   });
   ToldFlags told = told_flags(spans, facts);
-  const std::vector<std::string> together = say_together(table, told, answers);
   spans.leave_open(std::move(told.new_rules));
-  say_medicines(table, patient.events, said.on, invocation.today(), answers);
   const Situation before = situation(invocation, store, patient.code);
   Receipt receipt;
   std::vector<std::string> sources;
@@ -183,12 +210,15 @@ Result store_symptoms(Invocation& invocation, const SymptomTable& table, const R
     receipt.lines.push_back(outcome.sentence + source_of(table, fact, answers, sources));
     stored = stored || outcome.stored;
   }
-  std::ranges::copy(together, std::back_inserter(receipt.lines));
+  const Situation after = situation(invocation, store, patient.code);
+  std::ranges::copy(say_together(table, told.together, after.patient.events.symptoms, answers),
+                    std::back_inserter(receipt.lines));
+  say_rest(reading, receipt);
+  say_medicines(table, patient.events, said.on, invocation.today(), answers);
   if (!stored) {
     return nothing_stored_answered(invocation, patient, invocation.several_patients(store),
                                    joined(receipt.lines, " "), answers, said.on);
   }
-  const Situation after = situation(invocation, store, patient.code);
   say_what_settles(invocation, after, answers, receipt);
   say_new_findings(before, after, receipt);
   find_what_is_wrong(before, after, receipt);
@@ -346,6 +376,7 @@ Result end(Invocation& invocation) {
                                         symptom_span_words(each), length, length == 1 ? "" : "s"));
   }
   const Situation after = situation(invocation, store, patient.code);
+  refuse_to_take_away(invocation, before, after);
   for (const Symptom& each : ended) say_stop_stands(invocation, after, spans, each, receipt);
   return finish_judged(invocation, store, writer, before, after, std::move(receipt));
 }
@@ -411,7 +442,8 @@ const CommandSpec symptom_add_command{
     "[NAME...]",
     "Plain words, several separated by commas; a grade may stand before the name. What was typed\n"
     "is kept beside the name of the list (symptom names); what the list does not have is\n"
-    "recorded after other:. For what a label calls a red flag, alone or with another symptom,\n"
+    "recorded after other:, and beside other symptoms as it is. For what a label calls a red flag, "
+    "alone or with another symptom,\n"
     "its words come first, with numbers to call; --quiet does not keep them back. A symptom that\n"
     "is open takes a new grade from its day on.",
     {"symptom add dry lips --grade mild", "symptom add severe headache",

@@ -6,6 +6,7 @@
 
 #include "../suggest.hpp"
 #include "isotrack/base/utf8.hpp"
+#include "isotrack/domain/symptom_sentence.hpp"
 
 namespace isotrack {
 namespace {
@@ -124,12 +125,18 @@ std::optional<Grade> said_grade(Grade grade) {
   return grade == Grade::unknown ? std::nullopt : std::optional(grade);
 }
 
-/// Names among other words; none when one of those denies it.
+/// What the parts of a text say.
+struct Sentence {
+  std::vector<Wanted> named;
+  std::vector<std::string> denied;
+  std::vector<std::string> unnamed;     ///< words that are no name of the list
+  std::vector<std::string> unreadable;  ///< parts that deny something they do not name
+};
+
+/// Names among other words.
 std::vector<Wanted> wanted_among(const SymptomTable& table, const std::string& text) {
-  const TextReading reading = table.read(text);
   std::vector<Wanted> out;
-  if (reading.is_denied) return out;
-  for (const NamedSymptom& each : reading.named) {
+  for (const NamedSymptom& each : table.read(text).named) {
     const Wanted own = wanted_in(table, each.words);
     const bool is_same = own.row == each.row && own.grade == said_grade(each.grade);
     out.push_back(is_same ? own : named(each.row, said_grade(each.grade), each.words));
@@ -137,20 +144,85 @@ std::vector<Wanted> wanted_among(const SymptomTable& table, const std::string& t
   return out;
 }
 
-/// `other: anxious`. What is a red flag all the same is that one, so that it is judged.
-std::vector<Wanted> wanted_in_own_words(const SymptomTable& table, const std::string& text) {
+/// Adds what stands between two commas.
+void read_part(const SymptomTable& table, const std::string& text, Sentence& out) {
+  if (const Wanted wanted = wanted_in(table, text); wanted.row != nullptr) {
+    out.named.push_back(wanted);
+    return;
+  }
+  const std::vector<SentencePart> parts = parts_of_sentence(table, text);
+  if (parts.empty()) out.unreadable.push_back(text);
+  for (const SentencePart& part : parts) {
+    const std::vector<Wanted> found = wanted_among(table, part.words);
+    if (part.is_denied) {
+      out.denied.push_back(part.words);
+    } else if (found.empty()) {
+      out.unnamed.push_back(part.words);
+    } else {
+      out.named.insert(out.named.end(), found.begin(), found.end());
+    }
+  }
+}
+
+bool is_red_flag(const SymptomTable& table, const SymptomRow* row) {
+  return table.red_flag(*row, Grade::unknown) != nullptr;
+}
+
+/// Takes a slip of the finger in the name of a red flag for that one.
+void take_flags(const SymptomTable& table, Sentence& sentence) {
+  std::erase_if(sentence.unnamed, [&](const std::string& part) {
+    const std::vector<const SymptomRow*> meant = meant_by(table, part);
+    const auto flag =
+        std::ranges::find_if(meant, [&](const SymptomRow* row) { return is_red_flag(table, row); });
+    if (flag == meant.end()) return false;
+    sentence.named.push_back(named(*flag, {}, part));
+    return true;
+  });
+}
+
+/// `other: anxious`. What is a red flag all the same is that one, so that it is judged. False: the
+/// text is none of that kind.
+bool read_own_words(const SymptomTable& table, const std::string& text, Sentence& out) {
   const std::size_t colon = text.find(':');
-  if (colon == std::string::npos) return {};
+  if (colon == std::string::npos) return false;
   Wanted other = wanted_in(table, std::string(stripped(text.substr(0, colon))));
-  if (other.row == nullptr || !other.row->in_own_words) return {};
+  if (other.row == nullptr || !other.row->in_own_words) return false;
   other.words = stripped(text.substr(colon + 1));
   const Wanted listed = wanted_in(table, other.words);
-  if (listed.row != nullptr && !listed.row->in_own_words) return {listed};
-  const std::vector<Wanted> among = wanted_among(table, other.words);
-  const bool is_flag = std::ranges::any_of(among, [&](const Wanted& each) {
-    return table.red_flag(*each.row, each.grade.value_or(Grade::unknown)) != nullptr;
-  });
-  return is_flag ? among : std::vector{other};
+  if (listed.row != nullptr && !listed.row->in_own_words) {
+    out.named.push_back(listed);
+    return true;
+  }
+  Sentence inner;
+  read_part(table, other.words, inner);
+  take_flags(table, inner);
+  if (!inner.unreadable.empty() || shown_flags(facts_at_once(inner.named), table).empty()) {
+    out.named.push_back(other);
+    return true;
+  }
+  out.named.insert(out.named.end(), inner.named.begin(), inner.named.end());
+  out.denied.insert(out.denied.end(), inner.denied.begin(), inner.denied.end());
+  out.unnamed.insert(out.unnamed.end(), inner.unnamed.begin(), inner.unnamed.end());
+  return true;
+}
+
+/// What stands between commas; what says nothing of its own (`severe`, `today`) is left with what
+/// stands before it, or behind it.
+std::vector<std::string> between_commas(const std::string& text) {
+  std::vector<std::string> out;
+  for (std::size_t from = 0; from <= text.size();) {
+    const std::size_t comma = std::min(text.find(',', from), text.size());
+    const std::string part(stripped(std::string_view(text).substr(from, comma - from)));
+    from = comma + 1;
+    if (part.empty()) continue;
+    const bool joins = !out.empty() && (!says_something(part) || !says_something(out.back()));
+    if (joins) {
+      out.back() += ", " + part;
+    } else {
+      out.push_back(part);
+    }
+  }
+  return out;
 }
 
 /// Each symptom once, with all that was typed of it; what is in own words as often as it differs.
@@ -172,6 +244,44 @@ std::size_t slips_allowed(std::size_t letters) {
   constexpr std::size_t long_word = 8;
   if (letters < short_word) return 0;
   return letters < long_word ? 1 : 2;
+}
+
+/// The symptom whose name is nearest to all that was typed; null: none is near.
+const SymptomRow* nearest_symptom(const SymptomTable& table, const std::string& text) {
+  const std::string typed = lower(text);
+  const SymptomRow* nearest = nullptr;
+  std::size_t fewest = slips_allowed(typed.size()) + 1;
+  for (const SymptomRow& row : table.rows) {
+    std::vector<std::string> names = row.aliases;
+    names.push_back(lower(row.name));
+    for (const std::string& name : names) {
+      const std::size_t distance = slips(typed, name);
+      if (distance >= fewest) continue;
+      fewest = distance;
+      nearest = &row;
+    }
+  }
+  return nearest;
+}
+
+/// Decides about the parts that name nothing, beside others that do.
+void keep_unnamed(const SymptomTable& table, Sentence& sentence, Reading& out) {
+  const bool has_flag = !shown_flags(facts_at_once(sentence.named), table).empty();
+  if (has_flag) take_flags(table, sentence);
+  for (const Wanted& each : sentence.named) add_wanted(out.wanted, each);
+  const auto own =
+      std::ranges::find_if(table.rows, [](const SymptomRow& row) { return row.in_own_words; });
+  for (const std::string& part : sentence.unnamed) {
+    const std::vector<const SymptomRow*> meant = meant_by(table, part);
+    const bool is_slip =
+        meant.size() == 1 ||
+        std::ranges::any_of(meant, [&](const SymptomRow* row) { return is_red_flag(table, row); });
+    if ((is_slip && !has_flag) || own == table.rows.end()) {
+      out.unknown.push_back(part);
+    } else {
+      add_wanted(out.wanted, {&*own, {}, part, true});
+    }
+  }
 }
 
 /// The words, where a shell reads them as they stand; else `TEXT`.
@@ -207,8 +317,8 @@ Wanted wanted_in(const SymptomTable& table, const std::string& text) {
 Wanted wanted_or_other(const SymptomTable& table, const std::string& text) {
   const Wanted wanted = wanted_in(table, text);
   if (wanted.row != nullptr) return wanted;
-  const std::vector<Wanted> own = wanted_in_own_words(table, text);
-  return own.empty() ? Wanted() : own.front();
+  Sentence own;
+  return read_own_words(table, text, own) ? own.named.front() : Wanted();
 }
 
 Reading symptoms_in(const SymptomTable& table, const std::string& text) {
@@ -217,36 +327,37 @@ Reading symptoms_in(const SymptomTable& table, const std::string& text) {
     out.wanted.push_back(whole);
     return out;
   }
-  for (std::size_t from = 0; from <= text.size();) {
-    const std::size_t comma = std::min(text.find(',', from), text.size());
-    const std::string part(stripped(std::string_view(text).substr(from, comma - from)));
-    from = comma + 1;
-    if (part.empty()) continue;
-    std::vector<Wanted> found;
-    if (const Wanted wanted = wanted_in(table, part); wanted.row != nullptr) found = {wanted};
-    if (found.empty()) found = wanted_in_own_words(table, part);
-    if (found.empty()) found = wanted_among(table, part);
-    if (found.empty()) out.unknown.push_back(part);
-    for (const Wanted& each : found) add_wanted(out.wanted, each);
+  const std::vector<std::string> parts = between_commas(text);
+  Sentence all;
+  for (const std::string& part : parts) {
+    if (!read_own_words(table, part, all)) read_part(table, part, all);
   }
+  if (all.named.empty()) {
+    out.unknown = parts;
+    return out;
+  }
+  out.denied = all.denied;
+  out.unknown = all.unreadable;
+  keep_unnamed(table, all, out);
   return out;
 }
 
-const SymptomRow* nearest_symptom(const SymptomTable& table, const std::string& text) {
-  const std::string typed = lower(text);
-  const SymptomRow* nearest = nullptr;
-  std::size_t fewest = slips_allowed(typed.size()) + 1;
-  for (const SymptomRow& row : table.rows) {
-    std::vector<std::string> names = row.aliases;
-    names.push_back(lower(row.name));
-    for (const std::string& name : names) {
-      const std::size_t distance = slips(typed, name);
-      if (distance >= fewest) continue;
-      fewest = distance;
-      nearest = &row;
-    }
+std::vector<const SymptomRow*> meant_by(const SymptomTable& table, const std::string& text) {
+  std::vector<const SymptomRow*> out;
+  if (const SymptomRow* nearest = nearest_symptom(table, text)) return {nearest};
+  for (const NamedSymptom& each : heard_in(table, text)) out.push_back(each.row);
+  return out;
+}
+
+std::vector<Symptom> facts_at_once(const std::vector<Wanted>& wanted) {
+  std::vector<Symptom> out;
+  for (const Wanted& each : wanted) {
+    Symptom fact;
+    fact.symptom = each.row->id;
+    fact.grade = each.grade.value_or(Grade::unknown);
+    out.push_back(std::move(fact));
   }
-  return nearest;
+  return out;
 }
 
 void refuse_unknown(const Invocation& invocation, const SymptomTable& table,
@@ -264,6 +375,9 @@ void refuse_unknown(const Invocation& invocation, const SymptomTable& table,
             invocation.to_type("symptom end " + guesses[0].name, About::patient) + "; else " + own);
   }
   if (guesses.empty()) guesses = near_names(table, typed);
+  if (guesses.empty()) {
+    for (const SymptomRow* row : meant_by(table, typed)) add_guess(guesses, *row, lower(row->name));
+  }
   if (guesses.empty()) guesses = names_with_words_of(table, typed);
   throw Error(ExitStatus::not_found, "no symptom '" + visible(text) + "' in the list",
               question_of(guesses) + (guesses.empty() ? "the list: " : "The list: ") +

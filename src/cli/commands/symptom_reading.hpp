@@ -17,11 +17,13 @@ struct Wanted {
   const SymptomRow* row = nullptr;
   std::optional<Grade> grade;  ///< said before the name: `mild headache`
   std::string words;           ///< as typed, without the grade; empty: the list's own name
+  bool is_rest = false;        ///< kept in own words, because the list does not have it
 };
 
 struct Reading {
   std::vector<Wanted> wanted;        ///< in the order typed, each once
-  std::vector<std::string> unknown;  ///< parts that the list does not have, or that deny it
+  std::vector<std::string> unknown;  ///< parts that have to be asked about before all is recorded
+  std::vector<std::string> denied;   ///< parts that are not recorded: not so, over, or not theirs
 };
 
 /// A symptom with its grade before or behind the name; no row when the list does not have it.
@@ -30,12 +32,19 @@ Wanted wanted_in(const SymptomTable& table, const std::string& text);
 /// The same, and `other: anxious`; no row when the list does not have it.
 Wanted wanted_or_other(const SymptomTable& table, const std::string& text);
 
-/// The parts between commas; words need no quotes. `headache, vomiting` may be one symptom. A part
-/// with other words around a name is read as that name, unless one of them denies it.
+/// The parts between commas and other joints; words need no quotes. `headache, vomiting` may be one
+/// symptom. A part with other words around a name is read as that name, unless one of them denies
+/// it. Beside what is understood no part is lost: one without a name is asked about when a slip of
+/// the finger made it (beside a red flag, which is recorded whatever else, it is taken as that when
+/// it is one), else kept in own words. Nothing is understood: every part is unknown.
 Reading symptoms_in(const SymptomTable& table, const std::string& text);
 
-/// The symptom that a slip of the finger makes of what was typed; null: none is near.
-const SymptomRow* nearest_symptom(const SymptomTable& table, const std::string& text);
+/// The symptoms that were meant by a text without a name of the list, through a slip of the finger
+/// or in another order; empty: none is near.
+std::vector<const SymptomRow*> meant_by(const SymptomTable& table, const std::string& text);
+
+/// The symptoms of a reading as facts of one day.
+std::vector<Symptom> facts_at_once(const std::vector<Wanted>& wanted);
 
 /// Throws (not found), with the names that may be meant, and how to record it in own words.
 [[noreturn]] void refuse_unknown(const Invocation& invocation, const SymptomTable& table,

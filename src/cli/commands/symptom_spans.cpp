@@ -317,6 +317,11 @@ const SymptomRow& SymptomSpans::row(const Symptom& symptom) const {
   return *table_.by_id(symptom.symptom);
 }
 
+FlagOfTwo flag_of_two(const ShownFlag& flag, const SymptomTable& table) {
+  return {flag.answer, table.by_id(flag.symptoms.front()->symptom)->name + " with " +
+                           table.by_id(flag.symptoms.back()->symptom)->name};
+}
+
 ToldFlags told_flags(const SymptomSpans& spans, std::vector<Symptom> facts) {
   const std::vector<Symptom>& recorded = spans.events().symptoms;
   std::vector<Symptom> all = recorded;
@@ -350,8 +355,7 @@ ToldFlags told_flags(const SymptomSpans& spans, std::vector<Symptom> facts) {
     }
     const bool is_settled = known != shown.end() && spans.is_settled(*known);
     if (flag.symptoms.size() < 2 || is_settled) continue;
-    FlagOfTwo two{flag.answer, spans.row(*flag.symptoms.front()).name + " with " +
-                                   spans.row(*flag.symptoms.back()).name};
+    const FlagOfTwo two = flag_of_two(flag, spans.table());
     if (std::ranges::find(out.together, two) == out.together.end()) out.together.push_back(two);
   }
   return out;
@@ -372,6 +376,25 @@ SpanOutcome record_symptom(const Invocation& invocation, SymptomSpans& spans, co
   }
   if (same_grade || fact.grade == old->grade) return say_again(spans, spans.row(*old), *old, fact);
   return regrade(invocation, spans, row, *old, fact);
+}
+
+void refuse_to_take_away(const Invocation& invocation, const Situation& before,
+                         const Situation& after) {
+  const auto is_flag = [](const Obligation& each) {
+    return each.kind == Kind::stop && each.severity != Severity::warn && each.is_open();
+  };
+  for (const Obligation& each : before.judgement.obligations) {
+    const bool stays = std::ranges::any_of(after.judgement.obligations, [&](const Obligation& now) {
+      return is_flag(now) && now.rule == each.rule;
+    });
+    if (!is_flag(each) || stays) continue;
+    throw Error(ExitStatus::refused,
+                fmt::format("with that day the {} would be gone, and nobody has decided about it: "
+                            "{}",
+                            name_of(each.severity), each.message),
+                "when the prescriber has decided: " +
+                    invocation.to_type("confirm " + each.rule + " --note TEXT", About::patient));
+  }
 }
 
 }  // namespace isotrack

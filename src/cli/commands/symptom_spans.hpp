@@ -98,6 +98,9 @@ struct FlagOfTwo {
   bool operator==(const FlagOfTwo&) const = default;
 };
 
+/// That of a flag of two.
+FlagOfTwo flag_of_two(const ShownFlag& flag, const SymptomTable& table);
+
 /// The red flags that what is told of makes, with what is on record.
 struct ToldFlags {
   std::vector<FlagOfTwo> together;        ///< each once; none that the prescriber decided about
@@ -116,5 +119,10 @@ struct SpanOutcome {
 /// recorded, to the day before that, so that no two of them overlap. On the last day of a span that
 /// has ended it goes on. Throws (refused) when the day lies further inside one.
 SpanOutcome record_symptom(const Invocation& invocation, SymptomSpans& spans, const Symptom& fact);
+
+/// Throws (refused) when an entry takes a red flag away that nobody has decided about, by the day
+/// on which a symptom is said to have ended.
+void refuse_to_take_away(const Invocation& invocation, const Situation& before,
+                         const Situation& after);
 
 }  // namespace isotrack

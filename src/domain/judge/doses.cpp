@@ -22,6 +22,7 @@ struct MissedRun {
 /// and today do not break it.
 MissedRun last_missed_run(const std::vector<JudgedDay>& judged) {
   MissedRun run;
+  if (std::ranges::find(judged, DayState::missed, &JudgedDay::state) == judged.end()) return run;
   std::optional<Date> taken;
   for (auto day = judged.rbegin(); day != judged.rend(); ++day) {
     const bool silent = day->state == DayState::rest || day->state == DayState::held ||

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "../sorting.hpp"
 #include "case.hpp"
 #include "safety.hpp"
 
@@ -14,6 +15,9 @@ namespace {
 
 /// Around a date that may be moved, both editions are named.
 constexpr int days_near_switch = 60;
+
+/// Room that a course seldom needs more than.
+constexpr std::size_t usual_obligations = 32;
 
 void judge_rule(const Case& facts, const Rule& rule, const Products& products, Findings& out) {
   switch (rule.check) {
@@ -169,6 +173,25 @@ void add_edition(const Case& facts, GateReport& gate, std::vector<std::string>& 
   }
 }
 
+/// Under a STOP nothing is picked up: no window is told of as open, no last day is named, and what
+/// stopped it stands first.
+void close_for_stop(const Case& facts, const std::vector<Obligation>& obligations,
+                    GateReport& gate) {
+  const auto is_stopped_by = [&](const std::string& rule) {
+    return std::ranges::any_of(obligations, [&](const Obligation& each) {
+      return each.severity == Severity::stop && (rule.empty() || each.rule == rule);
+    });
+  };
+  if (!is_stopped_by({})) return;
+  gate.last_day.reset();
+  std::erase_if(gate.conditions, [&](const GateCondition& each) {
+    const Rule* rule = facts.rules.rule(each.rule);
+    return each.met == Answer::yes && rule != nullptr && rule->check == Check::pickup_window;
+  });
+  std::ranges::stable_partition(
+      gate.conditions, [&](const GateCondition& each) { return is_stopped_by(each.rule); });
+}
+
 GateReport gate_of(const Case& facts, Findings& found) {
   GateReport gate;
   gate.patient = facts.patient.code;
@@ -194,6 +217,7 @@ GateReport gate_of(const Case& facts, Findings& found) {
                 " asks for nothing at the pick-up of this patient's next supply.";
   }
   gate.last_day = found.last_day;
+  close_for_stop(facts, found.obligations, gate);
   return gate;
 }
 
@@ -369,6 +393,7 @@ Judgement judge(const PatientRecord& patient, const CourseRecord* course,
   using namespace judging;
   const Case facts = make_case(patient, course, judged, rules, now);
   Findings found;
+  found.obligations.reserve(usual_obligations);
   judge_rules(facts, rules.lab_plan.rules, Part::all, products, found);
   judge_reminders(facts, found);
   apply_waivers(facts, found.obligations);
@@ -378,7 +403,7 @@ Judgement judge(const PatientRecord& patient, const CourseRecord* course,
   freeze(found.obligations);
   out.obligations = std::move(found.obligations);
   give_precedence(rules, out.obligations);
-  std::ranges::stable_sort(out.obligations, comes_before);
+  sort_moving_once(out.obligations, comes_before);
   out.notes = std::move(found.notes);
   add_not_judged(facts, found.not_judged, out.notes);
   for (const std::string& result : found.results_not_judged) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "isotrack/domain/dosing.hpp"
 #include "isotrack/domain/methods_in_use.hpp"
@@ -43,30 +44,46 @@ bool has_number(const Case& facts, const Analyte& analyte) {
   });
 }
 
-/// The last value of each analyte that could be judged, in the order of the analytes' first
-/// results: one that cannot be settles nothing, and is named. Of the whole record, since a later
-/// course's result speaks of an earlier one's.
-std::vector<Result> last_results(const Case& facts, Findings& found) {
-  std::vector<Result> out;
-  std::map<std::string, std::string> why_not;
+/// What was measured of one analyte up to today, the first first.
+struct Series {
+  const Analyte* analyte = nullptr;
+  std::vector<std::pair<const LabDraw*, const LabValue*>> results;
+};
+
+/// In the order of the analytes' first results. Of the whole record, since a later course's result
+/// speaks of an earlier one's.
+std::vector<Series> series_of(const Case& facts) {
+  std::vector<Series> out;
   for (const LabDraw& draw : facts.patient.events.draws) {
     if (draw.collected > facts.today()) continue;
     for (const LabValue& value : draw.values) {
       const Analyte* analyte = facts.rules.labs.find(value.analyte);
       if (analyte == nullptr) continue;
-      Result result{&draw, &value, analyte, verdict_on(facts, draw, value)};
-      why_not.erase(value.analyte);
-      if (!result.verdict.judged) {
-        if (!has_number(facts, *analyte)) continue;
-        why_not[value.analyte] = analyte->abbreviation + " of " + with_weekday(draw.collected) +
-                                 ": " + result.verdict.why_not;
-        continue;
-      }
-      const auto same = std::ranges::find(out, analyte, &Result::analyte);
-      if (same == out.end()) {
+      auto same = std::ranges::find(out, analyte, &Series::analyte);
+      if (same == out.end()) same = out.insert(same, {analyte, {}});
+      same->results.emplace_back(&draw, &value);
+    }
+  }
+  return out;
+}
+
+/// The last value of each analyte that could be judged: one that cannot be settles nothing, and is
+/// named when nothing came after it.
+std::vector<Result> last_results(const Case& facts, Findings& found) {
+  std::vector<Result> out;
+  std::map<std::string, std::string> why_not;
+  for (const Series& series : series_of(facts)) {
+    const Analyte& analyte = *series.analyte;
+    for (auto each = series.results.rbegin(); each != series.results.rend(); ++each) {
+      const auto& [draw, value] = *each;
+      Result result{draw, value, &analyte, verdict_on(facts, *draw, *value)};
+      if (result.verdict.judged) {
         out.push_back(std::move(result));
-      } else {
-        *same = std::move(result);
+        break;
+      }
+      if (each == series.results.rbegin() && has_number(facts, analyte)) {
+        why_not[analyte.key] = analyte.abbreviation + " of " + with_weekday(draw->collected) +
+                               ": " + result.verdict.why_not;
       }
     }
   }
@@ -160,10 +177,18 @@ void add_interaction(const Case& facts, const Medicine& medicine, const Medicine
                   interaction_sources(row),
                   cause};
   finding.message += contraception_words(facts, row);
+  const bool is_to_come = medicine.first > facts.today();
+  if (is_to_come) {
+    finding.message = "from " + with_weekday(medicine.first) + " on, " + finding.message;
+  }
   Obligation& made = add_finding(out, Kind::safety, finding, occurrence_of(medicine));
   if (from > facts.today()) made.state = ObligationState::upcoming;
+  if (made.severity != Severity::block) return;
   // One that is still to come closes no gate; one in use does, also before a course begins.
-  if (made.severity != Severity::block || medicine.first > facts.today()) return;
+  if (is_to_come) {
+    made.severity = Severity::warn;
+    return;
+  }
   made.state = ObligationState::blocked;
   out.conditions.push_back(
       {rule, Answer::no, medicine.name + ": " + grade_words(row.grade), finding.source});

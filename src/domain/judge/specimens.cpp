@@ -34,6 +34,16 @@ const Test* last_test_met(const Case& facts, const Rule& rule, Date last_dose) {
   return nullptr;
 }
 
+/// Whether a rule takes `earlier` for the prescription that is recorded, and `later` for none: that
+/// one was collected after it, for the next.
+bool is_prescribed_on(const Case& facts, const Rule* rule, const Test& earlier, const Test& later) {
+  if (rule == nullptr || rule->anchor != Anchor::prescription || facts.prescription == nullptr) {
+    return false;
+  }
+  const Date issued = facts.prescription->on;
+  return later.collected() > issued && around(rule->window, issued).contains(earlier.collected());
+}
+
 }  // namespace
 
 std::string words_of(const Test& test) {
@@ -74,7 +84,8 @@ const Test* opening_test(const Case& facts, const Rule* rule) {
   };
   for (const Test& test : facts.tests) {
     if (!facts.since_supply(test.collected())) continue;
-    const bool is_worse = test.is_negative() && counts(test) == Answer::no;
+    const bool is_for_next = found != nullptr && is_prescribed_on(facts, rule, *found, test);
+    const bool is_worse = test.is_negative() && (counts(test) == Answer::no || is_for_next);
     if (!is_worse || !still_serves()) found = &test;
   }
   return found;

@@ -229,6 +229,21 @@ TEST_CASE("totals past 150 and past 220 mg/kg", "[dosing]") {
   CHECK(severities(wide, start, "dose.past_upper").empty());
 }
 
+TEST_CASE("a total is rounded as everywhere else", "[dosing]") {
+  const auto message = [](int already, std::string_view weight) {
+    CourseRecord course = course_from(start, "40mg", weight);
+    course.already = Milligrams(already);
+    course.already_product = generic;
+    for (const Finding& finding : findings_of(patient_with(course), start)) {
+      if (finding.rule.starts_with("dose.past")) return finding.message;
+    }
+    return std::string();
+  };
+  // 155.4545, and 219.997: no whole mg/kg before it is reached.
+  CHECK(message(10'260, "66kg").starts_with("155.5 mg/kg on baseline 66.00 kg is past 150"));
+  CHECK(message(14'300, "65.001kg").starts_with("219.9 mg/kg"));
+}
+
 TEST_CASE("the gap to the course before: 56 days and two months", "[dosing]") {
   const auto gap = [](Date last, Date next) {
     PatientRecord patient = patient_with(course_from(last - days(100), "40mg", "60kg"));

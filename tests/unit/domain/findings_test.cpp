@@ -285,6 +285,23 @@ TEST_CASE("a red flag stops who is treated, and blocks who is not yet", "[findin
   }
 }
 
+TEST_CASE("under a STOP the gate names it first, and no day to pick up on", "[findings]") {
+  SamplePatient patient = us_third_supply();
+  const Judgement before = found(patient, today);
+  CHECK(before.gate.last_day == day("2026-11-24"));
+  CHECK(answer(before, "us.window") == Answer::yes);
+  MenstrualPeriod late;
+  late.on = day("2026-11-19");
+  late.missed = true;
+  patient.record.events.periods.push_back(late);
+  const Judgement stopped = found(patient, today);
+  REQUIRE(stopped.has_stop());
+  CHECK_FALSE(stopped.gate.last_day);
+  CHECK_FALSE(answer(stopped, "us.window"));
+  CHECK(stopped.gate.may_dispense == false);
+  CHECK(stopped.gate.conditions.front().rule == "us.trigger.missed_period");
+}
+
 TEST_CASE("under a STOP what was found stays", "[findings]") {
   SamplePatient patient("none", "2026-09-22");
   patient.pickup("2026-11-01", 90);
@@ -367,7 +384,12 @@ TEST_CASE("a medicine to come can be decided on ahead", "[findings]") {
   medicine(patient, "lymecycline", "2026-12-01", 5);
   const Judgement ahead = found(patient, today);
   CHECK(one(ahead, "interaction.tetracyclines").state == ObligationState::upcoming);
-  CHECK(one(ahead, "interaction.tetracyclines").severity == Severity::block);
+  CHECK(one(ahead, "interaction.tetracyclines").severity == Severity::warn);
+  CHECK(one(ahead, "interaction.tetracyclines").at_stake == Severity::block);
+  CHECK(one(ahead, "interaction.tetracyclines")
+            .message.starts_with("from Tue 2026-12-01 on, lymecycline: "));
+  CHECK(one(found(patient, "2026-12-01"), "interaction.tetracyclines")
+            .message.starts_with("lymecycline: "));
   CHECK_FALSE(closes_gate(ahead, "interaction.tetracyclines"));
   CHECK(closes_gate(found(patient, "2026-12-01"), "interaction.tetracyclines"));
   decide(patient, "interaction.tetracyclines", today, 6);

@@ -1,6 +1,7 @@
 // The lab plans of section 5.1 of shared/clinical/dosing-and-monitoring.md on one concrete course:
 // the first dose is of Tue 2026-09-22.
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -355,9 +356,25 @@ TEST_CASE("of several missed steps the last one is listed, with their number", "
   REQUIRE(missed.size() == 1);
   CHECK(missed.front().due_on == day("2026-11-17"));
   CHECK(missed.front().message.find("3 steps missed") != std::string::npos);
-  int alerts = 0;
-  for (const Finding& each : alerts_of(judgement)) alerts += each.rule == "us_label_legacy" ? 1 : 0;
-  CHECK(alerts == 1);
+  std::vector<std::string> alerts;
+  for (const Finding& each : alerts_of(judgement)) {
+    if (each.rule == "us_label_legacy") alerts.push_back(each.message);
+  }
+  CHECK(alerts == std::vector<std::string>{"missed Tue 2026-11-17: " + missed.front().message});
+}
+
+TEST_CASE("two alerts of one rule are told apart by their days", "[labs]") {
+  const SamplePatient patient = on_plan("monthly_classic");
+  std::set<std::string> said;
+  std::size_t count = 0;
+  for (const Finding& each : alerts_of(judged(patient, "2026-11-24"))) {
+    if (each.rule != "monthly_classic") continue;
+    said.insert(each.message);
+    ++count;
+  }
+  CHECK(count == 2);
+  CHECK(said.size() == 2);
+  CHECK(said.contains("due Sat 2026-11-21: labs"));
 }
 
 TEST_CASE("a plan chosen during the course is judged from that day", "[labs]") {

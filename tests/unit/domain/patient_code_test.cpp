@@ -80,3 +80,28 @@ TEST_CASE("codes of another form are never judged", "[patient_code]") {
     CHECK_FALSE(has_wrong_check_digit(text));
   }
 }
+
+TEST_CASE("codes that are read for one another", "[patient_code]") {
+  for (const char* text : {"p-00013", "P-OOO13", "P-0013", "P00013", "P_00013", "P-000l3", "p.13",
+                           "P--00013", "P-13-", "P-ooOI3"}) {
+    INFO(text);
+    CHECK(look_alike(text, "P-00013"));
+    CHECK(look_alike("P-00013", text));
+  }
+  CHECK(look_alike("Gap.UK", "GAP.uk"));
+  CHECK(look_alike("1.11", "1-11"));
+  CHECK(look_alike("0", "O"));
+  CHECK(look_alike("A-0", "A-00"));
+}
+
+TEST_CASE("codes that nobody takes for one another", "[patient_code]") {
+  for (const auto& [one, other] :
+       {std::pair("P-00013", "P-00013"), std::pair("P-10", "P-100"), std::pair("P-100", "P-1000"),
+        std::pair("1-11", "11-1"), std::pair("FO-1", "F-1"), std::pair("P-0100", "P-1000"),
+        std::pair("A-0", "A"), std::pair("P-00013", "P-00021"), std::pair("A-10", "A-1"),
+        std::pair("1-01", "101")}) {
+    INFO(one << " and " << other);
+    CHECK_FALSE(look_alike(one, other));
+    CHECK_FALSE(look_alike(other, one));
+  }
+}

@@ -70,6 +70,22 @@ TEST_CASE("an item belongs to the first need it fits") {
   CHECK(need(item(Kind::lab, State::upcoming, "2026-11-30")) == Need::quiet);
 }
 
+TEST_CASE("what is late on its last day belongs to today, a day later it was missed") {
+  Obligation labs = item(Kind::lab, ObligationState::overdue, "2026-10-31", Severity::warn);
+  labs.last = day("2026-11-23");
+  CHECK(need(labs) == Need::overdue);
+  labs.last = today;
+  CHECK(need(labs) == Need::today);
+  labs.severity = Severity::block;
+  CHECK(need(labs) == Need::today);
+  labs.severity = Severity::warn;
+  labs.state = ObligationState::missed;
+  labs.last = day("2026-11-21");
+  CHECK(need(labs) == Need::overdue);
+  labs.severity = Severity::info;
+  CHECK(need(labs) == Need::quiet);
+}
+
 TEST_CASE("a last day within the days ahead makes it soon, and today makes it today's") {
   Obligation window = item(Kind::pregnancy_test, ObligationState::open, "2026-12-20");
   window.first = day("2026-11-20");
@@ -124,6 +140,48 @@ TEST_CASE("a row stands where its most urgent item stands") {
   CHECK_FALSE(row_of({}).worst_severity);
 }
 
+TEST_CASE("what is only information never speaks before what is more") {
+  using State = ObligationState;
+  const auto visit = item(Kind::visit, State::overdue, "2026-10-31");
+  auto visit_today = visit;
+  visit_today.last = today;
+  const auto labs = item(Kind::lab, State::overdue, "2026-11-14", Severity::warn);
+  auto missed = item(Kind::lab, State::missed, "2026-11-01", Severity::warn);
+  const auto result = finding(Kind::lab, Severity::warn, "2026-11-19");
+  const auto step = item(Kind::pickup, State::blocked, "2026-11-01", Severity::block);
+  CHECK(row_of({visit}).need() == Need::overdue);
+  CHECK(row_of({visit_today}).need() == Need::today);
+  for (const auto& other : {labs, missed, result, step}) {
+    for (const auto& information : {visit, visit_today}) {
+      const RosterRow row = row_of({information, other});
+      CHECK(row.worst->severity == other.severity);
+      CHECK(row.worst_severity == other.severity);
+      CHECK(row.as_severe == 1);
+      CHECK(row.due_today == (information.last ? 1 : 0));
+    }
+  }
+  CHECK(row_of({visit, result}).need() == Need::flagged);
+  // What is merely to come speaks last, whatever it is.
+  const auto window = item(Kind::pickup, State::open, "2026-11-25", Severity::warn);
+  CHECK(row_of({window, visit}).need() == Need::overdue);
+}
+
+TEST_CASE("of what is more than information, a finding speaks first, what was missed last") {
+  using State = ObligationState;
+  const auto labs = item(Kind::lab, State::overdue, "2026-11-14", Severity::warn);
+  const auto missed = item(Kind::lab, State::missed, "2026-11-01", Severity::warn);
+  const auto result = finding(Kind::lab, Severity::warn, "2026-11-19");
+  auto repeat = finding(Kind::lab, Severity::warn, "2026-11-10");
+  repeat.state = State::overdue;
+  auto name = finding(Kind::safety, Severity::warn, "2026-11-01");
+  name.precedence = Precedence::unchecked;
+  CHECK(row_of({labs, missed, result}).worst->is_finding);
+  CHECK(row_of({result, repeat}).need() == Need::overdue);
+  CHECK(row_of({missed, labs}).worst->due_on == labs.due_on);
+  CHECK(row_of({labs, name}).need() == Need::overdue);
+  CHECK(row_of({missed, name}).need() == Need::flagged);
+}
+
 TEST_CASE("of days of doses that show the same the last one speaks, as in due") {
   const RosterRow row = row_of({finding(Kind::dose, Severity::warn, "2026-11-02"),
                                 finding(Kind::dose, Severity::warn, "2026-11-06"),
@@ -154,7 +212,7 @@ TEST_CASE("thoughts of suicide speak before a later STOP, an urgent finding befo
 
 TEST_CASE("of late items the oldest speaks, of STOPs the latest") {
   auto first = item(Kind::lab, ObligationState::overdue, "2026-11-14", Severity::warn);
-  auto second = item(Kind::visit, ObligationState::overdue, "2026-11-10");
+  auto second = item(Kind::visit, ObligationState::overdue, "2026-11-10", Severity::warn);
   CHECK(row_of({first, second}).worst->due_on == day("2026-11-10"));
   auto old = item(Kind::stop, ObligationState::open, "2026-11-02", Severity::stop);
   auto late = item(Kind::stop, ObligationState::open, "2026-11-20", Severity::stop);
@@ -197,6 +255,19 @@ TEST_CASE("the next labs and the next test or window are kept apart") {
   CHECK(row.next->due_on == day("2026-11-23"));
 }
 
+TEST_CASE("what an earlier course left is not what comes next") {
+  auto earlier = item(Kind::lab, ObligationState::overdue, "2026-05-29", Severity::warn);
+  auto own = item(Kind::lab, ObligationState::upcoming, "2026-12-01");
+  CourseRecord course = course_from(day("2026-11-01"));
+  course.number = 2;
+  earlier.course = 1;
+  own.course = 2;
+  const RosterRow row = row_of({earlier, own}, {}, course);
+  CHECK(row.worst->due_on == day("2026-05-29"));
+  CHECK(row.next->due_on == day("2026-12-01"));
+  CHECK(row.next_lab->due_on == day("2026-12-01"));
+}
+
 TEST_CASE("a filter of items shows what it asks for and leaves the others out") {
   const auto labs = item(Kind::lab, ObligationState::overdue, "2026-11-14", Severity::warn);
   const auto visit = item(Kind::visit, ObligationState::upcoming, "2026-11-25");
@@ -209,6 +280,10 @@ TEST_CASE("a filter of items shows what it asks for and leaves the others out") 
   filter.overdue = true;
   CHECK(row_of({labs, visit}, filter).need() == Need::overdue);
   CHECK_FALSE(is_shown(row_of({visit}, filter), filter));
+  const auto missed = item(Kind::lab, ObligationState::missed, "2026-11-10", Severity::warn);
+  CHECK(is_shown(row_of({missed}, filter), filter));
+  CHECK_FALSE(
+      is_shown(row_of({item(Kind::visit, ObligationState::missed, "2026-11-10")}, filter), filter));
 }
 
 TEST_CASE("a filter of patients looks at programme and course") {
@@ -247,8 +322,21 @@ TEST_CASE("rows are sorted by need, then by what presses within it") {
                named("o2", late("2026-11-15", Severity::warn)),
                named("o1", late("2026-11-14", Severity::info)),
                named("t", row_of({item(Kind::lab, State::due, "2026-11-22")}))},
-              RosterOrder::need) == "t o1 o2 f s q");
+              RosterOrder::need) == "t f o2 o1 s q");
   CHECK(codes({named("b", row_of({})), named("a", row_of({}))}, RosterOrder::need) == "a b");
+}
+
+TEST_CASE("those who must stop stand in the order of due") {
+  const auto stop = [](std::string_view on, Precedence precedence) {
+    auto out = item(Kind::stop, ObligationState::overdue, on, Severity::stop);
+    out.precedence = precedence;
+    return out;
+  };
+  CHECK(codes({named("late", row_of({stop("2026-11-20", Precedence::usual)})),
+               named("urgent", row_of({stop("2026-11-21", Precedence::urgent)})),
+               named("safety", row_of({stop("2026-11-22", Precedence::safety)})),
+               named("early", row_of({stop("2026-11-14", Precedence::usual)}))},
+              RosterOrder::need) == "safety early late urgent");
 }
 
 TEST_CASE("of those without entries, who has most of them comes first") {

@@ -1,4 +1,4 @@
-// What put a finding to rest: the last that was said of it after its cause.
+// What put a finding to rest: what was decided first after its cause, else the last waiver.
 
 #include "isotrack/domain/settled.hpp"
 
@@ -52,12 +52,19 @@ TEST_CASE("a waiver speaks of its day, and of what was recorded before it", "[se
   CHECK(said.of(7, "2026-11-20").empty());
 }
 
-TEST_CASE("the last that was recorded counts", "[settled]") {
+TEST_CASE("a decision that follows a waiver counts", "[settled]") {
   Said said;
   said.waive("2026-11-02", "2026-11-01", 6);
   said.decide("2026-11-03", 8);
   CHECK(said.of(6, "2026-11-20") == "settled Tue 2026-11-03: stopped");
   CHECK(said.of(6, "2026-11-02") == "waived Mon 2026-11-02: talked about");
-  said.decide("2026-11-02", 9, "");
-  CHECK(said.of(6, "2026-11-20") == "settled Mon 2026-11-02");
+}
+
+TEST_CASE("each cause keeps the decision that came after it", "[settled]") {
+  Said said;
+  said.decide("2026-11-03", 8, "repeat in a week");
+  said.decide("2026-11-03", 10, "diet");
+  CHECK(said.of(6, "2026-11-20") == "settled Tue 2026-11-03: repeat in a week");
+  CHECK(said.of(9, "2026-11-20") == "settled Tue 2026-11-03: diet");
+  CHECK(said.of(11, "2026-11-20").empty());
 }

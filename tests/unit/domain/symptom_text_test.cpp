@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "isotrack/domain/symptom.hpp"
+#include "isotrack/domain/symptom_sentence.hpp"
 #include "isotrack/reference/catalogue.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/show.hpp"
@@ -142,6 +143,54 @@ TEST_CASE("a word that denies it is heard, and the name all the same", "[symptom
   }
   CHECK(table().read("pregnancy test negative").is_denied);
   CHECK(table().read("family history of depression").is_denied);
+}
+
+TEST_CASE("the parts of a sentence; a denied one in round brackets", "[symptom]") {
+  const std::vector<std::pair<const char*, const char*>> cases{
+      {"my eyes are blurry and I have a headache", "my eyes are blurry | I have a headache"},
+      {"i have a headache with nausea, sort of", "i have a headache with nausea, sort of"},
+      {"headache with vomitting", "headache | vomitting"},
+      {"headache and it is severe today", "headache and it is severe today"},
+      {"severe and awful rash", "severe and awful rash"},
+      {"chest pain and no sleep", "chest pain | no sleep"},
+      {"chest pain and no fever", "chest pain | (no fever)"},
+      {"no rash and nausea", "(no rash) | (nausea)"},
+      {"no rash but nausea", "(no rash) | nausea"},
+      {"rash and nausea gone", "(rash) | (nausea gone)"},
+      {"not sleeping and suicidal", "not sleeping | suicidal"},
+      {"my mother and headache; also dizzy", ""},
+      {"headache but it stopped", ""}};
+  for (const auto& [typed, parts] : cases) {
+    INFO(typed);
+    std::string said;
+    for (const SentencePart& each : parts_of_sentence(table(), typed)) {
+      said += (said.empty() ? "" : " | ");
+      said += each.is_denied ? "(" + each.words + ")" : each.words;
+    }
+    CHECK(said == parts);
+  }
+}
+
+TEST_CASE("what a part without a name means", "[symptom]") {
+  const std::vector<std::pair<const char*, const char*>> cases{
+      {"sucidal", "suicidal_thoughts"},
+      {"i feel suicidle", "suicidal_thoughts"},
+      {"vommiting again", "nausea"},
+      {"eyes yellow since monday", "hepatitis"},
+      {"tingling", ""},  // not ringing
+      {"keep crying", ""},
+      {"anxious", ""},
+      {"xyz", ""}};
+  for (const auto& [typed, ids] : cases) {
+    INFO(typed);
+    std::string said;
+    for (const NamedSymptom& each : heard_in(table(), typed)) said += each.row->id;
+    CHECK(said == ids);
+  }
+  CHECK(ids_in("my eyes are yellow") == "hepatitis");
+  CHECK(ids_in("my vision is blurry") == "blurred_vision");
+  CHECK(ids_in("can't see at night") == "night_vision_down");
+  CHECK(table().read("my husband is depressed").is_denied);
 }
 
 TEST_CASE("the words and the grade of each symptom in a sentence", "[symptom]") {

@@ -29,11 +29,12 @@ SamplePatient one_a_day(const std::string& programme_id = "us-ipledge") {
   return patient;
 }
 
-Outlook look(const SamplePatient& patient, const WhatIf& change = {}, Date on = today) {
+Outlook look(const SamplePatient& patient, const WhatIf& change = {}, Date on = today,
+             std::optional<Date> dose_on = {}) {
   Rulebook book = rulebook_of(patient.record);
   book.dosing = rules();
   return outlook_of(patient.record, changed_by(patient.course(), change), products(), book,
-                    {on, {}});
+                    {on, {}}, dose_on);
 }
 
 std::optional<Date> finish(const Outlook& outlook, std::size_t index = 0) {
@@ -73,6 +74,19 @@ TEST_CASE("another dose moves the dates, and the plan itself stays as it was", "
   // From the day it begins, which may lie ahead: ten days of 1, then of 2.
   const Outlook later = look(patient, {.steps = {step(today + days(10), "120mg")}});
   CHECK(finish(later) == today + days(34));  // 10, then 49 in 25 days
+}
+
+TEST_CASE("the dose by weight is that of the day asked for", "[what_if]") {
+  const SamplePatient patient = one_a_day();
+  const WhatIf change{.steps = {step(today + days(10), "120mg")}};
+  const auto dose = [&](const WhatIf& what, std::optional<Date> on) {
+    return *look(patient, what, today, on).mg_per_kg_day;
+  };
+  CHECK(compare(dose(change, today + days(10)), 2) == 0);
+  CHECK(compare(dose(change, today + days(9)), 1) == 0);
+  CHECK(compare(dose(change, std::nullopt), 1) == 0);
+  CHECK(compare(dose(change, start), 1) == 0);  // a past day is the first open one
+  CHECK(compare(dose({}, today + days(10)), 1) == 0);
 }
 
 TEST_CASE("capsules and label findings are those of the changed plan", "[what_if]") {
@@ -228,4 +242,16 @@ TEST_CASE("tests before the first supply come on top of those of the supplies", 
   for (const Date on : way(outlook).tests) INFO(iso(on));
   CHECK(way(outlook).tests.size() == 1);  // the screening test
   CHECK(way(look(one_a_day())).tests.empty());
+}
+
+TEST_CASE("a pick-up window that is open today is not missed on the way", "[what_if]") {
+  SamplePatient open = one_a_day();
+  open.test("2026-11-19");  // its window: to Wed 2026-11-25
+  CHECK(way(look(open)).test_each_supply);
+  CHECK(way(look(open)).tests.empty());
+  CHECK(way(look(open), 1).tests.empty());
+  // One that is missed today is: the new test may be taken from today on.
+  SamplePatient missed = one_a_day();
+  missed.test("2026-11-15");  // to Sat 2026-11-21
+  CHECK(way(look(missed)).tests == std::vector<Date>{today});
 }

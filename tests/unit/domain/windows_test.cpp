@@ -524,6 +524,21 @@ TEST_CASE("eu.test.follow: the prescribing day or the 3 days before", "[windows]
   }
 }
 
+TEST_CASE("eu.test.follow: a later test is for the next prescription", "[windows]") {
+  for (const TestSetting setting : {TestSetting::medical, TestSetting::home}) {
+    SamplePatient patient = second_supply("de");
+    patient.test("2026-11-18").prescription("2026-11-19");
+    patient.test("2026-11-20", TestResult::negative, setting);
+    CHECK(answer_on(patient, "eu.test.follow", day("2026-11-22")) == yes);
+  }
+  for (const TestResult result : {TestResult::pending, TestResult::invalid, TestResult::positive}) {
+    SamplePatient patient = second_supply("de");
+    patient.test("2026-11-18").prescription("2026-11-19").test("2026-11-20", result);
+    CAPTURE(isotrack::name_of(result));
+    CHECK(answer_on(patient, "eu.test.follow", day("2026-11-22")) == no);
+  }
+}
+
 TEST_CASE("eu.rx.valid: dispensed within 7 days, RX+6 is the safe reading", "[windows]") {
   for (const char* id : {"eu", "fr", "de", "it"}) {
     SamplePatient patient = second_supply(id);

@@ -75,6 +75,16 @@ TEST_CASE("a column a plan, with what differs", "[comparison]") {
   CHECK(text.find("\nwhat if\nWARN  planned dose is 1.33 mg/kg") != std::string::npos);
 }
 
+TEST_CASE("a dose from a later day on is told with its day", "[comparison]") {
+  PlanComparison two{{compared("today's plan", {}), compared("what if", dose("80mg"))}};
+  CHECK(to_json(two).find("\"dose_on\":null") != std::string::npos);
+  two.dose_on = day("2026-12-10");
+  CHECK(to_text(two, {80, false, false})
+            .find("mg/kg a day: from Thu 2026-12-10, at 60.00 kg, the last weight.\n") !=
+        std::string::npos);
+  CHECK(to_json(two).find("\"dose_on\":\"2026-12-10\"") != std::string::npos);
+}
+
 TEST_CASE("what both plans show is said once", "[comparison]") {
   const PlanComparison two{
       {compared("today's plan", dose("20mg")),

@@ -12,7 +12,18 @@ TEST_CASE("a command that is named is never broken in two", "[message]") {
   CHECK(wrapped_message("", "see: isotrack ask -p A, or isotrack skip -p A", 18) ==
         "see:\nisotrack ask -p A,\nor\nisotrack skip -p A\n");
   CHECK(wrapped_message("- ", "see: isotrack ask (five questions)", 12) ==
-        "- see:\n  isotrack ask\n  (five\n  questions)\n");
+        "- see:\nisotrack ask\n  (five\n  questions)\n");
+  CHECK(wrapped_message("", "no end (isotrack resume).", 18) == "no end\n(isotrack resume).\n");
+}
+
+TEST_CASE("a command that a hanging indent leaves no room for begins further left", "[message]") {
+  const std::string text = "it ends: isotrack confirm a.long.rule --note TEXT";  // 40 of it
+  CHECK(wrapped_message("      ", text, 46) ==
+        "      it ends:\n      isotrack confirm a.long.rule --note TEXT\n");
+  CHECK(wrapped_message("      ", text, 45) ==
+        "      it ends:\n     isotrack confirm a.long.rule --note TEXT\n");
+  CHECK(wrapped_message("      ", text, 40) ==
+        "      it ends:\nisotrack confirm a.long.rule --note TEXT\n");
 }
 
 TEST_CASE("a quoted file belongs to the command", "[message]") {

@@ -255,6 +255,36 @@ TEST_CASE("due: lines that belong to an item stand below it", "[obligations]") {
   CHECK(parsed(report, "due").at("items").at(0).at("notes").size() == 1);
 }
 
+TEST_CASE("due: a STOP has its label's words and whom to call, said once", "[obligations]") {
+  const std::string words =
+      "      The label says: stop isotretinoin at once and contact the prescriber.\n"
+      "      Report  iPLEDGE pregnancy registry 1-866-495-0654, FDA 1-800-FDA-1088\n";
+  DueReport report = due_named("one");
+  const std::string once = to_text(report, at_80);
+  CHECK(holds(once, "collected Sat 2026-11-21\n" + words));
+  Obligation second = stop_item();
+  second.rule = "us.trigger.missed_period";
+  report.items.push_back({"me", second});
+  const std::string twice = to_text(report, at_80);
+  CHECK(twice.find(words) == twice.rfind(words));
+}
+
+TEST_CASE("due: a missed dose is no task, and what is to come says when", "[obligations]") {
+  DueReport report;
+  report.today = sunday();
+  report.items = {{"me", obligation("dose.missed", Kind::dose, ObligationState::overdue,
+                                    Severity::info, on("2026-11-21"), "1 missed day")}};
+  const std::string missed = to_text(report, at_80);
+  CHECK(holds(missed, "INFO  Sat 2026-11-21, 1 day ago\n"));
+  CHECK_FALSE(holds(missed, "overdue"));
+  Obligation medicine =
+      obligation("interaction.tetracyclines", Kind::safety, ObligationState::upcoming,
+                 Severity::warn, on("2026-12-10"), "from Thu 2026-12-10 on, doxycycline: no");
+  medicine.is_finding = true;
+  report.items = {{"me", medicine}};
+  CHECK(holds(to_text(report, at_80), "WARN  in 18 days\n      from Thu 2026-12-10 on, doxy"));
+}
+
 TEST_CASE("a STOP that is settled is not called met", "[obligations]") {
   Obligation settled = stop_item();
   settled.state = ObligationState::met;
@@ -265,6 +295,18 @@ TEST_CASE("a STOP that is settled is not called met", "[obligations]") {
   const std::string text = to_text(month, at_80);
   CHECK(holds(text, "gap in contraception"));
   CHECK_FALSE(holds(text, "met:"));
+}
+
+TEST_CASE("what is possible since a day is not called met on it", "[obligations]") {
+  MonthCalendar month = sample_months()[0].second;
+  month.items = {
+      {"me", obligation("post.test.final", Kind::post_course, ObligationState::met, Severity::info,
+                        on("2026-11-20"), "last pregnancy test: possible since Fri 2026-11-20")},
+      {"me", obligation("monthly_classic", Kind::lab, ObligationState::met, Severity::info,
+                        on("2026-11-19"), "labs")}};
+  const std::string text = to_text(month, {120, false, false});
+  CHECK(holds(text, "  last pregnancy test: possible since Fri 2026-11-20 ("));
+  CHECK(holds(text, "  met: labs ("));
 }
 
 TEST_CASE("a month says what + stands for on a narrow screen", "[obligations]") {
@@ -541,6 +583,21 @@ TEST_CASE("a month: Monday to Sunday, today in brackets, letters on their days",
   CHECK(holds(text, "L  Mon 2026-12-21  labs (monthly_classic)"));
   const std::string empty = to_text(sample_months()[0].second, at_80);
   CHECK(holds(empty, "No item of November 2026. Read: 1 course"));
+}
+
+TEST_CASE("a month says which windows carry letters, and keeps the sign of today whole",
+          "[obligations]") {
+  MonthCalendar month = sample_months()[1].second;
+  CHECK(holds(to_text(month, at_80), "lower case: its window; [ ] today"));
+  month.items.push_back(month.items.front());
+  Obligation& item = month.items.back().item;
+  item.due_on = on("2026-11-20");
+  item.first = on("2026-11-18");
+  item.last = *item.first + days(14);  // 15 days
+  CHECK(holds(to_text(month, {200, false, false}), "lower case: its window, of up to 14 days"));
+  for (int width = 40; width < 140; ++width) {
+    CHECK(holds(to_text(month, {width, false, false}), "[ ] today"));
+  }
 }
 
 TEST_CASE("every day of every month stands once in its grid", "[obligations]") {

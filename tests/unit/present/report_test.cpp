@@ -453,6 +453,68 @@ TEST_CASE("a list gives way before a sheet overflows, and counts what it leaves 
   CHECK(shortened("abcdü", 5) == "abcd…");  // not inside a character
 }
 
+TEST_CASE("an empty list of findings does not deny what stands elsewhere on the sheet") {
+  ReportPage page;
+  page.today = today;
+  page.patient = "P-00013";
+  const auto says = [&](std::string_view words) { return has(to_html(page), words); };
+  CHECK(says("<p>Nothing among what was judged.</p>"));
+  Obligation item;
+  item.rule = "monthly_classic";
+  item.kind = Kind::lab;
+  item.message = "labs";
+  item.due_on = today + days(3);
+  item.state = ObligationState::upcoming;
+  page.next = {item};
+  CHECK(says("<p>Nothing among what was judged.</p>"));
+  page.next.front().state = ObligationState::overdue;
+  CHECK(says("<p>Nothing besides what stands under What comes next.</p>"));
+  page.next.front().state = ObligationState::open;
+  page.next.front().severity = Severity::warn;
+  CHECK(says("<p>Nothing besides what stands under What comes next.</p>"));
+  page.stop.stops = {stop_of("us.trigger.pregnancy", "positive pregnancy test")};
+  CHECK(says("<p>Nothing besides the STOP above and what stands under What comes next.</p>"));
+  page.next.clear();
+  CHECK(says("<p>Nothing besides the STOP above.</p>"));
+}
+
+TEST_CASE("a programme is called so once") {
+  ReportPage page;
+  page.programme = "iPLEDGE REMS";
+  CHECK(person_words(page) == "programme iPLEDGE REMS");
+  page.programme = "no programme";
+  CHECK(person_words(page) == "no programme");
+  page.programme = "UK Pregnancy Prevention Programme";
+  CHECK(person_words(page) == "UK Pregnancy Prevention Programme");
+}
+
+TEST_CASE("every line of a small picture has its name, moved apart where they are near") {
+  ReportPage page;
+  page.today = today;
+  page.patient = "P-00013";
+  page.lab_tables = load_lab_tables();
+  LabResult result;
+  result.analyte = "alt";
+  result.abbreviation = "ALT";
+  result.number = parse_lab_number("180").value();
+  result.unit = "U/L";
+  result.in_first = {180, 1};
+  result.judged = true;
+  const auto html_with = [&](const char* limit) {
+    result.upper_limit = parse_lab_number(limit).value();
+    page.labs.draws.clear();
+    page.labs.draws.push_back({1, today, Fasting::unknown, "", {result}});
+    return to_html(page);
+  };
+  for (const char* name : {">L2 110<", ">L3 165<", ">L6 200<", ">limit 55<"}) {
+    CAPTURE(name);
+    CHECK(has(html_with("55"), name));
+  }
+  // At 190 the limit itself lies beside 200.
+  CHECK(has(html_with("190"), ">limit 190<"));
+  CHECK(has(html_with("190"), ">L6 200<"));
+}
+
 TEST_CASE("a page without a course says so") {
   ReportPage page;
   page.today = today;

@@ -119,7 +119,75 @@ TEST_CASE("a wide screen adds the bar, then the next labs and tests") {
   CHECK_FALSE(says(usual, "━"));
   CHECK(says(line_of(wide, "P-0319"), "━"));
   CHECK(says(widest, "next lab"));
-  CHECK(says(line_of(widest, "P-0233"), "labs, Mon 12-21"));
+  CHECK(says(line_of(widest, "P-0233"), "  Mon 12-21  "));
+  CHECK(says(line_of(widest, "P-0319"), "  due Sat 11-14  "));
+  CHECK(says(to_text(sample_roster(), style(140)), "next lab"));
+}
+
+/// The line of a patient with this item alone.
+std::string line_with(Need need, const Obligation& item) {
+  Roster roster = sample_roster();
+  roster.all = true;
+  roster.rows = {roster_row_of("P-1", need, item)};
+  roster.rows.front().next = roster.rows.front().worst;
+  return line_of(to_text(roster, style(200)), "P-1");
+}
+
+TEST_CASE("a line keeps the condition, the sort of day and another year") {
+  using State = ObligationState;
+  Obligation item =
+      obligation("post.second_course", Kind::post_course, State::upcoming, Severity::info,
+                 on("2026-12-20"), "a second course: not before Sun 2026-12-20");
+  CHECK(says(line_with(Need::quiet, item), "a second course: not before Sun 12-20"));
+  item.due_on = on("2027-04-20");
+  item.message = "waxing: not before Tue 2027-04-20";
+  CHECK(says(line_with(Need::quiet, item), "waxing: not before Tue 2027-04-20"));
+  item = obligation("consent", Kind::pickup, State::overdue, Severity::warn, on("2026-09-05"),
+                    "consent signed by a parent: needed under 16; no birth date stored");
+  CHECK(says(line_with(Need::overdue, item),
+             "consent signed by a parent, due Sat 09-05: needed under 16; no birth date stored"));
+  item = obligation("uk.review", Kind::visit, State::missed, Severity::warn, on("2026-10-28"),
+                    "4-weekly review");
+  CHECK(says(line_with(Need::overdue, item), "4-weekly review, missed Wed 10-28"));
+  CHECK(says(line_with(Need::blocked, item), "4-weekly review, missed Wed 10-28"));
+  item = obligation("labs", Kind::lab, State::overdue, Severity::warn, on("2026-10-31"), "labs");
+  item.first = on("2026-10-24");
+  item.last = sunday();
+  CHECK(says(line_with(Need::today, item), "labs, due Sat 10-31, last day today"));
+}
+
+TEST_CASE("a line counts what weighs more and stands elsewhere") {
+  Roster roster = sample_roster();
+  RosterRow& ends = roster.rows[1];
+  ends.worst_severity = Severity::block;
+  ends.as_severe = 2;
+  CHECK(says(line_of(to_text(roster, style(120)), "P-0305"), "day 7 of 7 (+2 BLOCK)"));
+  RosterRow& flagged = roster.rows[7];
+  flagged.as_severe = 1;
+  flagged.due_today = 1;
+  CHECK(says(line_of(to_text(roster, style(160)), "P-0044"), " (+1 today)"));
+  RosterRow& stopped = roster.rows[0];
+  stopped.as_severe = 2;
+  CHECK(says(line_of(to_text(roster, style(120)), "P-0233"), "Sat 11-21 (+1 STOP)"));
+}
+
+TEST_CASE("who has no course is told so, and a dose of today is not denied") {
+  Roster roster = sample_roster();
+  roster.all = true;
+  CHECK(says(line_of(to_text(roster, style(80)), "P-0421"), "no course yet"));
+  roster.all = false;
+  roster.asked = "dose";
+  CHECK(says(to_text(roster, style(80)), "2 others: no dose to ask about before today."));
+}
+
+TEST_CASE("by the next item, a line begins with it") {
+  Roster roster = sample_roster();
+  roster.by_need = false;
+  roster.by_next = true;
+  roster.rows[0].next = roster.rows[0].next_lab;
+  const std::string text = to_text(roster, style(120));
+  CHECK(says(line_of(text, "P-0233"), "labs, Mon 12-21; STOP: positive pregnancy test"));
+  CHECK(says(line_of(text, "P-0319"), "  OVERDUE: labs, due Sat 11-14"));
 }
 
 TEST_CASE("sorted by something else, a line names its need itself") {
@@ -136,12 +204,21 @@ TEST_CASE("the head takes ten lines at most and counts the rest") {
         lines_of(to_text(RosterHead{sample_roster()}, style(width)));
     INFO("width " << width);
     CHECK(lines.size() <= 10);
-    for (const std::string& line : lines) CHECK(display_width(line) <= width);
+    for (const std::string& line : lines) {
+      CHECK(display_width(line) <= width);
+      CHECK_FALSE(line.ends_with("..."));
+    }
   }
   const std::string text = to_text(RosterHead{sample_roster()}, style(80));
   CHECK(says(text, "NOT READ  P-0666"));
   CHECK(says(text, "STOP      P-0233  positive pregnancy test"));
   CHECK(says(text, "4 more need something. 2 others: nothing recorded as due by Sun 2026-11-29."));
+}
+
+TEST_CASE("the way to the quiet ones keeps what was asked for") {
+  Roster roster = sample_roster();
+  roster.options = " --finished --db clinic.db";
+  CHECK(says(to_text(roster, style(120)), "isotrack roster --all --finished --db clinic.db"));
 }
 
 TEST_CASE("nobody to show is a sentence") {

@@ -48,7 +48,14 @@ TEST_CASE("a red flag is said in the words of its source, then whom to call", "[
 TEST_CASE("the prescriber's number, or how to store one", "[red_flag]") {
   RedFlagAnswer answer = headache();
   answer.prescriber = "";
-  CHECK(to_text(answer, wide).ends_with("      Your prescriber: no number stored (contact set)\n"));
+  answer.to_store = "isotrack contact set prescriber TEXT";
+  CHECK(to_text(answer, wide)
+            .ends_with("      Your prescriber: no number stored: isotrack contact set prescriber "
+                       "TEXT\n"));
+  answer.to_store += " -p P-00013";
+  CHECK(to_text(answer, wide)
+            .ends_with("      Your prescriber: no number stored:\n"
+                       "                       isotrack contact set prescriber TEXT -p P-00013\n"));
   answer.prescriber = "555-0100, mornings";
   CHECK(to_text(answer, wide).ends_with("      Your prescriber: 555-0100, mornings\n"));
 }

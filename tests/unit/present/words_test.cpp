@@ -35,9 +35,19 @@ TEST_CASE("two ends stand on one line while two columns stay between", "[words]"
   CHECK(both_ends("left", "right", 11) == "left  right\n");
   CHECK(both_ends("left", "right", 10) == "left\n     right\n");
   CHECK(both_ends("left", "", 10) == "left\n");
+  CHECK(both_ends("a left end", "", 6) == "a left\nend\n");
   CHECK(both_ends("李雷", "right", 20) == "李雷           right\n");
   CHECK(both_ends("a left end that is long", "right", 10) ==
         "a left end\nthat is\nlong\n     right\n");
+}
+
+TEST_CASE("the head of an entry is broken behind its number", "[words]") {
+  CHECK(entry_head("#3  ", "09:00 UTC  log", "", 20) == "#3  09:00 UTC  log\n");
+  CHECK(entry_head("#3  ", "09:00 UTC  log", "undone", 26) == "#3  09:00 UTC  log  undone\n");
+  CHECK(entry_head("#3  ", "09:00 UTC  contraception add", "", 20) ==
+        "#3  09:00 UTC\n    contraception\n    add\n");
+  CHECK(entry_head("#3  ", "09:00 UTC  contraception add", "undone", 24) ==
+        "#3  09:00 UTC\n    contraception add,\n    undone\n");
 }
 
 TEST_CASE("wrapped text keeps its words, its indent and its width", "[words]") {
@@ -63,6 +73,7 @@ TEST_CASE("wrapped text keeps its words, its indent and its width", "[words]") {
 TEST_CASE("no rounding shows a target as met before it is", "[words]") {
   CHECK(mg_per_kg_text({120, 1}) == "120.0");
   CHECK(mg_per_kg_text({119'999'999, 1'000'000}) == "119.9");
+  CHECK(mg_per_kg_text({10'260, 66}) == "155.5");
   CHECK(target_percent_text({9'999'999, 100'000}) == "99.99");
   CHECK(target_percent_text({100, 1}) == "100.00");
   CHECK(target_percent_text({10'000'001, 100'000}) == "100.00");

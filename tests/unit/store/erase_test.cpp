@@ -189,6 +189,13 @@ TEST_CASE("an erasing is not undone, and may keep a choice of the file", "[store
   const Failure failure = failure_of([&] { record.undo(erased); });
   CHECK(failure.status == ExitStatus::refused);
   CHECK(failure.what == "entry 3 cannot be undone: content was removed for good");
+  // Nor when the next one put another number in place of its own: there is none to undo first.
+  record.write("patient erase", [&](Writer& erasing) {
+    erasing.withdraw(record.store.configuration().at(0));
+    erasing.add(Configured{{}, "patient.codes-made", "2"});
+  });
+  CHECK(failure_of([&] { static_cast<void>(record.store.check_undo(erased)); }).what ==
+        failure.what);
 }
 
 TEST_CASE("a code whose recording was undone counts as given", "[store]") {

@@ -163,3 +163,40 @@ TEST_CASE("erasing names what a merge into the wrong record left elsewhere", "[s
   CHECK(copies().empty());
   two.check_sound();
 }
+
+TEST_CASE("what went and came again the same is not counted", "[store][merge]") {
+  Two two;
+  two.own.log("2026-11-02", 40);
+  two.to_clinic();
+  two.log_in_clinic("2026-11-03", 20);
+  two.back();
+  two.own.undo(two.own.store.journal({}).back().id);
+  two.own.undo(two.own.store.journal({}).back().id);  // the merge holds there again
+  two.own.write("lab add", [&](Writer& writer) {
+    writer.add(two.own.patient, LabDraw{{}, day("2026-11-04"), ""});
+  });
+  const MergeOutcome outcome = two.to_clinic();
+  CHECK(words(outcome.recorded) == "lab_draw 1");
+  CHECK(words(outcome.withdrawn).empty());
+  CHECK(doses(two.clinic, "P-2") == "2026-11-02 40, 2026-11-03 20");
+  two.check_sound();
+}
+
+TEST_CASE("a draw that got another result counts, though the draw is the same", "[store][merge]") {
+  Two two;
+  const auto draw = [&](Writer& writer, const std::string& number) {
+    writer.add(
+        two.own.patient,
+        LabDraw{
+            {}, day("2026-11-04"), "", Fasting::unknown, {{"alt", lab_number(number), "U/L", {}}}});
+  };
+  two.own.write("lab add", [&](Writer& writer) { draw(writer, "24"); });
+  two.to_clinic();
+  two.own.write("amend", [&](Writer& writer) {
+    writer.withdraw(two.own.load().events.draws.at(0));
+    draw(writer, "42");
+  });
+  const MergeOutcome outcome = two.to_clinic();
+  CHECK(words(outcome.recorded) == "lab_draw 1, lab_value 1");
+  CHECK(words(outcome.withdrawn) == "lab_draw 1, lab_value 1");
+}

@@ -412,6 +412,23 @@ TEST_CASE("two misses of a day are not both kept", "[store][merge]") {
   two.check_sound();
 }
 
+TEST_CASE("a dose and a miss of one day are not both kept", "[store][merge]") {
+  Two two;
+  two.to_clinic();
+  two.own.log("2026-11-02", 20);
+  two.in_clinic("skip", "P-2", [](Writer& writer, const PatientRecord& patient) {
+    writer.add(patient.courses.at(0).id, Miss{{}, day("2026-11-02"), "forgot"});
+  });
+  for (const MergeOutcome& open : {two.to_clinic(), two.back()}) {
+    REQUIRE(open.undecided.size() == 1);
+    CHECK_FALSE(open.undecided[0].may_keep_both);
+  }
+  CHECK(failure_of([&] { two.to_clinic(always(Take::both)); }).status == ExitStatus::usage);
+  two.to_clinic(always(Take::theirs));
+  CHECK(doses(two.clinic, "P-2") == "2026-11-02 20");
+  CHECK(two.clinic.load_patient("P-2")->courses.at(0).misses.empty());
+}
+
 TEST_CASE("a reminder's answer stays with its reminder, whatever number it gets",
           "[store][merge]") {
   Two two;

@@ -165,6 +165,22 @@ TEST_CASE("a file or folder open to every user is refused", "[store][open]") {
   CHECK_NOTHROW(Store::open(path, Access::read));
 }
 
+TEST_CASE("nobody is told to change the mode of a file that is no record", "[store][open]") {
+  const Sound folder;
+  const auto path = folder.path_;
+  std::string other = bytes(path);
+  overwrite(path, "root:x:0:0:root:/root:/bin/bash\n");
+  chmod(path.c_str(), 0644);
+  CHECK(refusal(path) == "~/a.db is not an isotrack record | '--db FILE' names another file");
+  overwrite(path, "");
+  CHECK(refusal(path) ==
+        "~/a.db is empty (0 bytes), which no record ever is | go back to a copy made before");
+  other.replace(68, 4, "vacu");
+  overwrite(path, other);
+  CHECK(refusal(path).starts_with("~/a.db belongs to another program"));
+  CHECK(mode(path) == 0644);
+}
+
 TEST_CASE("a journal that is not ours is never rolled back", "[store][open]") {
   const Sound folder;
   overwrite(folder / "elsewhere", "x");

@@ -1,0 +1,12 @@
+#include "isotrack/domain/dose_text.hpp"
+
+namespace isotrack {
+
+std::string mg_per_kg_text(const Ratio& value) {
+  const std::string text = decimal(value, 1);
+  const bool seems_whole = text.ends_with(".0");
+  const bool reached = round_down(value.num, value.den) == round_half_up(value.num, value.den);
+  return seems_whole && !reached ? decimal(value, 1, Rounding::down) : text;
+}
+
+}  // namespace isotrack

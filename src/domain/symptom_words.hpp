@@ -1,0 +1,61 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+/// The words around the names of symptoms, lower case and without apostrophes.
+namespace isotrack {
+
+/// Said between the words that count: `stomach pain and vomiting`, `ringing in the ears`.
+inline constexpr std::array<std::string_view, 8> small_words{"and", "with", "or", "the",
+                                                             "a",   "my",   "of", "in"};
+
+/// What parts one symptom from the next, so that a grade belongs to one side of it: `headache and
+/// mild nausea`.
+inline constexpr std::array<std::string_view, 6> joints{"and", "with", "or", "but", "plus", "also"};
+inline constexpr std::string_view joint_signs = ",;.:&+/";
+
+/// What may begin a part that speaks of another symptom; of these, what begins anew.
+inline constexpr std::array<std::string_view, 5> part_joints{"and", "with", "but", "plus", "also"};
+inline constexpr std::array<std::string_view, 2> breaks{"but", "also"};
+inline constexpr std::string_view part_signs = ";&+";
+
+/// Words of a sentence that say nothing of a symptom.
+inline constexpr std::array<std::string_view, 37> fillers{
+    "i",    "im",   "ive",   "have",   "has",  "had",  "having", "am",  "is",  "are",
+    "was",  "were", "very",  "really", "so",   "ever", "today",  "now", "got", "get",
+    "been", "some", "bit",   "quite",  "just", "me",   "it",     "an",  "to",  "this",
+    "that", "such", "again", "but",    "plus", "also", "its"};
+
+/// Words that say that it is not so, was, or is somebody else's. After them no name is taken out of
+/// a sentence.
+inline constexpr std::array<std::string_view, 42> denials{
+    "no",         "not",    "without",  "never",   "none",    "isnt",    "arent",
+    "dont",       "doesnt", "didnt",    "havent",  "hasnt",   "wasnt",   "longer",
+    "stopped",    "gone",   "negative", "test",    "history", "family",  "mother",
+    "father",     "mum",    "mom",      "dad",     "sister",  "brother", "friend",
+    "afraid",     "fear",   "worried",  "husband", "wife",    "partner", "boyfriend",
+    "girlfriend", "son",    "daughter", "cousin",  "aunt",    "uncle",   "shaving"};
+
+/// What a part may begin with to deny what follows it, or to name a lack: `no sleep`.
+inline constexpr std::array<std::string_view, 11> leading_denials{
+    "no", "not", "never", "without", "dont", "doesnt", "didnt", "havent", "isnt", "arent", "wasnt"};
+
+/// Words that make no lack of a denial: `not any more`.
+inline constexpr std::array<std::string_view, 7> no_lack{"any",    "anymore", "more", "sure",
+                                                         "really", "there",   "bad"};
+
+/// Names that are other words as well: `i feel fit`. They count alone, and behind a word that makes
+/// a thing of them: `had a fit`.
+inline constexpr std::array<std::string_view, 2> names_of_other_things{"fit", "fits"};
+inline constexpr std::array<std::string_view, 9> makes_a_thing{
+    "a", "the", "my", "had", "has", "have", "having", "bad", "epileptic"};
+
+/// Said for `severe`.
+inline constexpr std::array<std::string_view, 6> as_severe{
+    "severely", "severly", "unbearable", "excruciating", "agonising", "agonizing"};
+
+/// Apostrophes, which are not typed by everybody.
+inline constexpr std::array<std::string_view, 3> dropped{"'", "\u2019", "\u2018"};
+
+}  // namespace isotrack
