@@ -124,9 +124,9 @@ def measure(bench, courses, days):
     print("\none course")
     one = bench.clinic("one.db", 1, days)
     plain_one = bench.plain_table(one)
-    log = [bench.isotrack, "log", "40mg", "--extra", "--db", str(one), "--quiet"]
+    log = [bench.isotrack, "log", "10mg", "--extra", "--db", str(one), "--quiet"]
     insert = ["sqlite3", str(plain_one),
-              f"PRAGMA synchronous=EXTRA; INSERT INTO dose VALUES (1, '{TODAY}', 40)"]
+              f"PRAGMA synchronous=EXTRA; INSERT INTO dose VALUES (1, '{TODAY}', 10)"]
     status, added = bench.best([bench.isotrack, "status", "--db", str(one)],
                                ["sqlite3", str(plain_one), "SELECT sum(mg) FROM dose"])
     fine &= row(f"status of {days} days : sum", status[0], added[0], 2.5)
