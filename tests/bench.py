@@ -86,53 +86,79 @@ def group_by(plain, table="dose"):
     return ["sqlite3", str(plain), f"SELECT course, count(*), sum(mg) FROM {table} GROUP BY course"]
 
 
+def cells(*texts):
+    """One row of the table of docs/performance.md."""
+    print("| " + " | ".join(texts) + " |", flush=True)
+
+
+def head(*texts):
+    print()
+    cells(*texts)
+    print("|" + "---|" * len(texts))
+
+
+def shown(found):
+    return f"{found[0] * 1000:.1f} ms, {found[1]:.1f} MiB"
+
+
 def row(what, ours, theirs, limit):
-    ratio = ours / theirs
-    verdict = "" if limit is None else f"   <= {limit:g}: {'yes' if ratio <= limit else 'NO'}"
-    print(f"{what:<44} {ours * 1000:9.1f} ms {theirs * 1000:9.1f} ms   x {ratio:5.2f}{verdict}")
-    return limit is None or ratio <= limit
+    """Whether the limit is kept; `ours` and `theirs` are seconds and MiB."""
+    ratio = ours[0] / theirs[0]
+    kept = limit is None or ratio <= limit
+    verdict = "none" if limit is None else f"{limit:g}, " + ("kept" if kept else "NOT KEPT")
+    cells(what, shown(ours), f"{theirs[0] * 1000:.1f} ms", f"{ratio:.2f}", verdict)
+    return kept
+
+
+def measure_clinic(bench, courses, days):
+    """The limits of a clinic, and how it grows."""
+    clinic = bench.clinic("clinic.db", courses, days)
+    plain = bench.plain_table(clinic)
+    ours, theirs, in_order = bench.best(bench.roster(clinic), group_by(plain),
+                                        group_by(plain, "sorted"))
+    fine = row("`roster` : `GROUP BY`", ours, theirs, 2)
+    row("the same, in order", ours, in_order, None)
+    due = bench.best([bench.isotrack, "due", "--all", "--db", str(clinic)])[0]
+    cells("`due --all`", shown(due), "", "", "none")
+    clinic.unlink()
+    plain.unlink()
+
+    some = courses // 4
+    quarter = bench.clinic("quarter.db", some, days)
+    full = bench.clinic("full.db", some, days, "--full")
+    short = bench.clinic("short.db", some, max(1, days // 6))
+    few, kept, sparse, theirs = bench.best(bench.roster(quarter), bench.roster(full),
+                                           bench.roster(short),
+                                           group_by(bench.plain_table(quarter)))
+    row(f"`roster` of {some:,} courses : `GROUP BY`", few, theirs, None)
+    row("the same with all a clinic keeps", kept, theirs, None)
+    return fine, [("a quarter of the courses", few, ours),
+                  ("of those, a sixth of the doses", sparse, few)]
+
+
+def measure_one(bench, days):
+    """The limits of one course."""
+    one = bench.clinic("one.db", 1, days)
+    plain = bench.plain_table(one)
+    log = [bench.isotrack, "log", "10mg", "--extra", "--db", str(one), "--quiet"]
+    insert = ["sqlite3", str(plain),
+              f"PRAGMA synchronous=EXTRA; INSERT INTO dose VALUES (1, '{TODAY}', 10)"]
+    status, added = bench.best([bench.isotrack, "status", "--db", str(one)],
+                               ["sqlite3", str(plain), "SELECT sum(mg) FROM dose"])
+    fine = row("`status` : sum", status, added, 2.5)
+    written, inserted = bench.best(log, insert)
+    return row("`log` : durable insert", written, inserted, 2) and fine
 
 
 def measure(bench, courses, days):
     print(f"{courses:,} courses of {days} days, {courses * days:,} doses; best of {bench.runs} runs")
-    print(f"{'':<44} {'isotrack':>12} {'sqlite3':>12}")
-    clinic = bench.clinic("clinic.db", courses, days)
-    plain = bench.plain_table(clinic)
-    fine = True
-    ours, theirs, in_order = bench.best(bench.roster(clinic), group_by(plain),
-                                        group_by(plain, "sorted"))
-    fine &= row("roster, every rule judged : GROUP BY", ours[0], theirs[0], 2)
-    row("the same : GROUP BY of a table in that order", ours[0], in_order[0], None)
-    memory = ours[1]
-    print(f"{'memory of roster':<44} {memory:9.1f} MiB")
-    due = bench.best([bench.isotrack, "due", "--all", "--db", str(clinic)])[0]
-    print(f"{'due --all':<44} {due[0] * 1000:9.1f} ms, {due[1]:.1f} MiB")
-    full = bench.clinic("full.db", courses, days, "--full")
-    all_kept, theirs = bench.best(bench.roster(full), group_by(plain))
-    row("roster of a file with all a clinic keeps", all_kept[0], theirs[0], None)
-    full.unlink()
-
-    print("\nhow it grows")
-    quarter = bench.clinic("quarter.db", courses // 4, days)
-    short = bench.clinic("short.db", courses, max(1, days // 6))
-    few, sparse = bench.best(bench.roster(quarter), bench.roster(short))
-    print(f"{'roster, a quarter of the courses':<44} {few[0] * 1000:9.1f} ms"
-          f"   {few[0] / ours[0]:.2f} of the time, {few[1] / memory:.2f} of the memory")
-    print(f"{'roster, a sixth of the doses':<44} {sparse[0] * 1000:9.1f} ms"
-          f"   {sparse[0] / ours[0]:.2f} of the time, {sparse[1] / memory:.2f} of the memory")
-
-    print("\none course")
-    one = bench.clinic("one.db", 1, days)
-    plain_one = bench.plain_table(one)
-    log = [bench.isotrack, "log", "10mg", "--extra", "--db", str(one), "--quiet"]
-    insert = ["sqlite3", str(plain_one),
-              f"PRAGMA synchronous=EXTRA; INSERT INTO dose VALUES (1, '{TODAY}', 10)"]
-    status, added = bench.best([bench.isotrack, "status", "--db", str(one)],
-                               ["sqlite3", str(plain_one), "SELECT sum(mg) FROM dose"])
-    fine &= row(f"status of {days} days : sum", status[0], added[0], 2.5)
-    written, inserted = bench.best(log, insert)
-    fine &= row("log : durable insert", written[0], inserted[0], 2)
-    return fine
+    head("Line", "isotrack", "sqlite3", "Ratio", "Limit")
+    one_is_fine = measure_one(bench, days)
+    fine, growth = measure_clinic(bench, courses, days)
+    head("How `roster` grows", "isotrack", "of the time", "of the memory")
+    for what, part, whole in growth:
+        cells(what, shown(part), f"{part[0] / whole[0]:.2f}", f"{part[1] / whole[1]:.2f}")
+    return fine and one_is_fine
 
 
 def main():

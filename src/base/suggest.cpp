@@ -20,12 +20,19 @@ std::size_t slips(std::string_view a, std::string_view b) {
   return cost[a.size()][b.size()];
 }
 
+std::size_t slips_allowed(std::size_t letters, std::size_t letters_for_two) {
+  constexpr std::size_t fewest_letters = 4;
+  if (letters < fewest_letters) return 0;
+  return letters < letters_for_two ? 1 : 2;
+}
+
 namespace {
 
-/// How many slips a word may hold and still be meant: two in a short one leave nothing of it.
-std::size_t most_slips(std::string_view typed) {
+/// Slips in a name that is only shown and never run: one in the shortest, too.
+std::size_t slips_shown(std::string_view typed) {
+  constexpr std::size_t letters_for_two = 5;
   const std::size_t letters = typed.size() - std::min(typed.find_first_not_of('-'), typed.size());
-  return letters >= 5 ? 2 : 1;
+  return std::max(slips_allowed(letters, letters_for_two), std::size_t{1});
 }
 
 }  // namespace
@@ -38,7 +45,7 @@ std::vector<std::string> suggestions(std::string_view typed,
     const std::size_t distance = begins ? 0 : slips(typed, name);
     if (begins) {
       near.emplace_back(0, std::string(name));
-    } else if (distance <= most_slips(typed) && distance < typed.size()) {
+    } else if (distance <= slips_shown(typed) && distance < typed.size()) {
       near.emplace_back(distance, std::string(name));
     }
   }

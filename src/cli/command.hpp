@@ -27,6 +27,7 @@ struct Result {
   std::string output;
   ExitStatus status = ExitStatus::done;
   std::optional<std::int64_t> stored = {};  ///< the journal entry, when something was stored
+  std::string urgent = {};  ///< what standard error is told when standard output fails: a STOP
 };
 
 struct CommandSpec {

@@ -180,7 +180,13 @@ void ask_for_yes(const std::string& question) {
   throw Error(ExitStatus::usage, "answered with no");
 }
 
-bool Invocation::can_ask() const { return !arguments_.flag("--no-input") && stdin_is_terminal(); }
+bool Invocation::can_ask() const {
+  if (arguments_.flag("--no-input") || !stdin_is_terminal()) return false;
+  constexpr std::array<std::string_view, 3> beginning{"start", "patient add", "import json"};
+  const bool may_begin = std::ranges::find(beginning, command_.name) != beginning.end();
+  if (command_.writes && !may_begin && !store_) static_cast<void>(open(Access::write));
+  return true;
+}
 
 void Invocation::question(const std::string& text, const std::string& hint) {
   if (arguments_.flag("--yes") || conversation_.yes.contains(text)) return;
@@ -421,6 +427,23 @@ std::string standing_note(const std::vector<Obligation>& stops, const std::strin
   return (stops.size() == 1 ? "A STOP is open: " : "STOPs are open: ") + what + "; see: " + see;
 }
 
+std::string said_aloud(const StopCard& card, Format format) {
+  if (format != Format::json) return to_text(card, {80, false, false});
+  std::string out;
+  for (const Obligation& stop : card.stops) {
+    std::string said = stop.message + (stop.words.empty() ? "" : ". " + stop.words);
+    if (!stop.contacts.empty()) {
+      said += (stop.is_finding ? " In danger now: " : " Report: ") + joined(stop.contacts) + ".";
+    }
+    out += warning_json("stop", said);
+  }
+  return out;
+}
+
+std::string said_aloud(const std::string& note, Format format) {
+  return format == Format::json ? warning_json("stop", note) : message_lines("", note, 80);
+}
+
 Result Invocation::finish(Store& store, Writer& writer, const std::string& code,
                           std::optional<int> course_number, Receipt receipt) {
   const auto standing = code.empty() ? std::vector<Obligation>{} : open_stops(*this, store, code);
@@ -446,12 +469,14 @@ Result Invocation::finish_knowing(Store& store, Writer& writer, const std::strin
   const auto entry = receipt.entry;
   const bool silent = quiet() && receipt.stops.stops.empty() && standing.empty();
   if (silent) return {{}, ExitStatus::done, entry};
+  std::string urgent = said_aloud(receipt.stops, format_);
   if (format_ != Format::text) add_findings(receipt, standing);
   if (format_ == Format::text && quiet()) receipt = silenced(std::move(receipt));
   if (!standing.empty()) {
     receipt.notes.push_back(standing_note(standing, to_type("due", About::patient)));
+    urgent += said_aloud(receipt.notes.back(), format_);
   }
-  return {render(receipt), ExitStatus::done, entry};
+  return {render(receipt), ExitStatus::done, entry, std::move(urgent)};
 }
 
 }  // namespace isotrack

@@ -91,7 +91,9 @@ class Invocation {
   /// The same path for a person: control characters shown, the home folder as `~`.
   [[nodiscard]] std::string shown_path() const;
 
-  /// Whether a person can be asked: a terminal on standard input, and no --no-input.
+  /// Whether a person can be asked: a terminal on standard input, and no --no-input. Throws (store)
+  /// where the answers would be for nothing, because the record they belong to is not there or
+  /// cannot be opened.
   [[nodiscard]] bool can_ask() const;
 
   /// Passes when the answer is yes already (--yes, or asked before). Otherwise asks at once, or,

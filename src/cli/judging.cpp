@@ -1,6 +1,7 @@
 #include "judging.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -223,6 +224,18 @@ Judgement judged(Invocation& invocation, const PatientRecord& patient, const Cou
       judge(patient, course, judged_days, invocation.products(), kept.rules, invocation.moment());
   if (!kept.review_note.empty()) out.notes.push_back(kept.review_note);
   return out;
+}
+
+StopCard stop_card(Invocation& invocation, Store& store, const PatientRecord& patient,
+                   const std::vector<Obligation>& obligations) {
+  StopCard card{patient.code,
+                invocation.several_patients(store),
+                {},
+                patient.contacts,
+                options_to_type(invocation.arguments(), About::patient)};
+  std::ranges::copy_if(obligations, std::back_inserter(card.stops),
+                       [](const Obligation& each) { return each.severity == Severity::stop; });
+  return card;
 }
 
 std::vector<Obligation> open_stops(Invocation& invocation, Store& store, const std::string& code) {

@@ -8,6 +8,7 @@
 #include "invocation.hpp"
 #include "isotrack/domain/obligation.hpp"
 #include "isotrack/domain/rule.hpp"
+#include "isotrack/present/obligations.hpp"
 
 namespace isotrack {
 
@@ -112,6 +113,10 @@ Judgement judged(Invocation& invocation, Store& store, const PatientRecord& pati
 /// The same by rules that are at hand. `judged_days`: those of the course, up to today.
 Judgement judged(Invocation& invocation, const PatientRecord& patient, const CourseRecord* course,
                  const std::vector<JudgedDay>& judged_days, const Rulebooks::Kept& kept);
+
+/// The card of what is a STOP among `obligations`; without any it has no text.
+StopCard stop_card(Invocation& invocation, Store& store, const PatientRecord& patient,
+                   const std::vector<Obligation>& obligations);
 
 /// The STOPs that are open, as the record stands in the open transaction; none when the clinic's
 /// own rules are gone. Rules are only read when something is recorded that a STOP can come from.

@@ -86,11 +86,13 @@ int report_unknown(const std::string& what, bool json) {
   return static_cast<int>(health_of(health));
 }
 
-/// The answer of a command that succeeded. When it cannot be shown, what was stored stays stored.
+/// The answer of a command that succeeded. When it cannot be shown, or nobody reads it, a STOP is
+/// told on standard error; what was stored stays stored.
 void show(const Result& result) {
   try {
-    write_output(result.output);
+    if (!write_output(result.output)) write_message(result.urgent);
   } catch (const Error& error) {
+    write_message(result.urgent);
     if (!result.stored) throw;
     throw Error(error.status(), error.what(),
                 "it is #" + std::to_string(*result.stored) + "; only the answer could not be shown",
@@ -143,10 +145,13 @@ std::optional<EntryId> stored_under_key(Invocation& invocation, const Error& err
 
 /// Lists of what is recorded that judge nothing: a STOP that is open stands above them.
 bool is_below_stop(const Invocation& invocation) {
-  constexpr std::array<std::string_view, 6> lists{"care",      "lab list",  "medicine list",
-                                                  "mood list", "reconcile", "regimen show"};
-  return std::ranges::find(lists, invocation.command().name) != lists.end() &&
-         invocation.format() == Format::text && !invocation.quiet();
+  constexpr std::array<std::string_view, 7> lists{"care",        "lab list",     "medicine list",
+                                                  "mood list",   "patient show", "reconcile",
+                                                  "regimen show"};
+  const std::string_view name = invocation.command().name;
+  const bool is_list = std::ranges::find(lists, name) != lists.end() ||
+                       (name == "chart" && invocation.arguments().flag("--labs"));
+  return is_list && invocation.format() == Format::text && !invocation.quiet();
 }
 
 /// The answer of the command, for people below one line that names the STOPs that are open.
@@ -159,6 +164,7 @@ Result answered(Invocation& invocation) {
   if (stops.empty()) return result;
   const std::string note = standing_note(stops, invocation.to_type("due", About::patient));
   result.output = message_lines("", note, invocation.style().width) + "\n" + result.output;
+  result.urgent = said_aloud(note, invocation.format());
   return result;
 }
 

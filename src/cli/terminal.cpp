@@ -66,17 +66,20 @@ Style output_style(const std::string& color, bool ascii) {
   return style;
 }
 
-void write_output(const std::string& text, ClosedPipe closed) {
+bool write_output(const std::string& text, ClosedPipe closed) {
   std::string_view rest = text;
   while (!rest.empty()) {
     const ssize_t written = ::write(STDOUT_FILENO, rest.data(), rest.size());
     if (written < 0 && errno == EINTR) continue;
-    if (written < 0 && errno == EPIPE && closed == ClosedPipe::is_enough) return;
+    if (written < 0 && errno == EPIPE && closed == ClosedPipe::is_enough) {
+      return rest.size() < text.size();
+    }
     if (written < 0) {
       throw Error(ExitStatus::io, std::string("standard output: ") + std::strerror(errno));
     }
     rest.remove_prefix(static_cast<std::size_t>(written));
   }
+  return true;
 }
 
 void write_message(const std::string& text) { std::cerr << text << std::flush; }

@@ -18,8 +18,9 @@ Style output_style(const std::string& color, bool ascii);
 /// What a pipe that nobody reads any more is to the writer: enough (`| head`), or a failure.
 enum class ClosedPipe { is_enough, fails };
 
-/// Writes all of `text` to standard output, once. A failure throws `Error` (io).
-void write_output(const std::string& text, ClosedPipe closed = ClosedPipe::is_enough);
+/// Writes all of `text` to standard output, once; false when nobody was there to read any of it. A
+/// failure throws `Error` (io).
+bool write_output(const std::string& text, ClosedPipe closed = ClosedPipe::is_enough);
 
 /// Writes to standard error, ignoring failures.
 void write_message(const std::string& text);

@@ -43,17 +43,18 @@ struct Case {
 
   /// `cause` as in `Finding`.
   void add(std::string rule, Severity severity, std::string message, const Source& source,
-           std::int64_t cause, std::optional<Date> on = {}) const {
-    out.push_back({std::move(rule), severity, on, std::move(message), source_text(source), cause});
+           Cause cause, std::optional<Date> on = {}) const {
+    out.push_back(
+        {std::move(rule), severity, on, std::move(message), source_text(source), std::move(cause)});
   }
 
-  /// The last entry that recorded a dose of the day.
-  [[nodiscard]] std::int64_t entry_of(Date on) const {
-    std::int64_t last = 0;
+  /// What recorded the doses of the day.
+  [[nodiscard]] Cause doses_of(Date on) const {
+    Cause cause;
     for (const Dose& dose : course.doses) {
-      if (dose.on == on) last = std::max(last, dose.recorded.first_entry);
+      if (dose.on == on) cause.add(dose.recorded.first_entry);
     }
-    return last;
+    return cause;
   }
 };
 
@@ -91,7 +92,7 @@ void check_plan(const Case& c) {
   for (Finding& finding : plan_findings(*step, kg, c.products, c.rules)) {
     finding.cause = step->recorded.first_entry;
     if (weight != nullptr && finding.rule == "dose.band") {
-      finding.cause = std::max(finding.cause, weight->recorded.first_entry);
+      finding.cause.add(weight->recorded.first_entry);
     }
     c.out.push_back(std::move(finding));
   }
@@ -122,7 +123,7 @@ void check_days(const Case& c) {
             on() + mg_text(day.taken) + " is " +
                 mg_per_kg_day({day.taken.count(), 1}, weight->weight.value) +
                 ", above every labelled dose (" + trimmed(decimal(band.highest, 2)) + ")",
-            band.source, c.entry_of(day.on), day.on);
+            band.source, c.doses_of(day.on), day.on);
     }
     if (day.planned == Milligrams(0)) {
       const std::string kind = c.course.end && day.on > c.course.end->last_dose
@@ -132,11 +133,11 @@ void check_days(const Case& c) {
                                                                      : "a rest day";
       c.add("dose.unplanned_day", Severity::info,
             on() + mg_text(day.taken) + " on " + kind + ", counted in mg, in no day count",
-            {"", "design", "-"}, c.entry_of(day.on), day.on);
+            {"", "design", "-"}, c.doses_of(day.on), day.on);
     } else if (compare_share(day.taken.count(), day.planned.count(), c.rules.over_plan) > 0) {
       c.add("dose.over_plan", Severity::warn,
             on() + mg_text(day.taken) + " is " + share_text(day.taken, day.planned),
-            c.rules.over_plan_source, c.entry_of(day.on), day.on);
+            c.rules.over_plan_source, c.doses_of(day.on), day.on);
     }
     if (c.out.size() == before) {
       fine = &day;

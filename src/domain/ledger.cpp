@@ -23,12 +23,6 @@ struct Movement {
   Milligrams amount;                     ///< likewise
 };
 
-/// The entry that says when, within its day, a fact came to be known; an undo that puts it back
-/// makes it no newer.
-std::int64_t moment(const Recorded& recorded) {
-  return recorded.first_entry != 0 ? recorded.first_entry : recorded.entry;
-}
-
 bool has_strength(const Product& product, int strength_mg) {
   return std::ranges::find(product.strengths_mg, strength_mg) != product.strengths_mg.end();
 }
@@ -91,7 +85,7 @@ void add_doses(const PatientRecord& patient, Date first, Date last, std::vector<
     out.reserve(out.size() + course.doses.size());
     for (const Dose& dose : course.doses) {
       if (dose.on < first || dose.on > last) continue;
-      out.push_back({dose.on, moment(dose.recorded), Move::dose, {}, 0, &course, dose.amount});
+      out.push_back({dose.on, told_in(dose.recorded), Move::dose, {}, 0, &course, dose.amount});
     }
   }
 }
@@ -115,11 +109,11 @@ std::vector<Movement> movements(const PatientRecord& patient, const Products& pr
   for (const Dispensing& pickup : patient.events.dispensings) {
     if (pickup.on > last) continue;
     if (pickup.capsules.empty()) {
-      out.push_back({pickup.on, moment(pickup.recorded), Move::unsaid, {}, 0, nullptr, {}});
+      out.push_back({pickup.on, told_in(pickup.recorded), Move::unsaid, {}, 0, nullptr, {}});
     }
     for (const CapsuleCount& each : pickup.capsules) {
       out.push_back({pickup.on,
-                     moment(pickup.recorded),
+                     told_in(pickup.recorded),
                      Move::pickup,
                      kind_of(patient, products, pickup.product, each.strength_mg, pickup.on),
                      each.count,
@@ -130,7 +124,7 @@ std::vector<Movement> movements(const PatientRecord& patient, const Products& pr
   for (const StockCount& count : patient.events.counts) {
     if (count.on > last) continue;
     out.push_back({count.on,
-                   moment(count.recorded),
+                   told_in(count.recorded),
                    Move::count,
                    kind_of(patient, products, {}, count.strength_mg, count.on),
                    count.count,

@@ -29,10 +29,11 @@ constexpr std::array routes{
     Named<Route>{"topical", Route::topical}, Named<Route>{"injected", Route::injected},
     Named<Route>{"other", Route::other}};
 
-/// Words of fewer letters have no near ones: a slip in them is another word.
-constexpr std::size_t fewest_letters = 4;
-constexpr std::size_t fewest_letters_for_two_slips = 6;
+constexpr std::size_t letters_for_two_slips = 6;
 constexpr std::size_t most_slips = 2;
+
+/// The shortest word by whose beginning a name is found.
+constexpr std::size_t fewest_letters = 4;
 
 /// What is used within this long after the last dose still matters.
 const Offset after_last_dose{30, 1, true, true};
@@ -177,12 +178,34 @@ std::vector<Words> left_over(const Words& typed, const std::vector<bool>& covere
   return out;
 }
 
-std::string spaced(const Words& words) { return joined(words, " "); }
+/// Joins between two medicines; `with`, `+` and `/` stand between what one product holds.
+constexpr std::array<std::string_view, 3> parting_joins{"and", "plus", "&"};
+constexpr std::size_t fewest_letters_of_part = 3;
 
-std::size_t slips_allowed(std::size_t letters) {
-  if (letters < fewest_letters) return 0;
-  return letters < fewest_letters_for_two_slips ? 1 : most_slips;
+bool is_in(const auto& list, std::string_view word) {
+  return std::ranges::find(list, word) != list.end();
 }
+
+/// A part of a name, between parting joins.
+struct NamePart {
+  Words words;
+  bool is_named = false;   ///< has a word that is neither a form nor a number
+  bool is_listed = false;  ///< has a name of the list
+};
+
+/// What stands in brackets tells what a product holds: `Epiduo (adapalene and benzoyl peroxide)`.
+std::string without_brackets(std::string_view name) {
+  std::string out;
+  int depth = 0;
+  for (const char c : name) {
+    if (c == '(') ++depth;
+    if (depth == 0) out += c;
+    if (c == ')' && depth > 0) --depth;
+  }
+  return out;
+}
+
+std::string spaced(const Words& words) { return joined(words, " "); }
 
 /// Slips between two names, word by word; null when they are not near. The same name is none: it is
 /// listed by another route.
@@ -191,7 +214,8 @@ std::optional<std::size_t> slips_between(const Words& typed, const Words& name) 
   std::size_t sum = 0;
   for (std::size_t i = 0; i < typed.size(); ++i) {
     const std::size_t distance = slips(typed[i], name[i]);
-    if (distance > slips_allowed(std::min(typed[i].size(), name[i].size()))) return std::nullopt;
+    const std::size_t letters = std::min(typed[i].size(), name[i].size());
+    if (distance > slips_allowed(letters, letters_for_two_slips)) return std::nullopt;
     sum += distance;
   }
   return sum <= most_slips ? std::optional(sum) : std::nullopt;
@@ -293,6 +317,36 @@ MedicineCheck check_medicine(std::string_view name, Route route, const Interacti
     check.closest = closest_name(unlisted, check.route, check.matches.empty(), table);
   }
   return check;
+}
+
+std::vector<std::string> several_medicines(std::string_view name, const InteractionTable& table) {
+  const Words typed = words_of_name(without_brackets(name));
+  std::vector<bool> covered(typed.size(), false);
+  for (const Hit& hit : all_hits(typed, table)) {
+    for (std::size_t i = 0; i < hit.length; ++i) covered[hit.at + i] = true;
+  }
+  std::vector<NamePart> parts(1);
+  bool is_list = false;
+  for (std::size_t i = 0; i < typed.size(); ++i) {
+    const bool is_sign = typed[i] == "," || typed[i] == ";";
+    const bool parts_here = !covered[i] && (is_sign || is_in(parting_joins, typed[i]));
+    if (parts_here) {
+      is_list = is_list || is_sign;
+      parts.emplace_back();
+      continue;
+    }
+    parts.back().words.push_back(typed[i]);
+    parts.back().is_listed = parts.back().is_listed || covered[i];
+    const bool names_it = typed[i].size() >= fewest_letters_of_part &&
+                          !starts_with_digit(typed[i]) && form_of(typed[i], table) == nullptr;
+    parts.back().is_named = parts.back().is_named || names_it;
+  }
+  std::erase_if(parts, [](const NamePart& part) { return !part.is_named; });
+  const bool is_any_listed = std::ranges::any_of(parts, &NamePart::is_listed);
+  std::vector<std::string> out;
+  if (parts.size() < 2 || !(is_list || is_any_listed)) return out;
+  for (const NamePart& part : parts) out.push_back(spaced(part.words));
+  return out;
 }
 
 std::string occurrence_of(const Medicine& medicine) {

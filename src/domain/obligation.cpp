@@ -4,8 +4,11 @@
 #include <array>
 #include <map>
 #include <set>
+#include <string_view>
+#include <tuple>
 #include <utility>
 
+#include "isotrack/domain/settled.hpp"
 #include "names.hpp"
 
 namespace isotrack {
@@ -79,17 +82,37 @@ std::vector<Obligation> listed(const Judgement& judgement, Date today) {
 }
 
 /// Its message with the day that tells it from its neighbours, unless it names that day itself:
-/// `due Sat 2026-10-31: labs`, `missed Thu 2026-10-01: labs`, `due today: labs`.
+/// `overdue since Sat 2026-10-31: labs`, `missed Thu 2026-10-01: labs`, `due today: labs`.
 std::string dated_message(const Obligation& item, Date today) {
   if (item.is_finding || item.severity == Severity::stop || !item.due_on) return item.message;
   const std::string day = with_weekday(*item.due_on);
-  if (item.message.find(day) != std::string::npos) return item.message;
-  const bool is_missed = item.state == ObligationState::missed;
-  const bool is_due = item.state == ObligationState::due || item.state == ObligationState::overdue;
-  return (is_missed ? "missed "
-          : is_due  ? "due "
-                    : "") +
-         (item.due_on == today ? "today" : day) + ": " + item.message;
+  // Of a dose the day says enough: nothing asks for it any more.
+  const bool is_overdue = item.state == ObligationState::overdue && item.kind != Kind::dose;
+  if (item.message.find(day) != std::string::npos) {
+    return (is_overdue ? "overdue: " : "") + item.message;
+  }
+  std::string state;
+  if (item.state == ObligationState::missed) state = "missed ";
+  if (item.state == ObligationState::due) state = "due ";
+  if (is_overdue) state = "overdue since ";
+  return state + (item.due_on == today ? "today" : day) + ": " + item.message;
+}
+
+/// Whether a finding or a STOP of this rule stands.
+bool is_open_finding(const Judgement& judgement, const std::string& rule) {
+  return std::ranges::any_of(judgement.obligations, [&](const Obligation& each) {
+    return each.rule == rule && (each.is_finding || each.kind == Kind::stop) && each.is_open();
+  });
+}
+
+/// Whether a decision under this name is about a finding or a STOP, rather than a step that was
+/// taken. Results and medicines that were decided about leave no obligation.
+bool is_of_finding(const Judgement& judgement, const std::string& step) {
+  constexpr std::array<std::string_view, 4> rooms{"lab.", "interaction.", "symptom.", "mood."};
+  return std::ranges::any_of(rooms, [&](auto room) { return step.starts_with(room); }) ||
+         std::ranges::any_of(judgement.obligations, [&](const Obligation& each) {
+           return each.rule == step && each.kind == Kind::stop;
+         });
 }
 
 }  // namespace
@@ -160,6 +183,32 @@ std::vector<Finding> alerts_of(const Judgement& judgement) {
     out.push_back(finding_of(each));
     out.back().message = dated_message(each, judgement.gate.today);
   }
+  return out;
+}
+
+std::vector<SettledRule> settled_rules(const Judgement& judgement, const Events& events, Date from,
+                                       Date until) {
+  std::vector<SettledRule> out;
+  const auto take = [&](const std::string& rule, bool by_decision, Date on) {
+    if (on < from || on > until || is_open_finding(judgement, rule)) return;
+    const auto same = std::ranges::find(out, rule, &SettledRule::rule);
+    if (same == out.end()) {
+      out.push_back({rule, by_decision, on});
+    } else if (on >= same->on) {
+      *same = {rule, by_decision, on};
+    }
+  };
+  for (const Confirmation& fact : events.confirmations) {
+    if (is_of_finding(judgement, fact.step)) take(fact.step, true, fact.on);
+  }
+  for (const Obligation& each : judgement.obligations) {
+    if (!each.is_finding || each.state != ObligationState::waived) continue;
+    for (const Waiver& fact : events.waivers) {
+      const bool is_it = fact.rule == each.rule && fact.due_on == each.due_on;
+      if (is_it && speaks_of(fact, each.cause)) take(each.rule, false, fact.on);
+    }
+  }
+  std::ranges::sort(out, {}, [](const SettledRule& each) { return std::tie(each.on, each.rule); });
   return out;
 }
 

@@ -3,28 +3,48 @@
 #include <algorithm>
 
 namespace isotrack {
+namespace {
+
+bool had(std::int64_t said_in, const std::vector<EntrySpan>& unseen, const Cause& cause) {
+  return std::ranges::all_of(cause.entries(), [&](std::int64_t entry) {
+    return entry <= said_in && std::ranges::none_of(unseen, [&](const EntrySpan& span) {
+             return span.first <= entry && entry <= span.last;
+           });
+  });
+}
+
+}  // namespace
+
+bool speaks_of(const Confirmation& said, const Cause& cause) {
+  return had(told_in(said.recorded), said.unseen, cause);
+}
+
+bool speaks_of(const Waiver& said, const Cause& cause) {
+  return had(told_in(said.recorded), said.unseen, cause);
+}
 
 std::optional<Settled> settled_by(const Events& events, const std::string& rule,
-                                  const std::vector<Date>& due, std::int64_t cause, Date today) {
+                                  const std::vector<Date>& due, const Cause& cause, Date today) {
   std::optional<Settled> out;
   std::int64_t last = 0;
   const auto take = [&](const Recorded& recorded, Settled said) {
-    if (said.on > today || recorded.first_entry < cause || recorded.first_entry < last) return;
-    last = recorded.first_entry;
+    if (said.on > today || told_in(recorded) < last) return;
+    last = told_in(recorded);
     out = std::move(said);
   };
   // A decision ends the matter: one after it is about what was recorded since.
   const Confirmation* decision = nullptr;
   for (const Confirmation& fact : events.confirmations) {
-    const bool is_one = fact.step == rule && fact.on <= today && fact.recorded.first_entry >= cause;
+    const bool is_one = fact.step == rule && fact.on <= today && speaks_of(fact, cause);
     const bool is_earlier =
-        decision == nullptr || fact.recorded.first_entry < decision->recorded.first_entry;
+        decision == nullptr || told_in(fact.recorded) < told_in(decision->recorded);
     if (is_one && is_earlier) decision = &fact;
   }
   if (decision != nullptr) take(decision->recorded, {true, decision->on, decision->note});
   for (const Waiver& fact : events.waivers) {
     const bool is_of_day = fact.due_on && std::ranges::find(due, *fact.due_on) != due.end();
-    if (fact.rule == rule && is_of_day) take(fact.recorded, {false, fact.on, fact.reason});
+    if (fact.rule != rule || !is_of_day || !speaks_of(fact, cause)) continue;
+    take(fact.recorded, {false, fact.on, fact.reason});
   }
   return out;
 }

@@ -37,10 +37,10 @@ std::optional<ShownFlag> flag_of_two(const Symptom& symptom, const Symptom& othe
   if (!is_named || (together.unless_mild && symptom.grade == Grade::mild)) return std::nullopt;
   const SymptomRow* answer = table.by_id(together.answer);
   if (answer == nullptr || table.red_flag(*row, symptom.grade) == answer) return std::nullopt;
-  return ShownFlag{answer,
-                   {&symptom, &other},
-                   std::max(symptom.first, other.first),
-                   std::max(symptom.recorded.first_entry, other.recorded.first_entry)};
+  Cause cause = symptom.recorded.first_entry;
+  cause.add(other.recorded.first_entry);
+  return ShownFlag{
+      answer, {&symptom, &other}, std::max(symptom.first, other.first), std::move(cause)};
 }
 
 }  // namespace

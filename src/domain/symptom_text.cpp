@@ -16,105 +16,6 @@
 namespace isotrack {
 namespace {
 
-/// A word as names are compared, and where it stands in the text.
-struct Word {
-  std::string plain;
-  std::size_t first = 0;     ///< byte of the text
-  std::size_t end = 0;       ///< the byte behind it
-  std::string before;        ///< the word before it, small or not; empty: it is the first
-  bool is_parted = false;    ///< a joint stands between it and the one before
-  bool begins_part = false;  ///< one that may begin a part
-  bool begins_anew = false;  ///< one behind which nothing before is spoken of
-};
-
-using Words = std::vector<Word>;
-
-template <class List>
-bool is_in(const List& list, std::string_view word) {
-  return std::ranges::find(list, word) != list.end();
-}
-
-/// The apostrophe that stands at `at`; empty: none.
-std::string_view apostrophe_at(std::string_view text, std::size_t at) {
-  for (const std::string_view mark : dropped) {
-    if (text.substr(at).starts_with(mark)) return mark;
-  }
-  return {};
-}
-
-bool counts(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-}
-
-/// Letters and digits alone, in lower case; small words left out.
-Words words_of(std::string_view text) {
-  const std::string letters = lower(text);
-  Words out;
-  Word word;
-  const auto close = [&] {
-    if (word.plain.empty()) return;
-    if (word.plain == "cant") word.plain = "cannot";
-    const bool is_can_not = word.plain == "not" && word.before == "can" && !out.empty();
-    if (is_can_not && out.back().plain == "can") {
-      word.plain = "cannot";
-      word.first = out.back().first;
-      word.before = out.back().before;
-      word.is_parted = out.back().is_parted;
-      word.begins_part = out.back().begins_part;
-      word.begins_anew = out.back().begins_anew;
-      out.pop_back();
-    }
-    const bool is_small = is_in(small_words, word.plain);
-    Word next;
-    next.before = word.plain;
-    const bool goes_on = is_small || is_in(joints, word.plain);
-    next.is_parted = is_in(joints, word.plain) || (is_small && word.is_parted);
-    next.begins_part = is_in(part_joints, word.plain) || (goes_on && word.begins_part);
-    next.begins_anew = is_in(breaks, word.plain) || (goes_on && word.begins_anew);
-    if (!is_small) out.push_back(std::move(word));
-    word = std::move(next);
-  };
-  for (std::size_t at = 0; at < letters.size();) {
-    if (const auto mark = apostrophe_at(letters, at); !mark.empty()) {
-      at += mark.size();
-      if (!word.plain.empty()) word.end = at;
-      continue;
-    }
-    if (counts(letters[at])) {
-      if (word.plain.empty()) word.first = at;
-      word.plain += letters[at];
-      word.end = at + 1;
-    } else {
-      close();
-      word.is_parted = word.is_parted || joint_signs.find(letters[at]) != std::string_view::npos;
-      word.begins_part = word.begins_part || part_signs.find(letters[at]) != std::string_view::npos;
-      word.begins_anew = word.begins_anew || letters[at] == ';';
-    }
-    ++at;
-  }
-  close();
-  return out;
-}
-
-/// As names are compared: one space between words.
-std::string plain(std::string_view text) {
-  std::string out;
-  for (const Word& word : words_of(text)) out += (out.empty() ? "" : " ") + word.plain;
-  return out;
-}
-
-Words without_fillers(const Words& words) {
-  Words out;
-  bool is_parted = false;
-  for (const Word& word : words) {
-    is_parted = is_parted || word.is_parted;
-    if (is_in(fillers, word.plain)) continue;
-    out.push_back(word);
-    out.back().is_parted = std::exchange(is_parted, false);
-  }
-  return out;
-}
-
 /// A name of the list, without fillers.
 struct Name {
   const SymptomRow* row = nullptr;
@@ -130,7 +31,7 @@ std::vector<Name> names_of(const SymptomTable& table) {
     texts.insert(texts.begin(), row.name);
     for (const std::string& text : texts) {
       Name name{&row, {}};
-      for (const Word& word : without_fillers(words_of(text))) name.words.push_back(word.plain);
+      for (const TextWord& word : without_fillers(words_of(text))) name.words.push_back(word.plain);
       if (!name.words.empty()) out.push_back(std::move(name));
     }
   }
@@ -162,14 +63,14 @@ struct Place {
 };
 
 /// Whether a word means a symptom there.
-bool is_symptom(const Words& text, std::size_t at) {
-  const Word& word = text[at];
+bool is_symptom(const TextWords& text, std::size_t at) {
+  const TextWord& word = text[at];
   if (!is_in(names_of_other_things, word.plain)) return true;
   const bool is_alone = text.size() == 1 && word.before.empty();
   return is_alone || is_in(makes_a_thing, word.before) || parse_grade(word.before);
 }
 
-bool stands_at(const Name& name, const Words& text, std::size_t at) {
+bool stands_at(const Name& name, const TextWords& text, std::size_t at) {
   if (at + name.words.size() > text.size()) return false;
   if (name.words.size() == 1 && !is_symptom(text, at)) return false;
   for (std::size_t i = 0; i < name.words.size(); ++i) {
@@ -179,7 +80,7 @@ bool stands_at(const Name& name, const Words& text, std::size_t at) {
 }
 
 /// The names in their order, none over another; a longer one is looked for first.
-std::vector<Place> places_in(const Words& text, const std::vector<Name>& names) {
+std::vector<Place> places_in(const TextWords& text, const std::vector<Name>& names) {
   std::vector<Place> out;
   for (const Name& name : names) {
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -199,10 +100,10 @@ std::vector<std::string> sorted_words(std::vector<std::string> words) {
 }
 
 /// The row of a name that has the words of the text, all of them and no others; null: none.
-const SymptomRow* name_in_any_order(const Words& text, const std::vector<Name>& names) {
+const SymptomRow* name_in_any_order(const TextWords& text, const std::vector<Name>& names) {
   if (text.size() == 1 && !is_symptom(text, 0)) return nullptr;
   std::vector<std::string> given;
-  for (const Word& word : text) given.push_back(word.plain);
+  for (const TextWord& word : text) given.push_back(word.plain);
   given = sorted_words(std::move(given));
   const auto found = std::ranges::find_if(
       names, [&](const Name& name) { return sorted_words(name.words) == given; });
@@ -211,7 +112,7 @@ const SymptomRow* name_in_any_order(const Words& text, const std::vector<Name>& 
 
 /// The grade that a word says; unknown: none. `severe` is heard through a slip of the finger,
 /// because a red flag may depend on it.
-Grade grade_in(const Words& text, std::size_t at) {
+Grade grade_in(const TextWords& text, std::size_t at) {
   if (at >= text.size()) return Grade::unknown;
   const std::string& word = text[at].plain;
   if (const auto grade = parse_grade(word)) return *grade;
@@ -220,7 +121,7 @@ Grade grade_in(const Words& text, std::size_t at) {
 }
 
 /// Said right before or behind the name; of the only name, anywhere in the text.
-Grade grade_of(const Words& text, const Place& place, bool is_only) {
+Grade grade_of(const TextWords& text, const Place& place, bool is_only) {
   Grade grade = Grade::unknown;
   if (place.first > 0 && !text[place.first].is_parted) grade = grade_in(text, place.first - 1);
   const bool goes_on = place.end < text.size() && !text[place.end].is_parted;
@@ -231,7 +132,7 @@ Grade grade_of(const Words& text, const Place& place, bool is_only) {
 }
 
 /// The names of a text. What is said to be mild and would be none then is read in its parts.
-std::vector<Place> graded_places(const Words& text, std::vector<Name> names) {
+std::vector<Place> graded_places(const TextWords& text, std::vector<Name> names) {
   const std::vector<Place> places = places_in(text, names);
   const bool is_mild = std::ranges::any_of(places, [&](const Place& each) {
     return grade_of(text, each, places.size() == 1) == Grade::mild;
@@ -253,15 +154,25 @@ std::string stripped_part(std::string_view text, std::size_t first, std::size_t 
   return std::string(part);
 }
 
+/// The words of a text that tell something but when it was, in the order of the alphabet.
+std::vector<std::string> telling_words(std::string_view text) {
+  std::vector<std::string> out;
+  for (const TextWord& word : without_fillers(words_of(beginning_in(text, Date()).rest))) {
+    out.push_back(word.plain);
+  }
+  return sorted_words(std::move(out));
+}
+
 /// `chest pain and no sleep`: behind a joint, `no` speaks of what comes after it, which is no name.
-bool speaks_of_what_follows(const Words& text, std::size_t at, const std::vector<Place>& places) {
+bool speaks_of_what_follows(const TextWords& text, std::size_t at,
+                            const std::vector<Place>& places) {
   const bool is_no = text[at].plain == "no" && text[at].is_parted && at + 1 < text.size();
   if (!is_no || text[at + 1].plain == "more" || is_in(denials, text[at + 1].plain)) return false;
   return std::ranges::none_of(places, [&](const Place& each) { return each.first > at; });
 }
 
 /// A word that denies, beside the names; one that belongs to a name (`no appetite`) is the name's.
-bool denies(const Words& text, const std::vector<Place>& places) {
+bool denies(const TextWords& text, const std::vector<Place>& places) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const bool is_named = std::ranges::any_of(
         places, [&](const Place& each) { return at >= each.first && at < each.end; });
@@ -273,24 +184,42 @@ bool denies(const Words& text, const std::vector<Place>& places) {
 
 }  // namespace
 
-bool same_words(std::string_view a, std::string_view b) { return plain(a) == plain(b); }
+bool same_words(std::string_view a, std::string_view b) { return plain_words(a) == plain_words(b); }
 
 const SymptomRow* SymptomTable::find(std::string_view text) const {
-  const std::string word = plain(text);
+  const std::string word = plain_words(text);
   if (word.empty()) return nullptr;
   const auto found = std::ranges::find_if(rows, [&](const SymptomRow& row) {
-    return plain(row.id) == word || plain(row.name) == word ||
-           std::ranges::any_of(row.aliases,
-                               [&](const std::string& alias) { return plain(alias) == word; });
+    return plain_words(row.id) == word || plain_words(row.name) == word ||
+           std::ranges::any_of(
+               row.aliases, [&](const std::string& alias) { return plain_words(alias) == word; });
   });
   return found == rows.end() ? nullptr : &*found;
 }
 
+const OtherThing* SymptomTable::other_thing(std::string_view text) const {
+  const std::vector<std::string> said = telling_words(text);
+  if (said.empty()) return nullptr;
+  const auto is_it = [&](const OtherThing& thing) {
+    return std::ranges::any_of(thing.words, [&](const std::string& name) {
+      const std::vector<std::string> words = telling_words(name);
+      if (thing.command.empty()) return words == said;
+      const bool is_denied = std::ranges::any_of(said, [&](const std::string& word) {
+        return is_in(denials, word) && !is_in(words, word);
+      });
+      return !is_denied && std::ranges::includes(said, words);
+    });
+  };
+  const auto found = std::ranges::find_if(other_things, is_it);
+  return found == other_things.end() ? nullptr : &*found;
+}
+
 TextReading SymptomTable::read(std::string_view text) const {
-  const Words words = without_fillers(words_of(text));
+  const TextWords words = without_fillers(words_of(text));
   const std::vector<Name> names = names_of(*this);
   TextReading out;
-  if (words.empty()) return out;
+  const OtherThing* thing = other_thing(text);
+  if (words.empty() || (thing != nullptr && thing->command.empty())) return out;
   if (const SymptomRow* row = name_in_any_order(words, names)) {
     out.named.push_back({row, Grade::unknown, stripped_part(text, 0, text.size())});
     return out;
@@ -327,8 +256,8 @@ struct Piece {
 
 /// Cut before each word that begins a part, where no name reaches across.
 std::vector<Piece> pieces_of(const SymptomTable& table, std::string_view text) {
-  const Words all = words_of(text);
-  const Words telling = without_fillers(all);
+  const TextWords all = words_of(text);
+  const TextWords telling = without_fillers(all);
   const std::vector<Place> places = graded_places(telling, names_of(table));
   const auto is_within = [&](std::size_t byte) {
     return std::ranges::any_of(places, [&](const Place& each) {
@@ -337,7 +266,7 @@ std::vector<Piece> pieces_of(const SymptomTable& table, std::string_view text) {
   };
   std::vector<Piece> out{{0, text.size(), false}};
   std::size_t before = 0;
-  for (const Word& word : all) {
+  for (const TextWord& word : all) {
     if (is_in(joints, word.plain)) continue;
     if (word.begins_part && before > 0 && !is_within(word.first)) {
       out.back().end = before;
@@ -366,7 +295,7 @@ std::vector<Piece> telling_pieces(const SymptomTable& table, std::string_view te
 
 /// Whether a denial begins the text, and words of its own follow.
 bool begins_with_denial(std::string_view text) {
-  const Words words = without_fillers(words_of(text));
+  const TextWords words = without_fillers(words_of(text));
   return words.size() > 1 && is_in(leading_denials, words[0].plain) &&
          !is_in(denials, words[1].plain) && !is_in(no_lack, words[1].plain);
 }
@@ -396,10 +325,9 @@ bool find_denied(const SymptomTable& table, std::vector<SentencePart>& group) {
 /// slips leave the first letters, or `tingling` would be `ringing`.
 std::string meant_word(const std::vector<Name>& names, const std::string& typed) {
   constexpr std::size_t shortest = 5;
-  constexpr std::size_t long_word = 8;
   if (typed.size() < shortest) return typed;
   std::string nearest = typed;
-  std::size_t fewest = typed.size() < long_word ? 2 : 3;
+  std::size_t fewest = slips_allowed(typed.size()) + 1;
   for (const Name& name : names) {
     for (const std::string& word : name.words) {
       const std::size_t distance = slips(typed, word);
@@ -413,7 +341,7 @@ std::string meant_word(const std::vector<Name>& names, const std::string& typed)
 }
 
 /// A name of two words and more whose words stand side by side in another order; null: none.
-const SymptomRow* turned_name(const Words& text, const std::vector<Name>& names) {
+const SymptomRow* turned_name(const TextWords& text, const std::vector<Name>& names) {
   for (const Name& name : names) {
     const std::size_t size = name.words.size();
     for (std::size_t at = 0; size > 1 && at + size <= text.size(); ++at) {
@@ -429,8 +357,17 @@ const SymptomRow* turned_name(const Words& text, const std::vector<Name>& names)
 }  // namespace
 
 bool says_something(std::string_view text) {
-  const Words words = without_fillers(words_of(text));
-  return std::ranges::any_of(words, [](const Word& word) { return !parse_grade(word.plain); });
+  const std::vector<std::string> words = telling_words(text);
+  return std::ranges::any_of(words, [](const std::string& word) { return !parse_grade(word); });
+}
+
+bool is_of_somebody_else(std::string_view text) {
+  const TextWords words = words_of(text);
+  const bool tells_of_them =
+      words.size() > 2 && is_in(other_people, words[0].plain) && is_in(says_how, words[1].plain);
+  return tells_of_them && std::none_of(words.begin() + 1, words.end(), [](const TextWord& word) {
+           return word.is_parted || word.before == "my" || is_in(own_self, word.plain);
+         });
 }
 
 std::vector<SentencePart> parts_of_sentence(const SymptomTable& table, std::string_view text) {
@@ -452,9 +389,10 @@ std::vector<SentencePart> parts_of_sentence(const SymptomTable& table, std::stri
 
 std::vector<NamedSymptom> heard_in(const SymptomTable& table, std::string_view part) {
   const std::vector<Name> names = names_of(table);
-  Words words = without_fillers(words_of(part));
+  if (table.other_thing(part) != nullptr) return {};
+  TextWords words = without_fillers(words_of(part));
   std::string meant;
-  for (Word& word : words) {
+  for (TextWord& word : words) {
     word.plain = meant_word(names, word.plain);
     meant += (meant.empty() ? "" : " ") + word.plain;
   }

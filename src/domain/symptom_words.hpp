@@ -1,9 +1,13 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
+#include <string>
 #include <string_view>
+#include <vector>
 
-/// The words around the names of symptoms, lower case and without apostrophes.
+/// The words of a text about symptoms, and those around the names: lower case, no apostrophes.
 namespace isotrack {
 
 /// Said between the words that count: `stomach pain and vomiting`, `ringing in the ears`.
@@ -37,6 +41,16 @@ inline constexpr std::array<std::string_view, 42> denials{
     "afraid",     "fear",   "worried",  "husband", "wife",    "partner", "boyfriend",
     "girlfriend", "son",    "daughter", "cousin",  "aunt",    "uncle",   "shaving"};
 
+/// People who are not the patient, beyond doubt: a son or a daughter may be one whose parent keeps
+/// the record. What is said of them, and words that speak of oneself.
+inline constexpr std::array<std::string_view, 13> other_people{
+    "husband", "wife", "partner", "boyfriend", "girlfriend", "mother", "father",
+    "mum",     "mom",  "dad",     "friend",    "aunt",       "uncle"};
+inline constexpr std::array<std::string_view, 10> says_how{"is",   "was",   "has", "had",  "feels",
+                                                           "felt", "looks", "got", "gets", "seems"};
+inline constexpr std::array<std::string_view, 11> own_self{
+    "i", "im", "ive", "id", "me", "we", "us", "mine", "myself", "our", "ours"};
+
 /// What a part may begin with to deny what follows it, or to name a lack: `no sleep`.
 inline constexpr std::array<std::string_view, 11> leading_denials{
     "no", "not", "never", "without", "dont", "doesnt", "didnt", "havent", "isnt", "arent", "wasnt"};
@@ -57,5 +71,32 @@ inline constexpr std::array<std::string_view, 6> as_severe{
 
 /// Apostrophes, which are not typed by everybody.
 inline constexpr std::array<std::string_view, 3> dropped{"'", "\u2019", "\u2018"};
+
+template <class List>
+bool is_in(const List& list, std::string_view word) {
+  return std::ranges::find(list, word) != list.end();
+}
+
+/// A word as names are compared, and where it stands in the text.
+struct TextWord {
+  std::string plain;
+  std::size_t first = 0;     ///< byte of the text
+  std::size_t end = 0;       ///< the byte behind it
+  std::string before;        ///< the word before it, small or not; empty: it is the first
+  bool is_parted = false;    ///< a joint stands between it and the one before
+  bool begins_part = false;  ///< one that may begin a part
+  bool begins_anew = false;  ///< one behind which nothing before is spoken of
+};
+
+using TextWords = std::vector<TextWord>;
+
+/// Letters and digits alone, in lower case; small words left out.
+TextWords words_of(std::string_view text);
+
+/// As names are compared: one space between words.
+std::string plain_words(std::string_view text);
+
+/// Those that say something; a sign before one left out stands before the next.
+TextWords without_fillers(const TextWords& words);
 
 }  // namespace isotrack

@@ -57,6 +57,7 @@ std::string export_entry(const TransferEntry& entry, bool is_first) {
   out["undoes"] = or_null(entry.undoes);
   out["origin_uuid"] = or_null(entry.origin_uuid);
   out["merged_by"] = or_null(entry.merged_by);
+  out["unseen"] = or_null(entry.unseen);
   out["redacts"] = entry.redacts;
   out["erases"] = entry.erases;
   out["recorded"] = Json::object();

@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "isotrack/base/error.hpp"
+#include "isotrack/base/fixed.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/interop/record_json.hpp"
 #include "record_names.hpp"
@@ -16,7 +17,7 @@ using Event = Json::parse_event_t;
 
 constexpr int deepest = 8;
 constexpr std::size_t longest_text = 1'000'000;
-constexpr std::size_t most_values = 2'000'000;
+constexpr std::size_t most_values = most_rows_of_entry * most_values_of_row;
 
 [[noreturn]] void refuse(const std::string& why) {
   throw Error(ExitStatus::io, "this is no export: " + why,
@@ -123,8 +124,8 @@ TransferRow row_of(const std::string& table, const Json& json, const std::string
 void check_keys(const Json& json, const Object& entry) {
   constexpr std::array known{"entry",       "uuid",      "recorded_at", "local_date", "user",
                              "command",     "reason",    "once_key",    "patient_id", "undoes",
-                             "origin_uuid", "merged_by", "redacts",     "erases",     "recorded",
-                             "withdrawn",   "digest"};
+                             "origin_uuid", "merged_by", "unseen",      "redacts",    "erases",
+                             "recorded",    "withdrawn", "digest"};
   for (const auto& [key, value] : json.items()) {
     if (std::ranges::find(known, key) == known.end()) entry.fail("'" + key + "' is not known");
   }
@@ -142,6 +143,7 @@ void read_columns(const Object& entry, TransferEntry& out) {
   out.undoes = entry.optional_number("undoes");
   out.origin_uuid = entry.optional_text("origin_uuid");
   out.merged_by = entry.optional_number("merged_by");
+  out.unseen = entry.optional_text("unseen");
   out.redacts = entry.numbers("redacts");
   out.erases = entry.numbers("erases");
   out.digest = entry.text("digest");
@@ -226,7 +228,10 @@ class Reading {
   }
 
   void see_value(int depth, const Json& value) {
-    if (++values_ > most_values) refuse("an entry of more than 2,000,000 values");
+    if (++values_ > most_values) {
+      refuse("an entry of more than " + grouped(static_cast<std::int64_t>(most_values)) +
+             " values");
+    }
     if (value.is_string() && value.get_ref<const std::string&>().size() > longest_text) {
       refuse("a text of more than 1,000,000 bytes");
     }

@@ -70,6 +70,9 @@ std::string state_words(const Obligation& item, Date today, bool with_day) {
   if (item.kind == Kind::dose && is_overdue(item) && with_day && item.due_on) {
     return with_weekday(*item.due_on) + ", " + distance_text(*item.due_on, today);
   }
+  // What lacks without a day lacks today, and every day.
+  const bool lacks = !item.due_on && item.state == ObligationState::open;
+  if (with_day && lacks && item.severity != Severity::info) return "as of today";
   std::string out;
   if (with_day) out = item.due_on ? with_weekday(*item.due_on) + ", " : "no date, ";
   out += spaced(name_of(item.state));
@@ -194,6 +197,7 @@ std::string to_plain(const DueReport& report) {
 Json due_json(const DueEntry& entry, Date today) {
   const Obligation& item = entry.item;
   return {{"patient", entry.patient},
+          {"course", item.course == 0 ? Json(nullptr) : Json(item.course)},
           {"rule", item.rule},
           {"kind", name_of(item.kind)},
           {"state", name_of(item.state)},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/present/obligations.hpp"
 #include "json_parts.hpp"
@@ -30,6 +31,31 @@ std::string command_for(const GateSheet& sheet, const GateCondition& condition) 
   return !is_met && found != sheet.commands.end() ? found->second : std::string();
 }
 
+/// What a person types to record a condition. A command that records others as well is said once,
+/// below the first of them.
+std::string record_words(const GateSheet& sheet, const GateCondition& condition) {
+  constexpr std::size_t most_named = 2;
+  const std::string command = command_for(sheet, condition);
+  if (command.empty()) return {};
+  if (sheet.decisions.contains(condition.rule)) {
+    return "when the prescriber has decided: " + command;
+  }
+  std::vector<std::string> others;
+  bool is_below = false;
+  for (const GateCondition& each : sheet.gate.conditions) {
+    if (&each == &condition) {
+      is_below = true;
+    } else if (command_for(sheet, each) == command) {
+      if (!is_below) return {};
+      others.push_back(each.rule);
+    }
+  }
+  if (others.empty()) return "record it: " + command;
+  const std::string which = others.size() > most_named ? fmt::format("{} more below", others.size())
+                                                       : joined(others, " and ");
+  return fmt::format("record it, also for {}: {}", which, command);
+}
+
 std::string condition_lines(const GateSheet& sheet, const GateCondition& condition,
                             const Style& style) {
   const std::string lead = padded("  " + word_of(condition.met), 11);
@@ -38,14 +64,8 @@ std::string condition_lines(const GateSheet& sheet, const GateCondition& conditi
   std::string out = fits
                         ? both_ends(whole, condition.rule, style.width)
                         : filled(lead, condition.detail + " (" + condition.rule + ")", style.width);
-  const std::string command = command_for(sheet, condition);
-  const bool is_decided = sheet.decisions.contains(condition.rule);
-  if (!command.empty()) {
-    out += filled(std::string(11, ' '),
-                  (is_decided ? "when the prescriber has decided: " : "record it: ") + command,
-                  style.width);
-  }
-  return out;
+  const std::string record = record_words(sheet, condition);
+  return record.empty() ? out : out + filled(std::string(11, ' '), record, style.width);
 }
 
 std::string last_day_words(const GateReport& report) {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <charconv>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -20,12 +19,7 @@ namespace isotrack {
 
 using Json = nlohmann::ordered_json;
 
-inline Json number(const Ratio& value, int places) {
-  const std::string text = decimal(value, places);
-  double carried = 0;
-  std::from_chars(text.data(), text.data() + text.size(), carried);
-  return carried;
-}
+Json number(const Ratio& value, int places);
 
 template <class T>
 Json or_null(const std::optional<T>& value) {
@@ -33,18 +27,15 @@ Json or_null(const std::optional<T>& value) {
 }
 
 /// Text of which the empty one means that nothing is known.
-inline Json text_or_null(const std::string& text) {
-  return text.empty() ? Json(nullptr) : Json(text);
-}
+Json text_or_null(const std::string& text);
 
-inline Json day(const std::optional<Date>& on) { return on ? Json(iso(*on)) : Json(nullptr); }
+Json day(const std::optional<Date>& on);
 
 /// The head of every document: `schema` first, `today` second.
-inline Json document(const std::string& name, Date today) {
-  return Json{{"schema", "isotrack." + name + "/1"}, {"today", iso(today)}};
-}
+Json document(const std::string& name, Date today);
 
-inline std::string line(const Json& json) { return json.dump() + "\n"; }
+/// A document as it is written: one line, with its end.
+std::string line(const Json& json);
 
 /// `made(row)` of every row.
 template <class Rows, class Made>
@@ -55,17 +46,10 @@ Json list_of(const Rows& rows, Made made) {
 }
 
 /// What put a finding to rest; null: nothing did.
-inline Json settled_json(const std::optional<Settled>& settled) {
-  if (!settled) return nullptr;
-  return {{"how", settled->by_decision ? "settled" : "waived"},
-          {"on", iso(settled->on)},
-          {"words", text_or_null(settled->words)}};
-}
+Json settled_json(const std::optional<Settled>& settled);
 
 /// `phq2` or `phq9`.
-inline std::string instrument_id(MoodInstrument instrument) {
-  return instrument == MoodInstrument::phq2 ? "phq2" : "phq9";
-}
+std::string instrument_id(MoodInstrument instrument);
 
 struct HistoryLine;
 
@@ -73,14 +57,6 @@ struct HistoryLine;
 Json entry_json(const HistoryLine& entry);
 
 /// `alerts` of a document.
-inline Json findings_json(const std::vector<Finding>& findings) {
-  return list_of(findings, [](const Finding& finding) {
-    return Json{{"rule", finding.rule},
-                {"severity", name_of(finding.severity)},
-                {"due_on", day(finding.due_on)},
-                {"message", finding.message},
-                {"source", finding.source}};
-  });
-}
+Json findings_json(const std::vector<Finding>& findings);
 
 }  // namespace isotrack

@@ -229,10 +229,10 @@ std::string clinic_text(const LabSheet& sheet, const Style& style) {
   return out.empty() ? out : "\nFor the clinic: what the sources say\n" + out;
 }
 
-/// One reason for which results were not judged, with how many of each analyte.
+/// One reason for which results were not judged, with the days of each analyte.
 struct NotJudged {
   std::string reason;
-  std::vector<std::pair<std::string, int>> analytes;
+  std::vector<std::pair<std::string, std::vector<Date>>> analytes;
 };
 
 std::vector<NotJudged> not_judged(const LabSheet& sheet) {
@@ -243,16 +243,39 @@ std::vector<NotJudged> not_judged(const LabSheet& sheet) {
       auto row = std::ranges::find(out, result.not_judged, &NotJudged::reason);
       if (row == out.end()) row = out.insert(out.end(), {result.not_judged, {}});
       auto& analytes = row->analytes;
-      const auto same =
-          std::ranges::find(analytes, result.abbreviation, &std::pair<std::string, int>::first);
-      if (same == analytes.end()) {
-        analytes.emplace_back(result.abbreviation, 1);
-      } else {
-        ++same->second;
-      }
+      auto same = std::ranges::find(analytes, result.abbreviation,
+                                    &std::pair<std::string, std::vector<Date>>::first);
+      if (same == analytes.end()) same = analytes.insert(same, {result.abbreviation, {}});
+      same->second.push_back(draw.on);
     }
   }
   return out;
+}
+
+std::size_t results_of(const LabSheet& sheet, const std::string& abbreviation) {
+  std::size_t count = 0;
+  for (const LabSheetDraw& draw : sheet.draws) {
+    count += static_cast<std::size_t>(
+        std::ranges::count(draw.results, abbreviation, &LabResult::abbreviation));
+  }
+  return count;
+}
+
+/// `ALT (2 results)`; where others of the analyte were judged, which draws these are: `ALT of
+/// 2026-11-01 and 2026-11-10`, `ALT (5 of 9 results, the last of 2026-11-10)`.
+std::string unjudged_words(const LabSheet& sheet, const std::string& name,
+                           const std::vector<Date>& days) {
+  constexpr std::size_t most_days = 2;
+  const std::size_t all = results_of(sheet, name);
+  if (days.size() < all && days.size() <= most_days) {
+    return name + " of " + iso(days.front()) +
+           (days.size() > 1 ? " and " + iso(days.back()) : std::string());
+  }
+  if (days.size() < all) {
+    return fmt::format("{} ({} of {} results, the last of {})", name, days.size(), all,
+                       iso(days.back()));
+  }
+  return all == 1 ? name : fmt::format("{} ({} results)", name, all);
 }
 
 /// `ALT (2 results): no upper limit (--uln alt=N)`, a line a reason.
@@ -260,9 +283,8 @@ std::string not_judged_text(const LabSheet& sheet, const Style& style) {
   std::string out;
   for (const NotJudged& row : not_judged(sheet)) {
     std::string names;
-    for (const auto& [name, count] : row.analytes) {
-      names += (names.empty() ? "" : ", ") + name;
-      if (count > 1) names += " (" + count_text(count, "result") + ")";
+    for (const auto& [name, days] : row.analytes) {
+      names += (names.empty() ? "" : ", ") + unjudged_words(sheet, name, days);
     }
     out += filled("  ", names + ": " + row.reason, style.width);
   }

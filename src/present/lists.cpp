@@ -184,11 +184,16 @@ std::string to_text(const VerifyReport& report, const Style& style) {
     return wrapped("", fmt::format("Sound: {}, every digest agrees. {}", read, report.file),
                    style.width);
   }
+  const std::string way_out = report.rebuild.empty()
+                                  ? "Keep this file as it is, and go back to a copy made before."
+                                  : "Every digest agrees, so the facts are sound. To work out anew "
+                                    "what follows from them: " +
+                                        report.rebuild;
   return out +
          wrapped("",
-                 fmt::format("{}: {}. Keep this file as it is, and go back to a copy made before.",
+                 fmt::format("{}: {}. {}",
                              count_text(static_cast<std::int64_t>(report.damages.size()), "damage"),
-                             read),
+                             read, way_out),
                  style.width);
 }
 

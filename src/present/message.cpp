@@ -50,8 +50,8 @@ std::string commands_kept_whole(std::string_view text) {
   std::size_t from = 0;
   for (std::size_t at = 0; (at = text.find(name, at)) != std::string_view::npos;) {
     const std::string_view before = text.substr(0, at);
-    const bool is_command =
-        before.ends_with(": ") || before.ends_with(" or ") || before.ends_with("(");
+    const bool is_command = before.ends_with(": ") || before.ends_with("; ") ||
+                            before.ends_with(" or ") || before.ends_with("(");
     const std::size_t limit = is_command ? end_of_command(text, at) : at + name.size();
     const std::string words(stripped(text.substr(at, limit - at)));
     const std::size_t end = at + words.size();

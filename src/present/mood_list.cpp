@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "finding_marks.hpp"
 #include "isotrack/present/record.hpp"
 #include "isotrack/present/safety.hpp"
 #include "json_parts.hpp"
@@ -30,6 +31,14 @@ std::string band_words(const MoodLine& line) {
   return line.positive ? "positive" : "negative";
 }
 
+/// `moderate; WARN; before the exam`, `minimal; settled 2026-11-22`.
+std::string told(const MoodLine& line) {
+  std::vector<std::string> parts{band_words(line)};
+  for (const SymptomMark& mark : line.marks) parts.push_back(mark_words(mark));
+  if (!line.score.note.empty()) parts.push_back(line.score.note);
+  return joined(parts, "; ");
+}
+
 std::string number_or_dash(std::optional<int> number) {
   return number ? std::to_string(*number) : "-";
 }
@@ -56,8 +65,7 @@ std::vector<std::vector<std::string>> rows_of(const MoodList& list, bool bars, b
     rows.push_back({iso(score.on), name_of(score.instrument),
                     fmt::format("{} of {}", score.total, most_points(score.instrument)),
                     change_words(line), number_or_dash(last_item(score)),
-                    fmt::format("#{}", named_entry(score.recorded)),
-                    band_words(line) + (score.note.empty() ? "" : "; " + score.note)});
+                    fmt::format("#{}", named_entry(score.recorded)), told(line)});
   }
   if (!bars) return rows;
   rows.front().insert(rows.front().begin() + bar_column, "");
@@ -135,7 +143,8 @@ std::string to_json(const MoodList& list) {
         {"positive", line.positive},
         {"item9", or_null(last_item(score))},
         {"change", or_null(line.change)},
-        {"note", text_or_null(score.note)}};
+        {"note", text_or_null(score.note)},
+        {"findings", list_of(line.marks, mark_json)}};
   });
   out["limits"] = list.limits;
   out["credit"] = list.credit;

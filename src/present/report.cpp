@@ -85,6 +85,12 @@ Markup page_footer(const ReportPage& page) {
   return element("footer", "", out);
 }
 
+/// A list that has more room on A4 stands there twice, and the style shows one of them.
+Markup for_papers(const Markup& letter, const Markup& a4) {
+  if (letter.html() == a4.html()) return letter;
+  return element("div", "letter", letter) + element("div", "tall", a4);
+}
+
 Markup document_head(const ReportPage& page) {
   const std::string title = "isotrack " + page.patient + " " + iso(page.today);
   Markup out = R"(<meta charset="utf-8">
@@ -176,13 +182,18 @@ std::string_view report_head() { return head_line; }
 
 std::string to_html(const ReportPage& page) {
   const Room room = room_on(page);
+  const Room a4 = room_on_a4(page, room);
+  const Markup findings =
+      for_papers(findings_section(page, room.findings), findings_section(page, a4.findings));
+  const Markup halves =
+      for_papers(halves_section(page, room.halves), halves_section(page, a4.halves));
+  const Markup corrections = for_papers(corrections_section(page, room.corrections),
+                                        corrections_section(page, a4.corrections));
   const Markup first = page_header(page) + stop_section(page, room.stops) + figures_section(page) +
-                       findings_section(page, room.findings) + course_section(page, room.curve) +
-                       targets_section(page);
+                       findings + course_section(page, room.curve) + targets_section(page);
   const Markup second = running_header(page) + days_section(page, room.months) +
-                        labs_section(page, room.lab_panels) + halves_section(page, room.halves) +
-                        care_section(page) + corrections_section(page, room.corrections) +
-                        page_footer(page);
+                        labs_section(page, room.lab_panels) + halves + care_section(page) +
+                        corrections + page_footer(page);
   // Without a picture of a course there is no need of a second sheet.
   const Literal name = page.status ? Literal("sheet") : Literal("part");
   const Markup sheets = element("div", name, first) + "\n" + element("div", name, second);

@@ -275,22 +275,19 @@ std::string description_of(const ReportPage& page) {
   return out + " Below it, the planned dose a day, and what was to happen and what did.";
 }
 
+/// A sign and what it means.
+Markup key(const Markup& sign, std::string_view words) {
+  const Markup swatch = element(
+      "svg", {{"viewBox", "0 0 16 14"}, {"class", "swatch"}, {"aria-hidden", "true"}}, sign);
+  return element("span", "key", swatch + escaped(words));
+}
+
 Markup line_key(Literal class_name, std::string_view words) {
-  const Markup line = svg::line(100, 700, 1500, 700, class_name);
-  return element(
-      "span", "key",
-      element("svg", {{"viewBox", "0 0 16 14"}, {"class", "swatch"}, {"aria-hidden", "true"}},
-              line) +
-          escaped(words));
+  return key(svg::line(100, 700, 1500, 700, class_name), words);
 }
 
 Markup area_key(Literal class_name, std::string_view words) {
-  const Markup area = svg::rect(100, 200, 1400, 1000, class_name);
-  return element(
-      "span", "key",
-      element("svg", {{"viewBox", "0 0 16 14"}, {"class", "swatch"}, {"aria-hidden", "true"}},
-              area) +
-          escaped(words));
+  return key(svg::rect(100, 200, 1400, 1000, class_name), words);
 }
 
 Markup curve_legend(const DoseCurve& curve) {

@@ -206,20 +206,35 @@ std::string number_of(const Panel& panel, const Point& point) {
   return value_text(panel, point) + (result.flag ? " " + mark_of(*result.flag) : "");
 }
 
+/// Where a number stands.
+struct Extent {
+  Coord from = 0;
+  Coord to = 0;
+
+  [[nodiscard]] Coord middle() const { return (from + to) / 2; }
+};
+
+/// Above its point, but within the picture: a result of the first day stands at its left end.
+Extent number_extent(const Panel& panel, const Point& point, const svg::TimeAxis& time) {
+  constexpr Coord per_character = 640;  // of the widest digits
+  constexpr Coord edge = units(5);      // and the breadth of the last, bold one
+  const auto half = static_cast<Coord>(number_of(panel, point).size()) * per_character / 2;
+  const Coord x = std::clamp(time.middle(point.on), std::min(edge + half, units(width) / 2),
+                             std::max(units(width) - edge - half, units(width) / 2));
+  return {x - half, x + half};
+}
+
 /// Which points have room for their number: the last one always, then the flagged ones, then the
 /// others; each from the left.
 std::vector<bool> numbered(const Panel& panel, const svg::TimeAxis& time) {
-  constexpr Coord per_character = 640;  // of the widest digits
   std::vector<bool> out(panel.points.size(), false);
-  std::vector<std::pair<Coord, Coord>> taken;
+  std::vector<Extent> taken;
   const auto add = [&](std::size_t i) {
-    const auto half =
-        static_cast<Coord>(number_of(panel, panel.points[i]).size()) * per_character / 2;
-    const Coord x = time.middle(panel.points[i].on);
-    for (const auto& [from, to] : taken) {
-      if (x - half < to && from < x + half) return;
-    }
-    taken.emplace_back(x - half, x + half);
+    const Extent own = number_extent(panel, panel.points[i], time);
+    const bool is_free = std::ranges::none_of(
+        taken, [&](const Extent& each) { return own.from < each.to && each.from < own.to; });
+    if (!is_free) return;
+    taken.push_back(own);
     out[i] = true;
   };
   add(panel.points.size() - 1);
@@ -257,8 +272,8 @@ Markup points_of(const Panel& panel, const svg::TimeAxis& time, const svg::Value
     Markup sign = sign_of(point, x, y);
     if (has_number[i]) {
       const bool is_last = i + 1 == panel.points.size();
-      sign += svg::label(x, y - units(7), Side::middle, number_of(panel, point),
-                         is_last ? Literal("value") : Literal("number"));
+      sign += svg::label(number_extent(panel, point, time).middle(), y - units(7), Side::middle,
+                         number_of(panel, point), is_last ? Literal("value") : Literal("number"));
     }
     signs += svg::group(says, sign);
   }

@@ -26,6 +26,10 @@ struct Room {
 
 Room room_on(const ReportPage& page);
 
+/// The same on A4, which is longer: a few lines more for the lists, pictures alike. `letter`: what
+/// `room_on` gave.
+Room room_on_a4(const ReportPage& page, Room letter);
+
 /// The style sheet.
 Literal report_style();
 

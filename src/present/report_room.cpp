@@ -151,6 +151,19 @@ void divide_second(const ReportPage& page, Room& room) {
 
 }  // namespace
 
+Room room_on_a4(const ReportPage& page, Room letter) {
+  constexpr int longer = 180;
+  constexpr int narrower = 60;  // what its lines take more, because they are shorter
+  constexpr auto lines = static_cast<std::size_t>((longer - narrower) / line);
+  letter.findings += lines;
+  const std::size_t wanted = half_lines(page);
+  const std::size_t for_halves =
+      std::min(lines, wanted > letter.halves ? wanted - letter.halves : 0);
+  letter.halves += for_halves;
+  letter.corrections += lines - for_halves;
+  return letter;
+}
+
 Room room_on(const ReportPage& page) {
   Room out;
   divide_first(page, out);

@@ -48,7 +48,7 @@ time, .whole { white-space: nowrap; }
 header { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .25rem 2rem; align-items: baseline; }
 header .day { font-size: 1.05rem; font-weight: 600; white-space: nowrap; }
 header .about { flex-basis: 100%; }
-.running { display: none; }
+.running, .tall { display: none; }
 .stop { border: 2px solid var(--alarm); border-radius: 3px; padding: .8rem 1rem; }
 .stop .what { font-size: 1.05rem; }
 .stop .what b { color: var(--alarm); }
@@ -174,6 +174,11 @@ text.question { font-size: 11px; stroke: none; }
   h2 { break-after: avoid; }
   a { color: inherit; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+}
+/* A4, with its margins or without; Letter has 77 and 75 to 100. */
+@media print and (max-aspect-ratio: 72/100) {
+  .tall { display: block; }
+  .letter { display: none; }
 }
 )css";
 }

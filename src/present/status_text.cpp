@@ -247,27 +247,65 @@ std::string lifetime_rows(const StatusReport& report, const Style& style) {
   return out;
 }
 
-std::string closing_lines(const StatusReport& report, const std::string& options,
-                          const Style& style) {
+/// `settled Sun 2026-11-22: lab.T3; set aside Mon 2026-11-23: stock.low`.
+std::string settled_words(const std::vector<SettledRule>& settled) {
+  std::string out;
+  std::string said;
+  for (const SettledRule& each : settled) {
+    const std::string when =
+        (each.by_decision ? "settled " : "set aside ") + with_weekday(each.on) + ": ";
+    out += when == said ? ", " : (out.empty() ? "" : "; ") + when;
+    out += each.rule;
+    said = when;
+  }
+  return out;
+}
+
+/// The flags. A STOP stands above everything with its card, so it is not among them.
+std::string flag_rows(const StatusSheet& sheet, const Style& style) {
+  std::vector<Finding> flags = sheet.status.alerts;
+  const bool has_card = !sheet.stop.stops.empty();
+  if (has_card) {
+    std::erase_if(flags, [](const Finding& flag) { return flag.severity == Severity::stop; });
+  }
+  const std::string settled = settled_words(sheet.settled);
+  if (!flags.empty()) {
+    return findings_text(flags, style) +
+           (settled.empty() ? "" : filled("  ", "No longer open: " + settled + ".", style.width));
+  }
+  std::string words = settled.empty() ? "Flags: none among what is recorded" : "Flags: none open";
+  if (has_card) words += ", but the STOP";
+  if (!settled.empty()) words += "; " + settled;
+  return filled("  ", words + ".", style.width);
+}
+
+std::string closing_lines(const StatusSheet& sheet, const Style& style) {
+  const StatusReport& report = sheet.status;
   std::string out = "\n";
   if (!report.not_projected.empty()) {
-    out += filled("  ", "No dates: " + report.not_projected + way_to_project(report, options) + ".",
+    out += filled("  ",
+                  "No dates: " + report.not_projected + way_to_project(report, sheet.options) + ".",
                   style.width);
   } else if (!report.targets.empty() && !report.targets.front().met) {
     out += filled("  ", "These dates are arithmetic; the prescriber decides when a course ends.",
                   style.width);
   }
-  if (report.alerts.empty()) {
-    out += filled("  ", "Flags: none among what is recorded.", style.width);
-  } else {
-    out += findings_text(report.alerts, style);
-  }
-  return out;
+  return out + flag_rows(sheet, style);
 }
 
-std::string next_rows(const std::vector<Obligation>& next, const Style& style) {
-  std::string out = next.empty() ? "" : "\n";
-  for (const Obligation& item : next) {
+/// Whether a flag tells of it.
+bool is_flagged(const Obligation& item, const std::vector<Finding>& flags) {
+  return std::ranges::any_of(flags, [&](const Finding& flag) {
+    return flag.rule == item.rule && flag.due_on == item.due_on;
+  });
+}
+
+/// What comes next; what is a flag already stands there alone.
+std::string next_rows(const StatusSheet& sheet, const Style& style) {
+  std::string out;
+  for (const Obligation& item : sheet.next) {
+    if (is_flagged(item, sheet.status.alerts)) continue;
+    if (out.empty()) out = "\n";
     const std::string on = item.due_on ? with_weekday(*item.due_on) : "no date";
     // `due` is what the row is called already.
     const std::string words = item.state == ObligationState::due ? item.message : short_words(item);
@@ -292,8 +330,8 @@ std::string status_text(const StatusSheet& sheet, const Style& style) {
   out += style.width >= 72 ? target_table(report, with_dates, style)
                            : narrow_targets(report, with_dates, style);
   out += lifetime_rows(report, style);
-  out += next_rows(sheet.next, style);
-  out += closing_lines(report, sheet.options, style);
+  out += next_rows(sheet, style);
+  out += closing_lines(sheet, style);
   if (!sheet.not_judged.empty()) {
     out += filled("  ", "Not judged: " + joined(sheet.not_judged) + ".", style.width);
   }

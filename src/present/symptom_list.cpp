@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "finding_marks.hpp"
 #include "isotrack/present/record.hpp"
 #include "isotrack/present/safety.hpp"
 #include "json_parts.hpp"
@@ -8,19 +9,6 @@
 /// The symptoms of a patient, each with how its red flag stands.
 namespace isotrack {
 namespace {
-
-/// `STOP`, `settled 2026-11-22`, `set aside 2026-11-22`.
-std::string mark_words(const SymptomMark& mark) {
-  if (mark.settled) return "settled " + iso(*mark.settled);
-  if (mark.set_aside) return "set aside " + iso(*mark.set_aside);
-  return name_of(mark.severity);
-}
-
-/// `STOP`, `settled`, `set aside`.
-std::string short_words(const SymptomMark& mark) {
-  if (mark.settled) return "settled";
-  return mark.set_aside ? "set aside" : name_of(mark.severity);
-}
 
 /// Each once; `-` for none.
 std::string marks_words(const SymptomEntry& entry, std::string (*words_of)(const SymptomMark&)) {
@@ -50,18 +38,6 @@ std::string grade_or_dash(const Symptom& symptom) {
 }
 
 std::string or_dash(const std::string& text) { return text.empty() ? "-" : text; }
-
-std::string state_of(const SymptomMark& mark) {
-  if (mark.settled) return "settled";
-  return mark.set_aside ? "set_aside" : "open";
-}
-
-Json mark_json(const SymptomMark& mark) {
-  return {{"rule", mark.rule},
-          {"state", state_of(mark)},
-          {"severity", mark.is_open() ? Json(name_of(mark.severity)) : Json(nullptr)},
-          {"on", day(mark.settled ? mark.settled : mark.set_aside)}};
-}
 
 }  // namespace
 

@@ -4,7 +4,7 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <set>
-#include <utility>
+#include <vector>
 
 namespace isotrack::reference {
 
@@ -45,18 +45,10 @@ class Cursor {
   std::size_t* read_;
 };
 
-/// One object or list that is open.
-struct Level {
-  bool is_list = false;
-  int index = -1;  ///< of the item under way
-  std::string key = {};
-  std::set<std::string> keys = {};
-};
-
-/// Goes through a text until `path` is met, or, without one, a key that stands twice.
+/// Goes through a text until a key stands a second time in its object.
 class Search : public nlohmann::json_sax<json> {
  public:
-  Search(std::string_view text, const Path* path) : text_(text), path_(path) {}
+  explicit Search(std::string_view text) : text_(text) {}
 
   void run() {
     const Cursor first(text_.data(), read_);
@@ -65,39 +57,40 @@ class Search : public nlohmann::json_sax<json> {
     json::sax_parse(first, last, this);
   }
 
-  [[nodiscard]] const std::optional<std::size_t>& found() const { return found_; }
+  [[nodiscard]] const std::optional<Twin>& found() const { return found_; }
 
-  [[nodiscard]] const std::string& twin() const { return twin_; }
+  bool null() override { return true; }
 
-  bool null() override { return item(); }
+  bool boolean(bool /*value*/) override { return true; }
 
-  bool boolean(bool /*value*/) override { return item(); }
+  bool number_integer(std::int64_t /*value*/) override { return true; }
 
-  bool number_integer(std::int64_t /*value*/) override { return number(); }
+  bool number_unsigned(std::uint64_t /*value*/) override { return true; }
 
-  bool number_unsigned(std::uint64_t /*value*/) override { return number(); }
+  bool number_float(double /*value*/, const std::string& /*text*/) override { return true; }
 
-  bool number_float(double /*value*/, const std::string& /*text*/) override { return number(); }
+  bool string(std::string& /*value*/) override { return true; }
 
-  bool string(std::string& /*value*/) override { return item(); }
+  bool binary(json::binary_t& /*value*/) override { return true; }
 
-  bool binary(json::binary_t& /*value*/) override { return item(); }
+  bool start_object(std::size_t /*size*/) override {
+    open_.emplace_back();
+    return true;
+  }
 
-  bool start_object(std::size_t /*size*/) override { return open(false); }
+  bool end_object() override {
+    open_.pop_back();
+    return true;
+  }
 
-  bool end_object() override { return close(); }
+  bool start_array(std::size_t /*size*/) override { return true; }
 
-  bool start_array(std::size_t /*size*/) override { return open(true); }
-
-  bool end_array() override { return close(); }
+  bool end_array() override { return true; }
 
   bool key(std::string& name) override {
-    Level& level = levels_.back();
-    level.key = name;
-    if (path_ != nullptr) return !is_here() || stop(opening_quote());
-    if (level.keys.insert(name).second) return true;
-    twin_ = name;
-    return stop(opening_quote());
+    if (open_.back().insert(name).second) return true;
+    found_ = Twin{name, place_of_byte(text_, opening_quote())};
+    return false;
   }
 
   bool parse_error(std::size_t /*byte*/, const std::string& /*token*/,
@@ -106,35 +99,6 @@ class Search : public nlohmann::json_sax<json> {
   }
 
  private:
-  /// A value begins, or, when it is no object and no list, has been read to its last byte.
-  bool item() { return item_at(read_ - 1); }
-
-  /// The end of a number shows only in the byte after it.
-  bool number() { return item_at(read_ - 2); }
-
-  bool item_at(std::size_t byte) {
-    if (levels_.empty() || !levels_.back().is_list) return true;
-    ++levels_.back().index;
-    return path_ == nullptr || !is_here() || stop(byte);
-  }
-
-  bool open(bool is_list) {
-    if (!item()) return false;
-    levels_.push_back({is_list});
-    return true;
-  }
-
-  bool close() {
-    levels_.pop_back();
-    return true;
-  }
-
-  bool is_here() const {
-    return std::ranges::equal(levels_, *path_, {}, [](const Level& level) {
-      return level.is_list ? std::to_string(level.index) : level.key;
-    });
-  }
-
   /// A key was read to its closing quote; no quote stands in it without a backslash.
   [[nodiscard]] std::size_t opening_quote() const {
     std::size_t at = read_ - 1;
@@ -150,17 +114,10 @@ class Search : public nlohmann::json_sax<json> {
     return backslashes % 2 == 1;
   }
 
-  bool stop(std::size_t at) {
-    found_ = at;
-    return false;
-  }
-
   std::string_view text_;
-  const Path* path_;
   std::size_t read_ = 0;
-  std::vector<Level> levels_;
-  std::optional<std::size_t> found_;
-  std::string twin_;
+  std::vector<std::set<std::string>> open_;  ///< the keys so far of each object that is open
+  std::optional<Twin> found_;
 };
 
 }  // namespace
@@ -173,17 +130,10 @@ Place place_of_byte(std::string_view text, std::size_t byte) {
           static_cast<int>(before.size() - start) + 1};
 }
 
-Place place_of(std::string_view text, const Path& path) {
-  Search search(text, &path);
-  search.run();
-  return place_of_byte(text, search.found().value_or(0));
-}
-
 std::optional<Twin> twin_of(std::string_view text) {
-  Search search(text, nullptr);
+  Search search(text);
   search.run();
-  if (!search.found()) return std::nullopt;
-  return Twin{search.twin(), place_of_byte(text, *search.found())};
+  return search.found();
 }
 
 }  // namespace isotrack::reference

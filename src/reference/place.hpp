@@ -4,10 +4,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
-/// Where in the text of a JSON file something stands. The parser forgets it, so the text is read
-/// once more, only when there is something to complain about.
+/// Where in the text of a JSON file something stands that somebody has to look at.
 namespace isotrack::reference {
 
 /// Both count from 1; columns are bytes.
@@ -16,15 +14,8 @@ struct Place {
   int column = 1;
 };
 
-/// From the outermost object inwards: keys, and indices as decimal text.
-using Path = std::vector<std::string>;
-
 /// The place of a byte of `text`.
 Place place_of_byte(std::string_view text, std::size_t byte);
-
-/// The opening brace of the object at `path`, or the quote that opens the key that ends it. Without
-/// such a place (a text that is no JSON, a path that is not there) the beginning.
-Place place_of(std::string_view text, const Path& path);
 
 /// A key that stands a second time in its object.
 struct Twin {

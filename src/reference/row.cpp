@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <utility>
 
 #include "isotrack/base/error.hpp"
+#include "place.hpp"
 
 namespace isotrack::reference {
 
@@ -52,14 +52,28 @@ std::string said_by(const json::exception& error) {
          std::string(colon == std::string_view::npos ? said : said.substr(colon + 2));
 }
 
+/// Says what is wrong with a text of which no tree could be made.
+[[noreturn]] void complain(const Document& document) {
+  try {
+    // Before the values, which the library keeps the last of when a key stands twice.
+    const auto twin = twin_of(document.text);
+    [[maybe_unused]] const json whole = json::parse(document.text);
+    if (twin) refuse(document, twin->place, "key " + in_quotes(twin->key) + " stands twice");
+  } catch (const json::parse_error& error) {
+    refuse(document, place_of_byte(document.text, error.byte == 0 ? 0 : error.byte - 1),
+           said_by(error));
+  } catch (const json::exception& error) {
+    refuse(document, {}, said_by(error));
+  }
+  refuse(document, {},
+         "more than " + std::to_string(deepest) + " lists and objects stand in one another");
+}
+
 }  // namespace
 
-Row::Row(File document, Path path, std::string where, Json json)
-    : document_(std::move(document)),
-      path_(std::move(path)),
-      where_(std::move(where)),
-      json_(std::move(json)) {
-  if (!json_->is_object()) fail("is not an object");
+Row::Row(File document, std::string where, Json json)
+    : document_(std::move(document)), where_(std::move(where)), json_(std::move(json)) {
+  if (json_->kind != Node::Kind::object) fail("is not an object");
 }
 
 Row Row::parse(std::string_view name, std::string_view text) {
@@ -72,47 +86,29 @@ Row Row::parse_clinic(std::string_view shown_name, std::string_view text) {
 }
 
 Row Row::parse(const File& document) {
-  try {
-    // Before the values, which the library keeps the last of when a key stands twice.
-    const auto twin = twin_of(document->text);
-    auto whole = std::make_shared<const json>(json::parse(document->text));
-    if (twin) refuse(*document, twin->place, "key " + in_quotes(twin->key) + " stands twice");
-    return {document, {}, {}, std::move(whole)};
-  } catch (const json::parse_error& error) {
-    refuse(*document, place_of_byte(document->text, error.byte == 0 ? 0 : error.byte - 1),
-           said_by(error));
-  } catch (const json::exception& error) {
-    refuse(*document, {}, said_by(error));
-  }
+  const std::shared_ptr<const Tree> tree = read_tree(document->text);
+  if (!tree) complain(*document);
+  return {document, {}, Json(tree, &tree->root)};
 }
 
-void Row::fail_there(const Path& path, const std::string& what) const {
-  refuse(*document_, place_of(document_->text, path), where_.empty() ? what : where_ + ": " + what);
+void Row::fail_there(std::size_t byte, const std::string& what) const {
+  refuse(*document_, place_of_byte(document_->text, byte),
+         where_.empty() ? what : where_ + ": " + what);
 }
 
-void Row::fail(const std::string& what) const { fail_there(path_, what); }
+void Row::fail(const std::string& what) const { fail_there(json_->byte, what); }
 
 void Row::fail_at(std::string_view key, const std::string& what) const {
-  fail_there(below(key), what);
-}
-
-Path Row::below(std::string_view key) const {
-  Path path = path_;
-  path.emplace_back(key);
-  return path;
+  const Node* value = find(key);
+  fail_there(value == nullptr ? 0 : value->byte, what);
 }
 
 std::string Row::named(const std::string& part) const {
   return where_.empty() ? part : where_ + ", " + part;
 }
 
-const json* Row::find(std::string_view key) const {
-  const auto found = json_->find(std::string(key));
-  return found == json_->end() ? nullptr : &*found;
-}
-
-const json& Row::need(std::string_view key) const {
-  const json* value = find(key);
+const Node& Row::need(std::string_view key) const {
+  const Node* value = find(key);
   if (value == nullptr) fail(in_quotes(key) + " is missing");
   return *value;
 }
@@ -122,27 +118,26 @@ void Row::allow_only(std::initializer_list<std::string_view> keys) const {
 }
 
 void Row::allow_only(const std::vector<std::string_view>& keys) const {
-  for (const auto& item : json_->items()) {
-    if (item.key() == "notes") {
+  for (const Node& item : json_->items) {
+    if (item.key == "notes") {
       static_cast<void>(text("notes"));
-    } else if (std::ranges::find(keys, item.key()) == keys.end()) {
-      fail_at(item.key(), in_quotes(item.key()) + " is not a known key");
+    } else if (std::ranges::find(keys, item.key) == keys.end()) {
+      fail_at(item.key, in_quotes(item.key) + " is not a known key");
     }
   }
 }
 
-std::string Row::text_of(std::string_view key, const json& value) const {
-  if (!value.is_string()) fail_at(key, in_quotes(key) + " is not a text");
-  std::string text = value.get<std::string>();
-  if (text.empty()) fail_at(key, in_quotes(key) + " is empty");
-  return text;
+std::string Row::text_of(std::string_view key, const Node& value) const {
+  if (value.kind != Node::Kind::text) fail_at(key, in_quotes(key) + " is not a text");
+  if (value.text.empty()) fail_at(key, in_quotes(key) + " is empty");
+  return std::string(value.text);
 }
 
 std::string Row::text(std::string_view key) const { return text_of(key, need(key)); }
 
 std::optional<std::string> Row::text_or_null(std::string_view key) const {
-  const json& value = need(key);
-  if (value.is_null()) return std::nullopt;
+  const Node& value = need(key);
+  if (value.kind == Node::Kind::null) return std::nullopt;
   return text_of(key, value);
 }
 
@@ -150,15 +145,15 @@ std::string Row::text_if_any(std::string_view key) const {
   return has(key) ? text(key) : std::string();
 }
 
-const json& Row::list(std::string_view key) const {
-  const json& value = need(key);
-  if (!value.is_array()) fail_at(key, in_quotes(key) + " is not a list");
+const Node& Row::list(std::string_view key) const {
+  const Node& value = need(key);
+  if (value.kind != Node::Kind::list) fail_at(key, in_quotes(key) + " is not a list");
   return value;
 }
 
 std::vector<std::string> Row::texts(std::string_view key) const {
   std::vector<std::string> texts;
-  for (const json& value : list(key)) {
+  for (const Node& value : list(key).items) {
     std::string text = text_of(key, value);
     if (std::ranges::find(texts, text) != texts.end()) {
       fail_at(key, in_quotes(key) + " says " + in_quotes(text) + " twice");
@@ -173,21 +168,19 @@ std::vector<std::string> Row::texts_if_any(std::string_view key) const {
 }
 
 bool Row::flag(std::string_view key) const {
-  const json* value = find(key);
+  const Node* value = find(key);
   if (value == nullptr) return false;
-  if (!value->is_boolean()) fail_at(key, in_quotes(key) + " is not true or false");
-  return value->get<bool>();
+  if (value->kind != Node::Kind::flag) fail_at(key, in_quotes(key) + " is not true or false");
+  return value->is_true;
 }
 
-int Row::whole_of(std::string_view key, const json& value, int smallest, int largest) const {
-  if (!value.is_number_integer()) fail_at(key, in_quotes(key) + " is not a whole number");
-  const bool is_huge = value.is_number_unsigned() && value.get<std::uint64_t>() > INT64_MAX;
-  const std::int64_t number = is_huge ? INT64_MAX : value.get<std::int64_t>();
-  if (number < smallest || number > largest) {
+int Row::whole_of(std::string_view key, const Node& value, int smallest, int largest) const {
+  if (value.kind != Node::Kind::whole) fail_at(key, in_quotes(key) + " is not a whole number");
+  if (value.whole < smallest || value.whole > largest) {
     fail_at(key, in_quotes(key) + " is outside " + std::to_string(smallest) + " to " +
                      std::to_string(largest));
   }
-  return static_cast<int>(number);
+  return static_cast<int>(value.whole);
 }
 
 int Row::whole(std::string_view key, int smallest, int largest) const {
@@ -196,7 +189,7 @@ int Row::whole(std::string_view key, int smallest, int largest) const {
 
 std::vector<int> Row::ascending_wholes(std::string_view key, int smallest, int largest) const {
   std::vector<int> numbers;
-  for (const json& value : list(key)) {
+  for (const Node& value : list(key).items) {
     numbers.push_back(whole_of(key, value, smallest, largest));
   }
   if (numbers.empty()) fail_at(key, in_quotes(key) + " is empty");
@@ -228,7 +221,7 @@ Date Row::date(std::string_view key) const {
   return *date;
 }
 
-Offset Row::offset_of(std::string_view key, const json& value) const {
+Offset Row::offset_of(std::string_view key, const Node& value) const {
   const Parsed<Offset> offset = parse_offset(text_of(key, value));
   if (!offset) fail_at(key, in_quotes(key) + " is not an offset: " + offset.error().message);
   return *offset;
@@ -237,11 +230,11 @@ Offset Row::offset_of(std::string_view key, const json& value) const {
 Offset Row::offset(std::string_view key) const { return offset_of(key, need(key)); }
 
 Window Row::window(std::string_view key) const {
-  const json& ends = list(key);
+  const std::vector<Node>& ends = list(key).items;
   if (ends.size() != 2) fail_at(key, in_quotes(key) + " is not a pair");
   Window window;
-  if (!ends[0].is_null()) window.first = offset_of(key, ends[0]);
-  if (!ends[1].is_null()) window.last = offset_of(key, ends[1]);
+  if (ends[0].kind != Node::Kind::null) window.first = offset_of(key, ends[0]);
+  if (ends[1].kind != Node::Kind::null) window.last = offset_of(key, ends[1]);
   // Months differ in length: a window is in order when it is from a day in a long month.
   const Date anchor = Date(date::year(2026) / 7 / 1);
   if (window.first && window.last && window.last->from(anchor) < window.first->from(anchor)) {
@@ -266,7 +259,7 @@ std::vector<Formulation> Row::formulations(std::string_view key) const {
 }
 
 Row Row::row(std::string_view key) const {
-  return {document_, below(key), named(std::string(key)), Json(json_, &need(key))};
+  return {document_, named(std::string(key)), Json(json_, &need(key))};
 }
 
 std::vector<Row> Row::rows(std::string_view key, std::string_view id_key) const {
@@ -280,11 +273,9 @@ std::vector<Row> Row::rows_if_any(std::string_view key, std::string_view id_key)
   std::vector<Row> rows;
   if (!has(key)) return rows;
   std::set<std::string> ids;
-  for (const json& value : list(key)) {
+  for (const Node& value : list(key).items) {
     const std::string index = std::to_string(rows.size());
-    Path path = below(key);
-    path.push_back(index);
-    Row row(document_, path, named(std::string(key) + "[" + index + "]"), Json(json_, &value));
+    Row row(document_, named(std::string(key) + "[" + index + "]"), Json(json_, &value));
     if (!id_key.empty()) {
       const std::string id = row.text(id_key);
       if (!ids.insert(id).second) {

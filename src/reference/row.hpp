@@ -2,7 +2,6 @@
 
 #include <initializer_list>
 #include <memory>
-#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,7 +11,7 @@
 #include "isotrack/base/fixed.hpp"
 #include "isotrack/domain/product.hpp"
 #include "isotrack/domain/rule.hpp"
-#include "place.hpp"
+#include "tree.hpp"
 
 namespace isotrack::reference {
 
@@ -127,32 +126,31 @@ class Row {
   /// Throws the `Error` about this row.
   [[noreturn]] void fail(const std::string& what) const;
 
-  /// The same, at the place of `key`.
+  /// The same, at the place of `key`; without it at the beginning of the file.
   [[noreturn]] void fail_at(std::string_view key, const std::string& what) const;
 
  private:
-  using Json = std::shared_ptr<const nlohmann::json>;  // shares the ownership of the whole file
+  using Json = std::shared_ptr<const Node>;  // shares the ownership of the whole file
   using File = std::shared_ptr<const Document>;
 
-  Row(File document, Path path, std::string where, Json json);
+  Row(File document, std::string where, Json json);
 
   static Row parse(const File& document);
-  [[noreturn]] void fail_there(const Path& path, const std::string& what) const;
-  [[nodiscard]] Path below(std::string_view key) const;
+  [[noreturn]] void fail_there(std::size_t byte, const std::string& what) const;
   [[nodiscard]] std::string named(const std::string& part) const;
 
-  [[nodiscard]] const nlohmann::json* find(std::string_view key) const;
-  [[nodiscard]] const nlohmann::json& need(std::string_view key) const;
-  [[nodiscard]] std::string text_of(std::string_view key, const nlohmann::json& value) const;
-  [[nodiscard]] int whole_of(std::string_view key, const nlohmann::json& value, int smallest,
+  [[nodiscard]] const Node* find(std::string_view key) const { return json_->find(key); }
+
+  [[nodiscard]] const Node& need(std::string_view key) const;
+  [[nodiscard]] std::string text_of(std::string_view key, const Node& value) const;
+  [[nodiscard]] int whole_of(std::string_view key, const Node& value, int smallest,
                              int largest) const;
-  [[nodiscard]] Offset offset_of(std::string_view key, const nlohmann::json& value) const;
+  [[nodiscard]] Offset offset_of(std::string_view key, const Node& value) const;
   [[nodiscard]] Formulation formulation_of(std::string_view key, const std::string& name) const;
-  [[nodiscard]] const nlohmann::json& list(std::string_view key) const;
+  [[nodiscard]] const Node& list(std::string_view key) const;
   void check_source_id(const std::string& id) const;
 
   File document_;
-  Path path_;
   std::string where_;  ///< for people: `us.window, source`; empty for the whole file
   Json json_;
 };

@@ -66,18 +66,35 @@ TogetherWith read_together(const Row& row) {
   return together;
 }
 
+/// Texts in lower case, as what a person types is compared in.
+std::vector<std::string> lower_texts(const Row& row, std::string_view key) {
+  std::vector<std::string> texts = row.texts(key);
+  for (const std::string& text : texts) {
+    if (lower(text) != text) row.fail_at(key, "'" + text + "' is not in lower case");
+  }
+  return texts;
+}
+
+/// What is no symptom. No words of it may be a symptom's.
+OtherThing read_other_thing(const Row& row, const SymptomTable& table) {
+  row.allow_only({"id", "what", "words", "command"});
+  if (row.has("what") != row.has("command")) row.fail("'what' and 'command' go together");
+  OtherThing thing{lower_texts(row, "words"), row.text_if_any("what"), row.text_if_any("command")};
+  if (thing.words.empty()) row.fail_at("words", "'words' is empty");
+  for (const std::string& words : thing.words) {
+    const SymptomRow* found = table.find(words);
+    if (found != nullptr) row.fail_at("words", "'" + words + "' already finds " + found->id);
+  }
+  return thing;
+}
+
 SymptomRow read_symptom(const Row& row) {
   row.allow_only({"id", "name", "aliases", "group", "part", "when_severe", "together",
                   "in_own_words", "red_flag", "source"});
   SymptomRow symptom;
   symptom.id = row.text("id");
   symptom.name = row.text("name");
-  symptom.aliases = row.texts("aliases");
-  for (const std::string& alias : symptom.aliases) {
-    if (lower(alias) != alias) {
-      row.fail_at("aliases", "alias '" + alias + "' is not in lower case");
-    }
-  }
+  symptom.aliases = lower_texts(row, "aliases");
   symptom.group = row.word("group", groups);
   symptom.when_severe = row.text_if_any("when_severe");
   if (row.has("together")) symptom.together = read_together(row.row("together"));
@@ -129,7 +146,7 @@ constexpr std::array parts{Word<std::string_view>{"mood", "mood"},
 
 SymptomTable read_symptoms(std::string_view name, std::string_view json) {
   const Row file = Row::parse(name, json);
-  file.allow_only({"$schema", "about", "review_by", "symptoms"});
+  file.allow_only({"$schema", "about", "review_by", "other_things", "symptoms"});
   static_cast<void>(file.text("about"));
   SymptomTable table;
   const std::vector<Row> rows = file.rows("symptoms", "id");
@@ -139,6 +156,9 @@ SymptomTable read_symptoms(std::string_view name, std::string_view json) {
     table.rows.back().review_by = file.review_by();
   }
   check_words(rows, table);
+  for (const Row& row : file.rows("other_things", "id")) {
+    table.other_things.push_back(read_other_thing(row, table));
+  }
   return table;
 }
 

@@ -50,6 +50,10 @@ std::optional<PatientRecord> DetachedRecord::load_patient(const std::string& cod
   return guarded_detached([&] { return read_patient(inner_->statements, code); });
 }
 
+std::vector<ClinicFile> DetachedRecord::clinic_files() const {
+  return guarded_detached([&] { return read_clinic_files(inner_->statements); });
+}
+
 void DetachedRecord::each_entry(const std::function<void(const TransferEntry&)>& take) const {
   guarded_detached([&] { hand_over(inner_->db, take); });
 }

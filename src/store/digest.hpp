@@ -49,8 +49,8 @@ DigestBytes digest_of(SQLite::Database& db, EntryId entry);
 /// Columns of `entry` that its digest covers, in order.
 inline constexpr std::string_view entry_columns =
     "id, uuid, recorded_at, local_date, user, command, reason, once_key, patient_id, undoes,"
-    " origin_uuid, merged_by";
-inline constexpr int entry_column_count = 12;
+    " origin_uuid, merged_by, unseen";
+inline constexpr int entry_column_count = 13;
 
 /// Two more that it covers, for an entry whose id is the expression `id`: the entries it redacted
 /// and those it erased, each as `2 5`; NULL when there are none.

@@ -1,6 +1,8 @@
 #include "store/dose_days.hpp"
 
+#include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "store/error.hpp"
 #include "store/facts.hpp"
@@ -80,8 +82,8 @@ std::optional<std::vector<int>> take_day(std::string_view& text) {
   return amounts;
 }
 
-/// The rows of a statement of course, day and mg, in order of courses, days and recording, told
-/// course by course.
+/// The rows of a statement of course, day, mg and row of first recording, in order of courses and
+/// days, told course by course.
 class DoseRows {
  public:
   explicit DoseRows(SQLite::Statement& rows) : rows_(rows) { advance(); }
@@ -91,25 +93,38 @@ class DoseRows {
   /// The text of the course at hand; the next one is then at hand.
   std::string told() {
     Telling telling;
-    for (const CourseId course = course_; course_ == course; advance()) {
-      const Row row(rows_, "dose");
-      telling.add(row.date(1), row.integer(2, 1, largest_intake.count()));
-    }
+    for (const CourseId course = course_; course_ == course;) add_day(course, telling);
     return telling.finished();
   }
 
  private:
+  /// The doses of the day at hand, put in order here: SQLite would sort those of each day by
+  /// themselves, which takes longer than reading them.
+  void add_day(CourseId course, Telling& telling) {
+    const Date on = Row(rows_, "dose").date(1);
+    day_.clear();
+    do {
+      const Row row(rows_, "dose");
+      day_.emplace_back(row.integer(3, 1, INT64_MAX), row.integer(2, 1, largest_intake.count()));
+      advance();
+    } while (course_ == course && Row(rows_, "dose").date(1) == on);
+    std::ranges::sort(day_);
+    for (const auto& [first, mg] : day_) telling.add(on, mg);
+  }
+
   void advance() { course_ = rows_.executeStep() ? rows_.getColumn(0).getInt64() : 0; }
 
   SQLite::Statement& rows_;
   CourseId course_ = 0;
+  std::vector<std::pair<std::int64_t, std::int64_t>> day_;  ///< row of first recording, and mg
 };
 
 /// The doses in force with `condition`, in the order of `DoseRows`. A dose that an undo put back is
 /// no newer than it was.
 std::string dose_rows(std::string_view condition) {
-  return "SELECT course_id, on_date, mg FROM dose WHERE withdrawn_by IS NULL" +
-         std::string(condition) + " ORDER BY course_id, on_date, coalesce(restores, id)";
+  return "SELECT course_id, on_date, mg, coalesce(restores, id) FROM dose"
+         " WHERE withdrawn_by IS NULL" +
+         std::string(condition) + " ORDER BY course_id, on_date";
 }
 
 }  // namespace

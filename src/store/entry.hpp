@@ -23,9 +23,10 @@ struct EntryColumns {
   std::optional<EntryId> undoes;
   std::optional<std::string> origin_uuid = {};
   std::optional<EntryId> merged_by = {};
+  std::optional<std::string> unseen = {};  ///< entries before it that its writer did not have
 };
 
-/// Columns 0 to 11 of a statement that selects `entry_columns`.
+/// Columns 0 to 12 of a statement that selects `entry_columns`.
 EntryColumns entry_columns_in(const SQLite::Statement& statement);
 
 /// The digest of an entry that is not stored yet, over these columns, what the tables of removals

@@ -44,10 +44,14 @@ class EntryRows {
       while (cursor.entry == entry) {
         visit(EntryRow{cursor.table.name, cursor.table.is_identity(), cursor.withdrawn, cursor.rows,
                        cursor.digested_columns});
+        ++visited_;
         cursor.advance();
       }
     }
   }
+
+  /// How many rows were visited so far.
+  [[nodiscard]] std::size_t visited() const { return visited_; }
 
  private:
   struct Cursor {
@@ -62,6 +66,7 @@ class EntryRows {
   };
 
   std::vector<Cursor> cursors_;
+  std::size_t visited_ = 0;
 };
 
 }  // namespace isotrack

@@ -3,6 +3,7 @@
 #include "store/detached.hpp"
 #include "store/patient_rows.hpp"
 #include "store/session.hpp"
+#include "store/unseen.hpp"
 
 /// One patient's part of a record as a record of its own. Entries and rows are numbered anew from
 /// 1, in their order, and the digests are made over the new numbers after the old ones were found
@@ -49,6 +50,7 @@ void copy_entries(SQLite::Database& from, const std::vector<EntryColumns>& entri
     entry.id = *renumbered(numbers, entry.id);
     entry.undoes = renumbered(numbers, entry.undoes);
     entry.merged_by = renumbered(numbers, entry.merged_by);
+    if (entry.unseen) entry.unseen = spelt(renumbered(spans_of(entry), numbers));
     entry.patient = copier.mapped(static_cast<std::size_t>(Table::patient), *entry.patient);
     insert_entry(to, entry, digest_of(to, entry, rows));
   }

@@ -37,6 +37,9 @@ std::string with_first(std::string_view sql, std::string_view table);
 /// SELECT of facts.
 Recorded recorded(const Row& row);
 
+/// Programmes and lab plans of the clinic's own in force, by kind and id.
+std::vector<ClinicFile> read_clinic_files(Statements& statements);
+
 /// Patients in force, ascending by code.
 std::vector<PatientBrief> read_patients(Statements& statements, Listed listed);
 

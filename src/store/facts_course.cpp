@@ -2,6 +2,7 @@
 #include <iterator>
 #include <limits>
 #include <set>
+#include <utility>
 
 #include "store/dose_days.hpp"
 #include "store/facts.hpp"
@@ -93,11 +94,19 @@ std::optional<Date> lab_plan_from(Statements& statements, const CourseRecord& co
   return Row(*use, "entry").date(1);
 }
 
+/// The doses of a day are put in order of first recording here: SQLite would sort those of each day
+/// by themselves, which takes longer than reading them.
 void read_doses(Statements& statements, const Owners<CourseRecord>& courses) {
-  read_facts(statements,
-             {Table::dose, "course_id", "on_date, mg, minute_of_day, vomited, no_food, note",
-              "on_date, coalesce(restores, id)"},
-             courses, into(&CourseRecord::doses, read_dose));
+  read_facts(
+      statements,
+      {Table::dose, "course_id", "on_date, mg, minute_of_day, vomited, no_food, note", "on_date"},
+      courses, into(&CourseRecord::doses, read_dose));
+  const auto in_order = [](const Dose& a, const Dose& b) {
+    return std::pair(a.on, a.recorded.first_row) < std::pair(b.on, b.recorded.first_row);
+  };
+  for (const Owned<CourseRecord>& course : courses) {
+    std::ranges::sort(course.record->doses, in_order);
+  }
 }
 
 void read_course_facts(Statements& statements, const Owners<CourseRecord>& courses) {

@@ -1,4 +1,8 @@
+#include <algorithm>
+
+#include "store/error.hpp"
 #include "store/facts.hpp"
+#include "store/unseen.hpp"
 #include "store/writer.hpp"
 
 namespace isotrack {
@@ -26,6 +30,33 @@ PatientSetting read_setting(const Row& row) {
   return {recorded(row), row.date(2), row.text(3), row.text(4)};
 }
 
+/// Gives those decisions and waivers that a merge brought, or put back, what their writers did not
+/// have. There are few, so no other entry is looked at.
+void read_unseen(Statements& statements, const Owners<Events>& events) {
+  if (events.empty()) return;
+  Use use = statements(
+      "SELECT id, unseen, patient_id FROM entry INDEXED BY entry_unseen"
+      " WHERE unseen IS NOT NULL AND patient_id BETWEEN ?1 AND ?2");
+  for (use.with(events.front().id, events.back().id); use.step();) {
+    const Row row(*use, "entry");
+    const std::int64_t patient = row.integer(2, 1, INT64_MAX);
+    const auto owner = std::ranges::lower_bound(events, patient, {}, &Owned<Events>::id);
+    if (owner == events.end() || owner->id != patient || *owner->trouble) continue;
+    const auto spans = parse_spans(row.text(1));
+    if (!spans) {
+      owner->trouble->emplace(damage("entry " + std::to_string(row.id()) + ": unseen is no list"));
+      continue;
+    }
+    const auto give = [&](auto& said) {
+      for (auto& each : said) {
+        if (told_in(each.recorded) == row.id()) each.unseen = *spans;
+      }
+    };
+    give(owner->record->confirmations);
+    give(owner->record->waivers);
+  }
+}
+
 }  // namespace
 
 void read_events(Statements& statements, const Owners<Events>& events) {
@@ -41,6 +72,7 @@ void read_events(Statements& statements, const Owners<Events>& events) {
   read_facts(statements,
              {Table::waiver, "patient_id", "rule, due_on, on_date, reason", "on_date, id"}, events,
              into(&Events::waivers, read_waiver));
+  read_unseen(statements, events);
   read_facts(statements,
              {Table::reminder, "patient_id", "text, first_on, every_days, last_on", "first_on, id"},
              events, into(&Events::reminders, read_reminder));

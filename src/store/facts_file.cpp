@@ -19,21 +19,24 @@ std::vector<Configured> Store::configuration() const {
   });
 }
 
+std::vector<ClinicFile> read_clinic_files(Statements& statements) {
+  Use use =
+      statements(with_first("SELECT id, recorded_by, kind, file_id, text, {first} FROM clinic_file"
+                            " WHERE withdrawn_by IS NULL ORDER BY kind, file_id",
+                            "clinic_file"));
+  std::vector<ClinicFile> found;
+  while (use.step()) {
+    const Row row(*use, "clinic_file");
+    const std::string kind = row.text(2);
+    if (kind != "programme" && kind != "lab_plan") row.damaged(2, "a kind of clinic file");
+    found.push_back({recorded(row), kind, row.text(3), row.document(4)});
+  }
+  return found;
+}
+
 std::vector<ClinicFile> Store::clinic_files() const {
-  return guarded(inner_->session.place(), During::reading, [&] {
-    Use use = inner_->session.statements()(
-        with_first("SELECT id, recorded_by, kind, file_id, text, {first} FROM clinic_file"
-                   " WHERE withdrawn_by IS NULL ORDER BY kind, file_id",
-                   "clinic_file"));
-    std::vector<ClinicFile> found;
-    while (use.step()) {
-      const Row row(*use, "clinic_file");
-      const std::string kind = row.text(2);
-      if (kind != "programme" && kind != "lab_plan") row.damaged(2, "a kind of clinic file");
-      found.push_back({recorded(row), kind, row.text(3), row.document(4)});
-    }
-    return found;
-  });
+  return guarded(inner_->session.place(), During::reading,
+                 [&] { return read_clinic_files(inner_->session.statements()); });
 }
 
 void Writer::add(const Configured& fact) {

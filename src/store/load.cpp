@@ -10,6 +10,7 @@
 #include "store/content.hpp"
 #include "store/entry.hpp"
 #include "store/transfer.hpp"
+#include "store/unseen.hpp"
 #include "store/verify.hpp"
 
 namespace isotrack {
@@ -112,6 +113,7 @@ std::vector<TransferCell> texts_of(const TransferEntry& entry) {
   add("reason", entry.reason);
   add("once_key", entry.once_key);
   add("origin_uuid", entry.origin_uuid);
+  add("unseen", entry.unseen);
   return out;
 }
 
@@ -368,11 +370,15 @@ void Loader::store(const TransferEntry& entry) {
   }
   const auto digest = digest_in(entry.digest);
   if (!digest) return bad(place, "digest: expected 64 hexadecimal digits");
+  const auto unseen = entry.unseen ? parse_spans(*entry.unseen) : std::nullopt;
+  if (entry.unseen && (!unseen || unseen->back().last > entry.id)) {
+    return bad(place, shown("unseen", *entry.unseen) + " names no entries up to this one");
+  }
   try {
     insert_entry(statements_,
                  {entry.id, entry.uuid, entry.recorded_at, entry.local_date, entry.user,
                   entry.command, entry.reason, entry.once_key, entry.patient, entry.undoes,
-                  entry.origin_uuid, entry.merged_by},
+                  entry.origin_uuid, entry.merged_by, entry.unseen},
                  *digest);
   } catch (const SQLite::Exception& refused) {
     bad(place, reason_of(refused, "entry", names, values));

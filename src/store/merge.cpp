@@ -1,12 +1,12 @@
 #include <algorithm>
 #include <iterator>
-#include <ranges>
 #include <set>
 
 #include "store/detached.hpp"
 #include "store/merge_plan.hpp"
 #include "store/session.hpp"
 #include "store/undo.hpp"
+#include "store/unseen.hpp"
 #include "store/writer.hpp"
 
 /// Brings two records of one patient together. Their entries that are not here yet become entries
@@ -24,20 +24,6 @@ struct Numbering {
 
 Error refused(const std::string& what, const std::string& hint) {
   return {ExitStatus::refused, what, hint, Outcome::not_stored};
-}
-
-/// The entries that recorded or withdrew what is brought together; one that was redacted is none.
-std::set<EntryId> active_entries(const MergeSide& side) {
-  std::set<EntryId> out;
-  for (const MergeRow& row : side.rows) {
-    out.insert(row.recorded_by);
-    if (row.withdrawn_by) out.insert(*row.withdrawn_by);
-  }
-  // What an undo undoes comes along, even a merge that did nothing but bring others.
-  for (const EntryColumns& entry : std::views::reverse(side.entries)) {
-    if (entry.undoes && out.contains(entry.id)) out.insert(*entry.undoes);
-  }
-  return out;
 }
 
 /// The code of a patient here; `another patient` for one whose recording was undone.
@@ -131,6 +117,7 @@ class Merging {
         courses_(courses),
         numbering_(numbering),
         outcome_(outcome),
+        seen_(ours, theirs, numbering.here),
         copier_(statements_) {}
 
   /// Everything but the entries themselves.
@@ -148,6 +135,7 @@ class Merging {
     withdraw_ours();
     copy_theirs();
     for (const MergeRow* row : put_back_) put_back(*row);
+    writer_.unseen = spelt(seen_.unseen_by(put_back_, writer_.id));
   }
 
   /// The entries that are brought, each with the digest over its rows.
@@ -155,6 +143,7 @@ class Merging {
     if (numbering_.brought.empty()) return;
     EntryRows rows(statements_.db());
     rows.seek(numbering_.here.at(numbering_.brought.front()->id), writer_.id - 1);
+    const std::set<EntryId> deciding = deciding_entries();
     for (const EntryColumns* each : numbering_.brought) {
       EntryColumns entry = *each;
       entry.id = numbering_.here.at(each->id);
@@ -164,11 +153,21 @@ class Merging {
       entry.once_key.reset();  // a key belongs to one file
       entry.patient = patient;
       entry.undoes = each->undoes ? here(*each->undoes) : std::nullopt;
+      entry.unseen = deciding.contains(each->id) ? spelt(seen_.unseen_by(*each)) : std::nullopt;
       insert_entry(statements_, entry, digest_of(statements_, entry, rows));
     }
   }
 
  private:
+  /// The entries of theirs that recorded a decision or waiver: it speaks only of what they had.
+  [[nodiscard]] std::set<EntryId> deciding_entries() const {
+    std::set<EntryId> out;
+    for (const MergeRow& row : theirs_.rows) {
+      if (puts_to_rest(row)) out.insert(row.recorded_by);
+    }
+    return out;
+  }
+
   [[nodiscard]] std::optional<EntryId> here(EntryId theirs) const {
     const auto found = numbering_.here.find(theirs);
     return found == numbering_.here.end() ? std::nullopt : std::optional(found->second);
@@ -307,6 +306,7 @@ class Merging {
   const CourseMap& courses_;
   const Numbering& numbering_;
   MergeOutcome& outcome_;
+  SeenBefore seen_;
   RowCopier copier_;
   std::map<const MergeRow*, EntryId> going_;  ///< of ours, and who withdraws it
   std::set<const MergeRow*> lost_;            ///< of theirs, withdrawn by the merge
@@ -349,6 +349,15 @@ PatientId write_terms(OpenEntry& writer, const MergeSide& ours, const MergeSide&
   return id;
 }
 
+/// Notes a birth date of theirs that was decided against, so that it is not asked about again.
+void remember(OpenEntry& writer, const MergeSide& ours, PatientId id, const std::string& declined) {
+  if (ours.other_birth_date) {
+    writer.withdraw(Table::patient_setting, {ours.other_birth_date->id, 0, 0, 0});
+  }
+  writer.record(Table::patient_setting,
+                {id, iso(writer.context.local_date), std::string(other_birth_date_key), declined});
+}
+
 }  // namespace
 
 MergeOutcome Writer::merge(const DetachedRecord& from, PatientId theirs_id, const std::string& code,
@@ -366,14 +375,16 @@ MergeOutcome Writer::merge(const DetachedRecord& from, PatientId theirs_id, cons
     check_not_taken_back(from.inner_->statements, theirs);
     const CourseMap courses = match_courses(ours, theirs);
     const auto occasions = weigh_occasions(ours, theirs, courses, decide, outcome);
-    const auto birth_date = new_birth_date(ours, theirs, decide, outcome);
+    const BirthDate birth_date = weigh_birth_date(ours, theirs, decide, outcome);
     if (!outcome.undecided.empty()) return;
     const Numbering numbering = number_entries(ours, theirs, writer.id);
     outcome.entries = static_cast<std::int64_t>(numbering.brought.size());
     outcome.is_new_patient = !patient;
-    outcome.new_birth_date = birth_date.has_value();
+    outcome.new_birth_date = birth_date.taken.has_value();
+    outcome.kept_birth_date = birth_date.declined.has_value();
     writer.id += outcome.entries;  // the merge comes right after what it brought
-    const PatientId id = write_terms(writer, ours, theirs, code, patient, birth_date);
+    const PatientId id = write_terms(writer, ours, theirs, code, patient, birth_date.taken);
+    if (birth_date.declined) remember(writer, ours, id, *birth_date.declined);
     Merging merging(writer, ours, theirs, courses, numbering, outcome);
     merging.write_rows(occasions, theirs_id, id);
     merging.write_entries(id);

@@ -183,16 +183,17 @@ std::map<std::string, Occasion> weigh_occasions(const MergeSide& ours, const Mer
   return out;
 }
 
-std::optional<std::string> new_birth_date(const MergeSide& ours, const MergeSide& theirs,
-                                          const Decide& decide, MergeOutcome& outcome) {
+BirthDate weigh_birth_date(const MergeSide& ours, const MergeSide& theirs, const Decide& decide,
+                           MergeOutcome& outcome) {
   const auto of = [](const MergeSide& side) {
     return side.terms ? side.terms->value("birth_date") : TransferValue();
   };
   const TransferValue here = of(ours);
   const TransferValue there = of(theirs);
   const auto* text = std::get_if<std::string>(&there);
-  if (text == nullptr || here == there) return std::nullopt;
-  if (std::holds_alternative<std::monostate>(here)) return *text;
+  if (text == nullptr || here == there) return {};
+  if (std::holds_alternative<std::monostate>(here)) return {*text, {}};
+  if (ours.other_birth_date && ours.other_birth_date->value("value") == there) return {};
   const std::string& own = std::get<std::string>(here);
   const MergeConflict conflict{conflict_id("birth date", {own}, {*text}),
                                "birth date",
@@ -200,7 +201,8 @@ std::optional<std::string> new_birth_date(const MergeSide& ours, const MergeSide
                                {birth_row(*theirs.terms)},
                                false};
   const auto take = decided(conflict, decide, outcome);
-  return take == Take::theirs ? std::optional(*text) : std::nullopt;
+  if (!take) return {};
+  return take == Take::theirs ? BirthDate{*text, {}} : BirthDate{{}, *text};
 }
 
 }  // namespace isotrack

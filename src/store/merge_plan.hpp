@@ -43,9 +43,14 @@ std::map<std::string, Occasion> weigh_occasions(const MergeSide& ours, const Mer
                                                 const CourseMap& courses, const Decide& decide,
                                                 MergeOutcome& outcome);
 
-/// The birth date that only theirs knows, or that was decided for; null: ours stays.
-std::optional<std::string> new_birth_date(const MergeSide& ours, const MergeSide& theirs,
-                                          const Decide& decide, MergeOutcome& outcome);
+/// What a merge does about the birth date.
+struct BirthDate {
+  std::optional<std::string> taken;     ///< that only theirs knows, or that was decided for
+  std::optional<std::string> declined;  ///< theirs, decided against now
+};
+
+BirthDate weigh_birth_date(const MergeSide& ours, const MergeSide& theirs, const Decide& decide,
+                           MergeOutcome& outcome);
 
 /// A row for people.
 JournalRow shown_row(const PatientRow& row);

@@ -1,6 +1,7 @@
 #include "store/merge_side.hpp"
 
 #include <array>
+#include <ranges>
 
 #include "isotrack/domain/course.hpp"
 #include "store/error.hpp"
@@ -30,10 +31,14 @@ std::string content_of(const MergeRow& row) {
   return out;
 }
 
-/// Whether a patient is archived is each file's own.
-bool stays(const PatientRow& row) {
+bool is_setting(const PatientRow& row, std::string_view key) {
   return row.described().name == "patient_setting" &&
-         row.value("key") == TransferValue(std::string(archived_key));
+         row.value("key") == TransferValue(std::string(key));
+}
+
+/// Whether a patient is archived is each file's own, and which birth date it decided against.
+bool stays(const PatientRow& row) {
+  return is_setting(row, archived_key) || is_setting(row, other_birth_date_key);
 }
 
 }  // namespace
@@ -60,6 +65,7 @@ MergeSide::MergeSide(SQLite::Database& db, PatientId patient) : entries(entries_
       if (!row.withdrawn_by) terms = std::move(row);
       continue;
     }
+    if (is_setting(row, other_birth_date_key) && !row.withdrawn_by) other_birth_date = row;
     const OccasionKind* kind = occasion_kind_of(row.table);
     if ((kind == nullptr && row.table != static_cast<std::size_t>(Table::course)) || stays(row)) {
       continue;
@@ -91,6 +97,19 @@ MergeSide::MergeSide(SQLite::Database& db, PatientId patient) : entries(entries_
 const MergeRow* MergeSide::row(const std::string& key) const {
   const auto found = by_key.find(key);
   return found == by_key.end() ? nullptr : &rows[found->second];
+}
+
+std::set<EntryId> active_entries(const MergeSide& side) {
+  std::set<EntryId> out;
+  for (const MergeRow& row : side.rows) {
+    out.insert(row.recorded_by);
+    if (row.withdrawn_by) out.insert(*row.withdrawn_by);
+  }
+  // What an undo undoes comes along, even a merge that did nothing but bring others.
+  for (const EntryColumns& entry : std::views::reverse(side.entries)) {
+    if (entry.undoes && out.contains(entry.id)) out.insert(*entry.undoes);
+  }
+  return out;
 }
 
 void compare(MergeSide& ours, MergeSide& theirs) {

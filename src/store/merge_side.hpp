@@ -44,11 +44,16 @@ struct MergeSide {
   std::vector<MergeRow> rows;  ///< of the tables that are brought together, and courses
   std::map<std::string, std::size_t> by_key;
   std::set<EntryId> known;
-  std::optional<PatientRow> terms;  ///< code and preferences in force
+  std::optional<PatientRow> terms;             ///< code and preferences in force
+  std::optional<PatientRow> other_birth_date;  ///< of another record, that was decided against
 };
 
 /// The first UUID of an entry.
 const std::string& first_uuid(const EntryColumns& entry);
+
+/// The entries that recorded or withdrew what is brought together, and those that one of them
+/// undid; one that was redacted is none.
+std::set<EntryId> active_entries(const MergeSide& side);
 
 /// Marks the entries of each side that the other has.
 void compare(MergeSide& ours, MergeSide& theirs);

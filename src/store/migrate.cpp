@@ -27,7 +27,7 @@ void apply(SQLite::Database& db, const Migration& step) {
 }  // namespace
 
 const std::string_view newest_fingerprint =
-    "44b96fc9d94e42d4e29b3cbfa2822b588bd5026885564eb43f3ee1cde5e8fbbf";
+    "aa285fdb2a6dfe3575cc21dd6647c21bd515cb1ea3eef5cfe4e024010ecbd433";
 
 void migrate(SQLite::Database& db, std::span<const Migration> steps) {
   db.exec("PRAGMA foreign_keys = OFF");  // inside a transaction it would do nothing

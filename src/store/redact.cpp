@@ -69,6 +69,11 @@ void check_redactable(Statements& statements, EntryId entry) {
            "redact those: " + (*brought).getColumn(0).getString() + " to " +
                (*brought).getColumn(1).getString());
   }
+  Use erased = statements("SELECT 1 FROM erasure WHERE by_entry = ?1 LIMIT 1");
+  if (erased.with(entry).step()) {
+    refuse(entry, "it says that a patient was erased, and keeps which codes are not made again",
+           {});
+  }
   std::set<EntryId> originals;
   for (const FactTable& table : fact_tables) {
     if (table.is_identity()) continue;

@@ -1,6 +1,22 @@
 #include "store/tables.hpp"
 
+#include <algorithm>
+
+#include "isotrack/domain/transfer.hpp"
+
 namespace isotrack {
+namespace {
+
+/// Its id, the columns, and the row it restores; each is one value of an export.
+constexpr std::size_t values_of_row(const FactTable& table) {
+  return 3 + static_cast<std::size_t>(std::ranges::count(table.columns, ','));
+}
+
+static_assert(std::ranges::all_of(fact_tables, [](const FactTable& table) {
+  return values_of_row(table) < most_values_of_row;
+}));
+
+}  // namespace
 
 bool points_at(const FactTable& table, std::string_view column) {
   return (", " + std::string(table.columns) + ",").find(" " + std::string(column) + ",") !=

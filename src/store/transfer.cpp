@@ -58,6 +58,7 @@ TransferEntry entry_in(const SQLite::Statement& statement) {
   out.undoes = columns.undoes;
   out.origin_uuid = std::move(columns.origin_uuid);
   out.merged_by = columns.merged_by;
+  out.unseen = std::move(columns.unseen);
   out.redacts = numbers_in(statement.getColumn(entry_column_count));
   out.erases = numbers_in(statement.getColumn(entry_column_count + 1));
   return out;

@@ -15,13 +15,16 @@ class Findings {
  public:
   explicit Findings(Verification& verification) : verification_(verification) {}
 
-  void add(const std::string& where, const std::string& what) {
-    if (++count_ <= most) verification_.damages.push_back({where, what});
+  /// `is_derived`: of what only follows from the facts.
+  void add(const std::string& where, const std::string& what, bool is_derived = false) {
+    all_derived_ = all_derived_ && is_derived;
+    if (++count_ <= most) verification_.damages.push_back({where, what, is_derived});
   }
 
   void finish() {
     if (count_ > most) {
-      verification_.damages.push_back({"record", std::to_string(count_ - most) + " more findings"});
+      verification_.damages.push_back(
+          {"record", std::to_string(count_ - most) + " more findings", all_derived_});
     }
   }
 
@@ -29,6 +32,7 @@ class Findings {
   static constexpr std::int64_t most = 100;
   Verification& verification_;
   std::int64_t count_ = 0;
+  bool all_derived_ = true;
 };
 
 void check_file_format(SQLite::Database& db, Findings& findings) {
@@ -142,8 +146,7 @@ void check_told_doses(SQLite::Database& db, Findings& findings) {
   try {
     check_dose_days(db, [&](CourseId course) {
       findings.add("dose_days of course " + std::to_string(course),
-                   "is not what its doses say, and roster reads it; 'isotrack verify --rebuild'"
-                   " tells it anew");
+                   "is not what its doses say, and roster reads it", true);
     });
   } catch (const Error& trouble) {
     findings.add("dose_days", std::string("could not be compared: ") + trouble.what());

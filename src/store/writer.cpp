@@ -18,12 +18,19 @@ EntryId next_id(Statements& statements) {
 /// Stores the entry of the writer, with the digest over what it recorded and withdrew.
 void store_entry(OpenEntry& writer) {
   const EntryContext& context = writer.context;
-  const EntryColumns entry{
-      writer.id,       writer.uuid,    context.recorded_at, iso(context.local_date), context.user,
-      context.command, context.reason, context.once_key,    writer.patient,          writer.undoes};
+  EntryColumns entry{writer.id,      writer.uuid,     context.recorded_at, iso(context.local_date),
+                     context.user,   context.command, context.reason,      context.once_key,
+                     writer.patient, writer.undoes};
+  entry.unseen = writer.unseen;
   EntryRows rows(writer.session.db(), writer.touched);
   rows.seek(writer.id, writer.id);
   const DigestBytes digest = digest_of(writer.session.statements(), entry, rows);
+  if (rows.visited() > most_rows_of_entry) {
+    throw Error(ExitStatus::refused,
+                "it records and withdraws " + std::to_string(rows.visited()) +
+                    " facts at once; one entry holds at most " + std::to_string(most_rows_of_entry),
+                "in smaller parts it can be done", Outcome::not_stored);
+  }
   try {
     insert_entry(writer.session.statements(), entry, digest);
   } catch (const SQLite::Exception& trouble) {

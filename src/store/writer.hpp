@@ -24,7 +24,8 @@ struct OpenEntry {
   EntryId id = 0;
   std::optional<PatientId> patient;
   std::optional<EntryId> undoes;
-  TableSet touched;  ///< tables with rows that this entry recorded or withdrew
+  std::optional<std::string> unseen;  ///< entries that its writer did not have; of a merge alone
+  TableSet touched;                   ///< tables with rows that this entry recorded or withdrew
 };
 
 /// Commits; `uuid` is of an entry that is stored only with the rest. When it fails nothing is

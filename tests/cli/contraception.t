@@ -303,3 +303,11 @@ $ isotrack contraception add xyz --from 2026-06-20
 2>       diaphragm with spermicide, cervical cap with spermicide, vaginal sponge,
 2>       progestogen-only pill, continuous abstinence
 ? 2
+
+# A decision about a gap that is still open holds until its end is told; the methods lack all the same.
+@ ISOTRACK_DB=open.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category can --programme us-ipledge -q; isotrack contraception add combined pill, male condom --from 2026-08-01 -q; isotrack contraception gap --from 2026-11-16 -q >gap.txt; isotrack confirm us.trigger.unprotected --note 'goes on with one method' -q
+$ isotrack due --plain --today 2026-11-25 | grep -e STOP -e us.contra.methods
+me	us.contra.methods	contraception	overdue	BLOCK	BLOCK	2026-11-22	-	-	-3	two methods in use: not in use as the programme asks	P-S11 (regulator, H)
+$ isotrack contraception gap --from 2026-11-16 --to 2026-11-24 --today 2026-11-25 -q | head -n 1
+STOP  gap in contraception, Mon 2026-11-16 to Tue 2026-11-24.

@@ -283,11 +283,16 @@ def the_hook_inherits_its_streams_alone(place):
 
 
 def is_alive(process):
-    try:
-        with open(f"/proc/{process}/stat", encoding="utf-8") as file:
-            return file.read().rsplit(")", 1)[1].split()[0] not in "ZX"
-    except FileNotFoundError:
-        return False
+    """Whether it is there and stays: what was killed takes a moment to end."""
+    for _ in range(50):
+        try:
+            with open(f"/proc/{process}/stat", encoding="utf-8") as file:
+                if file.read().rsplit(")", 1)[1].split()[0] in "ZX":
+                    return False
+        except FileNotFoundError:
+            return False
+        time.sleep(0.1)
+    return True
 
 
 def notify_needs_a_program(place):

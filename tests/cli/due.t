@@ -27,7 +27,7 @@ INFO  Mon 2026-12-21, upcoming, in 29 days, window Mon 2026-12-14 to Tue
       2027-01-12
       labs
       monthly_classic, WARN at stake; I7 S18 (design, M)
-WARN  no date, open
+WARN  as of today
       two methods in use: nothing recorded
       us.contra.methods, BLOCK at stake; P-S11 (regulator, H)
 
@@ -49,7 +49,7 @@ $ isotrack due --json | jq -c '.schema, .today, (.items[] | [.state, .due_on, .r
 ["us-ipledge: edition A until 2026-11-14, edition B from 2026-11-15 (as announced); confirm on the iPLEDGE site.","Steps due before Sun 2026-11-22 are not judged: monthly_classic, monthly_classic.baseline, us.agreement, us.category, us.contra.start, us.enrol, us.guardian, us.test.screen, us.visit.monthly."]
 
 $ isotrack due --json | jq -r '.items[0] | keys_unsorted | join(" ")'
-patient rule kind state severity at_stake due_on window days message source notes
+patient course rule kind state severity at_stake due_on window days message source notes
 
 $ isotrack due --plain
 me	us.window	pickup	open	INFO	BLOCK	2026-11-24	2026-11-18	2026-11-24	2	last pick-up day, 23:59 US Eastern; today is day 5 of 7	P-S15 P-S16 P-S17 (secondary, H)

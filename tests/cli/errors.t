@@ -114,13 +114,13 @@ $ echo 'root:x:0:0:root:/root:/bin/sh' > passwd; : > empty.db; chmod 644 passwd 
 
 $ cp me.db newer.db; sqlite3 newer.db 'pragma user_version=99'; chmod 600 newer.db; isotrack status --db newer.db
 2> isotrack: error: newer.db was written by a newer isotrack (schema 99; this one
-2>                  knows 8)
+2>                  knows 9)
 2> hint: install that version; nothing was changed
 ? 5
 
 $ isotrack log --db newer.db
 2> isotrack: error: newer.db was written by a newer isotrack (schema 99; this one
-2>                  knows 8)
+2>                  knows 9)
 2> hint: not stored; install that version; nothing was changed
 ? 5
 

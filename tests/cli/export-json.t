@@ -8,11 +8,11 @@ $ isotrack pregnancy-test add negative --on 2026-11-18 --setting medical -q; iso
 
 $ isotrack export json -o a.json
 9 entries written to a.json, mode 0600.
-Read: the whole record, 1 patient, schema 8, every digest agrees. It holds
+Read: the whole record, 1 patient, schema 9, every digest agrees. It holds
 everything, names too.
 
 $ head -c 62 a.json; echo; wc -l < a.json; stat -c %a a.json
-{"schema":"isotrack.export/1","schema_version":8,"entries":[
+{"schema":"isotrack.export/1","schema_version":9,"entries":[
 {
 11
 600
@@ -29,7 +29,7 @@ $ isotrack import json a.json --db b.db
 
 $ isotrack import json a.json --db b.db --create --dry-run; ls b.db
 9 entries taken in.                                                   not stored
-Read: a.json, schema 8, every digest agrees.
+Read: a.json, schema 9, every digest agrees.
 In the record: 1 patient, 1 course, 61 doses, 3,060 mg; before, nothing.
 Dry run: nothing was stored.
 2> ls: cannot access 'b.db': No such file or directory
@@ -37,7 +37,7 @@ Dry run: nothing was stored.
 
 $ isotrack import json a.json --db b.db --create
 9 entries taken in, in a new file, b.db (mode 0600).                          #9
-Read: a.json, schema 8, every digest agrees.
+Read: a.json, schema 9, every digest agrees.
 In the record: 1 patient, 1 course, 61 doses, 3,060 mg; before, nothing.
 
 $ isotrack export json --db b.db | cmp - a.json && echo same
@@ -57,7 +57,7 @@ Nothing new: all 9 entries of the file are in the record already.
 # A longer export goes on where the record ends; another one is not mixed in.
 $ isotrack weight 143lb --on today -q; isotrack export json -o a2.json -q; isotrack import json a2.json --db b.db
 1 entry taken in.                                                            #10
-Read: a2.json, schema 8, every digest agrees; 9 entries known already.
+Read: a2.json, schema 9, every digest agrees; 9 entries known already.
 In the record: 1 patient, 1 course, 61 doses, 3,060 mg; before, 1 patient, 1
 course, 61 doses, 3,060 mg.
 
@@ -78,7 +78,7 @@ $ isotrack log --on 2026-11-21 --extra 20mg --note 'a name' -q; isotrack export 
 
 # All or nothing: every bad row with its place and reason.
 $ sed 's/"mg":40,/"mg":4000,/; s/"plan":"40mg"/"plan":"forty"/' a.json > bad.json; isotrack import json bad.json --db c.db --create; ls c.db
-bad.json (schema 8) cannot be taken in; nothing was stored.
+bad.json (schema 9) cannot be taken in; nothing was stored.
   entry 1, regimen_step 1: plan 'forty' cannot be read
   entry 2, dose 1: mg 4000 is not possible
   entry 3, dose 62: mg 4000 is not possible
@@ -102,7 +102,7 @@ entry 9	does not match its digest: it or a row of it was changed
 
 $ sed 's/"schema_version":[0-9]*/"schema_version":99/' a.json | isotrack import json - --db c.db --create
 2> isotrack: error: the file was written by a newer isotrack (schema 99; this one
-2>                  knows 8)
+2>                  knows 9)
 2> hint: not stored; install that version
 ? 3
 
@@ -139,10 +139,10 @@ $ isotrack export json -o letter.txt --force -q && head -c 10 letter.txt
 # One patient of several, as a record of its own.
 $ isotrack patient add P-1 --name 'Sam Example' -q; isotrack export json -p me -o me.json; isotrack import json me.json --db me.db --create; isotrack export json --db me.db | cmp - me.json && echo same
 12 entries written to me.json, mode 0600.
-Read: me alone, as a record of its own, schema 8, every digest agrees. It holds
+Read: me alone, as a record of its own, schema 9, every digest agrees. It holds
 everything, names too.
 12 entries taken in, in a new file, me.db (mode 0600).                       #12
-Read: me.json, schema 8, every digest agrees.
+Read: me.json, schema 9, every digest agrees.
 In the record: 1 patient, 1 course, 61 doses, 3,060 mg; before, nothing.
 same
 

@@ -62,6 +62,8 @@ redact --id LAST
 patient add P-2
 log --on 2026-11-20 --extra -p me
 merge other.json --as P-3
+visit add --on 2026-11-21 -p P-3
+merge later.json --as P-3
 patient erase P-2
 """
 
@@ -109,6 +111,11 @@ def write_record(folder):
     folder.run("start", "--weight", "70kg", "--regimen", "20mg", "--start", "2026-11-20", *other)
     folder.run("log", *other)
     with open(os.path.join(folder.folder, "other.json"), "wb") as file:
+        file.write(folder.export(*other))
+    # A decision that did not know of the visit.
+    folder.run("remind", "add", "call", "--on", "2026-11-22", *other)
+    folder.run("confirm", "reminder.1", *other)
+    with open(os.path.join(folder.folder, "later.json"), "wb") as file:
         file.write(folder.export(*other))
     for line in COMMANDS.strip().splitlines():
         last = json.loads(folder.run("history", "--json"))["entries"][-1]["entry"] \

@@ -58,8 +58,6 @@ Course 1 of me, begun Mon 2026-11-09: finished Fri 2026-11-20, day 12
     120     5.00 %     6,840.00
     150     4.00 %     8,640.00
 
-  due       Fri 2026-11-20: labs at the end; on time until Fri 2026-11-27
-            (monthly_classic.end)
   due       Sun 2026-12-20: blood donation: not before Sun 2026-12-20
             (post.blood.label)
 

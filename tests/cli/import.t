@@ -4,14 +4,14 @@ $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-20 -q && isotrack 
 
 $ isotrack import json a.json --db new/b.db --create
 2 entries taken in, in a new file, new/b.db (mode 0600).                      #2
-Read: a.json, schema 8, every digest agrees.
+Read: a.json, schema 9, every digest agrees.
 In the record: 1 patient, 1 course, 1 dose, 40 mg; before, nothing.
 
 $ isotrack import json a.json --db new/b.db --json | jq -c '[.stored, .lines]'
 [false,["Nothing new: all 2 entries of the file are in the record already."]]
 
 $ isotrack import json a.json --db new/c.db --create --dry-run --json | jq -c '[.entry, .stored, .lines]'; ls new
-[null,false,["2 entries taken in.","Read: a.json, schema 8, every digest agrees.","In the record: 1 patient, 1 course, 1 dose, 40 mg; before, nothing."]]
+[null,false,["2 entries taken in.","Read: a.json, schema 9, every digest agrees.","In the record: 1 patient, 1 course, 1 dose, 40 mg; before, nothing."]]
 b.db
 
 $ isotrack import json a.json b.json
@@ -22,7 +22,7 @@ $ isotrack import json a.json b.json
 # A programme of the clinic's own that did not come along is told of.
 $ isotrack programme show uk --json | jq '{id: "house", name: "House", region: "Leeds", note: "ours", base: "uk", rules: []}' > house.json; isotrack programme add house.json -q && isotrack patient edit --programme house -q; isotrack export json -p me -o me.json -q; isotrack import json me.json --db d.db --create
 3 entries taken in, in a new file, d.db (mode 0600).                          #3
-Read: me.json, schema 8, every digest agrees.
+Read: me.json, schema 9, every digest agrees.
 In the record: 1 patient, 1 course, 1 dose, 40 mg; before, nothing.
 me is judged by programme house, which is not in this file. To add it:
 isotrack programme add FILE --db d.db

@@ -86,6 +86,18 @@ class Record:
         self.seen.append(("warning", " ".join(words), one_object("warning", lines[0])))
         demand("error" in one_object("error", lines[1]), f"not an error: {lines[1]!r}")
 
+    def unheard(self, *words):
+        """The STOPs of an answer that cannot be written: warnings before the error."""
+        with open("/dev/full", "wb") as full:
+            done = self.run(*words, "--json", stdout=full)
+        lines = done.stderr.splitlines(keepends=True)
+        demand(done.returncode == 6 and len(lines) > 1, f"standard error: {done.stderr!r}")
+        for line in lines[:-1]:
+            document = one_object("warning", line)
+            demand(document["warning"]["code"] == "stop", f"{words}: {document}")
+            self.seen.append(("warning", " ".join(words), document))
+        demand("error" in one_object("error", lines[-1]), f"not an error: {lines[-1]!r}")
+
     def warned(self, code, *words):
         """The warning with this code, on a line of its own beside the answer."""
         done = self.run(*words, "--json")
@@ -464,13 +476,20 @@ def watched(record):
     record.document("symptoms", "symptom", "list")
     for words in (["1", "0", "--on", "2026-10-01"], ["2", "2", "--on", "2026-10-20"],
                   ["1", "1", "2", "1", "0", "1", "0", "0", "0", "--on", "2026-11-01", "--note", "x"],
-                  ["--total", "20", "--phq9"], ["0", "0", "0", "0", "0", "0", "0", "0", "1"]):
+                  ["--total", "20", "--phq9"]):
         record.receipt("mood", "add", *words)
+    record.document("mood", "mood", "list")
+    record.receipt("waive", "mood.phq9", "--reason", "talked about")
+    record.document("mood", "mood", "list")
+    record.receipt("mood", "add", "0", "0", "0", "0", "0", "0", "0", "0", "1")
     record.document("mood", "mood", "list")
     record.document("symptoms", "symptom", "list")
     look(record)
     record.document("due", "due")
+    record.unheard("status")
     record.receipt("confirm", "symptom.intracranial_hypertension", "--note", "seen today")
+    record.receipt("confirm", "mood.item9", "--note", "seen today")
+    record.document("mood", "mood", "list")
     record.receipt("waive", "symptom.dry_eyes", "--reason", "drops help")
     record.document("symptoms", "symptom", "list")
     record.document("record", "visit", "list")

@@ -77,7 +77,7 @@ Waived: pregnancy test at the last dose (us.test.end), now and from now on.   #9
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category can --programme us-ipledge -q
 
 $ isotrack due --kind contraception | sed -n 3,5p
-WARN  no date, open
+WARN  as of today
       two methods in use: nothing recorded
       us.contra.methods, BLOCK at stake; P-S11 (regulator, H)
 

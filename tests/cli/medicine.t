@@ -80,8 +80,8 @@ WARN  Duac (clindamycin with benzoyl peroxide): peeling and exfoliating acne
       US: S64 (secondary, M) interaction.keratolytics
 Dry run: nothing was stored.
 
-$ isotrack medicine add vitamin A and biotin
-Recorded as typed: vitamin A and biotin, from Sun 2026-11-22.                #10
+$ isotrack medicine add vitamin A with biotin
+Recorded as typed: vitamin A with biotin, from Sun 2026-11-22.               #10
 WARN  biotin: not in the interaction list, so it was NOT checked. I50 (design)
       interaction.not_checked
 WARN  vitamin A: to be avoided. More of the effects of too much vitamin A; no
@@ -256,7 +256,7 @@ In use
             (label, H); US: S64 (secondary, M)
       INFO  clindamycin: no listed interaction, which does not say that it is
             safe. S62c (secondary, M)
-  vitamin A and biotin, from Sun 2026-11-22                                  #10
+  vitamin A with biotin, from Sun 2026-11-22                                 #10
       WARN  vitamin A: to be avoided. More of the effects of too much vitamin A;
             no supplements above a normal multivitamin, 10 000 IU a day is often
             quoted (S80); beta-carotene is probably all right. S3 S6 (label, H)
@@ -312,7 +312,7 @@ $ isotrack medicine list --plain
 5	minocycline	unknown	2026-11-22	-	interaction.tetracyclines	BLOCK	-
 6	zinc	unknown	2026-11-22	-	not_checked	WARN	-
 9	clindamycin with benzoyl peroxide	topical	2026-11-22	-	interaction.keratolytics interaction.clindamycin_topical	WARN INFO	-
-10	vitamin A and biotin	unknown	2026-11-22	-	interaction.vitamin_a not_checked	WARN WARN	-
+10	vitamin A with biotin	unknown	2026-11-22	-	interaction.vitamin_a not_checked	WARN WARN	-
 11	isotretinoin gel	unknown	2026-11-22	-	interaction.topical_retinoids	WARN	-
 12	Isotrex	unknown	2026-11-22	-	interaction.topical_retinoids	WARN	-
 15	Yasmin	unknown	2026-11-22	-	interaction.combined_contraceptive	INFO	-
@@ -598,7 +598,26 @@ $ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Clara
 
 $ isotrack medicine add yaz and camila
 2> isotrack: error: yaz and camila names 2 medicines: yaz, camila
-2> hint: not stored. Record each: isotrack medicine add yaz, and so on
+2> hint: not stored. Record each: isotrack medicine add yaz;
+2>       isotrack medicine add camila
+? 3
+
+$ isotrack medicine add doxycycline and ibuprofen
+2> isotrack: error: doxycycline and ibuprofen names 2 medicines: doxycycline,
+2>                  ibuprofen
+2> hint: not stored. Record each: isotrack medicine add doxycycline;
+2>       isotrack medicine add ibuprofen; if it is one product:
+2>       isotrack medicine add doxycycline with ibuprofen; a remark goes into
+2>       --note
+? 3
+
+$ isotrack medicine add doxycycline, Ibuprofen
+2> isotrack: error: doxycycline, Ibuprofen names 2 medicines: doxycycline,
+2>                  ibuprofen
+2> hint: not stored. Record each: isotrack medicine add doxycycline;
+2>       isotrack medicine add ibuprofen; if it is one product:
+2>       isotrack medicine add doxycycline with ibuprofen; a remark goes into
+2>       --note
 ? 3
 
 # The same twice is refused however it is typed.

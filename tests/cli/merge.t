@@ -261,3 +261,91 @@ ours: as it is here. theirs: as in the file. One word alone decides all of them.
 2> isotrack: error: conflict 7172 (day): both cannot hold
 2> hint: not stored; take ours or theirs
 ? 2
+
+# What the clinic decides settles what it has. A red flag that was told of at home
+# since stays open there, wherever the decision stands in the journal.
+$ isotrack start --db h.db --weight 60kg --regimen 40mg --start 2026-09-22 --category cannot --programme us-ipledge -q; isotrack log --db h.db --from 2026-09-22 --to 2026-11-21 --as-planned -q; isotrack symptom add 'ringing in the ears' --on 2026-11-16 --db h.db -q > told.txt 2>&1; isotrack symptom end 'ringing in the ears' --on 2026-11-17 --db h.db -q > told.txt 2>&1; isotrack export json --db h.db -o h.json -q; isotrack patient add P-1 --db k.db -q; isotrack merge h.json --as P-8 --yes --db k.db -q > told.txt
+$ isotrack symptom add 'ringing in the ears' --on 2026-11-19 --db h.db -q > told.txt 2>&1; isotrack confirm symptom.tinnitus --note 'hearing test is fine' --db k.db -p P-8; isotrack export json -p P-8 --db k.db -o k.json -q; isotrack merge k.json --db h.db
+P-8: symptom.tinnitus settled, Sun 2026-11-22. No STOP is open now; reminders
+and pick-ups are no longer frozen.                                            #7
+me: 1 confirmed step; no conflict.                                            #7
+1 journal entry brought, with who wrote it and when.
+Total 2,440 mg = 40.7 mg/kg on baseline 60.00 kg.
+A STOP is open: ringing in the ears, since Thu 2026-11-19; see:
+isotrack due --db h.db
+$ isotrack symptom list --db h.db; isotrack export json --db h.db -o h.json -q; isotrack merge h.json --as P-8 --db k.db
+Symptoms of me                                                    Sun 2026-11-22
+
+since       until       grade  finding  entry  symptom, note
+2026-11-19  -           -      STOP     #5     ringing in the ears
+2026-11-16  2026-11-17  -      settled  #4     ringing in the ears; settled
+                                               2026-11-22
+STOP  P-8: ringing in the ears, since Thu 2026-11-19.
+      Sudden loss of sight or hearing, or ringing in the ears, may be damage to
+      eye or ear. The US label says: stop, and be seen urgently.
+      In danger now  your emergency number, 911 (US), 999 (UK)
+      Source  symptom.tinnitus S65 (label, H)
+      Prescriber  no number stored; to store one:
+                  isotrack contact set prescriber TEXT --db k.db
+      Dose reminders and pick-ups are frozen since Thu 2026-11-19.
+      When the prescriber has decided:
+      isotrack confirm symptom.tinnitus --note TEXT --db k.db
+P-8: 1 symptom; no conflict.                                                  #9
+1 journal entry brought, with who wrote it and when.
+Total 2,440 mg = 40.7 mg/kg on baseline 60.00 kg.
+$ isotrack merge k.json --db h.db; isotrack merge h.json --as P-8 --db k.db
+Nothing new: all that the file holds of me is here already.
+Nothing new: all that the file holds of P-8 is here already.
+$ isotrack confirm symptom.tinnitus --note 'stays stopped' --db h.db; isotrack export json --db h.db -o h.json -q; isotrack merge h.json --as P-8 --db k.db; isotrack symptom list -p P-8 --db k.db; isotrack verify -q --db k.db; isotrack verify -q --db h.db
+symptom.tinnitus settled, Sun 2026-11-22. No STOP is open now; reminders and
+pick-ups are no longer frozen.                                                #8
+P-8: 1 confirmed step; no conflict.                                          #11
+1 journal entry brought, with who wrote it and when.
+Total 2,440 mg = 40.7 mg/kg on baseline 60.00 kg.
+Symptoms of P-8                                                   Sun 2026-11-22
+
+since       until       grade  finding  entry  symptom, note
+2026-11-19  -           -      settled  #8     ringing in the ears; settled
+                                               2026-11-22
+2026-11-16  2026-11-17  -      settled  #5     ringing in the ears; settled
+                                               2026-11-22
+# What is set aside there leaves what was logged here since.
+$ isotrack log --db h.db --on 2026-11-22 100mg --extra -q; isotrack export json --db h.db -o h.json -q; isotrack merge h.json --as P-8 --db k.db -q; isotrack log --db h.db --on 2026-11-22 20mg --extra -q; isotrack waive dose.over_plan --reason 'as told' -p P-8 --db k.db; isotrack export json -p P-8 --db k.db -o k.json -q; isotrack merge k.json --db h.db; isotrack due --db h.db --plain | grep over_plan; isotrack due -p P-8 --db k.db --plain | grep -q over_plan || echo 'settled at the clinic'
+P-8: Set aside: Sun 2026-11-22: 100 mg is 2.50 x the planned 40 mg
+(dose.over_plan).                                                            #14
+  reason: as told
+me: 1 item set aside; no conflict.                                           #12
+1 journal entry brought, with who wrote it and when.
+Total 2,560 mg = 42.7 mg/kg on baseline 60.00 kg.
+me	dose.over_plan	dose	open	WARN	WARN	2026-11-22	-	-	0	Sun 2026-11-22: 120 mg is 3.00 x the planned 40 mg	I2 (design)
+settled at the clinic
+# A clinic's own programme stays with its file; that the two differ is said.
+$ isotrack programme show uk --json | jq '{id: "house", name: "House", region: "Leeds", note: "ours", base: "uk", rules: []}' > house.json; sed 's/"ours"/"new"/' house.json > new.json; isotrack start --db u.db --weight 60kg --regimen 40mg --start 2026-11-20 -q; isotrack programme add house.json --db u.db -q; isotrack patient edit --programme house --db u.db -q; isotrack patient add P-1 --db v.db -q; isotrack programme add new.json --db v.db -q; isotrack export json --db u.db -o u.json -q; isotrack merge u.json --as P-3 --yes --db v.db
+P-3: 1 course, 1 weight, 1 step of the plan, 1 category, 2 programmes; no
+conflict.                                                                     #5
+2 journal entries brought, with who wrote them and when.
+A new patient here, under this code.
+Programme house is the clinic's own in both records, with another text in each:
+here this record's holds. To take theirs: isotrack programme add FILE --db v.db
+Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
+# A birth date that was decided against is not asked about again.
+$ isotrack patient edit --birth-date 2001-02-03 --db u.db -q; isotrack patient edit --birth-date 2001-02-04 -p P-3 --db v.db -q; isotrack export json -p me --db u.db -o u.json -q; isotrack merge u.json --as P-3 --db v.db
+P-3: 1 conflict; nothing is merged until it is decided.
+  6ea9  birth date
+        here  born 2001-02-04
+        file  born 2001-02-03
+To decide: isotrack merge u.json --as P-3 --db v.db --take 6ea9=ours
+ours: as it is here. theirs: as in the file. One word alone decides all of them.
+2> isotrack: error: 1 conflict not decided
+2> hint: not stored; --take decides: ours, theirs, or for each by its id
+? 3
+$ isotrack merge u.json --as P-3 --db v.db --take ours; isotrack merge u.json --as P-3 --db v.db; isotrack history -p P-3 --db v.db | tail -n 2
+P-3: nothing new in force; 1 conflict decided.                                #7
+The birth date stays as it is here; the one of the file is not asked about
+again.
+Programme house is the clinic's own here, and the file brings no text of it:
+whether the other record judges by the same one is not known.
+Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
+Nothing new: all that the file holds of P-3 is here already.
+#7  2026-11-22 09:00 UTC  merge
+    + not born on 2001-02-03, as another record has it

@@ -408,3 +408,14 @@ Patient P-00021.                                                              #4
 P-00013	unknown	strictest	0	-
 P-00021	unknown	strictest	0	-
 P-00045	unknown	strictest	0	-
+
+# Nor is it begun with unasked, in a file that holds nobody any more.
+@ ISOTRACK_DB=emptied.db
+$ isotrack patient add -q; isotrack patient erase P-00013 --yes -q; isotrack start -p P-00013 --weight 60kg --regimen 40mg
+2> isotrack: error: P-00013 may have been the code of a patient who was erased
+2>                  here; it may stand on paper
+2> hint: not stored; for a code that was never used: isotrack patient add; to use
+2>       this one all the same, --yes answers
+? 2
+$ isotrack start -p P-00013 --weight 60kg --regimen 40mg --yes -q; isotrack patient list --plain
+P-00013	unknown	strictest	1	active

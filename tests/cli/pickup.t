@@ -2,7 +2,8 @@
 @ ISOTRACK_DB=me.db
 $ isotrack start --weight 142lb --regimen 40/60 every 30d --start 2026-09-22 --product Claravis --category can --programme us-ipledge -q
 
-# Nothing is recorded yet: what is there is yes, what is known to be missing no, the rest unknown.
+# Nothing is recorded yet, so nothing is known, and unknown is not met. What one command records is
+# said once.
 $ isotrack pickup check
 me   us-ipledge edition B, from 2026-11-15                pick-up Sun 2026-11-22
 
@@ -18,8 +19,10 @@ me   us-ipledge edition B, from 2026-11-15                pick-up Sun 2026-11-22
   unknown  two methods in use, or abstinence: nothing recorded
            (us.contra.methods)
            record it: isotrack contraception add METHODS --from DATE
-  no       latest test negative: none since the last supply      us.test.monthly
-  no       pick-up window: no test since the last supply               us.window
+  unknown  latest test negative: nothing recorded                us.test.monthly
+           record it, also for us.window:
+           isotrack pregnancy-test add RESULT --on DATE --setting WHERE
+  unknown  pick-up window: no test recorded                            us.window
   unknown  result entered by the prescriber: not recorded for this supply
            (us.result)
            record it: isotrack confirm us.result
@@ -33,9 +36,9 @@ me   us-ipledge edition B, from 2026-11-15                pick-up Sun 2026-11-22
            recorded (us.supply.max)
            record it: isotrack prescription add --days N --refills 0 --on DATE
 
-0 of 11 recorded as met, 2 not met, 9 unknown. No last day is set. A list of
-what is recorded, not an authorisation: iPLEDGE REMS decides. Confirm on the
-iPLEDGE site.
+0 of 11 recorded as met, 11 unknown. No last day is set. A list of what is
+recorded, not an authorisation: iPLEDGE REMS decides. Confirm on the iPLEDGE
+site.
 Sources: P-S11 (regulator, H); P-S11 P-S15 (regulator, H); P-S15 P-S16 P-S17
 (secondary, H); P-S18 P-S19 (secondary, M); P-S12 (secondary, H).
 
@@ -203,9 +206,9 @@ The next supply is needed on Thu 2027-01-21.
 Next test: collected from Wed 2026-12-16 on (us.test.monthly).
 BLOCK picked up 60 days' supply; supply of at most 30 days, no refill. P-S11
       (regulator, H) us.supply.max
-BLOCK not met on that day: latest test negative: none since the last supply.
+BLOCK not known to be met on that day: latest test negative: nothing recorded.
       P-S11 P-S15 (regulator, H) us.test.monthly
-BLOCK not met on that day: pick-up window: no test since the last supply. P-S15
+BLOCK not known to be met on that day: pick-up window: no test recorded. P-S15
       P-S16 P-S17 (secondary, H) us.window
 WARN  Claravis has no capsules of 25 mg; it has 10, 20, 30, 40 mg. S45 (label,
       H) supply.strength
@@ -339,34 +342,35 @@ me   strictest                                            pick-up Sun 2026-11-22
   yes      two methods since a month before the start: since Thu 2026-10-01
            (strictest.contra.start)
   yes      two methods in use: since Thu 2026-10-01     strictest.contra.methods
-  no       first test negative: nothing recorded           strictest.test.screen
-  no       second test at least 19 days after the first: no such test yet
+  unknown  first test negative: nothing recorded           strictest.test.screen
+           record it, also for 5 more below:
+           isotrack pregnancy-test add RESULT --on DATE --setting WHERE
+  unknown  second test at least 19 days after the first: nothing recorded
            (strictest.test.confirm.gap)
-  no       second test after a month of contraception: no such test yet
+  unknown  second test after a month of contraception: nothing recorded
            (strictest.test.confirm.after_contra)
-  no       second test in the first 5 days of bleeding: no such test yet; cycles
+  unknown  second test in the first 5 days of bleeding: nothing recorded; cycles
            not said (strictest.test.confirm.menses)
            record it: isotrack patient edit --cycles regular|irregular
-  no       second test within 11 days before the start: no such test yet
+  unknown  second test within 11 days before the start: nothing recorded
            (strictest.test.confirm.start)
-  unknown  tests before the first dose in a medical setting
+  unknown  tests before the first dose in a medical setting: no test recorded
            (strictest.test.setting.pre)
+  unknown  negative blood test in the 3 days up to the prescription: nothing
+           recorded (strictest.test.pre_rx)
            record it:
-           isotrack pregnancy-test add RESULT --on DATE --setting WHERE
-  no       negative blood test in the 3 days up to the prescription: none since
-           the last supply (strictest.test.pre_rx)
-  no       pick-up within 7 days of the test: no test since the last supply
-           (strictest.window)
+       isotrack pregnancy-test add RESULT --on DATE --setting WHERE --kind serum
+  unknown  pick-up within 7 days of the test: no test recorded  strictest.window
   unknown  pick-up within 7 days of the prescription: no prescription recorded
            since the last supply (strictest.rx.valid)
-           record it: isotrack prescription add --days N --refills 0 --on DATE
+           record it, also for strictest.supply.max:
+           isotrack prescription add --days N --refills 0 --on DATE
   unknown  supply of at most 30 days, no refill: no prescription with its days
            recorded (strictest.supply.max)
-           record it: isotrack prescription add --days N --refills 0 --on DATE
 
-2 of 15 recorded as met, 7 not met, 6 unknown. No last day is set. A list of
-what is recorded, not an authorisation: your programme decides. None is named,
-so the strictest rules of all are shown; say which one it is:
+2 of 15 recorded as met, 13 unknown. No last day is set. A list of what is
+recorded, not an authorisation: your programme decides. None is named, so the
+strictest rules of all are shown; say which one it is:
 isotrack patient edit --programme ID; the ids: isotrack programme list
 Sources: I8 P-S11 P-S30 (design); I8 P-S11 (design); I8 P-S42 (design); I8 P-S11
 P-S34 P-S47 (design); I8 P-S11 P-S47 (design); I8 I28 P-S11 P-S13 P-S47
@@ -376,7 +380,7 @@ P-S24 P-S42 P-S44 (design); I8 P-S11 P-S24 (design).
 
 $ isotrack pickup check --json | jq -c '.choose_programme, [.conditions[] | select(.command) | .command]'
 "isotrack patient edit --programme ID"
-["isotrack confirm strictest.ack","isotrack patient edit --birth-date DATE","isotrack confirm strictest.dermatologist","isotrack patient edit --cycles regular|irregular","isotrack pregnancy-test add RESULT --on DATE --setting WHERE","isotrack prescription add --days N --refills 0 --on DATE","isotrack prescription add --days N --refills 0 --on DATE"]
+["isotrack confirm strictest.ack","isotrack patient edit --birth-date DATE","isotrack confirm strictest.dermatologist","isotrack pregnancy-test add RESULT --on DATE --setting WHERE","isotrack pregnancy-test add RESULT --on DATE --setting WHERE","isotrack pregnancy-test add RESULT --on DATE --setting WHERE","isotrack patient edit --cycles regular|irregular","isotrack pregnancy-test add RESULT --on DATE --setting WHERE","isotrack pregnancy-test add RESULT --on DATE --setting WHERE","isotrack pregnancy-test add RESULT --on DATE --setting WHERE --kind serum","isotrack pregnancy-test add RESULT --on DATE --setting WHERE","isotrack prescription add --days N --refills 0 --on DATE","isotrack prescription add --days N --refills 0 --on DATE"]
 
 # How the days of a window are counted may be disputed: it is said where the window is.
 @ ISOTRACK_DB=de.db
@@ -462,7 +466,7 @@ $ isotrack pickup check --plain | grep -e last_day -e eu.test
 last_day	2026-11-25
 condition	yes	eu.test.follow	negative test in the 3 days up to the prescription: negative, collected Wed 2026-11-18, medical setting	P-S34 P-S42 (label, M)
 
-# A STOP stands first; under it no window is open and no last day is named.
+# A STOP stands first, for people as its card; under it no window is open and no last day is named.
 @ ISOTRACK_DB=stopped.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category can --programme us-ipledge -q && isotrack pregnancy-test add negative --on 2026-11-18 --setting medical -q && isotrack pickup check | grep -c -e 'Last day: Tue 2026-11-24' -e 'yes *pick-up window'
 2
@@ -471,11 +475,22 @@ $ isotrack period missed --on 2026-11-20 -q | head -n 1
 STOP  missed period, Fri 2026-11-20.
 
 $ isotrack pickup check
+STOP  missed period, Fri 2026-11-20.
+      The regulator says: Stop isotretinoin at once and call the prescriber: an
+      expected period was missed, so a pregnancy is possible.
+      Report  the prescriber, at once, an obstetrician experienced in
+              reproductive toxicity, iPLEDGE pregnancy registry 1-866-495-0654,
+              FDA MedWatch 1-800-FDA-1088
+      Source  us.trigger.missed_period P-S11 P-S60 P-S66 (regulator, H)
+      Prescriber  no number stored; to store one:
+                  isotrack contact set prescriber TEXT
+      Dose reminders and pick-ups are frozen since Fri 2026-11-20.
+      When the prescriber has decided:
+      isotrack confirm us.trigger.missed_period --note TEXT
+
 me   us-ipledge edition B, from 2026-11-15                pick-up Sun 2026-11-22
 
   no       missed period, Fri 2026-11-20                us.trigger.missed_period
-           when the prescriber has decided:
-           isotrack confirm us.trigger.missed_period --note TEXT
   unknown  enrolled: nothing recorded                                   us.enrol
            record it: isotrack confirm us.enrol
   unknown  agreement signed: nothing recorded                       us.agreement

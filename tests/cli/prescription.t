@@ -79,3 +79,46 @@ $ isotrack prescription list --plain
 
 $ isotrack prescription list --json | jq -c '.prescriptions'
 [{"entry":2,"on":"2026-11-22","days_supply":null,"refills":null}]
+
+# What it left unsaid is named by pickup check, and completed by the same command.
+$ isotrack prescription add
+2> isotrack: error: a prescription of Sun 2026-11-22 is recorded already, #2: days'
+2>                  supply not said, refills not said
+2> hint: not stored. If that is wrong, take it back: isotrack undo --id 2
+? 3
+
+$ isotrack pickup check --json | jq -r '.conditions[] | select(.rule == "us.supply.max") | .detail, .command'
+supply of at most 30 days, no refill: no prescription with its days recorded
+isotrack prescription add --days N --refills N --on 2026-11-22
+
+$ isotrack prescription add --days 30 --on 2026-11-22
+Prescription of today, Sun 2026-11-22: 30 days' supply, refills not said.     #3
+It completes #2.
+
+$ isotrack pickup check --json | jq -r '.conditions[] | select(.rule == "us.supply.max") | .met, .detail, .command'
+null
+supply of at most 30 days, no refill: prescribed for 30 days, refills not said
+isotrack prescription add --refills N --on 2026-11-22
+
+$ isotrack prescription add --days 28 --refills 0
+2> isotrack: error: a prescription of Sun 2026-11-22 is recorded already, #3: 30
+2>                  days' supply, refills not said
+2> hint: not stored. If that is wrong, take it back: isotrack undo --id 3
+? 3
+
+$ isotrack prescription add --refills 0
+Prescription of today, Sun 2026-11-22: 30 days' supply, no refill.            #4
+It completes #3.
+
+$ isotrack pickup check --json | jq -c '.conditions[] | select(.rule == "us.supply.max") | [.met, .command]'
+[true,null]
+
+$ isotrack prescription list --plain
+2026-11-22	30	0	#4
+
+# One undo brings back what it completed.
+$ isotrack undo && isotrack prescription list --plain
+Entry 4 (prescription add) is undone.                                         #5
+  withdrawn: prescription of Sun 2026-11-22, 30 days, 0 refills
+  back: prescription of Sun 2026-11-22, 30 days
+2026-11-22	30	-	#3

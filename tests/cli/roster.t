@@ -367,8 +367,7 @@ P-0233	6.1433	9
 
 $ isotrack verify
 DAMAGED  entry 5: does not match its digest: it or a row of it was changed
-DAMAGED  dose_days of course 1: is not what its doses say, and roster reads it;
-         'isotrack verify --rebuild' tells it anew
+DAMAGED  dose_days of course 1: is not what its doses say, and roster reads it
 2 damages: 25 entries and 566 facts read. Keep this file as it is, and go back
 to a copy made before.
 ? 1
@@ -482,4 +481,4 @@ $ isotrack status -p P-2 | tail -n 6
   due       Mon 2026-11-30: labs (monthly_classic)
 
   These dates are arithmetic; the prescriber decides when a course ends.
-WARN  due Sat 2026-10-31: labs. I7 S18 (design, M) monthly_classic
+WARN  overdue since Sat 2026-10-31: labs. I7 S18 (design, M) monthly_classic

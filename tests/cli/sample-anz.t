@@ -60,7 +60,7 @@ me   anz                                                  pick-up Tue 2026-11-24
   yes      contraception since a month before the start: since Tue 2026-11-24
            (anz.contra.start)
   yes      two methods in use: since Tue 2026-11-24           anz.contra.methods
-  no       test negative, within 2 weeks before the start: nothing recorded
+  no       test negative, within 2 weeks before the start: no such test yet
            (anz.test.pre)
 
 2 of 3 recorded as met, 1 not met. No last day is set. A list of what is

@@ -63,8 +63,8 @@ me   ca                                                   pick-up Tue 2026-11-24
            (ca.contra.start)
   yes      two methods in use: since Tue 2026-11-24            ca.contra.methods
   yes      first test negative Tue 2026-11-24                      ca.test.first
-  no       second test negative, within 11 days before the start: nothing
-           recorded (ca.test.second)
+  no       second test negative, within 11 days before the start: no such test
+           yet (ca.test.second)
   yes      tests before the start in a medical setting           ca.test.setting
   yes      latest test negative: negative, collected Tue 2026-11-24, medical
            setting (ca.test.monthly)

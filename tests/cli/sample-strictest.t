@@ -92,15 +92,14 @@ me   strictest                                            pick-up Tue 2026-11-24
   unknown  negative blood test in the 3 days up to the prescription: negative,
            collected Tue 2026-11-24, medical setting; no prescription recorded
            since the last supply (strictest.test.pre_rx)
-           record it: isotrack prescription add --days N --refills 0 --on DATE
+           record it, also for strictest.rx.valid and strictest.supply.max:
+           isotrack prescription add --days N --refills 0 --on DATE
   no       pick-up within 7 days of the test: the second test opens it
            (strictest.window)
   unknown  pick-up within 7 days of the prescription: no prescription recorded
            since the last supply (strictest.rx.valid)
-           record it: isotrack prescription add --days N --refills 0 --on DATE
   unknown  supply of at most 30 days, no refill: no prescription with its days
            recorded (strictest.supply.max)
-           record it: isotrack prescription add --days N --refills 0 --on DATE
 
 6 of 14 recorded as met, 5 not met, 3 unknown. No last day is set. A list of
 what is recorded, not an authorisation: your programme decides. None is named,

@@ -197,10 +197,6 @@ Course 1 of me, planned for Tue 2026-12-01: in 9 days             Sun 2026-11-22
     150     0.00 %     9,000.00      Sun 2027-09-26        -
   capsules  240 x 30 to reach 120; 300 x 30 to reach 150
 
-  due       Sun 2026-11-01: overdue: two methods for a month before the start
-            (strictest.contra.start)
-  due       Thu 2026-11-12: overdue: first pregnancy test
-            (strictest.test.screen)
   due       Tue 2026-12-01: consent and acknowledgement of risk signed
             (strictest.ack)
   due       Tue 2026-12-01: consent signed by a parent or guardian: needed under
@@ -214,10 +210,10 @@ Course 1 of me, planned for Tue 2026-12-01: in 9 days             Sun 2026-11-22
   due       Tue 2026-12-29: 4-weekly review (strictest.review)
 
   These dates are arithmetic; the prescriber decides when a course ends.
-BLOCK due Sun 2026-11-01: two methods for a month before the start. I8 P-S11
-      P-S34 P-S47 (design) strictest.contra.start
-BLOCK due Thu 2026-11-12: first pregnancy test. I8 I28 P-S11 P-S13 P-S47
-      (design) strictest.test.screen
+BLOCK overdue since Sun 2026-11-01: two methods for a month before the start. I8
+      P-S11 P-S34 P-S47 (design) strictest.contra.start
+BLOCK overdue since Thu 2026-11-12: first pregnancy test. I8 I28 P-S11 P-S13
+      P-S47 (design) strictest.test.screen
 
 $ isotrack log
 2> isotrack: error: Sun 2026-11-22 is before the course, which begins Tue

@@ -412,14 +412,12 @@ Course 1 of me, begun Tue 2026-09-22: day 94                      Thu 2026-12-24
     150    31.05 %     6,661.52      Wed 2027-04-14        Sun 2027-04-18
   capsules  79 x 40 + 79 x 20 to reach 120; 112 x 40 + 112 x 20 to reach 150
 
-  due       Sun 2026-12-20: overdue: monthly pregnancy test (us.test.monthly)
-  due       Mon 2026-12-21: overdue: labs (monthly_classic)
   due       Mon 2026-12-21: overdue: monthly visit (us.visit.monthly)
 
   These dates are arithmetic; the prescriber decides when a course ends.
-BLOCK due Sun 2026-12-20: monthly pregnancy test. P-S11 P-S15 (regulator, H)
-      us.test.monthly
-WARN  due Mon 2026-12-21: labs. I7 S18 (design, M) monthly_classic
+BLOCK overdue since Sun 2026-12-20: monthly pregnancy test. P-S11 P-S15
+      (regulator, H) us.test.monthly
+WARN  overdue since Mon 2026-12-21: labs. I7 S18 (design, M) monthly_classic
 WARN  two methods in use: nothing recorded. P-S11 (regulator, H)
       us.contra.methods
 INFO  last weighed 93 days ago, Tue 2026-09-22. I5 (design) weight.stale
@@ -539,8 +537,6 @@ Course 1 of me, begun Mon 2026-06-01: finished Sat 2026-11-21, day 174
     120   145.00 %         0.00      reached Mon 2026-09-28
     150   116.00 %         0.00      reached Wed 2026-10-28
 
-  due       Sat 2026-11-21: labs at the end; on time until Sat 2026-11-28
-            (monthly_classic.end)
   due       Mon 2026-12-21: blood donation: not before Mon 2026-12-21
             (post.blood.label)
 
@@ -707,3 +703,15 @@ $ isotrack start --weight 64.5kg --regimen 40mg --already 8000mg --start +30d --
 
 $ isotrack status --json | jq -c '.targets[0] | [.mg_per_kg, .reached_on, .days_remaining]'
 [120,"2026-11-22",0]
+
+# What was settled or set aside is told, not passed over.
+@ ISOTRACK_DB=settled.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-20 --category cannot --programme none -q; isotrack log --from 2026-11-20 --to today --as-planned -q; isotrack lab add tg=850 --on 2026-11-20 -q; isotrack status | tail -n 4
+  These dates are arithmetic; the prescriber decides when a course ends.
+BLOCK TG 850 mg/dL (9.60 mmol/L), collected Fri 2026-11-20: above 800 mg/dL or 9
+      mmol/L, flagged same-day; for the clinic to judge. S2 S10 (label, H)
+      lab.T3
+$ isotrack confirm lab.T3 --note 'seen, goes on' -q; isotrack status | tail -n 3
+
+  These dates are arithmetic; the prescriber decides when a course ends.
+  Flags: none open; settled Sun 2026-11-22: lab.T3.

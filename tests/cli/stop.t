@@ -35,8 +35,6 @@ Course 1 of me, begun Mon 2026-11-09: stopped Wed 2026-11-18, day 10
     120     5.56 %     6,800.00
     150     4.44 %     8,600.00
 
-  due       Wed 2026-11-18: labs at the end; on time until Wed 2026-11-25
-            (monthly_classic.end)
   due       Fri 2026-12-18: blood donation: not before Fri 2026-12-18
             (post.blood.label)
 

@@ -376,9 +376,8 @@ Sun 2026-11-22. Source: pharmacy page on side effects, S64b (secondary, H).  #19
 Recorded: "dry lips": chapped lips, since Sun 2026-11-22.
 Recorded: "hives": swollen face or tongue, hives or trouble breathing, since Sun
 2026-11-22. Source: US label, S2 (label, H).
-The STOP stands until the prescriber's decision is recorded:
-isotrack confirm symptom.stroke_thrombosis --note TEXT
-The STOP stands until the prescriber's decision is recorded:
+Each STOP stands until the prescriber's decision about it is recorded:
+isotrack confirm symptom.stroke_thrombosis --note TEXT;
 isotrack confirm symptom.anaphylaxis --note TEXT
 
 # Nothing keeps the words back: a slip of the finger, no record, a day to come, an unknown grade, a key used before.
@@ -610,9 +609,8 @@ Recorded: "low mood": new depression or low mood, since Sun 2026-11-22. Source:
 US label, like the NHS, S12 S78b (label, H).                          not stored
 Recorded: "suicidal thoughts": thoughts of suicide or self-harm, since Sun
 2026-11-22.
-The STOP stands until the prescriber's decision is recorded:
-isotrack confirm symptom.low_mood --note TEXT
-The STOP stands until the prescriber's decision is recorded:
+Each STOP stands until the prescriber's decision about it is recorded:
+isotrack confirm symptom.low_mood --note TEXT;
 isotrack confirm symptom.suicidal_thoughts --note TEXT
 Dry run: nothing was stored.
 
@@ -964,6 +962,7 @@ Recorded: chapped lips, since Sun 2026-11-22.                                 #3
 Recorded: "nose bleeds": nosebleed, since Sun 2026-11-22.
 Recorded: "I keep crying": something else, since Sun 2026-11-22.
 Not in the list, so kept in your own words and not judged: "I keep crying".
+To record how your mood has been: isotrack mood add
 
 $ isotrack symptom add headache with vomitting
 2> STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
@@ -1062,3 +1061,161 @@ That it ended does not settle its STOP; what the prescriber decided does:
 isotrack confirm symptom.intracranial_hypertension --note TEXT
 A STOP is open: headache, with blurred vision, since Fri 2026-11-20; see:
 isotrack due
+
+# The day that the words say; words that name none are answered so.
+@ ISOTRACK_DB=days.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category can --programme none --labs none_healthy -q && isotrack symptom add I have had a headache for three days
+Recorded: "I have had a headache": headache, since Thu 2026-11-19.            #2
+"for three days" is taken as since Thu 2026-11-19; another day is named with
+--on.
+
+$ isotrack symptom add rash and dry lips since monday --dry-run
+Recorded: rash, since Mon 2026-11-16.                                 not stored
+Recorded: "dry lips": chapped lips, since Mon 2026-11-16.
+"since monday" is taken as since Mon 2026-11-16; another day is named with --on.
+Dry run: nothing was stored.
+
+$ isotrack symptom add blurred vision since yesterday
+STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
+      raised pressure in the head. The US label says: stop, and get medical care
+      the same day. Say so if you also take a tetracycline antibiotic.
+      In danger now: your emergency number, 911 (US), 999 (UK)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
+Recorded: blurred vision, since Sat 2026-11-21.                               #3
+Together: headache with blurred vision. Source: US label, S2 (label, H).
+"since yesterday" is taken as since Sat 2026-11-21; another day is named with
+--on.
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm symptom.intracranial_hypertension --note TEXT
+
+$ isotrack symptom add dry nose for ages
+Recorded: "dry nose for ages": dry nose, since Sun 2026-11-22.                #4
+"for ages" names no day that is understood, so it stands since today; if it
+began before: isotrack symptom add dry nose --on DATE
+A STOP is open: "I have had a headache": headache, with blurred vision, since
+Sat 2026-11-21; see: isotrack due
+
+$ isotrack symptom add dry nose since monday --on 2026-11-10
+Recorded: "dry nose for ages": dry nose, since Tue 2026-11-10; it stood from Sun
+2026-11-22 on.                                                                #5
+A STOP is open: "I have had a headache": headache, with blurred vision, since
+Sat 2026-11-21; see: isotrack due
+
+# It ended, and the words say that it was there before: it goes on.
+$ isotrack symptom end dry nose --on 2026-11-20 -q ; isotrack symptom add dry nose since 2026-11-15
+A STOP is open: "I have had a headache": headache, with blurred vision, since
+Sat 2026-11-21; see: isotrack due
+Recorded: "dry nose for ages": dry nose, since Tue 2026-11-10; it goes on.    #7
+"since 2026-11-15" is taken as since Sun 2026-11-15; another day is named with
+--on.
+A STOP is open: "I have had a headache": headache, with blurred vision, since
+Sat 2026-11-21; see: isotrack due
+
+# What another command records.
+$ isotrack symptom add my period is late
+2> isotrack: error: 'my period is late' is no symptom of the list
+2> hint: not stored; to record a missed period: isotrack period missed --on DATE;
+2>       in your own words: isotrack symptom add other: my period is late
+? 4
+
+$ isotrack symptom add nosebleed and missed period --dry-run
+Recorded: nosebleed, since Sun 2026-11-22.                            not stored
+Recorded: "missed period": something else, since Sun 2026-11-22.
+Not in the list, so kept in your own words and not judged: "missed period".
+To record a missed period: isotrack period missed --on DATE
+A STOP is open: "I have had a headache": headache, with blurred vision, since
+Sat 2026-11-21; see: isotrack due
+Dry run: nothing was stored.
+
+$ isotrack symptom add crying all the time
+2> isotrack: error: 'crying all the time' is no symptom of the list
+2> hint: not stored; to record how your mood has been: isotrack mood add; in your
+2>       own words: isotrack symptom add other: crying all the time
+? 4
+
+# An accident is no red flag, nor is what somebody else has; with any other word it is one.
+$ isotrack symptom add fell down the stairs
+2> isotrack: error: no symptom 'fell down the stairs' in the list
+2> hint: not stored; the list: isotrack symptom names; or record it in your own
+2>       words: isotrack symptom add other: fell down the stairs
+? 4
+
+$ isotrack symptom add fell down
+2> isotrack: error: no symptom 'fell down' in the list
+2> hint: not stored; did you mean 'feel down'? The list: isotrack symptom names; or
+2>       record it in your own words: isotrack symptom add other: fell down
+? 4
+
+$ isotrack symptom add cut myself shaving
+2> isotrack: error: no symptom 'cut myself shaving' in the list
+2> hint: not stored; the list: isotrack symptom names; or record it in your own
+2>       words: isotrack symptom add other: cut myself shaving
+? 4
+
+$ isotrack symptom add cannot see the point
+2> isotrack: error: no symptom 'cannot see the point' in the list
+2> hint: not stored; did you mean 'cannot see the point of living'? The list:
+2>       isotrack symptom names; or record it in your own words:
+2>       isotrack symptom add other: cannot see the point
+? 4
+
+$ isotrack symptom add my husband is depressed
+2> isotrack: error: 'my husband is depressed' reads as not so, over, or not yours
+2> hint: not stored; if you have it: isotrack symptom add depressed; if it is over:
+2>       isotrack symptom end depressed; else in your own words:
+2>       isotrack symptom add other: my husband is depressed
+? 4
+
+$ isotrack symptom add my son is depressed
+2> STOP  Thoughts of suicide or self-harm, psychosis, aggression or a new
+2>       depression may have to do with the medicine. The US label, like the NHS,
+2>       says: stop, and tell the doctor straight away; in immediate danger call at
+2>       once.
+2>       In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
+2> isotrack: error: 'my son is depressed' reads as not so, over, or not yours
+2> hint: not stored; if you have it: isotrack symptom add depressed; if it is over:
+2>       isotrack symptom end depressed; else in your own words:
+2>       isotrack symptom add other: my son is depressed
+? 4
+
+$ isotrack symptom add fell down the stairs on purpose and want to die --dry-run
+STOP  Thoughts of suicide or self-harm, psychosis, aggression or a new
+      depression may have to do with the medicine. The US label, like the NHS,
+      says: stop, and tell the doctor straight away; in immediate danger call at
+      once.
+      In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
+Recorded: "want to die": thoughts of suicide or self-harm, since Sun 2026-11-22.
+Source: US label, like the NHS, S12 S78b (label, H).                  not stored
+Recorded: "fell down the stairs on purpose": something else, since Sun
+2026-11-22.
+Not in the list, so kept in your own words and not judged: "fell down the stairs
+on purpose".
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm symptom.suicidal_thoughts --note TEXT
+A STOP is open: "I have had a headache": headache, with blurred vision, since
+Sat 2026-11-21; see: isotrack due
+Dry run: nothing was stored.
+
+# Two red flags: what settles them is said once.
+$ isotrack symptom add yellow skin and eyes, chest pain --dry-run
+STOP  Yellow skin or eyes, dark urine or marked tiredness may be an inflamed
+      liver. The leaflet of A-Cnotren (EU) says: stop, and be seen urgently.
+      In danger now: your emergency number, 911 (US), 999 (UK)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
+STOP  Chest pain, weakness of one side, slurred speech or a seizure is an
+      emergency. The pharmacy page on side effects says: call the emergency
+      number.
+      In danger now: your emergency number, 911 (US), 999 (UK)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
+Recorded: "yellow skin and eyes": yellow skin or eyes, or dark urine with marked
+tiredness, since Sun 2026-11-22. Source: leaflet of A-Cnotren (EU), S86 (label,
+H).                                                                   not stored
+Recorded: "chest pain": chest pain, one-sided weakness or slurred speech, since
+Sun 2026-11-22. Source: pharmacy page on side effects, S64b (secondary, H).
+Each STOP stands until the prescriber's decision about it is recorded:
+isotrack confirm symptom.hepatitis --note TEXT;
+isotrack confirm symptom.stroke_thrombosis --note TEXT
+A STOP is open: "I have had a headache": headache, with blurred vision, since
+Sat 2026-11-21; see: isotrack due
+Dry run: nothing was stored.

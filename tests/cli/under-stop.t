@@ -107,8 +107,6 @@ Course 1 of me, begun Tue 2026-09-22: day 62                      Sun 2026-11-22
   due       Mon 2026-12-21: labs (monthly_classic)
 
   No dates: a STOP is open.
-STOP  positive pregnancy test, collected Fri 2026-11-20. P-S60 P-S66 P-S11
-      (label, H) us.trigger.pregnancy
 WARN  two methods in use: nothing recorded. P-S11 (regulator, H)
       us.contra.methods
   Not judged: steps due before Sun 2026-11-22.
@@ -279,5 +277,81 @@ A STOP is open: missed period, Fri 2026-11-20; see: isotrack due
 A STOP is open: missed period, Fri 2026-11-20; see: isotrack due
 \
 
+$ isotrack patient show | head -n 3 && isotrack chart --labs | head -n 3 && isotrack patient show --plain | grep -c STOP
+A STOP is open: missed period, Fri 2026-11-20; see: isotrack due
+
+Patient me                                                        Sun 2026-11-22
+A STOP is open: missed period, Fri 2026-11-20; see: isotrack due
+
+Labs of me                                                        Sun 2026-11-22
+0
+? 1
+
 $ isotrack medicine list --json | jq -c keys
 ["beside","medicines","patient","schema","today"]
+
+# What cannot be written out, or what nobody reads, is told on standard error: a STOP is never lost.
+@ ISOTRACK_DB=unheard.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category can --programme us-ipledge -q
+
+$ isotrack symptom add want to die > /dev/full
+2> STOP  Thoughts of suicide or self-harm, psychosis, aggression or a new
+2>       depression may have to do with the medicine. The US label, like the NHS,
+2>       says: stop, and tell the doctor straight away; in immediate danger call at
+2>       once.
+2>       In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
+2>       Your prescriber: no number stored: isotrack contact set prescriber TEXT
+2> isotrack: error: standard output: No space left on device
+2> hint: stored all the same; it is #2; only the answer could not be shown
+? 6
+
+$ isotrack log > /dev/full
+2> A STOP is open: "want to die": thoughts of suicide or self-harm, since Sun
+2> 2026-11-22; see: isotrack due
+2> isotrack: error: standard output: No space left on device
+2> hint: stored all the same; it is #3; only the answer could not be shown
+? 6
+
+$ for command in status today due 'pickup check'; do isotrack $command > /dev/full 2> heard; echo "$command: $?"; grep -c -e '^STOP ' -e 'In danger now' -e 'straight away' heard; done
+status: 6
+3
+today: 6
+3
+due: 6
+3
+pickup check: 6
+3
+
+$ isotrack medicine list > /dev/full
+2> A STOP is open: "want to die": thoughts of suicide or self-harm, since Sun
+2> 2026-11-22; see: isotrack due
+2> isotrack: error: standard output: No space left on device
+? 6
+
+$ isotrack log 20mg --extra --json 2> heard > /dev/full; echo $?; jq -c '.warning.code, .warning.message, .error.outcome' heard
+6
+"stop"
+"A STOP is open: \"want to die\": thoughts of suicide or self-harm, since Sun 2026-11-22; see: isotrack due"
+null
+null
+null
+"stored"
+
+$ isotrack today --json 2>&1 > /dev/full | jq -r '.warning.message // empty' | grep -c 'straight away.* In danger now: your emergency number, 911'
+1
+
+$ isotrack mood add 1 1 0 0 0 0 0 0 1 > /dev/full 2> heard; echo $?; grep -c -e '^STOP  Thoughts of being better off dead' -e 'In danger now: ' -e 'it is #5' heard
+6
+3
+
+$ isotrack pregnancy-test add positive --on 2026-11-21 > /dev/full 2> heard; echo $?; grep -e '^STOP ' -e 'label says' heard
+6
+STOP  positive pregnancy test, collected Sat 2026-11-21.
+      The label says: Stop isotretinoin at once and contact the prescriber. An
+
+# A pipe that nobody reads is no error, and no silence. Who has read enough hears nothing twice.
+$ (until [ -e gone ]; do :; done; isotrack due --kind stop) 2> heard | { exec <&-; : > gone; }; grep -c '^STOP ' heard
+3
+
+$ isotrack due 2> heard | head -n 1; cat heard
+Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22

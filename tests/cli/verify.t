@@ -61,6 +61,16 @@ $ isotrack verify extra
 2> hint: see: isotrack help verify
 ? 2
 
+# What only follows from the facts needs no copy.
+$ sqlite3 me.db "UPDATE dose_days SET days = '2026-11-19 30'"; isotrack verify
+DAMAGED  dose_days of course 1: is not what its doses say, and roster reads it
+1 damage: 2 entries and 9 facts read. Every digest agrees, so the facts are
+sound. To work out anew what follows from them: isotrack verify --rebuild
+? 1
+
+$ isotrack verify --rebuild
+Sound: 2 entries and 9 facts read, every digest agrees. me.db
+
 # Tables that are not ours are told by verify; every other command refuses the file.
 @ ISOTRACK_DB=sly.db
 $ isotrack start --weight 60kg --regimen 40mg -q && sqlite3 sly.db 'CREATE TRIGGER sly AFTER INSERT ON dose BEGIN SELECT 1; END' && isotrack verify

@@ -157,7 +157,6 @@ Course 1 of me, begun Fri 2026-10-23: day 31                      Sun 2026-11-22
     150    12.42 %     8,461.52      Mon 2027-06-21        Mon 2027-06-21
   capsules  164 x 40 to reach 120; 212 x 40 to reach 150
 
-  due       Sun 2026-11-22: labs (monthly_classic)
   due       Fri 2026-12-18: 4-weekly review (strictest.review)
 
   These dates are arithmetic; the prescriber decides when a course ends.

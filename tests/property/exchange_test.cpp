@@ -12,6 +12,7 @@
 #include <sstream>
 
 #include "isotrack/base/text.hpp"
+#include "isotrack/domain/settled.hpp"
 #include "isotrack/interop/record_json.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/unit/store/fixture.hpp"
@@ -287,6 +288,91 @@ TEST_CASE("import of an export is the same record and the same bytes", "[propert
     CHECK(taken_in(folder / "b.db", text) == text);
     const std::string part = exported(record.store.extract(record.patient));
     CHECK(taken_in(folder / "c.db", part) == part);
+  }
+}
+
+namespace {
+
+/// Three records of one patient, and what each decision's writer had: the notes of symptoms, by the
+/// note of the decision.
+struct Told {
+  std::map<std::string, std::set<std::string>> had;
+  int count = 0;
+
+  void symptom(Store& store, const std::string& code) {
+    Symptom fact;
+    fact.symptom = "tinnitus";
+    fact.first = day("2026-11-02");
+    fact.note = "s" + std::to_string(++count);
+    write(store, code, fact);
+  }
+
+  void decision(Store& store, const std::string& code) {
+    Confirmation fact;
+    fact.step = "symptom.tinnitus";
+    fact.on = day("2026-11-05");
+    fact.note = "d" + std::to_string(++count);
+    std::set<std::string>& there = had[fact.note];
+    for (const Symptom& each : store.load_patient(code)->events.symptoms) there.insert(each.note);
+    write(store, code, fact);
+  }
+
+  template <class Fact>
+  static void write(Store& store, const std::string& code, const Fact& fact) {
+    Writer writer = store.begin(context("work"));
+    const PatientId id = id_of(store, code);
+    writer.about(id);
+    writer.add(id, fact);
+    writer.commit();
+  }
+
+  /// Each decision speaks of what its writer had, and of nothing else.
+  void check(const Store& store, const std::string& code) const {
+    const Events events = store.load_patient(code)->events;
+    for (const Confirmation& said : events.confirmations) {
+      std::set<std::string> spoken_of;
+      for (const Symptom& each : events.symptoms) {
+        if (speaks_of(said, told_in(each.recorded))) spoken_of.insert(each.note);
+      }
+      INFO(code << ": " << said.note);
+      CHECK(spoken_of == had.at(said.note));
+    }
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a decision speaks of what its writer had, wherever it goes", "[property][merge]") {
+  const std::uint64_t first = number_from("ISOTRACK_SEED", 20261122);
+  const Decide both = [](const MergeConflict&) { return std::optional(Take::both); };
+  for (std::uint64_t n = 0; n < number_from("ISOTRACK_RECORDS", 10); ++n) {
+    INFO("ISOTRACK_SEED=" << first + n);
+    const Folder folder;
+    Scribe scribe(first + n);
+    Started own(folder / "own.db");
+    Store clinic = Store::create(folder / "clinic.db");
+    Store third = Store::create(folder / "third.db");
+    bring(own.store, "me", clinic, "P-1", both);
+    bring(own.store, "me", third, "P-9", both);
+    const std::vector<std::pair<Store*, std::string>> files{
+        {&own.store, "me"}, {&clinic, "P-1"}, {&third, "P-9"}};
+    Told told;
+    for (int i = 0; i < 30; ++i) {
+      const auto& [store, code] = files[static_cast<std::size_t>(scribe.below(3))];
+      const auto& [from, of] = files[static_cast<std::size_t>(scribe.below(3))];
+      const int what = scribe.below(3);
+      if (what == 0) told.symptom(*store, code);
+      if (what == 1) told.decision(*store, code);
+      if (what != 2 || store == from) continue;
+      bring(*from, of, *store, code, both);
+      told.check(*store, code);
+    }
+    for (const auto& [store, code] : files) {
+      told.check(*store, code);
+      check_sound(*store);
+      const std::string text = exported(*store);
+      CHECK(taken_in(folder / (code + ".db"), text) == text);
+    }
   }
 }
 

@@ -42,6 +42,7 @@ inline Obligation window_item() {
   out.at_stake = Severity::block;
   out.first = on("2026-11-18");
   out.last = on("2026-11-24");
+  out.course = 1;
   return out;
 }
 

@@ -5,8 +5,9 @@
 Of each page: what it consists of (no script, nothing from elsewhere, nothing that a note smuggled
 in, a policy that forbids both), what an HTML validator says, what the browser's console says; on
 the screen, light, dark and narrow, and on A4 and Letter: that no text is cut off, runs out of its
-picture, lies on other text or is blown up, that no date and no telephone number is broken, that it can be read against its ground, and that it prints on at
-most two sheets. With --keep the pages, their pictures and PDFs stay there, to be looked at.
+picture, lies on other text or is blown up, that no date and no telephone number is broken, that it
+can be read against its ground, and that it prints on at most two sheets, with more of a cut list
+on A4. With --keep the pages, their pictures and PDFs stay there, to be looked at.
 
 Then controls, which must fail: a page is spoilt in each of these ways, and has to be caught.
 
@@ -191,7 +192,7 @@ def check_screen(page, path, base, keeps_pictures=False):
 
 
 def check_paper(page, path, base, code):
-    wrong = []
+    wrong, left_out = [], {}
     for paper, (width, height) in PAPERS.items():
         page.open(path)
         pdf = page.pdf(width, height)
@@ -201,6 +202,7 @@ def check_paper(page, path, base, code):
             wrong.append(f"{paper}: {sheets_of(pdf)} sheets")
         sheets = sheet_texts(f"{base}-{paper}.pdf")
         text = " ".join(sheets)
+        left_out[paper] = sum(map(int, re.findall(r"And (\d+) more: isotrack", text)))
         for last in ("isotrack sources.", "Self-reported: what the patient"):
             if last not in text:
                 wrong.append(f"{paper}: '{last}' is not on it")
@@ -209,9 +211,13 @@ def check_paper(page, path, base, code):
             if not each.replace(" ", "").startswith(code):
                 wrong.append(f"{paper}: sheet {number} does not begin with {code}")
         # As paper sees it, inside its margins of 13 mm.
-        page.open(path, width=round((width - 26 / 25.4) * 96), media="print")
+        page.open(path, width=round((width - 26 / 25.4) * 96),
+                  height=round((height - 25 / 25.4) * 96), media="print")
         wrong += [f"{paper}: {each}" for each in page.run(CUT_OFF)]
         wrong += [f"{paper}: too faint: {each}" for each in page.run(CONTRAST)]
+    # A4 is longer: lists that are cut show more of themselves.
+    if left_out["Letter"] > 0 and left_out["A4"] >= left_out["Letter"]:
+        wrong.append(f"left out on both papers: {left_out}")
     return wrong
 
 

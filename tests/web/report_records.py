@@ -103,6 +103,12 @@ def just_begun(clinic):
     start(clinic, TODAY, "--regimen", "40mg", "--category", "cannot")
 
 
+def results_on_the_first_day(clinic):
+    """Their numbers stand at the left end of the small pictures."""
+    start(clinic, TODAY, "--regimen", "40mg", "--category", "cannot")
+    clinic.at(TODAY, "lab", "add", "alt=181.25", "tg=814.9mg/dL", "--uln", "alt=55.5", "--on", TODAY)
+
+
 def still_to_come(clinic):
     clinic.at(TODAY, "start", "--weight", "12st 7lb", "--start", "2026-12-14", "--regimen",
               "0.5mg/kg", "--nearest", "--category", "can", "--programme", "uk")
@@ -160,7 +166,7 @@ def crowded(clinic):
         clinic.at(day, "mood", "add", "1", "1", "2", "1", "0", "1", "1", "0", "0", "--on", day)
         clinic.at(day, "pickup", "add", "30x20mg", "30x10mg", "--days", "30", "--on", day)
     for i in range(14):
-        clinic.at("2026-11-01", "medicine", "add", f"minocycline number {i} {HOSTILE}"[:150])
+        clinic.at("2026-11-01", "medicine", "add", f"minocycline number {i} ({HOSTILE}"[:150])
     clinic.at("2026-11-01", "medicine", "add", "W" * 190)
     for name in ("dry lips", "dry eyes", "nosebleed", "rash", "itch", "fatigue", "back pain",
                  "joint pain", "insomnia", "irritability", "dizziness", "muscle ache"):
@@ -182,5 +188,5 @@ def crowded_under_a_stop(clinic):
         clinic.at("2026-11-21", "symptom", "add", name)
 
 
-RECORDS = [in_month_six, just_begun, still_to_come, without_a_course, under_a_stop, finished,
-           second_course, crowded, crowded_under_a_stop]
+RECORDS = [in_month_six, just_begun, results_on_the_first_day, still_to_come, without_a_course,
+           under_a_stop, finished, second_course, crowded, crowded_under_a_stop]

@@ -11,6 +11,10 @@ namespace isotrack {
 /// neighbour (Damerau-Levenshtein distance).
 std::size_t slips(std::string_view a, std::string_view b);
 
+/// How many slips a word of so many letters may hold and still be meant: none below four letters,
+/// where a slip is another word; one, and two from `letters_for_two` on.
+std::size_t slips_allowed(std::size_t letters, std::size_t letters_for_two = 8);
+
 /// Up to three of `names` that begin with `typed` or lie within two slips of it, nearest first.
 /// Never run, only shown.
 std::vector<std::string> suggestions(std::string_view typed,

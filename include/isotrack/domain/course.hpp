@@ -109,8 +109,8 @@ struct CourseRecord {
   Basis basis = Basis::baseline;
   std::string lab_plan = "monthly_classic";  ///< id of `schema/clinical/lab-plans.json`
   std::optional<Date> lab_plan_from;  ///< the day it took the place of another; null: of none
-  Milligrams already;           ///< taken before this record; counted at the baseline weight
-  std::string already_product;  ///< of which product that was; empty when `already` is 0
+  Milligrams already;                 ///< taken before this record; counted at the baseline weight
+  std::string already_product;        ///< of which product that was; empty when `already` is 0
 
   std::vector<WeightEntry> weights;  ///< ascending by date, at most one per date
   std::vector<RegimenStep> steps;    ///< ascending by date, at most one per date
@@ -173,6 +173,10 @@ struct ProgrammeEntry {
 
 /// The setting of a patient who is archived: hidden from lists, never judged.
 inline constexpr std::string_view archived_key = "archived";
+
+/// Key of the setting that remembers the birth date of another record which a merge decided
+/// against.
+inline constexpr std::string_view other_birth_date_key = "not_born_on";
 
 /// All facts of one patient in force.
 struct PatientRecord {

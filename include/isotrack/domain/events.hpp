@@ -68,6 +68,7 @@ struct Confirmation {
   Date on;
   std::optional<Date> until;  ///< last day it holds, both ends in
   std::string note;
+  std::vector<EntrySpan> unseen = {};  ///< entries before its own that its writer did not have
 };
 
 struct Prescription {
@@ -111,6 +112,7 @@ struct Waiver {
   std::optional<Date> due_on;  ///< that occurrence alone; null: all of them
   Date on;
   std::string reason;
+  std::vector<EntrySpan> unseen = {};  ///< entries before its own that its writer did not have
 };
 
 /// A reminder of the patient's own.

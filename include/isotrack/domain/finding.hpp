@@ -1,11 +1,11 @@
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "isotrack/domain/date.hpp"
+#include "isotrack/domain/recorded.hpp"
 
 namespace isotrack {
 
@@ -31,9 +31,9 @@ struct Finding {
   std::optional<Date> due_on;
   std::string message;
   std::string source;  ///< `S1 (label, H)`
-  /// The entry that recorded last what it is about; 0: of no single entry. What was set aside or
-  /// decided before it does not speak of it.
-  std::int64_t cause = 0;
+  /// What recorded it. A waiver or decision whose writer did not know all of that does not speak of
+  /// it (`speaks_of`).
+  Cause cause = {};
   Precedence precedence = Precedence::usual;
 };
 

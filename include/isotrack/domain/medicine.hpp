@@ -111,6 +111,12 @@ struct MedicineCheck {
 /// strengths and forms are no names. Points into `table`.
 MedicineCheck check_medicine(std::string_view name, Route route, const InteractionTable& table);
 
+/// The names that commas, `and` and `plus` join in one, when they are several medicines; empty:
+/// one. Each part has a word of three letters and more that is no form. Joined by `and`, one of
+/// them must be in the list, or it may be a trade name. `with`, `+` and `/` join what one product
+/// holds, and so do a name of the list that has a join in it, and brackets.
+std::vector<std::string> several_medicines(std::string_view name, const InteractionTable& table);
+
 /// Tells the findings about a medicine from those about others; its end makes no other one.
 std::string occurrence_of(const Medicine& medicine);
 

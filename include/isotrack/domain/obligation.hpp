@@ -48,7 +48,7 @@ struct Obligation {
   std::vector<std::string> contacts;  ///< of a STOP: whom to tell
   std::string words;                  ///< of a STOP: what the label says
   bool is_finding = false;            ///< of what is recorded: nothing to do by a day
-  std::int64_t cause = 0;             ///< of a finding, as there
+  Cause cause = {};                   ///< of a finding, as there
   Precedence precedence = Precedence::usual;
   std::vector<std::int64_t> symptoms = {};  ///< rows of the symptoms that a finding is about
 
@@ -80,6 +80,9 @@ struct GateCondition {
   std::string detail;
   std::string source;
   std::optional<Date> met_on = {};  ///< of a step: the day of the record that counts
+  /// Unknown, as no test and no supply of the patient is recorded; a supply that is picked up all
+  /// the same is a finding, as if it were no.
+  bool needs_proof = false;
 };
 
 /// The dispensing gate on a day: a list of what is recorded, never an authorisation.
@@ -141,5 +144,17 @@ Finding finding_of(const Obligation& item);
 /// What an obligation that is not as it should be says among the alerts of `status`; what was
 /// missed as in `due_items`.
 std::vector<Finding> alerts_of(const Judgement& judgement);
+
+/// A finding that was put to rest and stands open no more.
+struct SettledRule {
+  std::string rule;          ///< `lab.T3`
+  bool by_decision = false;  ///< the prescriber's; else it was set aside
+  Date on;                   ///< the last day something was said of it
+};
+
+/// What was said from `from` to `until`, both ends in, of findings and STOPs: each rule of which
+/// nothing is open once, in the order of the days, then by rule.
+std::vector<SettledRule> settled_rules(const Judgement& judgement, const Events& events, Date from,
+                                       Date until);
 
 }  // namespace isotrack

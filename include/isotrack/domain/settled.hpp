@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,12 +16,18 @@ struct Settled {
   std::string words;  ///< the note of the decision, or the reason; may be empty
 };
 
-/// What was said, up to `today`, of a finding of `rule`: the first decision recorded since `cause`,
-/// or the last waiver for one of the days `due`; of both the one recorded later. `cause`: the entry
-/// that recorded last what the finding is about; what was said before it speaks of something else,
-/// and so does a decision after the first. Null: nothing.
+/// Whether what was said speaks of a cause: every entry of it is no later than the one that said
+/// it, and its writer had it. A merge can bring a decision behind entries of this record that the
+/// one who decided never saw. Everything that asks what was known when something was said asks
+/// here.
+bool speaks_of(const Confirmation& said, const Cause& cause);
+bool speaks_of(const Waiver& said, const Cause& cause);
+
+/// What was said, up to `today`, of a finding of `rule`: the first decision that speaks of its
+/// `cause`, or the last waiver for one of the days `due`; of both the one recorded later. A
+/// decision after the first is about something else. Null: nothing.
 std::optional<Settled> settled_by(const Events& events, const std::string& rule,
-                                  const std::vector<Date>& due, std::int64_t cause, Date today);
+                                  const std::vector<Date>& due, const Cause& cause, Date today);
 
 /// `settled Sun 2026-11-22: last capsule today`, `waived Sun 2026-11-22: known to the clinic`.
 std::string settled_words(const Settled& settled);

@@ -87,8 +87,17 @@ struct TextReading {
   bool is_denied = false;  ///< another word says that it is not so, or not now: `no headache`
 };
 
+/// What people type that is no symptom: an accident (`fell down the stairs`), or a thing that
+/// another command records (`my period is late`).
+struct OtherThing {
+  std::vector<std::string> words;  ///< lower case, one text each
+  std::string what;                ///< `a missed period`
+  std::string command;             ///< `period missed --on DATE`; empty: an accident
+};
+
 struct SymptomTable {
   std::vector<SymptomRow> rows;
+  std::vector<OtherThing> other_things;
 
   /// By id, name or alias, ignoring case, signs, and small words between the others (`headache,
   /// vomiting` is `headache with vomiting`); null: none.
@@ -98,8 +107,13 @@ struct SymptomTable {
   [[nodiscard]] const SymptomRow* red_flag(const SymptomRow& row, Grade grade) const;
   /// The names that stand in a text as whole words, the longest first, none over another; else the
   /// one name all of whose words the text has in any order, and no others. Words that say nothing
-  /// of a symptom (`i`, `have`, `really`) are passed over. A row for own words is never found.
+  /// of a symptom (`i`, `have`, `really`) are passed over. A row for own words is never found, and
+  /// an accident names nothing.
   [[nodiscard]] TextReading read(std::string_view text) const;
+  /// What a text is instead of a symptom; null: nothing of the kind. An accident is all that the
+  /// text says, but for when it was; with any other word it may be meant otherwise. What another
+  /// command records only has to be named in it, its words in any order.
+  [[nodiscard]] const OtherThing* other_thing(std::string_view text) const;
 };
 
 /// Whether two texts are the same but for case, signs and small words.
@@ -115,7 +129,7 @@ struct ShownFlag {
   const SymptomRow* answer = nullptr;
   std::vector<const Symptom*> symptoms;  ///< one, or two: that of the row which names the other
   Date first;                            ///< of two the later first day
-  std::int64_t cause = 0;                ///< of two the later entry
+  Cause cause;                           ///< of two both entries
 };
 
 /// Those of single symptoms first, each in the order of `symptoms`. Both ends of a span count; an

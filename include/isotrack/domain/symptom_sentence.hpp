@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "isotrack/domain/date.hpp"
 #include "isotrack/domain/symptom.hpp"
 
 /// Sentences with several symptoms, part by part, so that no part is lost.
@@ -23,7 +25,26 @@ struct SentencePart {
 /// stopped`).
 std::vector<SentencePart> parts_of_sentence(const SymptomTable& table, std::string_view text);
 
-/// Whether a text has words of its own: neither fillers nor a grade.
+/// What a text says of the day on which something began.
+struct BeginningSaid {
+  std::string words;          ///< as typed: `since monday`; empty: it says nothing of it
+  std::optional<Date> first;  ///< never after `today`; null: the words are not understood
+  std::string rest;           ///< the text without these words
+};
+
+/// The first such words of a text: `since` and a day as `parse_date` reads it, `for three days`,
+/// `a week ago`, a day alone (`yesterday`, `monday`, `2026-11-20`). A number of days, weeks or
+/// months counts back from `today`, as `-3d` does; a weekday is the last one, today included. What
+/// names a time in other words (`for ages`, `since i began`), or an end, is not understood. `today`
+/// counts where nothing else is said.
+BeginningSaid beginning_in(std::string_view text, Date today);
+
+/// Whether a text tells of somebody else alone, beyond doubt: `my husband is depressed`. A child is
+/// in doubt, because a parent may keep the record; so is a text with `i` or `me` in it, or with a
+/// joint.
+bool is_of_somebody_else(std::string_view text);
+
+/// Whether a text has words of its own: neither fillers, nor a grade, nor when it began.
 bool says_something(std::string_view text);
 
 /// The names that a part without any means all the same, heard through a slip in its words of five

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -11,6 +12,13 @@
 /// fact needs no code here. The store reads and writes these values, interop spells them as text;
 /// neither knows the other.
 namespace isotrack {
+
+/// The most rows that one entry may record and withdraw together. The store refuses to write more,
+/// what writes in bulk parts its entries by it, and every export can be read back.
+inline constexpr std::size_t most_rows_of_entry = 100'000;
+
+/// More values than any row has: its id, its columns, the row it restores.
+inline constexpr std::size_t most_values_of_row = 20;
 
 /// Nothing, a whole number, or text.
 using TransferValue = std::variant<std::monostate, std::int64_t, std::string>;
@@ -67,6 +75,7 @@ struct TransferEntry {
   std::optional<std::int64_t> undoes;
   std::optional<std::string> origin_uuid;  ///< of the entry it is a copy of
   std::optional<std::int64_t> merged_by;   ///< the merge that brought it
+  std::optional<std::string> unseen;       ///< entries before it that its writer did not have
   std::vector<std::int64_t> redacts;       ///< entries whose content it removed
   std::vector<std::int64_t> erases;        ///< entries it removed whole
   std::vector<TransferRows> recorded;      ///< tables in the order of the journal

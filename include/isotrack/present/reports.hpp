@@ -26,6 +26,7 @@ struct StatusSheet {
   StopCard stop = {};                        ///< without stops: none
   std::vector<std::string> notes = {};       ///< whole sentences that stand last
   std::vector<std::string> not_judged = {};  ///< as `Judgement::not_judged`
+  std::vector<SettledRule> settled = {};     ///< what was put to rest, as `settled_rules` has it
   std::string options = {};  ///< what a command it names needs here: ` -p P-0412`; may be empty
 };
 
@@ -144,6 +145,8 @@ struct VerifyReport {
   std::int64_t entries = 0;
   std::int64_t rows = 0;
   std::vector<std::pair<std::string, std::string>> damages;  ///< where, what
+  /// The command that mends them, when all are of what only follows from the facts; else empty.
+  std::string rebuild = {};
 };
 
 std::string to_text(const VerifyReport& report, const Style& style);

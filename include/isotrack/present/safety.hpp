@@ -43,7 +43,7 @@ std::string to_text(const SymptomNames& list, const Style& style);
 std::string to_json(const SymptomNames& list);  ///< isotrack.symptom_names/1
 std::string to_plain(const SymptomNames& list);
 
-/// How the finding of a symptom stands.
+/// How the finding of a symptom, or of a score, stands.
 struct SymptomMark {
   std::string rule;
   Severity severity = Severity::stop;  ///< while it is open
@@ -74,9 +74,10 @@ std::string to_plain(const SymptomList& list);
 /// One score, and how it stands to the one before of the same instrument.
 struct MoodLine {
   MoodScore score;
-  std::string band;           ///< of PHQ-9: `moderate`; empty for PHQ-2
-  bool positive = false;      ///< at or above the cut-off
-  std::optional<int> change;  ///< of the total; null for the first
+  std::string band;                     ///< of PHQ-9: `moderate`; empty for PHQ-2
+  bool positive = false;                ///< at or above the cut-off
+  std::optional<int> change;            ///< of the total; null for the first
+  std::vector<SymptomMark> marks = {};  ///< each rule once, open ones first
 };
 
 /// `mood list`.

@@ -36,6 +36,9 @@ class DetachedRecord {
 
   [[nodiscard]] std::optional<PatientRecord> load_patient(const std::string& code) const;
 
+  /// Programmes and lab plans of its own; one patient's part has none.
+  [[nodiscard]] std::vector<ClinicFile> clinic_files() const;
+
   /// Hands every entry to `take`, ascending.
   void each_entry(const std::function<void(const TransferEntry&)>& take) const;
 
@@ -94,12 +97,14 @@ struct MergeOutcome {
   std::int64_t entries = 0;              ///< brought
   bool is_new_patient = false;
   bool new_birth_date = false;
+  bool kept_birth_date = false;  ///< theirs was decided against, which is remembered
   std::map<std::string, std::int64_t> recorded;   ///< facts that hold now and did not, by table
   std::map<std::string, std::int64_t> withdrawn;  ///< facts that held and do not, by table
 
   /// Everything was here already: there is nothing to store.
   [[nodiscard]] bool is_nothing() const {
-    return undecided.empty() && entries == 0 && !is_new_patient && !new_birth_date;
+    return undecided.empty() && entries == 0 && !is_new_patient && !new_birth_date &&
+           !kept_birth_date;
   }
 };
 

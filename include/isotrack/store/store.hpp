@@ -111,6 +111,7 @@ struct Erased {
 struct Damage {
   std::string where;
   std::string what;
+  bool is_derived = false;  ///< of what only follows from the facts: `Store::rebuild` mends it
 };
 
 /// What `verify` read.

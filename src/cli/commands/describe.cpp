@@ -179,6 +179,9 @@ std::string describe_event(const std::string& table, const Columns& row) {
            row.day("on_date") + row.after_colon("reason");
   }
   if (table == "reminder") return describe_reminder(row);
+  if (table == "patient_setting" && row.text("key") == other_birth_date_key) {
+    return "not born on " + row.text("value") + ", as another record has it";
+  }
   if (table == "patient_setting" && row.text("key") == archived_key) {
     return "archived on " + row.day("from_on");
   }

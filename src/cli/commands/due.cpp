@@ -7,6 +7,8 @@
 
 #include "../commands.hpp"
 #include "../everyone.hpp"
+#include "../judging.hpp"
+#include "../standing.hpp"
 #include "isotrack/domain/attention.hpp"
 #include "isotrack/present/obligations.hpp"
 #include "missed_dose.hpp"
@@ -96,6 +98,7 @@ Result due_run(Invocation& invocation) {
   const bool of_many = everyone && invocation.several_patients(store);
   Notes notes;
   bool attention = false;
+  std::string urgent;
   const auto take = [&](const Reading& read) {
     for (const Obligation& item : read.judgement.obligations) {
       attention = attention || (is_of(kind, item) && needs_attention(item));
@@ -107,6 +110,9 @@ Result due_run(Invocation& invocation) {
           {read.patient.code, item, notes_below(invocation, read, item, of_many, spoken)});
     }
     notes.add(read.patient.code, read.judgement.notes);
+    if (everyone) return;
+    urgent = said_aloud(stop_card(invocation, store, read.patient, read.judgement.obligations),
+                        invocation.format());
   };
   const Readings readings =
       read_patients(invocation, store, everyone, take, Telling::openly, DosesAs::day_amounts);
@@ -120,7 +126,9 @@ Result due_run(Invocation& invocation) {
                                with_weekday(report.today + days(report.within)), readings.words());
   const bool asked = invocation.arguments().flag("--exit-code");
   return {invocation.quiet() ? std::string() : invocation.render(report),
-          asked && attention ? ExitStatus::attention : ExitStatus::done};
+          asked && attention ? ExitStatus::attention : ExitStatus::done,
+          {},
+          std::move(urgent)};
 }
 
 }  // namespace

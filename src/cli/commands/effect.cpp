@@ -186,7 +186,8 @@ void find_what_is_wrong(const Situation& before, const Situation& after, Receipt
   for (const GateCondition& each : after.judgement.gate.conditions) {
     const GateCondition* was = before.condition(each.rule);
     const Rule* rule = after.rule(each.rule);
-    const bool turned = each.met == Answer::no && was != nullptr && was->met != Answer::no;
+    const bool was_open = was != nullptr && was->met != Answer::no && !was->needs_proof;
+    const bool turned = each.met == Answer::no && was_open;
     if (!turned || rule == nullptr || rule->check == Check::trigger || is_said(each.rule)) continue;
     receipt.findings.push_back({each.rule, rule->severity, {}, each.detail, each.source});
   }
@@ -280,8 +281,7 @@ Result finish_judged(Invocation& invocation, Store& store, Writer& writer, const
                      const std::vector<std::string>& answered) {
   if (!after.not_judged.empty()) receipt.lines.push_back("Not judged: " + after.not_judged + ".");
   sort_findings(receipt.findings);
-  receipt.stops = {after.patient.code, invocation.several_patients(store), new_stops(before, after),
-                   after.patient.contacts, options_to_type(invocation.arguments(), About::patient)};
+  receipt.stops = stop_card(invocation, store, after.patient, new_stops(before, after));
   const auto is_answered = [&](const Obligation& stop) {
     return std::ranges::find(answered, stop.rule) != answered.end();
   };

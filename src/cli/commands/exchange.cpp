@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
+#include <utility>
 
 #include "../input_file.hpp"
 #include "../judging.hpp"
@@ -11,9 +13,47 @@
 #include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/interop/record_json.hpp"
+#include "isotrack/reference/catalogue.hpp"
 
 namespace isotrack {
 namespace {
+
+/// The text that a clinic's own file has for a kind and id; null: there is none.
+const ClinicFile* own_file(const std::vector<ClinicFile>& files, const std::string& kind,
+                           const std::string& id) {
+  const auto found = std::ranges::find_if(
+      files, [&](const ClinicFile& each) { return each.kind == kind && each.id == id; });
+  return found == files.end() ? nullptr : &*found;
+}
+
+bool is_shipped(const std::string& kind, const std::string& id) {
+  const auto has_id = [&](const auto& each) { return each.id == id; };
+  return kind == "programme" ? std::ranges::any_of(load_programmes(), has_id)
+                             : std::ranges::any_of(load_lab_plans(), has_id);
+}
+
+/// What is to be said of the two texts of one programme or lab plan; empty: nothing.
+std::string compared(const ClinicFile* here, const ClinicFile* there, const std::string& what,
+                     const std::string& to_add) {
+  if (here == nullptr && there == nullptr) return {};
+  if (here != nullptr && there != nullptr) {
+    if (here->text == there->text) return {};
+    return fmt::format(
+        "{} is the clinic's own in both records, with another text in each: here this record's"
+        " holds. To take theirs: {}",
+        what, to_add);
+  }
+  if (here == nullptr) {
+    return fmt::format(
+        "{} is the clinic's own in the other record; here the shipped one holds. To take theirs: "
+        "{}",
+        what, to_add);
+  }
+  return fmt::format(
+      "{} is the clinic's own here, and the file brings no text of it: whether the other record"
+      " judges by the same one is not known.",
+      what);
+}
 
 /// The largest export that is read: a clinic of 10,000 courses makes about a quarter of it.
 constexpr std::size_t most_bytes = std::size_t{1} << 30U;
@@ -88,6 +128,28 @@ std::string totals_text(const RecordTotals& totals) {
   return fmt::format("{}, {}, {}, {} mg", count_text(totals.patients, "patient"),
                      count_text(totals.courses, "course"), count_text(totals.doses, "dose"),
                      grouped(totals.label.count()));
+}
+
+std::vector<std::string> other_rules_words(const Invocation& invocation, const Store& store,
+                                           const DetachedRecord& file,
+                                           const PatientRecord& theirs) {
+  const std::vector<ClinicFile> ours = store.clinic_files();
+  const std::vector<ClinicFile> others = file.clinic_files();
+  std::set<std::pair<std::string, std::string>> ids;
+  for (const ProgrammeEntry& entry : theirs.programmes) ids.emplace("programme", entry.programme);
+  for (const CourseRecord& course : theirs.courses) ids.emplace("lab_plan", course.lab_plan);
+  std::vector<std::string> out;
+  for (const auto& [kind, id] : ids) {
+    const ClinicFile* here = own_file(ours, kind, id);
+    const ClinicFile* there = own_file(others, kind, id);
+    if (here == nullptr && !is_shipped(kind, id)) continue;  // told as missing
+    const bool is_programme = kind == "programme";
+    std::string words = compared(
+        here, there, (is_programme ? "Programme " : "Lab plan ") + visible(id),
+        invocation.to_type(is_programme ? "programme add FILE" : "lab plan add FILE", About::file));
+    if (!words.empty()) out.push_back(std::move(words));
+  }
+  return out;
 }
 
 std::vector<std::string> missing_rules_words(const Invocation& invocation, const Store& store,

@@ -36,4 +36,10 @@ std::string totals_text(const RecordTotals& totals);
 std::vector<std::string> missing_rules_words(const Invocation& invocation, const Store& store,
                                              std::optional<PatientId> patient);
 
+/// One sentence a programme or lab plan of `theirs` (in `file`) that a text of a clinic's own
+/// stands for here or there, and that is not the same on both sides or could not be compared: each
+/// record judges by its own text.
+std::vector<std::string> other_rules_words(const Invocation& invocation, const Store& store,
+                                           const DetachedRecord& file, const PatientRecord& theirs);
+
 }  // namespace isotrack

@@ -6,7 +6,6 @@
 namespace isotrack {
 namespace {
 
-const std::string add_prescription = "prescription add --days N --refills 0 --on DATE";
 const std::string add_period = "period add --on DATE";
 const std::string add_methods = "contraception add METHODS --from DATE";
 
@@ -29,12 +28,32 @@ std::string add_test(const Situation& now, const Rule& rule) {
          (lacks_setting(*unsaid) ? " --setting WHERE" : "") + kind;
 }
 
-/// Whether a prescription is recorded since the last supply.
-bool is_prescribed(const Events& events) {
+/// The last prescription since the last supply; null: none.
+const Prescription* prescribed(const Events& events) {
   const auto& supplies = events.dispensings;
-  return std::ranges::any_of(events.prescriptions, [&](const Prescription& each) {
-    return supplies.empty() || each.on > supplies.back().on;
-  });
+  const Prescription* found = nullptr;
+  for (const Prescription& each : events.prescriptions) {
+    if (supplies.empty() || each.on > supplies.back().on) found = &each;
+  }
+  return found;
+}
+
+/// What the prescription leaves unsaid, with its own day; else any prescription.
+std::string add_prescription(const Situation& now) {
+  const Prescription* last = prescribed(now.patient.events);
+  if (last == nullptr || (last->days && last->refills)) {
+    return "prescription add --days N --refills 0 --on DATE";
+  }
+  return std::string("prescription add") + (last->days ? "" : " --days N") +
+         (last->refills ? "" : " --refills N") + " --on " + iso(last->on);
+}
+
+/// What makes the test of a supply known: itself, or the prescription it was made for.
+std::string add_supply_test(const Situation& now, const Rule& rule) {
+  const Events& events = now.patient.events;
+  const bool needs_prescription =
+      rule.anchor == Anchor::prescription && !events.tests.empty() && prescribed(events) == nullptr;
+  return needs_prescription ? add_prescription(now) : add_test(now, rule);
 }
 
 std::string of_milestone(const Situation& now, const Rule& rule) {
@@ -58,7 +77,7 @@ std::string of_milestone(const Situation& now, const Rule& rule) {
 std::string of_anchor(const Situation& now, const Rule& rule) {
   switch (rule.anchor) {
     case Anchor::prescription:
-      return add_prescription;
+      return add_prescription(now);
     case Anchor::visit:
       return "visit add --on DATE";
     case Anchor::bleeding:
@@ -71,14 +90,13 @@ std::string of_anchor(const Situation& now, const Rule& rule) {
 }
 
 std::string words_for(const Situation& now, const Rule& rule) {
-  const bool of_prescription = rule.anchor == Anchor::prescription;
   switch (rule.check) {
     case Check::milestone:
       return of_milestone(now, rule);
     case Check::supply_test:
-      return of_prescription && !is_prescribed(now.patient.events) ? add_prescription
-                                                                   : add_test(now, rule);
+      return add_supply_test(now, rule);
     case Check::second_test:
+      return now.patient.events.tests.empty() ? add_test(now, rule) : of_anchor(now, rule);
     case Check::pickup_window:
       return of_anchor(now, rule);
     case Check::test_setting:
@@ -88,7 +106,7 @@ std::string words_for(const Situation& now, const Rule& rule) {
     case Check::supply_step:
       return "confirm " + rule.id;
     case Check::supply_limit:
-      return add_prescription;
+      return add_prescription(now);
     case Check::contraception_lead:
     case Check::contraception_tail:
       return add_methods;

@@ -385,6 +385,9 @@ Result verify_run(Invocation& invocation) {
   report.rows = found.rows;
   for (const Damage& damage : found.damages) report.damages.emplace_back(damage.where, damage.what);
   const bool sound = found.damages.empty();
+  if (!sound && std::ranges::all_of(found.damages, &Damage::is_derived)) {
+    report.rebuild = invocation.to_type("verify --rebuild", About::file);
+  }
   return {sound && invocation.quiet() ? std::string() : invocation.render(report),
           sound ? ExitStatus::done : ExitStatus::attention};
 }

@@ -8,17 +8,17 @@
 namespace isotrack {
 namespace {
 
-/// The entry that made the flag: that of the draw, or of a later symptom that the row asks for.
-std::int64_t cause_of(const Events& events, const LabDraw& draw, const LabTables& tables,
-                      const LabFlag& flag) {
-  std::int64_t cause = draw.recorded.first_entry;
+/// What made the flag: the draw, and the symptoms that the row asks for.
+Cause cause_of(const Events& events, const LabDraw& draw, const LabTables& tables,
+               const LabFlag& flag) {
+  Cause cause = draw.recorded.first_entry;
   const auto row = std::ranges::find_if(
       tables.thresholds, [&](const Threshold& each) { return "lab." + each.id == flag.rule; });
   if (row == tables.thresholds.end()) return cause;
   for (const Symptom& symptom : events.symptoms) {
     const bool is_beside = !symptom.last || *symptom.last >= draw.collected;
     const bool is_asked = std::ranges::find(row->symptoms, symptom.symptom) != row->symptoms.end();
-    if (is_beside && is_asked) cause = std::max(cause, symptom.recorded.first_entry);
+    if (is_beside && is_asked) cause.add(symptom.recorded.first_entry);
   }
   return cause;
 }

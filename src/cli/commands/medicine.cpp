@@ -10,6 +10,7 @@
 #include "effect.hpp"
 #include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
+#include "isotrack/domain/settled.hpp"
 #include "isotrack/present/medicines.hpp"
 #include "isotrack/present/record.hpp"
 #include "isotrack/reference/catalogue.hpp"
@@ -58,16 +59,26 @@ void refuse_the_course(const Invocation& invocation, const Medicine& fact,
                           invocation.to_type("medicine add NAME --route topical", About::patient)));
 }
 
-/// Two brands are two medicines, each with days of its own.
-void refuse_several(const Invocation& invocation, const Medicine& fact,
-                    const MedicineCheck& check) {
-  if (check.brands.size() < 2) return;
-  throw Error(
-      ExitStatus::refused,
-      fmt::format("{} names {} medicines: {}", fact.name, check.brands.size(),
-                  joined(check.brands)),
-      "Record each: " + invocation.to_type("medicine add " + check.brands.front(), About::patient) +
-          ", and so on");
+/// Two medicines have days of their own, each. What one product holds is joined by `with`.
+void refuse_several(const Invocation& invocation, const Medicine& fact, const MedicineCheck& check,
+                    const InteractionTable& table) {
+  const bool are_brands = check.brands.size() > 1;
+  const std::vector<std::string> names =
+      are_brands ? check.brands : several_medicines(fact.name, table);
+  if (names.size() < 2) return;
+  std::vector<std::string> commands;
+  for (const std::string& name : names) {
+    commands.push_back(invocation.to_type("medicine add " + name, About::patient));
+  }
+  std::string hint = "Record each: " + joined(commands, "; ");
+  if (!are_brands) {
+    hint += "; if it is one product: " +
+            invocation.to_type("medicine add " + joined(names, " with "), About::patient) +
+            "; a remark goes into --note";
+  }
+  throw Error(ExitStatus::refused,
+              fmt::format("{} names {} medicines: {}", fact.name, names.size(), joined(names)),
+              hint);
 }
 
 /// `but`: the one that `fact` takes the place of; null: none.
@@ -110,7 +121,7 @@ Result add(Invocation& invocation) {
   const InteractionTable table = load_interactions();
   const MedicineCheck check = check_medicine(fact.name, fact.route, table);
   refuse_the_course(invocation, fact, check);
-  refuse_several(invocation, fact, check);
+  refuse_several(invocation, fact, check, table);
   Store& store = invocation.store(Access::write);
   Writer writer = invocation.begin(store);
   const PatientRecord patient = invocation.patient(store);
@@ -140,22 +151,22 @@ std::vector<std::string> rules_of(const Medicine& fact, const InteractionTable& 
 void keep_settled(Writer& writer, const PatientRecord& patient, const Medicine& old,
                   const InteractionTable& table) {
   const std::vector<std::string> rules = rules_of(old, table);
-  const auto is_about_it = [&](const std::string& rule, const Recorded& said) {
+  const auto is_about_it = [&](const std::string& rule, const auto& said) {
     if (std::ranges::find(rules, rule) == rules.end()) return false;
-    if (said.first_entry < old.recorded.first_entry) return false;
+    if (!speaks_of(said, told_in(old.recorded))) return false;
     return std::ranges::none_of(patient.events.medicines, [&](const Medicine& other) {
       const std::vector<std::string> of_other = rules_of(other, table);
-      return other.recorded.first_entry > said.first_entry &&
+      return !speaks_of(said, told_in(other.recorded)) &&
              std::ranges::find(of_other, rule) != of_other.end();
     });
   };
   for (const Confirmation& decision : patient.events.confirmations) {
-    if (!is_about_it(decision.step, decision.recorded)) continue;
+    if (!is_about_it(decision.step, decision)) continue;
     writer.withdraw(decision);
     writer.add(patient.id, decision);
   }
   for (const Waiver& waiver : patient.events.waivers) {
-    if (!is_about_it(waiver.rule, waiver.recorded)) continue;
+    if (!is_about_it(waiver.rule, waiver)) continue;
     writer.withdraw(waiver);
     writer.add(patient.id, waiver);
   }
@@ -376,7 +387,7 @@ std::optional<Result> amend_medicine(Invocation& invocation, Store& store, Write
   const InteractionTable table = load_interactions();
   const MedicineCheck check = check_medicine(fact.name, fact.route, table);
   refuse_the_course(invocation, fact, check);
-  refuse_several(invocation, fact, check);
+  refuse_several(invocation, fact, check, table);
   refuse_twin(invocation, patient, fact, &*old);
   const Situation before = situation(invocation, store, patient.code);
   writer.withdraw(*old);

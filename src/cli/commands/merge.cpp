@@ -222,10 +222,16 @@ std::vector<std::string> words_of(const MergeOutcome& outcome, const PatientReco
   out.push_back(fmt::format("{}; {}.", news.empty() ? "nothing new in force" : news, decided));
   const std::string gone = counted(outcome.withdrawn);
   if (!gone.empty()) out.push_back("No longer in force here: " + gone + ".");
-  out.push_back(outcome.entries == 1
-                    ? std::string("1 journal entry brought, with who wrote it and when.")
-                    : fmt::format("{} journal entries brought, with who wrote them and when.",
-                                  outcome.entries));
+  if (outcome.entries == 1) {
+    out.emplace_back("1 journal entry brought, with who wrote it and when.");
+  } else if (outcome.entries > 1) {
+    out.push_back(
+        fmt::format("{} journal entries brought, with who wrote them and when.", outcome.entries));
+  }
+  if (outcome.kept_birth_date) {
+    out.emplace_back(
+        "The birth date stays as it is here; the one of the file is not asked about again.");
+  }
   if (outcome.is_new_patient) {
     out.push_back(std::string("A new patient here, under this code") +
                   (theirs.name.empty() ? "." : "; the name in the file is not taken over."));
@@ -301,6 +307,9 @@ Result run(Invocation& invocation) {
         "One with that code may have been erased here: then the record is back."
         " To erase it again: " +
         invocation.to_type("patient erase " + code, About::file));
+  }
+  for (std::string& words : other_rules_words(invocation, store, read.record, theirs)) {
+    receipt.lines.push_back(std::move(words));
   }
   receipt.says_whose = true;
   return finish_merge(invocation, store, writer, code, before, std::move(receipt));

@@ -10,6 +10,7 @@
 #include "echo.hpp"
 #include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
+#include "isotrack/domain/settled.hpp"
 #include "isotrack/present/record.hpp"
 #include "isotrack/reference/catalogue.hpp"
 #include "red_flag.hpp"
@@ -23,6 +24,7 @@ namespace {
 constexpr std::size_t items_of_phq2 = 2;
 constexpr std::size_t items_of_phq9 = 9;
 constexpr int most_of_item = 3;
+constexpr const char* item_nine = "mood.item9";
 
 int sum_of(const std::vector<int>& items) {
   int sum = 0;
@@ -163,7 +165,7 @@ bool types_a_ninth(const Invocation& invocation) {
 
 RedFlagAnswer safety_answer(const MoodRules& rules) {
   RedFlagAnswer out;
-  out.rule = "mood.item9";
+  out.rule = item_nine;
   out.sentence = rules.safety;
   out.numbers = rules.numbers;
   out.source = source_text(rules.safety_source);
@@ -204,19 +206,19 @@ bool same_answers(const MoodScore& a, const MoodScore& b) {
 /// What was decided or set aside about a score counts for what was recorded before it, so it is
 /// recorded anew with the score it is about; not where it would then speak of a later one too.
 void keep_settled(Writer& writer, const PatientRecord& patient, const MoodScore& old) {
-  const auto is_about_it = [&](const std::string& rule, const Recorded& said) {
-    return rule.starts_with("mood.") && said.first_entry >= old.recorded.first_entry &&
-           std::ranges::none_of(patient.events.moods, [&](const MoodScore& other) {
-             return other.recorded.first_entry > said.first_entry;
+  const auto is_about_it = [&](const std::string& rule, const auto& said) {
+    return rule.starts_with("mood.") && speaks_of(said, told_in(old.recorded)) &&
+           std::ranges::all_of(patient.events.moods, [&](const MoodScore& other) {
+             return speaks_of(said, told_in(other.recorded));
            });
   };
   for (const Confirmation& decision : patient.events.confirmations) {
-    if (!is_about_it(decision.step, decision.recorded) || decision.on < old.on) continue;
+    if (!is_about_it(decision.step, decision) || decision.on < old.on) continue;
     writer.withdraw(decision);
     writer.add(patient.id, decision);
   }
   for (const Waiver& waiver : patient.events.waivers) {
-    if (!is_about_it(waiver.rule, waiver.recorded) || waiver.due_on != old.on) continue;
+    if (!is_about_it(waiver.rule, waiver) || waiver.due_on != old.on) continue;
     writer.withdraw(waiver);
     writer.add(patient.id, waiver);
   }
@@ -318,9 +320,39 @@ Result add(Invocation& invocation) {
   });
 }
 
+/// How the findings of a score stand, open ones first, each rule once.
+std::vector<SymptomMark> marks_of(const Situation& now, const MoodScore& score, Date today) {
+  const Cause cause = told_in(score.recorded);
+  const auto settled = [&](const std::string& rule) {
+    return settled_by(now.patient.events, rule, {score.on}, cause, today);
+  };
+  std::vector<SymptomMark> out;
+  for (const Obligation& each : now.judgement.obligations) {
+    const bool is_of_it = each.is_finding && each.rule.starts_with("mood.") && each.cause == cause;
+    if (!is_of_it) continue;
+    SymptomMark mark{each.rule, each.severity, {}, {}};
+    if (each.state == ObligationState::waived) {
+      if (const auto said = settled(each.rule)) mark.set_aside = said->on;
+    }
+    if (each.is_open() || !mark.is_open()) out.push_back(std::move(mark));
+  }
+  const bool is_listed = std::ranges::find(out, item_nine, &SymptomMark::rule) != out.end();
+  if (needs_safety_message(score) && !is_listed) {
+    if (const auto said = settled(item_nine)) out.push_back({item_nine, {}, said->on, {}});
+  }
+  std::ranges::stable_partition(out, &SymptomMark::is_open);
+  return out;
+}
+
 Result list(Invocation& invocation) {
-  const PatientRecord patient = invocation.patient(invocation.store(Access::read));
-  return {invocation.render(mood_list(patient, load_mood_rules(), invocation.today()))};
+  Store& store = invocation.store(Access::read);
+  const PatientRecord patient = invocation.patient(store);
+  MoodList report = mood_list(patient, load_mood_rules(), invocation.today());
+  if (!report.lines.empty()) {
+    const Situation now = situation(invocation, store, patient.code);
+    for (MoodLine& line : report.lines) line.marks = marks_of(now, line.score, invocation.today());
+  }
+  return {invocation.render(report)};
 }
 
 }  // namespace

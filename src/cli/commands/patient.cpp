@@ -151,21 +151,6 @@ void say_what_newly_applies(const Invocation& invocation, const Situation& befor
   }
 }
 
-/// Asks about a typed code that a reader may take for somebody else's.
-void ask_about_code(Invocation& invocation, const Store& store, const std::string& code) {
-  if (const auto alike = look_alike_in(store, code)) {
-    invocation.question(
-        code + " is easily taken for " + *alike + ", which is in this file",
-        "if it is the same person: -p " + *alike + "; if it is somebody else, --yes answers");
-  }
-  if (may_have_been_erased(store, code)) {
-    invocation.question(
-        code + " may have been the code of a patient who was erased here; it may stand on paper",
-        "for a code that was never used: " + invocation.to_type("patient add", About::file) +
-            "; to use this one all the same, --yes answers");
-  }
-}
-
 Result add(Invocation& invocation) {
   const auto category = invocation.arguments().value("--category");
   const auto programme = invocation.arguments().value("--programme");

@@ -64,6 +64,20 @@ std::optional<std::string> look_alike_in(const Store& store, const std::string& 
   return std::nullopt;
 }
 
+void ask_about_code(Invocation& invocation, const Store& store, const std::string& code) {
+  if (const auto alike = look_alike_in(store, code)) {
+    invocation.question(
+        code + " is easily taken for " + *alike + ", which is in this file",
+        "if it is the same person: -p " + *alike + "; if it is somebody else, --yes answers");
+  }
+  if (may_have_been_erased(store, code)) {
+    invocation.question(
+        code + " may have been the code of a patient who was erased here; it may stand on paper",
+        "for a code that was never used: " + invocation.to_type("patient add", About::file) +
+            "; to use this one all the same, --yes answers");
+  }
+}
+
 void keep_last_serial(const Store& store, Writer& writer, int last) {
   if (last == 0) return;
   if (const auto stored = kept(store)) {

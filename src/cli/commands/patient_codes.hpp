@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "../invocation.hpp"
 #include "isotrack/store/store.hpp"
 
 /// Codes that `patient add` makes are numbered, and a number is given once: the code of somebody
@@ -25,6 +26,10 @@ bool may_have_been_erased(const Store& store, const std::string& code);
 
 /// A code of this file, archived patients included, that is easily taken for `code`.
 std::optional<std::string> look_alike_in(const Store& store, const std::string& code);
+
+/// Asks about a code typed for a new patient that a reader may take for somebody else's: a
+/// look-alike of one in the file, or one that may have been erased here.
+void ask_about_code(Invocation& invocation, const Store& store, const std::string& code);
 
 /// Part of an entry that erases a patient: keeps the largest serial, `last`, for good.
 void keep_last_serial(const Store& store, Writer& writer, int last);

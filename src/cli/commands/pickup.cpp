@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "../commands.hpp"
+#include "../standing.hpp"
 #include "echo.hpp"
 #include "effect.hpp"
 #include "how_to_record.hpp"
@@ -64,6 +65,32 @@ void say_windows(const Invocation& invocation, const Situation& after, Date issu
   }
 }
 
+/// Whether `fact` adds to the prescription of its day what that one left unsaid, and says nothing
+/// else than it.
+bool completes(const Prescription& old, const Prescription& fact) {
+  const auto fits = [](const std::optional<int>& was, const std::optional<int>& is) {
+    return !was || !is || was == is;
+  };
+  const bool adds = (!old.days && fact.days) || (!old.refills && fact.refills);
+  return adds && fits(old.days, fact.days) && fits(old.refills, fact.refills);
+}
+
+/// The prescription of the same day, when `fact` completes it; null: none is recorded. Throws
+/// (refused) when it adds nothing or says otherwise.
+const Prescription* to_complete(const Invocation& invocation, const PatientRecord& patient,
+                                const Prescription& fact) {
+  for (const Prescription& old : patient.events.prescriptions) {
+    if (old.on != fact.on) continue;
+    if (completes(old, fact)) return &old;
+    throw Error(
+        ExitStatus::refused,
+        fmt::format("a prescription of {} is recorded already, #{}: {}, {}", with_weekday(old.on),
+                    old.recorded.entry, days_words(old.days), refill_words(old.refills)),
+        "If that is wrong, take it back: " + undo_to_type(invocation, old.recorded));
+  }
+  return nullptr;
+}
+
 Result prescription_add(Invocation& invocation) {
   Prescription fact;
   fact.on = past_date(invocation, "--on", "a prescription is recorded once it is issued");
@@ -73,20 +100,21 @@ Result prescription_add(Invocation& invocation) {
   Writer writer = invocation.begin(store);
   const PatientRecord patient = invocation.patient(store);
   writer.about(patient.id);
-  for (const Prescription& old : patient.events.prescriptions) {
-    if (old.on != fact.on) continue;
-    throw Error(
-        ExitStatus::refused,
-        fmt::format("a prescription of {} is recorded already, #{}: {}, {}", with_weekday(old.on),
-                    old.recorded.entry, days_words(old.days), refill_words(old.refills)),
-        "If that is wrong, take it back: " + undo_to_type(invocation, old.recorded));
-  }
+  const Prescription* old = to_complete(invocation, patient, fact);
   const Situation before = situation(invocation, store, patient.code);
+  if (old != nullptr) {
+    if (!fact.days) fact.days = old->days;
+    if (!fact.refills) fact.refills = old->refills;
+    writer.withdraw(*old);
+  }
   writer.add(patient.id, fact);
   Receipt receipt;
   receipt.lines.push_back(fmt::format("Prescription of {}: {}, {}.",
                                       date_words(fact.on, invocation.today()),
                                       days_words(fact.days), refill_words(fact.refills)));
+  if (old != nullptr) {
+    receipt.lines.push_back(fmt::format("It completes #{}.", old->recorded.entry));
+  }
   const Situation after = situation(invocation, store, patient.code);
   say_windows(invocation, after, fact.on, receipt);
   say_what_is_met(before, after, receipt);
@@ -163,12 +191,15 @@ void find_conditions(const Situation& then, Receipt& receipt) {
   for (const GateCondition& each : then.judgement.gate.conditions) {
     const Rule* rule = then.rule(each.rule);
     if (rule != nullptr && rule->check == Check::trigger) continue;  // its card stands first
-    if (each.met == Answer::no) {
+    if (each.met == Answer::no || each.needs_proof) {
       const Severity severity = rule == nullptr ? Severity::block : rule->severity;
-      receipt.findings.push_back({each.rule, severity, then.when.today,
-                                  "not met on that day: " + each.detail, each.source});
+      const std::string what =
+          each.needs_proof ? "not known to be met on that day: " : "not met on that day: ";
+      receipt.findings.push_back(
+          {each.rule, severity, then.when.today, what + each.detail, each.source});
+    } else if (each.met == Answer::unknown) {
+      unknown += (unknown.empty() ? "" : ", ") + each.rule;
     }
-    if (each.met == Answer::unknown) unknown += (unknown.empty() ? "" : ", ") + each.rule;
   }
   if (!unknown.empty()) {
     receipt.lines.push_back("Not recorded for that day: " + unknown + ".");
@@ -277,6 +308,14 @@ std::string way_to_meet(const Invocation& invocation, const Situation& now,
   return condition.met == Answer::unknown ? how_to_record(invocation, now, *rule) : std::string();
 }
 
+/// The conditions, for people below the card of what stops the pick-up, which says how that ends. A
+/// script reads the conditions alone, where the STOP stands first.
+std::string below_card(const Invocation& invocation, const StopCard& card, GateSheet sheet) {
+  if (invocation.format() != Format::text || card.stops.empty()) return invocation.render(sheet);
+  for (const Obligation& stop : card.stops) sheet.commands.erase(stop.rule);
+  return to_text(card, invocation.style()) + "\n" + invocation.render(sheet);
+}
+
 Result pickup_check(Invocation& invocation) {
   const Date on = invocation.date("--on", Lean::future).value_or(invocation.today());
   Store& store = invocation.store(Access::read);
@@ -298,10 +337,13 @@ Result pickup_check(Invocation& invocation) {
     if (now.judgement.needs_decision(each.rule)) sheet.decisions.insert(each.rule);
   }
   sheet.choose_programme = how_to_choose_programme(invocation, now.patient);
+  const StopCard card = stop_card(invocation, store, now.patient, now.judgement.obligations);
   const bool attention = invocation.arguments().flag("--exit-code") &&
                          sheet.gate.may_dispense.has_value() && !*sheet.gate.may_dispense;
-  return {invocation.quiet() ? std::string() : invocation.render(sheet),
-          attention ? ExitStatus::attention : ExitStatus::done};
+  return {invocation.quiet() ? std::string() : below_card(invocation, card, std::move(sheet)),
+          attention ? ExitStatus::attention : ExitStatus::done,
+          {},
+          said_aloud(card, invocation.format())};
 }
 
 Result prescription_list(Invocation& invocation) {

@@ -3,9 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "../terminal.hpp"
 #include "echo.hpp"
+#include "isotrack/base/text.hpp"
+#include "isotrack/present/message.hpp"
 
 namespace isotrack {
 namespace {
@@ -20,14 +23,14 @@ std::string text_of(const std::vector<RedFlagAnswer>& answers, const Style& styl
   return out;
 }
 
-void say_at_once(const Invocation& invocation, const std::vector<RedFlagAnswer>& answers) {
-  if (invocation.format() != Format::json) {
-    write_message(text_of(answers, {80, false, false}));
-    return;
-  }
+/// As standard error is told of them.
+std::string aloud(const Invocation& invocation, const std::vector<RedFlagAnswer>& answers) {
+  if (invocation.format() != Format::json) return text_of(answers, {80, false, false});
+  std::string out;
   for (const RedFlagAnswer& answer : answers) {
-    invocation.warn("red_flag", finding_of(answer, {}).message);
+    out += warning_json("red_flag", finding_of(answer, {}).message);
   }
+  return out;
 }
 
 /// Whose they are, and whom that patient turns to.
@@ -63,10 +66,21 @@ bool is_answered(const std::vector<RedFlagAnswer>& answers, const std::string& r
   return std::ranges::find(answers, rule, &RedFlagAnswer::rule) != answers.end();
 }
 
+/// What has to happen until one finding, or each of several, is settled.
+std::string settling_words(Severity severity, bool are_several) {
+  if (severity == Severity::warn) return "It stays among what is due until it is set aside";
+  if (severity == Severity::block) {
+    return "Pick-ups are blocked until the prescriber's decision is recorded";
+  }
+  return are_several ? "Each STOP stands until the prescriber's decision about it is recorded"
+                     : "The STOP stands until the prescriber's decision is recorded";
+}
+
 /// Puts the answers before `result`. What --quiet left empty holds them alone.
 Result with_answers(const Invocation& invocation, const std::vector<RedFlagAnswer>& answers,
                     const Receipt& receipt, Result result) {
   if (answers.empty()) return result;
+  result.urgent = aloud(invocation, answers) + result.urgent;
   if (invocation.format() == Format::text) {
     result.output = text_of(answers, invocation.style()) + result.output;
   } else if (invocation.quiet()) {
@@ -98,7 +112,7 @@ Result answered_first(Invocation& invocation, const std::vector<RedFlagAnswer>& 
   try {
     return write();
   } catch (...) {  // an error, a question, a --once key used before
-    say_at_once(invocation, with_number(invocation, answers));
+    write_message(aloud(invocation, with_number(invocation, answers)));
     throw;
   }
 }
@@ -142,23 +156,20 @@ void say_new_findings(const Situation& before, const Situation& after, Receipt& 
 void say_what_settles(const Invocation& invocation, const Situation& after,
                       const std::vector<RedFlagAnswer>& answers, Receipt& receipt) {
   std::vector<std::string> said;
+  std::map<Severity, std::vector<std::string>> commands;
   for (const Obligation& each : after.judgement.obligations) {
     if (each.kind != Kind::stop || !each.is_open() || !is_answered(answers, each.rule) ||
         std::ranges::find(said, each.rule) != said.end()) {
       continue;
     }
     said.push_back(each.rule);
-    if (each.severity == Severity::warn) {
-      receipt.lines.push_back(
-          "It stays among what is due until it is set aside: " +
-          invocation.to_type("waive " + each.rule + " --reason TEXT", About::patient));
-      continue;
-    }
-    const std::string what =
-        each.severity == Severity::stop ? "The STOP stands" : "Pick-ups are blocked";
-    receipt.lines.push_back(
-        what + " until the prescriber's decision is recorded: " +
-        invocation.to_type("confirm " + each.rule + " --note TEXT", About::patient));
+    const std::string command = each.severity == Severity::warn
+                                    ? "waive " + each.rule + " --reason TEXT"
+                                    : "confirm " + each.rule + " --note TEXT";
+    commands[each.severity].push_back(invocation.to_type(command, About::patient));
+  }
+  for (const auto& [severity, ways] : commands) {
+    receipt.lines.push_back(settling_words(severity, ways.size() > 1) + ": " + joined(ways, "; "));
   }
 }
 

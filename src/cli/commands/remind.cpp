@@ -327,7 +327,7 @@ Result run(Invocation& invocation) {
   const bool everyone = !invocation.chosen_code();
   const Readings readings = read_patients(
       invocation, store, everyone, [&](const Reading& read) { candidates.add(read); },
-      request.telling());
+      request.telling(), DosesAs::day_amounts);
   if (request.detail) warn_of_unread(invocation, readings);
   std::vector<std::string> keys = keys_of(candidates.found());
   const std::string& now = invocation.now().instant;

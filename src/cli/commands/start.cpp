@@ -10,6 +10,7 @@
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/domain/patient_code.hpp"
 #include "named.hpp"
+#include "patient_codes.hpp"
 #include "start_questions.hpp"
 
 /// `start` begins a course, and the file when there is none. It needs a weight and a plan; on a
@@ -34,6 +35,7 @@ Target choose_patient(Invocation& invocation, Store& store) {
       throw Error(ExitStatus::usage, "patient code '" + visible(out.patient.code) +
                                          "': expected 1 to 32 of A-Z a-z 0-9 . _ -");
     }
+    ask_about_code(invocation, store, out.patient.code);
     return out;
   }
   out.patient = invocation.patient(store);

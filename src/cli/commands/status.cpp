@@ -3,6 +3,7 @@
 
 #include "../commands.hpp"
 #include "../judging.hpp"
+#include "../standing.hpp"
 #include "isotrack/present/reports.hpp"
 #include "missed_dose.hpp"
 #include "roster.hpp"
@@ -14,6 +15,20 @@ namespace {
 /// How far ahead the next things are looked for when nothing nearer is left.
 constexpr int days_ahead = 14;
 
+/// What was put to rest of a course: said after the last day of the one before, and up to the first
+/// day of the next.
+std::vector<SettledRule> settled_in(const PatientRecord& patient, const CourseRecord& course,
+                                    const Judgement& judgement, Date today) {
+  Date from{date::year{1900} / 1 / 1};
+  Date until = today;
+  for (const CourseRecord& other : patient.courses) {
+    if (other.number > course.number) until = std::min(until, other.start - days(1));
+    if (other.number >= course.number || !other.last_day()) continue;
+    from = std::max(from, *other.last_day() + days(1));
+  }
+  return settled_rules(judgement, patient.events, from, until);
+}
+
 /// The numbers of a course, what must happen with it, and a STOP if there is one.
 StatusSheet read_status(Invocation& invocation) {
   Store& store = invocation.store(Access::read);
@@ -23,7 +38,11 @@ StatusSheet read_status(Invocation& invocation) {
                       judged(invocation, store, patient, &course), days_ahead);
 }
 
-Result status_run(Invocation& invocation) { return {invocation.render(read_status(invocation))}; }
+Result status_run(Invocation& invocation) {
+  const StatusSheet sheet = read_status(invocation);
+  return {
+      invocation.render(sheet), ExitStatus::done, {}, said_aloud(sheet.stop, invocation.format())};
+}
 
 Result card_run(Invocation& invocation) {
   Store& store = invocation.store(Access::read);
@@ -31,9 +50,13 @@ Result card_run(Invocation& invocation) {
     return {invocation.render(RosterHead{read_roster(invocation, {})})};
   }
   StatusSheet sheet = read_status(invocation);
-  return {invocation.render(Card{std::move(sheet.status), std::move(sheet.options),
-                                 std::move(sheet.next), std::move(sheet.stop),
-                                 std::move(sheet.notes)})};
+  std::string urgent = said_aloud(sheet.stop, invocation.format());
+  return {
+      invocation.render(Card{std::move(sheet.status), std::move(sheet.options),
+                             std::move(sheet.next), std::move(sheet.stop), std::move(sheet.notes)}),
+      ExitStatus::done,
+      {},
+      std::move(urgent)};
 }
 
 }  // namespace
@@ -45,6 +68,7 @@ StatusSheet status_sheet(Invocation& invocation, Store& store, const PatientReco
   if (auto late = review_finding(judgement)) sheet.status.alerts.push_back(*std::move(late));
   sort_findings(sheet.status.alerts);
   sheet.not_judged = judgement.not_judged;
+  sheet.settled = settled_in(patient, course, judgement, invocation.today());
   sheet.options = options_to_type(invocation.arguments(), About::course);
   sheet.stop = {patient.code,
                 invocation.several_patients(store),

@@ -10,10 +10,12 @@
 #include "echo.hpp"
 #include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
+#include "isotrack/domain/symptom_sentence.hpp"
 #include "isotrack/present/record.hpp"
 #include "isotrack/reference/catalogue.hpp"
 #include "red_flag.hpp"
 #include "symptom_reading.hpp"
+#include "symptom_said.hpp"
 #include "symptom_spans.hpp"
 
 /// Symptoms, in plain words out of one list. A red flag is answered before anything else with what
@@ -78,7 +80,7 @@ Symptom fact_of(const Wanted& wanted, const Said& said) {
   Symptom fact;
   fact.symptom = wanted.row->id;
   fact.grade = said.grade.value_or(wanted.grade.value_or(Grade::unknown));
-  fact.first = said.on;
+  fact.first = wanted.first.value_or(said.on);
   fact.note = said.note;
   fact.words = wanted.words;
   return fact;
@@ -120,6 +122,7 @@ std::vector<RedFlagAnswer> answers_to(const SymptomTable& table, const Reading& 
   std::ranges::for_each(reading.wanted, add);
   std::vector<const SymptomRow*> denied;
   for (const std::string& unknown : reading.unknown) {
+    if (is_of_somebody_else(unknown)) continue;
     const TextReading named = table.read(unknown);
     for (const NamedSymptom& each : named.named) {
       denied.push_back(table.red_flag(*each.row, each.grade));
@@ -169,22 +172,6 @@ std::string source_of(const SymptomTable& table, const Symptom& fact,
   return words;
 }
 
-/// What became of the parts of a sentence that are no symptom of the list.
-void say_rest(const Reading& reading, Receipt& receipt) {
-  std::vector<std::string> kept;
-  for (const Wanted& each : reading.wanted) {
-    if (each.is_rest) kept.push_back("\"" + each.words + "\"");
-  }
-  if (!kept.empty()) {
-    receipt.lines.push_back(
-        "Not in the list, so kept in your own words and not judged: " + joined(kept) + ".");
-  }
-  if (!reading.denied.empty()) {
-    receipt.lines.push_back(
-        "Not recorded, as it reads as not so, over, or not yours: " + joined(reading.denied) + ".");
-  }
-}
-
 Result store_symptoms(Invocation& invocation, const SymptomTable& table, const Reading& reading,
                       const Said& said, std::vector<RedFlagAnswer>& answers) {
   Store& store = invocation.store(Access::write);
@@ -193,7 +180,13 @@ Result store_symptoms(Invocation& invocation, const SymptomTable& table, const R
   writer.about(patient.id);
   SymptomSpans spans(writer, patient, table);
   std::vector<Symptom> facts;
-  for (const Wanted& wanted : reading.wanted) facts.push_back(fact_of(wanted, said));
+  Date since = said.on;
+  for (const Wanted& wanted : reading.wanted) {
+    Symptom fact = fact_of(wanted, said);
+    if (wanted.first) fact.first = possible_first(spans, fact);
+    since = std::min(since, fact.first);
+    facts.push_back(std::move(fact));
+  }
   // What goes on with its own span comes before what would join one that is answered alike.
   std::ranges::stable_partition(facts, [&](const Symptom& fact) {
     const Symptom* open = spans.open_span(fact);
@@ -213,17 +206,17 @@ Result store_symptoms(Invocation& invocation, const SymptomTable& table, const R
   const Situation after = situation(invocation, store, patient.code);
   std::ranges::copy(say_together(table, told.together, after.patient.events.symptoms, answers),
                     std::back_inserter(receipt.lines));
-  say_rest(reading, receipt);
-  say_medicines(table, patient.events, said.on, invocation.today(), answers);
+  say_what_was_heard(invocation, table, reading, receipt);
+  say_medicines(table, patient.events, since, invocation.today(), answers);
   if (!stored) {
     return nothing_stored_answered(invocation, patient, invocation.several_patients(store),
-                                   joined(receipt.lines, " "), answers, said.on);
+                                   joined(receipt.lines, " "), answers, since);
   }
   say_what_settles(invocation, after, answers, receipt);
   say_new_findings(before, after, receipt);
   find_what_is_wrong(before, after, receipt);
   return finish_answered(invocation, store, writer, before, after, std::move(receipt), answers,
-                         said.on);
+                         since);
 }
 
 /// Throws (usage) for words that cannot be kept, and for something else without any.
@@ -262,7 +255,9 @@ std::string named_text(Invocation& invocation, const std::string& example) {
 Result add(Invocation& invocation) {
   const SymptomTable table = load_symptoms();
   const std::string text = named_text(invocation, "symptom add dry lips --grade mild");
-  const Reading reading = symptoms_in(table, text);
+  Reading reading = symptoms_in(table, text);
+  hear_days(table, invocation.today(), reading);
+  if (invocation.arguments().value("--on")) forget_days(reading);
   const auto typed_grade = invocation.arguments().value("--grade");
   auto grade = typed_grade ? parse_grade(lower(*typed_grade)) : Parsed<Grade>(Grade::unknown);
   std::vector<RedFlagAnswer> answers =
@@ -440,12 +435,12 @@ const CommandSpec symptom_add_command{
     "monitoring",
     "record a symptom; a red flag is answered at once",
     "[NAME...]",
-    "Plain words, several separated by commas; a grade may stand before the name. What was typed\n"
-    "is kept beside the name of the list (symptom names); what the list does not have is\n"
-    "recorded after other:, and beside other symptoms as it is. For what a label calls a red flag, "
-    "alone or with another symptom,\n"
-    "its words come first, with numbers to call; --quiet does not keep them back. A symptom that\n"
-    "is open takes a new grade from its day on.",
+    "Plain words, several separated by commas; a grade may stand before the name, and words such\n"
+    "as since monday or for three days say its first day. What was typed is kept beside the name\n"
+    "of the list (symptom names); what the list does not have is recorded after other:, and\n"
+    "beside other symptoms as it is. For what a label calls a red flag, alone or with another\n"
+    "symptom, its words come first, with numbers to call; --quiet does not keep them back. A\n"
+    "symptom that is open takes a new grade from its day on.",
     {"symptom add dry lips --grade mild", "symptom add severe headache",
      "symptom add nosebleed, dry eyes --on yesterday", "symptom add other: anxious"},
     {{"--grade", "GRADE", "mild, moderate or severe"},

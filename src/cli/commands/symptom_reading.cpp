@@ -90,6 +90,14 @@ Wanted named(const SymptomRow* row, std::optional<Grade> grade, const std::strin
   return {row, grade, is_own_name ? std::string() : words};
 }
 
+/// What stays of the words when those are taken out that say when it began.
+std::string words_left(const SymptomTable& table, const Wanted& wanted, const std::string& rest) {
+  if (wanted.row->in_own_words || rest.empty()) return rest;
+  const Wanted again = wanted_in(table, rest);
+  const bool is_same = again.row == wanted.row && (!again.grade || again.grade == wanted.grade);
+  return is_same ? again.words : named(wanted.row, wanted.grade, rest).words;
+}
+
 /// Whether a text that is a name behind `mild` is read in its parts all the same: `mild headache
 /// with nausea`.
 bool is_read_in_parts(const SymptomTable& table, const SymptomRow* row, const std::string& text) {
@@ -238,14 +246,6 @@ void add_wanted(std::vector<Wanted>& list, const Wanted& wanted) {
   }
 }
 
-/// Slips in a word of so many letters that leave what was meant.
-std::size_t slips_allowed(std::size_t letters) {
-  constexpr std::size_t short_word = 4;
-  constexpr std::size_t long_word = 8;
-  if (letters < short_word) return 0;
-  return letters < long_word ? 1 : 2;
-}
-
 /// The symptom whose name is nearest to all that was typed; null: none is near.
 const SymptomRow* nearest_symptom(const SymptomTable& table, const std::string& text) {
   const std::string typed = lower(text);
@@ -342,8 +342,33 @@ Reading symptoms_in(const SymptomTable& table, const std::string& text) {
   return out;
 }
 
+void hear_days(const SymptomTable& table, Date today, Reading& reading) {
+  std::vector<Wanted>& all = reading.wanted;
+  const auto take_day = [](Wanted& to, const Wanted& from) {
+    if (!to.began.empty()) return;
+    to.began = from.began;
+    to.first = from.first;
+  };
+  for (Wanted& each : all) {
+    const BeginningSaid said = beginning_in(each.words, today);
+    each.began = said.words;
+    each.first = said.first;
+    if (said.first && *said.first != today) each.words = words_left(table, each, said.rest);
+  }
+  for (std::size_t i = all.size(); i-- > 1;) take_day(all[i - 1], all[i]);
+  for (std::size_t i = 1; i < all.size(); ++i) take_day(all[i], all[i - 1]);
+}
+
+void forget_days(Reading& reading) {
+  for (Wanted& each : reading.wanted) {
+    each.began.clear();
+    each.first.reset();
+  }
+}
+
 std::vector<const SymptomRow*> meant_by(const SymptomTable& table, const std::string& text) {
   std::vector<const SymptomRow*> out;
+  if (table.other_thing(text) != nullptr) return out;
   if (const SymptomRow* nearest = nearest_symptom(table, text)) return {nearest};
   for (const NamedSymptom& each : heard_in(table, text)) out.push_back(each.row);
   return out;
@@ -366,6 +391,12 @@ void refuse_unknown(const Invocation& invocation, const SymptomTable& table,
   const std::string own =
       "in your own words: " +
       invocation.to_type("symptom add other: " + words_to_type(text), About::patient);
+  const OtherThing* thing = table.other_thing(typed);
+  if (thing != nullptr && !thing->command.empty()) {
+    throw Error(ExitStatus::not_found, "'" + visible(text) + "' is no symptom of the list",
+                "to record " + thing->what + ": " +
+                    invocation.to_type(thing->command, About::patient) + "; " + own);
+  }
   std::vector<Guess> guesses = names_within(table, typed);
   if (!guesses.empty() && table.read(typed).is_denied) {
     throw Error(
@@ -378,7 +409,7 @@ void refuse_unknown(const Invocation& invocation, const SymptomTable& table,
   if (guesses.empty()) {
     for (const SymptomRow* row : meant_by(table, typed)) add_guess(guesses, *row, lower(row->name));
   }
-  if (guesses.empty()) guesses = names_with_words_of(table, typed);
+  if (guesses.empty() && thing == nullptr) guesses = names_with_words_of(table, typed);
   throw Error(ExitStatus::not_found, "no symptom '" + visible(text) + "' in the list",
               question_of(guesses) + (guesses.empty() ? "the list: " : "The list: ") +
                   invocation.to_type("symptom names", About::file) + "; or record it " + own);

@@ -15,9 +15,11 @@ namespace isotrack {
 /// A symptom somebody named.
 struct Wanted {
   const SymptomRow* row = nullptr;
-  std::optional<Grade> grade;  ///< said before the name: `mild headache`
-  std::string words;           ///< as typed, without the grade; empty: the list's own name
-  bool is_rest = false;        ///< kept in own words, because the list does not have it
+  std::optional<Grade> grade;      ///< said before the name: `mild headache`
+  std::string words;               ///< as typed, without the grade; empty: the list's own name
+  bool is_rest = false;            ///< kept in own words, because the list does not have it
+  std::string began = {};          ///< what was said of its first day: `since monday`
+  std::optional<Date> first = {};  ///< that day; null: nothing was said, or not understood
 };
 
 struct Reading {
@@ -39,14 +41,23 @@ Wanted wanted_or_other(const SymptomTable& table, const std::string& text);
 /// it is one), else kept in own words. Nothing is understood: every part is unknown.
 Reading symptoms_in(const SymptomTable& table, const std::string& text);
 
+/// Hears on which day each began, and takes the words out that say it; `today` stays, as it says
+/// what is so without it. A part that says nothing of it began with the next one that does, else
+/// with the one before: `headache and nausea since monday`.
+void hear_days(const SymptomTable& table, Date today, Reading& reading);
+
+/// Leaves the days out that the words said, where `--on` says the day.
+void forget_days(Reading& reading);
+
 /// The symptoms that were meant by a text without a name of the list, through a slip of the finger
-/// or in another order; empty: none is near.
+/// or in another order; empty: none is near, or it is another thing.
 std::vector<const SymptomRow*> meant_by(const SymptomTable& table, const std::string& text);
 
 /// The symptoms of a reading as facts of one day.
 std::vector<Symptom> facts_at_once(const std::vector<Wanted>& wanted);
 
-/// Throws (not found), with the names that may be meant, and how to record it in own words.
+/// Throws (not found), with the names that may be meant or the command that records it, and how to
+/// record it in own words.
 [[noreturn]] void refuse_unknown(const Invocation& invocation, const SymptomTable& table,
                                  const std::string& text);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "isotrack/base/utf8.hpp"
+#include "isotrack/domain/settled.hpp"
 
 namespace isotrack {
 namespace {
@@ -218,13 +219,13 @@ void SymptomSpans::carry(const Symptom& old, const Symptom& fact, std::optional<
     const auto anew = left_open_.find(decision.step);
     if (anew != left_open_.end() && decision.on >= anew->second) continue;
     if (before && decision.on >= *before) continue;
-    if (decision.on < old.first || !speaks_of(decision.step, decision.recorded, old)) continue;
+    if (decision.on < old.first || !is_about(decision.step, decision, old)) continue;
     if (!moved_.insert(decision.recorded.row).second) continue;
     writer_.withdraw(decision);
     writer_.add(patient_.id, decision);
   }
   for (const Waiver& waiver : patient_.events.waivers) {
-    if (waiver.due_on != old.first || !speaks_of(waiver.rule, waiver.recorded, old)) continue;
+    if (waiver.due_on != old.first || !is_about(waiver.rule, waiver, old)) continue;
     if (!renewed_waivers_.insert(waiver.recorded.row).second) continue;
     Waiver again = waiver;
     again.due_on = fact.first;
@@ -233,12 +234,13 @@ void SymptomSpans::carry(const Symptom& old, const Symptom& fact, std::optional<
   }
 }
 
-bool SymptomSpans::speaks_of(const std::string& rule, const Recorded& said,
-                             const Symptom& symptom) const {
-  if (said.first_entry < symptom.recorded.first_entry) return false;
+template <class Said>
+bool SymptomSpans::is_about(const std::string& rule, const Said& said,
+                            const Symptom& symptom) const {
+  if (!speaks_of(said, told_in(symptom.recorded))) return false;
   if (!rules_of(symptom).contains(rule)) return false;
   return std::ranges::none_of(patient_.events.symptoms, [&](const Symptom& other) {
-    return other.recorded.first_entry > said.first_entry && rules_of(other).contains(rule);
+    return !speaks_of(said, told_in(other.recorded)) && rules_of(other).contains(rule);
   });
 }
 
@@ -282,7 +284,7 @@ std::optional<Date> SymptomSpans::settled_on(const Symptom& symptom) const {
   std::optional<Date> on;
   for (const Confirmation& decision : patient_.events.confirmations) {
     const bool is_about_it = rules.contains(decision.step) && decision.on >= symptom.first &&
-                             decision.recorded.first_entry >= symptom.recorded.first_entry;
+                             speaks_of(decision, told_in(symptom.recorded));
     if (is_about_it) on = std::max(on.value_or(decision.on), decision.on);
   }
   return on;
@@ -291,7 +293,7 @@ std::optional<Date> SymptomSpans::settled_on(const Symptom& symptom) const {
 bool SymptomSpans::is_settled(const ShownFlag& flag) const {
   return std::ranges::any_of(patient_.events.confirmations, [&](const Confirmation& decision) {
     return decision.step == symptom_rule(*flag.answer) && decision.on >= flag.first &&
-           decision.recorded.first_entry >= flag.cause;
+           speaks_of(decision, flag.cause);
   });
 }
 
@@ -359,6 +361,15 @@ ToldFlags told_flags(const SymptomSpans& spans, std::vector<Symptom> facts) {
     if (std::ranges::find(out.together, two) == out.together.end()) out.together.push_back(two);
   }
   return out;
+}
+
+Date possible_first(const SymptomSpans& spans, const Symptom& fact) {
+  const Symptom* open = spans.open_span(fact);
+  Date first = fact.first;
+  for (const Symptom* each : spans.spans_of(fact)) {
+    if (each->last && *each->last >= first) first = open == nullptr ? *each->last : open->first;
+  }
+  return first;
 }
 
 SpanOutcome record_symptom(const Invocation& invocation, SymptomSpans& spans, const Symptom& fact) {

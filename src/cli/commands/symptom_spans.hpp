@@ -77,8 +77,9 @@ class SymptomSpans {
  private:
   [[nodiscard]] bool is_same(const Symptom& a, const Symptom& b) const;
   [[nodiscard]] bool names_other(const Symptom& a, const Symptom& b) const;
-  [[nodiscard]] bool speaks_of(const std::string& rule, const Recorded& said,
-                               const Symptom& symptom) const;
+  template <class Said>  // a decision or a waiver
+  [[nodiscard]] bool is_about(const std::string& rule, const Said& said,
+                              const Symptom& symptom) const;
   void carry(const Symptom& old, const Symptom& fact, std::optional<Date> before);
 
   Writer& writer_;
@@ -114,6 +115,11 @@ struct SpanOutcome {
   std::string sentence;
   bool stored = true;  ///< else nothing was new
 };
+
+/// The first day of a symptom that is there today and that somebody said began on `fact.first`:
+/// where a span of it ended since, it went on from there; where one is open behind that, it is that
+/// one.
+Date possible_first(const SymptomSpans& spans, const Symptom& fact);
 
 /// Records a symptom that the list has, from its first day on; where a later span of it is
 /// recorded, to the day before that, so that no two of them overlap. On the last day of a span that

@@ -318,6 +318,12 @@ void Findings::condition(const Case& facts, const Rule& rule, Answer met, std::s
   conditions.push_back({rule.id, met, std::move(detail), source_text(rule.source), met_on});
 }
 
+void Findings::condition_without_tests(const Case& facts, const Rule& rule, std::string detail) {
+  const std::size_t before = conditions.size();
+  condition(facts, rule, Answer::unknown, std::move(detail));
+  if (conditions.size() > before) conditions.back().needs_proof = true;
+}
+
 const Rule* rule_with(const Case& facts, Check check) {
   for (const Rule& rule : facts.programme->rules) {
     if (rule.check == check && applies(facts, rule)) return &rule;

@@ -112,6 +112,12 @@ struct Case {
 
   /// Whether the course is under way or to come: supplies are still picked up.
   [[nodiscard]] bool needs_supplies() const { return course != nullptr && !last_dose; }
+
+  /// Whether no test and no supply of the patient is recorded at all, so that nothing tells whether
+  /// a test was made.
+  [[nodiscard]] bool knows_no_test() const {
+    return patient.events.tests.empty() && patient.events.dispensings.empty();
+  }
 };
 
 Case make_case(const PatientRecord& patient, const CourseRecord* course,
@@ -151,6 +157,9 @@ struct Findings {
   /// `met_on`: the day of the record that counts, of a step.
   void condition(const Case& facts, const Rule& rule, Answer met, std::string detail,
                  std::optional<Date> met_on = {});
+
+  /// A condition that only a test meets, where `Case::knows_no_test`.
+  void condition_without_tests(const Case& facts, const Rule& rule, std::string detail);
 };
 
 Severity severity_today(ObligationState state, Severity at_stake);

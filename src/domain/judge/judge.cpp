@@ -6,6 +6,7 @@
 
 #include "../sorting.hpp"
 #include "case.hpp"
+#include "isotrack/domain/settled.hpp"
 #include "safety.hpp"
 
 /// The engine: every rule that concerns the patient passes through the one function of its check.
@@ -82,11 +83,11 @@ bool is_of_course(const Case& facts, const Waiver& waiver) {
          (facts.last_dose && waiver.on >= *facts.last_dose);
 }
 
-/// Whether a waiver of its rule speaks of this one. One of a finding speaks of what was known when
-/// it was said, never of what was recorded later.
+/// Whether a waiver of its rule is about this one. One of a finding speaks of what was known where
+/// and when it was said, never of what was recorded later.
 bool is_about(const Case& facts, const Waiver& waiver, const Obligation& each) {
   if (each.is_finding) {
-    return waiver.due_on == each.due_on && waiver.recorded.first_entry >= each.cause;
+    return waiver.due_on == each.due_on && speaks_of(waiver, each.cause);
   }
   return (!waiver.due_on || waiver.due_on == each.due_on) && is_of_course(facts, waiver);
 }
@@ -221,7 +222,8 @@ GateReport gate_of(const Case& facts, Findings& found) {
   return gate;
 }
 
-/// What the last supply was picked up in spite of: conditions that were known not to be met.
+/// What the last supply was picked up in spite of: conditions that were known not to be met, and
+/// tests of which there is no trace.
 void judge_last_pickup(const Case& facts, const Products& products, Findings& out) {
   if (facts.events.dispensings.empty() || !facts.needs_supplies()) return;
   const Date on = facts.events.dispensings.back().on;
@@ -235,7 +237,7 @@ void judge_last_pickup(const Case& facts, const Products& products, Findings& ou
     found.conditions.clear();
     judge_rule(then, rule, products, found);
     for (const GateCondition& each : found.conditions) {
-      if (each.met != Answer::no) continue;
+      if (each.met != Answer::no && !each.needs_proof) continue;
       Obligation& made = out.add(rule, ObligationState::missed,
                                  "picked up " + with_weekday(on) + " although: " + each.detail,
                                  "pickup-" + iso(on));

@@ -384,11 +384,18 @@ void add_condition(const Case& facts, const Rule& rule, const std::vector<Record
     out.condition(facts, rule, Answer::yes, what + " " + with_weekday(met->on), met->on);
     return;
   }
-  // What a person or the programme states is unknown until it is recorded; a test is not there.
+  // What a person or the programme states is unknown until it is recorded; of tests that are
+  // recorded none is this one.
   const bool is_unsure = first_in(records, useful, Answer::unknown) != nullptr;
   const std::string why = unmet_words(facts, rule, records, useful, on_time);
+  const bool is_test = rule.met_by == MetBy::test;
+  if (is_test && facts.knows_no_test()) {
+    out.condition_without_tests(facts, rule, what + ": nothing recorded");
+    return;
+  }
+  const std::string none = is_test ? ": no such test yet" : ": nothing recorded";
   out.condition(facts, rule, is_unsure || rule.met_by == MetBy::step ? Answer::unknown : Answer::no,
-                what + (why.empty() ? ": nothing recorded" : why));
+                what + (why.empty() ? none : why));
 }
 
 }  // namespace

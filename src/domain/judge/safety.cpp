@@ -6,6 +6,7 @@
 
 #include "isotrack/domain/dosing.hpp"
 #include "isotrack/domain/methods_in_use.hpp"
+#include "isotrack/domain/settled.hpp"
 
 /// Results, medicines, doses and supplies as findings: what the record shows today.
 namespace isotrack::judging {
@@ -91,13 +92,13 @@ std::vector<Result> last_results(const Case& facts, Findings& found) {
   return out;
 }
 
-/// The entry that made the flag: that of the draw, or of a later symptom that the row asks for.
-std::int64_t cause_of(const Case& facts, const Result& result) {
-  std::int64_t cause = result.draw->recorded.first_entry;
+/// What made the flag: the draw, and the symptoms that the row asks for.
+Cause cause_of(const Case& facts, const Result& result) {
+  Cause cause = result.draw->recorded.first_entry;
   for (const Symptom* symptom : symptoms_since(facts, result.draw->collected)) {
     const auto& asked = result.verdict.flag->symptoms;
     if (std::ranges::find(asked, symptom->symptom) != asked.end()) {
-      cause = std::max(cause, symptom->recorded.first_entry);
+      cause.add(symptom->recorded.first_entry);
     }
   }
   return cause;
@@ -163,7 +164,7 @@ void add_interaction(const Case& facts, const Medicine& medicine, const Medicine
   const Interaction& row = *match.row;
   const std::string rule = "interaction." + row.id;
   const Date from = facts.first_dose ? std::max(medicine.first, *facts.first_dose) : medicine.first;
-  const std::int64_t cause = medicine.recorded.first_entry;
+  const Cause cause = medicine.recorded.first_entry;
   // What was decided ahead of a medicine holds from its first day on; another course is judged
   // again.
   if (is_said_by_symptom(facts, medicine, row.id) ||
@@ -243,14 +244,14 @@ bool follow_shelf(const Case& facts, const Stock& stock, const Finding* low, Fin
   return false;
 }
 
-/// The last entry that recorded what a finding on supplies is about: counts, pick-ups and
-/// prescriptions of its day, of any day when it has none.
-std::int64_t cause_of(const Case& facts, const Finding& finding) {
-  std::int64_t cause = finding.cause;
+/// What a finding on supplies is about: counts, pick-ups and prescriptions of its day, of any day
+/// when it has none.
+Cause cause_of(const Case& facts, const Finding& finding) {
+  Cause cause = finding.cause;
   const auto look = [&](const auto& facts_of_a_kind) {
     for (const auto& fact : facts_of_a_kind) {
       if (finding.due_on && fact.on != *finding.due_on) continue;
-      cause = std::max(cause, fact.recorded.first_entry);
+      cause.add(fact.recorded.first_entry);
     }
   };
   look(facts.events.counts);
@@ -290,10 +291,10 @@ Obligation& add_finding(Findings& out, Kind kind, const Finding& finding, std::s
 }
 
 const Confirmation* decided(const Case& facts, const std::string& rule, Date on,
-                            std::int64_t cause) {
+                            const Cause& cause) {
   const Confirmation* found = nullptr;
   for (const Confirmation& fact : facts.events.confirmations) {
-    if (fact.step == rule && fact.on >= on && fact.recorded.first_entry >= cause) found = &fact;
+    if (fact.step == rule && fact.on >= on && speaks_of(fact, cause)) found = &fact;
   }
   return found;
 }

@@ -16,10 +16,10 @@ void judge_supplies(const Case& facts, const Products& products, Findings& out);
 /// A finding as an obligation that stays open until it is acknowledged, or its cause is gone.
 Obligation& add_finding(Findings& out, Kind kind, const Finding& finding, std::string occurrence);
 
-/// The prescriber's decision about a finding of `rule`: confirmed on or after `on`, by an entry
-/// after the one that recorded its cause. Null: none.
+/// The prescriber's decision about a finding of `rule`: confirmed on or after `on`, and speaking of
+/// its cause. Null: none.
 const Confirmation* decided(const Case& facts, const std::string& rule, Date on,
-                            std::int64_t cause);
+                            const Cause& cause);
 
 /// Whether the medicine was taken on some day from `since` to today.
 bool is_taken_since(const Case& facts, const Medicine& medicine, Date since);

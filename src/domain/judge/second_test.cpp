@@ -122,7 +122,8 @@ struct Second {
 
 Second look_at(const Case& facts, const Rule& rule, const Test* test) {
   const std::string what = rule.condition.empty() ? rule.title : rule.condition;
-  Second out{Answer::no, what + ": no such test yet"};
+  Second out{Answer::no,
+             what + (facts.knows_no_test() ? ": nothing recorded" : ": no such test yet")};
   if (test != nullptr) {
     const auto anchor = second_anchor(facts, rule, test->collected());
     out = {worth_of(*test, rule).counts, what + ": " + detail_for(*test, rule)};
@@ -196,7 +197,11 @@ void judge_second_test(const Case& facts, const Rule& rule, Findings& out) {
   if (!facts.first_supply || facts.last_dose) return;
   const Test* test = confirmatory(facts);
   const Second seen = look_at(facts, rule, test);
-  out.condition(facts, rule, seen.met, seen.detail);
+  if (facts.knows_no_test()) {
+    out.condition_without_tests(facts, rule, seen.detail);
+  } else {
+    out.condition(facts, rule, seen.met, seen.detail);
+  }
   if (rule.gate_only) return;
   if (rule_with(facts, Check::second_test) == &rule) {
     add_main_second(facts, rule, test, as_supply_test(facts, test, seen), out);

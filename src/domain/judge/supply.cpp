@@ -193,6 +193,10 @@ void judge_pickup_window(const Case& facts, const Rule& rule, Findings& out) {
   if (!facts.needs_supplies()) return;
   const std::string what = rule.condition.empty() ? "window" : rule.condition;
   const auto window = pickup_days(facts, rule);
+  if (!window && rule.anchor == Anchor::specimen && facts.knows_no_test()) {
+    out.condition_without_tests(facts, rule, what + ": no test recorded");
+    return;
+  }
   if (!window) {
     const Answer answer = rule.anchor == Anchor::specimen ? Answer::no : Answer::unknown;
     out.condition(facts, rule, answer, what + ": " + missing_anchor(facts, rule));

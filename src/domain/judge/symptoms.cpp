@@ -89,10 +89,10 @@ void add_red_flag(const Case& facts, const std::vector<ShownFlag>& flags, Findin
   const SymptomRow& answer = *flags.front().answer;
   const RedFlag& flag = *answer.red_flag;
   Date first = flags.front().first;
-  std::int64_t cause = 0;
+  Cause cause;
   for (const ShownFlag& each : flags) {
     first = std::min(first, each.first);
-    cause = std::max(cause, each.cause);
+    cause.add(each.cause);
   }
   Finding finding{"symptom." + answer.id,
                   severity_on(facts, flag.severity),

@@ -65,6 +65,10 @@ void add_prescribed_condition(const Case& facts, const Rule& rule, const Test& t
 void add_supply_test_condition(const Case& facts, const Rule& rule, const Test* test,
                                Findings& out) {
   const std::string what = rule.condition.empty() ? "latest test negative" : rule.condition;
+  if (facts.knows_no_test()) {
+    out.condition_without_tests(facts, rule, what + ": nothing recorded");
+    return;
+  }
   if (test == nullptr) {
     out.condition(facts, rule, Answer::no, what + ": none since the last supply");
     return;
@@ -235,7 +239,10 @@ void judge_test_setting(const Case& facts, const Rule& rule, Findings& out) {
     met = test.counts;
     detail += "; " + detail_of(test);
   }
-  if (facts.tests.empty()) met = Answer::unknown;
+  if (facts.tests.empty()) {
+    met = Answer::unknown;
+    detail += ": no test recorded";
+  }
   out.condition(facts, rule, met, detail);
   const bool rejected = facts.opening && facts.opening->is_negative() &&
                         facts.opening->counts == Answer::no &&

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "case.hpp"
+#include "isotrack/domain/settled.hpp"
 
 /// What stops a course at once, until the record says what the prescriber decided.
 ///
@@ -9,11 +10,6 @@
 ///        event here: STOP      and here       no longer
 namespace isotrack::judging {
 namespace {
-
-/// In which entry a fact was first told; an undo that puts it back makes it no newer.
-std::int64_t told_in(const Recorded& recorded) {
-  return recorded.first_entry != 0 ? recorded.first_entry : recorded.entry;
-}
 
 /// How long after the last dose an event counts: as its row says, else as the row under every
 /// programme does; null when neither says.
@@ -44,9 +40,9 @@ bool is_on_treatment(const Case& facts, std::optional<Date> last) {
 
 struct Event {
   Date on;
-  Date last;               ///< of several days
-  Date over;               ///< what is said before it cannot settle it
-  std::int64_t entry = 0;  ///< that told of it: only a later word can settle it
+  Date last;    ///< of several days
+  Date over;    ///< what is said before it cannot settle it
+  Cause cause;  ///< what told of it: only a word that speaks of it can settle it
   std::string words;
 };
 
@@ -103,8 +99,10 @@ std::vector<Event> contraception_gaps(const Case& facts, const Rule& rule) {
   for (const ContraceptionGap& gap : facts.events.gaps) {
     if (!is_on_treatment(facts, gap.last) || !is_exposed(facts, rule, gap.first)) continue;
     const bool is_open = !gap.last || *gap.last > facts.today();
-    const Date over = is_open ? facts.today() : *gap.last;
-    found.push_back({gap.first, over, over, told_in(gap.recorded),
+    const Date last = is_open ? facts.today() : *gap.last;
+    // An open gap is one event since its first day, whatever day it is looked at.
+    const Date over = is_open ? gap.first : *gap.last;
+    found.push_back({gap.first, last, over, told_in(gap.recorded),
                      "gap in contraception, " + with_weekday(gap.first) +
                          (gap.last ? gap.last == gap.first ? "" : " to " + with_weekday(*gap.last)
                                    : ", still open")});
@@ -113,16 +111,18 @@ std::vector<Event> contraception_gaps(const Case& facts, const Rule& rule) {
   return found;
 }
 
-/// The entry that made the methods end after `last`, bare on `on`: the first of those that told of
-/// an end without which too little is left. What is recorded of other days later makes it no newer.
-std::int64_t end_told_in(const Case& facts, Date last, Date on) {
+/// What made the methods end after `last`, bare on `on`: the entries that told of ends, up to the
+/// first without which too little is left. What is recorded of other days later makes it no newer.
+Cause end_told_in(const Case& facts, Date last, Date on) {
   std::vector<const Contraception*> ended;
   for (const Contraception& period : facts.events.contraception) {
     if (period.last && *period.last >= last && *period.last < on) ended.push_back(&period);
   }
   std::ranges::sort(ended, {},
                     [](const Contraception* period) { return told_in(period->recorded); });
+  Cause cause;
   for (const Contraception* candidate : ended) {
+    cause.add(told_in(candidate->recorded));
     std::vector<std::string> used;
     for (const Contraception& period : facts.events.contraception) {
       const bool is_untold = std::ranges::find(ended, &period) != ended.end() &&
@@ -130,11 +130,9 @@ std::int64_t end_told_in(const Case& facts, Date last, Date on) {
       if (!is_untold && !period.contains(on)) continue;
       used.insert(used.end(), period.methods.begin(), period.methods.end());
     }
-    if (used.empty() || !methods_suffice(*facts.programme, facts.rules.methods, used)) {
-      return told_in(candidate->recorded);
-    }
+    if (used.empty() || !methods_suffice(*facts.programme, facts.rules.methods, used)) break;
   }
-  return ended.empty() ? 0 : told_in(ended.back()->recorded);
+  return cause;
 }
 
 /// Days between two valid spans, or after the last, that no recorded gap explains. A span that
@@ -188,11 +186,11 @@ bool is_decision(const Case& facts, const Rule& rule, const std::string& step) {
          });
 }
 
-/// What the prescriber decided about the event, recorded after it.
+/// What the prescriber decided about the event.
 const Confirmation* settled_by(const Case& facts, const Rule& rule, const Event& event) {
   const Confirmation* found = nullptr;
   for (const Confirmation& fact : facts.events.confirmations) {
-    const bool is_after = fact.on >= event.over && told_in(fact.recorded) >= event.entry;
+    const bool is_after = fact.on >= event.over && speaks_of(fact, event.cause);
     if (is_after && is_decision(facts, rule, fact.step)) found = &fact;
   }
   return found;

@@ -19,6 +19,18 @@ TEST_CASE("slips are letters put in, left out, changed or swapped", "[suggest]")
   CHECK(slips("kava", "warfarin") == 6);
 }
 
+TEST_CASE("how many slips a word may hold", "[suggest]") {
+  CHECK(slips_allowed(0) == 0);
+  CHECK(slips_allowed(3) == 0);
+  CHECK(slips_allowed(4) == 1);
+  CHECK(slips_allowed(7) == 1);
+  CHECK(slips_allowed(8) == 2);
+  CHECK(slips_allowed(100) == 2);
+  CHECK(slips_allowed(5, 6) == 1);
+  CHECK(slips_allowed(6, 6) == 2);
+  CHECK(slips_allowed(3, 3) == 0);
+}
+
 TEST_CASE("near names are suggested, nearest first", "[suggest]") {
   const std::vector<std::string_view> names{"status", "start", "stop", "stock"};
   CHECK(suggestions("sta", names) == std::vector<std::string>{"status", "start"});
@@ -27,4 +39,7 @@ TEST_CASE("near names are suggested, nearest first", "[suggest]") {
   CHECK(did_you_mean("sttop", names) == "did you mean stop?");
   CHECK(did_you_mean("stoc", names) == "did you mean stock or stop?");
   CHECK(did_you_mean("xyz", names).empty());
+  CHECK(suggestions("lgo", {"log"}) == std::vector<std::string>{"log"});
+  CHECK(suggestions("lgp", {"log"}).empty());
+  CHECK(suggestions("stpaa", {"stop"}).empty());
 }

@@ -27,6 +27,20 @@ std::string read(const std::string& text) {
   return out;
 }
 
+/// `headache_mild 2026-11-16 | other(rash on elbow) 2026-11-16`; `?` before words of no day.
+std::string days_of(const std::string& text) {
+  constexpr Date today{date::year{2026} / 11 / 22};  // a Sunday
+  Reading reading = symptoms_in(table(), text);
+  hear_days(table(), today, reading);
+  std::string out;
+  for (const Wanted& each : reading.wanted) {
+    out += (out.empty() ? "" : " | ") + each.row->id;
+    if (!each.words.empty()) out += "(" + each.words + ")";
+    if (!each.began.empty()) out += each.first ? " " + iso(*each.first) : " ? " + each.began;
+  }
+  return out;
+}
+
 }  // namespace
 
 TEST_CASE("every part of a sentence is understood, kept or asked about", "[symptom]") {
@@ -59,4 +73,51 @@ TEST_CASE("a red flag in own words is that red flag, unless it is denied", "[sym
   CHECK(read("other: anxious and want to die") == "suicidal_thoughts other(anxious)");
   CHECK(read("other: itchy elbow") == "other(itchy elbow)");
   CHECK(read("other: hedache") == "other(hedache)");
+  CHECK(read("other: no chest pain") == "other(no chest pain)");
+  CHECK(read("other: fell down the stairs") == "other(fell down the stairs)");
+}
+
+TEST_CASE("the day that the words say is heard and taken out of them", "[symptom]") {
+  CHECK(days_of("headache since monday") == "headache_mild 2026-11-16");
+  CHECK(days_of("blurred vision, since monday") == "blurred_vision 2026-11-16");
+  CHECK(days_of("I have had a headache for three days") ==
+        "headache_mild(I have had a headache) 2026-11-19");
+  CHECK(days_of("severe headache since yesterday") ==
+        "intracranial_hypertension(severe headache) 2026-11-21");
+  CHECK(days_of("mild headache since yesterday") == "headache_mild 2026-11-21");
+  CHECK(days_of("headache today") == "headache_mild(headache today) 2026-11-22");
+  CHECK(days_of("headache") == "headache_mild");
+  CHECK(days_of("headache for ages") == "headache_mild(headache for ages) ? for ages");
+  CHECK(days_of("other: itchy elbow since monday") == "other(itchy elbow) 2026-11-16");
+}
+
+TEST_CASE("a part without a day began with the next one, else with the one before", "[symptom]") {
+  CHECK(days_of("rash and dry lips since monday") ==
+        "rash 2026-11-16 | dry_lips(dry lips) 2026-11-16");
+  CHECK(days_of("headache since monday and nausea") ==
+        "headache_mild 2026-11-16 | nausea 2026-11-16");
+  CHECK(days_of("headache since monday, rash since friday") ==
+        "headache_mild 2026-11-16 | rash 2026-11-20");
+  CHECK(days_of("rash today and headache since monday") ==
+        "rash(rash today) 2026-11-22 | headache_mild 2026-11-16");
+}
+
+TEST_CASE("what is no symptom is no red flag either", "[symptom]") {
+  for (const char* text :
+       {"fell down", "I fell down the stairs", "feel down the stairs", "fell over yesterday",
+        "cut myself shaving", "I cut myself while shaving", "cannot see the point",
+        "my period is late", "missed period"}) {
+    INFO(text);
+    CHECK(read(text) == "?" + std::string(text));
+    CHECK(meant_by(table(), text).empty());
+  }
+  CHECK(read("headache and fell down the stairs") == "headache_mild other(fell down the stairs)");
+}
+
+TEST_CASE("with any other word it is a red flag", "[symptom]") {
+  CHECK(read("cannot see") == "visual_loss");
+  CHECK(read("cannot see the point of living") == "suicidal_thoughts");
+  CHECK(read("i cut myself") == "suicidal_thoughts");
+  CHECK(read("feel down") == "low_mood");
+  CHECK(read("fell down and want to die") == "suicidal_thoughts other(fell down)");
 }

@@ -150,3 +150,24 @@ TEST_CASE("a span that was written anew is joined by no other symptom", "[sympto
     CHECK(spans.open_span(tired) == nullptr);
   });
 }
+
+TEST_CASE("a decision whose writer lacked a span is not recorded anew with another", "[symptom]") {
+  for (const bool had_both : {true, false}) {
+    Symptom first = symptom("tinnitus", "2026-11-02");
+    first.last = day("2026-11-03");
+    Symptom second = symptom("tinnitus", "2026-11-05");
+    second.last = day("2026-11-06");
+    Told told({first, second}, "symptom.tinnitus");
+    PatientRecord me = told.record.load();
+    if (!had_both) me.events.confirmations.at(0).unseen = {{3, 3}};  // of the second span
+    told.record.write("symptom add", [&](Writer& writer) {
+      SymptomSpans spans(writer, me, table());
+      Symptom again = me.events.symptoms.at(0);
+      again.note = "at night";
+      spans.replace(me.events.symptoms.at(0), again);
+    });
+    CAPTURE(had_both);
+    const std::vector<Confirmation> decisions = told.record.load().events.confirmations;
+    CHECK((decisions.at(0).recorded.entry == 5) == had_both);
+  }
+}

@@ -1102,11 +1102,19 @@ TEST_CASE("edge: a STOP is dated by the first day of its gap and keeps its name"
   const Obligation on_23 = stop_of(judged(open, "2026-11-23"));
   CHECK(on_22.due_on == day("2026-11-16"));
   CHECK(on_23.occurrence == on_22.occurrence);
-  // What was decided before its end settles it no more than before it was known.
-  open.confirm("us.trigger.unprotected", "2026-11-20");
+  // What was decided while it is open settles it for as long as it is; the methods still lack.
+  open.confirm("us.trigger.unprotected", "2026-11-15");
   CHECK(judged(open, "2026-11-22").has_stop());
+  open.confirm("us.trigger.unprotected", "2026-11-20");
+  CHECK_FALSE(judged(open, "2026-11-20").has_stop());
+  CHECK_FALSE(judged(open, "2026-11-23").has_stop());
+  CHECK(one(judged(open, "2026-11-23"), "us.contra.methods").severity == Severity::block);
+  CHECK(judged(open, "2026-11-23").gate.may_dispense == false);
+  // An end told of after it is a fact of its own: nobody decided about all of its days.
+  open.record.events.gaps.front().last = day("2026-11-22");
+  CHECK(judged(open, "2026-11-23").has_stop());
   open.confirm("us.trigger.unprotected", "2026-11-22");
-  CHECK_FALSE(judged(open, "2026-11-22").has_stop());
+  CHECK_FALSE(judged(open, "2026-11-23").has_stop());
 }
 
 TEST_CASE("edge: a record begun after the last dose still asks for the tests whose days last",

@@ -374,7 +374,7 @@ TEST_CASE("two alerts of one rule are told apart by their days", "[labs]") {
   }
   CHECK(count == 2);
   CHECK(said.size() == 2);
-  CHECK(said.contains("due Sat 2026-11-21: labs"));
+  CHECK(said.contains("overdue since Sat 2026-11-21: labs"));
 }
 
 TEST_CASE("a plan chosen during the course is judged from that day", "[labs]") {

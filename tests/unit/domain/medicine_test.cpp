@@ -308,6 +308,22 @@ TEST_CASE("two brands with a join between them are two medicines", "[medicine]")
   CHECK(checked("vitamin A and biotin").brands.empty());
 }
 
+TEST_CASE("commas and `and` join several medicines, `with` what one product holds", "[medicine]") {
+  using Names = std::vector<std::string>;
+  const auto several = [](const char* name) { return several_medicines(name, table()); };
+  CHECK(several("doxycycline, Ibuprofen") == Names{"doxycycline", "ibuprofen"});
+  CHECK(several("doxycycline and ibuprofen") == Names{"doxycycline", "ibuprofen"});
+  CHECK(several("ibuprofen & Doxycycline 100 mg") == Names{"ibuprofen", "doxycycline 100 mg"});
+  CHECK(several("aspirin; paracetamol, zinc") == Names{"aspirin", "paracetamol", "zinc"});
+  for (const char* name :
+       {"doxycycline", "doxycycline 100 mg, tablets", "clindamycin with benzoyl peroxide",
+        "clindamycin/benzoyl peroxide gel", "vitamin A + biotin", "vitamin A, D", "milk and honey",
+        "Epiduo (adapalene and benzoyl peroxide)", ""}) {
+    INFO(name);
+    CHECK(several(name).empty());
+  }
+}
+
 TEST_CASE("a medicine's findings go by what it is and when it began", "[medicine]") {
   Medicine one;
   one.name = "Minocin";

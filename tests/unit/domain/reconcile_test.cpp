@@ -132,3 +132,29 @@ TEST_CASE("months are those of the course", "[reconcile]") {
   shelf_.pick_up("2027-04-20", "30x40mg");
   CHECK(shelf_.months("2027-05-01").at(0).dispensed == Milligrams(1200));
 }
+
+TEST_CASE("capsules counted before the first day are there until they are taken", "[reconcile]") {
+  Shelf shelf_ = shelf("40mg");
+  shelf_.pick_up("2026-10-30", "25x40mg");
+  shelf_.pick_up("2026-12-01", "30x40mg");
+  shelf_.doses("2026-11-01", "2026-12-31");
+  CHECK(shelf_.months("2026-11-30").at(0).words.back() ==
+        "none should be left; 5 capsules of 40 mg more taken than the record has");
+
+  shelf_.count("2026-10-20", 40, 10);
+  const auto months = shelf_.months("2026-12-31");
+  REQUIRE(months.size() == 2);
+  CHECK(months[0].dispensed == Milligrams(1000));  // what was counted is not dispensed
+  CHECK(joined(months[0].words) ==
+        "planned 1,200 mg, logged 1,200 mg\n"
+        "dispensed 1,000 mg, 200 mg less than logged\n"
+        "1,000 mg of it picked up before the first day\n"
+        "counted 10 capsules of 40 mg on Tue 2026-10-20: none recorded before\n"
+        "5 capsules of 40 mg should be left\n");
+  CHECK(months[1].dispensed == Milligrams(1200));
+  CHECK(joined(months[1].words) ==
+        "planned 1,240 mg, logged 1,240 mg\n"
+        "dispensed 1,200 mg, 40 mg less than logged, with 5 capsules of 40 mg from before\n"
+        "4 capsules of 40 mg should be left\n");
+  CHECK(text(months[1].left) == "40: 10+55-61=4");
+}

@@ -2,6 +2,7 @@
 
 #include "isotrack/domain/settled.hpp"
 
+#include "isotrack/domain/obligation.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/courses.hpp"
 
@@ -67,4 +68,69 @@ TEST_CASE("each cause keeps the decision that came after it", "[settled]") {
   CHECK(said.of(6, "2026-11-20") == "settled Tue 2026-11-03: repeat in a week");
   CHECK(said.of(9, "2026-11-20") == "settled Tue 2026-11-03: diet");
   CHECK(said.of(11, "2026-11-20").empty());
+}
+
+namespace {
+
+Obligation finding(const std::string& of, std::string_view due, std::int64_t entry) {
+  Obligation out;
+  out.rule = of;
+  out.is_finding = true;
+  out.state = ObligationState::open;
+  out.due_on = day(due);
+  out.cause = entry;
+  return out;
+}
+
+/// `settled lab.T3 2026-11-02`, in the order they are told.
+std::string rested(const Judgement& judgement, const Events& events,
+                   std::string_view until = "2026-11-20") {
+  std::string out;
+  for (const SettledRule& each : settled_rules(judgement, events, day("2026-10-01"), day(until))) {
+    out += (out.empty() ? "" : "; ") + std::string(each.by_decision ? "settled " : "set aside ") +
+           each.rule + " " + iso(each.on);
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a decision about a finding is told, not a step that was taken", "[settled]") {
+  Said said;
+  said.decide("2026-11-03", 8);
+  said.decide("2026-11-05", 9);
+  said.events.confirmations.push_back(said.events.confirmations.front());
+  said.events.confirmations.back().step = "us.enrol";
+  CHECK(rested({}, said.events) == "settled interaction.tetracyclines 2026-11-05");
+  CHECK(rested({}, said.events, "2026-11-04") == "settled interaction.tetracyclines 2026-11-03");
+  CHECK(rested({}, said.events, "2026-11-02").empty());
+  said.events.confirmations.front().step = "us.trigger.pregnancy";
+  CHECK(rested({}, said.events) == "settled interaction.tetracyclines 2026-11-05");
+  Judgement judgement;
+  judgement.obligations.push_back(finding("us.trigger.pregnancy", "2026-11-01", 1));
+  judgement.obligations.back().is_finding = false;
+  judgement.obligations.back().kind = Kind::stop;
+  judgement.obligations.back().state = ObligationState::met;
+  CHECK(rested(judgement, said.events) ==
+        "settled us.trigger.pregnancy 2026-11-03; settled interaction.tetracyclines 2026-11-05");
+}
+
+TEST_CASE("what stands open again is not told as settled", "[settled]") {
+  Said said;
+  said.decide("2026-11-03", 8);
+  Judgement judgement;
+  judgement.obligations.push_back(finding(rule, "2026-11-10", 12));
+  CHECK(rested(judgement, said.events).empty());
+}
+
+TEST_CASE("what was set aside is told by the waiver that speaks of it", "[settled]") {
+  Said said;
+  said.waive("2026-11-02", "2026-11-01", 6);
+  said.waive("2026-11-05", "2026-11-04", 7);
+  Judgement judgement;
+  judgement.obligations.push_back(finding(rule, "2026-11-01", 6));
+  judgement.obligations.back().state = ObligationState::waived;
+  CHECK(rested(judgement, said.events) == "set aside interaction.tetracyclines 2026-11-02");
+  judgement.obligations.back().is_finding = false;
+  CHECK(rested(judgement, said.events).empty());
 }

@@ -681,3 +681,42 @@ TEST_CASE("may_dispense is null only where the programme has no conditions at al
   CHECK(judgement.gate.may_dispense == true);
   CHECK(says(judgement.gate.note, "asks for nothing at the pick-up"));
 }
+
+TEST_CASE("of tests that nobody recorded nothing is known, and unknown is not met", "[supply]") {
+  const std::vector<std::string> of_tests{
+      "us.test.screen",         "us.test.confirm.gap", "us.test.confirm.after_contra",
+      "us.test.confirm.menses", "us.test.monthly",     "us.window"};
+  const auto look = [&](const SamplePatient& patient, Answer met, bool needs_proof) {
+    const Judgement judgement = judged(patient, "2026-09-21");
+    for (const std::string& rule : of_tests) {
+      CAPTURE(rule);
+      CHECK(answer(judgement, rule) == met);
+      for (const GateCondition& each : judgement.gate.conditions) {
+        if (each.rule == rule) CHECK(each.needs_proof == needs_proof);
+      }
+    }
+    CHECK(judgement.gate.may_dispense == false);
+  };
+  SamplePatient patient("us-ipledge", "2026-09-22");
+  look(patient, unknown, true);
+  // Once one is recorded, those that are not there are missing.
+  patient.test("2026-09-20", TestResult::invalid);
+  look(patient, no, false);
+}
+
+TEST_CASE("a supply picked up without any test recorded is a finding until the next", "[supply]") {
+  for (const auto& [programme_id, rule] :
+       {std::pair("us-ipledge", "us.test.monthly"), std::pair("uk", "uk.test.pre_rx"),
+        std::pair("ca", "ca.test.first"), std::pair("us-ipledge", "us.window")}) {
+    CAPTURE(programme_id, rule);
+    SamplePatient patient(programme_id, "2026-09-22");
+    patient.pickup("2026-09-21");
+    const auto found = all_of(judged(patient, "2026-09-21"), rule);
+    CHECK(std::ranges::any_of(found, [](const Obligation& each) {
+      return each.state == ObligationState::missed && each.at_stake == Severity::block &&
+             says(each.message, "picked up Mon 2026-09-21 although: ");
+    }));
+    // And now a supply is recorded, so a test of the next one is missed.
+    CHECK(answer(judged(patient, "2026-10-20"), rule).value_or(no) == no);
+  }
+}

@@ -365,7 +365,7 @@ TEST_CASE("every two that the data put together are a red flag on a common day",
       CHECK(found.answer == answer);
       CHECK(found.symptoms == std::vector<const Symptom*>{both.data(), both.data() + 1});
       CHECK(found.first == nov(5));
-      CHECK(found.cause == 2);
+      CHECK(found.cause.entries() == std::vector<std::int64_t>{1, 2});
       std::ranges::reverse(both);
       CHECK(together_in(both).answer == answer);
       both.front().first = nov(6);  // a day after the other ended

@@ -193,6 +193,39 @@ TEST_CASE("what a part without a name means", "[symptom]") {
   CHECK(table().read("my husband is depressed").is_denied);
 }
 
+TEST_CASE("what another command records is heard in a sentence", "[symptom]") {
+  const auto command = [](const char* text) {
+    const OtherThing* thing = table().other_thing(text);
+    return thing == nullptr ? std::string("-") : thing->command;
+  };
+  for (const char* text : {"missed period", "late period", "my period is late", "no period",
+                           "I haven't had my period", "my period is five days late"}) {
+    INFO(text);
+    CHECK(command(text) == "period missed --on DATE");
+  }
+  CHECK(command("I keep crying") == "mood add");
+  CHECK(command("fell down the stairs").empty());
+  for (const char* text : {"period", "heavy periods", "I have not missed my period",
+                           "fell down the stairs on purpose", "cut myself", ""}) {
+    INFO(text);
+    CHECK(command(text) == "-");
+  }
+}
+
+TEST_CASE("red flags in more of the words that people use", "[symptom]") {
+  const std::vector<std::pair<const char*, const char*>> cases{
+      {"my throat is swelling", "anaphylaxis"},
+      {"weak legs", "rhabdomyolysis"},
+      {"my legs feel weak", "rhabdomyolysis"},
+      {"lost interest in everything", "low_mood"},
+      {"there is no point in living", "suicidal_thoughts"}};
+  for (const auto& [typed, id] : cases) {
+    INFO(typed);
+    CHECK(ids_in(typed) == id);
+    CHECK_FALSE(table().read(typed).is_denied);
+  }
+}
+
 TEST_CASE("the words and the grade of each symptom in a sentence", "[symptom]") {
   const TextReading two = table().read("i have a mild headache and my eyes got itchy eyes, dizzy");
   REQUIRE(two.named.size() == 3);

@@ -69,7 +69,7 @@ TEST_CASE("an entry is one line, every key there, numbers with their unit", "[in
             R"({"entry":7,"uuid":"01234567-89ab-4cde-8f01-23456789abcd",)"
             R"("recorded_at":"2026-11-22T08:00:00Z","local_date":"2026-11-22","user":"anna",)"
             R"("command":"amend","reason":"a \"quoted\" reason, café","once_key":null,)"
-            R"("patient_id":1,"undoes":null,"origin_uuid":null,"merged_by":null,)"
+            R"("patient_id":1,"undoes":null,"origin_uuid":null,"merged_by":null,"unseen":null,)"
             R"("redacts":[2,5],"erases":[],"recorded":{"course":[{"id":3,"patient_id":1}],)"
             R"("course_terms":[{"id":4,"lower_target_mg_per_kg":120,"already_product":null,)"
             R"("restores":2}],"dose":[{"id":9,"mg":40,"vomited":true,"restores":null}]},)"

@@ -192,8 +192,14 @@ TEST_CASE("what was not judged stands together by the reason", "[labs]") {
   sheet.draws[1].results[2].not_judged = "not a fasting draw";
   CHECK(to_text(sheet, wide)
             .ends_with("\nNot judged\n"
-                       "  A0 (3 results), A1: no published number\n"
-                       "  A2: not a fasting draw\n"));
+                       "  A0 (3 results), A1 of 2026-11-19: no published number\n"
+                       "  A2 of 2026-10-20: not a fasting draw\n"));
+  // Where others were judged, it says which draws these are.
+  sheet.draws[1].results[1].not_judged = "no published number";
+  CHECK(to_text(sheet, wide).find("A1 of 2026-10-20 and 2026-11-19: no") != std::string::npos);
+  while (sheet.draws.size() < 5) sheet.draws.push_back(sheet.draws[2]);
+  CHECK(to_text(sheet, wide).find("A1 (4 of 5 results, the last of 2026-11-19): no") !=
+        std::string::npos);
 }
 
 TEST_CASE("a multiple of the upper limit is never shown as passed before it is", "[labs]") {

@@ -11,6 +11,8 @@ TEST_CASE("a command that is named is never broken in two", "[message]") {
         "to correct it:\nisotrack amend 3 132lb\n");
   CHECK(wrapped_message("", "see: isotrack ask -p A, or isotrack skip -p A", 18) ==
         "see:\nisotrack ask -p A,\nor\nisotrack skip -p A\n");
+  CHECK(wrapped_message("", "see: isotrack ask -p A; isotrack skip -p A", 26) ==
+        "see: isotrack ask -p A;\nisotrack skip -p A\n");
   CHECK(wrapped_message("- ", "see: isotrack ask (five questions)", 12) ==
         "- see:\nisotrack ask\n  (five\n  questions)\n");
   CHECK(wrapped_message("", "no end (isotrack resume).", 18) == "no end\n(isotrack resume).\n");

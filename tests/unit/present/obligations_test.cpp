@@ -160,6 +160,18 @@ TEST_CASE("due: STOP first, then overdue, then by date, without a date last", "[
   CHECK(holds(text, "Due within 14 days, to Sun 2026-12-06"));
 }
 
+TEST_CASE("due: what lacks without a day lacks as of today", "[obligations]") {
+  DueReport report;
+  report.today = sunday();
+  report.items = {{"me", undated_item()}};
+  CHECK(holds(to_text(report, at_80), "INFO  no date, open\n"));
+  report.items.front().item.severity = Severity::warn;
+  CHECK(holds(to_text(report, at_80), "WARN  as of today\n"));
+  CHECK(parsed(report, "due").at("items").at(0).at("course").is_null());
+  report.items.front().item.course = 2;
+  CHECK(parsed(report, "due").at("items").at(0).at("course") == 2);
+}
+
 TEST_CASE("due: equal ranks keep their order; severity decides within a day", "[obligations]") {
   DueReport report;
   report.today = sunday();
@@ -325,9 +337,9 @@ TEST_CASE("due: every key of the contract, null where nothing is known", "[oblig
   const Json json = parsed(due_named("one"), "due");
   CHECK(keys_of(json) == std::vector<std::string>{"schema", "today", "items", "notes"});
   const Json& stop = json.at("items").at(0);
-  CHECK(keys_of(stop) == std::vector<std::string>{"patient", "rule", "kind", "state", "severity",
-                                                  "at_stake", "due_on", "window", "days", "message",
-                                                  "source", "notes"});
+  CHECK(keys_of(stop) == std::vector<std::string>{"patient", "course", "rule", "kind", "state",
+                                                  "severity", "at_stake", "due_on", "window",
+                                                  "days", "message", "source", "notes"});
   CHECK(stop.at("severity") == "STOP");
   CHECK(stop.at("kind") == "stop");
   CHECK(stop.at("days") == -1);
@@ -509,6 +521,34 @@ TEST_CASE("a way out is named for what only a decision ends", "[obligations]") {
             "\n           when the prescriber has decided: isotrack confirm lab.T3 --note TEXT\n"));
   CHECK(parsed(sheet, "gate").at("conditions").back().at("command") ==
         "isotrack confirm lab.T3 --note TEXT");
+}
+
+TEST_CASE("a command that records several conditions is said once", "[obligations]") {
+  const std::string command = "isotrack prescription add --days N --refills 0 --on DATE";
+  GateSheet sheet{sample_gate()};
+  const auto add = [&](const std::string& rule) {
+    sheet.gate.conditions.push_back({rule, Answer::unknown, "nothing recorded", "P-S44", {}});
+    sheet.commands[rule] = command;
+  };
+  add("de.rx.supply");
+  add("de.rx.valid");
+  const std::string two = flowing(to_text(sheet, at_80));
+  INFO(two);
+  CHECK(holds(two, "de.rx.supply record it, also for de.rx.valid: " + command));
+  CHECK(two.find(command) == two.rfind(command));
+  // A script reads it with each of them.
+  for (const Json& condition : parsed(sheet, "gate").at("conditions")) {
+    if (condition.at("met").is_null() && condition.at("detail") == "nothing recorded") {
+      CHECK(condition.at("command") == command);
+    }
+  }
+  add("de.other");
+  CHECK(holds(flowing(to_text(sheet, at_80)),
+              "record it, also for de.rx.valid and de.other: " + command));
+  add("de.another");
+  const std::string four = flowing(to_text(sheet, at_80));
+  CHECK(holds(four, "record it, also for 3 more below: " + command));
+  CHECK(four.find(command) == four.rfind(command));
 }
 
 TEST_CASE("under a STOP status tells nothing of days to come", "[obligations]") {

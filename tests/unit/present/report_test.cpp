@@ -488,33 +488,6 @@ TEST_CASE("a programme is called so once") {
   CHECK(person_words(page) == "UK Pregnancy Prevention Programme");
 }
 
-TEST_CASE("every line of a small picture has its name, moved apart where they are near") {
-  ReportPage page;
-  page.today = today;
-  page.patient = "P-00013";
-  page.lab_tables = load_lab_tables();
-  LabResult result;
-  result.analyte = "alt";
-  result.abbreviation = "ALT";
-  result.number = parse_lab_number("180").value();
-  result.unit = "U/L";
-  result.in_first = {180, 1};
-  result.judged = true;
-  const auto html_with = [&](const char* limit) {
-    result.upper_limit = parse_lab_number(limit).value();
-    page.labs.draws.clear();
-    page.labs.draws.push_back({1, today, Fasting::unknown, "", {result}});
-    return to_html(page);
-  };
-  for (const char* name : {">L2 110<", ">L3 165<", ">L6 200<", ">limit 55<"}) {
-    CAPTURE(name);
-    CHECK(has(html_with("55"), name));
-  }
-  // At 190 the limit itself lies beside 200.
-  CHECK(has(html_with("190"), ">limit 190<"));
-  CHECK(has(html_with("190"), ">L6 200<"));
-}
-
 TEST_CASE("a page without a course says so") {
   ReportPage page;
   page.today = today;

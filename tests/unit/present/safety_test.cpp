@@ -155,6 +155,24 @@ TEST_CASE("scores with their change, and the ninth item only when it was answere
   CHECK(to_plain(list).starts_with("2026-11-22\tphq9\t11\t27\tmoderate\t-\t1\t#7\t-\n"));
 }
 
+TEST_CASE("a score says what is found of it, and what was settled", "[mood]") {
+  MoodList list;
+  list.today = day("2026-11-22");
+  list.patient = "me";
+  MoodLine line{score(MoodInstrument::phq9, 1, {0, 0, 0, 0, 0, 0, 0, 0, 1}), "minimal", false, {}};
+  line.marks = {{"mood.item9", Severity::stop, {}, {}}};
+  list.lines = {line};
+  CHECK_THAT(to_text(list, wide), Catch::Matchers::Contains("  minimal; STOP\n"));
+  list.lines.front().marks.front().settled = day("2026-11-20");
+  list.lines.front().score.note = "by phone";
+  const std::string text = to_text(list, {100, false, false});
+  CHECK_THAT(text, Catch::Matchers::Contains("minimal; settled 2026-11-20; by phone\n"));
+  CHECK_THAT(
+      to_json(list),
+      Catch::Matchers::Contains(
+          R"("findings":[{"rule":"mood.item9","state":"settled","severity":null,"on":"2026-11-20"}])"));
+}
+
 TEST_CASE("bars give way to words where both do not fit", "[mood]") {
   MoodList list;
   list.today = day("2026-11-22");

@@ -8,6 +8,7 @@
 #include "isotrack/present/reports.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/sample_courses.hpp"
+#include "tests/support/sample_obligations.hpp"
 #include "tests/support/show.hpp"
 
 using namespace isotrack;
@@ -126,4 +127,65 @@ TEST_CASE("plain text has tabs, no heading and no control character else", "[sta
       CHECK(is_plain_text(line));
     }
   }
+}
+
+namespace {
+
+/// How often `part` stands in `text`.
+int times(const std::string& text, const std::string& part) {
+  int count = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) {
+    ++count;
+  }
+  return count;
+}
+
+StatusSheet quiet_sheet() {
+  StatusSheet sheet{sample_reports()[6].second};
+  sheet.status.alerts.clear();
+  return sheet;
+}
+
+constexpr Style at_80{80, false, false};
+
+}  // namespace
+
+TEST_CASE("what is a flag is no row of what comes next", "[status_text]") {
+  StatusSheet sheet = quiet_sheet();
+  sheet.next = {overdue_item(), lab_item()};
+  sheet.status.alerts = {finding_of(overdue_item())};
+  sheet.status.alerts.front().message = "overdue since Sat 2026-11-14: labs";
+  const std::string text = to_text(sheet, at_80);
+  INFO(text);
+  CHECK(times(text, "2026-11-14") == 1);
+  CHECK(times(text, "WARN  overdue since Sat 2026-11-14: labs.") == 1);
+  CHECK(times(text, "  due       Mon 2026-12-21: labs (monthly_classic)") == 1);
+}
+
+TEST_CASE("a STOP stands on its card alone", "[status_text]") {
+  StatusSheet sheet = quiet_sheet();
+  sheet.stop = {"me", false, {stop_item()}, {}, ""};
+  sheet.status.alerts = {finding_of(stop_item())};
+  std::string text = to_text(sheet, at_80);
+  INFO(text);
+  CHECK(times(text, "positive pregnancy test") == 1);
+  CHECK(times(text, "  Flags: none among what is recorded, but the STOP.\n") == 1);
+  sheet.status.alerts.push_back(finding_of(overdue_item()));
+  text = to_text(sheet, at_80);
+  CHECK(times(text, "positive pregnancy test") == 1);
+  CHECK(times(text, "WARN  labs.") == 1);
+  CHECK(times(text, "Flags:") == 0);
+}
+
+TEST_CASE("no flag is told of without what was put to rest", "[status_text]") {
+  StatusSheet sheet = quiet_sheet();
+  CHECK(times(to_text(sheet, at_80), "  Flags: none among what is recorded.\n") == 1);
+  sheet.settled = {{"lab.T3", true, day("2026-11-20")}, {"stock.low", false, day("2026-11-21")}};
+  CHECK(times(to_text(sheet, {200, false, false}),
+              "  Flags: none open; settled Fri 2026-11-20: lab.T3; set aside Sat 2026-11-21: "
+              "stock.low.\n") == 1);
+  sheet.status.alerts = {finding_of(overdue_item())};
+  CHECK(times(to_text(sheet, {200, false, false}),
+              "  No longer open: settled Fri 2026-11-20: lab.T3; set aside Sat 2026-11-21: "
+              "stock.low.\n") == 1);
 }

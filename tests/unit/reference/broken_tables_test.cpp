@@ -63,6 +63,7 @@ constexpr std::string_view good_interactions = R"({
 
 constexpr std::string_view good_symptoms = R"({
   "about": "three symptoms", "review_by": "2027-11-22",
+  "other_things": [{"id": "gust", "what": "a gust", "words": ["gusty"], "command": "gust add"}],
   "symptoms": [
     {"id": "ache", "name": "Ache", "aliases": ["sore"], "group": "common", "when_severe": "storm",
      "together": {"with": ["wind"], "answer": "storm",
@@ -174,7 +175,7 @@ TEST_CASE("a broken file of interactions is refused", "[reference]") {
 TEST_CASE("a broken file of symptoms is refused", "[reference]") {
   check_breakages(
       read_symptoms, "symptoms.json", good_symptoms,
-      {{"\"sore\"", "\"Sore\"", "ache: alias 'Sore' is not in lower case"},
+      {{"\"sore\"", "\"Sore\"", "'Sore' is not in lower case"},
        {"\"sore\"", "\"severe ache\"", "storm: 'severe ache' already finds ache"},
        {"\"sore\"", "\"storm\"", "storm: 'storm' already finds ache"},
        {"\"common\"", "\"usual\"", "'usual' is not one of common"},
@@ -187,6 +188,10 @@ TEST_CASE("a broken file of symptoms is refused", "[reference]") {
        {"\"in_own_words\": true", "\"in_own_words\": true, \"when_severe\": \"storm\"",
         "wind: a row for own words is never judged"},
        {"\"turn\": 1", "\"turn\": 10", "is outside 1 to 9"},
+       {"\"gusty\"", "\"Gusty\"", "'Gusty' is not in lower case"},
+       {"\"gusty\"", "\"sore\"", "'sore' already finds ache"},
+       {"[\"gusty\"]", "[]", "'words' is empty"},
+       {"\"what\": \"a gust\",", "", "'what' and 'command' go together"},
        {"\"says\": \"stop.\"", "\"says\": \"stop\"", "storm, red_flag: 'says' has no full stop"},
        {"It may be.", "It may be", "'sentence' has no full stop"},
        {"\"STOP\"", "\"HALT\"", "'HALT' is not one of STOP"},

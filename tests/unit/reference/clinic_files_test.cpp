@@ -7,7 +7,6 @@
 
 #include "isotrack/base/error.hpp"
 #include "isotrack/reference/catalogue.hpp"
-#include "src/reference/place.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace isotrack;
@@ -257,7 +256,7 @@ TEST_CASE("what a check cannot judge is refused with what it knows", "[reference
           {R"("supply_limit", "anchor": "pickup", "most_days": 30)", "'anchor' is not a known key"},
           {R"("note", "anchor": "first_dose")", "'first_dose' is no anchor of 'note': last_dose"},
           {R"("refill", "days": [7], "gate": "each", "condition": "c")",
-           "'condition' is not a known key"},
+           "'gate' is not a known key"},
           {R"("refill", "days": [7, 9])", "'days' of 'refill' is one number"},
           {R"("supply_test", "anchor": "pickup", "window": ["-3d", "0d"], "gate_only": true)",
            "'gate_only' is not a known key"},
@@ -346,25 +345,7 @@ TEST_CASE("a broken lab plan of a clinic names line and column", "[reference][cl
   CHECK_THAT(plan_complaint("[]"), Catch::Matchers::Contains("labs.json:1:1: is not an object"));
   CHECK_THAT(plan_complaint("{\"about\": 1e999}"), Catch::Matchers::Contains("labs.json:1"));
   CHECK_THAT(plan_complaint("{\"about\": \"\xff\"}"), Catch::Matchers::Contains("labs.json:1"));
-}
-
-TEST_CASE("a place is found behind escapes, lists and lines", "[reference][clinic]") {
-  using reference::place_of;
-  const std::string text =
-      "{\n  \"a\\\"b\\\\\": [1, {\"c\": 2},\n    {\"d\": {\"e\": []}}],\n \"é\": 1}";
-  const auto at = [&text](const reference::Path& path) {
-    const reference::Place place = place_of(text, path);
-    return std::to_string(place.line) + ":" + std::to_string(place.column);
-  };
-  CHECK(at({}) == "1:1");
-  CHECK(at({"a\"b\\"}) == "2:3");
-  CHECK(at({"a\"b\\", "1"}) == "2:17");
-  CHECK(at({"a\"b\\", "1", "c"}) == "2:18");
-  CHECK(at({"a\"b\\", "2"}) == "3:5");
-  CHECK(at({"a\"b\\", "2", "d", "e"}) == "3:12");
-  CHECK(at({"é"}) == "4:2");
-  CHECK(at({"nowhere"}) == "1:1");
-  CHECK(place_of("not json", {"a"}).line == 1);
-  CHECK_FALSE(reference::twin_of(text));
-  CHECK(reference::twin_of("{\"a\": {\"b\": 1,\n\"b\": 2}}")->place.line == 2);
+  const std::string deep = "{\"about\": " + std::string(64, '[') + std::string(64, ']') + "}";
+  CHECK_THAT(plan_complaint(deep),
+             Catch::Matchers::Contains("labs.json:1:1: more than 64 lists and objects"));
 }

@@ -74,7 +74,7 @@ TEST_CASE("rows are only added and withdrawn once", "[store]") {
     db.exec("RELEASE trial");
   }
   for (const char* sql :
-       {"DELETE FROM entry", "UPDATE entry SET user = 'eve'",
+       {"DELETE FROM entry", "UPDATE entry SET user = 'eve'", "UPDATE entry SET unseen = '1-1'",
         "UPDATE entry SET digest = zeroblob(32)", "UPDATE entry SET reason = 'x' WHERE id = 3",
         "DELETE FROM redaction", "UPDATE redaction SET by_entry = 9",
         "INSERT OR REPLACE INTO entry SELECT * FROM entry",

@@ -80,6 +80,25 @@ Failure log_with(Started& record, Fault given) {
 
 }  // namespace
 
+TEST_CASE("an entry holds no more rows than an export can be read back with", "[store][commit]") {
+  const Folder folder;
+  Started record(folder / "a.db");
+  const auto log = [&](std::size_t doses) {
+    return failure_of([&] {
+      record.write("log", [&](Writer& writer) {
+        for (std::size_t i = 0; i < doses; ++i) writer.add(record.course, dose("2026-11-02", 40));
+      });
+    });
+  };
+  const Failure failure = log(most_rows_of_entry + 1);
+  CHECK(failure.status == ExitStatus::refused);
+  CHECK(failure.what ==
+        "it records and withdraws 100001 facts at once; one entry holds at most 100000");
+  CHECK(failure.outcome == Outcome::not_stored);
+  CHECK(record.facts().doses.empty());
+  CHECK(log(most_rows_of_entry).what == "nothing was thrown");
+}
+
 TEST_CASE("a second writer is told that the record is in use", "[store][commit]") {
   const Folder folder;
   const Environment quick("ISOTRACK_BUSY_TIMEOUT_MS", "20");

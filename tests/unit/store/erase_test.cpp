@@ -124,6 +124,12 @@ TEST_CASE("a lone patient can be erased, and another begun in the same file", "[
   CHECK(erase(record.store, record.patient) == 3);
   CHECK(record.store.patients(Listed::all).empty());
   CHECK(record.store.verify().damages.empty());
+  const Failure failure =
+      failure_of([&] { record.write("redact", [](Writer& redacting) { redacting.redact(3); }); });
+  CHECK(failure.status == ExitStatus::refused);
+  CHECK(failure.what ==
+        "entry 3 cannot be redacted: it says that a patient was erased, and keeps which codes are "
+        "not made again");
   Writer writer = record.store.begin(context("patient add"));
   PatientRecord terms;
   terms.code = "P-2";

@@ -123,7 +123,8 @@ TEST_CASE("every table and column of the schema is exported, or known to be none
   CHECK(found == described);
   CHECK(columns("entry") == std::set<std::string>{"id", "uuid", "recorded_at", "local_date", "user",
                                                   "command", "reason", "once_key", "patient_id",
-                                                  "undoes", "origin_uuid", "merged_by", "digest"});
+                                                  "undoes", "origin_uuid", "merged_by", "unseen",
+                                                  "digest"});
   CHECK(columns("redaction") == std::set<std::string>{"entry_id", "by_entry"});
   CHECK(columns("erasure") == std::set<std::string>{"entry_id", "by_entry"});
   // Of the others, these two are about a patient: erasing one empties them, erase.cpp.

@@ -42,7 +42,7 @@ TEST_CASE("a new record holds what start recorded", "[store]") {
   CHECK_FALSE(record.store.load_patient("ME"));
   CHECK_FALSE(record.store.load_patient(""));
   CHECK(record.store.last_recorded_at() == "2026-11-22T08:00:00Z");
-  CHECK(record.store.schema_version() == 8);
+  CHECK(record.store.schema_version() == 9);
 }
 
 TEST_CASE("every field of every fact comes back as it was recorded", "[store]") {

@@ -318,6 +318,35 @@ TEST_CASE("names and codes stay in their files; a birth date that differs is ask
   two.check_sound();
 }
 
+TEST_CASE("a birth date that was decided against is not asked about again", "[store][merge]") {
+  Two two;
+  const auto born = [&](const std::string& on) {
+    two.own.write("patient edit", [&](Writer& writer) {
+      PatientRecord patient = two.own.load();
+      patient.birth_date = day(on);
+      writer.replace_patient(patient);
+    });
+  };
+  born("2001-02-03");
+  two.to_clinic();
+  born("2001-02-04");
+  const MergeOutcome kept = two.to_clinic(always(Take::ours));
+  CHECK(kept.kept_birth_date);
+  CHECK(kept.entries == 0);
+  CHECK_FALSE(kept.is_nothing());
+  CHECK(two.to_clinic().is_nothing());
+  two.own.log("2026-11-02", 40);
+  CHECK(two.to_clinic().undecided.empty());
+  CHECK(two.clinic.load_patient("P-2")->birth_date == day("2001-02-03"));
+  // What was decided here says nothing there, and another date is another question.
+  CHECK(two.back().undecided.size() == 1);
+  born("2001-02-05");
+  CHECK(two.to_clinic().undecided.size() == 1);
+  two.to_clinic(always(Take::ours));
+  CHECK(two.to_clinic().is_nothing());
+  two.check_sound();
+}
+
 TEST_CASE("an archive stays in its file", "[store][merge]") {
   Two two;
   two.to_clinic();

@@ -29,7 +29,7 @@ TEST_CASE("the released schema has the fingerprint this program expects", "[stor
   SQLite::Database fresh(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
   migrate(fresh, migrations());
   CHECK(fingerprint(fresh) == newest_fingerprint);
-  CHECK(Store::newest_schema_version() == 8);
+  CHECK(Store::newest_schema_version() == 9);
 }
 
 TEST_CASE("migrations run in order, once, and set the version", "[store]") {
@@ -95,7 +95,7 @@ TEST_CASE("an older file with two draws of a day keeps both; a new third is refu
       "INSERT INTO entry VALUES (1, '01234567-89ab-4cde-8f01-23456789abcd',"
       " '2026-11-22T08:00:00Z', '2026-11-22', 'anna', 'x', NULL, NULL, 1, NULL, zeroblob(32))");
   migrate(db, migrations());
-  CHECK(pragma(db, "user_version") == 8);
+  CHECK(pragma(db, "user_version") == 9);
   CHECK(db.execAndGet("SELECT count(*) FROM lab_draw WHERE fasting IS NULL").getInt() == 2);
   try {
     db.exec(draw);

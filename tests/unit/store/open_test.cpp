@@ -71,8 +71,8 @@ TEST_CASE("what is no record is refused in its own words and left alone", "[stor
   CHECK(changed(68, "vacu") ==
         "~/a.db belongs to another program (application id 0x76616375, not isotrack's) | "
         "'--db FILE' names another file");
-  CHECK(changed(60, std::string("\0\0\0\x09", 4)) ==
-        "~/a.db was written by a newer isotrack (schema 9; this one knows 8) | "
+  CHECK(changed(60, std::string("\0\0\0\x0a", 4)) ==
+        "~/a.db was written by a newer isotrack (schema 10; this one knows 9) | "
         "install that version; nothing was changed");
   CHECK(changed(60, std::string("\0\0\0\0", 4)) ==
         "~/a.db states no schema version | go back to a copy made before");
@@ -109,7 +109,7 @@ TEST_CASE("an older record is upgraded only when something is recorded", "[store
   const Sound folder;
   tamper(folder.path_, "PRAGMA user_version = 2");
   CHECK(refusal(folder.path_) ==
-        "~/a.db was written by an older isotrack (schema 2; this one writes 8) | "
+        "~/a.db was written by an older isotrack (schema 2; this one writes 9) | "
         "any command that records something upgrades it, after a copy beside it");
 }
 
@@ -122,11 +122,11 @@ TEST_CASE("an upgrade keeps a copy of the file as it was", "[store][open]") {
     migrate(db, migrations().first(2));
   }
   Store store = Store::open(path, Access::write);
-  CHECK(store.schema_version() == 8);
+  CHECK(store.schema_version() == 9);
   CHECK(store.patients().empty());
   CHECK(store.verify().damages.empty());
-  CHECK(query(folder / "a.db.before-schema-8", "PRAGMA user_version") == "2");
-  CHECK(mode(folder / "a.db.before-schema-8") == 0600);
+  CHECK(query(folder / "a.db.before-schema-9", "PRAGMA user_version") == "2");
+  CHECK(mode(folder / "a.db.before-schema-9") == 0600);
   CHECK_NOTHROW(Store::open(path, Access::read));
 }
 

@@ -30,7 +30,7 @@ inline MergeOutcome merge(const Store& from, const std::string& of, Store& to,
   Writer writer = to.begin(context("merge"));
   const MergeOutcome outcome =
       writer.merge(part, part.patients().at(0).id, code, patient_of(to, code), decide);
-  if (outcome.undecided.empty() && outcome.entries > 0) writer.commit();
+  if (!outcome.is_nothing() && outcome.undecided.empty()) writer.commit();
   return outcome;
 }
 

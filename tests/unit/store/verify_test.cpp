@@ -110,7 +110,7 @@ TEST_CASE("the digest is the documented one", "[store][verify]") {
   db.exec(
       "INSERT INTO entry VALUES (3, '01234567-89ab-4cde-8f01-23456789abcd',"
       " '2026-11-22T08:00:00Z', '2026-11-22', 'anna', 'amend', 'typo', NULL, 1, NULL,"
-      " zeroblob(32), NULL, NULL)");
+      " zeroblob(32), NULL, NULL, NULL)");
   CHECK(hex(digest_of(db, 3)) == golden_digest);
 }
 

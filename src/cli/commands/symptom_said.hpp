@@ -1,0 +1,13 @@
+#pragma once
+
+#include "isotrack/present/receipt.hpp"
+#include "symptom_reading.hpp"
+
+namespace isotrack {
+
+/// What was made of the words that are no name of the list: the day they say, own words, parts that
+/// were not recorded, and what another command records.
+void say_what_was_heard(const Invocation& invocation, const SymptomTable& table,
+                        const Reading& reading, Receipt& receipt);
+
+}  // namespace isotrack

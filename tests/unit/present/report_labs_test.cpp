@@ -1,0 +1,93 @@
+// What is read on the page: numbers and names of the small pictures, and lists on either paper.
+
+#include <string>
+
+#include "isotrack/present/report.hpp"
+#include "isotrack/reference/catalogue.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace isotrack;
+
+namespace {
+
+constexpr Date today{date::year{2026} / 11 / 22};
+
+bool has(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+ReportPage empty_page() {
+  ReportPage page;
+  page.today = today;
+  page.patient = "P-00013";
+  page.lab_tables = load_lab_tables();
+  return page;
+}
+
+LabResult alt_of(const char* number) {
+  LabResult result;
+  result.analyte = "alt";
+  result.abbreviation = "ALT";
+  result.number = parse_lab_number(number).value();
+  result.unit = "U/L";
+  result.in_first = result.number.value();
+  result.judged = true;
+  return result;
+}
+
+/// Where the middle of a number stands, in whole units.
+int middle_of(const std::string& html, const std::string& number) {
+  const std::size_t end = html.find(">" + number + "<");
+  REQUIRE(end != std::string::npos);
+  const std::size_t begin = html.rfind("<text", end);
+  const std::size_t x = html.find("x=\"", begin);
+  return std::stoi(html.substr(x + 3));
+}
+
+}  // namespace
+
+TEST_CASE("every line of a small picture has its name, moved apart where they are near") {
+  ReportPage page = empty_page();
+  LabResult result = alt_of("180");
+  const auto html_with = [&](const char* limit) {
+    result.upper_limit = parse_lab_number(limit).value();
+    page.labs.draws.clear();
+    page.labs.draws.push_back({1, today, Fasting::unknown, "", {result}});
+    return to_html(page);
+  };
+  for (const char* name : {">L2 110<", ">L3 165<", ">L6 200<", ">limit 55<"}) {
+    CAPTURE(name);
+    CHECK(has(html_with("55"), name));
+  }
+  // At 190 the limit itself lies beside 200.
+  CHECK(has(html_with("190"), ">limit 190<"));
+  CHECK(has(html_with("190"), ">L6 200<"));
+}
+
+TEST_CASE("a list that is cut shows more lines on A4") {
+  ReportPage page = empty_page();
+  for (int i = 0; i < 300; ++i) {
+    page.findings.push_back(
+        {"dose.x", Severity::warn, today, "finding " + std::to_string(i), "S1 (label, H)"});
+  }
+  const std::string html = to_html(page);
+  const std::size_t letter = html.find("<div class=\"letter\">");
+  const std::size_t tall = html.find("<div class=\"tall\">");
+  REQUIRE(letter < tall);
+  REQUIRE(tall != std::string::npos);
+  const auto left_out = [&](std::size_t from) {
+    const std::size_t at = html.find("And ", from);
+    return std::stoi(html.substr(at + 4));
+  };
+  CHECK(left_out(letter) > left_out(tall));
+  page.findings.resize(1);
+  CHECK_FALSE(has(to_html(page), "class=\"tall\""));
+}
+
+TEST_CASE("a number of the first day stands within its picture") {
+  ReportPage page = empty_page();
+  page.labs.draws.push_back({1, today, Fasting::unknown, "", {alt_of("24")}});
+  CHECK(middle_of(to_html(page), "24") >= 9);
+  page.labs.draws.front().results = {alt_of("1234.56")};
+  CHECK(middle_of(to_html(page), "1234.56") >= 24);
+}
