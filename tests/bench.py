@@ -120,6 +120,7 @@ def measure_clinic(bench, courses, days):
     row("the same, in order", ours, in_order, None)
     due = bench.best([bench.isotrack, "due", "--all", "--db", str(clinic)])[0]
     cells("`due --all`", shown(due), "", "", "none")
+    fine = measure_import(bench, clinic, courses) and fine
     clinic.unlink()
     plain.unlink()
 
@@ -148,6 +149,26 @@ def measure_one(bench, days):
     fine = row("`status` : sum", status, added, 2.5)
     written, inserted = bench.best(log, insert)
     return row("`log` : durable insert", written, inserted, 2) and fine
+
+
+def measure_import(bench, clinic, courses):
+    """The doses of the clinic as a table, taken into the same clinic without them."""
+    table = bench.folder / "doses.csv"
+    bench.run([bench.isotrack, "export", "csv", "-o", str(table), "--db", str(clinic)])
+    bare = bench.clinic("bare.db", courses, 0)
+    found = [(float("inf"), 0.0)] * 2
+    for _ in range(bench.runs):
+        taken, plain = bench.folder / "taken.db", bench.folder / "imported.db"
+        shutil.copy(bare, taken)
+        plain.unlink(missing_ok=True)
+        runs = (bench.run([bench.isotrack, "import", "csv", str(table), "--db", str(taken), "-q"]),
+                bench.run(["sqlite3", str(plain)], f".mode csv\n.import {table} dose\n"))
+        found = [(min(a[0], b[0]), max(a[1], b[1])) for a, b in zip(found, runs)]
+    ours, theirs = found
+    fine = row("`import csv` : `.import`", ours, theirs, 1.5)
+    for path in table, bare, taken, plain:
+        path.unlink()
+    return fine
 
 
 def measure(bench, courses, days):

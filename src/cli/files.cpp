@@ -105,21 +105,34 @@ std::string read_text_file(const std::string& path, std::size_t most) {
   if (fstat(file.number(), &found) != 0) fail_by_errno(shown);
   if (!is_stdin && !S_ISREG(found.st_mode)) fail(shown, "is not a regular file");
   std::string text = read_all(file, shown, most);
+  constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+  if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
   if (!is_text(text)) fail(shown, "is no text in UTF-8");
   return text;
 }
 
-PrivateFile::PrivateFile(std::string path)
-    : path_(std::move(path)), draft_(path_ + ".XXXXXX"), file_(made_beside(path_, draft_)) {}
+PrivateFile::PrivateFile(std::string path, Privacy privacy)
+    : path_(std::move(path)),
+      draft_(path_ + ".XXXXXX"),
+      privacy_(privacy),
+      file_(made_beside(path_, draft_)) {}
 
 PrivateFile::~PrivateFile() {
   if (!placed_) unlink(draft_.c_str());
 }
 
+void PrivateFile::append(std::string_view text) {
+  const bool is_private = fchmod(file_.number(), 0600) == 0 || privacy_ == Privacy::wished;
+  if (!is_private || !write_whole(file_, text)) fail_by_errno(path_);
+}
+
+void PrivateFile::sync() {
+  if (fsync(file_.number()) != 0) fail_by_errno(path_);
+}
+
 void PrivateFile::write(const std::string& text) {
-  const bool is_written =
-      fchmod(file_.number(), 0600) == 0 && write_whole(file_, text) && fsync(file_.number()) == 0;
-  if (!is_written) fail_by_errno(path_);
+  append(text);
+  sync();
 }
 
 void PrivateFile::place() {
@@ -166,7 +179,8 @@ bool belongs_to_record(const std::string& path, const std::string& record) {
   const std::string name = lower(std::filesystem::path(path).filename().string());
   const std::string of_record = lower(std::filesystem::path(record).filename().string());
   return name == of_record || name.starts_with(of_record + "-") ||
-         name.starts_with(of_record + ".before-schema-");
+         name.starts_with(of_record + ".before-schema-") ||
+         name.starts_with(of_record + ".before-restore-");
 }
 
 }  // namespace isotrack

@@ -29,18 +29,31 @@ bool write_whole(const Handle& file, std::string_view text);
 /// no regular file, holds more than `most` bytes or is no UTF-8.
 std::string read_text_file(const std::string& path, std::size_t most);
 
+/// Whether a file has to be kept from other users. Some disks, such as memory sticks, cannot: what
+/// is encrypted may lie there all the same.
+enum class Privacy { needed, wished };
+
 /// A file that only its owner may read (mode 0600), which appears whole or not at all and replaces
 /// a regular file of that name (`place`). What was written and never placed is removed. Each throws
 /// `Error` (io); a symbolic link or anything else that is no regular file is never replaced.
 class PrivateFile {
  public:
-  explicit PrivateFile(std::string path);
+  explicit PrivateFile(std::string path, Privacy privacy = Privacy::needed);
 
   PrivateFile(const PrivateFile&) = delete;
   PrivateFile& operator=(const PrivateFile&) = delete;
   ~PrivateFile();
 
+  /// Writes more of it; durable only after `sync`.
+  void append(std::string_view text);
+  void sync();
+
+  /// Both.
   void write(const std::string& text);
+
+  /// The name it has until it is placed.
+  [[nodiscard]] const std::string& draft() const { return draft_; }
+
   void place();
 
   /// The same, but replaces nothing: throws `Error` (refused) when something stands there by now.
@@ -51,6 +64,7 @@ class PrivateFile {
 
   std::string path_;
   std::string draft_;
+  Privacy privacy_;
   Handle file_;
   bool placed_ = false;
 };

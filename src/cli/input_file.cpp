@@ -30,6 +30,7 @@ int opened(const std::string& path) {
 InputFile::Blocks::Blocks(const std::string& path, std::size_t most)
     : shown_(is_standard_input(path) ? std::string("standard input") : visible(path)),
       file_(opened(path)),
+      most_(most),
       left_(most) {
   struct stat found {};
 
@@ -45,7 +46,9 @@ InputFile::Blocks::int_type InputFile::Blocks::underflow() {
     if (count < 0) fail(shown_, std::strerror(errno));
     if (count == 0) return traits_type::eof();
     const auto bytes = static_cast<std::size_t>(count);
-    if (bytes > left_) fail(shown_, "larger than an export may be");
+    if (bytes > left_) {
+      fail(shown_, "larger than " + std::to_string(most_ >> 20U) + " MiB, the most that is read");
+    }
     left_ -= bytes;
     setg(block_.data(), block_.data(), block_.data() + bytes);
     return traits_type::to_int_type(*gptr());

@@ -30,6 +30,7 @@ class InputFile {
    private:
     std::string shown_;
     Handle file_;
+    std::size_t most_;
     std::size_t left_;
     std::array<char, 65'536> block_{};
   };

@@ -12,6 +12,7 @@
 #include "isotrack/domain/patient_code.hpp"
 #include "isotrack/present/message.hpp"
 #include "isotrack/reference/catalogue.hpp"
+#include "isotrack/store/bulk.hpp"
 #include "judging.hpp"
 #include "standing.hpp"
 #include "suggest.hpp"
@@ -120,6 +121,10 @@ std::string options_to_type(const Arguments& arguments, About about) {
   return out;
 }
 
+std::string options_naming(const Arguments& arguments, const std::string& code) {
+  return option_to_type("-p", "--patient", code) + options_to_type(arguments, About::file);
+}
+
 std::string command_to_type(const Arguments& arguments, const std::string& words, About about) {
   return "isotrack " + words + options_to_type(arguments, about);
 }
@@ -159,6 +164,12 @@ std::optional<Date> Invocation::date(std::string_view option, Lean lean) const {
   return parse_date(*value, today_, lean).value();
 }
 
+std::string shown_to_person(const std::string& path) {
+  const auto home = environment("HOME");
+  const bool inside = home && home->size() > 1 && path.starts_with(*home + "/");
+  return visible(inside ? "~" + path.substr(home->size()) : path);
+}
+
 std::string Invocation::database_path() const {
   if (const auto named = arguments_.value("--db")) return *named;
   if (const auto named = environment("ISOTRACK_DB")) return *named;
@@ -167,12 +178,7 @@ std::string Invocation::database_path() const {
   return folder + "/isotrack/isotrack.db";
 }
 
-std::string Invocation::shown_path() const {
-  const std::string path = database_path();
-  const auto home = environment("HOME");
-  const bool inside = home && home->size() > 1 && path.starts_with(*home + "/");
-  return visible(inside ? "~" + path.substr(home->size()) : path);
-}
+std::string Invocation::shown_path() const { return shown_to_person(database_path()); }
 
 void ask_for_yes(const std::string& question) {
   const std::string answer = lower(stripped(read_answer(question + "\nGo on? [y/N] ")));
@@ -182,7 +188,8 @@ void ask_for_yes(const std::string& question) {
 
 bool Invocation::can_ask() const {
   if (arguments_.flag("--no-input") || !stdin_is_terminal()) return false;
-  constexpr std::array<std::string_view, 3> beginning{"start", "patient add", "import json"};
+  constexpr std::array<std::string_view, 4> beginning{"start", "patient add", "import json",
+                                                      "restore"};
   const bool may_begin = std::ranges::find(beginning, command_.name) != beginning.end();
   if (command_.writes && !may_begin && !store_) static_cast<void>(open(Access::write));
   return true;
@@ -261,7 +268,7 @@ Store& Invocation::store_or_create() {
   return store(Access::write);
 }
 
-Writer Invocation::begin(Store& store, std::optional<std::string> reason) {
+EntryContext Invocation::entry_context(std::optional<std::string> reason) const {
   EntryContext context;
   context.command = command_.name;
   context.recorded_at = now_.instant;
@@ -269,7 +276,11 @@ Writer Invocation::begin(Store& store, std::optional<std::string> reason) {
   context.user = user_name();
   context.reason = std::move(reason);
   context.once_key = text("--once");
-  Writer writer = store.begin(context);
+  return context;
+}
+
+/// What has to be looked at once the lock is held.
+void Invocation::check_begun(const Store& store, const EntryContext& context) {
   locked_ = true;
   if (context.once_key) {
     if (const auto entry = store.entry_of_key(*context.once_key)) throw AlreadyStored{*entry};
@@ -281,6 +292,19 @@ Writer Invocation::begin(Store& store, std::optional<std::string> reason) {
                "check the clock; if it is right, --yes answers");
     }
   }
+}
+
+Writer Invocation::begin(Store& store, std::optional<std::string> reason) {
+  const EntryContext context = entry_context(std::move(reason));
+  Writer writer = store.begin(context);
+  check_begun(store, context);
+  return writer;
+}
+
+BulkWriter Invocation::begin_bulk(Store& store) {
+  const EntryContext context = entry_context({});
+  BulkWriter writer = store.begin_bulk(context);
+  check_begun(store, context);
   return writer;
 }
 
@@ -453,6 +477,20 @@ Result Invocation::finish(Store& store, Writer& writer, const std::string& code,
 Result Invocation::finish_knowing(Store& store, Writer& writer, const std::string& code,
                                   std::optional<int> course_number, Receipt receipt,
                                   const std::vector<Obligation>& standing) {
+  return finish_by([&] { return writer.commit(); }, store, code, course_number, std::move(receipt),
+                   standing);
+}
+
+Result Invocation::finish_bulk(Store& store, BulkWriter& writer, const std::string& code,
+                               std::optional<int> course_number, Receipt receipt) {
+  const auto standing = code.empty() ? std::vector<Obligation>{} : open_stops(*this, store, code);
+  return finish_by([&] { return writer.commit(); }, store, code, course_number, std::move(receipt),
+                   standing);
+}
+
+Result Invocation::finish_by(const std::function<EntryId()>& commit, Store& store,
+                             const std::string& code, std::optional<int> course_number,
+                             Receipt receipt, const std::vector<Obligation>& standing) {
   receipt.command = command_.name;
   receipt.today = today_;
   receipt.patient = code;
@@ -465,7 +503,7 @@ Result Invocation::finish_knowing(Store& store, Writer& writer, const std::strin
       receipt.total = total_of(status(*patient, course));
     }
   }
-  if (!receipt.dry_run) receipt.entry = writer.commit();
+  if (!receipt.dry_run) receipt.entry = commit();
   const auto entry = receipt.entry;
   const bool silent = quiet() && receipt.stops.stops.empty() && standing.empty();
   if (silent) return {{}, ExitStatus::done, entry};
@@ -473,7 +511,10 @@ Result Invocation::finish_knowing(Store& store, Writer& writer, const std::strin
   if (format_ != Format::text) add_findings(receipt, standing);
   if (format_ == Format::text && quiet()) receipt = silenced(std::move(receipt));
   if (!standing.empty()) {
-    receipt.notes.push_back(standing_note(standing, to_type("due", About::patient)));
+    const std::string due = receipt.names_patient
+                                ? "isotrack due" + options_naming(arguments_, code)
+                                : to_type("due", About::patient);
+    receipt.notes.push_back(standing_note(standing, due));
     urgent += said_aloud(receipt.notes.back(), format_);
   }
   return {render(receipt), ExitStatus::done, entry, std::move(urgent)};

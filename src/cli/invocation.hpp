@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -28,8 +29,14 @@ enum class About { file, patient, course };
 /// command line: ` -p P-0412 --db 'my file.db'`, quoted for a shell; empty when none was named.
 std::string options_to_type(const Arguments& arguments, About about);
 
+/// Likewise, for a patient whom the command line need not name: ` -p P-0412 --db 'my file.db'`.
+std::string options_naming(const Arguments& arguments, const std::string& code);
+
 /// A command to be typed or pasted as it stands: `isotrack amend 3 132lb -p P-0412`.
 std::string command_to_type(const Arguments& arguments, const std::string& words, About about);
+
+/// A file's path for a person: control characters shown, the home folder as `~`.
+std::string shown_to_person(const std::string& path);
 
 /// Asks a person; throws `Error` (usage) unless the answer is yes.
 void ask_for_yes(const std::string& question);
@@ -88,7 +95,7 @@ class Invocation {
 
   [[nodiscard]] std::string database_path() const;
 
-  /// The same path for a person: control characters shown, the home folder as `~`.
+  /// The same path as `shown_to_person` writes it.
   [[nodiscard]] std::string shown_path() const;
 
   /// Whether a person can be asked: a terminal on standard input, and no --no-input. Throws (store)
@@ -133,6 +140,9 @@ class Invocation {
 
   /// Starts the entry of this command (with `--once`, the clock checked against the last entry).
   Writer begin(Store& store, std::optional<std::string> reason = {});
+
+  /// Likewise, the entries of many patients.
+  BulkWriter begin_bulk(Store& store);
 
   /// A command that a hint or a receipt names, ready to be pasted: `command_to_type`.
   [[nodiscard]] std::string to_type(const std::string& words, About about = About::course) const {
@@ -184,7 +194,18 @@ class Invocation {
                         std::optional<int> course_number, Receipt receipt,
                         const std::vector<Obligation>& standing);
 
+  /// As `finish`, for facts that were recorded in bulk; about several patients with an empty
+  /// `code`.
+  Result finish_bulk(Store& store, BulkWriter& writer, const std::string& code,
+                     std::optional<int> course_number, Receipt receipt);
+
  private:
+  [[nodiscard]] EntryContext entry_context(std::optional<std::string> reason) const;
+  void check_begun(const Store& store, const EntryContext& context);
+  Result finish_by(const std::function<EntryId()>& commit, Store& store, const std::string& code,
+                   std::optional<int> course_number, Receipt receipt,
+                   const std::vector<Obligation>& standing);
+
   const CommandSpec& command_;
   const Arguments& arguments_;
   Conversation& conversation_;

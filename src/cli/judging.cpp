@@ -228,11 +228,14 @@ Judgement judged(Invocation& invocation, const PatientRecord& patient, const Cou
 
 StopCard stop_card(Invocation& invocation, Store& store, const PatientRecord& patient,
                    const std::vector<Obligation>& obligations) {
+  const bool several = invocation.several_patients(store);
+  const Arguments& arguments = invocation.arguments();
   StopCard card{patient.code,
-                invocation.several_patients(store),
+                several,
                 {},
                 patient.contacts,
-                options_to_type(invocation.arguments(), About::patient)};
+                several ? options_naming(arguments, patient.code)
+                        : options_to_type(arguments, About::patient)};
   std::ranges::copy_if(obligations, std::back_inserter(card.stops),
                        [](const Obligation& each) { return each.severity == Severity::stop; });
   return card;

@@ -1,3 +1,5 @@
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -5,6 +7,8 @@
 #include <csignal>
 #include <exception>
 #include <iostream>
+#include <new>
+#include <string_view>
 
 #include "clock.hpp"
 #include "command.hpp"
@@ -149,12 +153,14 @@ bool is_below_stop(const Invocation& invocation) {
                                                   "mood list",   "patient show", "reconcile",
                                                   "regimen show"};
   const std::string_view name = invocation.command().name;
-  const bool is_list = std::ranges::find(lists, name) != lists.end() ||
-                       (name == "chart" && invocation.arguments().flag("--labs"));
-  return is_list && invocation.format() == Format::text && !invocation.quiet();
+  // The sum of every patient is about nobody.
+  if (name == "reconcile" && invocation.arguments().flag("--all")) return false;
+  return std::ranges::find(lists, name) != lists.end() ||
+         (name == "chart" && invocation.arguments().flag("--labs"));
 }
 
-/// The answer of the command, for people below one line that names the STOPs that are open.
+/// The answer of the command, for people below one line that names the STOPs that are open. The
+/// lines of --plain have their columns, so that standard error is told.
 Result answered(Invocation& invocation) {
   Result result = invocation.command().run(invocation);
   if (!is_below_stop(invocation)) return result;
@@ -163,7 +169,13 @@ Result answered(Invocation& invocation) {
   const auto stops = open_stops(invocation, store, patient.code);
   if (stops.empty()) return result;
   const std::string note = standing_note(stops, invocation.to_type("due", About::patient));
-  result.output = message_lines("", note, invocation.style().width) + "\n" + result.output;
+  if (invocation.format() == Format::plain && !invocation.quiet()) {
+    invocation.warn("stop", note);
+    return result;
+  }
+  if (invocation.format() == Format::text && !invocation.quiet()) {
+    result.output = message_lines("", note, invocation.style().width) + "\n" + result.output;
+  }
   result.urgent = said_aloud(note, invocation.format());
   return result;
 }
@@ -193,10 +205,18 @@ Result run(const CommandLine& line) {
   }
 }
 
+/// How to see what became of an entry of which nothing is known.
+std::string where_to_look(const CommandLine& line, bool writes) {
+  return writes ? "see: " + command_to_type(line.arguments, "history", About::patient) : "";
+}
+
+Error memory_ran_out(const CommandLine& line, bool writes) {
+  return Error(ExitStatus::store, "out of memory", where_to_look(line, writes), Outcome::unknown);
+}
+
 /// Our own mistake: nothing is known of what became of the entry.
 Error mistake(const std::exception& error, const CommandLine& line, bool writes) {
-  const std::string look =
-      writes ? "see: " + command_to_type(line.arguments, "history", About::patient) + "\n" : "";
+  const std::string look = where_to_look(line, writes) + (writes ? "\n" : "");
   return Error(ExitStatus::bug, std::string("internal error: ") + visible(error.what()),
                look + "please report this with the command that was typed", Outcome::unknown);
 }
@@ -217,10 +237,23 @@ int run_main(const std::vector<std::string>& words) {
   } catch (const Error& error) {
     if (is_for_monitor(line, words)) return report_unknown(error.what(), json);
     return report(error, writes, json);
+  } catch (const std::bad_alloc&) {
+    if (is_for_monitor(line, words)) return report_unknown("out of memory", json);
+    return report(memory_ran_out(line, writes), writes, json);
   } catch (const std::exception& error) {
     if (is_for_monitor(line, words)) return report_unknown("internal error", json);
     return report(mistake(error, line, writes), writes, json);
   }
+}
+
+/// What is left to say when there is not even memory for an error.
+int out_of_memory() {
+  constexpr std::string_view said =
+      "isotrack: error: out of memory\n"
+      "hint: if it was to store something, it is unknown whether it was stored; see: isotrack "
+      "history\n";
+  if (::write(STDERR_FILENO, said.data(), said.size()) < 0) return static_cast<int>(ExitStatus::io);
+  return static_cast<int>(ExitStatus::store);
 }
 
 }  // namespace
@@ -230,5 +263,9 @@ int main(int count, char** words) {
   std::setlocale(LC_CTYPE, "");
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGCHLD, SIG_DFL);  // ignored by who started us, it would hide how a hook ended
-  return isotrack::run_main({words + 1, words + count});
+  try {
+    return isotrack::run_main({words + 1, words + count});
+  } catch (const std::bad_alloc&) {
+    return isotrack::out_of_memory();
+  }
 }

@@ -21,13 +21,19 @@ Progress::~Progress() {
   if (shown_) write_message("\r\x1b[K");
 }
 
-void Progress::step() {
-  ++done_;
+void Progress::step(std::size_t count) {
+  done_ += count;
   show();
 }
 
-void Progress::show() const {
-  if (shown_) write_message("\r" + progress_text(done_, all_, unicode_));
+/// Of very many things not every one is worth a line: the last digits would only flicker.
+void Progress::show() {
+  if (!shown_) return;
+  const std::size_t coarse = all_ > 10'000 && done_ < all_ ? done_ / 1000 * 1000 : done_;
+  std::string text = progress_text(coarse, all_, unicode_);
+  if (text == last_) return;
+  write_message("\r" + text);
+  last_ = std::move(text);
 }
 
 std::string progress_text(std::size_t done, std::size_t all, bool unicode) {

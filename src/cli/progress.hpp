@@ -16,14 +16,15 @@ class Progress {
   Progress& operator=(const Progress&) = delete;
   ~Progress();
 
-  /// One more is done.
-  void step();
+  /// So many more are done.
+  void step(std::size_t count = 1);
 
  private:
-  void show() const;
+  void show();
 
   std::size_t all_;
   std::size_t done_ = 0;
+  std::string last_;  ///< what is shown
   bool shown_;
   bool unicode_;
 };

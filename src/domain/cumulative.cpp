@@ -84,8 +84,10 @@ std::optional<Cumulative> walk(const CourseRecord& course, const std::vector<Jud
   const WeightEntry* baseline = course.baseline_weight();
   if (baseline == nullptr) return std::nullopt;
   Cumulative total(already_equivalent(course, products), baseline->weight.value);
-  auto weight = std::ranges::upper_bound(course.weights, course.start, {}, &WeightEntry::on);
-  if (weight == course.weights.begin() && weight != course.weights.end()) ++weight;
+  // A first weight that is later than the first day is the baseline, too.
+  auto weight =
+      std::max(std::ranges::upper_bound(course.weights, course.start, {}, &WeightEntry::on),
+               course.weights.begin() + 1);
   auto day = judged.begin();
   for (Date on = course.start; on <= today; on += days(1)) {
     for (; weight != course.weights.end() && weight->on <= on; ++weight) {

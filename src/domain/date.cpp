@@ -126,7 +126,7 @@ std::optional<Date> only_reading(std::string_view word) {
     word.remove_prefix(std::min(end + 1, word.size()));
   }
   const auto [first, second, year] = parts;
-  if ((first > 12) == (second > 12) || year < 1900) return {};
+  if ((first > 12) == (second > 12)) return {};
   const auto found = make_date({}, year, std::min(first, second), std::max(first, second));
   return found ? std::optional(*found) : std::nullopt;
 }

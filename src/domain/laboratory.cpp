@@ -70,10 +70,26 @@ Ratio from_first(const Ratio& value, const LabUnit& unit) {
   return {value.num * unit.to_first.den, value.den * unit.to_first.num};
 }
 
+/// Of an analyte for which no source gives the factor of another unit.
+const std::string no_factor =
+    "a number of another unit is not the same and cannot be converted here: the laboratory can "
+    "say it in this one";
+
 std::string units_of(const Analyte& analyte) {
   std::string out;
   for (const LabUnit& unit : analyte.units) out += (out.empty() ? "" : " or ") + unit.ucum;
   return out;
+}
+
+/// A count of cells a microlitre in thousands of them, where that is plausible.
+std::optional<std::string> in_thousands(const Analyte& analyte, const LabNumber& number,
+                                        const LabUnit& unit) {
+  constexpr std::int64_t thousand = 1000;
+  if (analyte.unit("10*3/uL") == nullptr || number.e4 % thousand != 0) return std::nullopt;
+  LabNumber count;
+  count.e4 = number.e4 / thousand;
+  if (!is_plausible(analyte, count, unit)) return std::nullopt;
+  return trimmed(decimal(count.value(), static_cast<int>(most_decimals)));
 }
 
 /// The number is not plausible: perhaps it is one of another unit.
@@ -87,6 +103,11 @@ ParseError not_plausible(std::string_view name, const Analyte& analyte, const La
     const Ratio value = from_first(in_first(number, other), unit);
     error.hint = visible(name) + "=" + number.text + other.ucum + " would be " +
                  decimal(value, suggested_places) + " " + unit.ucum;
+    return error;
+  }
+  if (const auto thousands = in_thousands(analyte, number, unit)) {
+    error.hint =
+        "if that is cells per uL: " + visible(name) + "=" + *thousands + ", in " + unit.ucum;
     return error;
   }
   error.hint = "plausible is " +
@@ -116,7 +137,8 @@ Parsed<const LabUnit*> unit_of(std::string_view name, std::string_view written,
                                const LabNumber& number, const Analyte& analyte, UnitSystem system) {
   if (written.empty() && analyte.needs_unit) {
     return ParseError{analyte.abbreviation + " " + number.text + ": the unit is missing",
-                      "such as " + visible(name) + "=" + number.text + analyte.units.front().ucum};
+                      "if the report says " + units_of(analyte) + ": " + visible(name) + "=" +
+                          number.text + analyte.units.front().ucum + "; " + no_factor};
   }
   if (written.empty()) {
     return system == UnitSystem::us ? &analyte.units.front() : &analyte.units.back();
@@ -124,7 +146,8 @@ Parsed<const LabUnit*> unit_of(std::string_view name, std::string_view written,
   const LabUnit* unit = analyte.unit(written);
   if (unit == nullptr) {
     return ParseError{"unit " + quoted(written) + " of " + analyte.abbreviation + ": expected " +
-                      units_of(analyte)};
+                          units_of(analyte),
+                      analyte.needs_unit ? no_factor : std::string()};
   }
   return unit;
 }
@@ -309,6 +332,9 @@ LabVerdict verdict_of(const LabValue& value, const LabTables& tables,
     const Standing is = standing(row, value, *analyte, symptoms, fasting);
     if (is == Standing::holds) verdict.holding.insert(verdict.holding.begin(), &row);
     if (is != Standing::holds && is != Standing::not_reached) left_out.emplace_back(is, &row);
+    if (is == Standing::no_limit || is == Standing::not_fasting) {
+      verdict.not_compared.push_back(&row);
+    }
     if (is == Standing::not_reached && verdict.mildest == nullptr) verdict.mildest = &row;
   }
   if (!verdict.holding.empty()) verdict.flag = verdict.holding.front();

@@ -64,6 +64,11 @@ bool starts_with_digit(const std::string& word) {
   return word.front() >= '0' && word.front() <= '9';
 }
 
+/// Neither a number nor a form.
+bool is_name_word(const std::string& word, const InteractionTable& table) {
+  return !starts_with_digit(word) && form_of(word, table) == nullptr;
+}
+
 bool is_join(const std::string& word, const InteractionTable& table) {
   return std::ranges::find(table.joins, word) != table.joins.end();
 }
@@ -161,15 +166,38 @@ std::vector<std::string> brands_of(std::vector<Hit> found) {
   return out;
 }
 
-/// The words that no name covers, parted by joins and by names; forms and numbers left out.
+bool is_in(const auto& list, std::string_view word) {
+  return std::ranges::find(list, word) != list.end();
+}
+
+bool is_sign(const std::string& word) { return word == "," || word == ";"; }
+
+/// What denies the name that stands right behind it: `multivitamin without vitamin A`.
+constexpr std::string_view denial = "without";
+
+bool is_denied(const Words& typed, const Hit& hit) {
+  return hit.at > 0 && typed[hit.at - 1] == denial;
+}
+
+/// Whether a name is listed for what it may contain, and that is denied.
+bool is_taken_out(const Hit& hit, const std::vector<Hit>& denied) {
+  const Words condition = words_of_name(hit.match.name->note);
+  return std::ranges::any_of(denied, [&](const Hit& other) {
+    const Words name = words_of_name(other.match.name->name);
+    return other.match.row == hit.match.row && !std::ranges::search(condition, name).empty();
+  });
+}
+
+/// The words that no name covers, parted by joins and by names; forms, numbers and remarks left
+/// out.
 std::vector<Words> left_over(const Words& typed, const std::vector<bool>& covered,
-                             const InteractionTable& table) {
+                             const std::vector<bool>& remarks, const InteractionTable& table) {
   std::vector<Words> out;
   bool goes_on = false;
   for (std::size_t i = 0; i < typed.size(); ++i) {
-    if (covered[i] || is_join(typed[i], table)) {
+    if (covered[i] || remarks[i] || is_join(typed[i], table)) {
       goes_on = false;
-    } else if (!starts_with_digit(typed[i]) && form_of(typed[i], table) == nullptr) {
+    } else if (is_name_word(typed[i], table)) {
       if (!goes_on) out.emplace_back();
       out.back().push_back(typed[i]);
       goes_on = true;
@@ -182,15 +210,18 @@ std::vector<Words> left_over(const Words& typed, const std::vector<bool>& covere
 constexpr std::array<std::string_view, 3> parting_joins{"and", "plus", "&"};
 constexpr std::size_t fewest_letters_of_part = 3;
 
-bool is_in(const auto& list, std::string_view word) {
-  return std::ranges::find(list, word) != list.end();
-}
+/// Words that open a remark, behind a name or a sign: `for my acne`, `; but only in summer`.
+constexpr std::array<std::string_view, 17> remark_openers{
+    "for",  "against", "because", "but",   "only",   "until",    "till",    "since",     "while",
+    "when", "if",      denial,    "after", "before", "tapering", "tapered", "prescribed"};
 
 /// A part of a name, between parting joins.
 struct NamePart {
   Words words;
-  bool is_named = false;   ///< has a word that is neither a form nor a number
+  Words names;             ///< of these, what is neither a form, a number nor a remark
   bool is_listed = false;  ///< has a name of the list
+  bool is_joined = false;  ///< by a word with the part before it, not by a sign
+  bool is_behind_remark = false;
 };
 
 /// What stands in brackets tells what a product holds: `Epiduo (adapalene and benzoyl peroxide)`.
@@ -266,6 +297,110 @@ std::string closest_name(const std::vector<Words>& unlisted, Route route, bool i
   return {};
 }
 
+/// The nearest name of which a form is a word: `vitamine a`. Two words that stand together, one of
+/// them a form.
+std::string closest_with_form(const Words& typed, const std::vector<bool>& covered, Route route,
+                              const InteractionTable& table) {
+  for (std::size_t i = 1; i < typed.size(); ++i) {
+    const bool is_open = !covered[i - 1] && !covered[i];
+    const bool has_form = form_of(typed[i - 1], table) == nullptr && form_of(typed[i], table);
+    if (!is_open || !has_form || starts_with_digit(typed[i - 1])) continue;
+    const std::string closest = closest_to({typed[i - 1], typed[i]}, route, false, table);
+    if (!closest.empty()) return closest;
+  }
+  return {};
+}
+
+/// Which words are a remark: from one that opens it to the next join, sign or name. What is near a
+/// name of the list may be meant as one and is none.
+std::vector<bool> remarks_in(const Words& typed, const std::vector<bool>& covered,
+                             const InteractionTable& table) {
+  std::vector<bool> out(typed.size(), false);
+  bool may_open = false;
+  bool is_open = false;
+  for (std::size_t i = 0; i < typed.size(); ++i) {
+    if (covered[i] || is_join(typed[i], table)) {
+      may_open = covered[i] || is_sign(typed[i]);
+      is_open = false;
+      continue;
+    }
+    const bool opens = may_open && is_in(remark_openers, typed[i]);
+    is_open = is_open || opens;
+    may_open = true;
+    out[i] = opens || (is_open && closest_to({typed[i]}, Route::unknown, false, table).empty());
+  }
+  return out;
+}
+
+/// The parts of a name, between the joins of several medicines.
+std::vector<NamePart> parts_of(const Words& typed, const std::vector<bool>& covered,
+                               const InteractionTable& table) {
+  const std::vector<bool> remarks = remarks_in(typed, covered, table);
+  std::vector<NamePart> parts(1);
+  for (std::size_t i = 0; i < typed.size(); ++i) {
+    if (!covered[i] && (is_sign(typed[i]) || is_in(parting_joins, typed[i]))) {
+      parts.emplace_back();
+      parts.back().is_joined = !is_sign(typed[i]);
+      parts.back().is_behind_remark = parts.back().is_joined && i > 0 && remarks[i - 1];
+      continue;
+    }
+    NamePart& part = parts.back();
+    part.words.push_back(typed[i]);
+    part.is_listed = part.is_listed || covered[i];
+    const bool names_it = !covered[i] && !remarks[i] && is_name_word(typed[i], table) &&
+                          typed[i].size() >= fewest_letters_of_part;
+    if (names_it) part.names.push_back(typed[i]);
+  }
+  return parts;
+}
+
+/// Whether a part is a medicine that the list has, or may have.
+bool is_known(const NamePart& part, const InteractionTable& table) {
+  return part.is_listed || !closest_name({part.names}, Route::unknown, false, table).empty();
+}
+
+/// Leaves out what names nothing, and what goes on with a remark: `for acne and scars`.
+void leave_out_remarks(std::vector<NamePart>& parts, const InteractionTable& table) {
+  std::erase_if(parts, [&](const NamePart& part) {
+    const bool names_nothing = !part.is_listed && part.names.empty();
+    return names_nothing || (part.is_behind_remark && !is_known(part, table));
+  });
+}
+
+/// What was found in a name.
+struct Found {
+  std::vector<Hit> said;
+  std::vector<Hit> by_other_routes;
+  std::vector<Hit> denied;
+  std::vector<bool> covered;  ///< of the words typed
+
+  void cover(const Hit& hit, bool is_covered) {
+    for (std::size_t i = 0; i < hit.length; ++i) covered[hit.at + i] = is_covered;
+  }
+};
+
+Found find_names(const Words& typed, Route route, const InteractionTable& table) {
+  Found out;
+  out.covered.assign(typed.size(), false);
+  for (const Hit& hit : all_hits(typed, table)) {
+    const auto covers = [&](const Hit& each) { return each.covers(hit); };
+    if (std::ranges::any_of(out.said, covers) || std::ranges::any_of(out.denied, covers)) continue;
+    const bool is_no = is_denied(typed, hit);
+    if (!is_no && !may_be_said(hit.match, route)) {
+      out.by_other_routes.push_back(hit);
+      continue;
+    }
+    (is_no ? out.denied : out.said).push_back(hit);
+    out.cover(hit, true);
+  }
+  std::erase_if(out.said, [&](const Hit& hit) {
+    const bool is_out = is_taken_out(hit, out.denied);
+    if (is_out) out.cover(hit, false);
+    return is_out;
+  });
+  return out;
+}
+
 }  // namespace
 
 std::string name_of(Route route) { return name_in(routes, route); }
@@ -290,30 +425,21 @@ MedicineCheck check_medicine(std::string_view name, Route route, const Interacti
   MedicineCheck check;
   const Words typed = words_of_name(name);
   check.route = route_told(typed, route, table);
-  std::vector<bool> covered(typed.size(), false);
-  std::vector<Hit> found;
-  std::vector<Hit> not_said;
-  for (const Hit& hit : all_hits(typed, table)) {
-    const bool within =
-        std::ranges::any_of(found, [&](const Hit& each) { return each.covers(hit); });
-    if (within) continue;
-    if (!may_be_said(hit.match, check.route)) {
-      not_said.push_back(hit);
-      continue;
-    }
-    found.push_back(hit);
-    for (std::size_t i = 0; i < hit.length; ++i) covered[hit.at + i] = true;
+  const Found found = find_names(typed, check.route, table);
+  for (const Hit& hit : found.by_other_routes) {
+    if (!found.covered[hit.at]) add_match(check.elsewhere, hit.match);
   }
-  for (const Hit& hit : not_said) {
-    if (!covered[hit.at]) add_match(check.elsewhere, hit.match);
-  }
-  check.matches = matches_of(found);
-  check.brands = brands_of(found);
-  const std::vector<Words> unlisted = left_over(typed, covered, table);
+  check.matches = matches_of(found.said);
+  check.brands = brands_of(found.said);
+  const std::vector<Words> unlisted =
+      left_over(typed, found.covered, remarks_in(typed, found.covered, table), table);
   for (const Words& part : unlisted) check.unlisted.push_back(spaced(part));
   if (check.matches.empty() && unlisted.empty()) check.unlisted.emplace_back(stripped(name));
-  // What is known by another route is no slip.
-  if (check.elsewhere.empty() || check.route == Route::unknown) {
+  // What is known by another route is no slip, nor is what was denied.
+  const bool is_known = !check.elsewhere.empty() && check.route != Route::unknown;
+  if (is_known || !found.denied.empty() || unlisted.empty()) return check;
+  check.closest = closest_with_form(typed, found.covered, check.route, table);
+  if (check.closest.empty()) {
     check.closest = closest_name(unlisted, check.route, check.matches.empty(), table);
   }
   return check;
@@ -323,28 +449,23 @@ std::vector<std::string> several_medicines(std::string_view name, const Interact
   const Words typed = words_of_name(without_brackets(name));
   std::vector<bool> covered(typed.size(), false);
   for (const Hit& hit : all_hits(typed, table)) {
-    for (std::size_t i = 0; i < hit.length; ++i) covered[hit.at + i] = true;
-  }
-  std::vector<NamePart> parts(1);
-  bool is_list = false;
-  for (std::size_t i = 0; i < typed.size(); ++i) {
-    const bool is_sign = typed[i] == "," || typed[i] == ";";
-    const bool parts_here = !covered[i] && (is_sign || is_in(parting_joins, typed[i]));
-    if (parts_here) {
-      is_list = is_list || is_sign;
-      parts.emplace_back();
-      continue;
+    for (std::size_t i = 0; i < hit.length && !is_denied(typed, hit); ++i) {
+      covered[hit.at + i] = true;
     }
-    parts.back().words.push_back(typed[i]);
-    parts.back().is_listed = parts.back().is_listed || covered[i];
-    const bool names_it = typed[i].size() >= fewest_letters_of_part &&
-                          !starts_with_digit(typed[i]) && form_of(typed[i], table) == nullptr;
-    parts.back().is_named = parts.back().is_named || names_it;
   }
-  std::erase_if(parts, [](const NamePart& part) { return !part.is_named; });
-  const bool is_any_listed = std::ranges::any_of(parts, &NamePart::is_listed);
+  std::vector<NamePart> parts = parts_of(typed, covered, table);
+  leave_out_remarks(parts, table);
+  if (parts.size() < 2) return {};
+  const bool is_joined = std::ranges::any_of(parts.begin() + 1, parts.end(), &NamePart::is_joined);
+  const bool has_listed = std::ranges::any_of(parts, &NamePart::is_listed);
+  const auto known =
+      std::ranges::count_if(parts, [&](const NamePart& part) { return is_known(part, table); });
+  const bool are_lone_words = std::ranges::all_of(
+      parts, [](const NamePart& part) { return !part.is_listed && part.names.size() == 1; });
+  const bool has_sign = !std::ranges::all_of(parts.begin() + 1, parts.end(), &NamePart::is_joined);
+  const bool are_several = known > 1 || (is_joined && has_listed) || (has_sign && are_lone_words);
   std::vector<std::string> out;
-  if (parts.size() < 2 || !(is_list || is_any_listed)) return out;
+  if (!are_several) return out;
   for (const NamePart& part : parts) out.push_back(spaced(part.words));
   return out;
 }

@@ -8,7 +8,8 @@
 namespace isotrack {
 
 Products::Products(std::vector<Product> rows) : rows_(std::move(rows)) {
-  for (std::size_t i = 0; i < rows_.size(); ++i) by_key_.emplace(rows_[i].key, i);
+  std::size_t at = 0;
+  for (const Product& row : rows_) by_key_.emplace(row.key, at++);
 }
 
 const Product& Products::at(std::string_view key) const {

@@ -193,7 +193,6 @@ Parsed<Plan> read_plan(std::string_view text) {
   if (!plan.weekdays.empty() && plan.days.size() != 1) {
     return plan_error(text, "a weekday plan has one dose before the weekdays");
   }
-  if (plan.days.empty()) return plan_error(text, "a plan needs a dose");
   return plan;
 }
 

@@ -43,6 +43,24 @@ std::optional<ShownFlag> flag_of_two(const Symptom& symptom, const Symptom& othe
       answer, {&symptom, &other}, std::max(symptom.first, other.first), std::move(cause)};
 }
 
+/// The symptom as a flag beside a medicine, when its row says that one of the class makes one of
+/// it.
+std::optional<ShownFlag> flag_beside(const Symptom& symptom, const ClassedMedicine& classed,
+                                     const SymptomTable& table) {
+  const SymptomRow* row = table.by_id(symptom.symptom);
+  if (row == nullptr || !row->with_medicine) return std::nullopt;
+  const Medicine& medicine = *classed.medicine;
+  const bool share_a_day = (!symptom.last || medicine.first <= *symptom.last) &&
+                           (!medicine.last || symptom.first <= *medicine.last);
+  if (row->with_medicine->interaction != classed.interaction || !share_a_day) return std::nullopt;
+  const SymptomRow* answer = table.by_id(row->with_medicine->answer);
+  if (answer == nullptr || table.red_flag(*row, symptom.grade) == answer) return std::nullopt;
+  Cause cause = symptom.recorded.first_entry;
+  cause.add(medicine.recorded.first_entry);
+  return ShownFlag{
+      answer, {&symptom}, std::max(symptom.first, medicine.first), std::move(cause), &medicine};
+}
+
 }  // namespace
 
 std::string name_of(Grade grade) { return name_in(grades, grade); }
@@ -73,8 +91,19 @@ std::string symptom_title(const Symptom& symptom, const std::string& name) {
   return symptom.words.empty() ? name : "\"" + symptom.words + "\": " + name;
 }
 
-std::vector<ShownFlag> shown_flags(const std::vector<Symptom>& symptoms,
-                                   const SymptomTable& table) {
+std::vector<ClassedMedicine> classed(const std::vector<Medicine>& medicines,
+                                     const InteractionTable& table, std::optional<Date> until) {
+  std::vector<ClassedMedicine> out;
+  for (const Medicine& medicine : medicines) {
+    if (until && medicine.first > *until) continue;
+    const MedicineCheck check = check_medicine(medicine.name, medicine.route, table);
+    for (const InteractionMatch& match : check.matches) out.push_back({&medicine, match.row->id});
+  }
+  return out;
+}
+
+std::vector<ShownFlag> shown_flags(const std::vector<Symptom>& symptoms, const SymptomTable& table,
+                                   const std::vector<ClassedMedicine>& medicines) {
   std::vector<ShownFlag> out;
   for (const Symptom& each : symptoms) {
     const SymptomRow* row = table.by_id(each.symptom);
@@ -84,6 +113,11 @@ std::vector<ShownFlag> shown_flags(const std::vector<Symptom>& symptoms,
   for (const Symptom& each : symptoms) {
     for (const Symptom& other : symptoms) {
       if (auto found = flag_of_two(each, other, table)) out.push_back(std::move(*found));
+    }
+  }
+  for (const Symptom& each : symptoms) {
+    for (const ClassedMedicine& medicine : medicines) {
+      if (auto found = flag_beside(each, medicine, table)) out.push_back(std::move(*found));
     }
   }
   return out;

@@ -44,8 +44,13 @@ constexpr std::array<std::string_view, 13> parts_of_day{
     "morning", "noon",   "midday",  "lunch",   "lunchtime", "breakfast", "dinner",
     "tea",     "supper", "tonight", "evening", "afternoon", "midnight"};
 
-constexpr std::array<std::string_view, 10> units{"day",   "days",   "nights", "week",  "weeks",
-                                                 "month", "months", "year",   "years", "weekend"};
+constexpr std::array<std::string_view, 13> units{"day",   "days",   "nights", "week",  "weeks",
+                                                 "month", "months", "year",   "years", "weekend",
+                                                 "hours", "hour",   "minutes"};
+
+constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
+                                                  "may",       "june",     "july",     "august",
+                                                  "september", "october",  "november", "december"};
 
 /// Of time, without a number.
 constexpr std::array<std::string_view, 3> vague{"ages", "while", "long"};
@@ -69,6 +74,18 @@ constexpr std::array<std::string_view, 9> leads{"started", "starting", "began", 
 /// Behind these stands an end, not a beginning.
 constexpr std::array<std::string_view, 7> ends{"until", "till",    "til",   "to",
                                                "thru",  "through", "before"};
+
+/// Likewise, said of the symptom: `went away yesterday`, `better since monday`.
+constexpr std::array<std::string_view, 16> is_over_by{
+    "ended",    "ends",    "away",    "better", "stopped", "stops", "gone",     "over",
+    "resolved", "cleared", "settled", "passed", "healed",  "eased", "finished", "disappeared"};
+constexpr std::array<std::string_view, 6> goes_away{"went", "go", "goes", "has", "is", "got"};
+
+/// Before a day that is no beginning: `next monday`, `every monday`.
+constexpr std::array<std::string_view, 5> recurs{"next", "every", "each", "other", "coming"};
+
+/// Between two days.
+constexpr std::array<std::string_view, 5> between_days{"and", "or", "-", "&", "/"};
 
 /// Words between blanks; signs around them are left out.
 Tokens tokens_of(std::string_view text) {
@@ -135,8 +152,49 @@ class Reader {
       if (const auto on = past("last " + tokens_[at + 1].word)) return Phrase{at, at + 2, on};
     }
     if (at >= tokens_.size() || word(at).starts_with('-')) return std::nullopt;
+    if (const auto on = day_of_month(at)) return on;
     const auto on = past(tokens_[at].word);
     return on ? std::optional(Phrase{at, at + 1, on}) : std::nullopt;
+  }
+
+  /// 1 to 12 for a month by its name, or by its first three letters; 0: none.
+  [[nodiscard]] unsigned month(std::size_t at) const {
+    constexpr std::size_t shortest = 3;
+    for (unsigned i = 0; i < months.size(); ++i) {
+      const bool is_short = word(at) == months[i].substr(0, shortest) || word(at) == "sept";
+      if (word(at) == months[i] || (is_short && months[i].starts_with(word(at)))) return i + 1;
+    }
+    return 0;
+  }
+
+  /// `12`, `12th`; 0: none.
+  [[nodiscard]] unsigned number_of_day(std::size_t at) const {
+    std::string_view digits = word(at);
+    for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
+      if (digits.ends_with(ending)) digits.remove_suffix(ending.size());
+    }
+    const bool is_number = !digits.empty() && digits.size() <= 2 &&
+                           digits.find_first_not_of("0123456789") == std::string_view::npos;
+    return is_number ? static_cast<unsigned>(std::stoi(std::string(digits))) : 0;
+  }
+
+  /// `12 oct`, `12th of october`, `october 12`, with or without the year: the last such day.
+  [[nodiscard]] std::optional<Phrase> day_of_month(std::size_t at) const {
+    std::size_t end = at + 1;
+    if (word(end) == "of") ++end;
+    const bool day_first = number_of_day(at) > 0;
+    const unsigned which = month(day_first ? end : at);
+    const unsigned number = number_of_day(day_first ? at : at + 1);
+    if (which == 0 || number == 0) return std::nullopt;
+    end = day_first ? end + 1 : at + 2;
+    const bool has_year = word(end).size() == 4 &&
+                          word(end).find_first_not_of("0123456789") == std::string_view::npos;
+    date::year year = date::year_month_day(today_).year();
+    if (has_year) year = date::year(std::stoi(tokens_[end++].word));
+    date::year_month_day on{year, date::month(which), date::day(number)};
+    if (!has_year && on.ok() && Date(on) > today_) on -= date::years(1);
+    const bool is_past = on.ok() && Date(on) <= today_;
+    return Phrase{at, end, is_past ? std::optional(Date(on)) : std::nullopt};
   }
 
   /// `three days`, `a week`, `3d`.
@@ -154,8 +212,13 @@ class Reader {
     if (!goes_on(at)) return std::nullopt;
     std::string unit = tokens_[at + 1].word;
     if (unit == "night" || unit == "nights") unit = "days";
-    if (unit == "hours") {
-      count = std::to_string(count.size() > 4 ? 0 : std::stoi(count) / hours_of_day);
+    constexpr std::size_t longest = 4;
+    if (unit == "hours" || unit == "hour" || unit == "minutes") {
+      if (count.empty() || count.size() > longest) return std::nullopt;
+      const int per_day = unit == "minutes" ? hours_of_day * 60 : hours_of_day;
+      const int since = std::stoi(count) / per_day;
+      if (since == 0) return Phrase{at, at + 2, today_};
+      count = std::to_string(since);
       unit = "days";
     }
     const auto on = past(count + " " + unit + " ago");
@@ -175,7 +238,7 @@ class Reader {
     if (word(at) != "since") return std::nullopt;
     for (std::size_t next = at; goes_on(next);) {
       ++next;
-      if (const auto on = day(next)) return Phrase{at, on->end, on->on};
+      if (const auto on = day(next)) return together(Phrase{at, on->end, on->on});
       if (const auto back = length(next)) return Phrase{at, back->end, back->on};
       if (is_in(parts_of_day, word(next))) return Phrase{at, next + 1, today_};
       if (!is_in(hedges, word(next)) && word(next) != "this") break;
@@ -208,9 +271,16 @@ class Reader {
   [[nodiscard]] std::optional<Phrase> told_length(std::size_t at, const Phrase& back) const {
     const bool ends_there = !goes_on(back.end - 1);
     const bool is_told = !ends_there && is_in(tells_length, word(back.end));
+    if (is_told && word(back.end) == "of" && is_often_of(back.end + 1)) return std::nullopt;
     if (is_told) return Phrase{at, back.end + 1, back.on};
     const bool is_often = word(at) == "a" || (at > 0 && word(at - 1) == "every");
     return ends_there && !is_often ? std::optional(back) : std::nullopt;
+  }
+
+  /// `2 days of the week`.
+  [[nodiscard]] bool is_often_of(std::size_t at) const {
+    constexpr std::array<std::string_view, 5> articles{"the", "a", "each", "every", "this"};
+    return is_in(units, word(is_in(articles, word(at)) ? at + 1 : at));
   }
 
   [[nodiscard]] bool is_time(std::size_t at) const {
@@ -229,19 +299,55 @@ class Reader {
 
   /// A day that stands alone: by its name or number, none that is short for other words (`sun`).
   [[nodiscard]] std::optional<Phrase> at_day(std::size_t at) const {
-    const auto is_day = [&](std::size_t i) {
-      const bool is_date = word(i).size() == 10 && parse_iso_date(word(i));
-      return word(i) == "yesterday" || is_in(weekdays, word(i)) || is_date;
-    };
+    if (at > 0 && is_in(recurs, word(at - 1))) return std::nullopt;
     const bool is_last = word(at) == "last" && goes_on(at);
-    if (is_last && (is_day(at + 1) || word(at + 1) == "night")) return day(at);
+    if (is_last && word(at + 1) == "night") return day(at);
+    if (is_last && is_day(at + 1)) {
+      const auto on = day(at);
+      return on ? std::optional(together(*on)) : std::nullopt;
+    }
     if (is_last && is_in(units, word(at + 1))) return Phrase{at, at + 2, std::nullopt};
     if (word(at) == "all" && goes_on(at) && is_in(units, word(at + 1)) && word(at + 1) != "day") {
       return Phrase{at, at + 2, std::nullopt};
     }
+    if (are_two_days(at)) return Phrase{at, at + 1, std::nullopt};
     if (!is_day(at)) return std::nullopt;
     const auto on = day(at);
-    return on ? on : std::optional(Phrase{at, at + 1, std::nullopt});
+    return together(on ? *on : Phrase{at, at + 1, std::nullopt});
+  }
+
+  /// A day by its name or number, which means nothing else.
+  [[nodiscard]] bool is_day(std::size_t at) const {
+    const bool is_date = word(at).size() == 10 && parse_iso_date(word(at));
+    const bool is_of_month = word(at) != "may" && day_of_month(at).has_value();
+    return word(at) == "yesterday" || is_in(weekdays, word(at)) || is_date || is_of_month;
+  }
+
+  /// `monday-wednesday`.
+  [[nodiscard]] bool are_two_days(std::size_t at) const {
+    const std::size_t hyphen = word(at).find('-');
+    return hyphen != std::string_view::npos && is_in(weekdays, word(at).substr(0, hyphen)) &&
+           is_in(weekdays, word(at).substr(hyphen + 1));
+  }
+
+  /// With the days behind it, of which nobody can tell which one is meant.
+  [[nodiscard]] Phrase together(Phrase found) const {
+    for (;;) {
+      std::size_t next = found.end;
+      while (is_in(between_days, word(next))) ++next;
+      if (!is_day(next)) return found;
+      found.end = std::max(day(next).value_or(Phrase{next, next + 1, {}}).end, next + 1);
+      found.on.reset();
+    }
+  }
+
+  /// Whether the word before `first` says that it ended then; `fell over yesterday` does not.
+  [[nodiscard]] bool is_end_of_it(std::size_t first) const {
+    if (first == 0 || tokens_[first - 1].is_parted) return false;
+    const bool is_since = word(first) == "since";
+    if (word(first - 1) == "over") return is_since || (first > 1 && word(first - 2) == "is");
+    return is_in(is_over_by, word(first - 1)) ||
+           (word(first - 1) == "up" && first > 1 && word(first - 2) == "cleared");
   }
 
   [[nodiscard]] std::optional<Phrase> at_today(std::size_t at) const {
@@ -268,9 +374,11 @@ class Reader {
       return is_in(hedges, before()) && before() != "over" && before() != "like";
     };
     while (is_in(leads, before()) || is_hedge() || is_over()) --found.first;
-    if (is_in(ends, before())) {
+    if (before() == "between") --found.first;
+    if (is_in(ends, before()) || is_end_of_it(found.first)) {
       --found.first;
       found.on.reset();
+      while (is_in(goes_away, before()) || before() == "up") --found.first;
     }
     if (is_in(ends, behind())) {
       found.end = end_of_part(found.end);

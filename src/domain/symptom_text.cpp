@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "isotrack/base/suggest.hpp"
@@ -16,11 +17,34 @@
 namespace isotrack {
 namespace {
 
-/// A name of the list, without fillers.
+/// A name of the list, without fillers; null: another thing, in which a name of the list stands
+/// (`cannot see the point`) and means nothing there.
 struct Name {
   const SymptomRow* row = nullptr;
   std::vector<std::string> words;
 };
+
+std::vector<std::string> name_words(std::string_view text) {
+  std::vector<std::string> out;
+  for (const TextWord& word : without_fillers(words_of(text))) out.push_back(word.plain);
+  return out;
+}
+
+/// Adds those that another command records and in which a name stands.
+void add_other_things(const SymptomTable& table, std::vector<Name>& names) {
+  std::vector<Name> masks;
+  for (const OtherThing& thing : table.other_things) {
+    if (thing.command.empty()) continue;
+    for (const std::string& text : thing.words) {
+      Name mask{nullptr, name_words(text)};
+      const bool has_name = std::ranges::any_of(names, [&](const Name& name) {
+        return !std::ranges::search(mask.words, name.words).empty();
+      });
+      if (has_name) masks.push_back(std::move(mask));
+    }
+  }
+  std::ranges::move(masks, std::back_inserter(names));
+}
 
 /// All that a sentence can hold, the longest first.
 std::vector<Name> names_of(const SymptomTable& table) {
@@ -30,11 +54,11 @@ std::vector<Name> names_of(const SymptomTable& table) {
     std::vector<std::string> texts = row.aliases;
     texts.insert(texts.begin(), row.name);
     for (const std::string& text : texts) {
-      Name name{&row, {}};
-      for (const TextWord& word : without_fillers(words_of(text))) name.words.push_back(word.plain);
+      Name name{&row, name_words(text)};
       if (!name.words.empty()) out.push_back(std::move(name));
     }
   }
+  add_other_things(table, out);
   std::ranges::stable_sort(
       out, [](const Name& a, const Name& b) { return a.words.size() > b.words.size(); });
   return out;
@@ -48,11 +72,12 @@ bool begins_with(const Name& name, const Name& other) {
 /// `headache with nausea`: a red flag's name that begins with a symptom which makes none of it when
 /// it is mild.
 bool is_none_when_mild(const std::vector<Name>& names, const Name& name) {
-  return std::ranges::any_of(names, [&](const Name& other) {
-    const auto& together = other.row->together;
-    return together && together->unless_mild && together->answer == name.row->id &&
-           begins_with(name, other);
-  });
+  return name.row != nullptr && std::ranges::any_of(names, [&](const Name& other) {
+           if (other.row == nullptr) return false;
+           const auto& together = other.row->together;
+           return together && together->unless_mild && together->answer == name.row->id &&
+                  begins_with(name, other);
+         });
 }
 
 /// A name in a text: its words `first` up to `end`.
@@ -79,8 +104,9 @@ bool stands_at(const Name& name, const TextWords& text, std::size_t at) {
   return true;
 }
 
-/// The names in their order, none over another; a longer one is looked for first.
-std::vector<Place> places_in(const TextWords& text, const std::vector<Name>& names) {
+/// The names in their order, none over another, and the other things among them; a longer one is
+/// looked for first.
+std::vector<Place> all_places_in(const TextWords& text, const std::vector<Name>& names) {
   std::vector<Place> out;
   for (const Name& name : names) {
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -91,6 +117,12 @@ std::vector<Place> places_in(const TextWords& text, const std::vector<Name>& nam
     }
   }
   std::ranges::sort(out, {}, &Place::first);
+  return out;
+}
+
+std::vector<Place> places_in(const TextWords& text, const std::vector<Name>& names) {
+  std::vector<Place> out = all_places_in(text, names);
+  std::erase_if(out, [](const Place& each) { return each.row == nullptr; });
   return out;
 }
 
@@ -154,13 +186,14 @@ std::string stripped_part(std::string_view text, std::size_t first, std::size_t 
   return std::string(part);
 }
 
-/// The words of a text that tell something but when it was, in the order of the alphabet.
+/// Behind every day that a text may name.
+constexpr Date late{date::year{9000} / 1 / 1};
+
+/// The words of a text that tell something but on which day it was, in the order of the alphabet.
+/// Words of time that name no day stay: they may hold anything (`since i want to die`).
 std::vector<std::string> telling_words(std::string_view text) {
-  std::vector<std::string> out;
-  for (const TextWord& word : without_fillers(words_of(beginning_in(text, Date()).rest))) {
-    out.push_back(word.plain);
-  }
-  return sorted_words(std::move(out));
+  const BeginningSaid said = beginning_in(text, late);
+  return sorted_words(name_words(said.first ? std::string_view(said.rest) : text));
 }
 
 /// `chest pain and no sleep`: behind a joint, `no` speaks of what comes after it, which is no name.
@@ -172,11 +205,13 @@ bool speaks_of_what_follows(const TextWords& text, std::size_t at,
 }
 
 /// A word that denies, beside the names; one that belongs to a name (`no appetite`) is the name's.
+/// `shaving` speaks of one cut alone.
 bool denies(const TextWords& text, const std::vector<Place>& places) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const bool is_named = std::ranges::any_of(
         places, [&](const Place& each) { return at >= each.first && at < each.end; });
-    const bool is_denial = !is_named && is_in(denials, text[at].plain);
+    const bool is_of_others = text[at].plain == "shaving" && places.size() > 1;
+    const bool is_denial = !is_named && !is_of_others && is_in(denials, text[at].plain);
     if (is_denial && !speaks_of_what_follows(text, at, places)) return true;
   }
   return false;
@@ -254,6 +289,16 @@ struct Piece {
   bool begins_anew = false;
 };
 
+/// `headache without vomiting`: a name before it, a name behind it, and no further part.
+bool tells_what_is_not(const TextWord& word, const TextWords& all, const TextWords& telling,
+                       const std::vector<Place>& places) {
+  if (word.plain != "without" || places.empty()) return false;
+  const bool is_last = std::ranges::none_of(
+      all, [&](const TextWord& each) { return each.first > word.first && each.begins_part; });
+  return is_last && telling[places.front().first].first < word.first &&
+         telling[places.back().first].first > word.first;
+}
+
 /// Cut before each word that begins a part, where no name reaches across.
 std::vector<Piece> pieces_of(const SymptomTable& table, std::string_view text) {
   const TextWords all = words_of(text);
@@ -266,13 +311,18 @@ std::vector<Piece> pieces_of(const SymptomTable& table, std::string_view text) {
   };
   std::vector<Piece> out{{0, text.size(), false}};
   std::size_t before = 0;
+  std::string_view last;
   for (const TextWord& word : all) {
     if (is_in(joints, word.plain)) continue;
-    if (word.begins_part && before > 0 && !is_within(word.first)) {
+    const bool is_twin = are_twins(last, word.plain);
+    const bool begins =
+        (word.begins_part && !is_twin) || tells_what_is_not(word, all, telling, places);
+    if (begins && before > 0 && !is_within(word.first)) {
       out.back().end = before;
       out.push_back({before, text.size(), word.begins_anew});
     }
     before = word.end;
+    last = word.plain;
   }
   return out;
 }
@@ -281,9 +331,9 @@ std::vector<Piece> pieces_of(const SymptomTable& table, std::string_view text) {
 std::vector<Piece> telling_pieces(const SymptomTable& table, std::string_view text) {
   std::vector<Piece> out;
   for (const Piece& each : pieces_of(table, text)) {
-    const bool says = says_something(text.substr(each.first, each.end - each.first));
+    const bool says = says_something(table, text.substr(each.first, each.end - each.first));
     const bool is_behind_nothing =
-        out.size() == 1 && !says_something(text.substr(0, out.front().end));
+        out.size() == 1 && !says_something(table, text.substr(0, out.front().end));
     if (!out.empty() && (!says || is_behind_nothing)) {
       out.back().end = each.end;
     } else {
@@ -356,18 +406,33 @@ const SymptomRow* turned_name(const TextWords& text, const std::vector<Name>& na
 
 }  // namespace
 
-bool says_something(std::string_view text) {
-  const std::vector<std::string> words = telling_words(text);
-  return std::ranges::any_of(words, [](const std::string& word) { return !parse_grade(word); });
+bool says_something(const SymptomTable& table, std::string_view text) {
+  const auto tells = [](const std::vector<std::string>& words) {
+    return std::ranges::any_of(words, [](const std::string& word) {
+      return !parse_grade(word) && !is_in(how_it_goes, word);
+    });
+  };
+  if (!tells(telling_words(text))) return false;
+  const BeginningSaid said = beginning_in(text, late);
+  if (said.first || said.words.empty() || tells(name_words(said.rest))) return true;
+  return !table.read(text).named.empty() || !heard_in(table, text).empty();
 }
 
-bool is_of_somebody_else(std::string_view text) {
-  const TextWords words = words_of(text);
-  const bool tells_of_them =
-      words.size() > 2 && is_in(other_people, words[0].plain) && is_in(says_how, words[1].plain);
-  return tells_of_them && std::none_of(words.begin() + 1, words.end(), [](const TextWord& word) {
-           return word.is_parted || word.before == "my" || is_in(own_self, word.plain);
-         });
+bool is_of_somebody_else(const SymptomTable& table, std::string_view text) {
+  const BeginningSaid said = beginning_in(text, late);
+  TextWords words = words_of(said.first ? std::string_view(said.rest) : text);
+  if (words.size() < 2 || !is_in(other_people, words[0].plain)) return false;
+  const bool is_in_doubt = std::any_of(words.begin() + 1, words.end(), [](const TextWord& word) {
+    return word.is_parted || word.before == "my" || is_in(own_self, word.plain);
+  });
+  if (is_in_doubt) return false;
+  const bool has_verb = is_in(says_how, words[1].plain);
+  words.erase(words.begin(), words.begin() + (has_verb ? 2 : 1));
+  words = without_fillers(words);
+  const std::vector<Name> names = names_of(table);
+  if (name_in_any_order(words, names) != nullptr) return true;
+  std::erase_if(words, [](const TextWord& word) { return bool(parse_grade(word.plain)); });
+  return name_in_any_order(words, names) != nullptr;
 }
 
 std::vector<SentencePart> parts_of_sentence(const SymptomTable& table, std::string_view text) {
@@ -389,7 +454,8 @@ std::vector<SentencePart> parts_of_sentence(const SymptomTable& table, std::stri
 
 std::vector<NamedSymptom> heard_in(const SymptomTable& table, std::string_view part) {
   const std::vector<Name> names = names_of(table);
-  if (table.other_thing(part) != nullptr) return {};
+  const OtherThing* thing = table.other_thing(part);
+  if (thing != nullptr && thing->command.empty()) return {};
   TextWords words = without_fillers(words_of(part));
   std::string meant;
   for (TextWord& word : words) {
@@ -398,6 +464,11 @@ std::vector<NamedSymptom> heard_in(const SymptomTable& table, std::string_view p
   }
   std::vector<NamedSymptom> out = table.read(meant).named;
   if (!out.empty()) return out;
+  for (const Place& each : all_places_in(words, names)) {
+    const auto from = words.begin() + static_cast<std::ptrdiff_t>(each.first);
+    const auto end = words.begin() + static_cast<std::ptrdiff_t>(each.end);
+    std::for_each(from, end, [](TextWord& word) { word.plain.clear(); });
+  }
   const SymptomRow* turned = turned_name(words, names);
   if (turned != nullptr) out.push_back({turned, Grade::unknown, std::string(part)});
   return out;

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// The words of a text about symptoms, and those around the names: lower case, no apostrophes.
@@ -43,9 +44,9 @@ inline constexpr std::array<std::string_view, 42> denials{
 
 /// People who are not the patient, beyond doubt: a son or a daughter may be one whose parent keeps
 /// the record. What is said of them, and words that speak of oneself.
-inline constexpr std::array<std::string_view, 13> other_people{
-    "husband", "wife", "partner", "boyfriend", "girlfriend", "mother", "father",
-    "mum",     "mom",  "dad",     "friend",    "aunt",       "uncle"};
+inline constexpr std::array<std::string_view, 15> other_people{
+    "husband", "wife", "partner", "boyfriend", "girlfriend", "mother", "father", "mum",
+    "mom",     "dad",  "friend",  "aunt",      "uncle",      "sister", "brother"};
 inline constexpr std::array<std::string_view, 10> says_how{"is",   "was",   "has", "had",  "feels",
                                                            "felt", "looks", "got", "gets", "seems"};
 inline constexpr std::array<std::string_view, 11> own_self{
@@ -58,6 +59,22 @@ inline constexpr std::array<std::string_view, 11> leading_denials{
 /// Words that make no lack of a denial: `not any more`.
 inline constexpr std::array<std::string_view, 7> no_lack{"any",    "anymore", "more", "sure",
                                                          "really", "there",   "bad"};
+
+/// Said of a symptom that was named before: `but it is better now`.
+inline constexpr std::array<std::string_view, 13> how_it_goes{
+    "better", "worse", "feels", "getting",   "gets",   "still",   "much",
+    "little", "same",  "there", "improving", "easing", "improved"};
+
+/// Words joined with `and` that are one: `on and off`.
+inline constexpr std::array<std::pair<std::string_view, std::string_view>, 8> twins{
+    {{"on", "off"},
+     {"off", "on"},
+     {"again", "again"},
+     {"more", "more"},
+     {"worse", "worse"},
+     {"now", "then"},
+     {"here", "there"},
+     {"over", "over"}}};
 
 /// Names that are other words as well: `i feel fit`. They count alone, and behind a word that makes
 /// a thing of them: `had a fit`.
@@ -75,6 +92,11 @@ inline constexpr std::array<std::string_view, 3> dropped{"'", "\u2019", "\u2018"
 template <class List>
 bool is_in(const List& list, std::string_view word) {
   return std::ranges::find(list, word) != list.end();
+}
+
+/// Whether `and` between two words parts nothing.
+inline bool are_twins(std::string_view first, std::string_view second) {
+  return std::ranges::find(twins, std::pair(first, second)) != twins.end();
 }
 
 /// A word as names are compared, and where it stands in the text.

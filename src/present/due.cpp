@@ -129,11 +129,26 @@ bool names_its_day(const Obligation& item) {
   return !is_stop(item) && !is_overdue(item) && item.due_on;
 }
 
+/// The items as listed. What stands is due on no day: unless the list is by day, the grave findings
+/// come behind what is overdue, most severe first, before what is due and what is only information.
+std::vector<DueEntry> as_listed(const DueReport& report) {
+  std::vector<DueEntry> items = in_order(report.items);
+  if (report.by_day) return items;
+  std::ranges::stable_sort(items, {}, [&](const DueEntry& entry) {
+    const Obligation& item = entry.item;
+    const bool stands = item.is_finding && item.due_on.value_or(report.today) <= report.today;
+    const bool is_grave = stands && !is_overdue(item) && item.severity < Severity::info;
+    return std::tuple(!is_stop(item), !is_stop(item) && !is_overdue(item),
+                      !is_stop(item) && !is_grave, is_grave ? item.severity : Severity::stop);
+  });
+  return items;
+}
+
 std::string listed(const DueReport& report, const Style& style) {
   std::string out;
   std::string group;
   std::set<std::string> said;
-  for (const DueEntry& entry : in_order(report.items)) {
+  for (const DueEntry& entry : as_listed(report)) {
     if (report.by_day) {
       const std::string next = group_of(entry.item, report.today);
       if (next != group) out += (group.empty() ? "" : "\n") + bold(next, style) + "\n";
@@ -190,7 +205,7 @@ std::string to_text(const DueReport& report, const Style& style) {
 
 std::string to_plain(const DueReport& report) {
   std::string out;
-  for (const DueEntry& entry : in_order(report.items)) out += due_plain(entry, report.today);
+  for (const DueEntry& entry : as_listed(report)) out += due_plain(entry, report.today);
   return out;
 }
 
@@ -222,7 +237,7 @@ std::string due_plain(const DueEntry& entry, Date today) {
 
 std::string to_json(const DueReport& report) {
   Json out = document("due", report.today);
-  out["items"] = list_of(in_order(report.items), [&](const DueEntry& entry) {
+  out["items"] = list_of(as_listed(report), [&](const DueEntry& entry) {
     Json item = due_json(entry, report.today);
     item["notes"] = entry.notes;
     return item;

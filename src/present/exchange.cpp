@@ -82,12 +82,13 @@ std::string to_plain(const ConflictList& list) {
 std::string to_text(const BadRowList& list, const Style& style) {
   std::string out;
   for (const BadRow& row : list.rows) {
-    out +=
-        wrapped("  ", row.place.empty() ? row.reason : row.place + ": " + row.reason, style.width);
+    out += wrapped_message("  ", row.place.empty() ? row.reason : row.place + ": " + row.reason,
+                           style.width);
   }
   return wrapped("",
-                 fmt::format("{} (schema {}) cannot be taken in; nothing was stored.", list.file,
-                             list.schema_version),
+                 fmt::format("{}{} cannot be taken in; nothing was stored.", list.file,
+                             list.schema_version ? fmt::format(" (schema {})", *list.schema_version)
+                                                 : std::string()),
                  style.width) +
          out;
 }
@@ -95,7 +96,7 @@ std::string to_text(const BadRowList& list, const Style& style) {
 std::string to_json(const BadRowList& list) {
   Json out = document("bad_rows", list.today);
   out["file"] = list.file;
-  out["schema_version"] = list.schema_version;
+  out["schema_version"] = list.schema_version ? Json(*list.schema_version) : Json(nullptr);
   out["rows"] = list_of(list.rows, [](const BadRow& row) {
     return Json{{"place", text_or_null(row.place)}, {"reason", row.reason}};
   });

@@ -42,6 +42,7 @@ std::string what_is_wrong(const HealthReport& report) {
   if (!report.unread.empty()) add("not read: " + report.unread.front());
   if (report.unread.size() > 1) add(fmt::format("and {} more", report.unread.size() - 1));
   if (!report.silence.empty()) add(report.silence);
+  if (!report.backup.empty()) add(report.backup);
   return for_monitor(out.empty() ? "nothing is due" : out);
 }
 
@@ -50,7 +51,8 @@ std::string what_is_wrong(const HealthReport& report) {
 Health health_of(const HealthReport& report) {
   if (report.stop > 0) return Health::critical;
   if (!report.unread.empty()) return Health::unknown;
-  const bool fine = report.ends_today == 0 && report.overdue == 0 && report.silence.empty();
+  const bool fine = report.ends_today == 0 && report.overdue == 0 && report.silence.empty() &&
+                    report.backup.empty();
   return fine ? Health::ok : Health::warning;
 }
 
@@ -70,6 +72,7 @@ std::string to_json(const HealthReport& report) {
   out["overdue"] = report.overdue;
   out["not_read"] = report.unread;
   out["reminders_silent"] = text_or_null(report.silence);
+  out["backup_old"] = text_or_null(report.backup);
   return line(out);
 }
 

@@ -63,7 +63,8 @@ std::string commands_kept_whole(std::string_view text) {
 }
 
 /// A command on a line of its own that the hanging indent leaves no room for begins further left,
-/// as far as it has to. `lines`: each with its end, the first one after a lead of its own.
+/// as far as it has to, and passes the width when it is longer. `lines`: each with its end, the
+/// first one after a lead of its own.
 std::string with_room_for_commands(std::string_view lines, int width) {
   const std::string name = replaced("isotrack ", " ", no_break);
   std::string out;
@@ -72,8 +73,8 @@ std::string with_room_for_commands(std::string_view lines, int width) {
     const std::string_view line = lines.substr(from, end - from);
     const std::string_view words = stripped(line);
     const bool is_command = from > 0 && (words.starts_with(name) || words.starts_with("(" + name));
-    const int indent = width - display_width(words);
-    const bool moves = is_command && display_width(line) > width && indent >= 0;
+    const int indent = std::max(0, width - display_width(words));
+    const bool moves = is_command && display_width(line) > width;
     out += moves ? padded("", indent) + std::string(words) : std::string(line);
     out += '\n';
     from = end + 1;

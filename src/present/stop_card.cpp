@@ -52,6 +52,10 @@ std::string contact_lines(const StopCard& card, const Style& style) {
   return filled("      Prescriber  ", prescriber, style.width) + others;
 }
 
+std::string settling_command(const std::string& rule, const std::string& options) {
+  return "isotrack confirm " + rule + " --note TEXT" + options;
+}
+
 std::string frozen_words(const StopCard& card) {
   std::optional<Date> since;
   for (const Obligation& stop : card.stops) {
@@ -63,14 +67,15 @@ std::string frozen_words(const StopCard& card) {
 
 /// How each of the stops ends, a rule once.
 std::string settling_lines(const StopCard& card, const Style& style) {
-  std::string out;
+  std::string words;
   std::vector<std::string> said;
   for (const Obligation& stop : card.stops) {
     if (std::ranges::find(said, stop.rule) != said.end()) continue;
     said.push_back(stop.rule);
-    out += filled("      ", settling_words(stop, card.options), style.width);
+    words += words.empty() ? settling_words(stop, card.options)
+                           : "; " + settling_command(stop.rule, card.options);
   }
-  return out;
+  return filled("      ", words, style.width);
 }
 
 }  // namespace
@@ -86,8 +91,7 @@ std::string speaker_of(const Obligation& stop) {
 }
 
 std::string settling_words(const Obligation& stop, const std::string& options) {
-  return "When the prescriber has decided: isotrack confirm " + stop.rule + " --note TEXT" +
-         options;
+  return "When the prescriber has decided: " + settling_command(stop.rule, options);
 }
 
 std::string to_text(const StopCard& card, const Style& style) {

@@ -83,6 +83,12 @@ std::string stacked_rows(const std::vector<std::vector<std::string>>& rows, cons
   return out;
 }
 
+/// A command is pasted, so it is not broken though it passes the width; it begins at the left edge.
+bool is_command_to_type(std::string_view words) {
+  words = stripped(words);
+  return words.starts_with("isotrack ") || words.starts_with("(isotrack ");
+}
+
 }  // namespace
 
 std::string both_ends(std::string_view left, std::string_view right, int width) {
@@ -198,7 +204,10 @@ std::string filled(std::string_view first, std::string_view text, int width) {
     const std::size_t end = rest.find('\n');
     std::string line = rest.substr(0, end);
     rest.erase(0, end + 1);
-    if (display_width(line) > width) {
+    const bool is_command =
+        is_command_to_type(line) ||
+        (line.starts_with(lead) && is_command_to_type(std::string_view(line).substr(lead.size())));
+    if (display_width(line) > width && !is_command) {
       line = wrapped(lead, broken_words(line.substr(lead.size()), room), width);
       line.pop_back();
     }

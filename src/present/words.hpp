@@ -53,7 +53,7 @@ std::string findings_text(const std::vector<Finding>& findings, const Style& sty
 std::string bold(std::string_view text, const Style& style);
 
 /// `first` and `text` broken at blanks so that no line passes `width`; other lines begin with as
-/// many spaces. A command to be typed stays in one piece while a line can hold it; a longer word is
+/// many spaces. A command to be typed stays in one piece, whatever its length; a longer word is
 /// broken. Without blanks at the ends of lines.
 std::string filled(std::string_view first, std::string_view text, int width);
 

@@ -7,6 +7,7 @@
 
 #include "embedded.hpp"
 #include "isotrack/base/error.hpp"
+#include "isotrack/reference/clinical_codes.hpp"
 #include "isotrack/reference/symptom_parts.hpp"
 #include "loaders.hpp"
 
@@ -88,6 +89,10 @@ std::map<std::string, std::string> load_symptom_parts() {
 
 MoodRules load_mood_rules() {
   return reference::read_mood_rules("mood.json", text_of("mood.json"));
+}
+
+ClinicalCodes load_clinical_codes() {
+  return reference::read_clinical_codes("codes.json", text_of("codes.json"));
 }
 
 std::vector<ProgrammeBrief> load_programmes() {

@@ -6,6 +6,7 @@
 
 #include "isotrack/base/utf8.hpp"
 #include "loaders.hpp"
+#include "loinc.hpp"
 #include "row.hpp"
 
 namespace isotrack::reference {
@@ -34,21 +35,6 @@ struct Comparison {
 constexpr std::array comparisons{
     Word<Comparison>{"above", {false, false}}, Word<Comparison>{"at_least", {false, true}},
     Word<Comparison>{"below", {true, false}}, Word<Comparison>{"at_most", {true, true}}};
-
-/// Whether the last digit of a LOINC number is its check digit (mod 10, every second digit from
-/// the right doubled).
-bool is_loinc(std::string_view code) {
-  const std::size_t dash = code.find('-');
-  if (dash == 0 || dash == std::string_view::npos || dash + 2 != code.size()) return false;
-  int sum = code.back() - '0';
-  for (std::size_t i = 0; i < dash; ++i) {
-    const char digit = code[dash - 1 - i];
-    if (digit < '0' || digit > '9') return false;
-    const int weighted = (digit - '0') * (i % 2 == 0 ? 2 : 1);
-    sum += weighted / 10 + weighted % 10;
-  }
-  return sum % 10 == 0;
-}
 
 std::string read_loinc(const Row& row) {
   const std::string code = row.text_or_null("loinc").value_or("");

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "isotrack/base/error.hpp"
+#include "isotrack/base/utf8.hpp"
 #include "place.hpp"
 
 namespace isotrack::reference {
@@ -36,7 +37,7 @@ std::string in_quotes(std::string_view text) { return "'" + std::string(text) + 
 
 std::string at_place(const Document& document, Place place, const std::string& what) {
   return document.name + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) +
-         ": " + what;
+         ": " + visible(what);  // what a file of a clinic says may hold anything
 }
 
 [[noreturn]] void refuse(const Document& document, Place place, const std::string& what) {

@@ -66,6 +66,11 @@ TogetherWith read_together(const Row& row) {
   return together;
 }
 
+WithMedicine read_with_medicine(const Row& row) {
+  row.allow_only({"class", "answer", "source"});
+  return {row.text("class"), row.text("answer"), row.source()};
+}
+
 /// Texts in lower case, as what a person types is compared in.
 std::vector<std::string> lower_texts(const Row& row, std::string_view key) {
   std::vector<std::string> texts = row.texts(key);
@@ -90,7 +95,7 @@ OtherThing read_other_thing(const Row& row, const SymptomTable& table) {
 
 SymptomRow read_symptom(const Row& row) {
   row.allow_only({"id", "name", "aliases", "group", "part", "when_severe", "together",
-                  "in_own_words", "red_flag", "source"});
+                  "with_medicine", "in_own_words", "red_flag", "source"});
   SymptomRow symptom;
   symptom.id = row.text("id");
   symptom.name = row.text("name");
@@ -98,9 +103,13 @@ SymptomRow read_symptom(const Row& row) {
   symptom.group = row.word("group", groups);
   symptom.when_severe = row.text_if_any("when_severe");
   if (row.has("together")) symptom.together = read_together(row.row("together"));
+  if (row.has("with_medicine")) {
+    symptom.with_medicine = read_with_medicine(row.row("with_medicine"));
+  }
   symptom.in_own_words = row.flag("in_own_words");
   if (row.has("red_flag")) symptom.red_flag = read_red_flag(row.row("red_flag"));
-  if (symptom.in_own_words && (symptom.red_flag || symptom.together || row.has("when_severe"))) {
+  if (symptom.in_own_words &&
+      (symptom.red_flag || symptom.together || symptom.with_medicine || row.has("when_severe"))) {
     row.fail_at("in_own_words", "a row for own words is never judged");
   }
   symptom.source = row.source();
@@ -127,6 +136,9 @@ void check_words(const std::vector<Row>& rows, const SymptomTable& table) {
     }
     if (!symptom.when_severe.empty()) {
       check_answer(rows[i], "when_severe", symptom.when_severe, table);
+    }
+    if (symptom.with_medicine) {
+      check_answer(rows[i].row("with_medicine"), "answer", symptom.with_medicine->answer, table);
     }
     if (!symptom.together) continue;
     const Row together = rows[i].row("together");

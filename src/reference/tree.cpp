@@ -26,8 +26,6 @@ class Reader {
   Reader(std::string_view text, Tree& tree) : text_(text), tree_(tree) {}
 
   bool run() {
-    constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
-    if (text_.starts_with(byte_order_mark)) at_ = byte_order_mark.size();
     skip_space();
     if (!value(tree_.root, 0)) return false;
     tree_.root.byte = 0;

@@ -5,6 +5,7 @@
 #include "store/dose_days.hpp"
 #include "store/facts.hpp"
 #include "store/session.hpp"
+#include "store/transaction.hpp"
 
 /// What the file keeps beside the journal: which reminders were sent, what is put off, when
 /// something ran, and what calendars were told. These rows are overwritten in place. They are no
@@ -24,9 +25,9 @@ void keep(Session& session, const std::function<void(Statements&)>& work) {
     throw Error(ExitStatus::bug, "bookkeeping without a record free to be written", {},
                 Outcome::not_stored);
   }
-  std::optional<SQLite::Transaction> transaction;
+  std::optional<Transaction> transaction;
   guarded(session.place(), During::writing, [&] {
-    transaction.emplace(session.db(), SQLite::TransactionBehavior::IMMEDIATE);
+    transaction.emplace(session.db());
     work(session.statements());
   });
   guarded(session.place(), During::committing, [&] { transaction->commit(); });
@@ -136,6 +137,18 @@ std::optional<std::string> Store::last_run() const { return noted(inner_->sessio
 void Store::note_verified(const std::string& at) { note(inner_->session, "verify", at); }
 
 std::optional<std::string> Store::last_verified() const { return noted(inner_->session, "verify"); }
+
+// That the record asks for a backup is a reminder like others: one key on a channel of its own.
+void Store::note_backup(const std::string& at) { mark_sent({"backup"}, "backup", at); }
+
+std::optional<std::string> Store::last_backup() const {
+  return guarded(inner_->session.place(), During::reading, [&]() -> std::optional<std::string> {
+    Use use = inner_->session.statements()(
+        "SELECT key, sent_at FROM reminder_sent WHERE key = 'backup' AND channel = 'backup'");
+    if (!use.step()) return std::nullopt;
+    return Row(*use, "reminder_sent").optional_text(1);
+  });
+}
 
 std::vector<CalendarItem> Store::calendar_items(PatientId patient) const {
   return guarded(inner_->session.place(), During::reading, [&] {

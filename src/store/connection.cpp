@@ -3,8 +3,10 @@
 #include <sqlite3.h>
 
 #include <array>
+#include <chrono>
 #include <cstdlib>
 #include <string_view>
+#include <thread>
 
 #include "isotrack/base/error.hpp"
 #include "isotrack/base/fixed.hpp"
@@ -60,6 +62,19 @@ void restrict(SQLite::Database& db) {
   limit(db, SQLITE_LIMIT_TRIGGER_DEPTH, 10);
 }
 
+/// Whether a lock that is held is worth asking for again, after a pause; SQLite calls it with how
+/// often it did so before. The pause is always the same: SQLite's own grows, so that whoever has
+/// waited longest asks least often, and of many writers some never get their turn.
+int wait_again(void*, int before) {
+  constexpr std::chrono::milliseconds pause{2};
+  static std::chrono::steady_clock::time_point began;  // one lock is waited for at a time
+  const auto now = std::chrono::steady_clock::now();
+  if (before == 0) began = now;
+  if (now - began >= std::chrono::milliseconds(busy_timeout())) return 0;
+  std::this_thread::sleep_for(pause);
+  return 1;
+}
+
 }  // namespace
 
 int busy_timeout() {
@@ -83,7 +98,8 @@ SQLite::Database connect(const std::filesystem::path& file, int flags) {
   sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   // One thread only, so SQLite need not lock against others of this process.
   const int all_flags = flags | SQLite::OPEN_NOFOLLOW | SQLite::OPEN_NOMUTEX;
-  SQLite::Database db(file.string(), all_flags, busy_timeout());
+  SQLite::Database db(file.string(), all_flags);
+  sqlite3_busy_handler(db.getHandle(), wait_again, nullptr);
   restrict(db);
   const std::string mode = db.execAndGet("PRAGMA journal_mode = DELETE").getString();
   if (mode != "delete") throw ignored("journal_mode");

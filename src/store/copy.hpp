@@ -4,9 +4,17 @@
 
 #include <filesystem>
 
+#include "store/files.hpp"
 #include "store/place.hpp"
 
 namespace isotrack {
+
+/// Writes a copy of the open record `db`, whose file is `file`, under a temporary name beside `to`,
+/// mode 0600. It is durable and was read back: sound by SQLite's own check, of the same version,
+/// with as many rows in every table, the same digests, and the same doses and milligrams in every
+/// course. While it is written nobody can change the record. `what` names it in errors.
+Draft checked_copy(SQLite::Database& db, const std::filesystem::path& file, const Place& to,
+                   const std::string& what);
 
 /// Writes a copy of an open record beside it, mode 0600, named after the schema version it has:
 /// `isotrack.db.before-schema-4`, or `-2`, `-3` behind that when the name is taken. The copy is

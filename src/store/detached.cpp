@@ -3,6 +3,7 @@
 #include "store/facts.hpp"
 #include "store/migrate.hpp"
 #include "store/session.hpp"
+#include "store/transaction.hpp"
 #include "store/transfer.hpp"
 #include "store/writer.hpp"
 
@@ -61,16 +62,14 @@ void DetachedRecord::each_entry(const std::function<void(const TransferEntry&)>&
 /// The record of a file, and the transaction that takes entries in.
 struct Intake::Inner {
   explicit Inner(Session& opened)
-      : session(opened),
-        transaction(std::in_place, opened.db(), SQLite::TransactionBehavior::IMMEDIATE),
-        loader(opened.statements()) {
+      : session(opened), transaction(std::in_place, opened.db()), loader(opened.statements()) {
     Use use = opened.statements()("SELECT coalesce(max(id), 0) FROM entry");
     use.step();
     last_before = (*use).getColumn(0).getInt64();
   }
 
   Session& session;
-  std::optional<SQLite::Transaction> transaction;
+  std::optional<Transaction> transaction;
   Loader loader;
   EntryId last_before = 0;  ///< the last entry of the file before any was taken
   std::int64_t known = 0;

@@ -7,12 +7,21 @@ namespace isotrack {
 
 Digest::Digest() { crypto_generichash_init(&state_, nullptr, 0, std::tuple_size_v<DigestBytes>); }
 
+namespace {
+
+/// So many bytes are hashed at a time.
+constexpr std::size_t block = 16'384;
+
+}  // namespace
+
 void Digest::number(char tag, std::uint64_t bits, int bytes) {
-  pending_ += tag;
-  for (int i = 0; i < bytes; ++i) {
-    pending_ += static_cast<char>(static_cast<unsigned char>(bits & 0xffU));
+  std::array<char, 9> text{tag};
+  for (int i = 1; i <= bytes; ++i) {
+    text.at(static_cast<std::size_t>(i)) =
+        static_cast<char>(static_cast<unsigned char>(bits & 0xffU));
     bits >>= 8U;
   }
+  pending_.append(text.data(), static_cast<std::size_t>(bytes) + 1);
 }
 
 void Digest::text(char tag, const void* data, std::size_t size) {
@@ -32,7 +41,7 @@ void Digest::value(const SQLite::Column& column) {
 }
 
 void Digest::row(std::string_view label, const SQLite::Statement& statement, int first, int last) {
-  text('R', label.data(), label.size());
+  begin_row(label);
   for (int i = first; i < last; ++i) {
     const SQLite::Column column = statement.getColumn(i);
     if (column.isNull()) continue;
@@ -40,8 +49,24 @@ void Digest::row(std::string_view label, const SQLite::Statement& statement, int
     text('C', name.data(), name.size());
     value(column);
   }
+  end_row();
+}
+
+void Digest::begin_row(std::string_view label) { text('R', label.data(), label.size()); }
+
+void Digest::column(std::string_view name, std::int64_t value) {
+  text('C', name.data(), name.size());
+  number('I', static_cast<std::uint64_t>(value), 8);
+}
+
+void Digest::column(std::string_view name, std::string_view value) {
+  text('C', name.data(), name.size());
+  text('T', value.data(), value.size());
+}
+
+void Digest::end_row() {
   pending_ += 'E';
-  flush();
+  if (pending_.size() >= block) flush();
 }
 
 void Digest::flush() {
@@ -51,6 +76,7 @@ void Digest::flush() {
 }
 
 DigestBytes Digest::finished() {
+  flush();
   DigestBytes bytes{};
   crypto_generichash_final(&state_, bytes.data(), bytes.size());
   return bytes;

@@ -4,6 +4,7 @@
 #include <sodium/crypto_generichash.h>
 
 #include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,12 @@ class Digest {
 
   /// Adds columns `first` to `last` - 1 of the statement's row.
   void row(std::string_view label, const SQLite::Statement& statement, int first, int last);
+
+  /// Adds a row that no statement holds yet: its label, each column that is not NULL, its end.
+  void begin_row(std::string_view label);
+  void column(std::string_view name, std::int64_t value);
+  void column(std::string_view name, std::string_view value);
+  void end_row();
 
   DigestBytes finished();
 

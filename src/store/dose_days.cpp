@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <utility>
 
 #include "store/error.hpp"
@@ -156,6 +157,27 @@ std::optional<std::vector<Dose>> doses_told(std::string_view text) {
     }
   }
   return text.empty() ? std::optional(std::move(doses)) : std::nullopt;
+}
+
+void add_dose_days(Statements& statements, CourseId course, const std::vector<Dose>& fresh) {
+  std::optional<std::vector<Dose>> doses;  // null: to be told anew
+  {
+    Use told = statements("SELECT course_id, days FROM dose_days WHERE course_id = ?1");
+    Use held = statements("SELECT 1 FROM dose WHERE course_id = ?1 AND withdrawn_by IS NULL");
+    if (told.with(course).step()) {
+      const auto text = Row(*told, "dose_days").optional_text(1);
+      if (text) doses = doses_told(*text);
+    } else if (!held.with(course).step()) {
+      doses.emplace();
+    }
+  }
+  std::vector<Dose> all;
+  if (doses) std::ranges::merge(*doses, fresh, std::back_inserter(all), {}, &Dose::on, &Dose::on);
+  statements(
+      "INSERT INTO dose_days (course_id, days) VALUES (?1, ?2)"
+      " ON CONFLICT (course_id) DO UPDATE SET days = ?2")
+      .with(course, doses ? Value(told_in_days(all)) : Value())
+      .run();
 }
 
 void write_dose_days(Statements& statements) {

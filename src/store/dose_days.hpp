@@ -26,6 +26,10 @@ std::string told_in_days(const std::vector<Dose>& doses);
 /// Day and amount of each dose, in that order; null when the text cannot be read.
 std::optional<std::vector<Dose>> doses_told(std::string_view days);
 
+/// Adds doses, ascending by day, that are about to be recorded with the triggers off; what a course
+/// has no text to add to for is told anew before the transaction ends.
+void add_dose_days(Statements& statements, CourseId course, const std::vector<Dose>& fresh);
+
 /// Tells the courses anew whose doses changed.
 void write_dose_days(Statements& statements);
 

@@ -32,18 +32,20 @@ EntryColumns entry_columns_in(const SQLite::Statement& statement) {
   return entry;
 }
 
+void add_entry(Digest& digest, Statements& statements, const EntryColumns& entry) {
+  Use columns = statements(
+      "SELECT ?1 AS id, ?2 AS uuid, ?3 AS recorded_at, ?4 AS local_date, ?5 AS user,"
+      " ?6 AS command, ?7 AS reason, ?8 AS once_key, ?9 AS patient_id, ?10 AS undoes,"
+      " ?11 AS origin_uuid, ?12 AS merged_by, ?13 AS unseen, " +
+      removed_entries("?1"));
+  bind_entry(columns, entry);
+  columns.step();
+  digest.row("entry", *columns, 0, digested_entry_columns);
+}
+
 DigestBytes digest_of(Statements& statements, const EntryColumns& entry, EntryRows& rows) {
   Digest digest;
-  {
-    Use columns = statements(
-        "SELECT ?1 AS id, ?2 AS uuid, ?3 AS recorded_at, ?4 AS local_date, ?5 AS user,"
-        " ?6 AS command, ?7 AS reason, ?8 AS once_key, ?9 AS patient_id, ?10 AS undoes,"
-        " ?11 AS origin_uuid, ?12 AS merged_by, ?13 AS unseen, " +
-        removed_entries("?1"));
-    bind_entry(columns, entry);
-    columns.step();
-    digest.row("entry", *columns, 0, digested_entry_columns);
-  }
+  add_entry(digest, statements, entry);
   add_rows(digest, rows, entry.id);
   return digest.finished();
 }

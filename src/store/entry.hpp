@@ -29,6 +29,10 @@ struct EntryColumns {
 /// Columns 0 to 12 of a statement that selects `entry_columns`.
 EntryColumns entry_columns_in(const SQLite::Statement& statement);
 
+/// Adds the entry itself to its digest: these columns, and what the tables of removals say it
+/// removed.
+void add_entry(Digest& digest, Statements& statements, const EntryColumns& entry);
+
 /// The digest of an entry that is not stored yet, over these columns, what the tables of removals
 /// say it removed, and its rows; `rows` stand at it or before.
 DigestBytes digest_of(Statements& statements, const EntryColumns& entry, EntryRows& rows);

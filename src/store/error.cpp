@@ -2,12 +2,15 @@
 
 #include <sqlite3.h>
 
+#include <string_view>
+
 #include "store/connection.hpp"
 
 namespace isotrack {
 namespace {
 
-constexpr const char* backup_hint = "keep the file as it is, and go back to a copy made before";
+constexpr const char* backup_hint =
+    "keep the file as it is, and go back to a backup: isotrack restore FILE";
 
 std::optional<Outcome> outcome(During during) {
   return during == During::writing ? std::optional(Outcome::not_stored) : std::nullopt;
@@ -57,7 +60,14 @@ Error translated(const SQLite::Exception& trouble, const std::string& shown, Dur
     return Error(ExitStatus::store, "an unfinished write by another session lies in " + shown,
                  "open it once with write access, which undoes the unfinished part");
   }
+  if (extended == SQLITE_READONLY_DBMOVED) {
+    return Error(ExitStatus::store, "another file took the place of " + shown + " meanwhile",
+                 during == During::committing ? "" : "safe to repeat", outcome(during));
+  }
   const int code = trouble.getErrorCode();
+  if (code == SQLITE_ERROR && std::string_view(trouble.what()) == "unsupported file format") {
+    return primary(SQLITE_CORRUPT, shown, during);  // the number of the format, in the header
+  }
   if (code < 0) {
     return Error(ExitStatus::bug, "the store misused a statement", {}, outcome(during));
   }

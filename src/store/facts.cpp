@@ -42,7 +42,7 @@ void rethrow_conflict(const SQLite::Exception& trouble, const FactTable& table) 
 }
 
 std::int64_t insert(Statements& statements, Table table, EntryId entry,
-                    std::initializer_list<Value> content) {
+                    std::span<const Value> content) {
   Use use = statements(insertion(table));
   int index = 0;
   for (const Value& value : content) value.bind_to(*use, ++index);

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <initializer_list>
+#include <array>
+#include <span>
 #include <vector>
 
 #include "isotrack/store/store.hpp"
@@ -18,7 +19,15 @@ inline constexpr std::array weight_unit_spellings{Spelling<WeightUnit>{WeightUni
 /// Records a row; `content` in the order of the table's columns. Returns its id. Refused (exit 3)
 /// when a fact in force leaves no room for it.
 std::int64_t insert(Statements& statements, Table table, EntryId entry,
-                    std::initializer_list<Value> content);
+                    std::span<const Value> content);
+
+/// The content of facts that are recorded one by one and in bulk.
+std::array<Value, 4> content_of(CourseId course, const WeightEntry& fact);
+std::array<Value, 7> content_of(CourseId course, const Dose& fact);
+std::array<Value, 3> content_of(CourseId course, const Miss& fact);
+std::array<Value, 6> content_of(PatientId patient, const PregnancyTest& fact);
+std::array<Value, 4> content_of(PatientId patient, const LabDraw& fact);  ///< without its values
+std::array<Value, 6> content_of(PatientId patient, Date collected, const LabValue& fact);
 
 /// Withdraws a row in force.
 void withdraw(Statements& statements, Table table, EntryId entry, std::int64_t row);

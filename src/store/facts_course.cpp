@@ -190,9 +190,26 @@ void Writer::replace_course(PatientId patient, const CourseRecord& course) {
   about(patient);
 }
 
+std::array<Value, 4> content_of(CourseId course, const WeightEntry& fact) {
+  return {course, iso(fact.on), fact.weight.text, spelled(weight_unit_spellings, fact.weight.unit)};
+}
+
+std::array<Value, 7> content_of(CourseId course, const Dose& fact) {
+  return {course,
+          iso(fact.on),
+          fact.amount.count(),
+          fact.minute_of_day,
+          int{fact.vomited},
+          int{fact.no_food},
+          optional_text(fact.note)};
+}
+
+std::array<Value, 3> content_of(CourseId course, const Miss& fact) {
+  return {course, iso(fact.on), optional_text(fact.reason)};
+}
+
 void Writer::add(CourseId course, const WeightEntry& fact) {
-  inner_->record(Table::weight, {course, iso(fact.on), fact.weight.text,
-                                 spelled(weight_unit_spellings, fact.weight.unit)});
+  inner_->record(Table::weight, content_of(course, fact));
 }
 
 void Writer::add(CourseId course, const RegimenStep& fact) {
@@ -205,12 +222,11 @@ void Writer::add(CourseId course, const Hold& fact) {
 }
 
 void Writer::add(CourseId course, const Dose& fact) {
-  inner_->record(Table::dose, {course, iso(fact.on), fact.amount.count(), fact.minute_of_day,
-                               int{fact.vomited}, int{fact.no_food}, optional_text(fact.note)});
+  inner_->record(Table::dose, content_of(course, fact));
 }
 
 void Writer::add(CourseId course, const Miss& fact) {
-  inner_->record(Table::miss, {course, iso(fact.on), optional_text(fact.reason)});
+  inner_->record(Table::miss, content_of(course, fact));
 }
 
 void Writer::add(CourseId course, const CourseEnd& fact) {

@@ -172,15 +172,22 @@ void read_monitoring(Statements& statements, const Owners<Events>& events) {
       events, into(&Events::counts, read_count));
 }
 
-void Writer::add(PatientId patient, const LabDraw& fact) {
+std::array<Value, 4> content_of(PatientId patient, const LabDraw& fact) {
   const Value fasting =
       fact.fasting == Fasting::unknown ? Value() : Value(spelled(fasting_spellings, fact.fasting));
-  inner_->record(Table::lab_draw,
-                 {patient, iso(fact.collected), optional_text(fact.note), fasting});
+  return {patient, iso(fact.collected), optional_text(fact.note), fasting};
+}
+
+std::array<Value, 6> content_of(PatientId patient, Date collected, const LabValue& fact) {
+  return {patient,      iso(collected),
+          fact.analyte, number_value(fact.number),
+          fact.unit,    fact.upper_limit ? number_value(*fact.upper_limit) : Value()};
+}
+
+void Writer::add(PatientId patient, const LabDraw& fact) {
+  inner_->record(Table::lab_draw, content_of(patient, fact));
   for (const LabValue& each : fact.values) {
-    inner_->record(Table::lab_value,
-                   {patient, iso(fact.collected), each.analyte, number_value(each.number),
-                    each.unit, each.upper_limit ? number_value(*each.upper_limit) : Value()});
+    inner_->record(Table::lab_value, content_of(patient, fact.collected, each));
   }
 }
 

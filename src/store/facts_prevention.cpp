@@ -84,11 +84,17 @@ void read_prevention(Statements& statements, const Owners<Events>& events) {
              events, into(&Events::periods, read_period));
 }
 
+std::array<Value, 6> content_of(PatientId patient, const PregnancyTest& fact) {
+  return {patient,
+          iso(fact.collected),
+          spelled(result_spellings, fact.result),
+          spelled(kind_spellings, fact.kind),
+          spelled(setting_spellings, fact.setting),
+          optional_text(fact.note)};
+}
+
 void Writer::add(PatientId patient, const PregnancyTest& fact) {
-  inner_->record(Table::pregnancy_test,
-                 {patient, iso(fact.collected), spelled(result_spellings, fact.result),
-                  spelled(kind_spellings, fact.kind), spelled(setting_spellings, fact.setting),
-                  optional_text(fact.note)});
+  inner_->record(Table::pregnancy_test, content_of(patient, fact));
 }
 
 void Writer::add(PatientId patient, const Contraception& fact) {

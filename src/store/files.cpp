@@ -75,7 +75,13 @@ void make_private_file(const std::filesystem::path& path) {
   if (file < 0) throw failed("create", path);
   const bool is_private = fchmod(file, 0600) == 0;
   close(file);
-  if (!is_private) throw failed("set the mode of", path);
+  if (is_private) return;
+  unlink(path.c_str());
+  throw Error(ExitStatus::store,
+              "this disk cannot keep " + visible(path.parent_path().string()) +
+                  " from other users (it knows no modes)",
+              "name a place on another disk; a backup can be encrypted: "
+              "isotrack backup DIR --encrypt");
 }
 
 void sync_folder(const std::filesystem::path& folder) { sync_path(folder, O_RDONLY | O_DIRECTORY); }
@@ -112,13 +118,37 @@ Draft::~Draft() {
 }
 
 void Draft::publish(const Place& place) {
-  if (!rename_to_new(path_, place.real())) {
-    throw Error(ExitStatus::refused,
-                "something else was created at " + place.shown() + " meanwhile",
-                "repeat the command", Outcome::not_stored);
-  }
+  if (publish_if_free(place)) return;
+  throw Error(ExitStatus::refused, "something else was created at " + place.shown() + " meanwhile",
+              "repeat the command", Outcome::not_stored);
+}
+
+bool Draft::publish_if_free(const Place& place) {
+  if (!rename_to_new(path_, place.real())) return false;
   path_.clear();
   folders_.keep();
+  return true;
+}
+
+void Draft::publish_over(const Place& place, const std::filesystem::path& aside) {
+#ifdef RENAME_EXCHANGE
+  const std::string real = place.real().string();
+  if (renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, real.c_str(), RENAME_EXCHANGE) == 0) {
+    const std::filesystem::path old = std::exchange(path_, {});  // what it names now must stay
+    folders_.keep();
+    if (rename_to_new(old, aside)) return;
+    throw Error(ExitStatus::store, visible(aside.string()) + " is taken",
+                "the old file is " + visible(old.string()), Outcome::stored);
+  }
+  if (errno != EINVAL && errno != ENOSYS) throw failed("rename to", place.real());
+#endif
+  if (!rename_to_new(place.real(), aside)) throw failed("rename to", aside);
+  try {
+    publish(place);
+  } catch (const Error&) {
+    rename_to_new(aside, place.real());  // as it was
+    throw;
+  }
 }
 
 }  // namespace isotrack

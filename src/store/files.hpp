@@ -61,6 +61,14 @@ class Draft {
   /// Gives it its name, for good; the folder is not yet made durable. The file must be closed.
   void publish(const Place& place);
 
+  /// The same; false, and nothing done, when there is something of that name.
+  bool publish_if_free(const Place& place);
+
+  /// Gives it the name of the file that is there, which gets the name `aside`: in one step where
+  /// the system can. Throws when `aside` is taken. Once the new file has its name an error says
+  /// that it was stored.
+  void publish_over(const Place& place, const std::filesystem::path& aside);
+
  private:
   Folders folders_;             ///< made for it
   std::filesystem::path path_;  ///< empty: published

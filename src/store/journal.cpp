@@ -163,13 +163,25 @@ std::optional<std::string> Store::patient_salt(PatientId patient) const {
   });
 }
 
-std::optional<std::string> Store::last_recorded_at() const {
-  return guarded(inner_->session.place(), During::reading, [&]() -> std::optional<std::string> {
-    Use use =
-        inner_->session.statements()("SELECT id, recorded_at FROM entry ORDER BY id DESC LIMIT 1");
+namespace {
+
+/// The instant of the entry that `sql` selects, after its id.
+std::optional<std::string> instant_of(Session& session, std::string_view sql) {
+  return guarded(session.place(), During::reading, [&]() -> std::optional<std::string> {
+    Use use = session.statements()(sql);
     if (!use.step()) return std::nullopt;
     return Row(*use, "entry").text(1);
   });
+}
+
+}  // namespace
+
+std::optional<std::string> Store::last_recorded_at() const {
+  return instant_of(inner_->session, "SELECT id, recorded_at FROM entry ORDER BY id DESC LIMIT 1");
+}
+
+std::optional<std::string> Store::first_recorded_at() const {
+  return instant_of(inner_->session, "SELECT id, recorded_at FROM entry ORDER BY id LIMIT 1");
 }
 
 }  // namespace isotrack

@@ -141,6 +141,43 @@ void weigh(const std::string& name, Occasion& occasion, const MergeSide& ours,
   occasion.verdict = take ? verdict_of(*take) : Verdict::keep;
 }
 
+/// The doses here that lie after the last one by an end of a course that is new from theirs, and
+/// that its writer did not have; empty: the end agrees with what is here.
+std::vector<const MergeRow*> doses_after_end(const Occasion& occasion, const MergeSide& ours,
+                                             const MergeSide& theirs, const CourseMap& courses) {
+  std::vector<const MergeRow*> out;
+  const auto is_new = [&](const MergeRow* row) {
+    return row->in_force() && !theirs.is_known(row->recorded_by);
+  };
+  const auto end = std::ranges::find_if(occasion.theirs, is_new);
+  if (end == occasion.theirs.end()) return out;
+  const auto course = courses.here.find(std::get<std::int64_t>((*end)->value("course_id")));
+  if (course == courses.here.end()) return out;
+  const auto last = std::get<std::string>((*end)->value("last_dose_on"));
+  for (const MergeRow& row : ours.rows) {
+    const bool is_dose = row.table == static_cast<std::size_t>(Table::dose) && row.in_force();
+    if (!is_dose || ours.is_known(row.recorded_by)) continue;
+    const bool is_of_course = std::get<std::int64_t>(row.value("course_id")) == course->second;
+    if (is_of_course && std::get<std::string>(row.value("on_date")) > last) out.push_back(&row);
+  }
+  return out;
+}
+
+/// An end of a course that doses here contradict is asked about, though nobody here ended it.
+void weigh_end(const std::string& name, Occasion& occasion, const MergeSide& ours,
+               const MergeSide& theirs, const CourseMap& courses, const Decide& decide,
+               MergeOutcome& outcome) {
+  const bool is_end = occasion.kind->table == Table::course_end;
+  if (!is_end || occasion.verdict != Verdict::take) return;
+  const auto doses = doses_after_end(occasion, ours, theirs, courses);
+  if (doses.empty()) return;
+  const MergeConflict conflict{conflict_id(name, holding(doses), holding(occasion.theirs)),
+                               std::string(occasion.kind->name), shown_rows(doses),
+                               shown_rows(occasion.theirs), false};
+  const auto take = decided(conflict, decide, outcome);
+  occasion.verdict = take ? verdict_of(*take) : Verdict::keep;
+}
+
 JournalRow birth_row(const PatientRow& terms) {
   JournalRow row = shown_row(terms);
   std::erase_if(row.columns, [](const StoredColumn& each) { return each.name != "birth_date"; });
@@ -179,7 +216,10 @@ std::map<std::string, Occasion> weigh_occasions(const MergeSide& ours, const Mer
   };
   for (const MergeRow& row : ours.rows) add(row, nullptr, &Occasion::ours);
   for (const MergeRow& row : theirs.rows) add(row, &courses, &Occasion::theirs);
-  for (auto& [name, occasion] : out) weigh(name, occasion, ours, theirs, decide, outcome);
+  for (auto& [name, occasion] : out) {
+    weigh(name, occasion, ours, theirs, decide, outcome);
+    weigh_end(name, occasion, ours, theirs, courses, decide, outcome);
+  }
   return out;
 }
 

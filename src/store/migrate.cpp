@@ -5,12 +5,13 @@
 #include "store/digest.hpp"
 #include "store/error.hpp"
 #include "store/place.hpp"
+#include "store/transaction.hpp"
 
 namespace isotrack {
 namespace {
 
 void apply(SQLite::Database& db, const Migration& step) {
-  SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
+  Transaction transaction(db);
   if (pragma(db, "user_version") >= step.version) return;  // another process was quicker
   db.exec(step.sql);
   db.exec("PRAGMA application_id = " + std::to_string(application_id));
@@ -45,7 +46,7 @@ std::string fingerprint(SQLite::Database& db) {
 void check_schema(SQLite::Database& db, const std::string& shown) {
   if (fingerprint(db) == newest_fingerprint) return;
   throw Error(ExitStatus::store, "another program changed the tables of " + shown,
-              "go back to a copy made before; nothing was changed");
+              "go back to a backup: isotrack restore FILE; nothing was changed");
 }
 
 }  // namespace isotrack

@@ -22,6 +22,8 @@ namespace {
 
 using Stat = struct stat;
 
+constexpr const char* from_a_copy = "go back to a backup: isotrack restore FILE";
+
 Error trouble(const std::string& what, std::string hint) {
   return Error(ExitStatus::store, what, std::move(hint));
 }
@@ -117,12 +119,13 @@ std::optional<Header> read_header(const Place& place) {
   const ssize_t count = pread(file, header.data(), header.size(), 0);
   close(file);
   if (count == 0) {
-    throw trouble(place.shown() + " is empty (0 bytes), which no record ever is",
-                  "go back to a copy made before");
+    throw NoRecord(ExitStatus::store,
+                   place.shown() + " is empty (0 bytes), which no record ever is", from_a_copy);
   }
   if (count != static_cast<ssize_t>(header.size()) ||
       std::memcmp(header.data(), "SQLite format 3", 16) != 0) {
-    throw trouble(place.shown() + " is not an isotrack record", "'--db FILE' names another file");
+    throw NoRecord(ExitStatus::store, place.shown() + " is not an isotrack record",
+                   "'--db FILE' names another file");
   }
   return header;
 }
@@ -156,7 +159,7 @@ int check_version(const Header& header, const Place& place) {
                   "install that version; nothing was changed");
   }
   if (version == 0) {
-    throw trouble(place.shown() + " states no schema version", "go back to a copy made before");
+    throw NoRecord(ExitStatus::store, place.shown() + " states no schema version", from_a_copy);
   }
   if (header[18] == 2 || header[19] == 2) {
     throw trouble(place.shown() + " was switched to write-ahead logging by another program",
@@ -183,12 +186,13 @@ Place locate(const std::filesystem::path& path) {
   return place;
 }
 
-void check_folder(const Place& place) {
+void check_folder(const Place& place, const std::string& named) {
   Stat folder{};
   if (stat(place.folder.c_str(), &folder) != 0) throw missing(place);
   const bool open_to_all = (folder.st_mode & 0002U) != 0 && (folder.st_mode & S_ISVTX) == 0;
   if (!open_to_all) return;
-  throw trouble("every user can write in the folder of " + place.shown() + " (mode " +
+  throw trouble("every user can write in " +
+                    (named.empty() ? "the folder of " + place.shown() : named) + " (mode " +
                     octal(folder.st_mode) + ")",
                 "chmod o-w " + visible(place.folder.string()));
 }

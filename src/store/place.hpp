@@ -20,6 +20,13 @@ struct Place {
   [[nodiscard]] std::string shown() const;
 };
 
+/// What `check_file` throws of a file that is no record any more: empty, cut short, without
+/// SQLite's mark or a version.
+class NoRecord : public Error {
+ public:
+  using Error::Error;
+};
+
 /// Resolves the folder. Throws "no record at ..." when there is none.
 Place locate(const std::filesystem::path& path);
 
@@ -28,8 +35,9 @@ Place locate(const std::filesystem::path& path);
 /// program knows. Returns the schema version the file states. Throws, each case in its own words.
 int check_file(const Place& place, Access access);
 
-/// The folder part of the checks.
-void check_folder(const Place& place);
+/// The folder part of the checks. `named`: the folder in the words of the person who named it; else
+/// it is "the folder of" the file.
+void check_folder(const Place& place, const std::string& named = {});
 
 /// The name of a network file system by its number in `statfs`; empty for any other.
 std::string_view network_file_system(unsigned long magic);

@@ -6,6 +6,7 @@
 
 #include "isotrack/base/error.hpp"
 #include "isotrack/base/utf8.hpp"
+#include "store/digest.hpp"
 
 namespace isotrack {
 
@@ -35,6 +36,11 @@ void Value::bind_to(SQLite::Statement& statement, int index) const {
     }
     statement.bind(index, text_);
   }
+}
+
+void Value::add_to(Digest& digest, std::string_view column) const {
+  if (kind_ == Kind::number) digest.column(column, number_);
+  if (kind_ == Kind::text || kind_ == Kind::document) digest.column(column, text_);
 }
 
 Use Statements::operator()(std::string_view sql) {

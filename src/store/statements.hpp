@@ -11,6 +11,8 @@
 
 namespace isotrack {
 
+class Digest;
+
 /// What a statement is given: NULL, a whole number or text. No value is NULL.
 class Value {
  public:
@@ -32,6 +34,9 @@ class Value {
 
   /// Binds it as parameter `index` (from 1). Text that is not plain is a bug of the caller.
   void bind_to(SQLite::Statement& statement, int index) const;
+
+  /// Adds it as a column of a row; NULL is left out.
+  void add_to(Digest& digest, std::string_view column) const;
 
  private:
   enum class Kind { null, number, text, document };

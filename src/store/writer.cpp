@@ -73,11 +73,15 @@ Error settled(Session& session, const std::string& uuid, const SQLite::Exception
 
 OpenEntry::OpenEntry(Session& opened, EntryContext given)
     : session(opened), context(std::move(given)), uuid(random_uuid()) {
-  transaction.emplace(session.db(), SQLite::TransactionBehavior::IMMEDIATE);
+  transaction.emplace(session.db());
   id = next_id(session.statements());
 }
 
 std::int64_t OpenEntry::record(Table table, std::initializer_list<Value> content) {
+  return record(table, std::span(content.begin(), content.size()));
+}
+
+std::int64_t OpenEntry::record(Table table, std::span<const Value> content) {
   touched.set(static_cast<std::size_t>(table));
   return guarded(session.place(), During::writing,
                  [&] { return insert(session.statements(), table, id, content); });
@@ -97,7 +101,7 @@ Writer::~Writer() = default;
 
 EntryId Writer::id() const { return inner_->id; }
 
-void commit_transaction(Session& session, std::optional<SQLite::Transaction>& transaction,
+void commit_transaction(Session& session, std::optional<Transaction>& transaction,
                         const std::string& uuid) {
   guarded(session.place(), During::writing, [&] { write_dose_days(session.statements()); });
   try {

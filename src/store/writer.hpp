@@ -3,6 +3,7 @@
 #include "store/entry_rows.hpp"
 #include "store/facts.hpp"
 #include "store/session.hpp"
+#include "store/transaction.hpp"
 
 namespace isotrack {
 
@@ -12,6 +13,7 @@ struct OpenEntry {
 
   /// The shared ends of every `add` and `withdraw`.
   std::int64_t record(Table table, std::initializer_list<Value> content);
+  std::int64_t record(Table table, std::span<const Value> content);
   void withdraw(Table table, const Recorded& fact);
 
   /// Marks every table as touched, so that the digest looks into all of them.
@@ -20,7 +22,7 @@ struct OpenEntry {
   Session& session;
   EntryContext context;
   std::string uuid;
-  std::optional<SQLite::Transaction> transaction;
+  std::optional<Transaction> transaction;
   EntryId id = 0;
   std::optional<PatientId> patient;
   std::optional<EntryId> undoes;
@@ -30,7 +32,7 @@ struct OpenEntry {
 
 /// Commits; `uuid` is of an entry that is stored only with the rest. When it fails nothing is
 /// assumed: the error says what a fresh look at the file found. A draft gets its place.
-void commit_transaction(Session& session, std::optional<SQLite::Transaction>& transaction,
+void commit_transaction(Session& session, std::optional<Transaction>& transaction,
                         const std::string& uuid);
 
 struct Writer::Inner : OpenEntry {

@@ -43,7 +43,7 @@ ISOTRACK CRITICAL - 1 stop | stop=1 today=0 overdue=0
 ? 2
 
 $ isotrack check --nagios --json
-{"schema":"isotrack.check/1","today":"2026-11-22","state":"critical","stop":1,"ends_today":0,"overdue":0,"not_read":[],"reminders_silent":null}
+{"schema":"isotrack.check/1","today":"2026-11-22","state":"critical","stop":1,"ends_today":0,"overdue":0,"not_read":[],"reminders_silent":null,"backup_old":null}
 ? 2
 
 $ isotrack check --nagios -p P-9
@@ -83,7 +83,7 @@ ISOTRACK UNKNOWN - not read: --today: date 'gestern': expected a date | stop=0 t
 ? 3
 
 $ isotrack check --nagios --json --today gestern
-{"schema":"isotrack.check/1","today":"2026-11-22","state":"unknown","stop":0,"ends_today":0,"overdue":0,"not_read":["--today: date 'gestern': expected a date"],"reminders_silent":null}
+{"schema":"isotrack.check/1","today":"2026-11-22","state":"unknown","stop":0,"ends_today":0,"overdue":0,"not_read":["--today: date 'gestern': expected a date"],"reminders_silent":null,"backup_old":null}
 ? 3
 
 $ isotrack check --nagios extra

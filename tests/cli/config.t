@@ -8,6 +8,8 @@ $ isotrack patient add -q
 
 $ isotrack config list
 key                        value                   what
+backup.nudge-days          14          as shipped  days without a backup until
+                                                   one is asked for; 0: never
 notify.command             -           as shipped  the program that remind
                                                    --notify runs, as a JSON
                                                    array
@@ -31,10 +33,12 @@ shipped.                                                                      #4
 
 $ isotrack config list --json | jq -c '.schema, .settings[]'
 "isotrack.config/1"
+{"key":"backup.nudge-days","value":"14","set":false,"shipped":"14","about":"days without a backup until one is asked for; 0: never"}
 {"key":"notify.command","value":"[\"/bin/echo\",\"isotrack\",\"{message}\"]","set":true,"shipped":null,"about":"the program that remind --notify runs, as a JSON array"}
 {"key":"us-ipledge.edition-b-from","value":"2026-12-15","set":true,"shipped":"2026-11-15","about":"first day of edition B"}
 
 $ isotrack config list --plain
+backup.nudge-days	14	shipped	14
 notify.command	["/bin/echo","isotrack","{message}"]	set	-
 us-ipledge.edition-b-from	2026-12-15	set	2026-11-15
 
@@ -51,9 +55,10 @@ $ isotrack undo --id 4
 Entry 4 (config set) is undone.                                               #6
   withdrawn: notify.command is ["/bin/echo","isotrack","{message}"]
 
-$ isotrack undo --id 5; isotrack config list --plain | head -n 1
+$ isotrack undo --id 5; isotrack config list --plain | head -n 2
 Entry 5 (config unset) is undone.                                             #7
   back: us-ipledge.edition-b-from is 2026-12-15
+backup.nudge-days	14	shipped	14
 notify.command	-	shipped	-
 
 # Known keys, readable values.
@@ -115,3 +120,12 @@ true
 
 $ isotrack config set notify.command '["/tmp"]' -q
 2> isotrack: warning: notify.command: /tmp cannot be started: it is no file
+
+# When a backup is asked for.
+$ isotrack config set backup.nudge-days 30
+backup.nudge-days: 30; before, 14, as shipped.                               #11
+
+$ isotrack config set backup.nudge-days soon
+2> isotrack: error: backup.nudge-days 'soon': expected 0 to 999 days
+2> hint: not stored; 0 asks for no backup
+? 2

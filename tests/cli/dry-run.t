@@ -100,7 +100,7 @@ $ isotrack patient add P-2 -n
 Patient P-2.                                                          not stored
   Can become pregnant: unknown. Programme strictest. Logging daily.
   No programme is named, so the strictest rules hold. To name yours:
-  isotrack patient edit --programme ID (isotrack programme list)
+  isotrack patient edit --programme ID -p P-2 (isotrack programme list)
 Dry run: nothing was stored.
 
 $ isotrack undo -n

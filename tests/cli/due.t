@@ -243,6 +243,7 @@ P-0178 dose.today 2026-11-22
 P-0178 uk.review 2026-12-15
 P-0178 monthly_classic 2026-12-19
 
+# D15
 # After its day of review a table says so, once.
 $ isotrack due -p P-0178 --kind visit --today 2028-01-01
 Due within 14 days, to Sat 2028-01-15                             Sat 2028-01-01

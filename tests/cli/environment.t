@@ -220,6 +220,7 @@ $ LC_ALL=tr_TR.UTF-8 LC_NUMERIC=de_DE.UTF-8 isotrack status --plain | tail -n 2
 next	strictest.review	2026-12-16	upcoming	4-weekly review
 next	monthly_classic	2026-12-18	upcoming	labs
 
+# D9, D10
 # The day: ISOTRACK_TODAY, else the clock in the local zone. TZ is asked for at once.
 @ unset ISOTRACK_TODAY
 $ TZ=UTC isotrack | head -n 1 | cut -c 1-14
@@ -290,6 +291,7 @@ $ ISOTRACK_NOW=2026-11-22T25:00:00Z isotrack
 2>                  as 2026-11-22T08:00:00Z
 ? 2
 
+# D11
 # A clock that runs backwards, or far ahead of the last entry, is a question before a write.
 $ ISOTRACK_NOW=2026-11-20T09:00:00Z isotrack weight 60kg
 2> isotrack: error: this machine's clock says 2026-11-20T09:00:00Z, the last entry
@@ -305,6 +307,8 @@ $ ISOTRACK_NOW=2028-11-20T09:00:00Z isotrack weight 60kg
 
 $ ISOTRACK_NOW=2028-11-20T09:00:00Z isotrack status --plain | head -n 1
 patient	me
+2> isotrack: warning: there is no backup of this record, begun Sun 2026-11-22
+2>                    09:00; to make one: isotrack backup
 
 # A reader that goes away is no error.
 $ isotrack status | head -n 1

@@ -189,3 +189,12 @@ $ isotrack patient add me -q; isotrack export ics -o empty.ics --json
 $ isotrack export json -p me | head -c 30
 {"schema":"isotrack.export/1",
 \ no newline
+
+# fhir: one patient for the systems of a clinic. See export-fhir.t.
+$ isotrack export fhir -p me | head -c 44
+{"resourceType":"Bundle","type":"collection"
+\ no newline
+
+# csv: what is in force as tables. See export-csv.t.
+$ isotrack export csv -p me | tr -d '\r'
+patient,course,date,intake,state,mg,time,product,vomited,no_food,note

@@ -95,9 +95,14 @@ automation
 
 data
   verify               check the file: SQLite's checks, the schema, every digest
+  backup               a copy of the record, read back before it counts
+  restore              put a backup in the place of the record
   export ics           a calendar file of what is due
   export json          the whole record, history included
+  export fhir          one patient as FHIR R4 resources
+  export csv           doses, weights, results and tests as tables
   import json          take in an export of a whole record
+  import csv           take in a table: doses, weights, results, tests
   merge                bring two records of one patient together
 
 reference

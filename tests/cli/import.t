@@ -26,3 +26,9 @@ Read: me.json, schema 9, every digest agrees.
 In the record: 1 patient, 1 course, 1 dose, 40 mg; before, nothing.
 me is judged by programme house, which is not in this file. To add it:
 isotrack programme add FILE --db d.db
+
+# csv: a table. See import-csv.t.
+$ printf 'date,mg\n2026-11-21,40\n' > day.csv
+
+$ isotrack import csv day.csv -p me -q; echo $?
+0

@@ -222,12 +222,14 @@ $ isotrack lab add tg=1.6g/L --on 2026-11-19
 
 $ isotrack lab add bilirubin=17 --on 2026-11-19
 2> isotrack: error: Bilirubin 17: the unit is missing
-2> hint: not stored; such as bilirubin=17umol/L
+2> hint: not stored; if the report says umol/L: bilirubin=17umol/L; a number of
+2>       another unit is not the same and cannot be converted here: the laboratory
+2>       can say it in this one
 ? 2
 
 $ isotrack lab add wbc=6100 --on 2026-11-19
 2> isotrack: error: WBC 6100 10*3/uL is not plausible
-2> hint: not stored; plausible is 0.1 to 500 10*3/uL
+2> hint: not stored; if that is cells per uL: wbc=6.1, in 10*3/uL
 ? 3
 
 $ isotrack lab add alt=-5 --on 2026-11-19
@@ -425,11 +427,13 @@ Flags, for the clinic to judge
   2026-11-16  G1  Glucose 7 mmol/L (126.1 mg/dL): fasting, at least 126 mg/dL or
               7.0 mmol/L, flagged for review. K1 (recall, M)
   2026-11-17  T3  TG 801 mg/dL (9.04 mmol/L): above 800 mg/dL or 9 mmol/L,
-              flagged same-day. S2 S10 (label, H)
+              flagged same-day; a later result took its place. S2 S10 (label, H)
   2026-11-18  T2  TG 800 mg/dL (9.03 mmol/L): at least 500 mg/dL or 5.65 mmol/L,
-              flagged urgent. S69 S68 (secondary, M)
+              flagged urgent; a later result took its place. S69 S68 (secondary,
+              M)
   2026-11-19  T2  TG 9 mmol/L (797.2 mg/dL): at least 500 mg/dL or 5.65 mmol/L,
-              flagged urgent. S69 S68 (secondary, M)
+              flagged urgent; a later result took its place. S69 S68 (secondary,
+              M)
   2026-11-20  T3  TG 9.2 mmol/L (814.9 mg/dL): above 800 mg/dL or 9 mmol/L,
               flagged same-day. S2 S10 (label, H)
 
@@ -455,19 +459,19 @@ $ isotrack lab list --json | jq -c '.draws[3].values[0], .trends'
 $ isotrack due --kind lab
 Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
-WARN  Thu 2026-10-22, missed, 31 days ago, window Thu 2026-10-15 to Fri
-      2026-11-13
-      labs
-      monthly_classic; I7 S18 (design, M)
-WARN  since Mon 2026-11-16
-      Glucose 7 mmol/L (126.1 mg/dL), collected Mon 2026-11-16: fasting, at
-      least 126 mg/dL or 7.0 mmol/L, flagged for review; for the clinic to judge
-      lab.G1; K1 (recall, M)
 BLOCK since Fri 2026-11-20
       TG 9.2 mmol/L (814.9 mg/dL), collected Fri 2026-11-20: above 800 mg/dL or
       9 mmol/L, flagged same-day; for the clinic to judge
       lab.T3; S2 S10 (label, H)
       When the prescriber has decided: isotrack confirm lab.T3 --note TEXT
+WARN  since Mon 2026-11-16
+      Glucose 7 mmol/L (126.1 mg/dL), collected Mon 2026-11-16: fasting, at
+      least 126 mg/dL or 7.0 mmol/L, flagged for review; for the clinic to judge
+      lab.G1; K1 (recall, M)
+WARN  Thu 2026-10-22, missed, 31 days ago, window Thu 2026-10-15 to Fri
+      2026-11-13
+      labs
+      monthly_classic; I7 S18 (design, M)
 
 # What a source wants seen the same day closes the gate until the prescriber has decided.
 $ isotrack pickup check --json | jq -c '.may_dispense, (.conditions[] | select(.rule == "lab.T3") | [.met, .command])'
@@ -506,14 +510,14 @@ $ isotrack confirm lab.G1 --note 'seen'
 $ isotrack due --kind lab
 Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
-WARN  Thu 2026-10-22, missed, 31 days ago, window Thu 2026-10-15 to Fri
-      2026-11-13
-      labs
-      monthly_classic; I7 S18 (design, M)
 WARN  since Mon 2026-11-16
       Glucose 7 mmol/L (126.1 mg/dL), collected Mon 2026-11-16: fasting, at
       least 126 mg/dL or 7.0 mmol/L, flagged for review; for the clinic to judge
       lab.G1; K1 (recall, M)
+WARN  Thu 2026-10-22, missed, 31 days ago, window Thu 2026-10-15 to Fri
+      2026-11-13
+      labs
+      monthly_classic; I7 S18 (design, M)
 
 # Several patients: whose they are. Many analytes: the table keeps to the screen.
 @ ISOTRACK_DB=clinic.db
@@ -568,7 +572,8 @@ drawn on    entry  fasting      WBC  Platelets    Hb
 
 Flags, for the clinic to judge
   2026-10-20  L1  ALT 60 U/L (1.09 x upper limit 55): above 1 x upper limit, up
-              to 2 x, flagged as a note. S69 (secondary, M)
+              to 2 x, flagged as a note; a later result took its place. S69
+              (secondary, M)
   2026-11-20  L3  ALT 181 U/L (3.29 x upper limit 55): above 3 x upper limit,
               flagged for review. S69 S67 (secondary, M)
 
@@ -613,7 +618,8 @@ Flags, for the clinic to judge
   2026-10-20  L1  ALT 60 U/L (1.09 x
               upper limit 55): above 1 x
               upper limit, up to 2 x,
-              flagged as a note. S69
+              flagged as a note; a later
+              result took its place. S69
               (secondary, M)
   2026-11-20  L3  ALT 181 U/L (3.29 x
               upper limit 55): above 3 x
@@ -848,6 +854,9 @@ $ isotrack lab add alt=24 --uln ' ' --on 2026-11-02
 $ isotrack lab add alt=20 --uln alt=55 --on 2026-10-01 -q; isotrack lab add alt=21 --uln alt=55 --on 2026-11-01 -q; isotrack symptom add jaundice --on 2026-11-05 -q > red-flag.txt; isotrack lab list --plain
 2026-10-01	4	-	alt	20	U/L	55	-	yes	-
 2026-11-01	5	-	alt	21	U/L	55	lab.L4	yes	-
+2> isotrack: warning: A STOP is open: "jaundice": yellow skin or eyes, or dark
+2>                    urine with marked tiredness, since Thu 2026-11-05; see:
+2>                    isotrack due
 
 # What blocks pick-ups says so at once, with the way out.
 @ ISOTRACK_DB=blocks.db

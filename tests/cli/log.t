@@ -11,6 +11,7 @@ $ isotrack log
 20 mg logged for today, Sun 2026-11-22.                                       #3
 Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
 
+# D5
 # The day is full: a third one is refused, and nothing of it is stored.
 $ isotrack log
 2> isotrack: error: Sun 2026-11-22 already holds 40 mg, all that is planned

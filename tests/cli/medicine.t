@@ -611,12 +611,12 @@ $ isotrack medicine add doxycycline and ibuprofen
 2>       --note
 ? 3
 
-$ isotrack medicine add doxycycline, Ibuprofen
-2> isotrack: error: doxycycline, Ibuprofen names 2 medicines: doxycycline,
-2>                  ibuprofen
+$ isotrack medicine add doxycycline, Minocyclin
+2> isotrack: error: doxycycline, Minocyclin names 2 medicines: doxycycline,
+2>                  minocyclin
 2> hint: not stored. Record each: isotrack medicine add doxycycline;
-2>       isotrack medicine add ibuprofen; if it is one product:
-2>       isotrack medicine add doxycycline with ibuprofen; a remark goes into
+2>       isotrack medicine add minocyclin; if it is one product:
+2>       isotrack medicine add doxycycline with minocyclin; a remark goes into
 2>       --note
 ? 3
 

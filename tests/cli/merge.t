@@ -286,10 +286,10 @@ STOP  P-8: ringing in the ears, since Thu 2026-11-19.
       In danger now  your emergency number, 911 (US), 999 (UK)
       Source  symptom.tinnitus S65 (label, H)
       Prescriber  no number stored; to store one:
-                  isotrack contact set prescriber TEXT --db k.db
+                  isotrack contact set prescriber TEXT -p P-8 --db k.db
       Dose reminders and pick-ups are frozen since Thu 2026-11-19.
       When the prescriber has decided:
-      isotrack confirm symptom.tinnitus --note TEXT --db k.db
+      isotrack confirm symptom.tinnitus --note TEXT -p P-8 --db k.db
 P-8: 1 symptom; no conflict.                                                  #9
 1 journal entry brought, with who wrote it and when.
 Total 2,440 mg = 40.7 mg/kg on baseline 60.00 kg.
@@ -349,3 +349,12 @@ Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
 Nothing new: all that the file holds of P-3 is here already.
 #7  2026-11-22 09:00 UTC  merge
     + not born on 2001-02-03, as another record has it
+
+# One word for all never decides what a STOP hangs on; its id does, and the STOP that goes is named.
+$ isotrack start --db w.db --weight 60kg --regimen 40mg --start 2026-10-01 --product Claravis --category can --programme us-ipledge -q; isotrack export json --db w.db -o w.json -q; isotrack patient add P-1 --db z.db -q; isotrack merge w.json --as P-9 --yes --db z.db -q; isotrack pregnancy-test add positive --on 2026-11-19 --setting medical -p P-9 --db z.db -q >/dev/null 2>&1; isotrack pregnancy-test add negative --on 2026-11-19 --setting medical --db w.db -q >/dev/null 2>&1; isotrack export json --db w.db -o w.json -q; isotrack merge w.json --as P-9 --db z.db --take theirs >/dev/null 2>&1; echo $?; isotrack merge w.json --as P-9 --db z.db --take "$(isotrack merge w.json --as P-9 --db z.db --dry-run --plain | cut -f 1)=theirs" | grep -c 'No longer open here, undecided: STOP'
+3
+1
+# An end that doses here contradict is a conflict; doses within a pause are told of.
+$ isotrack start --db pause.db --weight 60kg --regimen 40mg --start 2026-10-01 --product Claravis --category cannot --programme uk -q; isotrack export json --db pause.db -o pause.json -q; isotrack merge pause.json --as P-10 --yes --db z.db -q; isotrack hold --from 2026-11-12 --to 2026-11-15 --reason lab -p P-10 --db z.db -q; isotrack log --from 2026-11-11 --to 2026-11-20 --as-planned --db pause.db -q; isotrack export json --db pause.db -o pause.json -q; isotrack merge pause.json --as P-10 --db z.db | grep -c 'Doses are recorded within a pause now: 4 days'; isotrack log -p P-10 --db z.db --on 2026-11-21 -q; isotrack finish --db pause.db -q >/dev/null 2>&1; isotrack export json --db pause.db -o pause.json -q; isotrack merge pause.json --as P-10 --db z.db >/dev/null 2>&1; echo $?
+1
+3

@@ -161,6 +161,8 @@ STOP  Thoughts of being better off dead, or of hurting yourself: the NHS and the
       danger call at once.
       In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
       Your prescriber: no number stored: isotrack contact set prescriber TEXT
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm mood.item9 --note TEXT
 
 $ isotrack undo -q && isotrack mood add 0 0 0 0 0 0 0 0 1 --json
 {"schema":"isotrack.receipt/1","today":"2026-11-22","command":"mood add","patient":"me","entry":12,"stored":true,"repeated":false,"lines":["PHQ-9 of Sun 2026-11-22: 1 of 27, minimal.","Before: 10 of 27, moderate, Sun 2026-11-22.","Screening, not diagnosis; validated mainly in adults.","The STOP stands until the prescriber's decision is recorded: isotrack confirm mood.item9 --note TEXT"],"cumulative":null,"alerts":[{"rule":"mood.item9","severity":"STOP","due_on":"2026-11-22","message":"Thoughts of being better off dead, or of hurting yourself: the NHS and the US label say to stop, and to tell the doctor straight away; in immediate danger call at once. In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK).","source":"S12 S78b S61 (label, H)"}],"notes":[]}
@@ -376,6 +378,8 @@ STOP  Thoughts of being better off dead, or of hurting yourself: the NHS and the
       danger call at once.
       In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
       Your prescriber: no number stored: isotrack contact set prescriber TEXT
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm mood.item9 --note TEXT
 
 $ isotrack mood add --total 8 --phq9 -q && isotrack mood add --total 8 --phq9 --note 'by phone'
 Noted with PHQ-9 of Sun 2026-11-22, 8 of 27, mild.                            #5

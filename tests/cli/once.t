@@ -1,3 +1,4 @@
+# D5
 # --once KEY: a second write with that key changes nothing, says so, and exits 0.
 @ ISOTRACK_DB=me.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-19 --category cannot --once begin

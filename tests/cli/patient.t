@@ -10,7 +10,7 @@ $ isotrack patient add
 Patient P-00021.                                                              #2
   Can become pregnant: unknown. Programme strictest. Logging daily.
   No programme is named, so the strictest rules hold. To name yours:
-  isotrack patient edit --programme ID (isotrack programme list)
+  isotrack patient edit --programme ID -p P-00021 (isotrack programme list)
 
 $ isotrack patient add P-0412 --category can --programme us-ipledge --logging visits --birth-date 2009-03-14 --weight-unit st_lb --name 'Sam Example'
 Patient P-0412.                                                               #3

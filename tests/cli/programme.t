@@ -161,6 +161,12 @@ $ isotrack programme add - < own.json
 Clinic's programme our-clinic: Our clinic; 22 rules.                          #3
 It replaces the one of #2.
 
+# The mark that some editors put before a text is none of it.
+$ (printf '\357\273\277'; cat own.json) > marked.json; isotrack programme add marked.json --dry-run
+Clinic's programme our-clinic: Our clinic; 22 rules.                  not stored
+It replaces the one of #3.
+Dry run: nothing was stored.
+
 $ isotrack programme list --plain | cut -f 1
 us-ipledge
 uk

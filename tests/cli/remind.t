@@ -145,7 +145,7 @@ $ isotrack remind --quiet
 $ isotrack remind --notify
 2> isotrack: error: --notify needs a program to run; none is set
 2> hint: such as:
-2>       isotrack config set notify.command '["/usr/bin/notify-send","isotrack","{message}"]'
+2> isotrack config set notify.command '["/usr/bin/notify-send","isotrack","{message}"]'
 ? 2
 
 $ isotrack remind --kind doses
@@ -162,7 +162,7 @@ $ isotrack remind ad
 $ touch empty.db; chmod 600 empty.db; isotrack remind --db empty.db
 2> isotrack: error: empty.db is empty (0 bytes), which no record ever is: nothing
 2>                  was checked
-2> hint: go back to a copy made before
+2> hint: go back to a backup: isotrack restore FILE
 ? 5
 
 # Reminders of your own.
@@ -263,13 +263,15 @@ $ isotrack remind --print-cron | sed "s|/[^ ]*/isotrack |/usr/bin/isotrack |"
 ISOTRACK_DB=~/own.db
 0 8 * * *   /usr/bin/isotrack remind
 0 21 * * *  /usr/bin/isotrack remind --kind dose
+30 2 * * *  /usr/bin/isotrack backup -q --keep 12d/10w/9m
 40 2 * * 0  /usr/bin/isotrack verify -q
 
 $ isotrack remind --print-systemd | sed "s|/[^ =]*/isotrack |/usr/bin/isotrack |"
 \# isotrack. Each part goes into the file named above it. First say how to notify:
 \#   isotrack config set notify.command '["/usr/bin/notify-send","isotrack","{message}"]'
 \# Then: systemctl --user daemon-reload
-\#       systemctl --user enable --now isotrack-remind.timer isotrack-dose.timer
+\#       systemctl --user enable --now isotrack-remind.timer isotrack-dose.timer \
+\#         isotrack-backup.timer
 \# User timers stop at logout unless: loginctl enable-linger
 \# A run that fails is listed by: systemctl --user --failed
 
@@ -308,6 +310,26 @@ Description=isotrack: the entry of today
 
 [Timer]
 OnCalendar=*-*-* 21:00:00
+Persistent=true
+
+[Install]
+WantedBy=timers.target
+
+\# ~/.config/systemd/user/isotrack-backup.service
+[Unit]
+Description=isotrack: a backup
+
+[Service]
+Type=oneshot
+Environment="ISOTRACK_DB=~/own.db"
+ExecStart=/usr/bin/isotrack backup -q --keep 12d/10w/9m
+
+\# ~/.config/systemd/user/isotrack-backup.timer
+[Unit]
+Description=isotrack: a backup
+
+[Timer]
+OnCalendar=*-*-* 02:30:00
 Persistent=true
 
 [Install]

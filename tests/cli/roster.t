@@ -184,7 +184,6 @@ OVERDUE   late, or missed
 
 5 patients left out by what was asked for.
 mg/kg on baseline; /120 in percent of 120; days taken / planned; + at least
-P-0044: results that could not be judged; status says which.
 
 $ isotrack roster --kind lab
 Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
@@ -216,7 +215,6 @@ OVERDUE   late, or missed
 
 7 patients left out by what was asked for.
 mg/kg on baseline; /120 in percent of 120; days taken / planned; + at least
-P-0044: results that could not be judged; status says which.
 
 $ isotrack roster --state held --all
 Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
@@ -227,7 +225,6 @@ QUIET     nothing recorded as due by Sun 2026-11-29
 
 7 patients left out by what was asked for.
 mg/kg on baseline; /120 in percent of 120; days taken / planned; + at least
-P-0044: results that could not be judged; status says which.
 
 $ isotrack roster --programme uk
 Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
@@ -239,14 +236,12 @@ OVERDUE   late, or missed
 
 7 patients left out by what was asked for.
 mg/kg on baseline; /120 in percent of 120; days taken / planned; + at least
-P-0044: results that could not be judged; status says which.
 
 $ isotrack roster --overdue --kind refill
 Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
 
 Nobody fits what was asked for.
 8 patients left out by what was asked for.
-P-0044: results that could not be judged; status says which.
 
 $ isotrack roster --sort percent
 Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
@@ -348,7 +343,6 @@ OVERDUE   late, or missed
 
 5 patients left out by what was asked for.
 mg/kg on baseline; /120 in percent of 120; days taken / planned; + at least
-P-0044: results that could not be judged; status says which.
 2> isotrack: warning: P-0319 could not be read: no programme 'gone'; it was the
 2>                    clinic's own; to add it again: isotrack programme add FILE
 

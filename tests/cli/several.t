@@ -44,6 +44,7 @@ $ isotrack --plain
 P-0178	flagged	strictest	1	active	3	40mg	baseline	0.0000	120	0.00	0	2	2	-	-	2026-12-20	2026-12-19	WARN	1	strictest.contra.methods	-	two methods in use: nothing recorded
 P-0412	flagged	uk	1	active	2	60mg	baseline	0.0000	120	0.00	0	1	1	-	-	2026-12-21	2026-12-20	WARN	1	uk.contra.methods	-	required methods in use: nothing recorded
 
+# D8
 # Nobody is guessed.
 $ isotrack log
 2> isotrack: error: this file holds 2 patients; which one is not said
@@ -72,6 +73,7 @@ $ isotrack status -p P-017
 2> hint: the codes: isotrack patient list
 ? 4
 
+# D8
 # Each write names the patient first.
 $ isotrack log -p P-0178
 P-0178: 40 mg logged for today, Sun 2026-11-22.                               #4

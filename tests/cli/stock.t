@@ -435,3 +435,24 @@ lasts    31 days, through Tue 2026-12-22, if nothing was taken on 21 days
 refill   by Wed 2026-12-23
 BLOCK picked up 31 days' supply; supply of at most 30 days, no refill. P-S11
       (regulator, H) us.supply.max
+
+# A clinic's sums ask for no patient, and are not those of one.
+@ ISOTRACK_DB=clinic.db
+$ isotrack patient add A -q; isotrack patient add B -q; for code in A B; do isotrack start -p $code --weight 70kg --regimen 40mg --start 2026-11-20 --product Claravis --category cannot --programme none -q; done
+$ isotrack reconcile --all
+Ledgers of the clinic                                             Sun 2026-11-22
+
+planned    160 mg
+dispensed  0 mg
+logged     0 mg
+
+Days without a dose, by reason
+days  courses  why       reason
+4     2        no entry  not known whether taken
+
+2 patients, 2 courses read, 0 unreadable.
+
+$ isotrack reconcile --all -p A
+2> isotrack: error: --all is of every patient, -p A of one
+2> hint: leave one of them out
+? 2

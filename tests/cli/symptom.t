@@ -76,10 +76,17 @@ $ isotrack symptom add hedache
 ? 4
 
 $ isotrack symptom add bleeding everywhere
+2> STOP  Severe diarrhoea, bleeding from the bowel or bowel pain may be an inflamed
+2>       bowel. The BNF, like the US label, says: stop, and get urgent care.
+2>       In danger now: your emergency number, 911 (US), 999 (UK)
+2> WARN  Fever, a sore throat or bruising may be low blood counts or inflamed blood
+2>       vessels. The US label says: have a blood count taken urgently.
+2>       In danger now: your emergency number, 911 (US), 999 (UK)
 2> isotrack: error: no symptom 'bleeding everywhere' in the list
-2> hint: not stored; did you mean 'bleeding nose' or 'severe diarrhoea or bleeding
-2>       from the bowel'? The list: isotrack symptom names; or record it in your
-2>       own words: isotrack symptom add other: bleeding everywhere
+2> hint: not stored; did you mean 'bleeding nose', 'severe diarrhoea or bleeding
+2>       from the bowel' or 'bruises everywhere'? The list: isotrack symptom names;
+2>       or record it in your own words:
+2>       isotrack symptom add other: bleeding everywhere
 ? 4
 
 $ isotrack symptom add nose bleads
@@ -229,6 +236,8 @@ STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
       the same day. Say so if you also take a tetracycline antibiotic.
       In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: 555-0100
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm symptom.intracranial_hypertension --note TEXT
 
 $ isotrack undo -q && isotrack symptom add severe headache --json
 {"schema":"isotrack.receipt/1","today":"2026-11-22","command":"symptom add","patient":"me","entry":7,"stored":true,"repeated":false,"lines":["Recorded: \"severe headache\": severe or lasting headache, since Sun 2026-11-22. Source: US label, S2 (label, H).","The STOP stands until the prescriber's decision is recorded: isotrack confirm symptom.intracranial_hypertension --note TEXT"],"cumulative":null,"alerts":[{"rule":"symptom.intracranial_hypertension","severity":"STOP","due_on":"2026-11-22","message":"Severe or lasting headache, with nausea, vomiting or changed sight, may be raised pressure in the head. The US label says: stop, and get medical care the same day. Say so if you also take a tetracycline antibiotic. In danger now: your emergency number, 911 (US), 999 (UK). Your prescriber: 555-0100.","source":"S2 (label, H)"}],"notes":[]}
@@ -343,15 +352,28 @@ STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
       tetracycline antibiotic is in the record: tell them so (minocycline).
       In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: 555-0100
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm symptom.intracranial_hypertension --note TEXT
 STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
       raised pressure in the head. The US label says: stop, and get medical care
       the same day. Say so if you also take a tetracycline antibiotic. A
       tetracycline antibiotic is in the record: tell them so (minocycline).
       In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: 555-0100
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm symptom.intracranial_hypertension --note TEXT
 
 $ isotrack symptom add headache mild -n
+STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
+      raised pressure in the head. The US label says: stop, and get medical care
+      the same day. Say so if you also take a tetracycline antibiotic. A
+      tetracycline antibiotic is in the record: tell them so (minocycline).
+      In danger now: your emergency number, 911 (US), 999 (UK)
+      Your prescriber: 555-0100
 Recorded: headache, mild, since Sun 2026-11-22.                       not stored
+Together: headache with minocycline. Source: US label, S2 (label, H).
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm symptom.intracranial_hypertension --note TEXT
 Dry run: nothing was stored.
 
 $ isotrack symptom add tiredness --grade severe -q -n
@@ -359,6 +381,8 @@ STOP  Swollen eyelids, little urine or severe tiredness may be inflamed kidneys.
       The leaflet of A-Cnotren (EU) says: stop, and contact the doctor.
       In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: 555-0100
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm symptom.glomerulonephritis --note TEXT
 
 # Two red flags, and one symptom that is none.
 $ isotrack undo -q && isotrack symptom add chest pain, dry lips, hives
@@ -433,6 +457,8 @@ WARN  Fever, a sore throat or bruising may be low blood counts or inflamed blood
 STOPs are open: "chest pain": chest pain, one-sided weakness or slurred speech,
 since Sun 2026-11-22; "hives": swollen face or tongue, hives or trouble
 breathing, since Sun 2026-11-22; see: isotrack due
+It stays among what is due until it is set aside:
+isotrack waive symptom.neutropenia_agranulocytosis --reason TEXT
 
 $ isotrack symptom add fever --once k
 Stored before under this --once key, by symptom add; nothing was changed.    #20
@@ -453,6 +479,8 @@ STOP  Severe pain in the upper belly, often to the back, with vomiting, may be
       an inflamed pancreas. The US label says: stop, and get emergency care.
       In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: no number stored: isotrack contact set prescriber TEXT
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm symptom.pancreatitis --note TEXT
 
 $ isotrack
 STOP  "severe stomach pain": severe upper abdominal pain, since Sat 2026-11-21.
@@ -517,20 +545,34 @@ $ isotrack confirm symptom.pancreatitis --note 'seen again, goes on'
 symptom.pancreatitis settled, Sun 2026-11-22. No STOP is open now; reminders and
 pick-ups are no longer frozen.                                                #6
 
-# A span that is written anew keeps its decision; one that grows worse is a new red flag.
+# Told of again as of a later day it is a new red flag, whatever was decided before.
 $ isotrack symptom add severe stomach pain --note 'after dinner'
 STOP  Severe pain in the upper belly, often to the back, with vomiting, may be
       an inflamed pancreas. The US label says: stop, and get emergency care.
       In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: no number stored: isotrack contact set prescriber TEXT
-Noted with "severe stomach pain": severe upper abdominal pain, since Sat
-2026-11-21. Source: US label, S2 (label, H).                                  #7
+Recorded: "severe stomach pain": severe upper abdominal pain, since Sun
+2026-11-22; until then without a grade, since Sat 2026-11-21. Source: US label,
+S2 (label, H).                                                                #7
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm symptom.pancreatitis --note TEXT
 
 $ isotrack due --kind stop
 Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
-Nothing of kind stop is recorded as due by Sun 2026-12-06. Read: course 1 of me,
-day 62, programme us-ipledge, labs monthly_classic.
+STOP  since Sat 2026-11-21
+      "severe stomach pain": severe upper abdominal pain, since Sat 2026-11-21
+      Severe pain in the upper belly, often to the back, with vomiting, may be
+      an inflamed pancreas. The US label says: stop, and get emergency care.
+      In danger now  your emergency number, 911 (US), 999 (UK)
+      symptom.pancreatitis; S2 (label, H)
+      Prescriber: no number stored; to store one:
+      isotrack contact set prescriber TEXT
+      When the prescriber has decided:
+      isotrack confirm symptom.pancreatitis --note TEXT
+STOP  since Sun 2026-11-22
+      "severe stomach pain": severe upper abdominal pain, since Sun 2026-11-22
+      symptom.pancreatitis; S2 (label, H)
 
 us-ipledge: edition A until 2026-11-14, edition B from 2026-11-15 (as
 announced); confirm on the iPLEDGE site.
@@ -539,12 +581,28 @@ monthly_classic.baseline, us.agreement, us.category, us.enrol, us.guardian,
 us.visit.monthly.
 
 $ isotrack symptom end severe stomach pain && isotrack due --kind stop
-Ended: "severe stomach pain": severe upper abdominal pain, Sat 2026-11-21 to Sun
-2026-11-22, 2 days.                                                           #8
+Ended: "severe stomach pain": severe upper abdominal pain, Sun 2026-11-22, 1
+day.                                                                          #8
+That it ended does not settle its STOP; what the prescriber decided does:
+isotrack confirm symptom.pancreatitis --note TEXT
+STOPs are open: "severe stomach pain": severe upper abdominal pain, since Sat
+2026-11-21; "severe stomach pain": severe upper abdominal pain, since Sun
+2026-11-22; see: isotrack due
 Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
-Nothing of kind stop is recorded as due by Sun 2026-12-06. Read: course 1 of me,
-day 62, programme us-ipledge, labs monthly_classic.
+STOP  since Sat 2026-11-21
+      "severe stomach pain": severe upper abdominal pain, since Sat 2026-11-21
+      Severe pain in the upper belly, often to the back, with vomiting, may be
+      an inflamed pancreas. The US label says: stop, and get emergency care.
+      In danger now  your emergency number, 911 (US), 999 (UK)
+      symptom.pancreatitis; S2 (label, H)
+      Prescriber: no number stored; to store one:
+      isotrack contact set prescriber TEXT
+      When the prescriber has decided:
+      isotrack confirm symptom.pancreatitis --note TEXT
+STOP  since Sun 2026-11-22
+      "severe stomach pain": severe upper abdominal pain, since Sun 2026-11-22
+      symptom.pancreatitis; S2 (label, H)
 
 us-ipledge: edition A until 2026-11-14, edition B from 2026-11-15 (as
 announced); confirm on the iPLEDGE site.
@@ -558,15 +616,15 @@ STOP  Severe pain in the upper belly, often to the back, with vomiting, may be
       an inflamed pancreas. The US label says: stop, and get emergency care.
       In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: no number stored: isotrack contact set prescriber TEXT
-Recorded: "severe stomach pain": severe upper abdominal pain, since Sat
-2026-11-21; it goes on. Source: US label, S2 (label, H).                      #9
+Recorded: "severe stomach pain": severe upper abdominal pain, since Sun
+2026-11-22; it goes on. Source: US label, S2 (label, H).                      #9
 The STOP stands until the prescriber's decision is recorded:
 isotrack confirm symptom.pancreatitis --note TEXT
 STOP  Severe pain in the upper belly, often to the back, with vomiting, may be
       an inflamed pancreas. The US label says: stop, and get emergency care.
       In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: no number stored: isotrack contact set prescriber TEXT
-"severe stomach pain": severe upper abdominal pain, since Sat 2026-11-21, is
+"severe stomach pain": severe upper abdominal pain, since Sun 2026-11-22, is
 recorded already, #9. Source: US label, S2 (label, H).
 
 # A severe symptom that is no red flag is a finding: no appointment, and no alarm of a monitor.
@@ -631,6 +689,11 @@ WARN  Fever, a sore throat or bruising may be low blood counts or inflamed blood
       vessels. The US label says: have a blood count taken urgently.
       In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: no number stored: isotrack contact set prescriber TEXT
+Each STOP stands until the prescriber's decision about it is recorded:
+isotrack confirm symptom.suicidal_thoughts --note TEXT;
+isotrack confirm symptom.stroke_thrombosis --note TEXT
+It stays among what is due until it is set aside:
+isotrack waive symptom.neutropenia_agranulocytosis --reason TEXT
 
 # Two symptoms that are a red flag together, told one after the other.
 @ ISOTRACK_DB=together.db
@@ -663,14 +726,22 @@ since       until       grade  finding  entry  symptom, note
 2026-11-22  2026-11-22  -      STOP     #4     "vomiting": nausea or vomiting
 
 $ isotrack confirm symptom.intracranial_hypertension --note 'seen, goes on' -q && isotrack symptom add headache --note 'better' && isotrack symptom list
-Noted with headache, since Fri 2026-11-20.                                    #6
+STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
+      raised pressure in the head. The US label says: stop, and get medical care
+      the same day. Say so if you also take a tetracycline antibiotic.
+      In danger now: your emergency number, 911 (US), 999 (UK)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
+Recorded: headache, since Sun 2026-11-22; until then without a grade, since Fri
+2026-11-20.                                                                   #6
+Together: headache with nausea or vomiting. Source: US label, S2 (label, H).
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm symptom.intracranial_hypertension --note TEXT
 Symptoms of me                                                    Sun 2026-11-22
 
 since       until       grade  finding  entry  symptom, note
-2026-11-20  -           -      settled  #6     headache; better; settled
-                                               2026-11-22
-2026-11-22  2026-11-22  -      settled  #4     "vomiting": nausea or vomiting;
-                                               settled 2026-11-22
+2026-11-22  -           -      STOP     #6     headache; better
+2026-11-20  2026-11-21  -      -        #6     headache
+2026-11-22  2026-11-22  -      STOP     #4     "vomiting": nausea or vomiting
 
 $ isotrack symptom add nausea, belly pain --dry-run -q
 STOP  Severe pain in the upper belly, often to the back, with vomiting, may be
@@ -682,6 +753,9 @@ STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
       the same day. Say so if you also take a tetracycline antibiotic.
       In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: no number stored: isotrack contact set prescriber TEXT
+Each STOP stands until the prescriber's decision about it is recorded:
+isotrack confirm symptom.intracranial_hypertension --note TEXT;
+isotrack confirm symptom.pancreatitis --note TEXT
 
 # A mild headache is none; one without a grade that stands by then is.
 @ ISOTRACK_DB=mild.db
@@ -704,6 +778,8 @@ STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
       the same day. Say so if you also take a tetracycline antibiotic.
       In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: no number stored: isotrack contact set prescriber TEXT
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm symptom.intracranial_hypertension --note TEXT
 
 $ isotrack symptom add sever headache --on 2026-10-01 --dry-run -q
 STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
@@ -711,6 +787,8 @@ STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
       the same day. Say so if you also take a tetracycline antibiotic.
       In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: no number stored: isotrack contact set prescriber TEXT
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm symptom.intracranial_hypertension --note TEXT
 
 $ isotrack symptom add headache --on 2026-11-20 -q && isotrack symptom add blurred vision --on 2026-10-01 --dry-run -q
 STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
@@ -718,6 +796,8 @@ STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
       the same day. Say so if you also take a tetracycline antibiotic.
       In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: no number stored: isotrack contact set prescriber TEXT
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm symptom.intracranial_hypertension --note TEXT
 
 @ ISOTRACK_DB=together.db
 # A note keeps what was decided; a red flag that is new in the same entry is asked about.
@@ -727,9 +807,10 @@ STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
       the same day. Say so if you also take a tetracycline antibiotic.
       In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: no number stored: isotrack contact set prescriber TEXT
-Noted with headache, since Fri 2026-11-20.                                    #7
+Noted with headache, since Sun 2026-11-22.                                    #7
 Recorded: blurred vision, since Sun 2026-11-22.
 Together: headache with blurred vision. Source: US label, S2 (label, H).
+Together: headache with nausea or vomiting. Source: US label, S2 (label, H).
 The STOP stands until the prescriber's decision is recorded:
 isotrack confirm symptom.intracranial_hypertension --note TEXT
 
@@ -737,8 +818,9 @@ $ isotrack symptom list
 Symptoms of me                                                    Sun 2026-11-22
 
 since       until       grade  finding  entry  symptom, note
-2026-11-20  -           -      STOP     #7     headache; better; at work
+2026-11-22  -           -      STOP     #7     headache; better; at work
 2026-11-22  -           -      STOP     #7     blurred vision; at work
+2026-11-20  2026-11-21  -      -        #6     headache
 2026-11-22  2026-11-22  -      STOP     #4     "vomiting": nausea or vomiting
 
 # Told of twice in one entry, each keeps its own span.
@@ -748,8 +830,10 @@ STOP  Swollen eyelids, little urine or severe tiredness may be inflamed kidneys.
       The leaflet of A-Cnotren (EU) says: stop, and contact the doctor.
       In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: no number stored: isotrack contact set prescriber TEXT
-Tiredness, severe, since Sun 2026-11-22, is recorded already, #2. Source:
-leaflet of A-Cnotren (EU), S86 (label, M).                                    #4
+Tiredness, severe, since Sun 2026-11-22, is recorded already, #2. It was settled
+or set aside on Sun 2026-11-22, so it is not asked about again; if it is there
+anew, add the day or --note TEXT, and it is. Source: leaflet of A-Cnotren (EU),
+S86 (label, M).                                                               #4
 Recorded: "swollen eyelids": swollen eyelids or little urine, severe, since Sun
 2026-11-22.
 The STOP stands until the prescriber's decision is recorded:
@@ -806,6 +890,8 @@ STOP  Thoughts of suicide or self-harm, psychosis, aggression or a new
       once.
       In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
       Your prescriber: no number stored: isotrack contact set prescriber TEXT
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm symptom.suicidal_thoughts --note TEXT
 
 # A word that denies it: not recorded, and answered all the same.
 $ isotrack symptom add no chest pain
@@ -840,6 +926,8 @@ STOP  Thoughts of suicide or self-harm, psychosis, aggression or a new
       once.
       In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
       Your prescriber: no number stored: isotrack contact set prescriber TEXT
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm symptom.suicidal_thoughts --note TEXT
 
 # What the list does not have.
 $ isotrack symptom add anxious
@@ -872,6 +960,8 @@ STOP  Chest pain, weakness of one side, slurred speech or a seizure is an
 A STOP is open: "i want to die": thoughts of suicide or self-harm, since Sun
 2026-11-22; see: isotrack due
 Dry run: nothing was stored.
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm symptom.stroke_thrombosis --note TEXT
 
 $ isotrack symptom end other
 2> isotrack: error: something else means 2
@@ -893,18 +983,23 @@ $ isotrack history --id 4
     + symptom "i want to die": thoughts of suicide or self-harm, from Sun
       2026-11-22, open
 
-# A severe symptom that was set aside stays so with a note; on the day it ended it goes on.
+# A severe symptom that was set aside is asked about anew when it is told of again.
 @ ISOTRACK_DB=aside.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category cannot --programme none --labs none_healthy -q && isotrack symptom add dry eyes --grade severe --on 2026-11-10 -q && isotrack waive symptom.dry_eyes --reason 'talked about' -q && isotrack symptom add dry eyes --note 'drops help' && isotrack symptom list
-Noted with dry eyes, severe, since Tue 2026-11-10.                            #4
+Recorded: dry eyes, severe, since Sun 2026-11-22; until then severe, since Tue
+2026-11-10.                                                                   #4
+WARN  dry eyes, severe, since Sun 2026-11-22: for the clinic to judge. S12 S71
+      S85 (label, H) symptom.dry_eyes
 Symptoms of me                                                    Sun 2026-11-22
 
-since       until  grade   finding    entry  symptom, note
-2026-11-10  -      severe  set aside  #4     dry eyes; drops help; set aside
-                                             2026-11-22
+since       until       grade   finding  entry  symptom, note
+2026-11-22  -           severe  WARN     #4     dry eyes; drops help
+2026-11-10  2026-11-21  severe  -        #4     dry eyes
 
 $ isotrack symptom end dry eyes -q && isotrack symptom add dry eyes
-Recorded: dry eyes, severe, since Tue 2026-11-10; it goes on.                 #6
+Recorded: dry eyes, severe, since Sun 2026-11-22; it goes on.                 #6
+WARN  dry eyes, severe, since Sun 2026-11-22: for the clinic to judge. S12 S71
+      S85 (label, H) symptom.dry_eyes
 
 # Before the first dose, and without a course.
 @ ISOTRACK_DB=planned.db
@@ -1047,6 +1142,8 @@ STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
       the same day. Say so if you also take a tetracycline antibiotic.
       In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: no number stored: isotrack contact set prescriber TEXT
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm symptom.intracranial_hypertension --note TEXT
 
 $ isotrack symptom end headache --on 2026-11-19
 2> isotrack: error: with that day the STOP would be gone, and nobody has decided
@@ -1090,14 +1187,14 @@ isotrack confirm symptom.intracranial_hypertension --note TEXT
 
 $ isotrack symptom add dry nose for ages
 Recorded: "dry nose for ages": dry nose, since Sun 2026-11-22.                #4
-"for ages" names no day that is understood, so it stands since today; if it
+"for ages" does not say on which day it began, so it stands since today; if it
 began before: isotrack symptom add dry nose --on DATE
 A STOP is open: "I have had a headache": headache, with blurred vision, since
 Sat 2026-11-21; see: isotrack due
 
 $ isotrack symptom add dry nose since monday --on 2026-11-10
-Recorded: "dry nose for ages": dry nose, since Tue 2026-11-10; it stood from Sun
-2026-11-22 on.                                                                #5
+Recorded: "dry nose for ages; dry nose since monday": dry nose, since Tue
+2026-11-10; it stood from Sun 2026-11-22 on.                                  #5
 A STOP is open: "I have had a headache": headache, with blurred vision, since
 Sat 2026-11-21; see: isotrack due
 
@@ -1105,9 +1202,10 @@ Sat 2026-11-21; see: isotrack due
 $ isotrack symptom end dry nose --on 2026-11-20 -q ; isotrack symptom add dry nose since 2026-11-15
 A STOP is open: "I have had a headache": headache, with blurred vision, since
 Sat 2026-11-21; see: isotrack due
-Recorded: "dry nose for ages": dry nose, since Tue 2026-11-10; it goes on.    #7
-"since 2026-11-15" is taken as since Sun 2026-11-15; another day is named with
---on.
+Recorded: "dry nose for ages; dry nose since monday": dry nose, since Tue
+2026-11-10; it goes on.                                                       #7
+"since 2026-11-15" is taken as since Sun 2026-11-15; the days on record stand
+above.
 A STOP is open: "I have had a headache": headache, with blurred vision, since
 Sat 2026-11-21; see: isotrack due
 
@@ -1142,8 +1240,8 @@ $ isotrack symptom add fell down the stairs
 
 $ isotrack symptom add fell down
 2> isotrack: error: no symptom 'fell down' in the list
-2> hint: not stored; did you mean 'feel down'? The list: isotrack symptom names; or
-2>       record it in your own words: isotrack symptom add other: fell down
+2> hint: not stored; the list: isotrack symptom names; or record it in your own
+2>       words: isotrack symptom add other: fell down
 ? 4
 
 $ isotrack symptom add cut myself shaving
@@ -1153,10 +1251,9 @@ $ isotrack symptom add cut myself shaving
 ? 4
 
 $ isotrack symptom add cannot see the point
-2> isotrack: error: no symptom 'cannot see the point' in the list
-2> hint: not stored; did you mean 'cannot see the point of living'? The list:
-2>       isotrack symptom names; or record it in your own words:
-2>       isotrack symptom add other: cannot see the point
+2> isotrack: error: 'cannot see the point' is no symptom of the list
+2> hint: not stored; to record how your mood has been: isotrack mood add; in your
+2>       own words: isotrack symptom add other: cannot see the point
 ? 4
 
 $ isotrack symptom add my husband is depressed
@@ -1219,3 +1316,10 @@ isotrack confirm symptom.stroke_thrombosis --note TEXT
 A STOP is open: "I have had a headache": headache, with blurred vision, since
 Sat 2026-11-21; see: isotrack due
 Dry run: nothing was stored.
+
+# Who decided about a headache without a grade knew of no severe one; it begins on its own day.
+@ ISOTRACK_DB=anew.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-10-01 --product Claravis --category cannot --programme none --labs none_healthy -q && isotrack symptom add severe headache --on 2026-11-10 -q >/dev/null && isotrack confirm symptom.intracranial_hypertension --note 'tension' -q && isotrack due --kind stop | grep -c '^STOP'; isotrack symptom add severe headache --grade severe --on 2026-11-21 -q >/dev/null; isotrack due --kind stop | grep -q '^STOP' && isotrack symptom list | awk '/^2026/ {print $1, $2, $3}'
+0
+2026-11-21 - severe
+2026-11-10 2026-11-20 -

@@ -285,6 +285,8 @@ A STOP is open: missed period, Fri 2026-11-20; see: isotrack due
 
 Labs of me                                                        Sun 2026-11-22
 0
+2> isotrack: warning: A STOP is open: missed period, Fri 2026-11-20; see:
+2>                    isotrack due
 ? 1
 
 $ isotrack medicine list --json | jq -c keys

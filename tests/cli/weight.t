@@ -76,6 +76,7 @@ $ isotrack weight 139 --on 2026-11-03
 2> hint: not stored; such as 64.5kg, 142lb or 10st 3lb
 ? 2
 
+# D1
 # A large change, or a ratio like that of pounds to kilograms, is a question.
 $ isotrack weight 75kg --on 2026-11-20
 2> isotrack: error: 75 kg is 1.20 x the last weight, 62.60 kg

@@ -33,6 +33,9 @@ SHOWN = 5  # failed courses printed in full
 DRIVER_SECONDS = 300  # for one chunk
 
 
+# D21: two models in two languages give the same numbers, exactly.
+
+
 # --- comparing two answers -------------------------------------------------------------------------------------------
 
 

@@ -148,7 +148,7 @@ TEST_CASE("one more dose never lowers any mg/kg", "[laws]") {
   });
 }
 
-TEST_CASE("the judged days are the days of the course, each in one state", "[laws]") {
+TEST_CASE("the judged days are the days of the course, each in one state", "[laws][D19]") {
   for_every_course([](const RandomCourse& one, Random&) -> std::string {
     const std::vector<JudgedDay> judged = judge(one);
     Date expected = one.course.start;

@@ -161,13 +161,13 @@ TEST_CASE("the two calendars name every day alike", "[property][windows]") {
   CHECK(calendar().size() == 37'620);
 }
 
-TEST_CASE("us.window of every specimen, 60 days either way", "[property][windows]") {
+TEST_CASE("us.window of every specimen, 60 days either way", "[property][windows][D14]") {
   const auto week = [](int anchor) { return std::pair(anchor, anchor + 6); };
   compare("us.window", rule_of("us-ipledge", "us.window").window, week);
 }
 
 TEST_CASE("a prescription's window of every issue date, 60 days either way",
-          "[property][windows]") {
+          "[property][windows][D14]") {
   const auto week = [](int anchor) { return std::pair(anchor, anchor + 6); };
   compare("uk.rx.valid", rule_of("uk", "uk.rx.valid").window, week);
   const auto before = [](int anchor) { return std::pair(anchor - 3, anchor); };
@@ -191,7 +191,7 @@ TEST_CASE("the other windows in days", "[property][windows]") {
           [](int anchor) { return std::pair(anchor - 14, anchor); });
 }
 
-TEST_CASE("windows in months", "[property][windows]") {
+TEST_CASE("windows in months", "[property][windows][D14]") {
   const auto window = [](const char* first, const char* last) {
     Window out;
     if (first != nullptr) out.first = parse_offset(first).value();
@@ -212,7 +212,7 @@ TEST_CASE("windows in months", "[property][windows]") {
   });
 }
 
-TEST_CASE("every offset of the files, from every day", "[property][windows]") {
+TEST_CASE("every offset of the files, from every day", "[property][windows][D14]") {
   compare_offset("0d", [](int anchor) { return anchor; });
   compare_offset("30d", [](int anchor) { return anchor + 30; });
   compare_offset("-19d", [](int anchor) { return anchor - 19; });

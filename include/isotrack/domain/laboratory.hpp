@@ -122,6 +122,9 @@ struct LabVerdict {
   std::vector<const Threshold*> holding;  ///< every row that holds, most severe first
   const Threshold* mildest = nullptr;     ///< without a flag: the mildest row compared; null: none
   bool judged = false;                    ///< a row holds, or none had to be left out
+  /// Rows it could not be compared with, for want of an upper limit or of a fasting draw: it says
+  /// nothing of them, and ends none that an earlier result made.
+  std::vector<const Threshold*> not_compared;
   std::string why_not;  ///< what was left out, and why: `no upper limit (--uln alt=N)`
   std::optional<Ratio> times_upper_limit;
 };

@@ -108,13 +108,15 @@ struct MedicineCheck {
 /// Whole words, ignoring case; a combination is split, and every part judged. A name within a
 /// longer one of its row is not looked at alone. Without a route the form says it (`clindamycin
 /// gel`); a route and a form that disagree leave it unknown, so that nothing is missed. Numbers,
-/// strengths and forms are no names. Points into `table`.
+/// strengths, forms and remarks (`for my acne`) are no names, nor is what `without` denies. Points
+/// into `table`.
 MedicineCheck check_medicine(std::string_view name, Route route, const InteractionTable& table);
 
 /// The names that commas, `and` and `plus` join in one, when they are several medicines; empty:
-/// one. Each part has a word of three letters and more that is no form. Joined by `and`, one of
-/// them must be in the list, or it may be a trade name. `with`, `+` and `/` join what one product
-/// holds, and so do a name of the list that has a join in it, and brackets.
+/// one. Each part has a word of three letters and more that is no form and no remark (`for acne`).
+/// Two parts are in the list or near a name of it; or, joined by `and`, one is in the list, else it
+/// may be a trade name; or, behind a sign, each is a lone word. `with`, `+` and `/` join what one
+/// product holds, and so do a name of the list that has a join in it, and brackets.
 std::vector<std::string> several_medicines(std::string_view name, const InteractionTable& table);
 
 /// Tells the findings about a medicine from those about others; its end makes no other one.

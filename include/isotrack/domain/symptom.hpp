@@ -10,6 +10,7 @@
 #include "isotrack/base/parsed.hpp"
 #include "isotrack/domain/date.hpp"
 #include "isotrack/domain/finding.hpp"
+#include "isotrack/domain/medicine.hpp"
 #include "isotrack/domain/product.hpp"
 #include "isotrack/domain/recorded.hpp"
 
@@ -60,6 +61,13 @@ struct TogetherWith {
   Source source;
 };
 
+/// What makes a red flag of a symptom that is none: a medicine of a class in use at the same time.
+struct WithMedicine {
+  std::string interaction;  ///< id of a row of `interactions.json`: `tetracyclines`
+  std::string answer;       ///< id of the red flag that answers
+  Source source;
+};
+
 /// One row of `schema/clinical/symptoms.json`.
 struct SymptomRow {
   std::string id;                    ///< `dry_lips`
@@ -69,6 +77,7 @@ struct SymptomRow {
   std::optional<RedFlag> red_flag;
   std::string when_severe;  ///< id of the row that answers when graded severe: headache
   std::optional<TogetherWith> together;
+  std::optional<WithMedicine> with_medicine;
   bool in_own_words = false;  ///< whatever the list does not have; never judged
   Source source;
   std::optional<Date> review_by;
@@ -124,17 +133,35 @@ bool same_words(std::string_view a, std::string_view b);
 /// that answers.
 std::string symptom_title(const Symptom& symptom, const std::string& name);
 
-/// A red flag that the record shows: of one symptom, or of two that were there on the same day.
+/// A medicine, and a class of `interactions.json` that it is of.
+struct ClassedMedicine {
+  const Medicine* medicine = nullptr;
+  std::string interaction;
+};
+
+/// Each medicine begun by `until` (null: whenever) with each class it is of. Points into
+/// `medicines`.
+std::vector<ClassedMedicine> classed(const std::vector<Medicine>& medicines,
+                                     const InteractionTable& table, std::optional<Date> until);
+
+/// A red flag that the record shows: of one symptom, of two that were there on the same day, or of
+/// one and a medicine in use on the same day.
 struct ShownFlag {
   const SymptomRow* answer = nullptr;
   std::vector<const Symptom*> symptoms;  ///< one, or two: that of the row which names the other
   Date first;                            ///< of two the later first day
   Cause cause;                           ///< of two both entries
+  const Medicine* beside = nullptr;      ///< the medicine that makes it one; null: none is needed
+
+  /// Whether its symptom alone is none.
+  [[nodiscard]] bool is_joint() const { return symptoms.size() > 1 || beside != nullptr; }
 };
 
-/// Those of single symptoms first, each in the order of `symptoms`. Both ends of a span count; an
-/// open one has no end. Two make none where one of them alone has the same answer.
-std::vector<ShownFlag> shown_flags(const std::vector<Symptom>& symptoms, const SymptomTable& table);
+/// Those of single symptoms first, each in the order of `symptoms`, those beside a medicine last.
+/// Both ends of a span count; an open one has no end. Two make none where one of them alone has the
+/// same answer.
+std::vector<ShownFlag> shown_flags(const std::vector<Symptom>& symptoms, const SymptomTable& table,
+                                   const std::vector<ClassedMedicine>& medicines = {});
 
 enum class MoodInstrument { phq2, phq9 };
 

@@ -34,18 +34,23 @@ struct BeginningSaid {
 
 /// The first such words of a text: `since` and a day as `parse_date` reads it, `for three days`,
 /// `a week ago`, a day alone (`yesterday`, `monday`, `2026-11-20`). A number of days, weeks or
-/// months counts back from `today`, as `-3d` does; a weekday is the last one, today included. What
-/// names a time in other words (`for ages`, `since i began`), or an end, is not understood. `today`
-/// counts where nothing else is said.
+/// months counts back from `today`, as `-3d` does; a weekday is the last one, today included; a day
+/// of a month (`12 oct`, `october 12`) the last one, too. What names a time in other words (`for
+/// ages`, `since i began`), several days (`monday and friday`), or an end (`gone since monday`), is
+/// not understood; `next monday` and `every monday` say nothing. `today` counts where nothing else
+/// is said.
 BeginningSaid beginning_in(std::string_view text, Date today);
 
-/// Whether a text tells of somebody else alone, beyond doubt: `my husband is depressed`. A child is
-/// in doubt, because a parent may keep the record; so is a text with `i` or `me` in it, or with a
-/// joint.
-bool is_of_somebody_else(std::string_view text);
+/// Whether a text tells of somebody else alone, beyond doubt: behind the person nothing but one
+/// name of the list, with a grade and a day (`my husband is depressed`). A child is in doubt,
+/// because a parent may keep the record; so is a text with `i`, `me` or any other word in it, or
+/// with a joint.
+bool is_of_somebody_else(const SymptomTable& table, std::string_view text);
 
-/// Whether a text has words of its own: neither fillers, nor a grade, nor when it began.
-bool says_something(std::string_view text);
+/// Whether a text has words of its own: neither fillers, nor a grade, nor how it goes (`better`),
+/// nor when it began. Words of time that name no day (`since i began`) are none of their own,
+/// unless a name of the list is heard in them.
+bool says_something(const SymptomTable& table, std::string_view text);
 
 /// The names that a part without any means all the same, heard through a slip in its words of five
 /// letters and more (`sucidal`), or in another order (`eyes that look yellow`); empty: none.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,8 +36,8 @@ std::string to_plain(const ConflictList& list);
 struct BadRowList {
   Date today;
   std::string file;
-  int schema_version = 0;    ///< that the file states
-  std::vector<BadRow> rows;  ///< a last one without a place counts what is not listed
+  std::optional<int> schema_version;  ///< that the file states; null for a table
+  std::vector<BadRow> rows;           ///< a last one without a place counts what is not listed
 };
 
 std::string to_text(const BadRowList& list, const Style& style);

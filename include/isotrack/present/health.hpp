@@ -18,6 +18,7 @@ struct HealthReport {
   int ends_today = 0;               ///< items whose day is today, doses left out
   int overdue = 0;                  ///< likewise, overdue
   std::string silence;              ///< when reminders have fallen silent: since when
+  std::string backup;               ///< when the last backup is old: since when
   std::vector<std::string> unread;  ///< patients or the file that could not be read, and why
 };
 

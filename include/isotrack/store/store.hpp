@@ -155,9 +155,13 @@ struct CalendarItem {
   std::string changed_at;  ///< UTC instant of the last change
 };
 
+class BulkWriter;
 class DetachedRecord;
 class Intake;
+class RecordCopy;
 class Writer;
+struct Holdings;
+struct RecordState;
 struct MergeOutcome;
 struct MergeConflict;
 enum class Take;
@@ -217,6 +221,9 @@ class Store {
   /// The instant of the last entry; null for an empty journal.
   [[nodiscard]] std::optional<std::string> last_recorded_at() const;
 
+  /// The instant of the first entry that is still there; null for an empty journal.
+  [[nodiscard]] std::optional<std::string> first_recorded_at() const;
+
   /// What is configured for the whole file, in force, ascending by key.
   [[nodiscard]] std::vector<Configured> configuration() const;
 
@@ -272,6 +279,10 @@ class Store {
   void note_verified(const std::string& at);
   [[nodiscard]] std::optional<std::string> last_verified() const;
 
+  /// When a backup was last made that held every entry; null: never.
+  void note_backup(const std::string& at);
+  [[nodiscard]] std::optional<std::string> last_backup() const;
+
   /// What was exported of a patient, ascending by uid.
   [[nodiscard]] std::vector<CalendarItem> calendar_items(PatientId patient) const;
 
@@ -293,6 +304,22 @@ class Store {
   Intake take_in();
   /// @}
 
+  /// @name Backups (isotrack/store/backup.hpp)
+  /// @{
+
+  /// Which state this record is in, and how much it holds. Throws (store) for an empty journal.
+  [[nodiscard]] Holdings holdings() const;
+
+  /// Writes a copy of one state of the record into `folder` and reads all of it back: SQLite's
+  /// check, the digests, and rows and totals compared with the record, which nobody can change
+  /// meanwhile. Throws (store) when the copy is not sound, because the record is not.
+  [[nodiscard]] RecordCopy copy_into(const std::filesystem::path& folder) const;
+
+  /// Whether a copy in that state is this record as it once was: its last entry is here, or it was
+  /// erased here and the copy's first one is here.
+  [[nodiscard]] bool was_once(const RecordState& copy) const;
+  /// @}
+
   /// Recomputes everything: SQLite's own check, foreign keys, the schema text, gaps between
   /// entries, and each entry's digest over its rows.
   [[nodiscard]] Verification verify() const;
@@ -310,6 +337,9 @@ class Store {
   /// Throws when the lock is not free within 10 s: not stored, safe to repeat.
   Writer begin(EntryContext context);
 
+  /// Likewise, for facts of many patients, an entry each (isotrack/store/bulk.hpp).
+  BulkWriter begin_bulk(EntryContext context);
+
   /// Schema version of the file and of this program.
   [[nodiscard]] int schema_version() const;
   static int newest_schema_version();
@@ -318,6 +348,7 @@ class Store {
   static std::string sqlite_version();
 
  private:
+  friend class BulkWriter;
   friend class Writer;
   friend class Intake;
   struct Inner;

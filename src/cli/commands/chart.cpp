@@ -1,5 +1,6 @@
 #include "../commands.hpp"
 #include "../judging.hpp"
+#include "../standing.hpp"
 #include "isotrack/base/suggest.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/present/pictures.hpp"
@@ -65,8 +66,12 @@ Result run(Invocation& invocation) {
   chart.curve = make_curve(sheet.status, course, invocation.products(), basis);
   chart.status = std::move(sheet.status);
   chart.stop = std::move(sheet.stop);
+  std::string urgent = said_aloud(chart.stop, invocation.format());
   chart.options = std::move(sheet.options);
-  return {invocation.quiet() ? std::string() : invocation.render(chart)};
+  return {invocation.quiet() ? std::string() : invocation.render(chart),
+          ExitStatus::done,
+          {},
+          std::move(urgent)};
 }
 
 }  // namespace

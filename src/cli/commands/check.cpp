@@ -1,3 +1,4 @@
+#include "../backup_age.hpp"
 #include "../commands.hpp"
 #include "../everyone.hpp"
 #include "isotrack/present/health.hpp"
@@ -30,6 +31,7 @@ HealthReport look(Invocation& invocation) {
   try {
     Store& store = invocation.store(Access::read);
     report.silence = invocation.silence_of_reminders(store);
+    report.backup = backup_wanted(invocation, store, true);
     const Readings readings = read_patients(
         invocation, store, !invocation.chosen_code(),
         [&](const Reading& read) {
@@ -64,8 +66,8 @@ const CommandSpec check_command{
     "one line and one status for a monitoring program",
     "",
     "Status 0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN: CRITICAL under a STOP, WARNING when something\n"
-    "ends today, is overdue, or reminders have fallen silent, UNKNOWN when the file or a patient\n"
-    "could not be read. Counts items of all patients; doses are left out.",
+    "ends today, is overdue, reminders have fallen silent or backups have stopped, UNKNOWN when\n"
+    "the file or a patient could not be read. Counts items of all patients; doses are left out.",
     {"check --nagios", "check --nagios --db /srv/clinic/isotrack.db"},
     {{"--nagios", "", "the line and the status of a Nagios plugin"}},
     false,

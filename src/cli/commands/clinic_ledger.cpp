@@ -1,11 +1,16 @@
 #include "clinic_ledger.hpp"
 
 #include "../everyone.hpp"
+#include "isotrack/base/utf8.hpp"
 #include "isotrack/present/clinic_ledger.hpp"
 
 namespace isotrack {
 
 Result reconcile_clinic(Invocation& invocation) {
+  if (const auto code = invocation.arguments().value("--patient")) {
+    throw Error(ExitStatus::usage, "--all is of every patient, -p " + visible(*code) + " of one",
+                "leave one of them out");
+  }
   ClinicLedger ledger;
   ledger.today = invocation.today();
   LostDaysSum lost;

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "../backup_age.hpp"
 #include "../commands.hpp"
 #include "../hook.hpp"
 #include "../invocation.hpp"
@@ -19,7 +20,10 @@ constexpr std::string_view notify_key = "notify.command";
 
 /// Every key there is, with what is shipped.
 std::vector<Setting> known_settings(Store& store) {
-  std::vector<Setting> out{{std::string(notify_key), "", "", false,
+  const std::string nudge = std::to_string(shipped_backup_nudge_days);
+  std::vector<Setting> out{{std::string(backup_nudge_key), nudge, nudge, false,
+                            "days without a backup until one is asked for; 0: never"},
+                           {std::string(notify_key), "", "", false,
                             "the program that remind --notify runs, as a JSON array"}};
   std::map<std::string, std::string> own;
   for (const ClinicFile& file : store.clinic_files()) {
@@ -78,6 +82,7 @@ std::string new_value(const Invocation& invocation, const Setting& setting) {
       throw Error(ExitStatus::usage, setting.key + " " + list.error().message, list.error().hint);
     return argument_list_json(*list);
   }
+  if (setting.key == backup_nudge_key) return std::to_string(parse_backup_nudge_days(words[1]));
   return iso(parse_date(words[1], invocation.today(), Lean::future).value());
 }
 

@@ -174,7 +174,8 @@ std::string open_steps(const Situation& now, const std::vector<Step>& steps) {
   throw Error(ExitStatus::not_found, rule.id + " (" + rule.title + ") is no step to confirm", hint);
 }
 
-/// A finding that is settled already, or that is set aside rather than settled.
+/// A finding that is settled already, that is set aside rather than settled, or that a later result
+/// took the place of.
 void refuse_finding(const Invocation& invocation, const Situation& now, const std::string& word) {
   for (const Obligation& each : now.judgement.obligations) {
     if (!each.is_finding || !each.is_open() || lower(each.rule) != word) continue;
@@ -188,6 +189,13 @@ void refuse_finding(const Invocation& invocation, const Situation& now, const st
                 fmt::format("{} is settled already, {}, #{}", old.step, with_weekday(old.on),
                             old.recorded.entry),
                 "To take that back: " + undo_to_type(invocation, old.recorded));
+  }
+  for (const Threshold& row : now.rules.labs.thresholds) {
+    if (lower("lab." + row.id) != word) continue;
+    throw Error(ExitStatus::not_found,
+                "lab." + row.id + " is not open: no result that counts now is " + row.condition,
+                "A later result takes the place of an earlier one; the results: " +
+                    invocation.to_type("lab list", About::patient));
   }
 }
 

@@ -193,6 +193,9 @@ std::string describe_event(const std::string& table, const Columns& row) {
 
 /// Facts of the whole file; empty for another table.
 std::string describe_file_fact(const std::string& table, const Columns& row) {
+  if (table == "configured" && row.text("key") == "patient.codes-made") {
+    return "codes of patients made so far: " + row.text("value");
+  }
   if (table == "configured") return row.text("key") + " is " + in_words(row.text("value"));
   if (table == "clinic_file") {
     return std::string(row.text("kind") == "lab_plan" ? "lab plan " : "programme ") +

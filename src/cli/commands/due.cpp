@@ -139,8 +139,10 @@ const CommandSpec due_command{
     "every day",
     "what is due, with every rule and its source",
     "",
-    "STOP first, then what is overdue, then by day. The next item of each kind is shown even when\n"
-    "it lies further ahead. Kinds: lab, pregnancy_test, pickup, contraception, visit, refill,\n"
+    "STOP first, then what is overdue, then BLOCK and WARN findings, then by day. The next item "
+    "of\n"
+    "each kind is shown even when it lies further ahead. Kinds: lab, pregnancy_test, pickup, "
+    "contraception, visit, refill,\n"
     "post_course, dose, safety, reminder, stop. With --exit-code the status is 1 when something "
     "needs\n"
     "attention today: a STOP, what is due, overdue or blocked, or an open window with more than\n"

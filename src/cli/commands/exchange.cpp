@@ -87,7 +87,9 @@ std::string named_file(const Invocation& invocation) {
   const std::string name(invocation.command().name);
   throw Error(ExitStatus::usage,
               words.empty() ? name + ": the file is missing" : name + ": one file at a time",
-              "such as: " + invocation.to_type(name + " record.json", About::file));
+              "such as: " +
+                  invocation.to_type(name + (name.ends_with("csv") ? " doses.csv" : " record.json"),
+                                     About::file));
 }
 
 std::vector<BadRow> unusable(Invocation& invocation, const std::string& code,

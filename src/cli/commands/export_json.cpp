@@ -1,11 +1,11 @@
 #include <fmt/format.h>
 
-#include <functional>
 #include <optional>
 
 #include "../commands.hpp"
 #include "../files.hpp"
 #include "../invocation.hpp"
+#include "../outlet.hpp"
 #include "../terminal.hpp"
 #include "isotrack/base/fixed.hpp"
 #include "isotrack/base/text.hpp"
@@ -18,29 +18,6 @@
 /// size costs no memory; each entry only after its digest was found to agree.
 namespace isotrack {
 namespace {
-
-/// So many bytes are written at a time.
-constexpr std::size_t block = 1'000'000;
-
-/// The text of an export on its way out.
-class Outlet {
- public:
-  explicit Outlet(std::function<void(const std::string&)> write) : write_(std::move(write)) {}
-
-  void put(const std::string& text) {
-    pending_ += text;
-    if (pending_.size() >= block) flush();
-  }
-
-  void flush() {
-    write_(pending_);
-    pending_.clear();
-  }
-
- private:
-  std::function<void(const std::string&)> write_;
-  std::string pending_;
-};
 
 void check_output(const Invocation& invocation, const std::string& path) {
   if (path.empty()) {

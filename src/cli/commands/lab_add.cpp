@@ -165,6 +165,18 @@ void say_results(const LabDraw& said, const LabDraw& draw, const Situation& afte
   }
 }
 
+/// Flags that closed the gate and that a better result took the place of.
+void say_what_ended(const Situation& before, const Situation& after, Receipt& receipt) {
+  for (const Obligation& each : before.judgement.obligations) {
+    const bool closed = each.kind == Kind::lab && each.is_finding && each.is_open() &&
+                        each.severity == Severity::block;
+    const Obligation* now = same_in(after, each);
+    if (!closed || (now != nullptr && now->is_open())) continue;
+    receipt.lines.push_back(fmt::format(
+        "No longer open, as a later result took its place: {} ({}).", each.message, each.rule));
+  }
+}
+
 /// How a result that closes the gate is settled, a rule once.
 void say_what_settles(const Invocation& invocation, const Situation& after, Receipt& receipt) {
   std::vector<std::string> said;
@@ -244,6 +256,7 @@ Result add(Invocation& invocation) {
   say_results(fact, whole, after, tables, receipt);
   if (!units.is_set) say_units(invocation, typed, units, receipt);
   say_labs(before, after, whole, is_new, receipt);
+  say_what_ended(before, after, receipt);
   say_what_settles(invocation, after, receipt);
   return finish_judged(invocation, store, writer, before, after, std::move(receipt));
 }

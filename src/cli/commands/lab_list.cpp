@@ -38,6 +38,12 @@ void stand_as_judged(LabSheet& sheet, const std::vector<Obligation>& obligations
         flag.severity = open->severity;
         flag.settled.reset();
       } else {
+        const bool is_followed = std::ranges::any_of(sheet.draws, [&](const LabSheetDraw& later) {
+          return later.on > draw.on &&
+                 std::ranges::find(later.results, result.analyte, &LabResult::analyte) !=
+                     later.results.end();
+        });
+        if (!flag.settled && is_followed) flag.words += "; a later result took its place";
         flag.severity = flag.settled ? Severity::info : std::max(flag.severity, Severity::warn);
       }
     }

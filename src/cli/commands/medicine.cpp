@@ -15,6 +15,7 @@
 #include "isotrack/present/record.hpp"
 #include "isotrack/reference/catalogue.hpp"
 #include "medicine_said.hpp"
+#include "symptom_spans.hpp"
 
 /// Other medicines beside isotretinoin. A name is written down as typed, whatever the list says of
 /// it; a name that is not in the list is NOT CHECKED, which is neither an interaction nor its
@@ -146,6 +147,21 @@ std::vector<std::string> rules_of(const Medicine& fact, const InteractionTable& 
   return out;
 }
 
+/// Whether what was said is about a red flag that the medicine makes of a symptom, and about every
+/// other one of that rule.
+bool is_about_flag(const PatientRecord& patient, const Medicine& old, const Confirmation& said,
+                   const SymptomTable& symptoms) {
+  bool is_of_it = false;
+  for (const ShownFlag& flag : shown_flags(patient.events.symptoms, symptoms,
+                                           classed_medicines(patient.events, std::nullopt))) {
+    if (symptom_rule(*flag.answer) != said.step) continue;
+    if (!speaks_of(said, flag.cause)) return false;
+    is_of_it =
+        is_of_it || (flag.beside != nullptr && flag.beside->recorded.row == old.recorded.row);
+  }
+  return is_of_it;
+}
+
 /// What was decided or set aside about a medicine counts for what was recorded before it, so it is
 /// recorded anew with the medicine; not where it would then speak of a later one too.
 void keep_settled(Writer& writer, const PatientRecord& patient, const Medicine& old,
@@ -160,8 +176,11 @@ void keep_settled(Writer& writer, const PatientRecord& patient, const Medicine& 
              std::ranges::find(of_other, rule) != of_other.end();
     });
   };
+  const SymptomTable symptoms = load_symptoms();
   for (const Confirmation& decision : patient.events.confirmations) {
-    if (!is_about_it(decision.step, decision)) continue;
+    const bool is_about =
+        is_about_it(decision.step, decision) || is_about_flag(patient, old, decision, symptoms);
+    if (!is_about) continue;
     writer.withdraw(decision);
     writer.add(patient.id, decision);
   }
@@ -245,6 +264,7 @@ Result end(Invocation& invocation) {
   receipt.lines.push_back(
       fmt::format("{}: last day {}.", fact.name, date_words(on, invocation.today())));
   const Situation after = situation(invocation, store, patient.code);
+  refuse_to_take_away(invocation, before, after);
   find_what_is_wrong(before, after, receipt);
   return finish_judged(invocation, store, writer, before, after, std::move(receipt));
 }

@@ -40,7 +40,10 @@ std::string corrected(const Medicine& fact, const MedicineCheck& check) {
   if (check.matches.empty()) return typed(check.closest);
   const std::string& part = check.unlisted.front();
   const std::size_t at = lower(fact.name).find(part);
-  if (at == std::string::npos) return "NAME";
+  // A name of two words may begin with the part: the other one stands behind it already.
+  const bool is_longer =
+      check.closest.find(' ') != std::string::npos && part.find(' ') == std::string::npos;
+  if (at == std::string::npos || is_longer) return "NAME";
   return typed(fact.name.substr(0, at) + check.closest + fact.name.substr(at + part.size()));
 }
 
@@ -225,6 +228,21 @@ void say_what_settles(const Invocation& invocation, const Situation& after, cons
   }
 }
 
+/// A red flag that the medicine makes of a symptom on record. A STOP has its card; what blocks
+/// before the first dose is said here, and how it is settled.
+void find_flags(const Invocation& invocation, const Situation& before, const Situation& after,
+                Receipt& receipt) {
+  for (const Obligation& each : newly_open(before, after)) {
+    if (each.kind != Kind::stop || !each.is_finding || each.severity == Severity::stop) continue;
+    receipt.findings.push_back(finding_of(each));
+    if (!each.words.empty()) receipt.lines.push_back(each.words);
+    if (each.severity != Severity::block) continue;
+    receipt.notes.push_back(
+        "Pick-ups are blocked until the prescriber's decision is recorded: " +
+        invocation.to_type("confirm " + each.rule + " --note TEXT", About::patient));
+  }
+}
+
 }  // namespace
 
 std::string why_no_finding(const PatientRecord& patient, const Medicine& fact, Date today) {
@@ -265,6 +283,7 @@ Result finish_medicine(Invocation& invocation, Store& store, Writer& writer,
   point_to_contraception(invocation, after, fact, check, table, receipt);
   say_contraception(invocation, after, check, receipt);
   find_what_is_wrong(before, after, receipt);
+  find_flags(invocation, before, after, receipt);
   if (why_not.empty()) say_what_settles(invocation, after, fact, check, receipt);
   return finish_judged(invocation, store, writer, before, after, std::move(receipt));
 }

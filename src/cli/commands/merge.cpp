@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <iterator>
 #include <map>
 #include <set>
@@ -105,10 +106,17 @@ class Answers {
 
   std::optional<Take> answer(const MergeConflict& conflict) {
     asked_.insert(conflict.id);
+    conflicts_.push_back(conflict);
     if (all_) return *all_ == Take::both && !conflict.may_keep_both ? std::nullopt : all_;
     const auto found = each_.find(conflict.id);
     return found == each_.end() ? std::nullopt : std::optional(found->second);
   }
+
+  /// Every conflict there was, decided or not.
+  [[nodiscard]] const std::vector<MergeConflict>& conflicts() const { return conflicts_; }
+
+  /// Whether one word decides all of them.
+  [[nodiscard]] bool are_one_word() const { return all_.has_value(); }
 
   /// An id that stands for no conflict is of an older list: what it was about has changed.
   void refuse_unknown() const {
@@ -123,6 +131,7 @@ class Answers {
   std::optional<Take> all_;
   std::map<std::string, Take> each_;
   std::set<std::string> asked_;
+  std::vector<MergeConflict> conflicts_;
 };
 
 /// The patient of the file that is meant: the only one, or the one --from names.
@@ -180,10 +189,11 @@ std::optional<PatientRecord> patient_here(Invocation& invocation, const Store& s
   return std::nullopt;
 }
 
-Result list_conflicts(const Invocation& invocation, const std::string& path,
-                      const std::string& code, const MergeOutcome& outcome) {
+/// The conflicts as they are listed, with the command that decides them.
+ConflictList listed(const Invocation& invocation, const std::string& path, const std::string& code,
+                    const std::vector<MergeConflict>& conflicts) {
   ConflictList list{invocation.today(), code, {}, {}};
-  for (const MergeConflict& each : outcome.undecided) {
+  for (const MergeConflict& each : conflicts) {
     list.conflicts.push_back({each.id, each.what, described_rows(each.ours),
                               described_rows(each.theirs), each.may_keep_both});
   }
@@ -191,6 +201,12 @@ Result list_conflicts(const Invocation& invocation, const std::string& path,
   list.command = invocation.to_type(
       "merge " + visible(path) + " --as " + code + (from ? " --from " + *from : std::string()),
       About::file);
+  return list;
+}
+
+Result list_conflicts(const Invocation& invocation, const std::string& path,
+                      const std::string& code, const MergeOutcome& outcome) {
+  const ConflictList list = listed(invocation, path, code, outcome.undecided);
   if (invocation.dry_run()) return {invocation.render(list), ExitStatus::refused};
   // An error of --json leaves standard output empty.
   const bool is_json = invocation.format() == Format::json;
@@ -200,6 +216,112 @@ Result list_conflicts(const Invocation& invocation, const std::string& path,
               (is_json ? "--dry-run lists them; " : std::string()) +
                   "--take decides: ours, theirs, or for each by its id",
               Outcome::not_stored);
+}
+
+/// Findings that ask for a decision of the prescriber: what is open of them, a rule and day once.
+std::vector<Obligation> open_flags(const std::vector<Obligation>& obligations) {
+  std::vector<Obligation> out;
+  for (const Obligation& each : obligations) {
+    const bool is_flag =
+        each.severity == Severity::stop || (each.severity == Severity::block && each.is_finding);
+    if (is_flag && each.is_open()) out.push_back(each);
+  }
+  return out;
+}
+
+/// Those that are gone afterwards: not open, and not decided about either.
+std::vector<Obligation> taken_away(const std::vector<Obligation>& flags, const Situation& after) {
+  std::vector<Obligation> out;
+  for (const Obligation& flag : flags) {
+    const auto stays = [&](const Obligation& now) {
+      return now.rule == flag.rule && (now.is_open() || now.due_on == flag.due_on);
+    };
+    const bool is_known = std::ranges::any_of(out, [&](const Obligation& each) {
+      return each.rule == flag.rule && each.due_on == flag.due_on;
+    });
+    if (!is_known && std::ranges::none_of(after.judgement.obligations, stays)) out.push_back(flag);
+  }
+  return out;
+}
+
+/// What is open in the file by itself; nothing when it cannot be judged by the rules here.
+std::vector<Obligation> flags_of_file(Invocation& invocation, Store& store,
+                                      const PatientRecord& theirs) {
+  try {
+    const CourseRecord* course = theirs.current_course(invocation.today());
+    return open_flags(judged(invocation, store, theirs, course).obligations);
+  } catch (const Error&) {
+    return {};
+  }
+}
+
+std::string flag_words(const Obligation& flag) {
+  return name_of(flag.severity) + " " + flag.message + " (" + flag.rule + ")";
+}
+
+/// One word for all conflicts does not decide one whose loss ends a STOP or BLOCK. Throws (refused)
+/// below the list of them.
+void refuse_to_lose(const Invocation& invocation, const ConflictList& list,
+                    const std::vector<Obligation>& lost) {
+  if (lost.empty()) return;
+  const bool is_json = invocation.format() == Format::json;
+  if (!invocation.quiet() && !is_json) write_output(invocation.render(list));
+  std::vector<std::string> words;
+  for (const Obligation& each : lost) words.push_back(flag_words(each));
+  throw Error(ExitStatus::refused,
+              "that would take away, and nobody has decided about it: " + joined(words, "; "),
+              std::string("what is lost so is decided by its id only: --take ID=ours,ID=theirs") +
+                  (is_json ? "; --dry-run without --take lists them" : ""),
+              Outcome::not_stored);
+}
+
+/// Doses of a record on days of a pause, or after the last one that the end of their course states.
+struct OddDoses {
+  std::set<std::pair<int, Date>> in_pause;  ///< number of the course, day
+  std::set<std::pair<int, Date>> after_end;
+};
+
+OddDoses odd_doses(const PatientRecord& patient) {
+  OddDoses out;
+  for (const CourseRecord& course : patient.courses) {
+    for (const Dose& dose : course.doses) {
+      if (course.hold_on(dose.on) != nullptr) out.in_pause.emplace(course.number, dose.on);
+      if (course.end && dose.on > course.end->last_dose) {
+        out.after_end.emplace(course.number, dose.on);
+      }
+    }
+  }
+  return out;
+}
+
+/// What the merge adds to such days: `4 days, Thu 2026-11-12 to Sun 2026-11-15`; empty: none.
+std::string added_days(const std::set<std::pair<int, Date>>& before,
+                       const std::set<std::pair<int, Date>>& after) {
+  std::vector<Date> days;
+  for (const auto& [course, on] : after) {
+    if (!before.contains({course, on})) days.push_back(on);
+  }
+  if (days.empty()) return {};
+  const auto [first, last] = std::ranges::minmax(days);
+  if (first == last) return with_weekday(first);
+  return count_text(std::ssize(days), "day") + ", " + with_weekday(first) + " to " +
+         with_weekday(last);
+}
+
+/// Says what one side knew that the other contradicts, though no fact took the place of another.
+void say_odd_doses(const PatientRecord& before, const PatientRecord& after, Receipt& receipt) {
+  const OddDoses was = odd_doses(before);
+  const OddDoses now = odd_doses(after);
+  const std::string paused = added_days(was.in_pause, now.in_pause);
+  if (!paused.empty()) {
+    receipt.lines.push_back("Doses are recorded within a pause now: " + paused +
+                            ". Either they were taken, or one of the two is wrong.");
+  }
+  const std::string late = added_days(was.after_end, now.after_end);
+  if (!late.empty()) {
+    receipt.lines.push_back("Doses are recorded after the end of the course now: " + late +
+                            ". Either they were taken, or one of the two is wrong.");
+  }
 }
 
 /// Nothing that came may leave courses that do not stand one after the other.
@@ -272,8 +394,37 @@ Result finish_merge(Invocation& invocation, Store& store, Writer& writer, const 
   const CourseRecord* course = after.current_course(invocation.today());
   const auto number = course == nullptr ? std::nullopt : std::optional(course->number);
   if (!before) return invocation.finish(store, writer, code, number, std::move(receipt));
-  return finish_judged(invocation, store, writer, *before, situation(invocation, store, code),
-                       std::move(receipt), number);
+  const Situation now = situation(invocation, store, code);
+  for (const Obligation& each : taken_away(open_flags(before->judgement.obligations), now)) {
+    receipt.lines.push_back("No longer open here, undecided: " + flag_words(each) + ".");
+  }
+  say_odd_doses(before->patient, now.patient, receipt);
+  return finish_judged(invocation, store, writer, *before, now, std::move(receipt), number);
+}
+
+/// Refuses one word for all where it would take a STOP or BLOCK away, here or of the file.
+void check_one_word(Invocation& invocation, Store& store, const std::string& path,
+                    const Situation& before, const PatientRecord& theirs, const Answers& answers) {
+  if (!answers.are_one_word() || answers.conflicts().empty()) return;
+  std::vector<Obligation> flags = open_flags(before.judgement.obligations);
+  std::ranges::copy(flags_of_file(invocation, store, theirs), std::back_inserter(flags));
+  const std::string& code = before.patient.code;
+  refuse_to_lose(invocation, listed(invocation, path, code, answers.conflicts()),
+                 taken_away(flags, situation(invocation, store, code)));
+}
+
+/// `Writer::merge`; what an error proposes to be typed here names this file.
+MergeOutcome merged(const Invocation& invocation, const std::function<MergeOutcome()>& merge) {
+  try {
+    return merge();
+  } catch (const Error& error) {
+    const bool is_here = error.hint().find("isotrack undo --id ") != std::string::npos &&
+                         !error.hint().starts_with("in that record");
+    if (!is_here) throw;
+    throw Error(error.status(), error.what(),
+                error.hint() + options_to_type(invocation.arguments(), About::file),
+                error.outcome());
+  }
 }
 
 Result run(Invocation& invocation) {
@@ -290,15 +441,17 @@ Result run(Invocation& invocation) {
       here ? std::optional(situation(invocation, store, code)) : std::optional<Situation>();
   const auto id = here ? std::optional(PatientId{here->id}) : std::nullopt;
   const bool erased = may_have_been_erased(store, code);
-  const MergeOutcome outcome =
-      writer.merge(read.record, theirs.id, code, id,
-                   [&](const MergeConflict& conflict) { return answers.answer(conflict); });
+  const MergeOutcome outcome = merged(invocation, [&] {
+    return writer.merge(read.record, theirs.id, code, id,
+                        [&](const MergeConflict& conflict) { return answers.answer(conflict); });
+  });
   answers.refuse_unknown();
   if (!outcome.undecided.empty()) return list_conflicts(invocation, path, code, outcome);
   if (outcome.is_nothing()) {
     return nothing_stored(invocation, code,
                           "Nothing new: all that the file holds of " + code + " is here already.");
   }
+  if (before) check_one_word(invocation, store, path, *before, theirs, answers);
   Receipt receipt;
   receipt.lines = words_of(outcome, theirs);
   receipt.lines.front() = code + ": " + receipt.lines.front();

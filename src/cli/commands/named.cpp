@@ -56,13 +56,17 @@ const Product* generic_of(Invocation& invocation, const std::string& programme) 
   return base.empty() ? nullptr : generic_of(invocation, base);
 }
 
-std::string how_to_choose_programme(const Invocation& invocation, const PatientRecord& patient) {
+std::string how_to_choose_programme(const Invocation& invocation, const PatientRecord& patient,
+                                    bool of_several) {
   if (patient.programme_on(invocation.today()) != "strictest") return {};
-  return invocation.to_type("patient edit --programme ID", About::patient);
+  const std::string words = "patient edit --programme ID";
+  if (of_several) return "isotrack " + words + options_naming(invocation.arguments(), patient.code);
+  return invocation.to_type(words, About::patient);
 }
 
-std::string programme_choice(const Invocation& invocation, const PatientRecord& patient) {
-  const std::string command = how_to_choose_programme(invocation, patient);
+std::string programme_choice(const Invocation& invocation, const PatientRecord& patient,
+                             bool of_several) {
+  const std::string command = how_to_choose_programme(invocation, patient, of_several);
   if (command.empty()) return {};
   return "No programme is named, so the strictest rules hold. To name yours: " + command + " (" +
          invocation.to_type("programme list", About::file) + ")";

@@ -16,11 +16,13 @@ std::string lab_plan_named(Invocation& invocation, const std::string& text);
 const Product* generic_of(Invocation& invocation, const std::string& programme);
 
 /// The command that names the programme, while none is named and the strictest rules of all hold;
-/// empty when one is.
-std::string how_to_choose_programme(const Invocation& invocation, const PatientRecord& patient);
+/// empty when one is. It names the patient when the file holds several, or the command line does.
+std::string how_to_choose_programme(const Invocation& invocation, const PatientRecord& patient,
+                                    bool of_several = false);
 
 /// One sentence for a person who may not know what a programme is, with that command and where the
 /// ids stand; empty when a programme is named.
-std::string programme_choice(const Invocation& invocation, const PatientRecord& patient);
+std::string programme_choice(const Invocation& invocation, const PatientRecord& patient,
+                             bool of_several = false);
 
 }  // namespace isotrack

@@ -119,7 +119,8 @@ Result end(Invocation& invocation) {
   return invocation.finish(store, writer, patient.code, std::nullopt, std::move(receipt));
 }
 
-/// The open items of the rule a person named.
+/// The open items of the rule a person named. Of several steps those still to come are not meant:
+/// put off with the others, they would be told of early when it ends.
 std::vector<Obligation> items_of(const Invocation& invocation, const PatientRecord& patient,
                                  const Judgement& judgement) {
   const std::string rule = invocation.arguments().joined();
@@ -132,6 +133,10 @@ std::vector<Obligation> items_of(const Invocation& invocation, const PatientReco
     open.push_back(item.rule);
     if (item.rule == rule) out.push_back(item);
   }
+  const auto is_to_come = [](const Obligation& item) {
+    return item.state == ObligationState::upcoming;
+  };
+  if (!std::ranges::all_of(out, is_to_come)) std::erase_if(out, is_to_come);
   if (!out.empty()) return out;
   const std::string near = did_you_mean(rule, open);
   throw Error(ExitStatus::not_found,

@@ -200,7 +200,8 @@ Result add(Invocation& invocation) {
                                       name_of(first_category.category), first_programme.programme,
                                       name_of(patient.logging)));
   patient.programmes = {first_programme};
-  const std::string choose = programme_choice(invocation, patient);
+  const std::string choose =
+      programme_choice(invocation, patient, invocation.several_patients(store));
   if (!choose.empty()) receipt.lines.push_back("  " + choose);
   return invocation.finish(store, writer, patient.code, std::nullopt, std::move(receipt));
 }

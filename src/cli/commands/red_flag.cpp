@@ -126,9 +126,17 @@ Result finish_answered(Invocation& invocation, Store& store, Writer& writer,
   const Receipt kept = receipt;
   std::vector<std::string> answered;
   for (const RedFlagAnswer& answer : answers) answered.push_back(answer.rule);
-  return with_answers(invocation, answers, kept,
-                      finish_judged(invocation, store, writer, before, after, std::move(receipt),
-                                    std::nullopt, answered));
+  Result result = with_answers(invocation, answers, kept,
+                               finish_judged(invocation, store, writer, before, after,
+                                             std::move(receipt), std::nullopt, answered));
+  if (invocation.quiet() && invocation.format() == Format::text) {
+    Receipt settling;  // --quiet does not keep back how a STOP ends either
+    say_what_settles(invocation, after, answers, settling);
+    for (const std::string& line : settling.lines) {
+      result.output += message_lines("", line, invocation.style().width);
+    }
+  }
+  return result;
 }
 
 Result nothing_stored_answered(Invocation& invocation, const PatientRecord& patient, bool named,

@@ -1,16 +1,13 @@
 #include <fmt/format.h>
-#include <sys/stat.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 
 #include "../commands.hpp"
 #include "../everyone.hpp"
-#include "../files.hpp"
 #include "../progress.hpp"
 #include "../terminal.hpp"
 #include "isotrack/base/utf8.hpp"
+#include "new_files.hpp"
 #include "report_page.hpp"
 
 /// Pages to print or to hand on. Every page holds health data: each file is the owner's alone,
@@ -18,39 +15,9 @@
 namespace isotrack {
 namespace {
 
-using Stat = struct stat;
-
 std::set<ReportPart> left_out(const Invocation& invocation) {
   const auto text = invocation.arguments().value("--without");
   return text ? parse_report_parts(*text).value() : std::set<ReportPart>{};
-}
-
-/// Refuses what must not be written, before anything is worked out; `way_out` names another place.
-void check_path(const Invocation& invocation, const std::string& path, const std::string& way_out) {
-  if (belongs_to_record(path, invocation.database_path())) {
-    throw Error(ExitStatus::refused, visible(path) + " belongs to the record", way_out);
-  }
-  Stat found{};
-  if (lstat(path.c_str(), &found) != 0) return;
-  if (S_ISLNK(found.st_mode)) {
-    throw Error(ExitStatus::io, visible(path) + ": is a symbolic link; not written", way_out);
-  }
-  if (!S_ISREG(found.st_mode)) {
-    throw Error(ExitStatus::io, visible(path) + ": is not a regular file; not written", way_out);
-  }
-  if (invocation.arguments().flag("--force")) return;
-  throw Error(ExitStatus::refused, visible(path) + " is there already; not overwritten",
-              way_out + ", or --force");
-}
-
-void write_page(const Invocation& invocation, const std::string& path, const std::string& html) {
-  PrivateFile file(path);
-  file.write(html);
-  if (invocation.arguments().flag("--force")) {
-    file.place();
-  } else {
-    file.place_new();
-  }
 }
 
 Result receipt_of(const Invocation& invocation, const std::string& code,
@@ -88,7 +55,7 @@ Result one(Invocation& invocation) {
   const std::set<ReportPart> without = left_out(invocation);
   if (path.empty()) check_stdout(invocation);
   Store& store = invocation.store(Access::read);
-  if (!path.empty()) check_path(invocation, path, "name another file");
+  if (!path.empty()) check_new_file(invocation, path, "name another file");
   std::string html;
   std::string code;
   read_patients(invocation, store, false, [&](const Reading& read) {
@@ -97,34 +64,11 @@ Result one(Invocation& invocation) {
         to_html(report_page(invocation, store, read.patient, read.course, read.judgement, without));
   });
   if (path.empty()) return {html};
-  write_page(invocation, path, html);
+  write_new_file(invocation, path, html);
   std::vector<std::string> lines{fmt::format(
       "The page of {} written to {}, mode 0600. It holds health data.", code, visible(path))};
   if (!without.empty()) lines.push_back(left_out_words(without));
   return receipt_of(invocation, code, std::move(lines));
-}
-
-/// Without the slashes at its end, behind which a link would be followed.
-std::string folder_path(std::string folder) {
-  while (folder.size() > 1 && folder.back() == '/') folder.pop_back();
-  return folder;
-}
-
-/// A folder of the user's own, made (mode 0700) when there is none.
-void prepare_folder(const std::string& folder) {
-  if (folder.empty()) throw Error(ExitStatus::usage, "--directory is empty");
-  Stat found{};
-  if (lstat(folder.c_str(), &found) != 0) {
-    if (errno == ENOENT && mkdir(folder.c_str(), 0700) == 0) return;
-    throw Error(ExitStatus::io, visible(folder) + ": " + std::strerror(errno));
-  }
-  if (S_ISLNK(found.st_mode)) {
-    throw Error(ExitStatus::io, visible(folder) + ": is a symbolic link; nothing written",
-                "name the folder itself");
-  }
-  if (!S_ISDIR(found.st_mode)) {
-    throw Error(ExitStatus::io, visible(folder) + ": is no folder; nothing written");
-  }
 }
 
 /// Where each patient's page goes; refused before any is written when one is in the way.
@@ -136,7 +80,7 @@ std::map<std::string, std::string> pages_in(const Invocation& invocation, const 
   std::map<std::string, std::string> out;
   for (std::size_t i = 0; i < codes.size(); ++i) {
     out.emplace(codes[i], folder + "/" + names[i]);
-    check_path(invocation, out.at(codes[i]), "name another folder");
+    check_new_file(invocation, out.at(codes[i]), "name another folder");
   }
   return out;
 }
@@ -177,7 +121,7 @@ Result everyone(Invocation& invocation) {
         to_html(report_page(invocation, store, read.patient, read.course, read.judgement, without));
     if (failure) return;
     try {
-      write_page(invocation, pages.at(read.patient.code), html);
+      write_new_file(invocation, pages.at(read.patient.code), html);
       ++written;
     } catch (const Error& error) {
       failure = error;

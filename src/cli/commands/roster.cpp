@@ -116,17 +116,17 @@ Roster read_roster(Invocation& invocation, const RosterFilter& filter) {
       [&](const Reading& read) {
         RosterRow row = roster_row(read.patient, read.course, read.days, read.judgement,
                                    invocation.products(), filter, roster.today);
+        if (!is_shown(row, filter)) {
+          ++roster.left_out;
+          return;
+        }
         if (const auto review = review_finding(read.judgement)) {
           late.add(row.code, {review->message + "."});
         }
         if (holds_unjudged_results(read.judgement)) {
           unjudged.add(row.code, {"results that could not be judged; status says which."});
         }
-        if (is_shown(row, filter)) {
-          roster.rows.push_back(std::move(row));
-        } else {
-          ++roster.left_out;
-        }
+        roster.rows.push_back(std::move(row));
       },
       Telling::openly, DosesAs::day_amounts, Sequence::as_stored);
   warn_of_unread(invocation, readings);

@@ -10,6 +10,7 @@
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/present/rulebook.hpp"
 #include "isotrack/reference/catalogue.hpp"
+#include "isotrack/reference/clinical_codes.hpp"
 
 /// The rules themselves: what there is, where it comes from, and a clinic's own.
 namespace isotrack {
@@ -181,7 +182,7 @@ void add_dosing(Rows& rows, const DosingRules& dosing) {
   add("course.gap", "between two courses", dosing.course_gap_source);
 }
 
-/// What results, medicines, symptoms, mood and supplies are judged by.
+/// What results, medicines, symptoms, mood and supplies are judged by, and codes.
 void add_safety(Rows& rows) {
   const LabTables labs = load_lab_tables();
   for (const Analyte& analyte : labs.analytes) {
@@ -209,6 +210,10 @@ void add_safety(Rows& rows) {
   rows.add("mood.phq2", "PHQ-2", mood.source, mood.review_by);
   rows.add("mood.phq9", "PHQ-9", mood.source, mood.review_by);
   rows.add("mood.item9", "item 9 above zero", mood.safety_source, mood.review_by);
+  const ClinicalCodes codes = load_clinical_codes();
+  for (const ClinicalCode& code : codes.rows) {
+    rows.add("code." + code.key, code.name + ": " + code.code, code.source, codes.review_by);
+  }
   const SupplyRules supply = load_supply_rules();
   rows.add("stock.low", "capsules for few days", supply.low_source, supply.review_by);
   rows.add("stock.over_30_days", "a long supply", supply.most_days_source, supply.review_by);

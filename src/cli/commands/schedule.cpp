@@ -42,6 +42,7 @@ std::string crontab_text(const Invocation& invocation) {
       "ISOTRACK_DB={0}{1}{0}\n"
       "0 8 * * *   {2} remind\n"
       "0 21 * * *  {2} remind --kind dose\n"
+      "30 2 * * *  {2} backup -q --keep 12d/10w/9m\n"
       "40 2 * * 0  {2} verify -q\n",
       has_blank ? "\"" : "", record, program);
 }
@@ -49,8 +50,8 @@ std::string crontab_text(const Invocation& invocation) {
 std::string systemd_text(const Invocation& invocation) {
   const std::string program = holdable(program_path(), "%'\"\\ ");
   const std::string record = holdable(record_path(invocation), "%\"\\");
-  const auto units = [&](const std::string& name, const std::string& what,
-                         const std::string& options, const std::string& at) {
+  const auto units = [&](const std::string& name, const std::string& what, const std::string& words,
+                         const std::string& at) {
     return fmt::format(
         "\n# ~/.config/systemd/user/{0}.service\n"
         "[Unit]\n"
@@ -59,7 +60,7 @@ std::string systemd_text(const Invocation& invocation) {
         "[Service]\n"
         "Type=oneshot\n"
         "Environment=\"ISOTRACK_DB={2}\"\n"
-        "ExecStart={3} remind{4} --notify\n"
+        "ExecStart={3} {4}\n"
         "\n"
         "# ~/.config/systemd/user/{0}.timer\n"
         "[Unit]\n"
@@ -71,17 +72,19 @@ std::string systemd_text(const Invocation& invocation) {
         "\n"
         "[Install]\n"
         "WantedBy=timers.target\n",
-        name, what, record, program, options, at);
+        name, what, record, program, words, at);
   };
   return "# isotrack. Each part goes into the file named above it. First say how to notify:\n"
          "#   isotrack config set notify.command "
          "'[\"/usr/bin/notify-send\",\"isotrack\",\"{message}\"]'\n"
          "# Then: systemctl --user daemon-reload\n"
-         "#       systemctl --user enable --now isotrack-remind.timer isotrack-dose.timer\n"
+         "#       systemctl --user enable --now isotrack-remind.timer isotrack-dose.timer \\\n"
+         "#         isotrack-backup.timer\n"
          "# User timers stop at logout unless: loginctl enable-linger\n"
          "# A run that fails is listed by: systemctl --user --failed\n" +
-         units("isotrack-remind", "what is due", "", "08:00:00") +
-         units("isotrack-dose", "the entry of today", " --kind dose", "21:00:00");
+         units("isotrack-remind", "what is due", "remind --notify", "08:00:00") +
+         units("isotrack-dose", "the entry of today", "remind --kind dose --notify", "21:00:00") +
+         units("isotrack-backup", "a backup", "backup -q --keep 12d/10w/9m", "02:30:00");
 }
 
 }  // namespace isotrack

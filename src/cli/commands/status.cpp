@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "../backup_age.hpp"
 #include "../commands.hpp"
 #include "../judging.hpp"
 #include "../standing.hpp"
@@ -15,16 +16,15 @@ namespace {
 /// How far ahead the next things are looked for when nothing nearer is left.
 constexpr int days_ahead = 14;
 
-/// What was put to rest of a course: said after the last day of the one before, and up to the first
-/// day of the next.
+/// What was put to rest of a course: said from its first day up to the day before the next begins.
+/// What was said before any course is the first one's.
 std::vector<SettledRule> settled_in(const PatientRecord& patient, const CourseRecord& course,
                                     const Judgement& judgement, Date today) {
   Date from{date::year{1900} / 1 / 1};
   Date until = today;
   for (const CourseRecord& other : patient.courses) {
     if (other.number > course.number) until = std::min(until, other.start - days(1));
-    if (other.number >= course.number || !other.last_day()) continue;
-    from = std::max(from, *other.last_day() + days(1));
+    if (other.number < course.number) from = course.start;
   }
   return settled_rules(judgement, patient.events, from, until);
 }
@@ -38,8 +38,18 @@ StatusSheet read_status(Invocation& invocation) {
                       judged(invocation, store, patient, &course), days_ahead);
 }
 
+/// One line beside the numbers when the record has not been saved for long.
+void ask_for_backup(const Invocation& invocation, const Store& store) {
+  if (invocation.quiet()) return;
+  const std::string why = backup_wanted(invocation, store, false);
+  if (why.empty()) return;
+  invocation.warn("backup_old",
+                  why + "; to make one: " + invocation.to_type("backup", About::file));
+}
+
 Result status_run(Invocation& invocation) {
   const StatusSheet sheet = read_status(invocation);
+  ask_for_backup(invocation, invocation.store(Access::read));
   return {
       invocation.render(sheet), ExitStatus::done, {}, said_aloud(sheet.stop, invocation.format())};
 }

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "../commands.hpp"
+#include "../judging.hpp"
+#include "../standing.hpp"
 #include "../terminal.hpp"
 #include "echo.hpp"
 #include "isotrack/base/text.hpp"
@@ -120,38 +122,34 @@ std::vector<RedFlagAnswer> answers_to(const SymptomTable& table, const Reading& 
     at_once.push_back(fact_of(wanted, {{}, grade, {}}));
   };
   std::ranges::for_each(reading.wanted, add);
-  std::vector<const SymptomRow*> denied;
-  for (const std::string& unknown : reading.unknown) {
-    if (is_of_somebody_else(unknown)) continue;
-    const TextReading named = table.read(unknown);
-    for (const NamedSymptom& each : named.named) {
-      denied.push_back(table.red_flag(*each.row, each.grade));
-    }
-    if (!named.named.empty()) continue;
-    for (const SymptomRow* row : meant_by(table, unknown)) add({row, {}, {}});
-  }
+  const Doubtful doubtful = doubtful_in(table, reading.unknown);
+  std::ranges::for_each(doubtful.meant, add);
   for (const ShownFlag& flag : shown_flags(at_once, table)) add_answer(out, flag.answer);
-  for (const SymptomRow* row : denied) add_answer(out, row);
+  for (const SymptomRow* row : doubtful.flags) add_answer(out, row);
   sort_answers(table, out);
   return out;
 }
 
 /// Whether two symptoms are a red flag together in what is on record.
-bool is_shown(const FlagOfTwo& two, const std::vector<Symptom>& symptoms,
+bool is_shown(const FlagOfTwo& two, const std::vector<ShownFlag>& flags,
               const SymptomTable& table) {
-  return std::ranges::any_of(shown_flags(symptoms, table), [&](const ShownFlag& each) {
-    return each.symptoms.size() > 1 && flag_of_two(each, table) == two;
+  return std::ranges::any_of(flags, [&](const ShownFlag& each) {
+    return each.is_joint() && flag_of_two(each, table) == two;
   });
 }
 
-/// Adds the answers to what two symptoms make together in the record as it is now. A sentence each,
+/// Adds the answers to what two symptoms, or one and a medicine, make together in the record as it
+/// is now. A sentence each,
 /// with the source.
 std::vector<std::string> say_together(const SymptomTable& table, const std::vector<FlagOfTwo>& told,
-                                      const std::vector<Symptom>& symptoms,
-                                      std::vector<RedFlagAnswer>& answers) {
+                                      const Situation& now, std::vector<RedFlagAnswer>& answers) {
+  if (told.empty()) return {};
+  const Events& events = now.patient.events;
+  const std::vector<ShownFlag> flags =
+      shown_flags(events.symptoms, table, classed_medicines(events, now.when.today));
   std::vector<std::string> lines;
   for (const FlagOfTwo& flag : told) {
-    if (!is_shown(flag, symptoms, table)) continue;
+    if (!is_shown(flag, flags, table)) continue;
     add_answer(answers, flag.answer);
     lines.push_back("Together: " + flag.symptoms + ". " + source_words(answer_of(*flag.answer)));
   }
@@ -178,14 +176,14 @@ Result store_symptoms(Invocation& invocation, const SymptomTable& table, const R
   Writer writer = invocation.begin(store);
   const PatientRecord patient = invocation.patient(store);
   writer.about(patient.id);
-  SymptomSpans spans(writer, patient, table);
+  SymptomSpans spans(writer, patient, table, invocation.today());
   std::vector<Symptom> facts;
   Date since = said.on;
   for (const Wanted& wanted : reading.wanted) {
-    Symptom fact = fact_of(wanted, said);
-    if (wanted.first) fact.first = possible_first(spans, fact);
-    since = std::min(since, fact.first);
-    facts.push_back(std::move(fact));
+    std::vector<Symptom> told{fact_of(wanted, said)};
+    if (wanted.first) told = facts_since(spans, told.front());
+    since = std::min(since, told.front().first);
+    std::ranges::move(told, std::back_inserter(facts));
   }
   // What goes on with its own span comes before what would join one that is answered alike.
   std::ranges::stable_partition(facts, [&](const Symptom& fact) {
@@ -197,16 +195,23 @@ Result store_symptoms(Invocation& invocation, const SymptomTable& table, const R
   const Situation before = situation(invocation, store, patient.code);
   Receipt receipt;
   std::vector<std::string> sources;
+  std::vector<Error> kept;
   bool stored = false;
   for (const Symptom& fact : facts) {
     const SpanOutcome outcome = record_symptom(invocation, spans, fact);
-    receipt.lines.push_back(outcome.sentence + source_of(table, fact, answers, sources));
     stored = stored || outcome.stored;
+    if (!outcome.way_out.empty()) {
+      kept.emplace_back(ExitStatus::refused, outcome.sentence, outcome.way_out);
+      receipt.lines.push_back(outcome.sentence + "; " + outcome.way_out + ".");
+      continue;
+    }
+    receipt.lines.push_back(outcome.sentence + source_of(table, fact, answers, sources));
   }
+  if (!stored && !kept.empty()) throw kept.front();
   const Situation after = situation(invocation, store, patient.code);
-  std::ranges::copy(say_together(table, told.together, after.patient.events.symptoms, answers),
+  std::ranges::copy(say_together(table, told.together, after, answers),
                     std::back_inserter(receipt.lines));
-  say_what_was_heard(invocation, table, reading, receipt);
+  say_what_was_heard(invocation, table, reading, after.patient.events.symptoms, receipt);
   say_medicines(table, patient.events, since, invocation.today(), answers);
   if (!stored) {
     return nothing_stored_answered(invocation, patient, invocation.several_patients(store),
@@ -256,8 +261,7 @@ Result add(Invocation& invocation) {
   const SymptomTable table = load_symptoms();
   const std::string text = named_text(invocation, "symptom add dry lips --grade mild");
   Reading reading = symptoms_in(table, text);
-  hear_days(table, invocation.today(), reading);
-  if (invocation.arguments().value("--on")) forget_days(reading);
+  if (!invocation.arguments().value("--on")) hear_days(table, invocation.today(), reading);
   const auto typed_grade = invocation.arguments().value("--grade");
   auto grade = typed_grade ? parse_grade(lower(*typed_grade)) : Parsed<Grade>(Grade::unknown);
   std::vector<RedFlagAnswer> answers =
@@ -353,7 +357,7 @@ Result end(Invocation& invocation) {
   const PatientRecord patient = invocation.patient(store);
   writer.about(patient.id);
   const Situation before = situation(invocation, store, patient.code);
-  SymptomSpans spans(writer, patient, table);
+  SymptomSpans spans(writer, patient, table, invocation.today());
   std::vector<Symptom> ended = chosen_open(invocation, table, patient, text);
   Receipt receipt;
   for (Symptom& each : ended) {
@@ -420,7 +424,11 @@ Result list(Invocation& invocation) {
           {each, row == nullptr ? each.symptom : row->name, marks_of(now, each)});
     }
   }
-  return {invocation.render(report)};
+  return {invocation.render(report),
+          ExitStatus::done,
+          {},
+          said_aloud(stop_card(invocation, store, now.patient, now.judgement.obligations),
+                     invocation.format())};
 }
 
 Result names(Invocation& invocation) {

@@ -90,9 +90,21 @@ Wanted named(const SymptomRow* row, std::optional<Grade> grade, const std::strin
   return {row, grade, is_own_name ? std::string() : words};
 }
 
-/// What stays of the words when those are taken out that say when it began.
+/// Whether words name a day, which the text behind them need not keep: `since 2026-11-20`, not
+/// `today` or `since lunch`.
+bool name_a_day(const BeginningSaid& said, Date today) {
+  if (!said.first) return false;
+  const std::string words = lower(said.words);
+  const bool has_number = words.find_first_of("0123456789") != std::string::npos;
+  const bool has_weekday = words.ends_with("day") && !words.ends_with("today");
+  return *said.first != today || has_number || has_weekday;
+}
+
+/// What stays of the words when those are taken out that say when it began; own words that say
+/// nothing else stay.
 std::string words_left(const SymptomTable& table, const Wanted& wanted, const std::string& rest) {
-  if (wanted.row->in_own_words || rest.empty()) return rest;
+  if (wanted.row->in_own_words) return rest.empty() ? wanted.words : rest;
+  if (rest.empty()) return rest;
   const Wanted again = wanted_in(table, rest);
   const bool is_same = again.row == wanted.row && (!again.grade || again.grade == wanted.grade);
   return is_same ? again.words : named(wanted.row, wanted.grade, rest).words;
@@ -216,14 +228,15 @@ bool read_own_words(const SymptomTable& table, const std::string& text, Sentence
 
 /// What stands between commas; what says nothing of its own (`severe`, `today`) is left with what
 /// stands before it, or behind it.
-std::vector<std::string> between_commas(const std::string& text) {
+std::vector<std::string> between_commas(const SymptomTable& table, const std::string& text) {
   std::vector<std::string> out;
   for (std::size_t from = 0; from <= text.size();) {
     const std::size_t comma = std::min(text.find(',', from), text.size());
     const std::string part(stripped(std::string_view(text).substr(from, comma - from)));
     from = comma + 1;
     if (part.empty()) continue;
-    const bool joins = !out.empty() && (!says_something(part) || !says_something(out.back()));
+    const bool joins =
+        !out.empty() && (!says_something(table, part) || !says_something(table, out.back()));
     if (joins) {
       out.back() += ", " + part;
     } else {
@@ -304,6 +317,19 @@ std::string question_of(const std::vector<Guess>& guesses) {
   return out.empty() ? out : out + "? ";
 }
 
+/// The names that may be meant by a text that names nothing; an accident means what it says.
+std::vector<Guess> guesses_for(const SymptomTable& table, const std::string& text) {
+  const std::string typed = lower(text);
+  const OtherThing* thing = table.other_thing(typed);
+  std::vector<Guess> out;
+  if (thing == nullptr) out = near_names(table, typed);
+  if (out.empty()) {
+    for (const SymptomRow* row : meant_by(table, typed)) add_guess(out, *row, lower(row->name));
+  }
+  if (out.empty() && thing == nullptr) out = names_with_words_of(table, typed);
+  return out;
+}
+
 }  // namespace
 
 Wanted wanted_in(const SymptomTable& table, const std::string& text) {
@@ -327,7 +353,7 @@ Reading symptoms_in(const SymptomTable& table, const std::string& text) {
     out.wanted.push_back(whole);
     return out;
   }
-  const std::vector<std::string> parts = between_commas(text);
+  const std::vector<std::string> parts = between_commas(table, text);
   Sentence all;
   for (const std::string& part : parts) {
     if (!read_own_words(table, part, all)) read_part(table, part, all);
@@ -353,24 +379,43 @@ void hear_days(const SymptomTable& table, Date today, Reading& reading) {
     const BeginningSaid said = beginning_in(each.words, today);
     each.began = said.words;
     each.first = said.first;
-    if (said.first && *said.first != today) each.words = words_left(table, each, said.rest);
+    each.is_own_day = !said.words.empty();
+    if (name_a_day(said, today)) each.words = words_left(table, each, said.rest);
   }
   for (std::size_t i = all.size(); i-- > 1;) take_day(all[i - 1], all[i]);
   for (std::size_t i = 1; i < all.size(); ++i) take_day(all[i], all[i - 1]);
 }
 
-void forget_days(Reading& reading) {
-  for (Wanted& each : reading.wanted) {
-    each.began.clear();
-    each.first.reset();
-  }
-}
-
 std::vector<const SymptomRow*> meant_by(const SymptomTable& table, const std::string& text) {
   std::vector<const SymptomRow*> out;
-  if (table.other_thing(text) != nullptr) return out;
+  const OtherThing* thing = table.other_thing(text);
+  if (thing != nullptr) {
+    for (const NamedSymptom& each : heard_in(table, text)) {
+      if (table.red_flag(*each.row, each.grade) != nullptr) out.push_back(each.row);
+    }
+    return out;
+  }
   if (const SymptomRow* nearest = nearest_symptom(table, text)) return {nearest};
   for (const NamedSymptom& each : heard_in(table, text)) out.push_back(each.row);
+  return out;
+}
+
+Doubtful doubtful_in(const SymptomTable& table, const std::vector<std::string>& unknown) {
+  Doubtful out;
+  for (const std::string& text : unknown) {
+    if (is_of_somebody_else(table, text)) continue;
+    const std::vector<NamedSymptom> named = table.read(text).named;
+    for (const NamedSymptom& each : named) {
+      out.flags.push_back(table.red_flag(*each.row, each.grade));
+    }
+    if (!named.empty()) continue;
+    for (const SymptomRow* row : meant_by(table, text)) out.meant.push_back({row, {}, {}});
+    // The first one is what `refuse_unknown` asks about.
+    if (&text != &unknown.front()) continue;
+    for (const Guess& each : guesses_for(table, text)) {
+      out.flags.push_back(table.red_flag(*each.row, Grade::unknown));
+    }
+  }
   return out;
 }
 
@@ -394,7 +439,7 @@ void refuse_unknown(const Invocation& invocation, const SymptomTable& table,
   const OtherThing* thing = table.other_thing(typed);
   if (thing != nullptr && !thing->command.empty()) {
     throw Error(ExitStatus::not_found, "'" + visible(text) + "' is no symptom of the list",
-                "to record " + thing->what + ": " +
+                question_of(guesses_for(table, text)) + "to record " + thing->what + ": " +
                     invocation.to_type(thing->command, About::patient) + "; " + own);
   }
   std::vector<Guess> guesses = names_within(table, typed);
@@ -405,11 +450,7 @@ void refuse_unknown(const Invocation& invocation, const SymptomTable& table,
             "; if it is over: " +
             invocation.to_type("symptom end " + guesses[0].name, About::patient) + "; else " + own);
   }
-  if (guesses.empty()) guesses = near_names(table, typed);
-  if (guesses.empty()) {
-    for (const SymptomRow* row : meant_by(table, typed)) add_guess(guesses, *row, lower(row->name));
-  }
-  if (guesses.empty() && thing == nullptr) guesses = names_with_words_of(table, typed);
+  if (guesses.empty()) guesses = guesses_for(table, text);
   throw Error(ExitStatus::not_found, "no symptom '" + visible(text) + "' in the list",
               question_of(guesses) + (guesses.empty() ? "the list: " : "The list: ") +
                   invocation.to_type("symptom names", About::file) + "; or record it " + own);

@@ -20,6 +20,7 @@ struct Wanted {
   bool is_rest = false;            ///< kept in own words, because the list does not have it
   std::string began = {};          ///< what was said of its first day: `since monday`
   std::optional<Date> first = {};  ///< that day; null: nothing was said, or not understood
+  bool is_own_day = false;         ///< said in its own part, not in that of another one
 };
 
 struct Reading {
@@ -41,17 +42,24 @@ Wanted wanted_or_other(const SymptomTable& table, const std::string& text);
 /// it is one), else kept in own words. Nothing is understood: every part is unknown.
 Reading symptoms_in(const SymptomTable& table, const std::string& text);
 
-/// Hears on which day each began, and takes the words out that say it; `today` stays, as it says
-/// what is so without it. A part that says nothing of it began with the next one that does, else
-/// with the one before: `headache and nausea since monday`.
+/// Hears on which day each began, and takes the words out that name it; `today` stays, as it says
+/// what is so without it, and so do own words that say nothing else. A part that says nothing of it
+/// began with the next one that does, else with the one before: `headache and nausea since monday`.
 void hear_days(const SymptomTable& table, Date today, Reading& reading);
 
-/// Leaves the days out that the words said, where `--on` says the day.
-void forget_days(Reading& reading);
-
 /// The symptoms that were meant by a text without a name of the list, through a slip of the finger
-/// or in another order; empty: none is near, or it is another thing.
+/// or in another order; of what another command records, red flags alone; empty: none is near, or
+/// it is an accident.
 std::vector<const SymptomRow*> meant_by(const SymptomTable& table, const std::string& text);
+
+/// What may be a red flag among parts that have to be asked about.
+struct Doubtful {
+  std::vector<Wanted> meant;             ///< by a slip of the finger
+  std::vector<const SymptomRow*> flags;  ///< named beside a denial, or asked about
+};
+
+/// A part that tells of somebody else has none.
+Doubtful doubtful_in(const SymptomTable& table, const std::vector<std::string>& unknown);
 
 /// The symptoms of a reading as facts of one day.
 std::vector<Symptom> facts_at_once(const std::vector<Wanted>& wanted);

@@ -17,24 +17,33 @@ std::string name_to_type(const Wanted& wanted) {
   return wanted.row->in_own_words ? "NAME" : lower(wanted.row->name);
 }
 
-/// The days that were heard, and the words that name none.
-void say_days(const Invocation& invocation, const Reading& reading, Receipt& receipt) {
+/// Whether the record has a symptom from a day on.
+bool is_recorded(const std::vector<Symptom>& recorded, const Wanted& wanted, Date on) {
+  return std::ranges::any_of(recorded, [&](const Symptom& each) {
+    return each.symptom == wanted.row->id && each.first == on;
+  });
+}
+
+/// The days that were heard, as they stand in the record now, and the words that name none.
+void say_days(const Invocation& invocation, const Reading& reading,
+              const std::vector<Symptom>& recorded, Receipt& receipt) {
   std::vector<std::string> lines;
   for (const Wanted& each : reading.wanted) {
     if (each.began.empty() || each.first == invocation.today()) continue;
     const std::string words = "\"" + each.began + "\"";
-    if (each.first) {
+    const bool stands = is_recorded(recorded, each, each.first.value_or(invocation.today()));
+    if (each.first && stands) {
       add_once(lines, words + " is taken as since " + with_weekday(*each.first) +
                           "; another day is named with --on.");
-      continue;
+    } else if (each.first) {
+      add_once(lines, words + " is taken as since " + with_weekday(*each.first) +
+                          "; the days on record stand above.");
+    } else if (each.is_own_day) {
+      add_once(lines, words + " does not say on which day it began" +
+                          (stands ? ", so it stands since today" : "") + "; if it began before: " +
+                          invocation.to_type("symptom add " + name_to_type(each) + " --on DATE",
+                                             About::patient));
     }
-    const bool is_said = std::ranges::any_of(
-        lines, [&](const std::string& line) { return line.starts_with(words); });
-    if (is_said) continue;
-    add_once(lines, words + " names no day that is understood, so it stands since today; if it " +
-                        "began before: " +
-                        invocation.to_type("symptom add " + name_to_type(each) + " --on DATE",
-                                           About::patient));
   }
   std::ranges::move(lines, std::back_inserter(receipt.lines));
 }
@@ -54,8 +63,9 @@ void say_other_things(const Invocation& invocation, const SymptomTable& table,
 }  // namespace
 
 void say_what_was_heard(const Invocation& invocation, const SymptomTable& table,
-                        const Reading& reading, Receipt& receipt) {
-  say_days(invocation, reading, receipt);
+                        const Reading& reading, const std::vector<Symptom>& recorded,
+                        Receipt& receipt) {
+  say_days(invocation, reading, recorded, receipt);
   std::vector<std::string> kept;
   for (const Wanted& each : reading.wanted) {
     if (each.is_rest) kept.push_back("\"" + each.words + "\"");

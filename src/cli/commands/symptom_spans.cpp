@@ -6,6 +6,7 @@
 
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/domain/settled.hpp"
+#include "isotrack/reference/catalogue.hpp"
 
 namespace isotrack {
 namespace {
@@ -17,9 +18,8 @@ std::string sentence_case(std::string text) {
   return text;
 }
 
-bool grew_worse(const Symptom& old, const Symptom& fact) {
-  return old.grade != Grade::unknown && fact.grade > old.grade;
-}
+/// A grade is worse than none: nobody who decided knew of it.
+bool grew_worse(const Symptom& old, const Symptom& fact) { return fact.grade > old.grade; }
 
 /// Whether a text has a name of a row in it: `severe headache`, that of headache.
 bool names_row(const std::string& text, const SymptomRow& row) {
@@ -72,14 +72,14 @@ const Symptom* ended_around(const SymptomSpans& spans, const Symptom& fact, Date
               "If that is wrong, take it back: " + undo_to_type(invocation, old.recorded));
 }
 
-SpanOutcome go_on(SymptomSpans& spans, const SymptomRow& row, const Symptom& old,
-                  const Symptom& fact);
+SpanOutcome go_on(const Invocation& invocation, SymptomSpans& spans, const SymptomRow& row,
+                  const Symptom& old, const Symptom& fact);
 
 SpanOutcome add_new(const Invocation& invocation, SymptomSpans& spans, const SymptomRow& row,
                     Symptom fact) {
   if (const Symptom* old = ended_around(spans, fact, fact.first)) {
     if (fact.first < *old->last) refuse_known_day(invocation, row, *old);
-    return go_on(spans, row, *old, fact);
+    return go_on(invocation, spans, row, *old, fact);
   }
   std::string then;
   if (const Symptom* next = next_after(spans, fact, fact.first)) {
@@ -92,19 +92,33 @@ SpanOutcome add_new(const Invocation& invocation, SymptomSpans& spans, const Sym
       fmt::format("Recorded: {}, {}{}.", symptom_words(row, fact), symptom_span_words(fact), then)};
 }
 
+/// Behind what is recorded already and was decided about, or set aside: how a new one is told of.
+std::string settled_words(Date on) {
+  return fmt::format(
+      " It was settled or set aside on {}, so it is not asked about again; if it is there anew,"
+      " add the day or --note TEXT, and it is.",
+      with_weekday(on));
+}
+
 /// The same grade again, or none said: it began earlier, there is a note, or nothing is new.
 SpanOutcome say_again(SymptomSpans& spans, const SymptomRow& row, const Symptom& old,
                       const Symptom& fact) {
   Symptom merged = old;
   merged.first = std::min(old.first, fact.first);
   add_said(merged, fact);
+  const auto settled = spans.settled_on(old);
   const std::string what = symptom_words(row, merged);
   if (merged.first == old.first && merged.note == old.note && merged.words == old.words) {
     return {fmt::format("{}, {}, is recorded already, #{}.", sentence_case(what),
-                        symptom_span_words(old), old.recorded.first_entry),
+                        symptom_span_words(old), old.recorded.first_entry) +
+                (settled ? settled_words(*settled) : ""),
             false};
   }
-  spans.replace(old, merged);
+  if (settled && merged.note != old.note) {
+    spans.renew(old, merged);  // what was decided knew nothing of the note
+  } else {
+    spans.replace(old, merged);
+  }
   if (merged.first == old.first) {
     return {fmt::format("Noted with {}, {}.", what, symptom_span_words(old))};
   }
@@ -116,23 +130,41 @@ std::string grade_words(const Symptom& symptom) {
   return symptom.grade == Grade::unknown ? "without a grade" : name_of(symptom.grade);
 }
 
+/// Both as they stand when `fact` begins a span of its own.
+std::vector<Symptom> split_at(const Symptom& old, const Symptom& fact) {
+  Symptom until = old;
+  until.last = fact.first - days(1);
+  return {until, fact};
+}
+
 /// From the day of `fact` on a span of its own; the old one ends the day before. A decision that
 /// would speak of the new one, too, is not recorded anew.
 SpanOutcome begin_anew(SymptomSpans& spans, const SymptomRow& row, const Symptom& old,
                        const Symptom& fact) {
-  Symptom until = old;
-  until.last = fact.first - days(1);
-  spans.replace(old, until,
+  spans.replace(old, split_at(old, fact).front(),
                 spans.answer(fact) == nullptr ? std::nullopt : std::optional(fact.first));
   spans.add(fact);
   return {fmt::format("Recorded: {}, {}; until then {}, since {}.", symptom_words(row, fact),
                       symptom_span_words(fact), grade_words(old), with_weekday(old.first))};
 }
 
+/// Another grade that would take an open STOP or BLOCK away: the graver one stays.
+SpanOutcome keep_graver(const Invocation& invocation, const SymptomRow& row, const Symptom& old,
+                        const Symptom& fact, const SymptomRow& flag) {
+  return {fmt::format("Not recorded as {}: {}, {}, stays {}, because nobody has decided about its "
+                      "red flag",
+                      grade_words(fact), symptom_title(old, row.name), symptom_span_words(old),
+                      grade_words(old)),
+          false,
+          "when the prescriber has decided: " +
+              invocation.to_type("confirm " + symptom_rule(flag) + " --note TEXT", About::patient) +
+              "; if it was a slip: " + undo_to_type(invocation, old.recorded)};
+}
+
 /// It is told of again on the day it ended: the span goes on. A red flag that comes back is asked
 /// about anew.
-SpanOutcome go_on(SymptomSpans& spans, const SymptomRow& row, const Symptom& old,
-                  const Symptom& fact) {
+SpanOutcome go_on(const Invocation& invocation, SymptomSpans& spans, const SymptomRow& row,
+                  const Symptom& old, const Symptom& fact) {
   Symptom again = old;
   again.last.reset();
   if (const Symptom* next = next_after(spans, old, old.first)) again.last = next->first - days(1);
@@ -141,9 +173,15 @@ SpanOutcome go_on(SymptomSpans& spans, const SymptomRow& row, const Symptom& old
   if (!same_grade && old.first < fact.first) {
     Symptom anew = fact;
     anew.last = again.last;
+    if (const SymptomRow* flag = spans.takes_away(old, split_at(old, anew))) {
+      return keep_graver(invocation, row, old, fact, *flag);
+    }
     return begin_anew(spans, row, old, anew);
   }
   if (!same_grade) again.grade = fact.grade;
+  if (const SymptomRow* flag = spans.takes_away(old, {again})) {
+    return keep_graver(invocation, row, old, fact, *flag);
+  }
   if (spans.answer(again) == nullptr) {
     spans.replace(old, again);
   } else {
@@ -161,11 +199,14 @@ SpanOutcome regrade(const Invocation& invocation, SymptomSpans& spans, const Sym
   const SymptomRow* answer = spans.answer(fact);
   const bool same_flag = answer != nullptr && answer == spans.answer(old);
   const bool is_new_flag = grew_worse(old, fact) && spans.settled_on(old);
-  if (fact.first > old.first && (!same_flag || is_new_flag)) {
-    return begin_anew(spans, row, old, fact);
-  }
+  const bool begins = fact.first > old.first && (!same_flag || is_new_flag);
   Symptom changed = old;
   changed.grade = fact.grade;
+  const std::vector<Symptom> instead = begins ? split_at(old, fact) : std::vector{changed};
+  if (const SymptomRow* flag = spans.takes_away(old, instead)) {
+    return keep_graver(invocation, row, old, fact, *flag);
+  }
+  if (begins) return begin_anew(spans, row, old, fact);
   add_said(changed, fact);
   spans.replace(old, changed);
   return {fmt::format("Recorded: {}, {}; before, {}.", symptom_words(row, changed),
@@ -181,11 +222,10 @@ bool is_cut_off(const SymptomSpans& spans, const Symptom& old, const Symptom& fa
   });
 }
 
-/// Whether a red flag is told of again after the day on which the prescriber decided about it: then
-/// it is a new one.
+/// Whether what the prescriber decided about, or what was set aside, is told of again as of a later
+/// day than its first: then it is a new one, since the decision knew nothing of it.
 bool is_told_again(const SymptomSpans& spans, const Symptom& old, const Symptom& fact) {
-  const auto settled = spans.settled_on(old);
-  return settled && fact.first > *settled && fact.first > old.first;
+  return fact.first > old.first && spans.settled_on(old);
 }
 
 }  // namespace
@@ -246,7 +286,7 @@ bool SymptomSpans::is_about(const std::string& rule, const Said& said,
 
 std::set<std::string> SymptomSpans::rules_of(const Symptom& symptom) const {
   std::set<std::string> out;
-  for (const ShownFlag& flag : shown_flags(patient_.events.symptoms, table_)) {
+  for (const ShownFlag& flag : flags_of(patient_.events.symptoms)) {
     const bool is_of_it = std::ranges::any_of(flag.symptoms, [&](const Symptom* each) {
       return each->recorded.row == symptom.recorded.row;
     });
@@ -287,6 +327,12 @@ std::optional<Date> SymptomSpans::settled_on(const Symptom& symptom) const {
                              speaks_of(decision, told_in(symptom.recorded));
     if (is_about_it) on = std::max(on.value_or(decision.on), decision.on);
   }
+  for (const Waiver& waiver : patient_.events.waivers) {
+    const bool is_about_it = rules.contains(waiver.rule) &&
+                             (!waiver.due_on || *waiver.due_on >= symptom.first) &&
+                             speaks_of(waiver, told_in(symptom.recorded));
+    if (is_about_it) on = std::max(on.value_or(waiver.on), waiver.on);
+  }
   return on;
 }
 
@@ -295,6 +341,32 @@ bool SymptomSpans::is_settled(const ShownFlag& flag) const {
     return decision.step == symptom_rule(*flag.answer) && decision.on >= flag.first &&
            speaks_of(decision, flag.cause);
   });
+}
+
+const SymptomRow* SymptomSpans::takes_away(const Symptom& old,
+                                           const std::vector<Symptom>& instead) const {
+  std::vector<Symptom> all;
+  for (const Symptom& each : patient_.events.symptoms) {
+    if (each.recorded.row != old.recorded.row) all.push_back(each);
+  }
+  const std::size_t others = all.size();
+  all.insert(all.end(), instead.begin(), instead.end());
+  const std::vector<ShownFlag> left = flags_of(all);
+  for (const ShownFlag& flag : flags_of(patient_.events.symptoms)) {
+    const bool is_of_it = std::ranges::any_of(
+        flag.symptoms, [&](const Symptom* each) { return each->recorded.row == old.recorded.row; });
+    if (!is_of_it || flag.answer->red_flag->severity == Severity::warn || is_settled(flag)) {
+      continue;
+    }
+    const bool stays = std::ranges::any_of(left, [&](const ShownFlag& each) {
+      const bool is_new = std::ranges::any_of(each.symptoms, [&](const Symptom* symptom) {
+        return static_cast<std::size_t>(symptom - all.data()) >= others;
+      });
+      return each.answer == flag.answer && (is_new || !is_settled(each));
+    });
+    if (!stays) return flag.answer;
+  }
+  return nullptr;
 }
 
 const Symptom* SymptomSpans::open_span(const Symptom& fact) const {
@@ -319,9 +391,15 @@ const SymptomRow& SymptomSpans::row(const Symptom& symptom) const {
   return *table_.by_id(symptom.symptom);
 }
 
+std::vector<ClassedMedicine> classed_medicines(const Events& events, std::optional<Date> today) {
+  if (events.medicines.empty()) return {};
+  return classed(events.medicines, load_interactions(), today);
+}
+
 FlagOfTwo flag_of_two(const ShownFlag& flag, const SymptomTable& table) {
-  return {flag.answer, table.by_id(flag.symptoms.front()->symptom)->name + " with " +
-                           table.by_id(flag.symptoms.back()->symptom)->name};
+  const std::string other =
+      flag.beside == nullptr ? table.by_id(flag.symptoms.back()->symptom)->name : flag.beside->name;
+  return {flag.answer, table.by_id(flag.symptoms.front()->symptom)->name + " with " + other};
 }
 
 ToldFlags told_flags(const SymptomSpans& spans, std::vector<Symptom> facts) {
@@ -337,9 +415,9 @@ ToldFlags told_flags(const SymptomSpans& spans, std::vector<Symptom> facts) {
     stands_for.push_back(goes_on && !is_told_again(spans, *open, fact) ? open : nullptr);
     all.push_back(std::move(fact));
   }
-  const std::vector<ShownFlag> shown = shown_flags(recorded, spans.table());
+  const std::vector<ShownFlag> shown = spans.flags_of(recorded);
   ToldFlags out;
-  for (const ShownFlag& flag : shown_flags(all, spans.table())) {
+  for (const ShownFlag& flag : spans.flags_of(all)) {
     std::vector<const Symptom*> as_recorded;
     bool is_told = false;
     for (const Symptom* each : flag.symptoms) {
@@ -349,27 +427,33 @@ ToldFlags told_flags(const SymptomSpans& spans, std::vector<Symptom> facts) {
     }
     if (!is_told) continue;
     const auto known = std::ranges::find_if(shown, [&](const ShownFlag& each) {
-      return each.answer == flag.answer && each.symptoms == as_recorded;
+      return each.answer == flag.answer && each.symptoms == as_recorded &&
+             each.beside == flag.beside;
     });
     if (known == shown.end()) {
       const auto rule = out.new_rules.try_emplace(symptom_rule(*flag.answer), flag.first).first;
       rule->second = std::min(rule->second, flag.first);
     }
     const bool is_settled = known != shown.end() && spans.is_settled(*known);
-    if (flag.symptoms.size() < 2 || is_settled) continue;
+    if (!flag.is_joint() || is_settled) continue;
     const FlagOfTwo two = flag_of_two(flag, spans.table());
     if (std::ranges::find(out.together, two) == out.together.end()) out.together.push_back(two);
   }
   return out;
 }
 
-Date possible_first(const SymptomSpans& spans, const Symptom& fact) {
+std::vector<Symptom> facts_since(const SymptomSpans& spans, const Symptom& fact) {
   const Symptom* open = spans.open_span(fact);
-  Date first = fact.first;
+  Symptom now = fact;
   for (const Symptom* each : spans.spans_of(fact)) {
-    if (each->last && *each->last >= first) first = open == nullptr ? *each->last : open->first;
+    const bool is_since = each->last && *each->last >= now.first;
+    if (is_since) now.first = open == nullptr ? *each->last : open->first;
   }
-  return first;
+  if (now.first == fact.first || ended_around(spans, fact, fact.first) != nullptr) return {now};
+  Symptom before = fact;
+  if (const Symptom* next = next_after(spans, fact, fact.first))
+    before.last = next->first - days(1);
+  return {before, now};
 }
 
 SpanOutcome record_symptom(const Invocation& invocation, SymptomSpans& spans, const Symptom& fact) {

@@ -26,11 +26,19 @@ std::string symptom_words(const SymptomRow& row, const Symptom& symptom);
 /// `since Thu 2026-10-01`, `Thu 2026-10-01 to Sun 2026-11-15`.
 std::string symptom_span_words(const Symptom& symptom);
 
+/// The medicines of a record with their classes; the list is read when there are any.
+std::vector<ClassedMedicine> classed_medicines(const Events& events, std::optional<Date> today);
+
 /// The spans of one patient, and the entry that writes them anew.
 class SymptomSpans {
  public:
-  SymptomSpans(Writer& writer, const PatientRecord& patient, const SymptomTable& table)
-      : writer_(writer), patient_(patient), table_(table) {}
+  /// `today`: a medicine to come makes no red flag yet.
+  SymptomSpans(Writer& writer, const PatientRecord& patient, const SymptomTable& table,
+               std::optional<Date> today = {})
+      : writer_(writer),
+        patient_(patient),
+        table_(table),
+        medicines_(classed_medicines(patient.events, today)) {}
 
   void add(const Symptom& fact) { writer_.add(patient_.id, fact); }
 
@@ -46,12 +54,22 @@ class SymptomSpans {
   /// Likewise, as something new: nothing that was decided speaks of it.
   void renew(const Symptom& old, const Symptom& fact);
 
-  /// The last day on which the prescriber decided about its red flag, or about the one it makes
-  /// together with another; null: not yet, or it is none.
+  /// The last day on which the prescriber decided about its finding, or about the one it makes
+  /// together with another, or on which it was set aside; null: not yet, or it is none.
   [[nodiscard]] std::optional<Date> settled_on(const Symptom& symptom) const;
 
   /// Whether the prescriber decided about a red flag of the record.
   [[nodiscard]] bool is_settled(const ShownFlag& flag) const;
+
+  /// The red flags of these symptoms, alone, together or beside a medicine on record.
+  [[nodiscard]] std::vector<ShownFlag> flags_of(const std::vector<Symptom>& symptoms) const {
+    return shown_flags(symptoms, table_, medicines_);
+  }
+
+  /// The STOP or BLOCK that would be gone, and that nobody has decided about, when `instead` stood
+  /// in the place of `old`; null: none.
+  [[nodiscard]] const SymptomRow* takes_away(const Symptom& old,
+                                             const std::vector<Symptom>& instead) const;
 
   /// The open span that a fact goes on with: of the same symptom, else one that the same red flag
   /// answers, of which one names the other (`severe headache`, a headache that is severe), and
@@ -85,16 +103,17 @@ class SymptomSpans {
   Writer& writer_;
   const PatientRecord& patient_;
   const SymptomTable& table_;
+  std::vector<ClassedMedicine> medicines_;
   std::map<std::string, Date> left_open_;
   std::set<std::int64_t> written_;          ///< rows of spans that were written anew
   std::set<std::int64_t> moved_;            ///< rows of decisions that were recorded anew
   std::set<std::int64_t> renewed_waivers_;  ///< likewise of waivers
 };
 
-/// A red flag of two symptoms at a time.
+/// A red flag of two symptoms at a time, or of one beside a medicine.
 struct FlagOfTwo {
   const SymptomRow* answer = nullptr;
-  std::string symptoms;  ///< `headache with nausea or vomiting`
+  std::string symptoms;  ///< `headache with nausea or vomiting`, `headache with Minocin`
 
   bool operator==(const FlagOfTwo&) const = default;
 };
@@ -113,17 +132,19 @@ ToldFlags told_flags(const SymptomSpans& spans, std::vector<Symptom> facts);
 /// What became of one symptom.
 struct SpanOutcome {
   std::string sentence;
-  bool stored = true;  ///< else nothing was new
+  bool stored = true;        ///< else nothing was new
+  std::string way_out = {};  ///< of what was refused; empty: it was not
 };
 
-/// The first day of a symptom that is there today and that somebody said began on `fact.first`:
-/// where a span of it ended since, it went on from there; where one is open behind that, it is that
-/// one.
-Date possible_first(const SymptomSpans& spans, const Symptom& fact);
+/// What is recorded of a symptom that is there today and that somebody said began on `fact.first`,
+/// ascending: where a span of it ended since, it went on from there; where one is open behind that,
+/// it is that one. Before those, when the day lies in no span, the days up to the next one.
+std::vector<Symptom> facts_since(const SymptomSpans& spans, const Symptom& fact);
 
 /// Records a symptom that the list has, from its first day on; where a later span of it is
 /// recorded, to the day before that, so that no two of them overlap. On the last day of a span that
-/// has ended it goes on. Throws (refused) when the day lies further inside one.
+/// has ended it goes on. Throws (refused) when the day lies further inside one. A lower grade that
+/// would take away a STOP or BLOCK that nobody has decided about is not recorded.
 SpanOutcome record_symptom(const Invocation& invocation, SymptomSpans& spans, const Symptom& fact);
 
 /// Throws (refused) when an entry takes a red flag away that nobody has decided about, by the day

@@ -18,6 +18,7 @@ struct Result {
   const LabValue* value = nullptr;
   const Analyte* analyte = nullptr;
   LabVerdict verdict;
+  bool outlived = false;  ///< there are later ones, and none could be compared with its flag
 };
 
 /// The symptoms in course on `from` or later.
@@ -68,6 +69,33 @@ std::vector<Series> series_of(const Case& facts) {
   return out;
 }
 
+/// Adds the earlier results whose flag is graver than that of the last one, and which none of the
+/// later ones could be compared with: what cannot be compared ends nothing. `last`: where in
+/// `series` the last one that could be judged stands.
+void add_outlived(const Case& facts, const Series& series, std::size_t last,
+                  std::vector<Result>& out) {
+  const LabVerdict& newest = out.back().verdict;
+  std::vector<const Threshold*> still = newest.not_compared;
+  std::optional<Severity> gravest;
+  if (newest.flag != nullptr) gravest = newest.flag->severity;
+  for (std::size_t i = last; i-- > 0 && !still.empty();) {
+    const auto& [draw, value] = series.results[i];
+    LabVerdict verdict = verdict_on(facts, *draw, *value);
+    const std::vector<const Threshold*> not_compared = verdict.not_compared;
+    const auto found = std::ranges::find_if(verdict.holding, [&](const Threshold* row) {
+      return (!gravest || row->severity < *gravest) && std::ranges::find(still, row) != still.end();
+    });
+    if (found != verdict.holding.end()) {
+      verdict.flag = *found;
+      gravest = verdict.flag->severity;
+      out.push_back({draw, value, series.analyte, std::move(verdict), true});
+    }
+    std::erase_if(still, [&](const Threshold* row) {
+      return std::ranges::find(not_compared, row) == not_compared.end();
+    });
+  }
+}
+
 /// The last value of each analyte that could be judged: one that cannot be settles nothing, and is
 /// named when nothing came after it.
 std::vector<Result> last_results(const Case& facts, Findings& found) {
@@ -77,9 +105,11 @@ std::vector<Result> last_results(const Case& facts, Findings& found) {
     const Analyte& analyte = *series.analyte;
     for (auto each = series.results.rbegin(); each != series.results.rend(); ++each) {
       const auto& [draw, value] = *each;
-      Result result{draw, value, &analyte, verdict_on(facts, *draw, *value)};
+      Result result{draw, value, &analyte, verdict_on(facts, *draw, *value), false};
       if (result.verdict.judged) {
         out.push_back(std::move(result));
+        add_outlived(facts, series, static_cast<std::size_t>(series.results.rend() - each) - 1,
+                     out);
         break;
       }
       if (each == series.results.rbegin() && has_number(facts, analyte)) {
@@ -122,6 +152,7 @@ void add_flag(const Case& facts, const Result& result, Findings& out) {
   finding.message = spelt(*result.analyte, *result.value) + ", collected " +
                     with_weekday(collected) + ": " + flag_words(flag, result.draw->fasting) +
                     "; for the clinic to judge";
+  if (result.outlived) finding.message += "; no later result could be compared with it";
   Obligation& made =
       add_finding(out, Kind::lab, finding, result.analyte->key + "-" + iso(collected));
   if (made.severity == Severity::block) {

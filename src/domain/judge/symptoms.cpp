@@ -48,10 +48,10 @@ std::string names_of(const SymptomTable& table, const std::vector<ShownFlag>& fl
   std::vector<std::string> with;
   for (const ShownFlag& flag : flags) {
     const Symptom& first = *flag.symptoms.front();
-    const bool is_alone = flag.symptoms.size() == 1;
+    const bool is_alone = !flag.is_joint();
     const std::string& name = is_alone ? flag.answer->name : table.by_id(first.symptom)->name;
     add_once(named, symptom_title(first, name));
-    if (is_alone) continue;
+    if (flag.symptoms.size() < 2) continue;
     const Symptom& other = *flag.symptoms.back();
     add_once(with, symptom_title(other, table.by_id(other.symptom)->name));
   }
@@ -112,15 +112,16 @@ void add_red_flag(const Case& facts, const std::vector<ShownFlag>& flags, Findin
   made.contacts = flag.numbers;
 }
 
-/// Each symptom that is a red flag has a finding of its own. What two of them make together is one
-/// finding an answer, and none beside a symptom that is answered alike.
+/// Each symptom that is a red flag has a finding of its own. What two of them, or one and a
+/// medicine make together is one finding an answer, and none beside a symptom that is answered
+/// alike.
 void judge_flags(const Case& facts, Findings& out) {
   std::vector<std::vector<ShownFlag>> together;
   std::set<const SymptomRow*> open;
   for (const ShownFlag& flag : flags_beside_course(facts)) {
     if (const Confirmation* done = decided(facts, flag)) {
       add_settled(facts, flag, *done, out);
-    } else if (flag.symptoms.size() == 1) {
+    } else if (!flag.is_joint()) {
       open.insert(flag.answer);
       add_red_flag(facts, {flag}, out);
     } else {
@@ -213,7 +214,9 @@ bool is_taken_since(const Case& facts, const Medicine& medicine, Date since) {
 }
 
 std::vector<ShownFlag> flags_beside_course(const Case& facts) {
-  std::vector<ShownFlag> flags = shown_flags(facts.events.symptoms, facts.rules.symptoms);
+  std::vector<ShownFlag> flags =
+      shown_flags(facts.events.symptoms, facts.rules.symptoms,
+                  classed(facts.events.medicines, facts.rules.interactions, facts.today()));
   std::erase_if(flags,
                 [&](const ShownFlag& flag) { return !beside_course(facts, flag.first, {}); });
   return flags;

@@ -2,6 +2,8 @@
 
 #include "cli/commands/symptom_reading.hpp"
 
+#include <algorithm>
+
 #include "isotrack/reference/catalogue.hpp"
 #include "tests/support/catch.hpp"
 
@@ -106,12 +108,52 @@ TEST_CASE("what is no symptom is no red flag either", "[symptom]") {
   for (const char* text :
        {"fell down", "I fell down the stairs", "feel down the stairs", "fell over yesterday",
         "cut myself shaving", "I cut myself while shaving", "cannot see the point",
-        "my period is late", "missed period"}) {
+        "my period is late", "missed period", "I can't see the point anymore"}) {
     INFO(text);
     CHECK(read(text) == "?" + std::string(text));
     CHECK(meant_by(table(), text).empty());
   }
   CHECK(read("headache and fell down the stairs") == "headache_mild other(fell down the stairs)");
+}
+
+TEST_CASE("no word of time and no other thing hides a red flag", "[symptom]") {
+  const auto flags = [](const std::string& text) {
+    const Reading reading = symptoms_in(table(), text);
+    const Doubtful doubtful = doubtful_in(table(), reading.unknown);
+    std::vector<Symptom> facts = facts_at_once(reading.wanted);
+    for (const Symptom& each : facts_at_once(doubtful.meant)) facts.push_back(each);
+    const bool is_asked =
+        std::ranges::any_of(doubtful.flags, [](const SymptomRow* row) { return row != nullptr; });
+    return is_asked || !shown_flags(facts, table()).empty();
+  };
+  for (const char* text :
+       {"cannot see the point since i want to die", "fell down since severe headache",
+        "cut myself shaving since suicidal", "dry lips, cut myself shaving since suicidal",
+        "dry lips, cannot see the point since i want to die", "keep crying and suicidl thoughts",
+        "always crying hopeles", "severe hedache missed period", "suicidl thoughts and late period",
+        "dry lips, since 2026-11-20 suicidl thoughts", "headache, since i started suicidl thoughts",
+        "my husband is worried about suicidal thoughts", "mum is typing this severe headache",
+        "my father is here suicidal", "other: I hear voices", "hearing voises",
+        "severe headache without vomiting"}) {
+    INFO(text);
+    CHECK(flags(text));
+  }
+  for (const char* text : {"my sister had a seizure", "mother depressed", "fell down",
+                           "cannot see the point", "keep crying", "headache without vomiting"}) {
+    INFO(text);
+    CHECK_FALSE(flags(text));
+  }
+}
+
+TEST_CASE("small words part no symptom in two", "[symptom]") {
+  CHECK(days_of("headache on and off since 2026-11-10") ==
+        "headache_mild(headache on and off) 2026-11-10");
+  CHECK(read("headache since monday but it is better now") == "headache_mild");
+  CHECK(read("headache without vomiting or blurred vision") ==
+        "headache_mild -without vomiting or blurred vision");
+  CHECK(days_of("headache on monday and friday") ==
+        "headache_mild(headache on monday and friday) ? on monday and friday");
+  CHECK(days_of("other: yesterday") == "other(yesterday) 2026-11-21");
 }
 
 TEST_CASE("with any other word it is a red flag", "[symptom]") {

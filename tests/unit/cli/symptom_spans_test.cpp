@@ -90,7 +90,7 @@ TEST_CASE("what was decided about is not told again with a note", "[symptom]") {
   Told told({symptom("headache_mild", "2026-11-18"), symptom("nausea", "2026-11-20")}, pressure);
   CHECK_FALSE(told.is_open(pressure));
   told.tell([](SymptomSpans& spans) {
-    const ToldFlags flags = told_flags(spans, {symptom("headache_mild", "2026-11-22")});
+    const ToldFlags flags = told_flags(spans, {symptom("headache_mild", "2026-11-18")});
     CHECK(flags.together.empty());
     CHECK(flags.new_rules.empty());
   });
@@ -137,6 +137,43 @@ TEST_CASE("an older decision stays with its span beside a new red flag", "[sympt
   CHECK_FALSE(told.is_open(pressure));
 }
 
+TEST_CASE("a decision about a red flag without a grade does not settle a graded one", "[symptom]") {
+  for (const Grade grade : {Grade::unknown, Grade::severe}) {
+    Told told({symptom("intracranial_hypertension", "2026-11-10")}, pressure);
+    told.tell([&](SymptomSpans& spans) {
+      const Symptom old = *spans.open_span(symptom("intracranial_hypertension", "2026-11-10"));
+      Symptom graded = old;
+      graded.grade = grade;
+      spans.replace(old, graded);
+    });
+    CHECK(told.is_open(pressure) == (grade == Grade::severe));
+  }
+}
+
+TEST_CASE("what was decided about and is told of as of a later day is new", "[symptom]") {
+  Told told({symptom("intracranial_hypertension", "2026-11-10")}, pressure);
+  told.tell([](SymptomSpans& spans) {
+    const ToldFlags later = told_flags(spans, {symptom("intracranial_hypertension", "2026-11-21")});
+    CHECK(later.new_rules == std::map<std::string, Date>{{pressure, day("2026-11-21")}});
+    const ToldFlags same = told_flags(spans, {symptom("intracranial_hypertension", "2026-11-10")});
+    CHECK(same.new_rules.empty());
+  });
+}
+
+TEST_CASE("what was set aside is settled, too", "[symptom]") {
+  Told told({symptom("dry_eyes", "2026-11-10", Grade::severe)});
+  told.record.write("waive", [&](Writer& writer) {
+    Waiver waiver;
+    waiver.rule = "symptom.dry_eyes";
+    waiver.due_on = day("2026-11-10");
+    waiver.on = day("2026-11-22");
+    writer.add(told.record.patient, waiver);
+  });
+  told.tell([](SymptomSpans& spans) {
+    CHECK(spans.settled_on(spans.events().symptoms.at(0)) == day("2026-11-22"));
+  });
+}
+
 TEST_CASE("a span that was written anew is joined by no other symptom", "[symptom]") {
   Told told({symptom("fatigue", "2026-11-18", Grade::severe)});
   told.tell([](SymptomSpans& spans) {
@@ -169,5 +206,31 @@ TEST_CASE("a decision whose writer lacked a span is not recorded anew with anoth
     CAPTURE(had_both);
     const std::vector<Confirmation> decisions = told.record.load().events.confirmations;
     CHECK((decisions.at(0).recorded.entry == 5) == had_both);
+  }
+}
+
+TEST_CASE("a lower grade takes no red flag away that nobody decided about", "[symptom]") {
+  const Symptom mild = symptom("headache_mild", "2026-11-18", Grade::mild);
+  for (const bool is_decided : {false, true}) {
+    CAPTURE(is_decided);
+    const std::string rule = is_decided ? pressure : "";
+    Told severe({symptom("headache_mild", "2026-11-18", Grade::severe)}, rule);
+    severe.tell([&](SymptomSpans& spans) {
+      const Symptom& old = spans.events().symptoms.at(0);
+      const SymptomRow* lost = spans.takes_away(old, {mild});
+      CHECK((lost == nullptr) == is_decided);
+      CHECK((lost == nullptr || symptom_rule(*lost) == pressure));
+      // From the next day on the grave one is on record until then.
+      Symptom until = old;
+      until.last = old.first;
+      CHECK(spans.takes_away(old, {until, symptom("headache_mild", "2026-11-19", Grade::mild)}) ==
+            nullptr);
+    });
+    Told both(
+        {symptom("headache_mild", "2026-11-18", Grade::moderate), symptom("nausea", "2026-11-18")},
+        rule);
+    both.tell([&](SymptomSpans& spans) {
+      CHECK((spans.takes_away(spans.events().symptoms.at(0), {mild}) == nullptr) == is_decided);
+    });
   }
 }

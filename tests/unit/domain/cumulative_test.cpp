@@ -147,6 +147,15 @@ TEST_CASE("what is still to take", "[cumulative]") {
   CHECK(compare(remaining_to(120, third).milligrams(), 0) > 0);
 }
 
+TEST_CASE("what is still to take is exact to 1e-21 mg, and rounded up there", "[cumulative]") {
+  // 150 lb = 68'038'855'500'000 ng; a billionth of a mg/kg less than all of it.
+  const BasisValue pounds{Basis::at_dose, {1, nano}, kilograms("150lb")};
+  CHECK((remaining_to(1, pounds).units == Wide(68'038'855'431'961) * nano + 144'500'000));
+  // 60e12 ng / 7e9 = 8571 and three sevenths.
+  const BasisValue seventh{Basis::at_dose, {120 * 7 * nano - 1, 7 * nano}, kilograms("60kg")};
+  CHECK((remaining_to(120, seventh).units == Wide(8571) * nano + 428'571'429));
+}
+
 TEST_CASE("weights come into force on their day", "[cumulative]") {
   CourseRecord course = course_from(start, "60mg", "60kg");
   take_plan(course, start, start + days(9));
@@ -159,7 +168,7 @@ TEST_CASE("weights come into force on their day", "[cumulative]") {
 }
 
 TEST_CASE("weights before the first day set the baseline; a late first one holds for all",
-          "[cumulative]") {
+          "[cumulative][D13]") {
   CourseRecord early = course_from(start, "60mg", "");
   weigh(early, start - days(20), "50kg");
   weigh(early, start - days(10), "60kg");
@@ -172,6 +181,11 @@ TEST_CASE("weights before the first day set the baseline; a late first one holds
   take_plan(late, start, start + days(9));
   for (const Basis basis : all_bases)
     CHECK(shown(total_of(late, start + days(9)), basis) == "10.0000");
+  // One weight is one stretch: nothing is rounded, on whichever day it was written down.
+  CourseRecord sevenths = course_from(start, "60mg", "");
+  weigh(sevenths, start + days(3), "70kg");
+  take_plan(sevenths, start, start + days(9));
+  CHECK(equal(total_of(sevenths, start + days(9)).on(Basis::at_dose).mg_per_kg, {600, 70}));
 
   const CourseRecord none = course_from(start, "60mg", "");
   CHECK_FALSE(cumulative(none, {}, products(), start));
@@ -189,7 +203,7 @@ TEST_CASE("a target is first reached on the day its milligrams are in", "[cumula
 }
 
 TEST_CASE("a target reached on the current basis may be unreached by a later weight",
-          "[cumulative]") {
+          "[cumulative][D13]") {
   CourseRecord course = course_from(start, "60mg", "60kg");
   take_plan(course, start, start + days(124));
   weigh(course, start + days(122), "66kg");
@@ -222,4 +236,10 @@ TEST_CASE("what was taken before can meet the target of a planned course", "[cum
   CHECK(reached(course, start - days(30), 120, Basis::baseline) == start - days(30));
   CHECK_FALSE(reached(course, start - days(10), 121, Basis::baseline));
   CHECK(reached(course, start, 120, Basis::baseline) == start);
+}
+
+TEST_CASE("without a weight no target is reached, whatever was taken", "[cumulative]") {
+  CourseRecord course = course_from(start, "60mg", "");
+  take_plan(course, start, start + days(199));
+  for (const Basis basis : all_bases) CHECK_FALSE(reached(course, start + days(199), 120, basis));
 }

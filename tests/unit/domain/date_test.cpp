@@ -75,10 +75,10 @@ TEST_CASE("ISO dates are ten characters and a day that exists", "[date]") {
   const std::string nul("2026-02-0\0", 10);
   // The first five are trap T5: what `date::parse` reads as another day without a word.
   for (const std::string& text : std::vector<std::string>{
-           "26-02-03",   "2026-2-3",    "+2026-02-03", "2026-02-031", "2026-02-03x",
-           "",           " 2026-02-03", "2026-02-03 ", "2026/02/03",  "2026-02/03",
-           "20260203",   "2026-02- 3",  "2026-+2-03",  "2026-02-3a",  "02-03-2026",
-           "0x26-02-03", "２026-02-03", "today",       "2026-02-",    nul}) {
+           "26-02-03",    "2026-2-3",    "+2026-02-03", "2026-02-031", "2026-02-03x", "",
+           " 2026-02-03", "2026-02-03 ", "2026/02/03",  "2026-02/03",  "20260203",    "2026-02- 3",
+           "2026-+2-03",  "2026-02-3a",  "02-03-2026",  "0x26-02-03",  "202x-02-03",  "2026-x1-03",
+           "2026-1x-03",  "2026-02-x3",  "２026-02-03", "today",       "2026-02-",    nul}) {
     INFO(text);
     const auto parsed = parse_iso_date(text);
     REQUIRE_FALSE(parsed);
@@ -117,9 +117,14 @@ TEST_CASE("people may type dates in many ways", "[date]") {
   CHECK(read("2 weeks ago") == civil(2026, 11, 8));
   CHECK(read("-1mo") == civil(2026, 10, 22));
   CHECK(read("+3mo") == civil(2027, 2, 22));
+  CHECK(read("1 month ago") == civil(2026, 10, 22));
+  CHECK(read("2 months ago") == civil(2026, 9, 22));
   CHECK(read("1y ago") == civil(2025, 11, 22));
+  CHECK(read("1 year ago") == civil(2025, 11, 22));
+  CHECK(read("1 week ago") == civil(2026, 11, 15));
   CHECK(read("+2 years") == civil(2028, 11, 22));
   CHECK(read("-0d") == today);
+  CHECK(read("-9999d") == civil(1999, 7, 8));
   CHECK(*parse_date("-1mo", civil(2026, 3, 31), Lean::past) == civil(2026, 2, 28));
   CHECK(*parse_date("+1y", civil(2024, 2, 29), Lean::past) == civil(2025, 2, 28));
 }
@@ -165,6 +170,12 @@ TEST_CASE("what could mean two days is refused with a hint", "[date]") {
                                                                  {"31/2/2026", either},
                                                                  {"14/15/2026", either},
                                                                  {"14/11/26", either},
+                                                                 {"14/11/1899", either},
+                                                                 {"12/11/2026", either},
+                                                                 {"11/12/2026", either},
+                                                                 {"12/12/2026", either},
+                                                                 {"11/13/2026", "write 2026-11-13"},
+                                                                 {"13/12/2026", "write 2026-12-13"},
                                                                  {"14//2026", either},
                                                                  {"22.11.", either},
                                                                  {"2026/11/22", either},
@@ -188,6 +199,10 @@ TEST_CASE("what could mean two days is refused with a hint", "[date]") {
                                                                  {"-1.5d", either},
                                                                  {"-99999d", example},
                                                                  {"next", example},
+                                                                 {"next week", example},
+                                                                 {"-999y", example},
+                                                                 {"+12345d", example},
+                                                                 {"00014/11/2026", either},
                                                                  {"last week", example},
                                                                  {"-mon", example},
                                                                  {"monda", example},
@@ -232,4 +247,14 @@ TEST_CASE("counts of days run from 1 to 3660", "[date]") {
     CHECK(parsed.error().message ==
           "'" + std::string(text) + "': expected a count of days, such as 30d or 4w");
   }
+}
+
+TEST_CASE("what is told from today stays between 1900 and 2199, too", "[date]") {
+  const Date first = civil(1900, 1, 1);
+  const Date last = civil(2199, 12, 31);
+  CHECK(*parse_date("today", first, Lean::past) == first);
+  CHECK(*parse_date("tomorrow", first, Lean::past) == first + days(1));
+  CHECK_FALSE(parse_date("yesterday", first, Lean::past));
+  CHECK(*parse_date("today", last, Lean::past) == last);
+  CHECK_FALSE(parse_date("tomorrow", last, Lean::past));
 }

@@ -73,6 +73,10 @@ TEST_CASE("each row of the table, with logging at visits", "[days]") {
   CHECK(drawn(judge(course, Logging::visits)) == "uufumuuuup");
 }
 
+TEST_CASE("with logging at visits a course about which nothing is said is pending", "[days]") {
+  CHECK(drawn(judge(course_from(start, "40mg", ""), Logging::visits)) == "----------");
+}
+
 TEST_CASE("days without a plan are rest, or held inside a hold", "[days]") {
   CourseRecord course = course_from(start, "40mg 0mg");
   CHECK(drawn(judge(course)) == "ururururur");
@@ -156,7 +160,7 @@ TEST_CASE("nothing is judged before the first day or after today", "[days]") {
   CHECK(total_days(judge(course)).taken_mg == Milligrams(0));
 }
 
-TEST_CASE("totals count every state once", "[days]") {
+TEST_CASE("totals count every state once", "[days][D19]") {
   CourseRecord course = course_from(start, "40mg");
   take(course, start, 40);
   take(course, start + days(1), 20);
@@ -175,6 +179,11 @@ TEST_CASE("totals count every state once", "[days]") {
   CHECK(totals.taken_mg == Milligrams(140));
   CHECK(totals.taken_equivalent == EquivalentMg(4 * 140));
   CHECK(totals.unknown_equivalent == EquivalentMg(4 * 200));
+  CHECK(totals.said_scheduled_mg == Milligrams(160));
+  CHECK(totals.said_taken_mg == Milligrams(140));
+  CHECK(totals.said_scheduled == EquivalentMg(4 * 160));
+  CHECK(totals.said_taken == EquivalentMg(4 * 140));
+  CHECK(totals.said_taken_capped == EquivalentMg(4 * 100));  // 40 + 20 + 40
   CHECK(totals.missed_dates == std::vector{start + days(3)});
   CHECK(totals.unknown_dates.size() == 5);
   CHECK(totals.unknown_dates.front() == start + days(4));
@@ -200,7 +209,12 @@ TEST_CASE("each day counts by the product of its step", "[days]") {
 
 TEST_CASE("states have names", "[days]") {
   CHECK(name_of(DayState::full) == "full");
+  CHECK(name_of(DayState::partial) == "partial");
+  CHECK(name_of(DayState::over) == "over");
+  CHECK(name_of(DayState::missed) == "missed");
+  CHECK(name_of(DayState::unknown) == "unknown");
   CHECK(name_of(DayState::pending) == "pending");
+  CHECK(name_of(DayState::rest) == "rest");
   CHECK(name_of(DayState::held) == "held");
 }
 

@@ -183,7 +183,7 @@ TEST_CASE("weights that jump", "[dosing]") {
   CHECK(after_weights("60kg", "53.9999kg", "weight.change") == "INFO");
 }
 
-TEST_CASE("weights that smell of another unit, both ends of both ranges", "[dosing]") {
+TEST_CASE("weights that smell of another unit, both ends of both ranges", "[dosing][D1]") {
   const auto smells = [](const char* before, const char* now) {
     const WeightChange change = weight_change(rules(), kilograms(before), kilograms(now));
     CHECK(change.large);
@@ -203,7 +203,7 @@ TEST_CASE("weights that smell of another unit, both ends of both ranges", "[dosi
   CHECK(after_weights("70kg", "154kg", "weight.change").empty());  // said once
 }
 
-TEST_CASE("a weight older than 90 days", "[dosing]") {
+TEST_CASE("a weight older than 90 days", "[dosing][D12]") {
   const CourseRecord course = course_from(start, "40mg", "60kg");
   CHECK(severities(course, start + days(90), "weight.stale").empty());
   CHECK(severities(course, start + days(91), "weight.stale") == "INFO");

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "isotrack/domain/obligation.hpp"
@@ -617,5 +618,53 @@ TEST_CASE("the run-out is due on the day its words name", "[findings]") {
         refill.message.find(iso(*refill.due_on - days(1))) != std::string::npos ||
         refill.message == "supply runs out";
     CHECK(names_day);
+  }
+}
+
+TEST_CASE("a result without an upper limit ends no flag of one that had it", "[lab]") {
+  const char* const today = "2026-11-22";
+  for (const auto& [first, limit, later, rule] :
+       {std::tuple{"alt=300", "55", "alt=290", "lab.L4"},
+        std::tuple{"bilirubin=60umol/L", "20", "bilirubin=58umol/L", "lab.L4.bilirubin"}}) {
+    INFO(first);
+    SamplePatient patient("us-ipledge", "2026-09-22");
+    result(patient, "2026-11-02", first, 1);
+    patient.record.events.draws.back().values.back().upper_limit = parse_lab_number(limit).value();
+    result(patient, "2026-11-20", later, 2);
+    const Judgement judgement = found(patient, today);
+    REQUIRE(open_of(judgement, rule) == 1);
+    CHECK(one(judgement, rule).severity == Severity::block);
+    CHECK_THAT(one(judgement, rule).message,
+               Catch::Matchers::EndsWith("no later result could be compared with it"));
+    patient.record.events.draws.back().values.back().upper_limit = parse_lab_number("200").value();
+    CHECK(open_of(found(patient, today), rule) == 0);
+  }
+}
+
+TEST_CASE("a headache or changed sight beside a tetracycline is one STOP", "[symptom]") {
+  const char* const today = "2026-11-22";
+  for (const char* id : {"headache_mild", "blurred_vision"}) {
+    INFO(id);
+    SamplePatient patient("us-ipledge", "2026-09-22");
+    symptom(patient, id, Grade::mild, "2026-11-10");
+    medicine(patient, "doxycycline", "2026-11-20", 2);
+    const Judgement judgement = found(patient, today);
+    const Obligation& stop = one(judgement, "symptom.intracranial_hypertension");
+    CHECK(stop.severity == Severity::stop);
+    CHECK(stop.due_on == day("2026-11-20"));
+    CHECK_THAT(stop.message, Catch::Matchers::EndsWith("together with doxycycline"));
+    CHECK(open_of(judgement, "interaction.tetracyclines") == 0);
+    // Decided before the medicine was recorded is not decided; after it, it is.
+    decide(patient, "symptom.intracranial_hypertension", "2026-11-22", 3);
+    CHECK(open_of(found(patient, today), "symptom.intracranial_hypertension") == 0);
+    CHECK(open_of(found(patient, today), "interaction.tetracyclines") == 1);
+    patient.record.events.confirmations.back().recorded = by_entry(1);
+    CHECK(open_of(found(patient, today), "symptom.intracranial_hypertension") == 1);
+    // Over before the medicine began, or beside another one, it is none.
+    patient.record.events.symptoms.back().last = day("2026-11-19");
+    CHECK(open_of(found(patient, today), "symptom.intracranial_hypertension") == 0);
+    patient.record.events.symptoms.back().last.reset();
+    patient.record.events.medicines.back().name = "azithromycin";
+    CHECK(open_of(found(patient, today), "symptom.intracranial_hypertension") == 0);
   }
 }

@@ -135,7 +135,7 @@ TEST_CASE("the tables are as long as they claim and say nothing twice", "[units]
   CHECK(amounts.size() + weights.size() >= 40);
 }
 
-TEST_CASE("hostile numbers are refused as a dose and as a total", "[units][hostile]") {
+TEST_CASE("hostile numbers are refused as a dose and as a total", "[units][hostile][D4]") {
   std::vector<std::string> texts = no_number;
   texts.insert(texts.end(), no_amount.begin(), no_amount.end());
   for (const std::string& text : texts) {
@@ -153,7 +153,7 @@ TEST_CASE("hostile numbers are refused as a dose and as a total", "[units][hosti
   }
 }
 
-TEST_CASE("hostile numbers are refused as a weight in every unit", "[units][hostile]") {
+TEST_CASE("hostile numbers are refused as a weight in every unit", "[units][hostile][D3]") {
   const WeightUnit units[] = {WeightUnit::kg, WeightUnit::lb, WeightUnit::st_lb};
   for (const std::string& text : no_number) {
     INFO("'" << visible(text) << "'");
@@ -170,7 +170,7 @@ TEST_CASE("hostile numbers are refused as a weight in every unit", "[units][host
   }
 }
 
-TEST_CASE("accepted doses are exactly what stands there", "[units][hostile]") {
+TEST_CASE("accepted doses are exactly what stands there", "[units][hostile][D4]") {
   for (const Amount& amount : amounts) {
     INFO("'" << visible(amount.text) << "'");
     const auto parsed = parse_amount(amount.text);

@@ -165,8 +165,10 @@ TEST_CASE("a result that cannot be read names the way out", "[laboratory]") {
       {"alt=<5", "result 'alt=<5': a limit of what could be measured is no number", "--note"},
       {"alt=31 mmol/L", "unit 'mmol/L' of ALT: expected U/L", ""},
       {"tg=142 g/L", "unit 'g/L' of TG: expected mg/dL or mmol/L", ""},
-      {"bilirubin=1.2mg/dL", "unit 'mg/dL' of Bilirubin: expected umol/L", ""},
-      {"bilirubin=1.2", "Bilirubin 1.2: the unit is missing", "bilirubin=1.2umol/L"}};
+      {"bilirubin=1.2mg/dL", "unit 'mg/dL' of Bilirubin: expected umol/L",
+       "cannot be converted here"},
+      {"bilirubin=1.2", "Bilirubin 1.2: the unit is missing",
+       "if the report says umol/L: bilirubin=1.2umol/L; a number of another unit is not the same"}};
   for (const Case& each : cases) {
     INFO(each.text);
     const ParseError error = refusal(each.text);
@@ -202,8 +204,10 @@ TEST_CASE("an implausible result is refused, with the unit it may be of", "[labo
       {"glucose=99", si, "is not plausible", "glucose=99mg/dL would be 5.49 mmol/L"},
       {"hb=142", us, "is not plausible", "hb=142g/L would be 14.20 g/dL"},
       {"hb=14.2", si, "is not plausible", "hb=14.2g/dL would be 142.00 g/L"},
-      {"wbc=6100", us, "is not plausible", "plausible is 0.1 to 500 10*3/uL"},
-      {"platelets=250000", us, "is not plausible", "plausible is 1 to 5000 10*3/uL"},
+      {"wbc=6100", us, "is not plausible", "if that is cells per uL: wbc=6.1, in 10*3/uL"},
+      {"wbc=6200000", us, "is not plausible", "plausible is 0.1 to 500 10*3/uL"},
+      {"platelets=250000", si, "is not plausible",
+       "if that is cells per uL: platelets=250, in 10*9/L"},
       {"alt=0", us, "ALT 0 U/L is not plausible", "plausible is 1 to 20000 U/L"}};
   for (const Case& each : cases) {
     INFO(each.text);

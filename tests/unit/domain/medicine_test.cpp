@@ -311,17 +311,59 @@ TEST_CASE("two brands with a join between them are two medicines", "[medicine]")
 TEST_CASE("commas and `and` join several medicines, `with` what one product holds", "[medicine]") {
   using Names = std::vector<std::string>;
   const auto several = [](const char* name) { return several_medicines(name, table()); };
-  CHECK(several("doxycycline, Ibuprofen") == Names{"doxycycline", "ibuprofen"});
+  CHECK(several("doxycycline, Minocin") == Names{"doxycycline", "minocin"});
+  CHECK(several("doxycycline, prednisolon") == Names{"doxycycline", "prednisolon"});
   CHECK(several("doxycycline and ibuprofen") == Names{"doxycycline", "ibuprofen"});
   CHECK(several("ibuprofen & Doxycycline 100 mg") == Names{"ibuprofen", "doxycycline 100 mg"});
   CHECK(several("aspirin; paracetamol, zinc") == Names{"aspirin", "paracetamol", "zinc"});
+  CHECK(several("minocycline for acne and doxycycline") ==
+        Names{"minocycline for acne", "doxycycline"});
   for (const char* name :
        {"doxycycline", "doxycycline 100 mg, tablets", "clindamycin with benzoyl peroxide",
-        "clindamycin/benzoyl peroxide gel", "vitamin A + biotin", "vitamin A, D", "milk and honey",
-        "Epiduo (adapalene and benzoyl peroxide)", ""}) {
+        "doxycycline, Ibuprofen", "minocycline; for acne", "prednisolone, tapering",
+        "tetracycline, but only in summer", "minocycline for acne and scars", "zinc, tapering",
+        "multivitamin, without vitamin A", "clindamycin/benzoyl peroxide gel", "vitamin A + biotin",
+        "vitamin A, D", "milk and honey", "Epiduo (adapalene and benzoyl peroxide)", ""}) {
     INFO(name);
     CHECK(several(name).empty());
   }
+}
+
+TEST_CASE("a remark behind a name is no medicine, and hides none", "[medicine]") {
+  for (const char* name : {"minocycline for my acne", "minocycline; for acne",
+                           "tetracycline, but only in summer", "minocycline, tapering"}) {
+    INFO(name);
+    CHECK(rows_of(checked(name)) == "tetracyclines");
+    CHECK(unlisted_of(checked(name)).empty());
+  }
+  CHECK(unlisted_of(checked("doxycycline, Ibuprofen")) == "ibuprofen");
+  CHECK(unlisted_of(checked("zinc for my acne")) == "zinc");
+  CHECK(unlisted_of(checked("for my acne")) == "my acne");
+  CHECK(unlisted_of(checked("doxycycline and only zinc")) == "only zinc");
+  CHECK(unlisted_of(checked("zinc for minocyclin")) == "zinc|minocyclin");
+  CHECK(rows_of(checked("zinc for doxycycline")) == "tetracyclines");
+  for (const char* name : {"salicylic acid face wash", "sulfur soap"}) {
+    INFO(name);
+    CHECK(unlisted_of(checked(name)).empty());
+  }
+  CHECK(rows_of(checked("prednisolone face")) == "systemic_steroids");
+}
+
+TEST_CASE("what is denied is not found, and nothing else is lost by it", "[medicine]") {
+  const MedicineCheck denied = checked("multivitamin without vitamin A");
+  CHECK(denied.matches.empty());
+  CHECK(unlisted_of(denied) == "multivitamin");
+  CHECK(denied.closest.empty());
+  CHECK(rows_of(checked("multivitamin without retinol")) == "vitamin_a");
+  CHECK(rows_of(checked("minocycline without doxycycline")) == "tetracyclines");
+  CHECK(rows_of(checked("minocycline without food")) == "tetracyclines");
+  CHECK(rows_of(checked("zinc without prescription, minocycline")) == "tetracyclines");
+}
+
+TEST_CASE("a slip is found in a name of which a form is a word", "[medicine]") {
+  CHECK(checked("vitamine A").closest == "vitamin a");
+  CHECK(checked("vitamine A 5000 IU").closest == "vitamin a");
+  CHECK(checked("vitamine D").closest.empty());
 }
 
 TEST_CASE("a medicine's findings go by what it is and when it began", "[medicine]") {

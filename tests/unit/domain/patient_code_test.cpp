@@ -37,7 +37,7 @@ TEST_CASE("generated codes are codes, all different, with a fitting check digit"
   CHECK(all.size() == 9999);
 }
 
-TEST_CASE("every wrong digit of every generated code is caught", "[patient_code]") {
+TEST_CASE("every wrong digit of every generated code is caught", "[patient_code][D8]") {
   int slips = 0;
   int caught = 0;
   for (int serial = 1; serial <= 9999; ++serial) {
@@ -56,7 +56,7 @@ TEST_CASE("every wrong digit of every generated code is caught", "[patient_code]
   CHECK(caught == slips);
 }
 
-TEST_CASE("every swap of two neighbours in a generated code is caught", "[patient_code]") {
+TEST_CASE("every swap of two neighbours in a generated code is caught", "[patient_code][D8]") {
   int swaps = 0;
   int caught = 0;
   for (int serial = 1; serial <= 9999; ++serial) {

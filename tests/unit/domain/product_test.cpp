@@ -75,6 +75,8 @@ TEST_CASE("the fewest capsules, for every strength set of the catalogue and 1 to
 TEST_CASE("the largest capsule first is not always the fewest", "[product]") {
   CHECK(fewest({10, 25, 40}, 50) == "40 + 10");  // equally few as 2 x 25: the larger capsules
   CHECK(fewest({1, 15, 20}, 30) == "2 x 15");    // not 20 + 10 x 1
+  CHECK(fewest({10, 30, 40}, 60) == "2 x 30");   // not 40 + 2 x 10
+  CHECK(fewest({1, 15, 20}, 1) == "1");
   CHECK(fewest({20}, 30) == "none");
   CHECK(fewest({10, 20}, 0).empty());
   CHECK(fewest({}, 10) == "none");
@@ -117,4 +119,16 @@ TEST_CASE("a brand of several markets is not found by its name alone", "[product
   CHECK(products().find("roaccutane") == nullptr);
   CHECK(products().named("au-roaccutane").size() == 1);
   CHECK(products().named("no such").empty());
+}
+
+TEST_CASE("a product is found by what else it is called", "[product]") {
+  Product row;
+  row.key = "one";
+  row.name = "One";
+  row.aliases = {"the first", "uno"};
+  const Products one({row});
+  REQUIRE(one.find("UNO") != nullptr);
+  CHECK(one.find("uno")->key == "one");
+  CHECK(one.named(" The first ").size() == 1);
+  CHECK(one.named("first").empty());
 }

@@ -114,12 +114,16 @@ TEST_CASE("at a share of the plan: the smallest n with plan x share >= remaining
   CHECK(days_at(3, 2, 60) == 1);  // more than the plan was taken
   CHECK(days_at(0, 10, 40) == -1);
   CHECK(days_at(0, 0, 40) == -1);
+  CHECK(days_at(1, 0, 40) == -1);  // of nothing scheduled there is no share
+  CHECK(days_at(0, 10, 0) == -1);  // who takes nothing is not projected
 }
 
 TEST_CASE("an ended course is not projected, a coming end stops the plan", "[projection]") {
   CourseRecord course = course_from(start, "40mg");
   end(course, today);
   CHECK(days_to(course, 40) == -1);
+  CHECK_FALSE(
+      project(course, products(), today, today, mg(40), all));  // not on its last day either
   end(course, today + days(10));
   CHECK(days_to(course, 400) == 10);
   CHECK(days_to(course, 401) == -1);

@@ -51,6 +51,8 @@ TEST_CASE("plans mean what the grammar says", "[regimen]") {
   CHECK(plan("40mg+20mg").days.front().intakes == std::vector{Milligrams(40), Milligrams(20)});
   CHECK(plan("40mg as 20+20").days.front().intakes == std::vector{Milligrams(40)});
   CHECK(plan("60mg*7 0mg*21").days.size() == 28);
+  CHECK(plan("40mg*366").days.size() == 366);
+  CHECK(plan("1x20mg") == plan("20mg"));
 }
 
 TEST_CASE("the cycle counts from the step's first day, weekdays follow the calendar", "[regimen]") {
@@ -97,6 +99,7 @@ TEST_CASE("every spelling has one canonical form, which reads back", "[regimen]"
       {"20mg as 10+10 mon,wed", "20mg as 10+10 mon,wed"},
       {"10mg+10mg+20mg", "10mg+10mg+20mg"},
       {"9x40mg", "9x40mg"},
+      {"9x5mg+5mg", "5mg+5mg+5mg+5mg+5mg+5mg+5mg+5mg+5mg+5mg"},
       {"0mg", "0mg"},
       {"40mg\t60mg", "40mg 60mg"}};
   for (const auto& [typed, text] : canonical) {
@@ -134,6 +137,9 @@ TEST_CASE("refused plans name the fault", "[regimen]") {
       {"0x20mg", "'0x20mg' is not a dose"},
       {"10x20mg", "'10x20mg' is not a dose"},
       {"40mg+", "'40mg+' is not a dose"},
+      {"+40mg", "'+40mg' is not a dose"},
+      {"40 mgs", "'mgs' is not a dose"},
+      {"40mg*0 as 20+20", "the count after * is 1 to 366"},
       {"40mg++20mg", "'40mg++20mg' is not a dose"},
       {"123456", "'123456' is not a dose"},
       {"40mg*0", "the count after * is 1 to 366"},
@@ -186,7 +192,8 @@ TEST_CASE("capsules are those named, else the fewest for each intake", "[regimen
   CHECK(capsules_of("2x30mg") == "2 x 30");  // each intake by itself, not 40 + 20
   CHECK(capsules_of("40mg+20mg") == "40 + 20");
   CHECK(capsules_of("35mg") == "none");
-  CHECK(capsules_of("2x15mg") == "none");  // though 30 mg in one intake is a capsule
+  CHECK(capsules_of("40mg as 25+15") == "none");  // named, but the product has none of them
+  CHECK(capsules_of("2x15mg") == "none");         // though 30 mg in one intake is a capsule
   CHECK(capsules_of("32mg", "us-absorica-ld") == "32");
 }
 

@@ -272,7 +272,7 @@ TEST_CASE("stock below zero and counts that differ are findings", "[stock]") {
         "(56) [I42 (design)]\n");
 }
 
-TEST_CASE("a supply of more than thirty days is a finding", "[stock]") {
+TEST_CASE("a supply of more than thirty days is a finding", "[stock][D20]") {
   const auto findings = [](Shelf& one, const char* on) {
     return said(supply_findings(one.patient, &one.course(), products(), supply(), day(on)));
   };

@@ -101,3 +101,20 @@ TEST_CASE("nothing after today is told of, and nobody without a programme has wi
   CHECK(told(us_third_supply(), "2026-10-20").back() == "2026-10-19 open");
   CHECK(windows_of(SamplePatient("none"), "2026-11-22").empty());
 }
+
+TEST_CASE("a visit that is only booked opens nothing") {
+  SamplePatient patient = us_third_supply();
+  patient.visit(day("2026-11-19"));
+  patient.record.events.visits.back().booked = true;
+  CHECK(told(patient, "2026-11-22") == told(us_third_supply(), "2026-11-22"));
+}
+
+TEST_CASE("a window is used by its first pick-up alone") {
+  SamplePatient patient = us_third_supply();
+  patient.pickup("2026-11-19").pickup("2026-11-20");
+  CHECK(told(patient, "2026-11-22").back() == "2026-11-18 met 2026-11-19");
+}
+
+TEST_CASE("a specimen opens no window where there is no programme") {
+  CHECK(windows_of(SamplePatient("none").test("2026-11-18"), "2026-11-22").empty());
+}

@@ -205,6 +205,7 @@ TEST_CASE("what another command records is heard in a sentence", "[symptom]") {
   }
   CHECK(command("I keep crying") == "mood add");
   CHECK(command("fell down the stairs").empty());
+  CHECK(command("cannot see the point") == "mood add");
   for (const char* text : {"period", "heavy periods", "I have not missed my period",
                            "fell down the stairs on purpose", "cut myself", ""}) {
     INFO(text);
@@ -218,7 +219,30 @@ TEST_CASE("red flags in more of the words that people use", "[symptom]") {
       {"weak legs", "rhabdomyolysis"},
       {"my legs feel weak", "rhabdomyolysis"},
       {"lost interest in everything", "low_mood"},
-      {"there is no point in living", "suicidal_thoughts"}};
+      {"there is no point in living", "suicidal_thoughts"},
+      {"I wanted to die last night", "suicidal_thoughts"},
+      {"everyone would be better off without me", "suicidal_thoughts"},
+      {"thinking of ending it all", "suicidal_thoughts"},
+      {"life is not worth living", "suicidal_thoughts"},
+      {"I don't want to be here anymore", "suicidal_thoughts"},
+      {"I cut my arms", "suicidal_thoughts"},
+      {"took an overdose", "suicidal_thoughts"},
+      {"I took all my pills", "suicidal_thoughts"},
+      {"I hear voices", "psychosis"},
+      {"hearing things that aren't there", "psychosis"},
+      {"seeing things that are not there", "psychosis"},
+      {"bad stomach ache", "pancreatitis"},
+      {"stomach pain going through to my back", "pancreatitis"},
+      {"diarrhoea with blood", "ibd_colitis"},
+      {"blood in my poop", "ibd_colitis"},
+      {"my skin turned yellow", "hepatitis"},
+      {"my pee is dark", "rhabdomyolysis"},
+      {"my tongue feels swollen", "anaphylaxis"},
+      {"lost vision in right eye", "visual_loss"},
+      {"went blind in one eye", "visual_loss"},
+      {"bruises everywhere", "neutropenia_agranulocytosis"},
+      {"mouth sores and fever", "severe_skin_reaction"},
+      {"peeling skin and fever", "severe_skin_reaction"}};
   for (const auto& [typed, id] : cases) {
     INFO(typed);
     CHECK(ids_in(typed) == id);

@@ -95,7 +95,8 @@ TEST_CASE("a weight keeps what was typed", "[units]") {
       {"82,5kg", "82.5kg"},       {"82,55 kg", "82.55kg"}, {"64.4125kg", "64.4125kg"},
       {"64.50kg", "64.50kg"},     {" 180 LB ", "180lb"},   {"142.5lbs", "142.5lb"},
       {"12st", "12st"},           {"12st7", "12st 7lb"},   {"12st 7lb", "12st 7lb"},
-      {"12 st 7 lb", "12st 7lb"}, {"12st0", "12st"},       {"12ST13LB", "12st 13lb"}};
+      {"12 st 7 lb", "12st 7lb"}, {"12st0", "12st"},       {"12ST13LB", "12st 13lb"},
+      {"12st 1lb", "12st 1lb"}};
   for (const auto& [typed, text] : canonical) {
     INFO(typed);
     CHECK(weight(typed).text == text);
@@ -126,6 +127,9 @@ TEST_CASE("refused weights say what was expected", "[units]") {
   CHECK(parse_weight("12st 14lb").error().message == "weight '12st 14lb': a stone has 14 pounds");
   CHECK(parse_weight("12.5st").error().message ==
         "weight '12.5st': expected whole stones and pounds");
+  CHECK(parse_weight("12st 100lb").error().message == "weight '12st 100lb': a stone has 14 pounds");
+  CHECK(parse_weight("12st 1000lb").error().message ==
+        "weight '12st 1000lb': expected whole stones and pounds");
   CHECK(parse_weight("64\x1b[2Jkg").error().message ==
         "weight '64\\x1b[2Jkg': expected a number with kg or lb");
 }
@@ -138,7 +142,11 @@ TEST_CASE("refused doses say what was expected", "[units]") {
   CHECK(parse_amount("00").error().hint == "if 0 mg is meant, write 0mg");
   CHECK(parse_amount("401mg").error().message == "dose '401mg': one intake is 1 to 400 mg");
   CHECK(parse_amount("401mg").error().status == ExitStatus::refused);
+  CHECK(parse_amount("401mg").error().hint == "record what was taken at one time as one intake");
   CHECK(parse_amount("0mg").error().status == ExitStatus::refused);
+  CHECK(parse_amount("0mg").error().hint == "nothing taken is recorded with the command skip");
+  CHECK(parse_total("999999999").error().status == ExitStatus::refused);
+  CHECK(parse_total("1234567890").error().status == ExitStatus::usage);  // too long to be meant
   CHECK(parse_amount("40,5").error().status == ExitStatus::usage);
   CHECK(parse_total("0").error().status == ExitStatus::refused);
   CHECK(parse_total("100001mg").error().message == "total '100001mg': expected 1 to 100000 mg");
@@ -167,8 +175,12 @@ TEST_CASE("amounts are written for people", "[units]") {
   CHECK(spelt_in_kg(weight("142lb")) == "142 lb = 64.41 kg");
   CHECK(spelt_in_both(weight("142kg")) == "142 kg (313 lb)");
   CHECK(spelt_in_both(weight("64.5kg")) == "64.5 kg (142 lb)");
+  CHECK(spelt_in_both(weight("299.59kg")) == "299.59 kg (660 lb)");  // 660.48
+  CHECK(spelt_in_both(weight("299.6kg")) == "299.6 kg (661 lb)");    // 660.505
   CHECK(spelt_in_both(weight("142lb")) == "142 lb = 64.41 kg");
   CHECK(spelt_in_both(weight("10st 3lb")) == "10 st 3 lb = 64.86 kg");
+  CHECK(name_of(WeightUnit::kg) == "kg");
+  CHECK(name_of(WeightUnit::lb) == "lb");
   CHECK(name_of(WeightUnit::st_lb) == "st_lb");
 }
 

@@ -32,10 +32,10 @@ Judgement found(const SamplePatient& patient) {
   return judged(patient, rules, {day("2026-11-20"), {}});
 }
 
-/// Whether something of the rule is open after a decision or waiver in entry 25 whose writer lacked
-/// `unseen`.
 using Span = std::vector<EntrySpan>;
 
+/// Whether something of the rule is open after a decision or waiver in entry 25 whose writer lacked
+/// `unseen`.
 bool is_open_decided(SamplePatient patient, const std::string& rule, const Span& unseen) {
   Confirmation said{by_entry(25), rule, day("2026-11-15"), {}, "decided"};
   said.unseen = unseen;

@@ -26,6 +26,8 @@ TEST_CASE("a command that a hanging indent leaves no room for begins further lef
         "      it ends:\n     isotrack confirm a.long.rule --note TEXT\n");
   CHECK(wrapped_message("      ", text, 40) ==
         "      it ends:\nisotrack confirm a.long.rule --note TEXT\n");
+  CHECK(wrapped_message("      ", text, 20) ==
+        "      it ends:\nisotrack confirm a.long.rule --note TEXT\n");
 }
 
 TEST_CASE("a quoted file belongs to the command", "[message]") {

@@ -95,7 +95,7 @@ TEST_CASE("bases that differ are marked, targets that differ are named") {
   CHECK(says(line_of(text, "P-0305"), "55 % of 120"));
 }
 
-TEST_CASE("no line is wider than the screen, and no code is cut") {
+TEST_CASE("no line is wider than the screen, and no code is cut", "[D22]") {
   Roster roster = sample_roster();
   roster.all = true;
   for (int width = 40; width <= 200; ++width) {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "isotrack/base/error.hpp"
+#include "isotrack/reference/clinical_codes.hpp"
 #include "src/reference/loaders.hpp"
 #include "tests/support/breakage.hpp"
 #include "tests/support/catch.hpp"
@@ -106,7 +107,27 @@ constexpr std::string_view good_mood = R"({
                          "source": {"ids": ["K1"], "kind": "recall", "confidence": "H"}}}
 })";
 
+constexpr std::string_view good_codes = R"({
+  "about": "codes", "review_by": "2027-11-22",
+  "codes": [
+    {"key": "weight", "system": "loinc", "code": "29463-7", "name": "body weight",
+     "source": {"ids": ["S58h"], "kind": "secondary", "confidence": "H"}},
+    {"key": "drug", "system": "atc", "code": "D10BA01", "name": "isotretinoin",
+     "source": {"ids": ["S57"], "kind": "secondary", "confidence": "H"}}]
+})";
+
 }  // namespace
+
+TEST_CASE("a broken file of codes is refused", "[reference]") {
+  check_breakages(read_clinical_codes, "codes.json", good_codes,
+                  {{"29463-7", "29463-8", "weight: '29463-8' is no LOINC number"},
+                   {"D10BA01", "D10BA1", "drug: 'D10BA1' is no ATC code"},
+                   {"D10BA01", "D10BAO1", "drug: 'D10BAO1' is no ATC code"},
+                   {"\"atc\"", "\"icd\"", "'icd' is not one of atc, loinc"},
+                   {"\"drug\"", "\"weight\"", "'key' 'weight' stands twice"},
+                   {"\"name\": \"isotretinoin\"", "\"name\": \"\"", "'name' is empty"},
+                   {"\"about\": \"codes\",", "", "'about' is missing"}});
+}
 
 TEST_CASE("a broken file of analytes is refused", "[reference]") {
   check_breakages(

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "isotrack/base/utf8.hpp"
+#include "isotrack/reference/clinical_codes.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace isotrack;
@@ -258,7 +259,8 @@ TEST_CASE("no clinical file names a source that docs/sources.md lacks", "[refere
   std::vector<std::string> names{"products.json",    "dosing.json",        "lab-plans.json",
                                  "common.json",      "contraception.json", "care.json",
                                  "missed-dose.json", "analytes.json",      "interactions.json",
-                                 "symptoms.json",    "mood.json",          "supply.json"};
+                                 "symptoms.json",    "mood.json",          "supply.json",
+                                 "codes.json"};
   for (const ProgrammeBrief& programme : load_programmes()) {
     names.push_back("programmes/" + programme.id + ".json");
   }
@@ -271,6 +273,21 @@ TEST_CASE("no clinical file names a source that docs/sources.md lacks", "[refere
   for (const std::string name : {"products.json", "dosing.json", "lab-plans.json"}) {
     for (const std::string& id : ids_in_file(name)) CHECK_FALSE(id.starts_with("P-"));
   }
+}
+
+TEST_CASE("the codes other programs know, as the facts give them", "[reference]") {
+  std::map<std::string, std::string> codes;
+  const std::set<std::string> documented = documented_sources();
+  for (const ClinicalCode& row : load_clinical_codes().rows) {
+    INFO(row.key);
+    check_source(row.source, documented);
+    CHECK((row.system == CodeSystem::atc) == (row.key == "isotretinoin"));
+    codes.emplace(row.key, row.code);
+  }
+  CHECK(codes == std::map<std::string, std::string>{{"isotretinoin", "D10BA01"},
+                                                    {"weight", "29463-7"},
+                                                    {"pregnancy_test.urine", "2106-3"},
+                                                    {"pregnancy_test.serum", "2118-8"}});
 }
 
 TEST_CASE("the product taken when none is named: one generic a programme", "[reference]") {

@@ -440,7 +440,7 @@ TEST_CASE("what else a row of iPLEDGE says", "[reference][rules]") {
              Catch::Matchers::Contains("call iPLEDGE"));
 }
 
-TEST_CASE("the editions part on the day of the switch", "[reference][rules]") {
+TEST_CASE("the editions part on the day of the switch", "[reference][rules][D15]") {
   const Programme programme = load_programme("us-ipledge");
   REQUIRE(programme.switches.size() == 1);
   const Switch& edition = programme.switches.front();
@@ -569,7 +569,7 @@ TEST_CASE("the brief of a programme and the programme agree", "[reference][rules
   CHECK_THROWS_AS(load_lab_plan("monthly"), Error);
 }
 
-TEST_CASE("rows say when they are to be reviewed", "[reference][rules]") {
+TEST_CASE("rows say when they are to be reviewed", "[reference][rules][D15]") {
   const Date usual = day("2027-11-22");
   for (const std::string& id : programme_ids) {
     INFO(id);

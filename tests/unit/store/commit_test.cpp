@@ -236,7 +236,7 @@ TEST_CASE("an unfinished write that we may not undo is said", "[store][commit]")
   if (getuid() == 0) REQUIRE(seteuid(0) == 0);
 }
 
-TEST_CASE("processes that write at once lose nothing", "[store][commit]") {
+TEST_CASE("processes that write at once lose nothing", "[store][commit][D6]") {
   const Folder folder;
   const auto path = folder / "a.db";
   CourseId course = 0;

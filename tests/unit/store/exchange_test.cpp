@@ -158,7 +158,8 @@ TEST_CASE("an export taken in gives the same record and the same bytes", "[store
   CHECK(writer.id() == 12);
 }
 
-TEST_CASE("twice is once, and a longer export goes on where the record ends", "[store][exchange]") {
+TEST_CASE("twice is once, and a longer export goes on where the record ends",
+          "[store][exchange][D25]") {
   const Folder folder;
   Started record(folder / "source.db");
   const std::string early = exported(record.store);

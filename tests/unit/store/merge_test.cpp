@@ -424,6 +424,41 @@ TEST_CASE("what was decided for here holds there too, though it was withdrawn th
   two.check_sound();
 }
 
+TEST_CASE("an end that doses here contradict is a conflict", "[store][merge]") {
+  for (const Take take : {Take::ours, Take::theirs}) {
+    Two two;
+    two.own.log("2026-11-02", 40);
+    two.to_clinic();
+    two.log_in_clinic("2026-11-04", 40);
+    two.own.write("finish", [&](Writer& writer) {
+      writer.add(two.own.course, CourseEnd{{}, EndKind::finished, day("2026-11-03"), ""});
+    });
+    const MergeOutcome open = two.to_clinic();
+    REQUIRE(open.undecided.size() == 1);
+    CHECK(open.undecided[0].what == "end");
+    CHECK(open.undecided[0].ours.at(0).table == "dose");
+    CHECK(open.undecided[0].theirs.at(0).table == "course_end");
+    CHECK_FALSE(open.undecided[0].may_keep_both);
+    CHECK(two.to_clinic(always(take)).conflicts == 1);
+    CHECK(two.clinic.load_patient("P-2")->courses.at(0).end.has_value() == (take == Take::theirs));
+    CHECK(doses(two.clinic, "P-2") == "2026-11-02 40, 2026-11-04 40");
+    CHECK(two.to_clinic().undecided.empty());
+    two.check_sound();
+  }
+}
+
+TEST_CASE("an end on the day of the last dose here is taken over", "[store][merge]") {
+  Two two;
+  two.own.log("2026-11-02", 40);
+  two.to_clinic();
+  two.log_in_clinic("2026-11-04", 40);
+  two.own.write("finish", [&](Writer& writer) {
+    writer.add(two.own.course, CourseEnd{{}, EndKind::finished, day("2026-11-04"), ""});
+  });
+  CHECK(two.to_clinic().conflicts == 0);
+  CHECK(two.clinic.load_patient("P-2")->courses.at(0).end.has_value());
+}
+
 TEST_CASE("two misses of a day are not both kept", "[store][merge]") {
   Two two;
   two.to_clinic();

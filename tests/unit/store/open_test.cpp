@@ -75,7 +75,7 @@ TEST_CASE("what is no record is refused in its own words and left alone", "[stor
         "~/a.db was written by a newer isotrack (schema 10; this one knows 9) | "
         "install that version; nothing was changed");
   CHECK(changed(60, std::string("\0\0\0\0", 4)) ==
-        "~/a.db states no schema version | go back to a copy made before");
+        "~/a.db states no schema version | go back to a backup: isotrack restore FILE");
   CHECK(changed(18, "\x02\x02") ==
         "~/a.db was switched to write-ahead logging by another program | "
         "sqlite3 ~/a.db 'PRAGMA journal_mode=DELETE' switches it back");
@@ -83,7 +83,7 @@ TEST_CASE("what is no record is refused in its own words and left alone", "[stor
   overwrite(path, "");
   CHECK(refusal(path) ==
         "~/a.db is empty (0 bytes), which no record ever is | "
-        "go back to a copy made before");
+        "go back to a backup: isotrack restore FILE");
   overwrite(path, sound.substr(0, 99));
   CHECK(refusal(path) == "~/a.db is not an isotrack record | '--db FILE' names another file");
 }
@@ -99,7 +99,7 @@ TEST_CASE("tables changed by another program are refused", "[store][open]") {
     tamper(path, sql);
     CHECK(refusal(path, Access::write) ==
           "another program changed the tables of ~/a.db | "
-          "go back to a copy made before; nothing was changed");
+          "go back to a backup: isotrack restore FILE; nothing was changed");
     overwrite(path, sound);
   }
   CHECK_NOTHROW(Store::open(path, Access::write));
@@ -174,7 +174,8 @@ TEST_CASE("nobody is told to change the mode of a file that is no record", "[sto
   CHECK(refusal(path) == "~/a.db is not an isotrack record | '--db FILE' names another file");
   overwrite(path, "");
   CHECK(refusal(path) ==
-        "~/a.db is empty (0 bytes), which no record ever is | go back to a copy made before");
+        "~/a.db is empty (0 bytes), which no record ever is | go back to a backup: isotrack "
+        "restore FILE");
   other.replace(68, 4, "vacu");
   overwrite(path, other);
   CHECK(refusal(path).starts_with("~/a.db belongs to another program"));
@@ -317,7 +318,6 @@ TEST_CASE("every setting is in force on every connection", "[store][open]") {
     CHECK(pragma(db, "cell_size_check") == 1);
     CHECK(pragma(db, "secure_delete") == 1);
     CHECK(pragma(db, "temp_store") == 2);
-    CHECK(pragma(db, "busy_timeout") == 10000);
     CHECK(db.execAndGet("PRAGMA journal_mode").getString() == "delete");
     CHECK_THROWS_AS(db.exec("SELECT \"no such column\""), SQLite::Exception);
     db.exec("PRAGMA writable_schema = ON");

@@ -1,0 +1,202 @@
+#include <fmt/format.h>
+
+#include <optional>
+
+#include "../commands.hpp"
+#include "../judging.hpp"
+#include "exchange.hpp"
+#include "isotrack/base/fixed.hpp"
+#include "isotrack/base/text.hpp"
+#include "isotrack/base/utf8.hpp"
+#include "sheet_import.hpp"
+
+/// A table taken into the record: what `export csv` wrote, or what somebody kept in a spreadsheet.
+/// All or nothing, and twice is once. It brings doses, missed days, weights, results and pregnancy
+/// tests of courses that are there; it begins none.
+namespace isotrack {
+namespace {
+
+SheetFormat format_of(const Invocation& invocation) {
+  const Arguments& arguments = invocation.arguments();
+  SheetFormat format;
+  if (const auto text = arguments.value("--columns")) format.columns = parse_columns(*text).value();
+  if (const auto text = arguments.value("--dates")) format.dates = parse_date_order(*text).value();
+  if (const auto text = arguments.value("--weight-unit")) {
+    format.weight_unit = parse_weight_unit(*text).value();
+  }
+  if (const auto text = arguments.value("--course")) {
+    const auto number = whole_number(*text, 4);
+    if (!number) throw Error(ExitStatus::not_found, "there is no course '" + visible(*text) + "'");
+    format.course = static_cast<int>(*number);
+  }
+  return format;
+}
+
+/// `180 doses (7,200 mg), 2 missed days and 6 weights`.
+std::string facts_words(const SheetCounts& counts) {
+  std::vector<std::string> parts;
+  if (counts.doses > 0) {
+    parts.push_back(count_text(counts.doses, "dose") + " (" + mg_text(counts.label) + ")");
+  }
+  const auto add = [&](std::int64_t count, const char* noun) {
+    if (count > 0) parts.push_back(count_text(count, noun));
+  };
+  add(counts.misses, "missed day");
+  add(counts.weights, "weight");
+  add(counts.draws, "draw");
+  add(counts.tests, "pregnancy test");
+  if (parts.size() < 2) return joined(parts);
+  const std::string last = parts.back();
+  parts.pop_back();
+  return joined(parts) + " and " + last;
+}
+
+std::string span_words(const std::optional<DaySpan>& span) {
+  if (!span) return {};
+  if (span->first == span->last) return ", " + with_weekday(span->first);
+  return ", " + with_weekday(span->first) + " to " + with_weekday(span->last);
+}
+
+/// `1 dose, 40 mg`.
+std::string doses_words(std::int64_t doses, Milligrams label) {
+  return doses == 0 ? "none" : count_text(doses, "dose") + ", " + mg_text(label);
+}
+
+/// What became of the rows that brought nothing new.
+std::string read_words(const SheetFile& file, const SheetImported& done) {
+  std::string out = fmt::format("Read: {}, {}", file.shown(), count_text(done.rows, "row"));
+  if (done.counts.known > 0) out += fmt::format("; {} known already", grouped(done.counts.known));
+  if (done.counts.not_planned > 0) {
+    out += fmt::format("; {} of nothing taken when nothing was planned, passed over",
+                       grouped(done.counts.not_planned));
+  }
+  if (done.silent > 0) out += fmt::format("; {} without an entry", grouped(done.silent));
+  return out + ".";
+}
+
+std::string passed_over_words(const SheetImported& done) {
+  std::vector<std::string> names;
+  for (const std::string& each : done.passed_over) names.push_back("'" + visible(each) + "'");
+  return fmt::format("Not read: {} {}.", names.size() == 1 ? "column" : "columns", joined(names));
+}
+
+Receipt receipt_of(const Invocation& invocation, const SheetFile& file, const SheetImported& done) {
+  Receipt receipt;
+  receipt.command = invocation.command().name;
+  receipt.today = invocation.today();
+  receipt.patient = done.code;
+  const bool has_new = done.counts.fresh() > 0;
+  if (has_new) {
+    receipt.lines.push_back(fmt::format(
+        "{} taken in{}{}.", facts_words(done.counts),
+        done.code.empty() ? " for " + count_text(done.patients, "patient") : std::string(),
+        span_words(done.counts.days)));
+  } else if (done.counts.known + done.counts.not_planned == 0) {
+    receipt.lines.emplace_back("Nothing to take in: no row of the file says anything.");
+  } else if (done.counts.not_planned > 0) {
+    receipt.lines.emplace_back("Nothing new.");
+  } else {
+    receipt.lines.emplace_back("Nothing new: all that the file says is in the record already.");
+  }
+  receipt.lines.push_back(read_words(file, done));
+  if (!done.passed_over.empty()) receipt.lines.push_back(passed_over_words(done));
+  if (done.counts.doses > 0) {
+    receipt.lines.push_back(fmt::format(
+        "Doses recorded{}: {}; before, {}.", done.code.empty() ? " of these patients" : "",
+        doses_words(done.before.doses + done.counts.doses, done.before.label + done.counts.label),
+        doses_words(done.before.doses, done.before.label)));
+  }
+  if (done.counts.over_plan > 0) {
+    receipt.lines.push_back(fmt::format("{} more than was planned; what was taken is recorded.",
+                                        done.counts.over_plan == 1
+                                            ? "1 day holds"
+                                            : grouped(done.counts.over_plan) + " days hold"));
+  }
+  return receipt;
+}
+
+/// How it is taken back.
+std::string undo_words(const Invocation& invocation, const SheetImported& done) {
+  if (done.first == done.last) {
+    return "To take it back: " +
+           invocation.to_type("undo --id " + std::to_string(*done.last), About::patient);
+  }
+  return fmt::format("An entry a patient, #{} to #{}. To take one back: {}", *done.first,
+                     *done.last, invocation.to_type("undo --id N", About::file));
+}
+
+/// Asks about what smells of a slip, all of it at once.
+void question(Invocation& invocation, const SheetImported& done) {
+  if (done.doubts.is_empty()) return;
+  std::string what;
+  for (const BadRow& each : done.doubts.rows()) {
+    what += (what.empty() ? "" : "; ") + each.place + ": " + each.reason;
+  }
+  if (done.doubts.more() > 0) what += fmt::format("; and {} more", grouped(done.doubts.more()));
+  invocation.question(what, "If all of it is right, --yes answers");
+}
+
+/// Of several patients, those with new tests or results are looked at for what must stop.
+void say_stops(Invocation& invocation, Store& store, const SheetImported& done, Receipt& receipt) {
+  if (!done.code.empty()) return;
+  std::vector<std::string> codes;
+  for (const std::string& code : done.judged) {
+    if (!open_stops(invocation, store, code).empty()) codes.push_back(code);
+  }
+  if (codes.empty()) return;
+  constexpr std::size_t most_named = 8;
+  const std::string whose = codes.size() > most_named
+                                ? count_text(static_cast<std::int64_t>(codes.size()), "patient")
+                                : joined(codes);
+  receipt.notes.push_back(fmt::format("A STOP is open of {}; see: {}", whose,
+                                      invocation.to_type("roster", About::file)));
+}
+
+Result run(Invocation& invocation) {
+  SheetFormat format = format_of(invocation);
+  const SheetFile file(named_file(invocation));
+  Store& store = invocation.store(Access::write);
+  SheetImport import(invocation, store, file, format);
+  import.open();
+  std::optional<BulkWriter> writer(invocation.begin_bulk(store));
+  if (!import.take(*writer)) {
+    writer.reset();  // drops what it recorded, before the next one begins
+    writer.emplace(invocation.begin_bulk(store));
+    import.take_in_passes(*writer);
+  }
+  const SheetImported& done = import.done();
+  if (!done.bad.is_empty()) {
+    BadRowList bad{invocation.today(), file.shown(), {}, done.bad.rows()};
+    if (done.bad.more() > 0) bad.rows.push_back({"", grouped(done.bad.more()) + " more"});
+    return refuse_bad_rows(invocation, bad);
+  }
+  question(invocation, done);
+  Receipt receipt = receipt_of(invocation, file, done);
+  if (!done.last) return {invocation.quiet() ? std::string() : invocation.render(receipt)};
+  if (!invocation.dry_run()) receipt.notes.push_back(undo_words(invocation, done));
+  say_stops(invocation, store, done, receipt);
+  return invocation.finish_bulk(store, *writer, done.code, done.course, std::move(receipt));
+}
+
+}  // namespace
+
+const CommandSpec import_csv_command{
+    "import csv",
+    "",
+    "data",
+    "take in a table: doses, weights, results, tests",
+    "FILE",
+    "What export csv wrote, or a spreadsheet as people keep it: a line of headings, then a row a\n"
+    "day. Known headings: patient, course, date, mg, intake, state, time, vomited, no_food, note,\n"
+    "weight, kg, lb; analyte, value, unit, upper_limit, fasting; result, kind, setting. All or\n"
+    "nothing; a day that the record holds already has to say the same, and is passed over, so\n"
+    "that twice is once. It begins no course: that is what start is for.",
+    {"import csv doses.csv --dry-run", "import csv doses.csv",
+     "import csv meine.csv --columns date=Datum,mg=Dosis --dates dmy"},
+    {{"--columns", "LIST", "NAME=HEADING, commas between; HEADING - leaves a column out"},
+     {"--dates", "ORDER", "iso, dmy (31.12.2026) or mdy (12/31/2026); iso"},
+     {"--weight-unit", "UNIT", "kg or lb: of bare numbers in a column weight"}},
+    true,
+    run};
+
+}  // namespace isotrack

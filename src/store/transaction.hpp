@@ -1,0 +1,33 @@
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
+
+namespace isotrack {
+
+/// A transaction that holds the write lock from its begin. What is not committed is rolled back in
+/// the end; that never throws, also where memory has run out and SQLiteCpp's own would end the
+/// program. A rollback that fails is made up for by closing the connection.
+class Transaction {
+ public:
+  explicit Transaction(SQLite::Database& db) : db_(db) { db_.exec("BEGIN IMMEDIATE"); }
+
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+
+  ~Transaction() {
+    if (!is_committed_) sqlite3_exec(db_.getHandle(), "ROLLBACK", nullptr, nullptr, nullptr);
+  }
+
+  /// Throws `SQLite::Exception`.
+  void commit() {
+    db_.exec("COMMIT");
+    is_committed_ = true;
+  }
+
+ private:
+  SQLite::Database& db_;
+  bool is_committed_ = false;
+};
+
+}  // namespace isotrack
