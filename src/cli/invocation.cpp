@@ -445,29 +445,6 @@ Receipt silenced(Receipt receipt) {
 
 }  // namespace
 
-std::string standing_note(const std::vector<Obligation>& stops, const std::string& see) {
-  std::string what;
-  for (const Obligation& stop : stops) what += (what.empty() ? "" : "; ") + stop.message;
-  return (stops.size() == 1 ? "A STOP is open: " : "STOPs are open: ") + what + "; see: " + see;
-}
-
-std::string said_aloud(const StopCard& card, Format format) {
-  if (format != Format::json) return to_text(card, {80, false, false});
-  std::string out;
-  for (const Obligation& stop : card.stops) {
-    std::string said = stop.message + (stop.words.empty() ? "" : ". " + stop.words);
-    if (!stop.contacts.empty()) {
-      said += (stop.is_finding ? " In danger now: " : " Report: ") + joined(stop.contacts) + ".";
-    }
-    out += warning_json("stop", said);
-  }
-  return out;
-}
-
-std::string said_aloud(const std::string& note, Format format) {
-  return format == Format::json ? warning_json("stop", note) : message_lines("", note, 80);
-}
-
 Result Invocation::finish(Store& store, Writer& writer, const std::string& code,
                           std::optional<int> course_number, Receipt receipt) {
   const auto standing = code.empty() ? std::vector<Obligation>{} : open_stops(*this, store, code);

@@ -7,8 +7,8 @@ content, blocks overwritten, bits flipped, at times with a stale journal beside 
 asks for the same bytes of `export json` as before, a sound record, and the damaged file kept as it
 was. Then backups are made of a record that somebody writes all the time; each must be sound.
 
-With --control these are plain copies of the file instead: some must be broken, and the exit status
-is 0 only if they are.
+With --control these are plain copies of the file instead, made until one is broken: the exit status
+is 0 only if one is, of a thousand.
 """
 
 import argparse
@@ -138,8 +138,8 @@ class Drill:
         with open(os.path.join(self.folder, name), "rb") as file:
             return file.read()
 
-    def under_writing(self, copies, make):
-        """Makes copies of a record that is written, and looks at each."""
+    def under_writing(self, copies, make, until_broken=False):
+        """Makes copies of a record that is written, and looks at each. Returns how many."""
         writer = subprocess.Popen([sys.executable, os.path.abspath(__file__), "--write", self.db])
         try:
             for number in range(copies):
@@ -148,9 +148,12 @@ class Drill:
                 sound = self.run("verify", "-q", "--db", copy).returncode == 0
                 self.demand(sound, f"copy {number}, made while somebody wrote, is broken")
                 os.remove(copy)
+                if until_broken and not sound:
+                    return number + 1
         finally:
             writer.send_signal(signal.SIGTERM)
             writer.wait()
+        return copies
 
     def plain_copy(self, path):
         shutil.copyfile(self.db, path)
@@ -187,14 +190,12 @@ def main():
     try:
         drill = Drill(asked.program, folder, random.Random(asked.seed))
         if asked.control:
-            copies = 20
             drill.make_record("control")
-            drill.under_writing(copies, drill.plain_copy)
+            copies = drill.under_writing(1000, drill.plain_copy, until_broken=True)
         else:
             for number in range(asked.rounds):
                 drill.round(number)
-            copies = 4 * asked.rounds
-            drill.under_writing(copies, drill.back_up)
+            copies = drill.under_writing(4 * asked.rounds, drill.back_up)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     print(f"restore drill: {drill.restores:,} restores, {copies} copies while somebody wrote, "
