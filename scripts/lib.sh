@@ -9,8 +9,9 @@ cd "$root"
 build_packages="g++ cmake ninja-build pkg-config ccache libcli11-dev libsqlitecpp-dev
   libhowardhinnant-date-dev libfmt-dev nlohmann-json3-dev libutf8proc-dev libsodium-dev"
 test_packages="catch2 python3 sqlite3 jq bsdutils python3-jsonschema python3-icalendar
-  python3-vobject chromium-headless-shell tidy poppler-utils fonts-liberation strace tzdata"
-soak_packages="clang libclang-rt-14-dev clang-19 llvm-19 gcovr"
+  python3-vobject chromium-headless-shell tidy poppler-utils fonts-liberation strace tzdata
+  bash zsh fish man-db mandoc"
+soak_packages="clang-19 libclang-rt-19-dev llvm-19 gcovr"
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures isotrack against the sqlite3 shell on the same facts, in one run, and prints ratios.
 
-    bench.py BUILD [--courses N] [--days N] [--runs N]
+    bench.py BUILD [--courses N] [--days N] [--runs N] [--only LINE]
 
 Commands alternate, so that a busy moment of the machine meets both; the least time of all runs
 counts. Memory is the largest resident set. Nothing is left behind.
@@ -110,19 +110,25 @@ def row(what, ours, theirs, limit):
     return kept
 
 
-def measure_clinic(bench, courses, days):
-    """The limits of a clinic, and how it grows."""
-    clinic = bench.clinic("clinic.db", courses, days)
+def measure_roster(bench, clinic):
+    """The limit of a clinic's list; and what it took."""
     plain = bench.plain_table(clinic)
     ours, theirs, in_order = bench.best(bench.roster(clinic), group_by(plain),
                                         group_by(plain, "sorted"))
     fine = row("`roster` : `GROUP BY`", ours, theirs, 2)
     row("the same, in order", ours, in_order, None)
+    plain.unlink()
+    return fine, ours
+
+
+def measure_clinic(bench, courses, days):
+    """The limits of a clinic, and how it grows."""
+    clinic = bench.clinic("clinic.db", courses, days)
+    fine, ours = measure_roster(bench, clinic)
     due = bench.best([bench.isotrack, "due", "--all", "--db", str(clinic)])[0]
     cells("`due --all`", shown(due), "", "", "none")
     fine = measure_import(bench, clinic, courses) and fine
     clinic.unlink()
-    plain.unlink()
 
     some = courses // 4
     quarter = bench.clinic("quarter.db", some, days)
@@ -137,18 +143,21 @@ def measure_clinic(bench, courses, days):
                   ("of those, a sixth of the doses", sparse, few)]
 
 
-def measure_one(bench, days):
-    """The limits of one course."""
+def measure_status(bench, days):
     one = bench.clinic("one.db", 1, days)
-    plain = bench.plain_table(one)
-    log = [bench.isotrack, "log", "10mg", "--extra", "--db", str(one), "--quiet"]
+    ours, theirs = bench.best([bench.isotrack, "status", "--db", str(one)],
+                              ["sqlite3", str(bench.plain_table(one)), "SELECT sum(mg) FROM dose"])
+    return row("`status` : sum", ours, theirs, 2.5)
+
+
+def measure_log(bench, days):
+    written = bench.clinic("written.db", 1, days)
+    plain = bench.plain_table(written)
+    log = [bench.isotrack, "log", "10mg", "--extra", "--db", str(written), "--quiet"]
     insert = ["sqlite3", str(plain),
               f"PRAGMA synchronous=EXTRA; INSERT INTO dose VALUES (1, '{TODAY}', 10)"]
-    status, added = bench.best([bench.isotrack, "status", "--db", str(one)],
-                               ["sqlite3", str(plain), "SELECT sum(mg) FROM dose"])
-    fine = row("`status` : sum", status, added, 2.5)
-    written, inserted = bench.best(log, insert)
-    return row("`log` : durable insert", written, inserted, 2) and fine
+    ours, theirs = bench.best(log, insert)
+    return row("`log` : durable insert", ours, theirs, 2)
 
 
 def measure_import(bench, clinic, courses):
@@ -172,14 +181,25 @@ def measure_import(bench, clinic, courses):
 
 
 def measure(bench, courses, days):
-    print(f"{courses:,} courses of {days} days, {courses * days:,} doses; best of {bench.runs} runs")
-    head("Line", "isotrack", "sqlite3", "Ratio", "Limit")
-    one_is_fine = measure_one(bench, days)
-    fine, growth = measure_clinic(bench, courses, days)
+    """Every line; whether each limit is kept."""
+    fine = [measure_status(bench, days), measure_log(bench, days)]
+    clinic_is_fine, growth = measure_clinic(bench, courses, days)
     head("How `roster` grows", "isotrack", "of the time", "of the memory")
     for what, part, whole in growth:
         cells(what, shown(part), f"{part[0] / whole[0]:.2f}", f"{part[1] / whole[1]:.2f}")
-    return fine and one_is_fine
+    return all(fine) and clinic_is_fine
+
+
+def measure_only(line, bench, courses, days):
+    """One line that has a limit; whether it is kept."""
+    if line == "status":
+        return measure_status(bench, days)
+    if line == "log":
+        return measure_log(bench, days)
+    clinic = bench.clinic("clinic.db", courses, days)
+    if line == "import":
+        return measure_import(bench, clinic, courses)
+    return measure_roster(bench, clinic)[0]
 
 
 def main():
@@ -188,11 +208,17 @@ def main():
     parser.add_argument("--courses", type=int, default=10_000)
     parser.add_argument("--days", type=int, default=180)
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--only", choices=("status", "log", "import", "roster"))
     options = parser.parse_args()
+    courses, days = options.courses, options.days
+    print(f"{courses:,} courses of {days} days, {courses * days:,} doses; "
+          f"best of {options.runs} runs")
+    head("Line", "isotrack", "sqlite3", "Ratio", "Limit")
     folder = pathlib.Path(tempfile.mkdtemp(prefix="isotrack-bench-"))
+    bench = Bench(options.build.resolve(), folder, options.runs)
     try:
-        fine = measure(Bench(options.build.resolve(), folder, options.runs), options.courses,
-                       options.days)
+        fine = (measure_only(options.only, bench, courses, days) if options.only
+                else measure(bench, courses, days))
     finally:
         shutil.rmtree(folder)
     return 0 if fine else 1

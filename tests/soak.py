@@ -2,10 +2,13 @@
 """Runs every fault harness at its full count, with its control, and prints the scoreboard.
 
     soak.py BUILD [--scale 1] [--only R1,R4] [--seed S] [--fuzz BUILD] [--coverage BUILD]
+                  [--rows FILE] [--program FILE]
 
-One line a measure: what was done, what is asked, failures, seed, minutes. `--scale 0.01` does a
-hundredth of each count, to see that all of them run. A measure whose control finds nothing does
-not count. Ends with 1 when anything failed.
+One line a measure: when and of which program, what was done, failures, seed, minutes. `--scale 0.01`
+does a hundredth of each count, to see that all of them run; the line says so. A measure whose
+control finds nothing does not count. `--rows` appends each line to a file, so that the measures can
+be taken one by one, over several nights. `--program` is an isotrack other than that of BUILD. Ends
+with 1 when anything failed.
 """
 
 import argparse
@@ -30,24 +33,30 @@ class Measure:
             sys.executable, *words, "--control", *control]
 
 
-def measures(build, fuzz, coverage):
-    program = str(build / "src" / "cli" / "isotrack")
+def program_of(options):
+    return str((options.program or options.build / "src" / "cli" / "isotrack").resolve())
+
+
+def measures(options):
+    build, fuzz, coverage = options.build.resolve(), options.fuzz, options.coverage
+    program = program_of(options)
     crash = HERE / "crash"
     tests = build / "tests"
     found = [
         Measure("R1", "kill -9 while writing", [crash / "kill_loop.py", program],
                 ("--kills", 10_000), "kills", 10_000, ["--kills", "100"]),
-        Measure("R2 R7 R8", "system calls failed or killed", [crash / "syscall_faults.py", program],
-                None, "faults", 1, ["--sample", "100"]),
+        Measure("R2 R7 R8", "system calls failed or killed", [crash / "syscall_faults.py", program,
+                 "--library", tests / "libnth_call.so"], None, "faults", 1, []),
         Measure("R3", "the same during an upgrade",
-                [crash / "upgrade.py", program, HERE / "data" / "records"], None, "faults", 1, []),
+                [crash / "upgrade.py", program, HERE / "data" / "records", "--library",
+                 tests / "libnth_call.so"], None, "faults", 1, []),
         Measure("R4", "power-loss states", [crash / "power_loss.py", program],
-                ("--states", 1_000_000), "states", 980_000, ["--states", "3000"]),
+                ("--states", 1_100_000), "states", 1_000_000, ["--states", "3000"]),
         Measure("R5", "full disks", [crash / "disk_full.py", program], None, "runs", 1, []),
         Measure("R6", "concurrent commits", [crash / "concurrency.py", program],
                 ("--commits", 100_000), "commits", 100_000, ["--commits", "160"]),
         Measure("R9", "bit flips", [HERE / "damage" / "flips.py", program],
-                ("--flips", 100_000), "flips", 100_000, ["--flips", "500"]),
+                ("--flips", 100_000), "flips", 100_000, []),
         Measure("R10", "damaged and foreign files", [HERE / "damage" / "corpus.py", program], None,
                 "fixtures", 60, []),
         Measure("R11", "failed allocations",
@@ -75,10 +84,14 @@ def measures(build, fuzz, coverage):
                              [HERE / "coverage.py", coverage], None, "branch sides", 1, []))
     if fuzz:
         words = [HERE / "fuzz" / "run.py", pathlib.Path(fuzz) / "tests" / "fuzz" / "isotrack_fuzz"]
-        # So many of each parser; the runner looks for its planted defects first, each time.
-        found.append(Measure("R12", "fuzzed inputs", words, ("--runs", 12_500_000), "runs",
+        # So many of each parser, and a share of it of the slower targets; the runner looks for its
+        # planted defects first, each time.
+        found.append(Measure("R12", "fuzzed inputs", words, ("--runs", 14_000_000), "runs",
                              100_000_000,
                              [sys.executable, *words, "--runs", "1000", "--target", "date"]))
+    if options.sanitized:
+        found.append(Measure("R13", "tests under sanitizers", [HERE / "sanitized.py",
+                             options.sanitized], None, "tests", 1_000, []))
     return found
 
 
@@ -86,6 +99,15 @@ def counted(text, word):
     """The number before a word of the closing line."""
     found = re.search(r"([\d,]+) " + re.escape(word), text)
     return int(found.group(1).replace(",", "")) if found else 0
+
+
+def version_of(program):
+    """Which isotrack it is, with the commit of the tree that it was built from, where there is one."""
+    said = subprocess.run([program, "version"], stdout=subprocess.PIPE, text=True, check=True)
+    version = said.stdout.split()[1]
+    commit = subprocess.run(["git", "-C", HERE, "describe", "--always", "--dirty"],
+                            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    return f"{version} {commit.stdout.strip()}".strip()
 
 
 def run(words):
@@ -116,9 +138,30 @@ def one_row(measure, options):
     if status == 77:
         return f"| {measure.key} | {measure.what} | not tried here | | | | |", True
     minutes = (time.monotonic() - began) / 60
-    return (f"| {measure.key} | {measure.what} | {reached:,} {measure.counted} | "
+    part = "" if options.scale == 1 else f" (scale {options.scale:g})"
+    return (f"| {measure.key} | {measure.what} | {reached:,} {measure.counted}{part} | "
             f"{failures if status == 0 else failures or 'yes'} | {control} | {options.seed} | "
             f"{minutes:.1f} |"), good
+
+
+HEAD = """| Day | Program | Measure | What | Done | Failures | Control | Seed | Minutes |
+|---|---|---|---|---:|---:|---|---:|---:|"""
+
+
+class Board:
+    """The table: printed, and kept in a file."""
+
+    def __init__(self, path):
+        self.path = path
+        print(HEAD, flush=True)
+        if path and not path.exists():
+            path.write_text(HEAD + "\n")
+
+    def add(self, row):
+        print(row, flush=True)
+        if self.path:
+            with self.path.open("a") as file:
+                file.write(row + "\n")
 
 
 def main():
@@ -129,18 +172,21 @@ def main():
     options.add_argument("--seed", type=int, default=20261122)
     options.add_argument("--fuzz", help="where the fuzz programs are")
     options.add_argument("--coverage", help="a build of the preset coverage")
+    options.add_argument("--sanitized", help="a build of the preset sanitize")
+    options.add_argument("--rows", type=pathlib.Path, help="append each line to this file")
+    options.add_argument("--program", type=pathlib.Path, help="instead of that of the build")
     options = options.parse_args()
     wanted = set(options.only.split(",")) if options.only else None
     good = True
-    print(f"{time.strftime('%Y-%m-%d')}, {os.cpu_count()} cores, scale {options.scale:g}\n")
-    print("| Measure | What | Done | Failures | Control | Seed | Minutes |")
-    print("|---|---|---:|---:|---|---:|---:|", flush=True)
-    for measure in measures(options.build.resolve(), options.fuzz, options.coverage):
+    print(f"{os.cpu_count()} cores, scale {options.scale:g}\n")
+    about = f"| {time.strftime('%Y-%m-%d')} | {version_of(program_of(options))} "
+    board = Board(options.rows)
+    for measure in measures(options):
         if wanted and not wanted & set(measure.key.split()):
             continue
         row, holds = one_row(measure, options)
         good = good and holds
-        print(row, flush=True)
+        board.add(about + row)
     return 0 if good else 1
 
 

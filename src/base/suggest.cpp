@@ -6,18 +6,23 @@
 namespace isotrack {
 
 std::size_t slips(std::string_view a, std::string_view b) {
-  std::vector<std::vector<std::size_t>> cost(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
-  for (std::size_t i = 0; i <= a.size(); ++i) cost[i][0] = i;
-  for (std::size_t j = 0; j <= b.size(); ++j) cost[0][j] = j;
+  // The row of the table for the letters of `a` so far, and those of one and two letters less.
+  std::vector<std::size_t> cost(b.size() + 1);
+  std::vector<std::size_t> before(b.size() + 1);
+  std::vector<std::size_t> two_before(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) cost[j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
+    two_before.swap(before);
+    before.swap(cost);
+    cost[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
       const std::size_t change = a[i - 1] == b[j - 1] ? 0 : 1;
-      cost[i][j] = std::min({cost[i - 1][j] + 1, cost[i][j - 1] + 1, cost[i - 1][j - 1] + change});
+      cost[j] = std::min({before[j] + 1, cost[j - 1] + 1, before[j - 1] + change});
       const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-      if (swapped) cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
+      if (swapped) cost[j] = std::min(cost[j], two_before[j - 2] + 1);
     }
   }
-  return cost[a.size()][b.size()];
+  return cost[b.size()];
 }
 
 std::size_t slips_allowed(std::size_t letters, std::size_t letters_for_two) {

@@ -97,6 +97,7 @@ const std::vector<const CommandSpec*>& all_commands() {
                                                     &config_list_command,
                                                     &config_set_command,
                                                     &config_unset_command,
+                                                    &completion_command,
                                                     &help_command,
                                                     &version_command};
   return rows;

@@ -25,6 +25,7 @@ extern const CommandSpec card_command;
 extern const CommandSpec care_command;
 extern const CommandSpec chart_command;
 extern const CommandSpec check_command;
+extern const CommandSpec completion_command;
 extern const CommandSpec config_list_command;
 extern const CommandSpec config_set_command;
 extern const CommandSpec config_unset_command;

@@ -143,17 +143,23 @@ void PrivateFile::place() {
 }
 
 void PrivateFile::place_new() {
+  if (place_if_free()) return;
+  throw Error(ExitStatus::refused, visible(path_) + " is there already; not overwritten",
+              "name another file, or --force");
+}
+
+bool PrivateFile::place_if_free() {
   // A second name for the file: unlike a rename it fails when the name is taken, by a link too.
   const bool is_linked = link(draft_.c_str(), path_.c_str()) == 0;
   Stat found{};
   const bool is_taken = !is_linked && lstat(path_.c_str(), &found) == 0;
   // Where a file has one name only, such as on a memory stick.
-  if (!is_linked && !is_taken) return place();
-  if (is_taken) {
-    throw Error(ExitStatus::refused, visible(path_) + " is there already; not overwritten",
-                "name another file, or --force");
+  if (!is_linked && !is_taken) {
+    place();
+  } else if (is_linked) {
+    sync_folder();
   }
-  sync_folder();
+  return !is_taken;
 }
 
 void PrivateFile::sync_folder() const {

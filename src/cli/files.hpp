@@ -59,6 +59,9 @@ class PrivateFile {
   /// The same, but replaces nothing: throws `Error` (refused) when something stands there by now.
   void place_new();
 
+  /// The same; false, and nothing done, when something stands there.
+  [[nodiscard]] bool place_if_free();
+
  private:
   void sync_folder() const;
 

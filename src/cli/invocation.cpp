@@ -35,10 +35,9 @@ std::string home_folder() {
 
 std::string user_name() {
   const passwd* account = getpwuid(getuid());
-  if (account != nullptr && account->pw_name != nullptr && is_plain_text(account->pw_name)) {
-    return account->pw_name;
-  }
-  return std::to_string(getuid());
+  const bool is_named =
+      account != nullptr && account->pw_name != nullptr && is_plain_text(account->pw_name);
+  return is_named ? account->pw_name : std::to_string(getuid());
 }
 
 Format chosen_format(const Arguments& arguments) {
@@ -181,7 +180,8 @@ std::string Invocation::database_path() const {
 std::string Invocation::shown_path() const { return shown_to_person(database_path()); }
 
 void ask_for_yes(const std::string& question) {
-  const std::string answer = lower(stripped(read_answer(question + "\nGo on? [y/N] ")));
+  write_message(message_lines("", question, message_width()));
+  const std::string answer = lower(stripped(read_answer("Go on? [y/N] ")));
   if (answer == "y" || answer == "yes") return;
   throw Error(ExitStatus::usage, "answered with no");
 }
@@ -223,8 +223,8 @@ Store Invocation::open(Access access) const {
 }
 
 void Invocation::warn(const std::string& code, const std::string& text) const {
-  write_message(format_ == Format::json ? warning_json(code, text)
-                                        : message_lines("isotrack: warning: ", text, 80));
+  if (format_ == Format::json) return write_message(warning_json(code, text));
+  write_message(message_lines("isotrack: warning: ", text, message_width()));
 }
 
 std::string Invocation::silence_of_reminders(const Store& store) const {
@@ -296,6 +296,7 @@ void Invocation::check_begun(const Store& store, const EntryContext& context) {
 
 Writer Invocation::begin(Store& store, std::optional<std::string> reason) {
   const EntryContext context = entry_context(std::move(reason));
+  read_ahead(*this, store);
   Writer writer = store.begin(context);
   check_begun(store, context);
   return writer;
@@ -398,18 +399,18 @@ const Product& Invocation::product_named(const std::string& text) {
   if (found.size() == 1) return *found.front();
   if (found.size() > 1) {
     std::string ids;
-    for (const Product* each : found) {
+    for (const Product* each : found)
       ids += (ids.empty() ? "" : ", ") + each->key + " (" + each->market + ")";
-    }
     throw Error(ExitStatus::usage, "'" + visible(text) + "' is sold in several markets",
                 "name the id of one: " + ids);
   }
   std::vector<std::string_view> names;
+  std::string near;  // an id without its market, `absorica-ld`, before names that are spelt like it
   for (const Product& row : products().rows()) {
-    names.push_back(row.key);
-    names.push_back(row.name);
+    names.insert(names.end(), {row.key, row.name});
+    if (row.key.ends_with("-" + text)) near = "did you mean " + row.key + "?";
   }
-  const std::string near = did_you_mean(text, names);
+  if (near.empty()) near = did_you_mean(text, names);
   throw Error(ExitStatus::usage, "no product '" + visible(text) + "'",
               near.empty() ? "the products: isotrack product list" : near);
 }
@@ -481,9 +482,8 @@ Result Invocation::finish_by(const std::function<EntryId()>& commit, Store& stor
     }
   }
   if (!receipt.dry_run) receipt.entry = commit();
-  const auto entry = receipt.entry;
   const bool silent = quiet() && receipt.stops.stops.empty() && standing.empty();
-  if (silent) return {{}, ExitStatus::done, entry};
+  if (silent) return {{}, ExitStatus::done, receipt.entry};
   std::string urgent = said_aloud(receipt.stops, format_);
   if (format_ != Format::text) add_findings(receipt, standing);
   if (format_ == Format::text && quiet()) receipt = silenced(std::move(receipt));
@@ -494,7 +494,7 @@ Result Invocation::finish_by(const std::function<EntryId()>& commit, Store& stor
     receipt.notes.push_back(standing_note(standing, due));
     urgent += said_aloud(receipt.notes.back(), format_);
   }
-  return {render(receipt), ExitStatus::done, entry, std::move(urgent)};
+  return {render(receipt), ExitStatus::done, receipt.entry, std::move(urgent)};
 }
 
 }  // namespace isotrack

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -28,11 +29,11 @@ SwitchDates moved_switches(Store& store) {
   return moved;
 }
 
-/// What `load` reads, read once.
-template <class Table, class Load>
-const Table& once(std::optional<Table>& kept, Load load) {
-  if (!kept) kept.emplace(load());
-  return *kept;
+/// What `load` reads out of the program, read once: it is the same each time.
+template <auto load>
+const auto& once() {
+  static const auto table = load();
+  return table;
 }
 
 /// Whether anything is recorded that a STOP can come from (`Trigger`); methods in use may not be
@@ -57,6 +58,35 @@ auto shipped(const std::string& command, Load load) {
   }
 }
 
+/// A programme out of the program, each read once.
+const Programme& shipped_programme(const std::string& id, const SwitchDates& moved) {
+  static std::map<std::pair<std::string, SwitchDates>, Programme> read;
+  const auto found = read.find({id, moved});
+  if (found != read.end()) return found->second;
+  const auto load = [&] { return load_programme(id, moved); };
+  return read.emplace(std::pair(id, moved), shipped("programme add", load)).first->second;
+}
+
+/// A lab plan, likewise.
+const LabPlan& shipped_lab_plan(const std::string& id) {
+  static std::map<std::string, LabPlan> read;
+  const auto found = read.find(id);
+  if (found != read.end()) return found->second;
+  const auto load = [&] { return load_lab_plan(id); };
+  return read.emplace(id, shipped("lab plan add", load)).first->second;
+}
+
+/// The tables that judge what the patient has facts of; the others stay empty, so that nobody waits
+/// for files that say nothing about them.
+void add_tables(const RulesNeeded& needed, Rulebook& rules) {
+  if (needed.lab_plan) rules.dosing = once<load_dosing_rules>();
+  if (needed.results) rules.labs = once<load_lab_tables>();
+  if (needed.medicines) rules.interactions = once<load_interactions>();
+  if (needed.symptoms) rules.symptoms = once<load_symptoms>();
+  if (needed.moods) rules.mood = once<load_mood_rules>();
+  if (needed.supplies) rules.supply = once<load_supply_rules>();
+}
+
 }  // namespace
 
 Programme find_programme(Store& store, const std::string& id) {
@@ -64,12 +94,12 @@ Programme find_programme(Store& store, const std::string& id) {
   if (const auto text = own_file(store, "programme", id)) {
     return read_clinic_programme(id, *text, moved);
   }
-  return shipped("programme add", [&] { return load_programme(id, moved); });
+  return shipped_programme(id, moved);
 }
 
 LabPlan find_lab_plan(Store& store, const std::string& id) {
   if (const auto text = own_file(store, "lab_plan", id)) return read_clinic_lab_plan(id, *text);
-  return shipped("lab plan add", [&] { return load_lab_plan(id); });
+  return shipped_lab_plan(id);
 }
 
 std::vector<MissingRules> missing_rules(const Store& store, std::optional<PatientId> patient) {
@@ -134,24 +164,13 @@ const LabPlan& RuleFiles::plan(const std::string& id) {
   return plans_.emplace(id, find_lab_plan(store_, id)).first->second;
 }
 
-/// The tables that judge what the patient has facts of; the others stay empty, so that nobody waits
-/// for files that say nothing about them.
-void RuleFiles::add_tables(const RulesNeeded& needed, Rulebook& rules) {
-  if (needed.lab_plan) rules.dosing = once(dosing_, load_dosing_rules);
-  if (needed.results) rules.labs = once(labs_, load_lab_tables);
-  if (needed.medicines) rules.interactions = once(interactions_, load_interactions);
-  if (needed.symptoms) rules.symptoms = once(symptoms_, load_symptoms);
-  if (needed.moods) rules.mood = once(mood_, load_mood_rules);
-  if (needed.supplies) rules.supply = once(supply_, load_supply_rules);
-}
-
 Rulebook RuleFiles::book(const RulesNeeded& needed) {
   Rulebook rules;
   for (const std::string& id : needed.programmes) rules.programmes.push_back(programme(id));
   if (needed.lab_plan) rules.lab_plan = plan(*needed.lab_plan);
   for (const std::string& id : needed.earlier_plans) rules.earlier_plans.push_back(plan(id));
-  rules.common = once(common_, load_common_rules);
-  rules.methods = once(methods_, load_methods);
+  rules.common = once<load_common_rules>();
+  rules.methods = once<load_methods>();
   add_tables(needed, rules);
   return rules;
 }
@@ -254,6 +273,18 @@ std::vector<Obligation> open_stops(Invocation& invocation, Store& store, const s
     if (error.status() != ExitStatus::not_found) throw;
   }
   return out;
+}
+
+void read_ahead(Invocation& invocation, Store& store) {
+  try {
+    const PatientRecord patient = invocation.patient(store);
+    static_cast<void>(invocation.products());
+    static_cast<void>(invocation.rules());
+    if (!holds_a_trigger(patient.events)) return;
+    static_cast<void>(rulebook_of(store, patient, course_of(invocation, patient)));
+  } catch (const Error&) {
+    // All of it is read again under the lock; what is wrong is said then.
+  }
 }
 
 const CourseRecord* course_of(Invocation& invocation, const PatientRecord& patient) {

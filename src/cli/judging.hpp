@@ -50,7 +50,7 @@ RulesNeeded rules_needed(const PatientRecord& patient, const CourseRecord* cours
 
 Rulebook rulebook_of(Store& store, const PatientRecord& patient, const CourseRecord* course);
 
-/// The files of rules, each read once when it is first asked for.
+/// The files of rules as the record holds its own now, each read once when it is first asked for.
 class RuleFiles {
  public:
   explicit RuleFiles(Store& store) : store_(store) {}
@@ -58,22 +58,12 @@ class RuleFiles {
   Rulebook book(const RulesNeeded& needed);
 
  private:
-  void add_tables(const RulesNeeded& needed, Rulebook& rules);
-
   const Programme& programme(const std::string& id);
   const LabPlan& plan(const std::string& id);
 
   Store& store_;
   std::map<std::string, Programme> programmes_;
   std::map<std::string, LabPlan> plans_;
-  std::optional<std::vector<Rule>> common_;
-  std::optional<std::vector<Method>> methods_;
-  std::optional<DosingRules> dosing_;
-  std::optional<LabTables> labs_;
-  std::optional<InteractionTable> interactions_;
-  std::optional<SymptomTable> symptoms_;
-  std::optional<MoodRules> mood_;
-  std::optional<SupplyRules> supply_;
 };
 
 /// Rulebooks kept for patients to come, as the file holds its own rules now: while one is used,
@@ -121,6 +111,11 @@ StopCard stop_card(Invocation& invocation, Store& store, const PatientRecord& pa
 /// The STOPs that are open, as the record stands in the open transaction; none when the clinic's
 /// own rules are gone. Rules are only read when something is recorded that a STOP can come from.
 std::vector<Obligation> open_stops(Invocation& invocation, Store& store, const std::string& code);
+
+/// Reads what judging the patient will need before the write lock is taken, so that others wait
+/// less for it: the files of rules, which are part of the program and kept, and the statements that
+/// read the record. The record itself is read again under the lock.
+void read_ahead(Invocation& invocation, Store& store);
 
 /// The course that obligations are about: --course N, else the current one; null without any.
 const CourseRecord* course_of(Invocation& invocation, const PatientRecord& patient);

@@ -13,6 +13,7 @@
 #include "clock.hpp"
 #include "command.hpp"
 #include "commands.hpp"
+#include "completion.hpp"
 #include "invocation.hpp"
 #include "isotrack/base/error.hpp"
 #include "isotrack/base/utf8.hpp"
@@ -55,8 +56,8 @@ int report(const Error& error, bool writes, bool json) {
   if (json) {
     write_message(error_json(error, outcome));
   } else {
-    write_message(message_lines("isotrack: error: ", error.what(), 80) +
-                  (hint.empty() ? "" : message_lines("hint: ", hint, 80)));
+    write_message(message_lines("isotrack: error: ", error.what(), message_width()) +
+                  (hint.empty() ? "" : message_lines("hint: ", hint, message_width())));
   }
   return static_cast<int>(error.status());
 }
@@ -64,7 +65,7 @@ int report(const Error& error, bool writes, bool json) {
 void warn(const std::string& code, const std::string& warning, bool json) {
   if (warning.empty()) return;
   write_message(json ? warning_json(code, warning)
-                     : message_lines("isotrack: warning: ", warning, 80));
+                     : message_lines("isotrack: warning: ", warning, message_width()));
 }
 
 /// Whether a monitoring program reads the answer, which has a line and statuses of its own.
@@ -210,6 +211,24 @@ std::string where_to_look(const CommandLine& line, bool writes) {
   return writes ? "see: " + command_to_type(line.arguments, "history", About::patient) : "";
 }
 
+/// The store knows how its file is called, not how it was named on the command line: the commands
+/// in its hints name it the same way.
+std::string naming_record(std::string hint, const CommandLine& line) {
+  const std::string options = options_to_type(line.arguments, About::file);
+  if (options.empty()) return hint;
+  constexpr std::array<std::string_view, 3> commands{"isotrack restore FILE", "isotrack history",
+                                                     "isotrack verify"};
+  for (const std::string_view command : commands) {
+    for (std::size_t at = hint.find(command); at != std::string::npos;) {
+      const std::size_t end = at + command.size();
+      const bool is_whole = end == hint.size() || hint[end] == '\'' || hint[end] == ';';
+      if (is_whole) hint.insert(end, options);
+      at = hint.find(command, end);
+    }
+  }
+  return hint;
+}
+
 Error memory_ran_out(const CommandLine& line, bool writes) {
   return Error(ExitStatus::store, "out of memory", where_to_look(line, writes), Outcome::unknown);
 }
@@ -221,7 +240,21 @@ Error mistake(const std::exception& error, const CommandLine& line, bool writes)
                look + "please report this with the command that was typed", Outcome::unknown);
 }
 
+/// Answers a shell at the Tab key, which waits: two seconds at most, never a word on standard
+/// error.
+int complete(const std::vector<std::string>& words) {
+  std::signal(SIGALRM, [](int) { ::_exit(0); });
+  ::alarm(2);
+  try {
+    write_output(completions({words.begin() + 1, words.end()}));
+  } catch (const Error&) {
+    // The shell is gone; there is nobody to tell.
+  }
+  return 0;
+}
+
 int run_main(const std::vector<std::string>& words) {
+  if (!words.empty() && words.front() == completing) return complete(words);
   const bool json = std::ranges::find(words, "--json") != words.end();
   bool writes = false;
   CommandLine line;
@@ -236,7 +269,9 @@ int run_main(const std::vector<std::string>& words) {
     return static_cast<int>(result.status);
   } catch (const Error& error) {
     if (is_for_monitor(line, words)) return report_unknown(error.what(), json);
-    return report(error, writes, json);
+    return report(
+        Error(error.status(), error.what(), naming_record(error.hint(), line), error.outcome()),
+        writes, json);
   } catch (const std::bad_alloc&) {
     if (is_for_monitor(line, words)) return report_unknown("out of memory", json);
     return report(memory_ran_out(line, writes), writes, json);

@@ -4,9 +4,12 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "commands.hpp"
 #include "isotrack/base/utf8.hpp"
+#include "isotrack/domain/date.hpp"
 #include "suggest.hpp"
 
 /// First the command's one to three words are found among the texts, then CLI11 reads the options
@@ -72,6 +75,23 @@ std::vector<std::string_view> second_words(std::string_view first) {
   return out;
 }
 
+/// What people type for a dose that was taken, or not, where the command has another name.
+constexpr std::pair<std::string_view, const char*> words_of_a_dose[] = {
+    {"took", "a dose that was taken: isotrack log"},
+    {"take", "a dose that was taken: isotrack log"},
+    {"taken", "a dose that was taken: isotrack log"},
+    {"missed", "a planned dose that was not taken: isotrack skip"},
+    {"forgot", "a planned dose that was not taken: isotrack skip"}};
+
+/// A day typed where it needs its option: `skip 2026-11-20`. Empty for any other word.
+std::string day_hint(const CommandSpec& command, const std::string& word) {
+  const bool takes_day =
+      std::ranges::find(command.options, "--on", &OptionSpec::name) != command.options.end();
+  if (!takes_day || word.find(' ') != std::string::npos || !parse_date(word, Date{}, Lean::past))
+    return {};
+  return "the day goes with --on: isotrack " + std::string(command.name) + " --on " + word;
+}
+
 [[noreturn]] void refuse_command(const std::string& first, const std::string& second) {
   const auto seconds = second_words(first);
   if (!seconds.empty()) {
@@ -92,7 +112,11 @@ std::vector<std::string_view> second_words(std::string_view first) {
     if (!row->alias.empty()) names.push_back(row->alias);
   }
   names.erase(std::unique(names.begin(), names.end()), names.end());
-  const std::string near = did_you_mean(first, names);
+  std::string near = did_you_mean(first, names);
+  const auto& doses = words_of_a_dose;
+  const auto meant =
+      std::ranges::find(doses, first, &std::pair<std::string_view, const char*>::first);
+  if (meant != std::end(doses)) near = meant->second;
   throw Error(ExitStatus::usage, "no command " + in_quotes(first),
               near.empty() ? "the commands: isotrack help" : near);
 }
@@ -266,8 +290,10 @@ CommandLine parse_command_line(const std::vector<std::string>& given) {
   }
   refuse_idle_options(*out.command, out.arguments);
   if (out.command->words.empty() && !out.arguments.words.empty()) {
-    const std::string near =
-        did_you_mean(out.arguments.words.front(), second_words(out.command->name));
+    std::string near = day_hint(*out.command, out.arguments.words.front());
+    if (near.empty()) {
+      near = did_you_mean(out.arguments.words.front(), second_words(out.command->name));
+    }
     throw Error(
         ExitStatus::usage,
         std::string(out.command->name) + ": unexpected " + in_quotes(out.arguments.words.front()),

@@ -2,6 +2,7 @@
 
 #include "isotrack/base/text.hpp"
 #include "isotrack/present/message.hpp"
+#include "terminal.hpp"
 
 namespace isotrack {
 
@@ -12,7 +13,7 @@ std::string standing_note(const std::vector<Obligation>& stops, const std::strin
 }
 
 std::string said_aloud(const StopCard& card, Format format) {
-  if (format != Format::json) return to_text(card, {80, false, false});
+  if (format != Format::json) return to_text(card, {message_width(), false, false});
   std::string out;
   for (const Obligation& stop : card.stops) {
     std::string said = stop.message + (stop.words.empty() ? "" : ". " + stop.words);
@@ -25,7 +26,8 @@ std::string said_aloud(const StopCard& card, Format format) {
 }
 
 std::string said_aloud(const std::string& note, Format format) {
-  return format == Format::json ? warning_json("stop", note) : message_lines("", note, 80);
+  return format == Format::json ? warning_json("stop", note)
+                                : message_lines("", note, message_width());
 }
 
 }  // namespace isotrack

@@ -22,10 +22,14 @@ enum class ClosedPipe { is_enough, fails };
 /// failure throws `Error` (io).
 bool write_output(const std::string& text, ClosedPipe closed = ClosedPipe::is_enough);
 
+/// How wide a message on standard error is: as its terminal, 80 at most, or as COLUMNS says.
+int message_width();
+
 /// Writes to standard error, ignoring failures.
 void write_message(const std::string& text);
 
-/// Prints `prompt` on standard error and reads one line without its end. Throws `Error` (usage)
+/// Prints `prompt` on standard error, broken between words where it and a short answer pass
+/// `message_width`, and reads one line without its end. Throws `Error` (usage)
 /// at the end of input.
 std::string read_answer(const std::string& prompt);
 

@@ -28,14 +28,14 @@ int number(std::string_view digits) {
   return value;
 }
 
-std::string quoted(std::string_view text) { return "'" + visible(text) + "'"; }
+std::string in_quotes(std::string_view text) { return "'" + visible(text) + "'"; }
 
 Parsed<Date> make_date(std::string_view text, int year, int month, int day) {
   const date::year_month_day ymd{date::year(year), date::month(static_cast<unsigned>(month)),
                                  date::day(static_cast<unsigned>(day))};
-  if (!ymd.ok()) return ParseError{"date " + quoted(text) + ": there is no such day"};
+  if (!ymd.ok()) return ParseError{"date " + in_quotes(text) + ": there is no such day"};
   if (year < 1900 || year > 2199) {
-    return ParseError{"date " + quoted(text) + ": years run from 1900 to 2199"};
+    return ParseError{"date " + in_quotes(text) + ": years run from 1900 to 2199"};
   }
   return Date(ymd);
 }
@@ -170,7 +170,7 @@ Parsed<Date> parse_iso_date(std::string_view text) {
   const bool shaped = text.size() == 10 && text[4] == '-' && text[7] == '-' &&
                       all_digits(text.substr(0, 4)) && all_digits(text.substr(5, 2)) &&
                       all_digits(text.substr(8, 2));
-  if (!shaped) return ParseError{"date " + quoted(text) + ": expected YYYY-MM-DD"};
+  if (!shaped) return ParseError{"date " + in_quotes(text) + ": expected YYYY-MM-DD"};
   return make_date(text, number(text.substr(0, 4)), number(text.substr(5, 2)),
                    number(text.substr(8, 2)));
 }
@@ -187,7 +187,7 @@ Parsed<Date> parse_date(std::string_view text, Date today, Lean lean) {
     const int year = static_cast<int>(date::year_month_day(*found).year());
     if (year >= 1900 && year <= 2199) return *found;
   }
-  return ParseError{"date " + quoted(text) + ": expected a date", date_hint(word)};
+  return ParseError{"date " + in_quotes(text) + ": expected a date", date_hint(word)};
 }
 
 Parsed<int> parse_day_count(std::string_view text, int least) {

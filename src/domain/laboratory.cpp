@@ -17,7 +17,7 @@ constexpr std::size_t most_comma_decimals = 2;
 /// Decimals of a number that a refusal suggests.
 constexpr int suggested_places = 2;
 
-std::string quoted(std::string_view text) { return "'" + visible(text) + "'"; }
+std::string in_quotes(std::string_view text) { return "'" + visible(text) + "'"; }
 
 bool is_all_digits(std::string_view text) {
   return !text.empty() &&
@@ -40,7 +40,7 @@ std::string unit_word(std::string_view text) {
 
 /// What is wrong with a text that is no number; `shown` is what was typed of it.
 ParseError number_error(std::string_view text, std::string_view shown) {
-  const std::string start = "result " + quoted(shown) + ": ";
+  const std::string start = "result " + in_quotes(shown) + ": ";
   if (text.empty()) return {start + "the number is missing", "such as alt=31"};
   if (text.front() == '<' || text.front() == '>') {
     return {start + "a limit of what could be measured is no number",
@@ -129,7 +129,7 @@ ParseError unknown_analyte(std::string_view name, const LabTables& tables) {
     words.insert(words.end(), analyte.aliases.begin(), analyte.aliases.end());
   }
   const std::string near = did_you_mean(word, {words.begin(), words.end()});
-  return {"no analyte " + quoted(name), (near.empty() ? "" : near + " ") + "one of: " + keys};
+  return {"no analyte " + in_quotes(name), (near.empty() ? "" : near + " ") + "one of: " + keys};
 }
 
 /// The unit that is written, or that of the system when none is.
@@ -145,7 +145,7 @@ Parsed<const LabUnit*> unit_of(std::string_view name, std::string_view written,
   }
   const LabUnit* unit = analyte.unit(written);
   if (unit == nullptr) {
-    return ParseError{"unit " + quoted(written) + " of " + analyte.abbreviation + ": expected " +
+    return ParseError{"unit " + in_quotes(written) + " of " + analyte.abbreviation + ": expected " +
                           units_of(analyte),
                       analyte.needs_unit ? no_factor : std::string()};
   }
@@ -185,12 +185,14 @@ std::optional<Compared> compared_by(const Threshold& row, const LabValue& value,
   return Compared{*multiple, ""};
 }
 
-Standing standing(const Threshold& row, const LabValue& value, const Analyte& analyte,
-                  const std::vector<std::string>& symptoms, Fasting fasting) {
-  const bool with_symptom = std::ranges::any_of(row.symptoms, [&](const std::string& id) {
+bool has_symptom(const Threshold& row, const std::vector<std::string>& symptoms) {
+  return std::ranges::any_of(row.symptoms, [&](const std::string& id) {
     return std::ranges::find(symptoms, id) != symptoms.end();
   });
-  if (with_symptom) return Standing::holds;
+}
+
+Standing standing_by_number(const Threshold& row, const LabValue& value, const Analyte& analyte,
+                            Fasting fasting) {
   if (row.numbers.empty()) return Standing::no_number;
   if (row.fasting && fasting == Fasting::no) return Standing::not_fasting;
   const auto compared = compared_by(row, value, analyte);
@@ -238,6 +240,19 @@ Parsed<LabNumber> read_number(std::string_view word, std::string_view shown) {
     number.e4 = number.e4 * 10 + (i < fraction.size() ? fraction[i] - '0' : 0);
   }
   return number;
+}
+
+/// Of a row that holds by a number or by a symptom, the half that is met, or both.
+std::string met_condition(const Threshold& row, const LabVerdict& verdict) {
+  if (row.by_symptom.empty()) return row.condition;
+  const auto is_in = [&](const std::vector<const Threshold*>& rows) {
+    return std::ranges::find(rows, &row) != rows.end();
+  };
+  const bool by_number = is_in(verdict.by_number);
+  const bool by_symptom = is_in(verdict.by_symptom);
+  if (by_number && by_symptom) return row.by_number + ", and " + row.by_symptom;
+  if (by_symptom) return row.by_symptom;
+  return by_number ? row.by_number : row.condition;
 }
 
 /// How a row flags a result, by its urgency.
@@ -295,7 +310,7 @@ Parsed<LabValue> parse_lab_value(std::string_view text, const LabTables& tables,
                                  UnitSystem system) {
   const std::size_t equals = text.find('=');
   if (equals == std::string_view::npos) {
-    return ParseError{"result " + quoted(text) + ": expected NAME=NUMBER",
+    return ParseError{"result " + in_quotes(text) + ": expected NAME=NUMBER",
                       "such as alt=31 or tg=1.6mmol/L"};
   }
   const std::string_view name = stripped(text.substr(0, equals));
@@ -329,8 +344,12 @@ LabVerdict verdict_of(const LabValue& value, const LabTables& tables,
   std::vector<std::pair<Standing, const Threshold*>> left_out;
   for (const Threshold& row : tables.thresholds) {
     if (std::ranges::find(row.analytes, analyte->key) == row.analytes.end()) continue;
-    const Standing is = standing(row, value, *analyte, symptoms, fasting);
+    const Standing by_number = standing_by_number(row, value, *analyte, fasting);
+    const bool by_symptom = has_symptom(row, symptoms);
+    const Standing is = by_symptom ? Standing::holds : by_number;
     if (is == Standing::holds) verdict.holding.insert(verdict.holding.begin(), &row);
+    if (by_number == Standing::holds) verdict.by_number.push_back(&row);
+    if (by_symptom) verdict.by_symptom.push_back(&row);
     if (is != Standing::holds && is != Standing::not_reached) left_out.emplace_back(is, &row);
     if (is == Standing::no_limit || is == Standing::not_fasting) {
       verdict.not_compared.push_back(&row);
@@ -363,8 +382,8 @@ std::string spelt(const Analyte& analyte, const LabValue& value) {
          (beside.empty() ? "" : " (" + beside + ")");
 }
 
-std::string flag_words(const Threshold& row, Fasting fasting) {
-  std::string out = row.condition;
+std::string flag_words(const Threshold& row, const LabVerdict& verdict, Fasting fasting) {
+  std::string out = met_condition(row, verdict);
   if (row.fasting && fasting == Fasting::unknown) {
     out += " (whether this draw was fasting is not recorded)";
   }

@@ -315,8 +315,20 @@ int days_without_entry(const PatientRecord& patient, const std::vector<JudgedDay
 
 namespace {
 
+/// The first of the planned capsules of which there are not enough, a strength that was never there
+/// included; of strength 0 when no capsules are planned.
+StockLine first_planned_short(const std::vector<CapsuleCount>& planned, bool micronised,
+                              const std::map<CapsuleKind, StockLine>& lines) {
+  for (const CapsuleCount& each : planned) {
+    const auto line = lines.find({micronised, each.strength_mg});
+    if (line == lines.end()) return {each.strength_mg, micronised, 0, 0, {}, {}, {}, 0};
+    if (line->second.on_hand < each.count) return line->second;
+  }
+  return {};
+}
+
 /// The first planned line that is short, or where other strengths are taken the largest of them; of
-/// strength 0 when the strengths there were ever do not make the day.
+/// strength 0 when no capsules of the product make the day, nor the strengths there were ever.
 StockLine what_is_short(const PlannedDay& day,
                         const std::optional<std::vector<CapsuleCount>>& capsules, bool micronised,
                         const std::map<CapsuleKind, StockLine>& lines) {
@@ -336,7 +348,9 @@ StockLine what_is_short(const PlannedDay& day,
   const bool can_be_made = std::ranges::all_of(day.intakes, [&](Milligrams intake) {
     return fewest_capsules(strengths, intake).has_value();
   });
-  if (!can_be_made) return {};
+  if (!can_be_made) {
+    return first_planned_short(capsules.value_or(std::vector<CapsuleCount>{}), micronised, lines);
+  }
   for (const CapsuleCount& each : capsules.value_or(std::vector<CapsuleCount>{})) {
     const auto line = lines.find({micronised, each.strength_mg});
     if (line != lines.end() && line->second.on_hand < each.count) return line->second;

@@ -55,7 +55,7 @@ bool take_day(const PlannedDay& day, const std::optional<std::vector<CapsuleCoun
 
 /// Takes a day of the plan off `lines`: its capsules when they are there, else the fewest of what
 /// is there for each intake. What is short otherwise, with nothing taken off: of strength 0 when
-/// the strengths there do not make the day, however many there are.
+/// neither the product nor the strengths there make the day, however many there are.
 std::optional<StockLine> take_planned(const PlannedDay& day, const Product& product,
                                       PlannedCapsules& planned,
                                       std::map<CapsuleKind, StockLine>& lines);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <unordered_map>
 #include <utility>
 
 #include "isotrack/base/suggest.hpp"
@@ -73,6 +74,15 @@ bool is_join(const std::string& word, const InteractionTable& table) {
   return std::ranges::find(table.joins, word) != table.joins.end();
 }
 
+/// The words of a name of the list. They are remembered, because each medicine of a record is
+/// compared with the whole list.
+const Words& words_of_listed(const std::string& name) {
+  thread_local std::unordered_map<std::string, Words> known;
+  const auto [at, is_new] = known.try_emplace(name);
+  if (is_new) at->second = words_of_name(name);
+  return at->second;
+}
+
 /// Every name at every place, longest first. A join is as good as another: `with`, `+`.
 std::vector<Hit> all_hits(Words typed, const InteractionTable& table) {
   for (std::string& word : typed) {
@@ -81,7 +91,7 @@ std::vector<Hit> all_hits(Words typed, const InteractionTable& table) {
   std::vector<Hit> hits;
   for (const Interaction& row : table.rows) {
     for (const InteractionName& name : row.names) {
-      const Words words = words_of_name(name.name);
+      const Words& words = words_of_listed(name.name);
       if (words.empty()) continue;
       for (auto at = typed.begin(); at != typed.end(); ++at) {
         at = std::search(at, typed.end(), words.begin(), words.end());
@@ -183,7 +193,7 @@ bool is_denied(const Words& typed, const Hit& hit) {
 bool is_taken_out(const Hit& hit, const std::vector<Hit>& denied) {
   const Words condition = words_of_name(hit.match.name->note);
   return std::ranges::any_of(denied, [&](const Hit& other) {
-    const Words name = words_of_name(other.match.name->name);
+    const Words& name = words_of_listed(other.match.name->name);
     return other.match.row == hit.match.row && !std::ranges::search(condition, name).empty();
   });
 }
@@ -244,9 +254,11 @@ std::optional<std::size_t> slips_between(const Words& typed, const Words& name) 
   if (typed == name || typed.size() != name.size()) return std::nullopt;
   std::size_t sum = 0;
   for (std::size_t i = 0; i < typed.size(); ++i) {
+    const auto [shorter, longer] = std::minmax({typed[i].size(), name[i].size()});
+    const std::size_t allowed = slips_allowed(shorter, letters_for_two_slips);
+    if (longer - shorter > allowed) return std::nullopt;  // so many letters left out at least
     const std::size_t distance = slips(typed[i], name[i]);
-    const std::size_t letters = std::min(typed[i].size(), name[i].size());
-    if (distance > slips_allowed(letters, letters_for_two_slips)) return std::nullopt;
+    if (distance > allowed) return std::nullopt;
     sum += distance;
   }
   return sum <= most_slips ? std::optional(sum) : std::nullopt;
@@ -266,7 +278,7 @@ std::string closest_to(const Words& typed, Route route, bool begun, const Intera
   for (const Interaction& row : table.rows) {
     for (const InteractionName& name : row.names) {
       if (!is_by(name, route)) continue;
-      const Words words = words_of_name(name.name);
+      const Words& words = words_of_listed(name.name);
       const auto distance = begun && begins_with(typed, words) ? std::optional<std::size_t>(0)
                                                                : slips_between(typed, words);
       const bool is_nearer =

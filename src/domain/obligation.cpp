@@ -44,8 +44,44 @@ bool is_day_of_doses(const Obligation& each) {
   return each.is_finding && each.kind == Kind::dose && each.due_on;
 }
 
-/// What lists tell: of several missed steps of a repeated rule, or days of doses that show the
-/// same, the last one, with their number.
+/// Whether both say the same of two medicines: whatever stands behind their names.
+bool is_said_of_both(const Obligation& a, const Obligation& b) {
+  const bool are_medicines = a.rule.starts_with("interaction.") && a.rule == b.rule &&
+                             a.precedence != Precedence::unchecked && a.is_finding;
+  if (!are_medicines || a.severity != b.severity || a.state != b.state) return false;
+  const auto words = [](const Obligation& each) {
+    return std::string_view(each.message)
+        .substr(std::min(each.message.find(": "), each.message.size()));
+  };
+  return !words(a).empty() && words(a) == words(b);
+}
+
+/// Tells a medicine with an earlier one of which the same is said: `doxycycline and minocycline:
+/// tetracycline antibiotics, ...`, one of a later day with it: `and minocycline (since Thu
+/// 2026-11-05)`. Whether there is one in `said`, before the last.
+bool told_with_earlier(std::vector<Obligation>& said) {
+  const Obligation& last = said.back();
+  if (!last.is_finding) return false;
+  const std::size_t end = last.message.find(": ");
+  for (std::size_t i = 0; i + 1 < said.size(); ++i) {
+    Obligation& each = said[i];
+    if (!is_said_of_both(each, last)) continue;
+    std::string name = last.message.substr(0, end);
+    const std::size_t at = each.message.find(": ");
+    if (each.message.substr(0, at) != name) {
+      const std::string day = last.due_on ? with_weekday(*last.due_on) : std::string();
+      const bool says_day = name.find(day) != std::string::npos;
+      if (last.due_on != each.due_on && !says_day) name += " (since " + day + ")";
+      each.message.insert(at, " and " + name);
+    }
+    each.cause.add(last.cause);
+    return true;
+  }
+  return false;
+}
+
+/// What lists tell: medicines of which the same is said together; of several missed steps of a
+/// repeated rule, or days of doses that show the same, the last one, with their number.
 std::vector<Obligation> listed(const Judgement& judgement, Date today) {
   std::vector<Obligation> out;
   std::map<std::string, std::vector<const Obligation*>> steps;
@@ -59,6 +95,10 @@ std::vector<Obligation> listed(const Judgement& judgement, Date today) {
   for (const Obligation& each : judgement.obligations) {
     if (!is_listed(each, today)) continue;
     out.push_back(each);
+    if (told_with_earlier(out)) {
+      out.pop_back();
+      continue;
+    }
     if (is_day_of_doses(each)) {
       const auto& found = days[each.rule];
       const auto [first, last] = std::ranges::minmax_element(found, {}, &Obligation::due_on);
@@ -164,8 +204,9 @@ std::vector<Obligation> due_items(const Judgement& judgement, Date today, int wi
   out.reserve(items.size());
   for (Obligation& each : items) {
     const bool near = !each.due_on || *each.due_on <= last || (each.first && *each.first <= last);
-    // Later than asked for, only the next of its kind.
-    const bool is_next = each.due_on && kinds.insert(each.kind).second;
+    // Later than asked for, only the next of its kind; what was missed or found is not to come.
+    const bool is_past = near && (each.state == ObligationState::missed || each.is_finding);
+    const bool is_next = each.due_on && !is_past && kinds.insert(each.kind).second;
     if (near || is_next) out.push_back(std::move(each));
   }
   return out;

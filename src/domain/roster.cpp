@@ -72,6 +72,8 @@ constexpr Date never = Date(date::year(9999) / 12 / 31);
 enum class Voice {
   safety,  ///< a STOP about thoughts of suicide
   stop,
+  today_grave,  ///< a BLOCK
+  clinical,     ///< a BLOCK that is no paperwork
   today,
   blocked,
   late_repeat,  ///< of a result
@@ -79,6 +81,7 @@ enum class Voice {
   late,
   standing,  ///< without a day, or a name that was not checked
   missed,
+  of_the_course,  ///< that is over: it was to be done before the last dose
   today_for_information,
   late_for_information,
   no_entry,
@@ -86,21 +89,35 @@ enum class Voice {
   quiet,
 };
 
-Voice voice_of(const auto& item, Need need) {
+/// A result, a test, a medicine or a symptom, rather than a paper, a visit or a supply.
+bool is_clinical(Kind kind) {
+  return kind == Kind::lab || kind == Kind::pregnancy_test || kind == Kind::safety ||
+         kind == Kind::stop;
+}
+
+/// `last_day`: of a course that is over, else null.
+Voice voice_of(const auto& item, Need need, std::optional<Date> last_day) {
   const bool is_information = item.severity == Severity::info;
   const bool is_checked = item.precedence != Precedence::unchecked;
+  const bool is_block = item.severity == Severity::block;
+  const Voice block = is_block && is_clinical(item.kind) ? Voice::clinical : Voice::blocked;
   switch (need) {
     case Need::stop:
       return item.precedence == Precedence::safety ? Voice::safety : Voice::stop;
     case Need::today:
+      if (is_block) return Voice::today_grave;
       return is_information ? Voice::today_for_information : Voice::today;
     case Need::blocked:
-      return Voice::blocked;
+      return block;
     case Need::flagged:
+      if (is_block) return block;
       return item.is_finding && is_checked ? Voice::finding : Voice::standing;
     case Need::overdue:
       if (is_information) return Voice::late_for_information;
-      if (item.severity == Severity::block) return Voice::blocked;  // of a course that is over
+      if (last_day && item.due_on && *item.due_on < *last_day && !item.is_finding) {
+        return Voice::of_the_course;
+      }
+      if (is_block) return block;  // of a course that is over
       if (item.state == ObligationState::missed) return Voice::missed;
       return item.is_finding ? Voice::late_repeat : Voice::late;
     case Need::no_entry:
@@ -114,28 +131,30 @@ Voice voice_of(const auto& item, Need need) {
 }
 
 /// What comes first among items: by their voice; then the day where it presses, else what is true
-/// today, what is at stake, its precedence, and the day. Of STOPs the latest.
-auto urgency(const auto& item, Need need) {
+/// today, what is at stake, its precedence, and the day.
+auto urgency(const auto& item, Need need, std::optional<Date> last_day) {
   const bool by_day = need == Need::overdue || need == Need::soon || need == Need::quiet;
   const days day = item.due_on.value_or(never).time_since_epoch();
-  return std::tuple(voice_of(item, need), by_day ? day : days(0), item.severity, item.at_stake,
-                    item.precedence, need == Need::stop ? -day : day);
+  return std::tuple(voice_of(item, need, last_day), by_day ? day : days(0), item.severity,
+                    item.at_stake, item.precedence, day);
 }
 
 /// Looks at the items of a judgement, and keeps those a row shows.
 class Look {
  public:
-  Look(RosterRow& row, const RosterFilter& filter, Date today)
-      : row_(row), filter_(filter), today_(today) {}
+  /// `is_closed`: whether the gate says no.
+  Look(RosterRow& row, const RosterFilter& filter, bool is_closed, Date today)
+      : row_(row), filter_(filter), is_closed_(is_closed), today_(today) {}
 
   void at(const Obligation& item) {
     if (is_alert(item)) ++row_.alerts;
-    if (filter_.kind && item.kind != *filter_.kind) return;
+    if (filter_.kind && !item.is_of(*filter_.kind)) return;
     if (filter_.overdue && !is_late(item)) return;
-    const Need need = need_of(item, row_.has_ended(), today_);
+    const Need need = need_now(item);
     count(item, need);
     const auto is_first = [&](const Obligation* other, Need of) {
-      return other == nullptr || urgency(item, need) < urgency(*other, of);
+      return other == nullptr ||
+             urgency(item, need, row_.last_day) < urgency(*other, of, row_.last_day);
     };
     if (is_first(worst_, worst_need_)) {
       worst_ = &item;
@@ -152,7 +171,7 @@ class Look {
   void finish() {
     if (worst_ != nullptr) row_.worst = kept(*worst_, worst_need_);
     const auto keep = [&](const Obligation* item, std::optional<RosterItem>& into) {
-      if (item != nullptr) into = kept(*item, need_of(*item, row_.has_ended(), today_));
+      if (item != nullptr) into = kept(*item, need_now(*item));
     };
     keep(next_, row_.next);
     keep(lab_, row_.next_lab);
@@ -160,6 +179,12 @@ class Look {
   }
 
  private:
+  /// Nobody is told that the gate is closed while it is open.
+  [[nodiscard]] Need need_now(const Obligation& item) const {
+    const Need need = need_of(item, row_.has_ended(), today_);
+    return need == Need::blocked && !is_closed_ ? Need::flagged : need;
+  }
+
   static bool is_late(const Obligation& item) {
     if (item.state == ObligationState::missed) return item.severity != Severity::info;
     return item.state == ObligationState::overdue && !is_about_entries(item);
@@ -182,6 +207,7 @@ class Look {
 
   RosterRow& row_;
   const RosterFilter& filter_;
+  bool is_closed_;
   Date today_;
   const Obligation* worst_ = nullptr;
   Need worst_need_ = Need::quiet;
@@ -285,7 +311,8 @@ bool comes_before(const RosterRow& a, const RosterRow& b) {
     const Need need = row.need();
     const int unsaid = need == Need::no_entry ? row.unknown : 0;
     const Date since = need == Need::stop ? row.worst->due_on.value_or(never) : never;
-    return std::tuple(need, -unsaid, voice_of(*row.worst, need), since, urgency(*row.worst, need));
+    return std::tuple(need, -unsaid, voice_of(*row.worst, need, row.last_day), since,
+                      urgency(*row.worst, need, row.last_day));
   };
   return rank(a) < rank(b);
 }
@@ -337,7 +364,7 @@ RosterRow roster_row(const PatientRecord& patient, const CourseRecord* course,
     describe_course(*course, judged, today, row);
     count_days(*course, judged, products, today, row);
   }
-  Look look(row, filter, today);
+  Look look(row, filter, judgement.gate.may_dispense == false, today);
   const std::vector<Obligation> items = due_items(judgement, today, all_to_come);
   for (const Obligation& item : items) look.at(item);
   look.finish();

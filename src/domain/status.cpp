@@ -152,7 +152,9 @@ StatusReport::Earlier brief_of(const PatientRecord& patient, const CourseRecord&
   out.number = past.number;
   out.start = past.start;
   out.last_day = past.last_day();
-  out.equivalent = total_days(judged).taken_equivalent + already_equivalent(past, products);
+  const DayTotals totals = total_days(judged);
+  out.unknown = totals.unknown;
+  out.equivalent = totals.taken_equivalent + already_equivalent(past, products);
   if (const auto total = cumulative(past, judged, products, today)) {
     out.mg_per_kg = total->on(Basis::baseline).mg_per_kg;
   }
@@ -165,11 +167,13 @@ void look_back(const Inputs& in, StatusReport& out) {
   EquivalentMg lifetime = out.equivalent;
   Wide sum = here == nullptr ? 0 : round_half_up(here->mg_per_kg.num * nano, here->mg_per_kg.den);
   bool complete = here != nullptr;
+  bool at_least = out.totals.unknown > 0;
   for (const CourseRecord& other : in.patient.courses) {
     if (other.number >= in.course.number) continue;
     out.earlier.push_back(brief_of(in.patient, other, in.products, in.today));
     const StatusReport::Earlier& before = out.earlier.back();
     lifetime += before.equivalent;
+    at_least = at_least || before.unknown > 0;
     complete = complete && before.mg_per_kg.has_value();
     if (before.mg_per_kg) {
       sum += round_half_up(before.mg_per_kg->num * nano, before.mg_per_kg->den);
@@ -177,6 +181,7 @@ void look_back(const Inputs& in, StatusReport& out) {
   }
   if (out.earlier.empty()) return;
   out.lifetime_equivalent = lifetime;
+  out.lifetime_at_least = at_least;
   if (complete) out.lifetime_mg_per_kg = Ratio{sum, nano};
 }
 

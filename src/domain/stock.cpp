@@ -4,6 +4,7 @@
 #include <map>
 
 #include "isotrack/domain/dosing.hpp"
+#include "known_plan.hpp"
 #include "ledger.hpp"
 #include "planned_capsules.hpp"
 
@@ -162,17 +163,17 @@ const Fact* latest(const std::vector<Fact>& facts, Date since, Date today) {
   return found;
 }
 
-/// The pick-ups of the last day with one, those of a product together.
-std::vector<Dispensing> last_pickups(const PatientRecord& patient, Date since, Date today) {
+/// The pick-ups of a day, those of a product together.
+std::vector<Dispensing> pickups_on(const PatientRecord& patient, Date on) {
   std::vector<Dispensing> out;
-  const Dispensing* last = latest(patient.events.dispensings, since, today);
   for (const Dispensing& each : patient.events.dispensings) {
-    if (last == nullptr || each.on != last->on) continue;
+    if (each.on != on) continue;
     const auto same = std::ranges::find(out, each.product, &Dispensing::product);
     if (same == out.end()) {
       out.push_back(each);
       continue;
     }
+    same->recorded = std::ranges::max(same->recorded, each.recorded, {}, told_in);
     if (each.days) same->days = std::max(same->days.value_or(0), *each.days);
     for (const CapsuleCount& some : each.capsules) {
       const auto kind =
@@ -197,6 +198,46 @@ struct Supplies {
   const Dispensing* pickup;
 };
 
+/// Whether capsules of a pick-up are left on `today`, the oldest taken first; of one whose capsules
+/// were not said, whether its days last.
+bool is_in_hand(const Supplies& in, const Stock& stock, const Dispensing& pickup, Date today) {
+  if (pickup.capsules.empty()) return pickup.days && today < pickup.on + days(*pickup.days);
+  const auto is_micronised = [&](const Dispensing& of, int strength_mg) {
+    return formulation_of(in.patient, in.products, of.product, strength_mg, of.on) ==
+           Formulation::micronised;
+  };
+  for (const CapsuleCount& kind : pickup.capsules) {
+    const bool micronised = is_micronised(pickup, kind.strength_mg);
+    int later = 0;
+    for (const Dispensing& other : in.patient.events.dispensings) {
+      if (other.on <= pickup.on || other.on > today) continue;
+      for (const CapsuleCount& some : other.capsules) {
+        const bool is_same = some.strength_mg == kind.strength_mg &&
+                             is_micronised(other, some.strength_mg) == micronised;
+        if (is_same) later += some.count;
+      }
+    }
+    for (const StockLine& line : stock.lines) {
+      const bool is_it = line.strength_mg == kind.strength_mg && line.micronised == micronised;
+      if (is_it && line.on_hand > later) return true;
+    }
+  }
+  return false;
+}
+
+/// The days with a pick-up that is looked at, ascending: the last, and those still in hand.
+std::vector<Date> days_of_supplies(const Supplies& in, const Stock* stock, Date since, Date today) {
+  std::vector<Date> out;
+  const Dispensing* last = latest(in.patient.events.dispensings, since, today);
+  for (const Dispensing& each : in.patient.events.dispensings) {
+    if (last == nullptr || each.on <= since || each.on > today) continue;
+    const bool is_looked_at =
+        each.on == last->on || (stock != nullptr && is_in_hand(in, *stock, each, today));
+    if (is_looked_at && (out.empty() || out.back() != each.on)) out.push_back(each.on);
+  }
+  return out;
+}
+
 /// The last day of the course before: what was supplied until then was for that one.
 Date supplied_since(const PatientRecord& patient, const CourseRecord* course) {
   Date since{date::year{1899} / 12 / 31};
@@ -218,10 +259,11 @@ EquivalentMg equivalent_of(const Supplies& in) {
   return sum;
 }
 
-/// Days of the plan that so many milligrams cover, from the pick-up through the last one with a
-/// dose; rest days between count, held ones do not. 0 when the plan needs none.
+/// Days of the plan, as it was known at the pick-up, that so many milligrams cover, from the
+/// pick-up through the last one with a dose; rest days between count, held ones do not. 0 when the
+/// plan needs none.
 int days_of_plan(const Supplies& in) {
-  const CourseRecord& course = *in.course;
+  const CourseRecord course = with_plan_of(*in.course, *in.pickup);
   const Date first = std::max(in.pickup->on, course.start);
   const EquivalentMg supply = equivalent_of(in);
   EquivalentMg planned;
@@ -366,18 +408,20 @@ std::vector<Finding> stock_findings(const Stock& stock, const SupplyRules& rules
 }
 
 std::vector<Finding> supply_findings(const PatientRecord& patient, const CourseRecord* course,
-                                     const Products& products, const SupplyRules& rules,
-                                     Date today) {
+                                     const Products& products, const SupplyRules& rules, Date today,
+                                     const Stock* stock) {
   std::vector<Finding> out;
   if (course != nullptr && has_ended(*course, today)) return out;
   const Date since = supplied_since(patient, course);
   Supplies in{patient, course, products, rules, latest(patient.events.prescriptions, since, today),
               nullptr};
   check_prescription(in, out);
-  for (const Dispensing& pickup : last_pickups(patient, since, today)) {
-    in.pickup = &pickup;
-    check_pickup_days(in, out);
-    check_product(in, out);
+  for (const Date on : days_of_supplies(in, stock, since, today)) {
+    for (const Dispensing& pickup : pickups_on(patient, on)) {
+      in.pickup = &pickup;
+      check_pickup_days(in, out);
+      check_product(in, out);
+    }
   }
   if (std::ranges::find(out, "stock.product_switch", &Finding::rule) == out.end()) {
     check_plan_switch(in, today, out);

@@ -1,12 +1,15 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <span>
+#include <unordered_map>
 #include <utility>
 
 #include "isotrack/base/suggest.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/domain/symptom.hpp"
 #include "isotrack/domain/symptom_sentence.hpp"
+#include "symptom_names.hpp"
 #include "symptom_words.hpp"
 
 /// How people name symptoms: a name of the list, whatever its case, signs and small words; or a
@@ -17,17 +20,60 @@
 namespace isotrack {
 namespace {
 
-/// A name of the list, without fillers; null: another thing, in which a name of the list stands
-/// (`cannot see the point`) and means nothing there.
-struct Name {
-  const SymptomRow* row = nullptr;
-  std::vector<std::string> words;
-};
-
 std::vector<std::string> name_words(std::string_view text) {
   std::vector<std::string> out;
   for (const TextWord& word : without_fillers(words_of(text))) out.push_back(word.plain);
   return out;
+}
+
+std::vector<std::string> sorted_words(std::vector<std::string> words) {
+  std::ranges::sort(words);
+  return words;
+}
+
+/// The words of a text that tell something but on which day it was, in the order of the alphabet.
+/// Words of time that name no day stay: they may hold anything (`since i want to die`).
+std::vector<std::string> telling_words(std::string_view text) {
+  const BeginningSaid said = beginning_in(text, late);
+  return sorted_words(name_words(said.first ? std::string_view(said.rest) : text));
+}
+
+/// A name of the list, taken apart.
+struct ListedName {
+  std::string plain;
+  std::vector<std::string> words;
+  std::vector<std::string> telling;
+  std::vector<std::string> turned;  ///< `fever, rash` of `rash with fever`; empty: no joint in it
+  std::string turned_plain;
+};
+
+ListedName apart(const std::string& name) {
+  ListedName out{plain_words(name), name_words(name), telling_words(name), {}, {}};
+  const TextWords words = without_fillers(words_of(name));
+  const auto joint = std::ranges::find(words, true, &TextWord::begins_part);
+  if (joint == words.begin() || joint == words.end()) return out;
+  out.turned = out.words;
+  std::ranges::rotate(out.turned, out.turned.begin() + (joint - words.begin()));
+  for (const std::string& word : out.turned) {
+    out.turned_plain += (out.turned_plain.empty() ? "" : " ") + word;
+  }
+  return out;
+}
+
+/// Remembers it, because each part of a sentence is compared with the whole list: a thousand names.
+const ListedName& taken_apart(const std::string& name) {
+  thread_local std::unordered_map<std::string, ListedName> known;
+  const auto [at, is_new] = known.try_emplace(name);
+  if (is_new) at->second = apart(name);
+  return at->second;
+}
+
+/// Whether its names of two parts mean the same in either order. Where a symptom makes a red flag
+/// together with another one, both are recorded instead.
+bool turns(const SymptomTable& table, const SymptomRow& row) {
+  return std::ranges::none_of(table.rows, [&](const SymptomRow& each) {
+    return each.together && each.together->answer == row.id;
+  });
 }
 
 /// Adds those that another command records and in which a name stands.
@@ -36,33 +82,38 @@ void add_other_things(const SymptomTable& table, std::vector<Name>& names) {
   for (const OtherThing& thing : table.other_things) {
     if (thing.command.empty()) continue;
     for (const std::string& text : thing.words) {
-      Name mask{nullptr, name_words(text)};
+      const Name mask{nullptr, taken_apart(text).words};
       const bool has_name = std::ranges::any_of(names, [&](const Name& name) {
         return !std::ranges::search(mask.words, name.words).empty();
       });
-      if (has_name) masks.push_back(std::move(mask));
+      if (has_name) masks.push_back(mask);
     }
   }
   std::ranges::move(masks, std::back_inserter(names));
 }
 
-/// All that a sentence can hold, the longest first.
+}  // namespace
+
 std::vector<Name> names_of(const SymptomTable& table) {
   std::vector<Name> out;
   for (const SymptomRow& row : table.rows) {
     if (row.in_own_words) continue;
-    std::vector<std::string> texts = row.aliases;
-    texts.insert(texts.begin(), row.name);
-    for (const std::string& text : texts) {
-      Name name{&row, name_words(text)};
-      if (!name.words.empty()) out.push_back(std::move(name));
-    }
+    const bool may_turn = turns(table, row);
+    const auto add = [&](const std::string& text) {
+      const ListedName& name = taken_apart(text);
+      if (!name.words.empty()) out.push_back({&row, name.words});
+      if (may_turn && !name.turned.empty()) out.push_back({&row, name.turned});
+    };
+    add(row.name);
+    std::ranges::for_each(row.aliases, add);
   }
   add_other_things(table, out);
   std::ranges::stable_sort(
       out, [](const Name& a, const Name& b) { return a.words.size() > b.words.size(); });
   return out;
 }
+
+namespace {
 
 bool begins_with(const Name& name, const Name& other) {
   return name.words.size() > other.words.size() &&
@@ -79,13 +130,6 @@ bool is_none_when_mild(const std::vector<Name>& names, const Name& name) {
                   begins_with(name, other);
          });
 }
-
-/// A name in a text: its words `first` up to `end`.
-struct Place {
-  const SymptomRow* row = nullptr;
-  std::size_t first = 0;
-  std::size_t end = 0;
-};
 
 /// Whether a word means a symptom there.
 bool is_symptom(const TextWords& text, std::size_t at) {
@@ -104,8 +148,8 @@ bool stands_at(const Name& name, const TextWords& text, std::size_t at) {
   return true;
 }
 
-/// The names in their order, none over another, and the other things among them; a longer one is
-/// looked for first.
+}  // namespace
+
 std::vector<Place> all_places_in(const TextWords& text, const std::vector<Name>& names) {
   std::vector<Place> out;
   for (const Name& name : names) {
@@ -126,21 +170,19 @@ std::vector<Place> places_in(const TextWords& text, const std::vector<Name>& nam
   return out;
 }
 
-std::vector<std::string> sorted_words(std::vector<std::string> words) {
-  std::ranges::sort(words);
-  return words;
-}
-
-/// The row of a name that has the words of the text, all of them and no others; null: none.
 const SymptomRow* name_in_any_order(const TextWords& text, const std::vector<Name>& names) {
   if (text.size() == 1 && !is_symptom(text, 0)) return nullptr;
   std::vector<std::string> given;
   for (const TextWord& word : text) given.push_back(word.plain);
   given = sorted_words(std::move(given));
-  const auto found = std::ranges::find_if(
-      names, [&](const Name& name) { return sorted_words(name.words) == given; });
+  const auto found = std::ranges::find_if(names, [&](const Name& name) {
+    return name.words.size() == given.size() &&
+           sorted_words({name.words.begin(), name.words.end()}) == given;
+  });
   return found == names.end() ? nullptr : found->row;
 }
+
+namespace {
 
 /// The grade that a word says; unknown: none. `severe` is heard through a slip of the finger,
 /// because a red flag may depend on it.
@@ -163,7 +205,8 @@ Grade grade_of(const TextWords& text, const Place& place, bool is_only) {
   return grade;
 }
 
-/// The names of a text. What is said to be mild and would be none then is read in its parts.
+}  // namespace
+
 std::vector<Place> graded_places(const TextWords& text, std::vector<Name> names) {
   const std::vector<Place> places = places_in(text, names);
   const bool is_mild = std::ranges::any_of(places, [&](const Place& each) {
@@ -186,15 +229,7 @@ std::string stripped_part(std::string_view text, std::size_t first, std::size_t 
   return std::string(part);
 }
 
-/// Behind every day that a text may name.
-constexpr Date late{date::year{9000} / 1 / 1};
-
-/// The words of a text that tell something but on which day it was, in the order of the alphabet.
-/// Words of time that name no day stay: they may hold anything (`since i want to die`).
-std::vector<std::string> telling_words(std::string_view text) {
-  const BeginningSaid said = beginning_in(text, late);
-  return sorted_words(name_words(said.first ? std::string_view(said.rest) : text));
-}
+namespace {
 
 /// `chest pain and no sleep`: behind a joint, `no` speaks of what comes after it, which is no name.
 bool speaks_of_what_follows(const TextWords& text, std::size_t at,
@@ -204,20 +239,46 @@ bool speaks_of_what_follows(const TextWords& text, std::size_t at,
   return std::ranges::none_of(places, [&](const Place& each) { return each.first > at; });
 }
 
-/// A word that denies, beside the names; one that belongs to a name (`no appetite`) is the name's.
-/// `shaving` speaks of one cut alone.
+}  // namespace
+
+bool is_in_a_name(const TextWords& text, const std::vector<Place>& places, std::size_t byte) {
+  return std::ranges::any_of(places, [&](const Place& each) {
+    return text[each.first].first <= byte && byte < text[each.end - 1].end;
+  });
+}
+
+namespace {
+
+/// What the list has for a symptom that lasts, where the text says that it does: `lasting headache`
+/// of `headache every day`. Else its own row.
+const SymptomRow* row_as_it_goes(const TextWords& text, const SymptomRow* row,
+                                 const std::vector<Name>& names) {
+  if (std::ranges::none_of(text, &TextWord::lasts)) return row;
+  for (const Name& name : names) {
+    const bool is_of_lasting = name.row != row && name.row != nullptr && name.words.size() > 1 &&
+                               name.words.front() == "lasting";
+    if (!is_of_lasting) continue;
+    const bool is_it = std::ranges::any_of(names, [&](const Name& own) {
+      return own.row == row && std::ranges::equal(own.words, name.words.subspan(1));
+    });
+    if (is_it) return name.row;
+  }
+  return row;
+}
+
+}  // namespace
+
 bool denies(const TextWords& text, const std::vector<Place>& places) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const bool is_named = std::ranges::any_of(
         places, [&](const Place& each) { return at >= each.first && at < each.end; });
     const bool is_of_others = text[at].plain == "shaving" && places.size() > 1;
-    const bool is_denial = !is_named && !is_of_others && is_in(denials, text[at].plain);
+    const bool is_how = text[at].is_how && !is_in_a_name(text, places, text[at].told_by);
+    const bool is_denial = !is_named && !is_of_others && !is_how && is_in(denials, text[at].plain);
     if (is_denial && !speaks_of_what_follows(text, at, places)) return true;
   }
   return false;
 }
-
-}  // namespace
 
 bool same_words(std::string_view a, std::string_view b) { return plain_words(a) == plain_words(b); }
 
@@ -225,9 +286,12 @@ const SymptomRow* SymptomTable::find(std::string_view text) const {
   const std::string word = plain_words(text);
   if (word.empty()) return nullptr;
   const auto found = std::ranges::find_if(rows, [&](const SymptomRow& row) {
-    return plain_words(row.id) == word || plain_words(row.name) == word ||
-           std::ranges::any_of(
-               row.aliases, [&](const std::string& alias) { return plain_words(alias) == word; });
+    const bool may_turn = turns(*this, row);
+    const auto is_it = [&](const std::string& name) {
+      const ListedName& known = taken_apart(name);
+      return known.plain == word || (may_turn && known.turned_plain == word);
+    };
+    return is_it(row.id) || is_it(row.name) || std::ranges::any_of(row.aliases, is_it);
   });
   return found == rows.end() ? nullptr : &*found;
 }
@@ -237,7 +301,7 @@ const OtherThing* SymptomTable::other_thing(std::string_view text) const {
   if (said.empty()) return nullptr;
   const auto is_it = [&](const OtherThing& thing) {
     return std::ranges::any_of(thing.words, [&](const std::string& name) {
-      const std::vector<std::string> words = telling_words(name);
+      const std::vector<std::string>& words = taken_apart(name).telling;
       if (thing.command.empty()) return words == said;
       const bool is_denied = std::ranges::any_of(said, [&](const std::string& word) {
         return is_in(denials, word) && !is_in(words, word);
@@ -263,214 +327,20 @@ TextReading SymptomTable::read(std::string_view text) const {
   out.is_denied = denies(words, places);
   std::size_t from = 0;
   for (const Place& each : places) {
-    const bool is_known =
-        std::ranges::find(out.named, each.row, &NamedSymptom::row) != out.named.end();
+    const SymptomRow* row = row_as_it_goes(words, each.row, names);
+    const bool is_known = std::ranges::find(out.named, row, &NamedSymptom::row) != out.named.end();
     if (is_known) continue;
     const bool has_grade = each.end < words.size() && !words[each.end].is_parted &&
                            grade_in(words, each.end) != Grade::unknown;
     const std::size_t last = has_grade ? each.end : each.end - 1;
     const std::size_t end = &each == &places.back() ? text.size() : words[last].end;
     out.named.push_back(
-        {each.row, grade_of(words, each, places.size() == 1), stripped_part(text, from, end)});
+        {row, grade_of(words, each, places.size() == 1), stripped_part(text, from, end)});
     from = end;
   }
   // What stands behind the last name belongs to it.
   const std::string rest = stripped_part(text, std::min(from, text.size()), text.size());
   if (!out.named.empty() && !rest.empty()) out.named.back().words += " " + rest;
-  return out;
-}
-
-namespace {
-
-/// A piece of a text, by its bytes.
-struct Piece {
-  std::size_t first = 0;
-  std::size_t end = 0;
-  bool begins_anew = false;
-};
-
-/// `headache without vomiting`: a name before it, a name behind it, and no further part.
-bool tells_what_is_not(const TextWord& word, const TextWords& all, const TextWords& telling,
-                       const std::vector<Place>& places) {
-  if (word.plain != "without" || places.empty()) return false;
-  const bool is_last = std::ranges::none_of(
-      all, [&](const TextWord& each) { return each.first > word.first && each.begins_part; });
-  return is_last && telling[places.front().first].first < word.first &&
-         telling[places.back().first].first > word.first;
-}
-
-/// Cut before each word that begins a part, where no name reaches across.
-std::vector<Piece> pieces_of(const SymptomTable& table, std::string_view text) {
-  const TextWords all = words_of(text);
-  const TextWords telling = without_fillers(all);
-  const std::vector<Place> places = graded_places(telling, names_of(table));
-  const auto is_within = [&](std::size_t byte) {
-    return std::ranges::any_of(places, [&](const Place& each) {
-      return telling[each.first].first < byte && byte < telling[each.end - 1].end;
-    });
-  };
-  std::vector<Piece> out{{0, text.size(), false}};
-  std::size_t before = 0;
-  std::string_view last;
-  for (const TextWord& word : all) {
-    if (is_in(joints, word.plain)) continue;
-    const bool is_twin = are_twins(last, word.plain);
-    const bool begins =
-        (word.begins_part && !is_twin) || tells_what_is_not(word, all, telling, places);
-    if (begins && before > 0 && !is_within(word.first)) {
-      out.back().end = before;
-      out.push_back({before, text.size(), word.begins_anew});
-    }
-    before = word.end;
-    last = word.plain;
-  }
-  return out;
-}
-
-/// Joins what says nothing of its own to its neighbour.
-std::vector<Piece> telling_pieces(const SymptomTable& table, std::string_view text) {
-  std::vector<Piece> out;
-  for (const Piece& each : pieces_of(table, text)) {
-    const bool says = says_something(table, text.substr(each.first, each.end - each.first));
-    const bool is_behind_nothing =
-        out.size() == 1 && !says_something(table, text.substr(0, out.front().end));
-    if (!out.empty() && (!says || is_behind_nothing)) {
-      out.back().end = each.end;
-    } else {
-      out.push_back(each);
-    }
-  }
-  return out;
-}
-
-/// Whether a denial begins the text, and words of its own follow.
-bool begins_with_denial(std::string_view text) {
-  const TextWords words = without_fillers(words_of(text));
-  return words.size() > 1 && is_in(leading_denials, words[0].plain) &&
-         !is_in(denials, words[1].plain) && !is_in(no_lack, words[1].plain);
-}
-
-/// Parts joined by `and`: which are denied. False when a denial is of something unnamed.
-bool find_denied(const SymptomTable& table, std::vector<SentencePart>& group) {
-  bool goes_on = false;  // a denial before a name, which speaks of the names behind it, too
-  bool names_any = false;
-  for (std::size_t i = 0; i < group.size(); ++i) {
-    const TextReading part = table.read(group[i].words);
-    names_any = names_any || !part.named.empty();
-    group[i].is_denied = goes_on && !part.named.empty();
-    if (!part.is_denied) continue;
-    const bool begins = begins_with_denial(group[i].words);
-    if (begins && part.named.empty()) continue;
-    if (!begins && !names_any) return false;
-    if (!begins) {
-      for (SentencePart& each : group) each.is_denied = true;
-      return true;
-    }
-    goes_on = group[i].is_denied = true;
-  }
-  return true;
-}
-
-/// A word of the list's names that a slip made this of; itself when it is one, or none is near. Two
-/// slips leave the first letters, or `tingling` would be `ringing`.
-std::string meant_word(const std::vector<Name>& names, const std::string& typed) {
-  constexpr std::size_t shortest = 5;
-  if (typed.size() < shortest) return typed;
-  std::string nearest = typed;
-  std::size_t fewest = slips_allowed(typed.size()) + 1;
-  for (const Name& name : names) {
-    for (const std::string& word : name.words) {
-      const std::size_t distance = slips(typed, word);
-      if (word.size() + 1 < shortest || distance >= fewest) continue;
-      if (distance > 1 && !word.starts_with(typed.substr(0, 2))) continue;
-      fewest = distance;
-      nearest = word;
-    }
-  }
-  return nearest;
-}
-
-/// A name of two words and more whose words stand side by side in another order; null: none.
-const SymptomRow* turned_name(const TextWords& text, const std::vector<Name>& names) {
-  for (const Name& name : names) {
-    const std::size_t size = name.words.size();
-    for (std::size_t at = 0; size > 1 && at + size <= text.size(); ++at) {
-      const auto from = text.begin() + static_cast<std::ptrdiff_t>(at);
-      if (name_in_any_order({from, from + static_cast<std::ptrdiff_t>(size)}, {name})) {
-        return name.row;
-      }
-    }
-  }
-  return nullptr;
-}
-
-}  // namespace
-
-bool says_something(const SymptomTable& table, std::string_view text) {
-  const auto tells = [](const std::vector<std::string>& words) {
-    return std::ranges::any_of(words, [](const std::string& word) {
-      return !parse_grade(word) && !is_in(how_it_goes, word);
-    });
-  };
-  if (!tells(telling_words(text))) return false;
-  const BeginningSaid said = beginning_in(text, late);
-  if (said.first || said.words.empty() || tells(name_words(said.rest))) return true;
-  return !table.read(text).named.empty() || !heard_in(table, text).empty();
-}
-
-bool is_of_somebody_else(const SymptomTable& table, std::string_view text) {
-  const BeginningSaid said = beginning_in(text, late);
-  TextWords words = words_of(said.first ? std::string_view(said.rest) : text);
-  if (words.size() < 2 || !is_in(other_people, words[0].plain)) return false;
-  const bool is_in_doubt = std::any_of(words.begin() + 1, words.end(), [](const TextWord& word) {
-    return word.is_parted || word.before == "my" || is_in(own_self, word.plain);
-  });
-  if (is_in_doubt) return false;
-  const bool has_verb = is_in(says_how, words[1].plain);
-  words.erase(words.begin(), words.begin() + (has_verb ? 2 : 1));
-  words = without_fillers(words);
-  const std::vector<Name> names = names_of(table);
-  if (name_in_any_order(words, names) != nullptr) return true;
-  std::erase_if(words, [](const TextWord& word) { return bool(parse_grade(word.plain)); });
-  return name_in_any_order(words, names) != nullptr;
-}
-
-std::vector<SentencePart> parts_of_sentence(const SymptomTable& table, std::string_view text) {
-  std::vector<SentencePart> out;
-  std::vector<SentencePart> group;
-  const auto close = [&] {
-    const bool is_readable = find_denied(table, group);
-    out.insert(out.end(), group.begin(), group.end());
-    group.clear();
-    return is_readable;
-  };
-  for (const Piece& each : telling_pieces(table, text)) {
-    if (each.begins_anew && !close()) return {};
-    group.push_back({stripped_part(text, each.first, each.end), false});
-  }
-  if (!close()) return {};
-  return out;
-}
-
-std::vector<NamedSymptom> heard_in(const SymptomTable& table, std::string_view part) {
-  const std::vector<Name> names = names_of(table);
-  const OtherThing* thing = table.other_thing(part);
-  if (thing != nullptr && thing->command.empty()) return {};
-  TextWords words = without_fillers(words_of(part));
-  std::string meant;
-  for (TextWord& word : words) {
-    word.plain = meant_word(names, word.plain);
-    meant += (meant.empty() ? "" : " ") + word.plain;
-  }
-  std::vector<NamedSymptom> out = table.read(meant).named;
-  if (!out.empty()) return out;
-  for (const Place& each : all_places_in(words, names)) {
-    const auto from = words.begin() + static_cast<std::ptrdiff_t>(each.first);
-    const auto end = words.begin() + static_cast<std::ptrdiff_t>(each.end);
-    std::for_each(from, end, [](TextWord& word) { word.plain.clear(); });
-  }
-  const SymptomRow* turned = turned_name(words, names);
-  if (turned != nullptr) out.push_back({turned, Grade::unknown, std::string(part)});
   return out;
 }
 

@@ -60,6 +60,15 @@ inline constexpr std::array<std::string_view, 11> leading_denials{
 inline constexpr std::array<std::string_view, 7> no_lack{"any",    "anymore", "more", "sure",
                                                          "really", "there",   "bad"};
 
+/// Beside a denial and the name that it denies, and say nothing more: `no chest pain at all`. What
+/// says that it was there (`no longer`) is none of them.
+inline constexpr std::array<std::string_view, 11> beside_denials{
+    "any",    "feel", "feeling",  "felt",   "at",     "all",
+    "either", "test", "negative", "family", "history"};
+
+/// From so many letters on a slip may be in the first one.
+inline constexpr std::size_t letters_of_long_words = 7;
+
 /// Said of a symptom that was named before: `but it is better now`.
 inline constexpr std::array<std::string_view, 13> how_it_goes{
     "better", "worse", "feels", "getting",   "gets",   "still",   "much",
@@ -108,15 +117,18 @@ struct TextWord {
   bool is_parted = false;    ///< a joint stands between it and the one before
   bool begins_part = false;  ///< one that may begin a part
   bool begins_anew = false;  ///< one behind which nothing before is spoken of
+  bool is_how = false;       ///< of words that say how it goes, denials among them: `never stops`
+  bool lasts = false;        ///< of those that say that it goes on
+  std::size_t told_by = 0;   ///< of these: the byte of the last one
 };
 
 using TextWords = std::vector<TextWord>;
 
-/// Letters and digits alone, in lower case; small words left out.
+/// Letters and digits alone, in lower case; small words left out. Marked are words that deny
+/// nothing: it does not end (`will not go away`, `without relief`), it is new (`never had this
+/// before`), somebody else tells of it (`my mum says I'm depressed`); and those that say that it
+/// goes on (`every day`, `for a week`).
 TextWords words_of(std::string_view text);
-
-/// As names are compared: one space between words.
-std::string plain_words(std::string_view text);
 
 /// Those that say something; a sign before one left out stands before the next.
 TextWords without_fillers(const TextWords& words);

@@ -74,6 +74,14 @@ Parsed<TypedWeight> read_stones(std::string_view text, std::string_view before,
   return TypedWeight{spelt, WeightUnit::st_lb, Kilograms(total * 10'000 * lb_unit)};
 }
 
+/// The way out for `40m`, the unit of which is half typed; empty for anything else.
+std::string half_typed_mg(std::string_view word) {
+  if (!word.ends_with('m')) return {};
+  const auto number = whole_number(stripped(word.substr(0, word.size() - 1)), 9);
+  if (!number) return {};
+  return "if " + std::to_string(*number) + " mg is meant, write " + std::to_string(*number) + "mg";
+}
+
 Parsed<std::int64_t> read_whole_mg(std::string_view text, std::string_view what,
                                    std::string_view example) {
   const std::string word = lower(stripped(text));
@@ -83,7 +91,8 @@ Parsed<std::int64_t> read_whole_mg(std::string_view text, std::string_view what,
   for (const char c : digits) plain = plain && is_digit(c);
   if (!plain) {
     return ParseError{std::string(what) + " " + quoted(text) +
-                      ": expected whole milligrams, such as " + std::string(example)};
+                          ": expected whole milligrams, such as " + std::string(example),
+                      half_typed_mg(word)};
   }
   if (digits.size() > 1 && digits.front() == '0') {
     const std::size_t first = std::min(digits.find_first_not_of('0'), digits.size() - 1);

@@ -168,9 +168,10 @@ void CsvReader::check_text(std::string_view record) {
 /// Takes the record from `begin_` to `end` apart. Text in quotes moves within the buffer.
 void CsvReader::part(std::size_t end) {
   if (end > begin_ && buffer_[end - 1] == '\r') --end;
+  const std::string_view record = std::string_view(buffer_).substr(begin_, end - begin_);
+  // Each looked for by itself, which takes a fraction of `find_first_of`.
   const bool has_odd =
-      std::string_view(buffer_).substr(begin_, end - begin_).find_first_of("\"\r") !=
-      std::string_view::npos;
+      record.find('"') != std::string_view::npos || record.find('\r') != std::string_view::npos;
   for (std::size_t at = begin_;;) {
     if (cells_.size() == most_csv_cells) trouble_ = "has more than 200 cells";
     if (at < end && buffer_[at] == '"') {

@@ -10,7 +10,7 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-std::string quoted(std::string_view text) { return "'" + visible(text) + "'"; }
+std::string in_quotes(std::string_view text) { return "'" + visible(text) + "'"; }
 
 /// `46143` or `46143.35`: the day as a spreadsheet counts it.
 bool is_serial_number(std::string_view cell) {
@@ -43,11 +43,11 @@ Parsed<Date> parse_in_order(std::string_view cell, DateOrder order) {
   if (order == DateOrder::month_first) std::swap(day, month);
   const std::string shape = order == DateOrder::month_first ? "month, day" : "day, month";
   if (year < 0) {
-    return ParseError{"date " + quoted(cell) + ": expected " + shape +
+    return ParseError{"date " + in_quotes(cell) + ": expected " + shape +
                       " and a year of four digits, or YYYY-MM-DD"};
   }
   if (month < 1 || month > 12 || day < 1 || day > 31) {
-    return ParseError{"date " + quoted(cell) + ": there is no such day, read as " + shape +
+    return ParseError{"date " + in_quotes(cell) + ": there is no such day, read as " + shape +
                       ", year"};
   }
   const auto two = [](int part) {
@@ -55,7 +55,7 @@ Parsed<Date> parse_in_order(std::string_view cell, DateOrder order) {
   };
   auto found = parse_iso_date(std::to_string(year) + two(month) + two(day));
   if (!found) {
-    return ParseError{"date " + quoted(cell) + ": there is no such day, read as " + shape +
+    return ParseError{"date " + in_quotes(cell) + ": there is no such day, read as " + shape +
                       ", year"};
   }
   return found;
@@ -68,7 +68,7 @@ Parsed<DateOrder> parse_date_order(std::string_view text) {
   if (word == "iso" || word == "ymd") return DateOrder::iso;
   if (word == "dmy") return DateOrder::day_first;
   if (word == "mdy") return DateOrder::month_first;
-  return ParseError{"order of dates " + quoted(text) + ": expected iso, dmy or mdy",
+  return ParseError{"order of dates " + in_quotes(text) + ": expected iso, dmy or mdy",
                     "dmy reads 1/5/2026 as 1 May, mdy as 5 January"};
 }
 
@@ -77,17 +77,17 @@ Parsed<Date> parse_sheet_date(std::string_view cell, DateOrder order) {
   if (word.size() == 10 && word[4] == '-') return parse_iso_date(word);
   if (word.empty()) return ParseError{"the date is missing"};
   if (is_serial_number(word)) {
-    return ParseError{"date " + quoted(cell) +
+    return ParseError{"date " + in_quotes(cell) +
                       ": a spreadsheet's own number of a day; show the column as YYYY-MM-DD, then "
                       "save it again"};
   }
   if (order != DateOrder::iso) return parse_in_order(word, order);
   if (word.find_first_of("/.") != std::string_view::npos) {
-    return ParseError{"date " + quoted(cell) +
+    return ParseError{"date " + in_quotes(cell) +
                       ": day and month could be either way round; --dates dmy or --dates mdy says "
                       "which"};
   }
-  return ParseError{"date " + quoted(cell) + ": expected YYYY-MM-DD"};
+  return ParseError{"date " + in_quotes(cell) + ": expected YYYY-MM-DD"};
 }
 
 Parsed<Milligrams> parse_sheet_amount(std::string_view cell) {
@@ -104,7 +104,7 @@ Parsed<int> parse_sheet_time(std::string_view cell) {
   const int hour = is_shaped ? (word[0] - '0') * 10 + (word[1] - '0') : 24;
   const int minute = is_shaped ? (word[3] - '0') * 10 + (word[4] - '0') : 60;
   if (hour > 23 || minute > 59) {
-    return ParseError{"time " + quoted(cell) + ": expected HH:MM, such as 21:30"};
+    return ParseError{"time " + in_quotes(cell) + ": expected HH:MM, such as 21:30"};
   }
   return hour * 60 + minute;
 }
@@ -113,7 +113,7 @@ Parsed<bool> parse_sheet_flag(std::string_view cell) {
   const std::string word = lower(stripped(cell));
   if (word.empty() || word == "no" || word == "n" || word == "0") return false;
   if (word == "yes" || word == "y" || word == "x" || word == "1") return true;
-  return ParseError{quoted(cell) + ": expected yes, no or nothing"};
+  return ParseError{in_quotes(cell) + ": expected yes, no or nothing"};
 }
 
 }  // namespace isotrack

@@ -14,7 +14,7 @@ namespace {
 /// Left out of a table although it has such a column.
 constexpr std::string_view not_read = "-";
 
-std::string quoted(std::string_view text) { return "'" + visible(text) + "'"; }
+std::string in_quotes(std::string_view text) { return "'" + visible(text) + "'"; }
 
 std::string heading_of(std::string_view cell) { return lower(stripped(cell)); }
 
@@ -34,15 +34,16 @@ Parsed<std::map<std::string, std::string, std::less<>>> parse_columns(std::strin
     const bool has_heading = equals != std::string_view::npos;
     const std::string heading(has_heading ? stripped(part.substr(equals + 1)) : std::string_view{});
     if (name.empty() || heading.empty()) {
-      return ParseError{"columns " + quoted(text) + ": expected NAME=HEADING, with commas between",
-                        "such as --columns date=Datum,mg=Dosis"};
+      return ParseError{
+          "columns " + in_quotes(text) + ": expected NAME=HEADING, with commas between",
+          "such as --columns date=Datum,mg=Dosis"};
     }
     if (std::ranges::find(sheet_column_names, name) == sheet_column_names.end()) {
       std::string names;
       for (const std::string_view each : sheet_column_names) {
         names += (names.empty() ? "" : ", ") + std::string(each);
       }
-      return ParseError{"no column is called " + quoted(name), "one of: " + names};
+      return ParseError{"no column is called " + in_quotes(name), "one of: " + names};
     }
     if (!out.emplace(name, heading).second) {
       return ParseError{"columns: " + name + " is named twice"};
@@ -71,7 +72,7 @@ void SheetReader::read_header() {
   for (std::size_t i = 0; i < headings_.size(); ++i) {
     for (std::size_t k = 0; k < i; ++k) {
       if (headings_[i].empty() || heading_of(headings_[i]) != heading_of(headings_[k])) continue;
-      no_table("the heading " + quoted(headings_[i]) + " stands twice");
+      no_table("the heading " + in_quotes(headings_[i]) + " stands twice");
     }
   }
   find_columns();
@@ -88,7 +89,7 @@ void SheetReader::find_columns() {
       return heading_of(each) == heading_of(heading);
     });
     if (found == headings_.end()) {
-      throw Error(ExitStatus::usage, "the file has no column " + quoted(heading),
+      throw Error(ExitStatus::usage, "the file has no column " + in_quotes(heading),
                   "its columns: " + visible(joined(headings_)));
     }
     const auto at = static_cast<std::size_t>(found - headings_.begin());
@@ -192,7 +193,7 @@ std::optional<int> SheetReader::number(Column column, std::string_view what) {
   if (word.empty()) return std::nullopt;
   const auto found = whole_number(word, 4);
   if (!found || *found == 0) {
-    refuse(std::string(what) + " " + quoted(word) + ": expected a number from 1");
+    refuse(std::string(what) + " " + in_quotes(word) + ": expected a number from 1");
     return std::nullopt;
   }
   return static_cast<int>(*found);
@@ -245,9 +246,10 @@ std::optional<SaidDose> SheetReader::said_dose(Date on) {
   }
   out.is_missed = state == "missed" || (state.empty() && out.dose.amount == Milligrams(0));
   if (!state.empty() && state != "missed" && state != "taken") {
-    refuse("state " + quoted(state) + ": expected taken or missed");
+    refuse("state " + in_quotes(state) + ": expected taken or missed");
   } else if (out.is_missed != (out.dose.amount == Milligrams(0))) {
-    refuse(out.is_missed ? "missed, but mg says " + quoted(written) : "taken, but mg is missing");
+    refuse(out.is_missed ? "missed, but mg says " + in_quotes(written)
+                         : "taken, but mg is missing");
   }
   out.intake = number(Column::intake, "intake").value_or(0);
   if (!stripped(cell(Column::time)).empty()) {
@@ -294,7 +296,7 @@ void SheetReader::read_result(Date on) {
     const std::string_view unit = stripped(cell(Column::unit));
     const std::string_view value = stripped(cell(Column::value));
     const bool is_bare = !value.empty() && value.back() >= '0' && value.back() <= '9';
-    if (unit.empty() && is_bare) return refuse("the unit of " + quoted(name) + " is missing");
+    if (unit.empty() && is_bare) return refuse("the unit of " + in_quotes(name) + " is missing");
     const std::string written = name + "=" + std::string(value) + " " + std::string(unit);
     said.value = taken(parse_lab_value(written, *format_.labs, UnitSystem::si));
     const std::string_view limit = stripped(cell(Column::upper_limit));

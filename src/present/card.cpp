@@ -12,7 +12,7 @@
 #include "words.hpp"
 
 /// Today's card, at most ten lines: the day and its plan, the total and its bar, what is open and
-/// next, the worst finding or how many there are.
+/// next (what blocks first), the worst finding or how many there are.
 namespace isotrack {
 namespace {
 
@@ -42,12 +42,20 @@ std::string today_words(const StatusReport& report) {
   return mg_text(day.taken) + " logged today";
 }
 
+/// `744+ mg`; where the label's milligrams are not those that mg/kg counts, the latter by name.
+std::string taken_words(const StatusReport& report) {
+  const std::string plus = report.totals.unknown > 0 ? "+" : "";
+  if (report.equivalent.count() == report.label_mg.count() * 4) {
+    return grouped(report.label_mg.count()) + plus + " mg";
+  }
+  return equivalent_text(report.equivalent) + plus + " conventional mg";
+}
+
 std::string total_lines(const Card& card, const Style& style, bool with_bar) {
   const StatusReport& report = card.status;
   const BasisValue* value = report.value_on(report.basis);
   const DayTotals& totals = report.totals;
-  std::string counted = fmt::format("{}{} mg, {} of {}", grouped(report.label_mg.count()),
-                                    totals.unknown > 0 ? "+" : "", totals.with_dose(),
+  std::string counted = fmt::format("{}, {} of {}", taken_words(report), totals.with_dose(),
                                     count_text(totals.scheduled, "day"));
   if (totals.missed > 0) counted += fmt::format(", {} missed", totals.missed);
   if (value == nullptr) {
@@ -74,6 +82,14 @@ std::string clipped(std::string_view first, std::string_view text, int width) {
   return line.substr(0, line.find('\n')) + " ...\n";
 }
 
+/// Its words, behind BLOCK when it blocks: `BLOCK overdue: monthly pregnancy test`, `labs`.
+std::string next_words(const Obligation& item) {
+  const std::string severity = name_of(item.severity);
+  const std::string words = short_words(item);
+  const bool says_it = item.severity > Severity::block || words.starts_with(severity);
+  return says_it ? words : severity + " " + words;
+}
+
 /// What is next, at most `most` items; `whole`: each with all its words, on as many lines as
 /// it takes, else on one.
 std::string next_lines(const Card& card, std::size_t most, bool whole, const Style& style) {
@@ -84,7 +100,8 @@ std::string next_lines(const Card& card, std::size_t most, bool whole, const Sty
     const std::string on = item.due_on ? with_weekday(*item.due_on) : "no date";
     const bool hangs = style.width >= 60;  // the day stands in a column of its own
     const std::string first = hangs ? label + padded(on, 16) : label;
-    const std::string text = hangs ? short_words(item) : on + ": " + short_words(item);
+    const std::string words = next_words(item);
+    const std::string text = hangs ? words : on + ": " + words;
     out += whole ? filled(first, text, style.width) : clipped(first, text, style.width);
     label = std::string(label.size(), ' ');
   }
@@ -220,6 +237,9 @@ std::string at_crowd(const Card& card, const Crowd& crowd, const Style& style) {
 
 std::string to_text(const Card& card, const Style& style) {
   if (!card.stop.stops.empty()) return to_text(card.stop, style);
+  Card sorted = card;
+  std::ranges::stable_partition(
+      sorted.next, [](const Obligation& item) { return item.severity <= Severity::block; });
   std::string out;
   // A crowded day goes without empty lines, a more crowded one has one line for each thing, then
   // no bar, and at last the next thing alone. On a narrow screen each thing is shown whole.
@@ -232,7 +252,7 @@ std::string to_text(const Card& card, const Style& style) {
                                             {.bar = false, .gaps = false},
                                             {.bar = false, .gaps = false, .most = 1}};
   for (const Crowd& crowd : crowds) {
-    out = at_crowd(card, crowd, style);
+    out = at_crowd(sorted, crowd, style);
     if (std::ranges::count(out, '\n') <= 10) break;
   }
   return out;

@@ -130,7 +130,8 @@ bool names_its_day(const Obligation& item) {
 }
 
 /// The items as listed. What stands is due on no day: unless the list is by day, the grave findings
-/// come behind what is overdue, most severe first, before what is due and what is only information.
+/// come behind what is overdue, as status orders them, before what is due and what is only
+/// information.
 std::vector<DueEntry> as_listed(const DueReport& report) {
   std::vector<DueEntry> items = in_order(report.items);
   if (report.by_day) return items;
@@ -139,7 +140,8 @@ std::vector<DueEntry> as_listed(const DueReport& report) {
     const bool stands = item.is_finding && item.due_on.value_or(report.today) <= report.today;
     const bool is_grave = stands && !is_overdue(item) && item.severity < Severity::info;
     return std::tuple(!is_stop(item), !is_stop(item) && !is_overdue(item),
-                      !is_stop(item) && !is_grave, is_grave ? item.severity : Severity::stop);
+                      !is_stop(item) && !is_grave, is_grave ? item.severity : Severity::stop,
+                      is_grave ? item.precedence : Precedence::safety);
   });
   return items;
 }

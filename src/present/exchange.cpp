@@ -22,11 +22,11 @@ std::string side(const std::string& label, const std::vector<std::string>& facts
   return out;
 }
 
-/// `a3f1=ours,77c0=ours`, for the example that decides them.
-std::string example(const ConflictList& list) {
+/// `a3f1=WHICH,77c0=WHICH`: to be filled in, because a command that is pasted must decide nothing.
+std::string to_fill_in(const ConflictList& list) {
   std::string out;
   for (const ConflictLine& each : list.conflicts) {
-    out += (out.empty() ? "" : ",") + each.id + "=ours";
+    out += (out.empty() ? "" : ",") + each.id + "=WHICH";
   }
   return out;
 }
@@ -45,14 +45,17 @@ std::string to_text(const ConflictList& list, const Style& style) {
                        each.may_keep_both ? ", both may hold" : "");
     out += side("here", each.here, style) + side("file", each.there, style);
   }
-  out +=
-      wrapped_message("", "To decide: " + list.command + " --take " + example(list), style.width);
+  out += wrapped_message("", "To decide: " + list.command + " --take " + to_fill_in(list),
+                         style.width);
   const bool may_both = std::ranges::any_of(list.conflicts, &ConflictLine::may_keep_both);
-  return out + wrapped("",
-                       std::string("ours: as it is here. theirs: as in the file. ") +
-                           (may_both ? "both: where both may hold. " : "") +
-                           "One word alone decides all of them.",
-                       style.width);
+  out += wrapped("",
+                 std::string("WHICH is ours, as it is here, or theirs, as in the file") +
+                     (may_both ? "; or both, where both may hold" : "") +
+                     ". One of these words alone decides all of them, unless a STOP or BLOCK would"
+                     " be lost.",
+                 style.width);
+  for (const std::string& note : list.notes) out += wrapped_message("", note, style.width);
+  return out;
 }
 
 std::string to_json(const ConflictList& list) {
@@ -65,6 +68,7 @@ std::string to_json(const ConflictList& list) {
                 {"file", each.there},
                 {"may_keep_both", each.may_keep_both}};
   });
+  out["notes"] = list.notes;
   return line(out);
 }
 

@@ -75,7 +75,8 @@ Json earlier_json(const StatusReport& report) {
                    {"start", iso(before.start)},
                    {"last_day", day(before.last_day)},
                    {"equivalent_mg", number(before.equivalent.milligrams(), 2)},
-                   {"mg_per_kg", before.mg_per_kg ? number(*before.mg_per_kg, 4) : Json(nullptr)}});
+                   {"mg_per_kg", before.mg_per_kg ? number(*before.mg_per_kg, 4) : Json(nullptr)},
+                   {"at_least", before.unknown > 0}});
   }
   return out;
 }
@@ -129,11 +130,13 @@ Json status_json(const StatusReport& report, const std::vector<Obligation>& next
                        {"planned_mg", report.today_day.planned.count()},
                        {"taken_mg", report.today_day.taken.count()}};
   out["earlier_courses"] = earlier_json(report);
-  out["lifetime"] = {{"equivalent_mg", report.lifetime_equivalent
-                                           ? number(report.lifetime_equivalent->milligrams(), 2)
-                                           : Json(nullptr)},
-                     {"mg_per_kg", report.lifetime_mg_per_kg ? number(*report.lifetime_mg_per_kg, 4)
-                                                             : Json(nullptr)}};
+  out["lifetime"] = {
+      {"equivalent_mg", report.lifetime_equivalent
+                            ? number(report.lifetime_equivalent->milligrams(), 2)
+                            : Json(nullptr)},
+      {"mg_per_kg",
+       report.lifetime_mg_per_kg ? number(*report.lifetime_mg_per_kg, 4) : Json(nullptr)},
+      {"at_least", report.lifetime_equivalent ? Json(report.lifetime_at_least) : Json(nullptr)}};
   out["next"] = list_of(next, next_json);
   out["notes"] = notes;
   return out;
@@ -254,6 +257,7 @@ std::string to_json(const CourseList& list) {
     Json course = course_json(report);
     course["equivalent_mg"] = number(report.equivalent.milligrams(), 2);
     course["mg_per_kg"] = mg_per_kg(report, report.basis);
+    course["at_least"] = report.totals.unknown > 0;
     course["outcomes"] = Json::array();
     for (const OutcomeEntry& outcome : list.outcomes[i]) {
       course["outcomes"].push_back(
@@ -340,6 +344,12 @@ std::string to_json(const VerifyReport& report) {
 std::string to_json(const FactSheet& sheet) {
   Json out = document(sheet.schema, sheet.today);
   for (const auto& [name, value] : sheet.facts) out[name] = value;
+  if (sheet.parts.empty()) return line(out);  // only the version is made of parts
+  out["parts"] = Json::array();
+  for (const Part& part : sheet.parts) {
+    out["parts"].push_back(
+        {{"part", part.name}, {"version", part.version}, {"licence", part.licence}});
+  }
   return line(out);
 }
 

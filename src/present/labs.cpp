@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/domain/dosing.hpp"
 #include "words.hpp"
@@ -336,11 +337,13 @@ std::string beside_result(const LabResult& result) {
   return out;
 }
 
-std::string verdict_words(const LabResult& result) {
+std::string verdict_words(const LabResult& result, bool with_all_flags) {
   if (result.flag) {
     const std::string rest =
         result.not_judged.empty() ? "" : "; else not judged: " + result.not_judged;
-    return "FLAG " + mark_of(*result.flag) + rest;
+    std::string also;
+    if (with_all_flags && !result.flag->also.empty()) also = ", also " + joined(result.flag->also);
+    return "FLAG " + mark_of(*result.flag) + also + rest;
   }
   if (result.judged && !result.passed.empty()) return result.passed;
   return "not judged" + (result.not_judged.empty() ? "" : ": " + result.not_judged);

@@ -25,6 +25,7 @@ Json flag_json(const std::optional<LabFlag>& flag) {
           {"settled", settled_json(flag->settled)},
           {"urgency", flag->urgency},
           {"condition", flag->condition},
+          {"also", flag->also},
           {"for_clinic", text_or_null(flag->for_clinic)},
           {"source", source_text(flag->source)}};
 }

@@ -33,6 +33,29 @@ std::string setting_text(const PatientCard& card, std::string_view key) {
   return spaced(card.patient.events.setting(key, card.today).value_or("-"));
 }
 
+/// The courses with what was taken: by the label, or in the milligrams that mg/kg counts as soon as
+/// one course has some of Absorica LD.
+std::string course_table(const std::vector<StatusReport>& courses, const Style& style) {
+  const bool of_label = std::ranges::all_of(courses, [](const StatusReport& each) {
+    return each.equivalent.count() == each.label_mg.count() * 4;
+  });
+  std::vector<std::vector<std::string>> rows{{"course", "state", "first day", "last day",
+                                              of_label ? "mg" : "conventional mg",
+                                              "mg/kg on basis"}};
+  for (const StatusReport& report : courses) {
+    const BasisValue* value = report.value_on(report.basis);
+    const std::string plus = report.totals.unknown > 0 ? "+" : "";
+    const std::string taken =
+        of_label ? grouped(report.label_mg.count()) : equivalent_text(report.equivalent);
+    const std::string dose =
+        value == nullptr ? "-"
+                         : mg_per_kg_text(value->mg_per_kg) + plus + " " + name_of(value->basis);
+    rows.push_back({std::to_string(report.course_number), name_of(report.state), iso(report.start),
+                    or_dash(report.last_day), taken + plus, dose});
+  }
+  return fitted_table(rows, style);
+}
+
 }  // namespace
 
 std::string HistoryLine::remark() const {
@@ -46,20 +69,7 @@ std::string to_text(const CourseList& list, const Style& style) {
   if (list.courses.empty()) {
     return fmt::format("{} has no course. Begin with: isotrack start\n", list.patient);
   }
-  std::vector<std::vector<std::string>> rows{
-      {"course", "state", "first day", "last day", "mg", "mg/kg on basis"}};
-  for (std::size_t i = 0; i < list.courses.size(); ++i) {
-    const StatusReport& report = list.courses[i];
-    const BasisValue* value = report.value_on(report.basis);
-    rows.push_back({std::to_string(report.course_number), name_of(report.state), iso(report.start),
-                    or_dash(report.last_day),
-                    grouped(report.label_mg.count()) + (report.totals.unknown > 0 ? "+" : ""),
-                    value == nullptr ? "-"
-                                     : mg_per_kg_text(value->mg_per_kg) +
-                                           (report.totals.unknown > 0 ? "+" : "") + " " +
-                                           name_of(value->basis)});
-  }
-  std::string out = "Courses of " + list.patient + "\n\n" + fitted_table(rows, style);
+  std::string out = "Courses of " + list.patient + "\n\n" + course_table(list.courses, style);
   for (std::size_t i = 0; i < list.outcomes.size(); ++i) {
     for (const OutcomeEntry& outcome : list.outcomes[i]) {
       out += wrapped("",
@@ -198,7 +208,9 @@ std::string to_text(const VerifyReport& report, const Style& style) {
 }
 
 std::string to_text(const FactSheet& sheet, const Style& style) {
-  return facts_table(sheet.facts, style);
+  std::vector<std::vector<std::string>> rows{{"part", "version", "licence"}};
+  for (const Part& part : sheet.parts) rows.push_back({part.name, part.version, part.licence});
+  return facts_table(sheet.facts, style) + "\n" + fitted_table(rows, style);
 }
 
 std::string to_text(const ProductList& list, const Style& style) {

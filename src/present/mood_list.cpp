@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "finding_marks.hpp"
+#include "isotrack/present/message.hpp"
 #include "isotrack/present/record.hpp"
 #include "isotrack/present/safety.hpp"
 #include "json_parts.hpp"
@@ -110,6 +111,9 @@ std::string to_text(const MoodList& list, const Style& style) {
   } else {
     out += table_of(list, style);
   }
+  if (!list.not_judged.empty()) {
+    out += "\n" + wrapped_message("", "Not judged: " + list.not_judged + ".", style.width);
+  }
   return out + "\n" + filled("", list.limits, style.width) +
          filled("", list.credit + " " + list.source, style.width);
 }
@@ -146,6 +150,7 @@ std::string to_json(const MoodList& list) {
         {"note", text_or_null(score.note)},
         {"findings", list_of(line.marks, mark_json)}};
   });
+  out["not_judged"] = text_or_null(list.not_judged);
   out["limits"] = list.limits;
   out["credit"] = list.credit;
   out["source"] = list.source;

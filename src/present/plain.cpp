@@ -151,6 +151,9 @@ std::string to_plain(const VerifyReport& report) {
 std::string to_plain(const FactSheet& sheet) {
   std::string out;
   for (const auto& [name, value] : sheet.facts) out += pair(name, value);
+  for (const Part& part : sheet.parts) {
+    out += fmt::format("part\t{}\t{}\t{}\n", part.name, part.version, part.licence);
+  }
   return out;
 }
 

@@ -85,6 +85,13 @@ Markup page_footer(const ReportPage& page) {
   return element("footer", "", out);
 }
 
+/// Whether a date was cut from its weekday: `since Wed`.
+bool ends_with_weekday(std::string_view text) {
+  static constexpr std::array<std::string_view, 7> names{" Mon", " Tue", " Wed", " Thu",
+                                                         " Fri", " Sat", " Sun"};
+  return std::ranges::any_of(names, [&](std::string_view name) { return text.ends_with(name); });
+}
+
 /// A list that has more room on A4 stands there twice, and the style shows one of them.
 Markup for_papers(const Markup& letter, const Markup& a4) {
   if (letter.html() == a4.html()) return letter;
@@ -141,9 +148,14 @@ Markup figure(const Markup& picture, const Markup& legend, std::string_view tabl
 std::string shortened(std::string_view text, std::size_t most) {
   if (text.size() <= most) return std::string(text);
   std::size_t end = most;
-  // Not inside a character.
+  // Not inside a character, and where a blank is near not inside a word or a date.
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return std::string(stripped(text.substr(0, end))) + "…";
+  constexpr std::size_t longest_word = 16;
+  const std::size_t blank = text.substr(0, end + 1).rfind(' ');
+  if (blank != std::string_view::npos && blank > 0 && end - blank < longest_word) end = blank;
+  std::string_view out = text.substr(0, end);
+  if (ends_with_weekday(out)) out.remove_suffix(3);
+  return std::string(stripped(out)) + "…";
 }
 
 std::string sentence(std::string text) { return text.ends_with("…") ? text : text + "."; }
@@ -155,6 +167,8 @@ std::size_t lines_of(const std::vector<std::string>& texts, std::size_t columns)
 }
 
 std::size_t fitting(const std::vector<std::string>& texts, std::size_t columns, std::size_t lines) {
+  // What says how many are left out takes a line itself.
+  if (lines > 0 && lines_of(texts, columns) <= lines + 1) return texts.size();
   std::size_t used = 0;
   for (std::size_t i = 0; i < texts.size(); ++i) {
     used += texts[i].size() / columns + 1;

@@ -221,6 +221,39 @@ Markup curve_panel(const Frame& frame, const ReportPage& page) {
   return out + target_marks(frame, curve) + value_mark(frame, page);
 }
 
+/// What is left of a step without its held days, on which no dose is planned; both ends count.
+std::vector<DaySpan> unheld(DaySpan step, const std::vector<CurveHold>& holds) {
+  std::vector<DaySpan> out;
+  Date from = step.first;
+  for (const CurveHold& hold : holds) {
+    if (hold.days.last < from || hold.days.first > step.last) continue;
+    if (hold.days.first > from) out.push_back({from, hold.days.first - days(1)});
+    from = hold.days.last + days(1);
+  }
+  if (from <= step.last) out.push_back({from, step.last});
+  return out;
+}
+
+/// Its mean dose, with the number above the longest part.
+Markup step_picture(const Frame& frame, const CurveStep& step, const std::vector<DaySpan>& parts) {
+  const Coord y = frame.per_day.y(step.mean_daily_mg);
+  Markup out;
+  Coord widest = units(22);
+  std::optional<Coord> middle;
+  for (const DaySpan& part : parts) {
+    const Coord from = frame.time.edge(part.first);
+    const Coord to = frame.time.edge(part.last + days(1));
+    out += svg::rect(from, y, to - from, frame.dose_bottom() - y, "step") +
+           svg::line(from, y, to, y, "step-top");
+    if (to - from < widest) continue;
+    widest = to - from + 1;
+    middle = (from + to) / 2;
+  }
+  if (!middle) return out;
+  return out + svg::label(*middle, y - units(4), Side::middle,
+                          trimmed(decimal(step.mean_daily_mg, 1)), "number");
+}
+
 /// The mean dose of each step until the next one, or the end of the course.
 Markup dose_panel(const Frame& frame, const ReportPage& page) {
   const DoseCurve& curve = *page.curve;
@@ -233,17 +266,8 @@ Markup dose_panel(const Frame& frame, const ReportPage& page) {
     const bool is_last = i + 1 == curve.steps.size();
     const Date last = is_last ? end : curve.steps[i + 1].from - days(1);
     if (last < step.from) continue;
-    const Coord from = frame.time.edge(step.from);
-    const Coord to = frame.time.edge(last + days(1));
-    const Coord y = frame.per_day.y(step.mean_daily_mg);
-    const std::string mean = trimmed(decimal(step.mean_daily_mg, 1));
     const std::string says = "from " + with_weekday(step.from) + ": " + step.plan;
-    Markup content = svg::rect(from, y, to - from, dose_bottom - y, "step") +
-                     svg::line(from, y, to, y, "step-top");
-    if (to - from >= units(22)) {
-      content += svg::label((from + to) / 2, y - units(4), Side::middle, mean, "number");
-    }
-    out += svg::group(says, content);
+    out += svg::group(says, step_picture(frame, step, unheld({step.from, last}, curve.holds)));
   }
   return out;
 }

@@ -232,8 +232,8 @@ Markup days_section(const ReportPage& page, std::size_t most_months) {
   std::vector<Month> months = months_of(page);
   Markup note;
   if (months.size() > most_months) {
-    note = paragraph(
-        "quiet", fmt::format("The last {} months; all of them: isotrack calendar.", most_months));
+    note = paragraph("quiet", fmt::format("The last {} months; all of them: isotrack calendar{}.",
+                                          most_months, page.options));
     months.erase(months.begin(), months.end() - static_cast<std::ptrdiff_t>(most_months));
   }
   Markup content = heading_row();

@@ -38,26 +38,55 @@ bool is_drawn(const Obligation& item) {
          item.state != ObligationState::waived && item.state != ObligationState::not_judged;
 }
 
-/// `Thu 2026-11-19: overdue: labs`.
-std::string words_of(const Obligation& item) {
-  const bool is_met = item.state == ObligationState::met;
-  return with_weekday(*item.due_on) + ": " +
-         (is_met ? "due: " : spaced(name_of(item.state)) + ": ") + item.message;
+/// Whether its window is drawn: it is short, and says something while it is not met or missed.
+bool has_bar(const Obligation& item) {
+  const bool is_over = item.state == ObligationState::met || item.state == ObligationState::missed;
+  return !is_over && item.first && item.last &&
+         DaySpan{*item.first, *item.last}.length() <= longest_drawn_window;
 }
 
-void add_obligation(const Obligation& item, Lane& lane) {
+/// `Thu 2026-11-19: overdue: labs, window Tue 2026-11-17 to Fri 2026-11-20`.
+std::string words_of(const Obligation& item, bool with_bar) {
   const bool is_met = item.state == ObligationState::met;
-  const bool is_short =
-      item.first && item.last && DaySpan{*item.first, *item.last}.length() <= longest_drawn_window;
-  if (!is_met && is_short && item.state != ObligationState::missed) {
-    lane.bars.push_back({*item.first, item.last, BarLook::open, words_of(item)});
+  std::string out = with_weekday(*item.due_on) + ": " +
+                    (is_met ? "due: " : spaced(name_of(item.state)) + ": ") + item.message;
+  if (!with_bar || *item.first == *item.last) return out;
+  return out + ", window " + with_weekday(*item.first) + " to " + with_weekday(*item.last);
+}
+
+/// How a window stands today that nothing has met.
+BarLook look_of(DaySpan window, Date today) {
+  if (window.last < today) return BarLook::unused;
+  return window.first > today ? BarLook::ahead : BarLook::open;
+}
+
+/// Under a STOP nothing is to come and no window is open.
+bool is_under_stop(const ReportPage& page) {
+  return !page.stop.stops.empty() || page.stops_left_out > 0;
+}
+
+/// Its sign and its window, which say the same; under a STOP no window is open, so the sign alone.
+void add_obligation(const ReportPage& page, const Obligation& item, Lane& lane) {
+  const bool with_bar = has_bar(item) && !is_under_stop(page);
+  const std::string words = words_of(item, with_bar);
+  if (with_bar) {
+    const BarLook look = look_of({*item.first, *item.last}, page.today);
+    lane.bars.push_back({*item.first, item.last, look, words});
   }
-  lane.marks.push_back({*item.due_on, sign_of(item), words_of(item)});
+  lane.marks.push_back({*item.due_on, sign_of(item), words});
+}
+
+bool is_drawn_on(const ReportPage& page, const Obligation& item) {
+  const bool goes_on = item.state == ObligationState::upcoming ||
+                       item.state == ObligationState::open || item.state == ObligationState::due;
+  return is_drawn(item) && !(goes_on && is_under_stop(page));
 }
 
 void add_obligations(const ReportPage& page, const std::set<Kind>& kinds, Lane& lane) {
   for (const Obligation& item : page.obligations) {
-    if (kinds.contains(item.kind) && is_drawn(item)) add_obligation(item, lane);
+    if (kinds.contains(item.kind) && is_drawn_on(page, item)) {
+      add_obligation(page, item, lane);
+    }
   }
 }
 
@@ -129,7 +158,9 @@ Lane pickup_lane(const ReportPage& page) {
     lane.bars.push_back({window.first, window.last, look_of(window), words_of(window)});
   }
   for (const Obligation& item : page.obligations) {
-    if (item.kind == Kind::refill && is_drawn(item)) add_obligation(item, lane);
+    if (item.kind == Kind::refill && is_drawn_on(page, item)) {
+      add_obligation(page, item, lane);
+    }
   }
   for (const Dispensing& pickup : page.events.dispensings) {
     const std::string capsules = pickup.capsules.empty() ? "" : ", " + spelt(pickup.capsules);
@@ -177,11 +208,11 @@ Lane step_lane(const ReportPage& page) {
     const bool is_step = item.kind == Kind::post_course || item.kind == Kind::pickup;
     const bool is_window = std::ranges::any_of(
         page.windows, [&](const SupplyWindow& window) { return window.rule == item.rule; });
-    if (!is_step || is_window || !is_drawn(item)) continue;
+    if (!is_step || is_window || !is_drawn_on(page, item)) continue;
     if (item.met_on) {
       add_fact(*item.met_on, item.message, lane);
     } else {
-      add_obligation(item, lane);
+      add_obligation(page, item, lane);
     }
   }
   return lane;
@@ -238,12 +269,26 @@ Markup bar_picture(BarLook look, svg::Coord from, svg::Coord to, svg::Coord y) {
              svg::line(from, y + half, from + width, y - half, "strike");
     case BarLook::open:
       return svg::rect(from, y - half, width, 2 * half, "window");
+    case BarLook::ahead:
+      return svg::rect(from, y - half, width, 2 * half, "window ahead");
     case BarLook::lasting:
       return svg::line(from, y, from + width, y, "lasting");
     case BarLook::broken:
       return svg::line(from, y, from + width, y, "broken");
   }
   return {};
+}
+
+/// Whether a number has room before the next one; the last one always has.
+bool has_room(const Lane& lane, const LaneMark& number, const svg::TimeAxis& axis) {
+  constexpr svg::Coord per_character = 600;
+  constexpr svg::Coord apart = 400;
+  const svg::Coord from = axis.middle(number.on);
+  const svg::Coord to = from + static_cast<svg::Coord>(number.shown.size()) * per_character + apart;
+  return std::ranges::none_of(lane.marks, [&](const LaneMark& other) {
+    const svg::Coord x = axis.middle(other.on);
+    return other.sign == Sign::number && axis.contains(other.on) && x > from && x < to;
+  });
 }
 
 Markup swatch(const Markup& content) {
@@ -302,7 +347,10 @@ Markup lane_picture(const Lane& lane, const svg::TimeAxis& axis, svg::Coord y) {
   for (const bool stroke : {true, false}) {
     for (const LaneMark& mark : lane.marks) {
       if ((mark.sign == Sign::due_day) != stroke || !axis.contains(mark.on)) continue;
-      out += svg::group(mark.says, sign_picture(mark.sign, axis.middle(mark.on), y, mark.shown));
+      const bool is_cramped = mark.sign == Sign::number && !has_room(lane, mark, axis);
+      const svg::Coord x = axis.middle(mark.on);
+      out += svg::group(mark.says, is_cramped ? svg::circle(x, y, 120, "speck")
+                                              : sign_picture(mark.sign, x, y, mark.shown));
     }
   }
   return out;
@@ -327,7 +375,8 @@ Markup lane_legend(const std::vector<Lane>& lanes) {
 
   static constexpr std::array looks{
       Look{BarLook::used, "window used"}, Look{BarLook::unused, "window passed unused"},
-      Look{BarLook::open, "window open"}, Look{BarLook::broken, "a gap"}};
+      Look{BarLook::open, "window open"}, Look{BarLook::ahead, "window to come"},
+      Look{BarLook::broken, "a gap"}};
   Markup out;
   for (const Key& key : signs) {
     const bool occurs = std::ranges::any_of(lanes, [&](const Lane& lane) {
@@ -351,7 +400,9 @@ Markup lane_table(const std::vector<Lane>& lanes) {
     for (const LaneBar& bar : lane.bars) lines.emplace_back(bar.first, bar.says);
     for (const LaneMark& mark : lane.marks) lines.emplace_back(mark.on, mark.says);
     std::ranges::stable_sort(lines, {}, &std::pair<Date, std::string>::first);
+    std::set<std::string> said;  // a window says the same as the sign on it
     for (const auto& [on, words] : lines) {
+      if (!said.insert(words).second) continue;
       rows += element("tr", "",
                       element("th", Attributes{{"scope", "row"}}, escaped(lane.title)) +
                           element("td", "", escaped(words)));

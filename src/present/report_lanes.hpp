@@ -34,6 +34,7 @@ enum class BarLook {
   used,     ///< filled: a window that was used
   unused,   ///< outlined and crossed: it passed unused
   open,     ///< outlined: it is open
+  ahead,    ///< a broken outline: it opens on a day to come
   lasting,  ///< a line: something that went on
   broken,   ///< a dotted line: an interruption
 };

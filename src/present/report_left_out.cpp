@@ -144,7 +144,12 @@ void take_medicines_out(Obligation& item, const Rulebook& rules) {
   item.message = item.message.substr(0, item.message.find(", together with "));
   const SymptomRow* row = rules.symptoms.by_id(item.rule.substr(symptom.size()));
   if (row == nullptr || !row->red_flag || row->red_flag->with_class_says.empty()) return;
-  take_out(item.words, " " + row->red_flag->with_class_says);
+  const RedFlag& flag = *row->red_flag;
+  take_out(item.words, " " + flag.with_class_says);
+  const std::string& by_medicine = flag.with_class_sentence;
+  if (!by_medicine.empty() && item.words.starts_with(by_medicine)) {
+    item.words.replace(0, by_medicine.size(), flag.sentence);
+  }
 }
 
 void leave_out_medicines(ReportPage& page, const Rulebook& rules) {
@@ -199,6 +204,8 @@ void leave_out_words(ReportPage& page, const Rulebook& rules) {
       if (rule != nullptr && rule->check == Check::booked_visit) item.message = rule->title;
     }
   }
+  std::erase_if(page.findings,
+                [](const Finding& finding) { return finding.rule.starts_with("reminder."); });
   for (Finding& finding : page.findings) {
     const Rule* rule = rules.rule(finding.rule);
     if (rule != nullptr && rule->check == Check::booked_visit) finding.message = rule->title;

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "isotrack/domain/dosing.hpp"
 #include "isotrack/domain/medicine.hpp"
@@ -22,9 +23,10 @@ constexpr std::size_t longest_name = 80;
 constexpr std::size_t longest_said = 260;
 constexpr std::size_t little_room = 10;  // lines
 
-Markup more(std::size_t left, std::string_view command) {
+Markup more(std::size_t left, std::string_view command, const ReportPage& page) {
   if (left == 0) return {};
-  return paragraph("quiet", fmt::format("And {} more: isotrack {}.", left, command));
+  return paragraph("quiet",
+                   fmt::format("And {} more: isotrack {}{}.", left, command, page.options));
 }
 
 std::string span_words(Date first, std::optional<Date> last) {
@@ -70,15 +72,19 @@ Markup medicine_item(const MedicineLine& line, std::size_t most) {
   return element("li", "", out);
 }
 
-/// Each as long as what is shown of it; lines of their own are filled up.
+/// Each as long as what is shown of it, every line of its own filled up.
 std::vector<std::string> medicine_texts(const std::vector<MedicineLine>& medicines,
                                         std::size_t most) {
   std::vector<std::string> out;
+  const auto add_line = [](const std::string& words, std::string& text) {
+    text += words + std::string(half_columns - words.size() % half_columns, ' ');
+  };
   for (const MedicineLine& line : medicines) {
-    std::string text = shortened(line.fact.name, longest_name) + std::string(44, ' ');
-    for (const std::string& words : said_of(line, most)) {
-      text += words + std::string(half_columns / 2, ' ');
-    }
+    std::string text;
+    // Route and days stand beside the name.
+    add_line(shortened(line.fact.name, longest_name) + std::string(24, ' '), text);
+    for (const std::string& words : said_of(line, most)) add_line(words, text);
+    text.pop_back();  // full lines, not one more
     out.push_back(std::move(text));
   }
   return out;
@@ -93,6 +99,7 @@ std::string score_words(const MoodLine& line) {
     const std::string sign = *line.change > 0 ? "+" : "";
     out += fmt::format(" ({}{})", sign, *line.change);
   }
+  if (needs_safety_message(line.score)) out += "; item 9 above zero";
   return out;
 }
 
@@ -134,8 +141,9 @@ Markup medicines_part(const ReportPage& page, std::size_t room) {
   const std::size_t shown = fitting(medicine_texts(medicines, most), half_columns, room);
   Markup items;
   for (std::size_t i = 0; i < shown; ++i) items += medicine_item(medicines[i], most);
-  return section("", "Other medicines",
-                 element("ul", "plain", items) + more(medicines.size() - shown, "medicine list"));
+  return section(
+      "", "Other medicines",
+      element("ul", "plain", items) + more(medicines.size() - shown, "medicine list", page));
 }
 
 Markup symptoms_part(const ReportPage& page, std::size_t room) {
@@ -154,7 +162,7 @@ Markup symptoms_part(const ReportPage& page, std::size_t room) {
   }
   return section(
       "", "Symptoms",
-      element("ul", "plain", items) + more(page.symptoms.size() - shown, "symptom list"));
+      element("ul", "plain", items) + more(page.symptoms.size() - shown, "symptom list", page));
 }
 
 Markup mood_part(const ReportPage& page, std::size_t room) {
@@ -169,7 +177,7 @@ Markup mood_part(const ReportPage& page, std::size_t room) {
         element("b", "", prose(iso(lines[i].score.on))) + " " + escaped(score_words(lines[i])));
   }
   return section("", "Mood",
-                 element("ul", "plain", items) + more(from, "mood list") +
+                 element("ul", "plain", items) + more(from, "mood list", page) +
                      paragraph("quiet", page.mood.limits + " " + page.mood.source));
 }
 
@@ -187,12 +195,12 @@ std::string decision_words(const Decision& decision) {
                   shortened(decision.reason, longest_text));
 }
 
-/// Newest first.
+/// STOPs first, of each the newest first.
 std::vector<std::string> decision_texts(const ReportPage& page) {
+  std::vector<Decision> sorted(page.decisions.rbegin(), page.decisions.rend());
+  std::ranges::stable_partition(sorted, &Decision::of_stop);
   std::vector<std::string> out;
-  for (auto it = page.decisions.rbegin(); it != page.decisions.rend(); ++it) {
-    out.push_back(decision_words(*it));
-  }
+  std::ranges::transform(sorted, std::back_inserter(out), decision_words);
   return out;
 }
 
@@ -207,13 +215,13 @@ std::vector<std::string> correction_texts(const ReportPage& page) {
 
 /// As many of `texts` as fit; `history` has the others.
 Markup history_list(std::string_view heading, const std::vector<std::string>& texts,
-                    std::size_t lines) {
+                    std::size_t lines, const ReportPage& page) {
   if (texts.empty()) return {};
   const std::size_t shown = fitting(texts, full_columns, lines);
   Markup items;
   for (std::size_t i = 0; i < shown; ++i) items += element("li", "", prose(texts[i]));
   return section("", heading,
-                 element("ul", "plain", items) + more(texts.size() - shown, "history"));
+                 element("ul", "plain", items) + more(texts.size() - shown, "history", page));
 }
 
 }  // namespace
@@ -261,13 +269,13 @@ Markup care_section(const ReportPage& page) {
 Markup corrections_section(const ReportPage& page, std::size_t lines) {
   const std::vector<std::string> decisions = decision_texts(page);
   const std::vector<std::string> corrections = correction_texts(page);
-  if (decisions.empty()) return history_list("What was corrected", corrections, lines);
+  if (decisions.empty()) return history_list("What was corrected", corrections, lines, page);
   // What was corrected keeps a third; decisions give back what they do not need.
   const std::size_t kept = corrections.empty() ? 0 : lines_of_heading + lines / 3;
   const std::size_t room = lines > kept ? lines - kept : 1;
   const std::size_t used = std::min(lines_of(decisions, full_columns), room) + lines_of_heading;
-  return history_list("What was settled or set aside", decisions, room) +
-         history_list("What was corrected", corrections, lines > used ? lines - used : 1);
+  return history_list("What was settled or set aside", decisions, room, page) +
+         history_list("What was corrected", corrections, lines > used ? lines - used : 1, page);
 }
 
 }  // namespace isotrack

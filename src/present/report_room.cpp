@@ -11,7 +11,7 @@ namespace isotrack {
 namespace {
 
 constexpr int sheet = 2540;
-constexpr int slack = 120;   // fonts differ
+constexpr int slack = 100;   // fonts differ
 constexpr int line = 38;     // of text, or of an entry of a list with the room around it
 constexpr int heading = 85;  // of a section, with the room above it
 constexpr int legend = 100;
@@ -20,10 +20,10 @@ constexpr int full_columns = 125;  // characters of a line across a sheet
 // The first sheet.
 constexpr int header = 150;
 constexpr std::size_t long_code = 18;  // its day stands on a line of its own
-constexpr int numbers = 230;
+constexpr int numbers = 205;
 constexpr int picture_without_lanes = 690;
 constexpr int lane = 45;
-constexpr int target_row = 50;
+constexpr int target_row = 48;
 constexpr std::int64_t most_units_taller = 90;
 constexpr std::int64_t most_units_lower = 70;
 constexpr std::size_t most_stops_with_words = 3;
@@ -34,8 +34,9 @@ constexpr int running = 50;
 constexpr int days_legend = 70;
 constexpr int month = 40;
 constexpr int lab_row = 260;
-constexpr int care = 410;
-constexpr int footer = 210;
+constexpr int care_line = 33;
+constexpr std::size_t care_columns = 70;  // characters of a line in half the width
+constexpr int footer = 170;
 constexpr int lines_wanted = 8;  // of lists, before months and panels give way
 constexpr std::size_t most_months = 12;
 constexpr std::size_t fewest_months = 6;
@@ -126,10 +127,25 @@ int labs_height(const ReportPage& page, std::size_t panels) {
   return out;
 }
 
+/// Advice runs on in two columns of small letters.
+int care_height(const ReportPage& page) {
+  if (page.care.empty()) return 0;
+  std::size_t characters = 0;
+  std::set<std::string> groups;
+  for (const CareItem& item : page.care) {
+    characters += item.text.size() + source_text(item.source).size() + 2;
+    groups.insert(item.until ? iso(*item.until) : item.until_words);
+  }
+  for (const std::string& until : groups) characters += until.size();
+  const std::size_t lines = characters / care_columns + 2 * groups.size();
+  return heading + care_line * (1 + static_cast<int>(lines + 1) / 2);
+}
+
 /// Lines for the lists of the second sheet.
 int second_sheet_lines(const ReportPage& page, const Room& room) {
+  const bool has_journal = !page.corrections.empty() || !page.decisions.empty();
   int used = running + days_height(page, room.months) + labs_height(page, room.lab_panels) +
-             (page.care.empty() ? 0 : heading + care) + footer + 2 * heading;
+             care_height(page) + footer + heading + (has_journal ? heading : 0);
   for (const std::string& note : page.notes) used += text_height(note);
   return (sheet - slack - used) / line;
 }
@@ -144,7 +160,11 @@ void divide_second(const ReportPage& page, Room& room) {
   if (second_sheet_lines(page, room) < enough) room.lab_panels = panels_in_row;
   const auto both = static_cast<std::size_t>(std::max(5, second_sheet_lines(page, room)));
   const std::size_t spare = both > wanted ? both - wanted : 0;
-  const std::size_t least = page.decisions.empty() ? 2 : 5;  // a second list has a heading
+  // A second list has a heading. No STOP that was settled gives way while there is room.
+  const auto stops =
+      static_cast<std::size_t>(std::ranges::count(page.decisions, true, &Decision::of_stop));
+  const std::size_t usual = corrections == 0 ? 0 : (page.decisions.empty() ? 2 : 5);
+  const std::size_t least = stops < 2 ? usual : std::max(usual, std::min(both - 3, usual + stops));
   room.corrections = std::min(corrections, std::max(least, spare));
   room.halves = both - std::min(both - 3, room.corrections);
 }

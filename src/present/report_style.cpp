@@ -45,6 +45,7 @@ time, .whole { white-space: nowrap; }
   display: inline-block; min-width: 3.1em; padding: 0 .3em; margin-right: .15em; border: 1px solid currentColor;
   border-radius: 2px; font-size: .72rem; font-weight: 600; line-height: 1.45; letter-spacing: .03em; text-align: center;
 }
+.tag.block { border-width: 2px; font-weight: 700; }
 header { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .25rem 2rem; align-items: baseline; }
 header .day { font-size: 1.05rem; font-weight: 600; white-space: nowrap; }
 header .about { flex-basis: 100%; }
@@ -117,6 +118,7 @@ text.question { font-size: 11px; stroke: none; }
 .due { stroke: var(--soft); stroke-width: 1.2; }
 .window { fill: var(--paper); stroke: var(--accent); stroke-width: 1.1; }
 .window.used { fill: var(--wash); }
+.window.ahead { stroke-dasharray: 2 1.6; }
 .strike { stroke: var(--ink); stroke-width: 1.2; }
 .lasting { stroke: var(--accent); stroke-width: 3; opacity: .55; }
 .broken { stroke: var(--paper); stroke-width: 4; }

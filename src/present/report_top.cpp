@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 
 #include "due_words.hpp"
 #include "isotrack/present/receipt.hpp"
@@ -15,6 +16,10 @@ constexpr std::size_t list_columns = 62;  // characters of a line in half the wi
 constexpr std::size_t most_stops = 6;
 constexpr int longest_named_window = 14;
 constexpr std::size_t longest = 240;  // characters of an item of a list
+constexpr std::size_t shortest = 90;  // likewise, before a list is cut instead
+constexpr std::size_t longest_whole = 400;
+
+using Texts = std::function<std::vector<std::string>(const ReportPage&, std::size_t)>;
 
 Markup stop_head(const Obligation& stop) {
   return element("b", "", "STOP") + " " + prose(std::string(unstopped(stop.message)) + ".");
@@ -99,10 +104,16 @@ Markup taken_figure(const StatusReport& status) {
   std::string below;
   if (status.adherence) below = share_words(status.totals, *status.adherence);
   if (status.already > Milligrams(0)) {
-    below += (below.empty() ? "" : "; ") + mg_text(status.already) + " of it before this record";
+    const EquivalentMg before = status.equivalent - status.totals.taken_equivalent;
+    below += (below.empty() ? "" : "; ") + equivalent_text(before) + " mg of it before this record";
   }
   if (below.empty()) below = "no planned day is past";
-  return figure_cell(grouped(status.label_mg.count()), "mg taken", below);
+  const std::string plus = status.totals.unknown > 0 ? "+" : "";
+  if (status.equivalent.count() == status.label_mg.count() * 4) {
+    return figure_cell(grouped(status.label_mg.count()) + plus, "mg taken", below);
+  }
+  return figure_cell(equivalent_text(status.equivalent) + plus, "conventional mg taken",
+                     below + "; Absorica LD x 5/4");
 }
 
 Markup supply_figure(const ReportPage& page) {
@@ -122,19 +133,22 @@ Markup supply_figure(const ReportPage& page) {
 }
 
 Markup tagged(std::string_view tag) {
-  return tag.empty() ? Markup() : element("span", "tag", escaped(tag)) + " ";
+  if (tag.empty()) return {};
+  const bool blocks = tag == name_of(Severity::block);
+  return element("span", blocks ? Literal("tag block") : Literal("tag"), escaped(tag)) + " ";
 }
 
-/// Characters of an item where a list has so many lines.
-std::size_t longest_message(std::size_t lines) {
-  return std::clamp<std::size_t>(lines * 25, 90, longest);
+/// What is shown of a finding, within `most` characters; what blocks stands there whole.
+std::string message_of(const Finding& finding, std::size_t most) {
+  const std::size_t room = finding.severity == Severity::block ? longest_whole : most;
+  return sentence(shortened(unstopped(finding.message), room));
 }
 
 /// `WARN`, the words, then rule and source in small.
 Markup finding_item(const Finding& finding, std::size_t most) {
   return element("li", "",
                  tagged(isotrack::name_of(finding.severity)) +
-                     prose(sentence(shortened(unstopped(finding.message), most)) + " ") +
+                     prose(message_of(finding, most) + " ") +
                      element("span", "source", escaped(finding.rule + "; " + finding.source)));
 }
 
@@ -154,21 +168,31 @@ std::string tag_of(const Obligation& item) {
 
 Markup next_item(const Obligation& item, std::size_t most) {
   const std::string on = item.due_on ? with_weekday(*item.due_on) : "no date";
+  const bool blocks = item.severity == Severity::block;
   return element("li", "",
-                 tagged(tag_of(item)) + element("b", "", prose(on)) + " " +
+                 tagged(blocks ? name_of(Severity::block) : "") + tagged(tag_of(item)) +
+                     element("b", "", prose(on)) + " " +
                      prose(sentence(shortened(item.message, most) + window_words(item)) + " ") +
                      element("span", "source", escaped(item.rule)));
 }
 
-Markup more(std::size_t shown, std::size_t all, std::string_view command) {
+Markup more(std::size_t shown, std::size_t all, std::string_view command, const ReportPage& page) {
   if (shown >= all) return {};
-  return paragraph("quiet", fmt::format("And {} more: isotrack {}.", all - shown, command));
+  return paragraph("quiet",
+                   fmt::format("And {} more: isotrack {}{}.", all - shown, command, page.options));
+}
+
+/// As many characters as a source in its small letters takes the room of.
+std::string small_text(std::string text) {
+  text.resize(text.size() * 5 / 6);
+  return text;
 }
 
 std::vector<std::string> finding_texts(const ReportPage& page, std::size_t most) {
   std::vector<std::string> out;
   for (const Finding& finding : page.findings) {
-    out.push_back("WARN  " + shortened(finding.message, most) + finding.rule + finding.source);
+    out.push_back("WARN  " + message_of(finding, most) + " " +
+                  small_text(finding.rule + "; " + finding.source));
   }
   return out;
 }
@@ -177,7 +201,7 @@ std::vector<std::string> next_texts(const ReportPage& page, std::size_t most) {
   std::vector<std::string> out;
   for (const Obligation& item : page.next) {
     out.push_back(tag_of(item) + " Sat 2026-11-28 " + shortened(item.message, most) +
-                  window_words(item) + item.rule);
+                  window_words(item) + " " + small_text(item.rule));
   }
   return out;
 }
@@ -199,24 +223,32 @@ std::string no_findings_words(const ReportPage& page) {
                          : "Nothing besides " + joined(besides, " and ") + ".";
 }
 
+/// Characters of an item: whole, unless all of them can be told in brief.
+std::size_t longest_message(const ReportPage& page, std::size_t lines, const Texts& texts_of) {
+  for (std::size_t most = longest; most >= shortest; most -= 50) {
+    if (lines_of(texts_of(page, most), list_columns) <= lines) return most;
+  }
+  return longest;
+}
+
 Markup findings_list(const ReportPage& page, std::size_t lines) {
-  const std::size_t most = longest_message(lines);
+  const std::size_t most = longest_message(page, lines, finding_texts);
   const std::vector<std::string> texts = finding_texts(page, most);
   if (texts.empty()) return paragraph("", no_findings_words(page));
   const std::size_t shown = fitting(texts, list_columns, lines);
   Markup items;
   for (std::size_t i = 0; i < shown; ++i) items += finding_item(page.findings[i], most);
-  return element("ul", "plain", items) + more(shown, texts.size(), "status");
+  return element("ul", "plain", items) + more(shown, texts.size(), "status", page);
 }
 
 Markup next_list(const ReportPage& page, std::size_t lines) {
-  const std::size_t most = longest_message(lines);
+  const std::size_t most = longest_message(page, lines, next_texts);
   const std::vector<std::string> texts = next_texts(page, most);
   if (texts.empty()) return paragraph("", "Nothing is recorded as due.");
   const std::size_t shown = fitting(texts, list_columns, lines);
   Markup items;
   for (std::size_t i = 0; i < shown; ++i) items += next_item(page.next[i], most);
-  return element("ul", "plain", items) + more(shown, texts.size(), "due");
+  return element("ul", "plain", items) + more(shown, texts.size(), "due", page);
 }
 
 std::string when_words(const TargetStatus& target, const std::optional<Projection>& projection,
@@ -240,13 +272,15 @@ std::string capsules_words(const TargetStatus& target) {
   return out;
 }
 
-/// The columns of days and capsules to come stand there only while something is to come.
+/// The columns of days and capsules to come stand there only while something is to come, that of
+/// days also when a target is reached.
 Markup targets_table(const StatusReport& status) {
   const auto is_projected = [](const TargetStatus& target) { return target.plan.has_value(); };
   const bool projected = std::ranges::any_of(status.targets, is_projected);
+  const bool has_days = projected || std::ranges::any_of(status.targets, &TargetStatus::met);
   const bool by_share = projected && status.adherence.has_value();
   std::vector<std::string> heading{"reference", "done", "to go"};
-  heading.emplace_back(projected ? "if every planned dose is taken" : "");
+  if (has_days) heading.emplace_back(projected ? "if every planned dose is taken" : "when");
   if (by_share) {
     heading.push_back("at " + decimal(status.adherence->dose, 2) + " % of the plan, as so far");
   }
@@ -257,8 +291,8 @@ Markup targets_table(const StatusReport& status) {
     const std::string on = status.bases_apart ? " on " + spaced(name_of(target.basis)) : "";
     std::vector<std::string> cells{fmt::format("{} mg/kg{}", target.mg_per_kg, on),
                                    target_percent_text(target.percent) + " %",
-                                   amount_text(target.remaining.milligrams()) + " mg",
-                                   when_words(target, target.plan, status.start)};
+                                   amount_text(target.remaining.milligrams()) + " mg"};
+    if (has_days) cells.push_back(when_words(target, target.plan, status.start));
     if (by_share) {
       cells.push_back(target.met ? "" : when_words(target, target.at_adherence, status.start));
     }
@@ -270,11 +304,14 @@ Markup targets_table(const StatusReport& status) {
 
 std::string lifetime_words(const StatusReport& status) {
   if (!status.lifetime_equivalent || !status.lifetime_mg_per_kg) return {};
+  const std::string_view plus = status.lifetime_at_least ? "+" : "";
   return fmt::format(
-      "With {} before: {} mg, {} mg/kg, each on its own baseline; courses are never added to a "
-      "target.",
+      "With {} before: {}{} mg, {}{} mg/kg, each on its own baseline; {}courses are never added to "
+      "a target.",
       count_text(static_cast<std::int64_t>(status.earlier.size()), "course"),
-      equivalent_text(*status.lifetime_equivalent), mg_per_kg_text(*status.lifetime_mg_per_kg));
+      equivalent_text(*status.lifetime_equivalent), plus,
+      mg_per_kg_text(*status.lifetime_mg_per_kg), plus,
+      status.lifetime_at_least ? "+ at least, as days have no entry; " : "");
 }
 
 }  // namespace
@@ -286,9 +323,9 @@ Markup stop_section(const ReportPage& page, std::size_t with_words) {
     content += i < with_words ? stop_with_words(stops[i]) : stop_in_brief(stops[i]);
   }
   if (stops.size() > with_words) {
-    content += paragraph("quiet", "What the labels say of each: isotrack due.");
+    content += paragraph("quiet", "What the labels say of each: isotrack due" + page.options + ".");
   }
-  content += more(most_stops, stops.size(), "due");
+  content += more(most_stops, stops.size(), "due", page);
   if (!stops.empty()) content += paragraph("", contact_words(page.stop));
   if (page.stops_left_out > 0) {
     const std::string count = page.stops_left_out == 1

@@ -136,20 +136,24 @@ std::string item_words(const RosterRow& row, Date today) {
                          row.unknown > 1 ? "since " : "", short_day(*row.unknown_since, today));
     case Need::soon:
       return next_words(item, today);
-    case Need::stop:
     case Need::flagged:
+      if (item.severity == Severity::block) return blocked_words(item, today);
+      break;
+    case Need::stop:
     case Need::quiet:
       break;
   }
   return gist_of(item, today);
 }
 
-/// ` (+1 BLOCK)`: what is more severe than the item shown, or another STOP, or due today.
+/// ` (+1 BLOCK)`: what is more severe than the item shown, or another STOP or BLOCK, or due today.
 std::string besides(const RosterRow& row) {
   std::vector<std::string> parts;
   const bool is_stop = row.need() == Need::stop;
-  const int more = row.as_severe - (is_stop ? 1 : 0);
-  if (more > 0 && (is_stop || *row.worst_severity < row.worst->severity)) {
+  const bool is_as_severe = row.worst_severity == row.worst->severity;
+  const bool is_counted = !is_as_severe || row.worst->severity <= Severity::block;
+  const int more = row.as_severe - (is_as_severe ? 1 : 0);
+  if (more > 0 && is_counted) {
     parts.push_back(fmt::format("+{} {}", more, name_of(*row.worst_severity)));
   }
   if (row.due_today > 0 && !is_stop && row.need() != Need::today) {

@@ -229,19 +229,23 @@ std::string narrow_targets(const StatusReport& report, bool with_dates, const St
 std::string lifetime_rows(const StatusReport& report, const Style& style) {
   std::string out;
   for (const StatusReport::Earlier& before : report.earlier) {
-    const std::string dose =
-        before.mg_per_kg ? mg_per_kg_text(*before.mg_per_kg) + " mg/kg on its own baseline" : "-";
+    const std::string plus = before.unknown > 0 ? "+" : "";
+    std::string dose = before.mg_per_kg
+                           ? mg_per_kg_text(*before.mg_per_kg) + plus + " mg/kg on its own baseline"
+                           : "-";
+    if (before.unknown > 0) dose += "; " + count_text(before.unknown, "day") + " without entry";
     out += row("course " + std::to_string(before.number),
-               fmt::format("{} to {}: {} mg, {}", iso(before.start), or_dash(before.last_day),
-                           equivalent_text(before.equivalent), dose),
+               fmt::format("{} to {}: {}{} mg, {}", iso(before.start), or_dash(before.last_day),
+                           equivalent_text(before.equivalent), plus, dose),
                style);
   }
   if (report.lifetime_equivalent && report.lifetime_mg_per_kg) {
+    const std::string_view plus = report.lifetime_at_least ? "+" : "";
     out += row("lifetime",
-               fmt::format("{} mg, {} mg/kg, each course on its own baseline; courses are never "
-                           "added to a target",
-                           equivalent_text(*report.lifetime_equivalent),
-                           mg_per_kg_text(*report.lifetime_mg_per_kg)),
+               fmt::format("{}{} mg, {}{} mg/kg, each course on its own baseline; courses are "
+                           "never added to a target",
+                           equivalent_text(*report.lifetime_equivalent), plus,
+                           mg_per_kg_text(*report.lifetime_mg_per_kg), plus),
                style);
   }
   return out;

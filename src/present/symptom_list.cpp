@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "finding_marks.hpp"
+#include "isotrack/present/message.hpp"
 #include "isotrack/present/record.hpp"
 #include "isotrack/present/safety.hpp"
 #include "json_parts.hpp"
@@ -11,7 +12,9 @@ namespace isotrack {
 namespace {
 
 /// Each once; `-` for none.
-std::string marks_words(const SymptomEntry& entry, std::string (*words_of)(const SymptomMark&)) {
+std::string marks_words(const SymptomList& list, const SymptomEntry& entry,
+                        std::string (*words_of)(const SymptomMark&)) {
+  if (!list.not_judged.empty()) return "not judged";
   std::vector<std::string> words;
   for (const SymptomMark& mark : entry.marks) {
     const std::string each = words_of(mark);
@@ -50,10 +53,12 @@ std::string to_text(const SymptomList& list, const Style& style) {
   for (const SymptomEntry& entry : list.entries) {
     const Symptom& fact = entry.fact;
     rows.push_back({iso(fact.first), fact.last ? iso(*fact.last) : "-", grade_or_dash(fact),
-                    marks_words(entry, short_words), fmt::format("#{}", named_entry(fact.recorded)),
-                    told(entry)});
+                    marks_words(list, entry, short_words),
+                    fmt::format("#{}", named_entry(fact.recorded)), told(entry)});
   }
-  return out + fitted_table(rows, style);
+  out += fitted_table(rows, style);
+  if (list.not_judged.empty()) return out;
+  return out + "\n" + wrapped_message("", "Not judged: " + list.not_judged + ".", style.width);
 }
 
 std::string to_plain(const SymptomList& list) {
@@ -62,7 +67,7 @@ std::string to_plain(const SymptomList& list) {
     const Symptom& fact = entry.fact;
     out += fmt::format("{}\t{}\t{}\t{}\t#{}\t{}\t{}\t{}\n", iso(fact.first),
                        fact.last ? iso(*fact.last) : "-", grade_or_dash(fact),
-                       marks_words(entry, mark_words), named_entry(fact.recorded), entry.name,
+                       marks_words(list, entry, mark_words), named_entry(fact.recorded), entry.name,
                        or_dash(fact.words), or_dash(fact.note));
   }
   return out;
@@ -84,6 +89,7 @@ std::string to_json(const SymptomList& list) {
         {"note", text_or_null(fact.note)},
         {"findings", list_of(entry.marks, mark_json)}};
   });
+  out["not_judged"] = text_or_null(list.not_judged);
   return line(out);
 }
 

@@ -144,9 +144,22 @@ void read_repeat(const Row& row, Threshold& threshold) {
   }
 }
 
+/// The two halves of a condition that a number or a symptom meets.
+void read_halves(const Row& row, Threshold& threshold) {
+  const bool has_both = !threshold.numbers.empty() && !threshold.symptoms.empty();
+  if (row.has("halves") != has_both) {
+    row.fail("'halves' stands where there are 'numbers' and 'symptoms'");
+  }
+  if (!has_both) return;
+  const Row halves = row.row("halves");
+  halves.allow_only({"number", "symptom"});
+  threshold.by_number = halves.text("number");
+  threshold.by_symptom = halves.text("symptom");
+}
+
 Threshold read_threshold(const Row& row, const LabTables& tables) {
   row.allow_only({"id", "analytes", "is", "numbers", "up_to", "symptoms", "fasting", "condition",
-                  "says", "urgency", "repeat_days", "source"});
+                  "halves", "says", "urgency", "repeat_days", "source"});
   Threshold threshold;
   threshold.id = row.text("id");
   threshold.analytes = row.texts("analytes");
@@ -171,6 +184,7 @@ Threshold read_threshold(const Row& row, const LabTables& tables) {
   threshold.symptoms = row.texts_if_any("symptoms");
   threshold.fasting = row.flag("fasting");
   threshold.condition = row.text("condition");
+  read_halves(row, threshold);
   threshold.says = row.text("says");
   threshold.urgency = row.text("urgency");
   threshold.severity = row.word("urgency", urgencies);

@@ -16,9 +16,10 @@ void read_days(const Row& file, std::string_view rule, int& days, Source& source
 
 void read_most(const Row& file, SupplyRules& rules) {
   const Row row = file.row("most");
-  row.allow_only({"days", "says", "source"});
+  row.allow_only({"days", "says", "programmes", "source"});
   rules.most_days = row.whole("days", 1, largest_days);
   rules.most_days_says = row.text("says");
+  rules.most_days_programmes = row.texts("programmes");
   rules.most_days_source = row.source();
 }
 

@@ -29,7 +29,7 @@ std::string sentence(const Row& row, std::string_view key) {
 
 RedFlag read_red_flag(const Row& row) {
   row.allow_only({"suspect", "sentence", "says", "speaker", "severity", "turn", "with_class",
-                  "with_class_says", "numbers", "source"});
+                  "with_class_says", "with_class_sentence", "numbers", "source"});
   RedFlag flag;
   flag.suspect = row.text("suspect");
   flag.sentence = sentence(row, "sentence");
@@ -43,6 +43,10 @@ RedFlag read_red_flag(const Row& row) {
   if (row.has("with_class")) {
     flag.with_class = row.text("with_class");
     flag.with_class_says = sentence(row, "with_class_says");
+  }
+  if (row.has("with_class_sentence")) {
+    if (flag.with_class.empty()) row.fail("'with_class_sentence' stands beside 'with_class'");
+    flag.with_class_sentence = sentence(row, "with_class_sentence");
   }
   if (row.has("numbers")) {
     const Row numbers = row.row("numbers");
@@ -80,14 +84,41 @@ std::vector<std::string> lower_texts(const Row& row, std::string_view key) {
   return texts;
 }
 
+/// The symptom that each name finds, by the words it is compared in. A table beside the list,
+/// because the list is searched from its beginning, and all its names are looked up here.
+class Names {
+ public:
+  /// Every word of `symptom`; fails when one finds another symptom, or none.
+  void add(const Row& row, const SymptomRow& symptom) {
+    std::vector<std::string> words = symptom.aliases;
+    words.push_back(symptom.id);
+    words.push_back(symptom.name);
+    for (const std::string& word : words) {
+      const std::string plain = plain_words(word);
+      if (plain.empty()) row.fail("'" + word + "' has no word to find it by");
+      const SymptomRow* found = found_.emplace(plain, &symptom).first->second;
+      if (found != &symptom) row.fail("'" + word + "' already finds " + found->id);
+    }
+  }
+
+  /// Null: none.
+  [[nodiscard]] const SymptomRow* find(const std::string& words) const {
+    const auto found = found_.find(plain_words(words));
+    return found == found_.end() ? nullptr : found->second;
+  }
+
+ private:
+  std::map<std::string, const SymptomRow*> found_;
+};
+
 /// What is no symptom. No words of it may be a symptom's.
-OtherThing read_other_thing(const Row& row, const SymptomTable& table) {
+OtherThing read_other_thing(const Row& row, const Names& names) {
   row.allow_only({"id", "what", "words", "command"});
   if (row.has("what") != row.has("command")) row.fail("'what' and 'command' go together");
   OtherThing thing{lower_texts(row, "words"), row.text_if_any("what"), row.text_if_any("command")};
   if (thing.words.empty()) row.fail_at("words", "'words' is empty");
   for (const std::string& words : thing.words) {
-    const SymptomRow* found = table.find(words);
+    const SymptomRow* found = names.find(words);
     if (found != nullptr) row.fail_at("words", "'" + words + "' already finds " + found->id);
   }
   return thing;
@@ -123,17 +154,13 @@ void check_answer(const Row& row, std::string_view key, const std::string& id,
   if (answer == nullptr || !answer->red_flag) row.fail_at(key, "no red flag '" + id + "'");
 }
 
-/// No word may find two symptoms, or the later one would never be found by it.
-void check_words(const std::vector<Row>& rows, const SymptomTable& table) {
+/// What each row answers with. No word may find two symptoms, or the later one would never be found
+/// by it.
+Names check_rows(const std::vector<Row>& rows, const SymptomTable& table) {
+  Names names;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const SymptomRow& symptom = table.rows[i];
-    std::vector<std::string> words = symptom.aliases;
-    words.push_back(symptom.id);
-    words.push_back(symptom.name);
-    for (const std::string& word : words) {
-      const SymptomRow* found = table.find(word);
-      if (found != &symptom) rows[i].fail("'" + word + "' already finds " + found->id);
-    }
+    names.add(rows[i], symptom);
     if (!symptom.when_severe.empty()) {
       check_answer(rows[i], "when_severe", symptom.when_severe, table);
     }
@@ -149,6 +176,7 @@ void check_words(const std::vector<Row>& rows, const SymptomTable& table) {
       }
     }
   }
+  return names;
 }
 
 constexpr std::array parts{Word<std::string_view>{"mood", "mood"},
@@ -167,9 +195,9 @@ SymptomTable read_symptoms(std::string_view name, std::string_view json) {
     if (row.has("part")) static_cast<void>(row.word("part", parts));
     table.rows.back().review_by = file.review_by();
   }
-  check_words(rows, table);
+  const Names names = check_rows(rows, table);
   for (const Row& row : file.rows("other_things", "id")) {
-    table.other_things.push_back(read_other_thing(row, table));
+    table.other_things.push_back(read_other_thing(row, names));
   }
   return table;
 }

@@ -13,6 +13,9 @@ using nlohmann::json;
 /// A character of a text that stands for itself, and is no part of a longer one.
 constexpr auto is_plain = [](char c) { return c >= ' ' && c != '\\' && c != '"'; };
 
+/// Room for so many keys is made at once; few objects have less.
+constexpr std::size_t usual_keys = 4;
+
 constexpr auto is_space = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
 
 constexpr auto is_of_number = [](char c) {
@@ -84,6 +87,7 @@ class Reader {
 
   bool object(Node& node, int depth) {
     node.kind = Node::Kind::object;
+    node.items.reserve(usual_keys);
     take('{');
     if (next() != '}') {
       do {

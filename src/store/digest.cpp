@@ -1,11 +1,19 @@
 #include "store/digest.hpp"
 
+#include <sodium/core.h>
+
 #include <bit>
 #include <cstdint>
 
+#include "isotrack/base/error.hpp"
+
 namespace isotrack {
 
-Digest::Digest() { crypto_generichash_init(&state_, nullptr, 0, std::tuple_size_v<DigestBytes>); }
+Digest::Digest() {
+  // Before it is started, libsodium hashes as any processor can, which is slower.
+  if (sodium_init() < 0) throw Error(ExitStatus::bug, "libsodium did not start");
+  crypto_generichash_init(&state_, nullptr, 0, std::tuple_size_v<DigestBytes>);
+}
 
 namespace {
 
@@ -16,10 +24,8 @@ constexpr std::size_t block = 16'384;
 
 void Digest::number(char tag, std::uint64_t bits, int bytes) {
   std::array<char, 9> text{tag};
-  for (int i = 1; i <= bytes; ++i) {
-    text.at(static_cast<std::size_t>(i)) =
-        static_cast<char>(static_cast<unsigned char>(bits & 0xffU));
-    bits >>= 8U;
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    text[i] = static_cast<char>(static_cast<unsigned char>((bits >> (8 * (i - 1))) & 0xffU));
   }
   pending_.append(text.data(), static_cast<std::size_t>(bytes) + 1);
 }

@@ -136,9 +136,14 @@ void Draft::publish_over(const Place& place, const std::filesystem::path& aside)
   if (renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, real.c_str(), RENAME_EXCHANGE) == 0) {
     const std::filesystem::path old = std::exchange(path_, {});  // what it names now must stay
     folders_.keep();
-    if (rename_to_new(old, aside)) return;
-    throw Error(ExitStatus::store, visible(aside.string()) + " is taken",
-                "the old file is " + visible(old.string()), Outcome::stored);
+    std::string why = visible(aside.string()) + " is taken";
+    try {
+      if (rename_to_new(old, aside)) return;
+    } catch (const Error& error) {
+      why = error.what();
+    }
+    throw Error(ExitStatus::store, why, "the old file is " + visible(old.string()),
+                Outcome::stored);
   }
   if (errno != EINVAL && errno != ENOSYS) throw failed("rename to", place.real());
 #endif

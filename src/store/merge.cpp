@@ -77,16 +77,20 @@ void check_not_undone(Statements& statements, const MergeSide& ours) {
 
 /// The other way round: that they took back what came from here is about their file. Taken over, it
 /// would take back here what was first recorded here.
-void check_not_taken_back(Statements& statements, const MergeSide& theirs) {
+/// `patient` is theirs; numbers in an export of one are not those of a record of several.
+void check_not_taken_back(Statements& statements, const MergeSide& theirs, PatientId patient) {
   const auto undone = undone_entries(statements);
   for (const EntryColumns& entry : theirs.entries) {
     if (!entry.merged_by || !theirs.is_known(entry.id)) continue;
     const auto undo = undone.find(*entry.merged_by);
     if (undo == undone.end()) continue;
+    const auto by = std::ranges::find(theirs.entries, undo->second, &EntryColumns::id);
+    const std::string day = by == theirs.entries.end() ? "" : ", by an undo of " + by->local_date;
     throw refused(
-        "the file took back, by its #" + std::to_string(undo->second) +
-            ", what it had merged from here",
-        "in that record, to take it in again: isotrack undo --id " + std::to_string(undo->second));
+        "the file took back" + day + (day.empty() ? " " : ", ") + "what it had merged from here",
+        "to take it in again, undo that undo in that record; its number there: isotrack "
+        "history -p " +
+            code_of(statements, patient));
   }
 }
 
@@ -372,7 +376,7 @@ MergeOutcome Writer::merge(const DetachedRecord& from, PatientId theirs_id, cons
     compare(ours, theirs);
     check_not_elsewhere(statements, theirs, patient);
     check_not_undone(statements, ours);
-    check_not_taken_back(from.inner_->statements, theirs);
+    check_not_taken_back(from.inner_->statements, theirs, theirs_id);
     const CourseMap courses = match_courses(ours, theirs);
     const auto occasions = weigh_occasions(ours, theirs, courses, decide, outcome);
     const BirthDate birth_date = weigh_birth_date(ours, theirs, decide, outcome);

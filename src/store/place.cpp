@@ -154,9 +154,11 @@ int check_version(const Header& header, const Place& place) {
   const unsigned version = number_at(header, 60);
   const unsigned known = static_cast<unsigned>(Store::newest_schema_version());
   if (version > known) {
-    throw trouble(place.shown() + " was written by a newer isotrack (schema " +
-                      std::to_string(version) + "; this one knows " + std::to_string(known) + ")",
-                  "install that version; nothing was changed");
+    throw NewerRecord(ExitStatus::store,
+                      place.shown() + " was written by a newer isotrack (schema " +
+                          std::to_string(version) + "; this one knows " + std::to_string(known) +
+                          ")",
+                      "install that version; nothing was changed");
   }
   if (version == 0) {
     throw NoRecord(ExitStatus::store, place.shown() + " states no schema version", from_a_copy);

@@ -27,6 +27,12 @@ class NoRecord : public Error {
   using Error::Error;
 };
 
+/// What `check_file` throws of a record that a newer isotrack wrote.
+class NewerRecord : public Error {
+ public:
+  using Error::Error;
+};
+
 /// Resolves the folder. Throws "no record at ..." when there is none.
 Place locate(const std::filesystem::path& path);
 

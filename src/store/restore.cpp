@@ -37,6 +37,12 @@ Error unusable(const std::string& what, const std::string& why) {
                "another backup may be sound");
 }
 
+/// A backup made by a newer isotrack is not damaged; that one reads it.
+Error of_newer_version(const Error& trouble) {
+  return Error(ExitStatus::io, trouble.what(),
+               "install that version and restore with it, or take a backup made before it");
+}
+
 /// All entries of an open record, of any version, ascending.
 std::vector<EntryBrief> entries_in(SQLite::Database& db) {
   std::vector<EntryBrief> out;
@@ -246,6 +252,8 @@ const Holdings& Replacement::check(const std::string& shown) {
     inner_->entries = entries_in(db);
   } catch (const SQLite::Exception& trouble) {
     throw unusable(translated(trouble, shown, During::reading).what(), {});
+  } catch (const NewerRecord& error) {
+    throw of_newer_version(error);
   } catch (const Error& error) {
     throw unusable(error.what(), {});
   }

@@ -29,7 +29,9 @@ void store_entry(OpenEntry& writer) {
     throw Error(ExitStatus::refused,
                 "it records and withdraws " + std::to_string(rows.visited()) +
                     " facts at once; one entry holds at most " + std::to_string(most_rows_of_entry),
-                "in smaller parts it can be done", Outcome::not_stored);
+                entry.undoes ? "go back to a backup made before it: isotrack restore FILE"
+                             : "in smaller parts it can be done",
+                Outcome::not_stored);
   }
   try {
     insert_entry(writer.session.statements(), entry, digest);

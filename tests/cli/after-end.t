@@ -5,6 +5,8 @@ $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-09 --category can 
 
 $ isotrack finish
 Course 1 finished: last dose Wed 2026-11-18, day 10.                          #3
+Nothing is said of Thu 2026-11-19 to Sat 2026-11-21. If a capsule was taken
+later, log its day: isotrack log --extra --on DATE
 Open after the course:
   pregnancy test at the last dose: Wed 2026-11-18 to Wed 2026-11-25
   (us.test.end)

@@ -114,7 +114,7 @@ isotrack-20261122T210000Z.db
 2> isotrack: error: the record at damaged.db is damaged: entry 11: does not match
 2>                  its digest: it or a row of it was changed
 2> hint: no backup was made, and earlier ones are as they were; all of it:
-2>       isotrack verify
+2>       isotrack verify --db damaged.db
 
 # Nor is it passed over when the last backup holds all of its entries.
 $ isotrack backup -q; isotrack backup --db damaged.db; rm damaged.db

@@ -311,3 +311,13 @@ $ isotrack due --plain --today 2026-11-25 | grep -e STOP -e us.contra.methods
 me	us.contra.methods	contraception	overdue	BLOCK	BLOCK	2026-11-22	-	-	-3	two methods in use: not in use as the programme asks	P-S11 (regulator, H)
 $ isotrack contraception gap --from 2026-11-16 --to 2026-11-24 --today 2026-11-25 -q | head -n 1
 STOP  gap in contraception, Mon 2026-11-16 to Tue 2026-11-24.
+
+# A STOP that ends as its reason goes is named, although nobody decided about it.
+@ ISOTRACK_DB=ends.db
+$ isotrack start --weight 64kg --regimen 40mg --start 2026-11-01 --product Claravis --category can --programme us-ipledge -q; isotrack contraception add male condom --from 2026-09-01 -q >stop.txt; isotrack contraception add implant --from 2026-08-01
+Contraception: implant, from Sat 2026-08-01 on.                               #3
+iPLEDGE REMS accepts these methods; in use without a gap since Tue 2026-09-01.
+Meets: two methods in use (us.contra.methods).
+No longer open: STOP contraception recorded is not what the programme asks for,
+since Sun 2026-11-22 (us.trigger.unprotected).
+No STOP is open now; reminders and pick-ups are no longer frozen.

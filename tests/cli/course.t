@@ -35,8 +35,8 @@ $ isotrack course list --plain
 2	active	2026-11-01	-	440	7.0968
 
 $ isotrack course list --json | jq -c '.courses[]'
-{"number":1,"state":"finished","start":"2026-03-01","day":153,"product":"us-generic","regimen":"40mg","basis":"baseline","last_day":"2026-07-31","equivalent_mg":6120,"mg_per_kg":102,"outcomes":[{"outcome":"cleared","on":"2026-08-05"},{"outcome":"relapsed","on":"2026-10-20"}]}
-{"number":2,"state":"active","start":"2026-11-01","day":22,"product":"us-generic","regimen":"20mg","basis":"baseline","last_day":null,"equivalent_mg":440,"mg_per_kg":7.0968,"outcomes":[]}
+{"number":1,"state":"finished","start":"2026-03-01","day":153,"product":"us-generic","regimen":"40mg","basis":"baseline","last_day":"2026-07-31","equivalent_mg":6120,"mg_per_kg":102,"at_least":false,"outcomes":[{"outcome":"cleared","on":"2026-08-05"},{"outcome":"relapsed","on":"2026-10-20"}]}
+{"number":2,"state":"active","start":"2026-11-01","day":22,"product":"us-generic","regimen":"20mg","basis":"baseline","last_day":null,"equivalent_mg":440,"mg_per_kg":7.0968,"at_least":false,"outcomes":[]}
 
 $ isotrack course outcome improved --course 1 --on 2026-09-01
 Course 1: improved on Tue 2026-09-01.                                         #9

@@ -302,3 +302,9 @@ INFO  Sun 2026-11-22, due, today
       dose.today; I18 (design)
 
 Steps due before Sun 2026-11-22 are not judged: monthly_classic.baseline.
+
+# Everybody, or one: not both.
+$ isotrack due --all -p me
+2> isotrack: error: --all is of every patient, -p me of one
+2> hint: leave one of them out
+? 2

@@ -36,17 +36,17 @@ $ ls
 
 $ : > empty.db; chmod 600 empty.db; isotrack status --db empty.db
 2> isotrack: error: empty.db is empty (0 bytes), which no record ever is
-2> hint: go back to a backup: isotrack restore FILE
+2> hint: go back to a backup: isotrack restore FILE --db empty.db
 ? 5
 
 $ isotrack log --db empty.db
 2> isotrack: error: empty.db is empty (0 bytes), which no record ever is
-2> hint: not stored; go back to a backup: isotrack restore FILE
+2> hint: not stored; go back to a backup: isotrack restore FILE --db empty.db
 ? 5
 
 $ isotrack start --db empty.db --weight 60kg --regimen 40mg
 2> isotrack: error: empty.db is empty (0 bytes), which no record ever is
-2> hint: not stored; go back to a backup: isotrack restore FILE
+2> hint: not stored; go back to a backup: isotrack restore FILE --db empty.db
 ? 5
 
 $ wc -c < empty.db
@@ -108,7 +108,7 @@ $ echo 'root:x:0:0:root:/root:/bin/sh' > passwd; : > empty.db; chmod 644 passwd 
 2> isotrack: error: passwd is not an isotrack record
 2> hint: '--db FILE' names another file
 2> isotrack: error: empty.db is empty (0 bytes), which no record ever is
-2> hint: go back to a backup: isotrack restore FILE
+2> hint: go back to a backup: isotrack restore FILE --db empty.db
 2> isotrack: error: passwd is not an isotrack record
 2> hint: not stored; '--db FILE' names another file
 
@@ -131,12 +131,14 @@ $ cp me.db wal.db; sqlite3 wal.db 'pragma journal_mode=wal' > wal.out; chmod 600
 
 $ cp me.db cut.db; chmod 600 cut.db; truncate -s 5000 cut.db; isotrack status --db cut.db
 2> isotrack: error: the record at cut.db is damaged
-2> hint: keep the file as it is, and go back to a backup: isotrack restore FILE
+2> hint: keep the file as it is, and go back to a backup:
+2>       isotrack restore FILE --db cut.db
 ? 5
 
 $ cp me.db extra.db; chmod 600 extra.db; sqlite3 extra.db 'create table mine (x)'; isotrack status --db extra.db
 2> isotrack: error: another program changed the tables of extra.db
-2> hint: go back to a backup: isotrack restore FILE; nothing was changed
+2> hint: go back to a backup: isotrack restore FILE --db extra.db; nothing was
+2>       changed
 ? 5
 
 $ mkdir open && chmod 777 open && cp me.db open/me.db; isotrack status --db open/me.db --json
@@ -218,6 +220,16 @@ $ isotrack lgo
 $ isotrack stauts
 2> isotrack: error: no command 'stauts'
 2> hint: did you mean status or start?
+? 2
+
+$ isotrack took
+2> isotrack: error: no command 'took'
+2> hint: a dose that was taken: isotrack log
+? 2
+
+$ isotrack forgot
+2> isotrack: error: no command 'forgot'
+2> hint: a planned dose that was not taken: isotrack skip
 ? 2
 
 $ isotrack frobnicate

@@ -23,6 +23,8 @@ except ImportError:
     sys.exit(f"{sys.executable}: the Python module jsonschema is missing; on Debian: "
              "apt-get install python3-jsonschema, and run this with /usr/bin/python3")
 
+# In memory where there is such a place: a record is many small writes, each made durable.
+MEMORY = "/dev/shm" if "TMPDIR" not in os.environ and os.path.isdir("/dev/shm") else None
 # What every record of a life with the program may hold; each line is one command.
 COMMANDS = """
 start --weight 142lb --regimen 40mg --start 2026-09-22 --product Claravis --category can --programme us-ipledge --already 200mg
@@ -182,15 +184,17 @@ def every_value(value, path=()):
         yield path
 
 
-def changed(document, path):
-    out = copy.deepcopy(document)
-    inside = out
+def text_changed(document, path):
+    """The document with another value there; it is itself again afterwards."""
+    inside = document
     for step in path[:-1]:
         inside = inside[step]
     value = inside[path[-1]]
     inside[path[-1]] = (not value if isinstance(value, bool) else value + 1
                         if isinstance(value, int) else "x" if value is None else value + "x")
-    return out
+    text = json.dumps(document)
+    inside[path[-1]] = value
+    return text
 
 
 def refuses_every_change(folder, document):
@@ -202,7 +206,7 @@ def refuses_every_change(folder, document):
         if kind in tried:
             continue
         tried.add(kind)
-        data = json.dumps(changed(document, ("entries", *path))).encode()
+        data = text_changed(document, ("entries", *path)).encode()
         done = subprocess.run([folder.program, "import", "json", "-", "--db", "bad.db", "--create"],
                               env=folder.env, cwd=folder.folder, input=data,
                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=120)
@@ -253,7 +257,7 @@ def main():
         schema = json.load(file)
     Draft202012Validator.check_schema(schema)
     passed = failed = 0
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory(dir=MEMORY) as name:
         folder = Folder(program, name)
         text = b""
         document = {}

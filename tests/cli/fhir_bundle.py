@@ -20,6 +20,8 @@ import subprocess
 import sys
 import tempfile
 
+# In memory where there is such a place: a record is many small writes, each made durable.
+MEMORY = "/dev/shm" if "TMPDIR" not in os.environ and os.path.isdir("/dev/shm") else None
 URL = re.compile(r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 TYPED = "TYPED"  # stands in every text that somebody types, and may stand in no bundle
 
@@ -256,7 +258,7 @@ def same_totals(folder, bundle):
 
 def scenario(reader, program, name, end):
     """One record, exported every way; the whole bundle with doses and the person."""
-    with tempfile.TemporaryDirectory() as path:
+    with tempfile.TemporaryDirectory(dir=MEMORY) as path:
         folder = Folder(program, path)
         folder.play(LIFE if name != "again" else LIFE.split("hold --from")[0])
         folder.play(end)
@@ -291,39 +293,33 @@ def places(value, path=()):
             yield from places(inner, path + (index,))
 
 
-def at(document, path):
-    for part in path:
-        document = document[part]
-    return document
-
-
 def breakages(bundle):
     """Broken bundles that must be refused, with what was done. One object of each shape is tried;
-    an element that may be left out is renamed, which makes a key FHIR has not."""
+    an element that may be left out is renamed, which makes a key FHIR has not. The bundle itself is
+    broken, and mended before the next one: copies would take most of the time."""
     tried = set()
-    for path, found in places(bundle):
+    for path, found in list(places(bundle)):
         shape = (tuple(part for part in path if isinstance(part, str)), tuple(found),
                  found.get("resourceType"))
         if shape in tried:
             continue
         tried.add(shape)
-        for key, value in found.items():
-            broken = copy.deepcopy(bundle)
-            inner = at(broken, path)
-            inner[key + "X"] = inner.pop(key)
-            yield broken, f"{path}: {key} renamed"
-            broken = copy.deepcopy(bundle)
-            at(broken, path)[key] = [] if not isinstance(value, list) else {}
-            yield broken, f"{path}: {key} of another type"
+        whole = dict(found)
+        for key, value in whole.items():
+            renamed = {name + "X" if name == key else name: each for name, each in whole.items()}
+            tries = [(renamed, "renamed"),
+                     ({**whole, key: [] if not isinstance(value, list) else {}}, "of another type")]
             if isinstance(value, str) and key in ("status", "reference", "periodUnit", "start",
                                                   "effectiveDateTime", "comparator", "type"):
-                broken = copy.deepcopy(bundle)
-                at(broken, path)[key] = value + "x"
-                yield broken, f"{path}: {key} with another value"
+                tries.append(({**whole, key: value + "x"}, "with another value"))
             if isinstance(value, Number):
-                broken = copy.deepcopy(bundle)
-                at(broken, path)[key] = value.text
-                yield broken, f"{path}: {key} as text"
+                tries.append(({**whole, key: value.text}, "as text"))
+            for content, what in tries:
+                found.clear()
+                found.update(content)
+                yield bundle, f"{path}: {key} {what}"
+        found.clear()
+        found.update(whole)
     broken = copy.deepcopy(bundle)
     broken["entry"].append(copy.deepcopy(broken["entry"][-1]))
     yield broken, "an entry twice"

@@ -89,6 +89,8 @@ $ isotrack history --id 3
 # Without --last-dose it is the last dose logged.
 $ isotrack undo -q && isotrack finish
 Course 1 finished: last dose Wed 2026-11-18, day 10.                          #5
+Nothing is said of Thu 2026-11-19 to Sat 2026-11-21. If a capsule was taken
+later, log its day: isotrack log --extra --on DATE
 Open after the course:
   labs at the end: Wed 2026-11-18 to Wed 2026-11-25 (monthly_classic.end)
   not before Fri 2026-12-18: blood donation
@@ -168,3 +170,41 @@ $ isotrack log --on 2026-11-21
 2>       moves to it.
 2>       If the course went on: isotrack undo --id 3, log, and end it again
 ? 3
+
+# What only a decision ends is not over with the course: the answer names it.
+@ ISOTRACK_DB=open.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-09 --category cannot -q && isotrack log --from 2026-11-09 --to yesterday --as-planned -q && isotrack lab add alt=212 --uln alt=40 --on 2026-11-18 -q && isotrack medicine add doxycycline --from 2026-11-19 -q
+
+$ isotrack finish
+Course 1 finished: last dose Sat 2026-11-21, day 13.                          #5
+Open after the course:
+  labs at the end: Sat 2026-11-21 to Sat 2026-11-28 (monthly_classic.end)
+  not before Mon 2026-12-21: blood donation
+  not before Thu 2027-01-21: a second course
+  not before Fri 2027-05-21: waxing, dermabrasion, laser treatment of the skin
+Total 520 mg = 8.7 mg/kg on baseline 60.00 kg.
+BLOCK still open: doxycycline: tetracycline antibiotics, not to be combined.
+      Raised pressure in the head; with a headache or changed sight, the labels
+      say, stop and get medical care. UK: contraindicated; US: avoid. UK: S6
+      (label, H); US: S2 (label, H) interaction.tetracyclines
+WARN  still open: ALT 212 U/L (5.30 x upper limit 40), collected Wed 2026-11-18:
+      above 5 x upper limit, flagged urgent; for the clinic to judge. S69 S67
+      (secondary, M) lab.L4
+
+# The archive would silence both: that is asked.
+$ isotrack patient archive
+2> isotrack: error: me: not decided about: ALT 212 U/L (5.30 x upper limit 40),
+2>                  collected Wed 2026-11-18: above 5 x upper limit, flagged
+2>                  urgent; not decided about: doxycycline: tetracycline
+2>                  antibiotics, not to be combined. Raised pressure in the head.
+2>                  Once archived, no list and no reminder tells of it
+2> hint: not stored; settle it first; if it is to fall silent, --yes answers
+? 2
+
+# Once decided about, neither is named.
+$ isotrack undo -q && isotrack confirm lab.L4 --note 'repeat in a week' -q && isotrack confirm interaction.tetracyclines --note 'ended by phone' -q && isotrack finish | tail -n 1
+Total 520 mg = 8.7 mg/kg on baseline 60.00 kg.
+
+$ isotrack patient archive --dry-run | head -n 2
+me is archived: in no list, not judged, not reminded. All of it is kept.
+                                                                      not stored

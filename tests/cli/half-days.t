@@ -66,7 +66,7 @@ $ isotrack status --json | jq -c '(.doses | [.scheduled_days, .full, .partial, .
 $ isotrack log --on 2026-11-20 20mg -q
 
 $ isotrack log --as-planned --from 2026-11-20 --to 2026-11-20
-2> isotrack: error: nothing to log Fri 2026-11-20: 1 said already, 0 without a plan
+2> isotrack: error: nothing to log Fri 2026-11-20: 1 said already
 2> hint: not stored; a missed day is filled one at a time: isotrack log --on DATE
 ? 3
 

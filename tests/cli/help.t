@@ -117,6 +117,7 @@ reference
   config list          what can be chosen, and what is in force
   config set           a choice for the whole file
   config unset         back to what is shipped
+  completion           the script that lets a shell complete isotrack's words
   help                 help on a command or topic
   version              the version
 
@@ -186,10 +187,24 @@ isotrack regimen set          set the plan from a day on
 isotrack regimen show         the plan, its steps and holds
 isotrack regimen fit          what capsules make a dose prescribed by weight
 
+Examples
+  isotrack regimen set 60mg
+  isotrack regimen show
+  isotrack regimen fit 0.5mg/kg
+
+More: isotrack help regimen set.
+
 $ isotrack regimen --help
 isotrack regimen set          set the plan from a day on
 isotrack regimen show         the plan, its steps and holds
 isotrack regimen fit          what capsules make a dose prescribed by weight
+
+Examples
+  isotrack regimen set 60mg
+  isotrack regimen show
+  isotrack regimen fit 0.5mg/kg
+
+More: isotrack help regimen set.
 
 $ isotrack regimen set -h | head -n 3
 isotrack regimen set PLAN...
@@ -301,6 +316,12 @@ $ isotrack help regimen sett
 $ isotrack help plann
 2> isotrack: error: no help on 'plann'
 2> hint: did you mean plan?
+? 2
+
+# The first word of a group counts as a name too.
+$ isotrack help pikup
+2> isotrack: error: no help on 'pikup'
+2> hint: did you mean pickup?
 ? 2
 
 $ isotrack help nothing-like-it

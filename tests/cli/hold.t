@@ -170,6 +170,7 @@ $ isotrack start --weight 60kg --regimen 40mg -q && isotrack hold --from +30d --
 
 # A reason that was typed is not asked for again when the clock is asked about.
 $ isotrack undo -q; printf 'a rash\ny\n' | ISOTRACK_NOW=2026-11-01T09:00:00Z script -E never -qec 'isotrack hold --from +1d' /dev/null | tr -d '\r'
-Reason for the pause: this machine's clock says 2026-11-01T09:00:00Z, the last entry is of 2026-11-22T09:00:00Z
+Reason for the pause: this machine's clock says 2026-11-01T09:00:00Z, the last entry is of
+2026-11-22T09:00:00Z
 Go on? [y/N] On hold from Mon 2026-11-23, until: isotrack resume                           #4
 Total 0 mg = 0.0 mg/kg on baseline 60.00 kg.

@@ -27,6 +27,19 @@ In the record: 1 patient, 1 course, 1 dose, 40 mg; before, nothing.
 me is judged by programme house, which is not in this file. To add it:
 isotrack programme add FILE --db d.db
 
+# Without these rules nothing is judged, and the lists say so.
+$ isotrack symptom add 'low mood' --on yesterday --db d.db -q >/dev/null; isotrack mood add --total 11 --phq9 --db d.db -q; isotrack symptom list --db d.db; isotrack symptom list --db d.db --plain; isotrack symptom list --db d.db --json | jq -c .not_judged; isotrack mood list --db d.db | sed -n 6p
+Symptoms of me                                                    Sun 2026-11-22
+
+since       until  grade  finding     entry  symptom, note
+2026-11-21  -      -      not judged  #4     "low mood": new depression or low
+                                             mood
+
+Not judged: no programme 'house'.
+2026-11-21	-	-	not judged	#4	new depression or low mood	low mood	-
+"no programme 'house'"
+Not judged: no programme 'house'.
+
 # csv: a table. See import-csv.t.
 $ printf 'date,mg\n2026-11-21,40\n' > day.csv
 

@@ -145,7 +145,8 @@ $ isotrack status --json | jq .
   "earlier_courses": [],
   "lifetime": {
     "equivalent_mg": null,
-    "mg_per_kg": null
+    "mg_per_kg": null,
+    "at_least": null
   },
   "next": [
     {
@@ -204,7 +205,7 @@ $ isotrack log 60mg --extra --json | jq .
 }
 
 $ isotrack weight 140lb --json | jq -c '.lines, .cumulative'
-["140 lb = 63.50 kg, weighed today, Sun 2026-11-22.","On current weight 2.2 mg/kg becomes 2.2, because all that was taken is divided by the new weight; on baseline 64.41 kg it stays 2.2."]
+["140 lb = 63.50 kg, weighed today, Sun 2026-11-22.","On current weight 2.2+ mg/kg becomes 2.2+, because all that was taken is divided by the new weight; on baseline 64.41 kg it stays 2.2+."]
 {"mg":140,"equivalent_mg":140,"mg_per_kg":2.1736,"basis":"baseline","weight_kg":64.4101,"at_least":true}
 
 $ isotrack hold --from 2026-12-01 --to 2026-12-07 --reason 'trip' --json | jq -c '.command, .entry, .lines'
@@ -263,7 +264,7 @@ $ isotrack status --json | jq -c '., .course, .weight, .cumulative, .cumulative.
 ["scheduled_days","full","partial","over","missed","unknown","scheduled_mg","missed_dates","unknown_dates"]
 ["dose_percent","dose_capped_percent","day_percent"]
 ["state","planned_mg","taken_mg"]
-["equivalent_mg","mg_per_kg"]
+["equivalent_mg","mg_per_kg","at_least"]
 
 # Errors: stdout empty, one line on stderr, the exit status as ever.
 $ isotrack log 40mg --json
@@ -279,7 +280,7 @@ $ isotrack status --json --db none.db
 ? 5
 
 $ isotrack log 40m --json
-2> {"error":{"code":"usage","exit":2,"message":"dose '40m': expected whole milligrams, such as 40mg","hint":null,"outcome":"not_stored"}}
+2> {"error":{"code":"usage","exit":2,"message":"dose '40m': expected whole milligrams, such as 40mg","hint":"if 40 mg is meant, write 40mg","outcome":"not_stored"}}
 ? 2
 
 $ isotrack lgo --json
@@ -307,7 +308,7 @@ $ isotrack status --json > /dev/full
 
 # What has no JSON of its own says so, or says it as JSON.
 $ isotrack version --json | jq -c 'keys_unsorted'
-["schema","today","isotrack","record_schema","sqlite","build"]
+["schema","today","isotrack","record_schema","sqlite","build","licence","parts"]
 
 $ isotrack ask --json
 2> {"error":{"code":"usage","exit":2,"message":"1 day is without entry, and no terminal to ask at","hint":"say it with: isotrack log --on DATE, or isotrack skip --on DATE","outcome":"not_stored"}}

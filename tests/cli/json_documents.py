@@ -28,6 +28,8 @@ except ImportError:
     sys.exit(f"{sys.executable}: the Python module jsonschema is missing; on Debian: "
              "apt-get install python3-jsonschema, and run this with /usr/bin/python3")
 
+# In memory where there is such a place: a record is many small writes, each made durable.
+MEMORY = "/dev/shm" if "TMPDIR" not in os.environ and os.path.isdir("/dev/shm") else None
 TODAY = "2026-11-22"
 OTHER_TYPE = {"type": "string", "const": "no document holds this"}
 
@@ -122,7 +124,7 @@ class Record:
         said = " ".join(repr(word) if isinstance(word, bytes) else word for word in words)
         runs = []
         for json_words in (), ("--json",):
-            with tempfile.TemporaryDirectory() as folder:
+            with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
                 shutil.copytree(self.folder, folder, dirs_exist_ok=True)
                 twin = Record(self.program, folder, self.seen)
                 if stdout is None:
@@ -178,6 +180,8 @@ def nothing(record):
         record.document("help", "help", *words)
     record.document("help", "status", "--help")
     record.warning("product", "list")
+    for shell in "bash", "zsh", "fish":
+        record.document("completion", "completion", shell)
     record.document("version", "version")
     record.document("version", "version", "--verbose")
     record.document("version", "--version")
@@ -526,6 +530,17 @@ def supplied(record):
     record.document("reconcile", "reconcile")
 
 
+def tests_of_one_day(record, other):
+    """Two results of one day, here and there: what is to be known before one of them is taken."""
+    for result, *where in (["negative", "-p", "P-1"], ["positive", *other]):
+        record.receipt("pregnancy-test", "add", result, "--kind", "urine", "--on", "2026-11-19",
+                       *where)
+    record.receipt("export", "json", "-o", "three.json", *other)
+    document = record.document("conflicts", "merge", "three.json", "--as", "P-1", "--dry-run",
+                               status=3)
+    demand(document["notes"], "nothing is said about two tests of one day")
+
+
 def exchanged(record):
     """Records that go from file to file, patients who leave, and who wrote what."""
     record.receipt("patient", "add", "P-1", "--category", "cannot")
@@ -556,6 +571,7 @@ def exchanged(record):
     record.error("refused", "merge", "two.json", "--as", "P-1")
     record.receipt("merge", "two.json", "--as", "P-1", "--take", "theirs", "--reason", "agreed")
     record.receipt("merge", "two.json", "--as", "P-1")
+    tests_of_one_day(record, other)
     record.document("history", "history", "-p", "P-1")
     record.document("audit", "audit")
     record.document("audit", "audit", "-p", "P-1", "--from", "2026-11-01", "--to", "2026-11-30")
@@ -693,6 +709,7 @@ def warned_of(record):
     """What is said beside an answer."""
     for code in "P-1", "P-2":
         record.receipt("patient", "add", code)
+    record.receipt("mood", "add", "1", "0", "-p", "P-2")
     record.warned("nothing_to_export", "export", "ics", "--all", "-o", "none.ics")
     record.warned("not_startable", "config", "set", "notify.command", '["/nope/bad"]')
     record.document("remind", "remind")
@@ -709,6 +726,9 @@ def warned_of(record):
     db.close()
     for words in ["due"], ["roster"], ["reconcile"]:
         record.warned("not_read", *words, "--all")
+    for name, what in ("mood", "mood"), ("symptoms", "symptom"):
+        document = record.document(name, what, "list", "-p", "P-2")
+        demand("gone" in str(document["not_judged"]), f"{what} list: {document['not_judged']}")
 
 
 def without_triggers(record, sql):
@@ -1026,7 +1046,7 @@ def names_in_source(tree):
     folder = os.path.join(tree, "src", "cli")
     for place, _, files in os.walk(folder):
         for file in files:
-            out |= set(re.findall(r'\bFactSheet \w+\{"([a-z_]+)"', read(place, file)))
+            out |= set(re.findall(r'\bFactSheet(?: \w+)?\{"([a-z_]+)"', read(place, file)))
     return out
 
 
@@ -1057,7 +1077,7 @@ def same_names(schemas, wanted, what):
 
 
 def play(program, play_record, seen):
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
         record = Record(program, folder, seen)
         play_record(record)
         demand(not record.wrong, "; ".join(record.wrong))

@@ -338,6 +338,10 @@ INFO  since Sat 2026-11-21
       upper limit, up to 2 x, flagged as a note; for the clinic to judge; the
       sources repeat it from Sat 2026-12-05 to Sat 2026-12-19
       lab.L1; S69 (secondary, M)
+INFO  Mon 2026-12-21, upcoming, in 29 days, window Mon 2026-12-14 to Tue
+      2027-01-12
+      labs
+      monthly_classic, WARN at stake; I7 S18 (design, M)
 
 Not judged: AST of Fri 2026-11-20: no upper limit (--uln ast=N).
 
@@ -376,7 +380,7 @@ $ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --category cann
 
 $ isotrack lab add tg=9.2mmol/L --on 2026-11-20
 Collected Fri 2026-11-20, 2 days ago.                                         #2
-  TG  9.2 mmol/L  814.9 mg/dL  FLAG T3
+  TG  9.2 mmol/L  814.9 mg/dL  FLAG T3, also T2, T1
 Meets the labs due Sat 2026-11-21. Next: Mon 2026-12-21.
 BLOCK TG: above 800 mg/dL or 9 mmol/L, flagged same-day; for the clinic to
       judge. S2 S10 (label, H) lab.T3
@@ -385,7 +389,7 @@ isotrack confirm lab.T3 --note TEXT
 
 $ isotrack lab add tg=9 --on 2026-11-19
 Collected Thu 2026-11-19, 3 days ago.                                         #3
-  TG  9 mmol/L  797.2 mg/dL  FLAG T2
+  TG  9 mmol/L  797.2 mg/dL  FLAG T2, also T1
 Read in SI units, as none was typed: TG. To have bare numbers read in US units:
 isotrack patient edit --lab-units us
 It meets no labs that are asked for. Next: Mon 2026-12-21.
@@ -394,13 +398,13 @@ WARN  TG: at least 500 mg/dL or 5.65 mmol/L, flagged urgent; for the clinic to
 
 $ isotrack lab add tg=800mg/dL --on 2026-11-18
 Collected Wed 2026-11-18, 4 days ago.                                         #4
-  TG  800 mg/dL  9.03 mmol/L  FLAG T2
+  TG  800 mg/dL  9.03 mmol/L  FLAG T2, also T1
 It meets no labs that are asked for. Next: Mon 2026-12-21.
 WARN  TG: at least 500 mg/dL or 5.65 mmol/L, flagged urgent; for the clinic to
       judge. S69 S68 (secondary, M) lab.T2
 
 $ isotrack lab add tg=801mg/dL --on 2026-11-17 --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"lab add","patient":"me","entry":5,"stored":true,"repeated":false,"lines":["Collected Tue 2026-11-17, 5 days ago.","TG: 801 mg/dL, 9.04 mmol/L, FLAG T3","It meets no labs that are asked for. Next: Mon 2026-12-21."],"cumulative":null,"alerts":[{"rule":"lab.T3","severity":"WARN","due_on":"2026-11-17","message":"TG: above 800 mg/dL or 9 mmol/L, flagged same-day; for the clinic to judge","source":"S2 S10 (label, H)"}],"notes":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"lab add","patient":"me","entry":5,"stored":true,"repeated":false,"lines":["Collected Tue 2026-11-17, 5 days ago.","TG: 801 mg/dL, 9.04 mmol/L, FLAG T3, also T2, T1","It meets no labs that are asked for. Next: Mon 2026-12-21."],"cumulative":null,"alerts":[{"rule":"lab.T3","severity":"WARN","due_on":"2026-11-17","message":"TG: above 800 mg/dL or 9 mmol/L, flagged same-day; for the clinic to judge","source":"S2 S10 (label, H)"}],"notes":[]}
 
 $ isotrack lab add glucose=7 --fasting --on 2026-11-16
 Collected Mon 2026-11-16, 6 days ago, fasting.                                #6
@@ -453,7 +457,7 @@ $ isotrack lab list --plain
 2026-11-20	2	-	triglyceride	9.2	mmol/L	-	lab.T3	yes	-
 
 $ isotrack lab list --json | jq -c '.draws[3].values[0], .trends'
-{"analyte":"triglyceride","loinc":"14927-8","value":9,"unit":"mmol/L","converted":[{"value":797.2,"unit":"mg/dL"}],"upper_limit":null,"times_upper_limit":null,"flag":{"rule":"lab.T2","severity":"WARN","settled":null,"urgency":"urgent","condition":"at least 500 mg/dL or 5.65 mmol/L","for_clinic":"urgent review by the clinic, which usually reduces or pauses; very high in the reference range of one laboratory (S68)","source":"S69 S68 (secondary, M)"},"judged":true,"not_judged":null}
+{"analyte":"triglyceride","loinc":"14927-8","value":9,"unit":"mmol/L","converted":[{"value":797.2,"unit":"mg/dL"}],"upper_limit":null,"times_upper_limit":null,"flag":{"rule":"lab.T2","severity":"WARN","settled":null,"urgency":"urgent","condition":"at least 500 mg/dL or 5.65 mmol/L","also":["T1"],"for_clinic":"urgent review by the clinic, which usually reduces or pauses; very high in the reference range of one laboratory (S68)","source":"S69 S68 (secondary, M)"},"judged":true,"not_judged":null}
 [{"analyte":"glucose","results":1,"direction":null},{"analyte":"triglyceride","results":4,"direction":"up"}]
 
 $ isotrack due --kind lab
@@ -472,6 +476,10 @@ WARN  Thu 2026-10-22, missed, 31 days ago, window Thu 2026-10-15 to Fri
       2026-11-13
       labs
       monthly_classic; I7 S18 (design, M)
+INFO  Mon 2026-12-21, upcoming, in 29 days, window Mon 2026-12-14 to Tue
+      2027-01-12
+      labs
+      monthly_classic, WARN at stake; I7 S18 (design, M)
 
 # What a source wants seen the same day closes the gate until the prescriber has decided.
 $ isotrack pickup check --json | jq -c '.may_dispense, (.conditions[] | select(.rule == "lab.T3") | [.met, .command])'
@@ -518,6 +526,10 @@ WARN  Thu 2026-10-22, missed, 31 days ago, window Thu 2026-10-15 to Fri
       2026-11-13
       labs
       monthly_classic; I7 S18 (design, M)
+INFO  Mon 2026-12-21, upcoming, in 29 days, window Mon 2026-12-14 to Tue
+      2027-01-12
+      labs
+      monthly_classic, WARN at stake; I7 S18 (design, M)
 
 # Several patients: whose they are. Many analytes: the table keeps to the screen.
 @ ISOTRACK_DB=clinic.db
@@ -864,9 +876,43 @@ $ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Clara
 
 $ isotrack lab add tg=850mg/dL --on 2026-11-20
 Collected Fri 2026-11-20, 2 days ago.                                         #2
-  TG  850 mg/dL  9.60 mmol/L  FLAG T3
+  TG  850 mg/dL  9.60 mmol/L  FLAG T3, also T2, T1
 Meets the labs due Sat 2026-11-21. Next: Mon 2026-12-21.
 BLOCK TG: above 800 mg/dL or 9 mmol/L, flagged same-day; for the clinic to
       judge. S2 S10 (label, H) lab.T3
 Pick-ups are blocked until the prescriber's decision is recorded:
 isotrack confirm lab.T3 --note TEXT
+
+# A day long before the course is asked about; one before the birth is no day of a draw.
+@ ISOTRACK_DB=years.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category cannot --programme us-ipledge -q; isotrack lab add tg=150mg/dL --on 1990-08-01
+2> isotrack: error: Wed 1990-08-01 is 13262 days ago
+2> hint: not stored; is the year right? If it is, --yes answers
+? 2
+
+$ isotrack lab add tg=150mg/dL --on 2025-08-17
+2> isotrack: error: Sun 2025-08-17 is 462 days ago
+2> hint: not stored; is the year right? If it is, --yes answers
+? 2
+
+$ isotrack lab add tg=150mg/dL --on 2025-08-18 -q && isotrack lab add tg=150mg/dL --on 2025-08-17 --yes -q && isotrack patient edit --birth-date 2008-05-06 -q && isotrack pregnancy-test add negative --on 1990-08-01
+2> isotrack: error: Wed 1990-08-01 is before the birth date, Tue 2008-05-06
+2> hint: not stored
+? 3
+
+# An upper limit that is far from the one before is asked about: it would end a flag, or make one.
+@ ISOTRACK_DB=limit.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category cannot --programme us-ipledge -q; isotrack lab add alt=212 --uln alt=40 --on 2026-11-20 -q; isotrack lab add alt=212 --uln alt=400 --on 2026-11-22
+2> isotrack: error: upper limit 400 of ALT: it was 40 on Fri 2026-11-20
+2> hint: not stored; is it the limit of this result? If it is, --yes answers
+? 2
+
+$ isotrack lab add alt=41 --uln alt=20 --on 2026-11-22
+2> isotrack: error: upper limit 20 of ALT: it was 40 on Fri 2026-11-20
+2> hint: not stored; is it the limit of this result? If it is, --yes answers
+? 2
+
+$ isotrack lab add alt=41 --uln alt=79 --on 2026-11-21 -q && isotrack lab add alt=41 --uln alt=20 --on 2026-11-22 --yes -q; isotrack lab list --plain | cut -f 1-6
+2026-11-20	2	-	alt	212	U/L
+2026-11-21	3	-	alt	41	U/L
+2026-11-22	4	-	alt	41	U/L

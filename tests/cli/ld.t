@@ -81,7 +81,7 @@ WARN  the plan changes from Absorica LD to isotretinoin USP on Thu 2026-11-12:
 $ isotrack
 Sun 2026-11-22   day 21   isotretinoin USP 40 mg a day        40 mg logged today
 
-  14.0 mg/kg on baseline 60.00 kg                          760 mg, 21 of 21 days
+  14.0 mg/kg on baseline 60.00 kg             840 conventional mg, 21 of 21 days
   ====-...................................+.........|
   0                                       120      150
 
@@ -89,6 +89,12 @@ Sun 2026-11-22   day 21   isotretinoin USP 40 mg a day        40 mg logged today
          Wed 2026-12-02  labs
   to go  120 mg/kg, 6,360.00 mg to go, about Fri 2027-04-30 by the plan
 WARN  the plan changes from Absorica LD to isotretinoin USP ...: isotrack status
+
+$ isotrack course list
+Courses of me
+
+course  state   first day   last day  conventional mg  mg/kg on basis
+1       active  2026-11-02  -         840              14.0 baseline
 
 $ isotrack status --json | jq -c '.cumulative, .adherence, .doses.scheduled_mg'
 {"mg":760,"equivalent_mg":840,"upper_equivalent_mg":840,"mg_per_kg":{"baseline":14,"current":14,"at_dose":14},"already_mg":0,"already_product":null}

@@ -81,11 +81,22 @@ $ isotrack history --id 11
 #11  2026-11-22 09:00 UTC  log
     + 20 mg on Thu 2026-11-19 at 08:30, vomited, without food: with breakfast
 
+# A day in place of the amount, or a number of capsules.
+$ isotrack log yesterday
+2> isotrack: error: dose 'yesterday': that is a day, not an amount
+2> hint: not stored; a dose of that day: isotrack log --on 2026-11-21
+? 2
+
+$ isotrack log 1 capsule
+2> isotrack: error: dose '1 capsule': expected whole milligrams, such as 40mg
+2> hint: not stored; the dose that the day plans: isotrack log
+? 2
+
 # A span: the days about which nothing is said are filled, today included; --missed names the others.
 $ isotrack log --from 2026-11-16 --to today --as-planned --missed 2026-11-17
 2 days logged, Mon 2026-11-16 to Sun 2026-11-22: 2 x 40 mg.                  #12
 1 day missed: Tue 2026-11-17.
-Left alone: 4 said already, 0 without a plan.
+Left alone: 4 said already.
 Total 260 mg = 4.3 mg/kg on baseline 60.00 kg.
 
 # A dose on a missed day withdraws the miss.
@@ -186,13 +197,12 @@ $ isotrack log 401mg --extra
 ? 3
 
 $ isotrack log --as-planned --on wed
-2> isotrack: error: nothing to log Wed 2026-11-18: 1 said already, 0 without a plan
+2> isotrack: error: nothing to log Wed 2026-11-18: 1 said already
 2> hint: not stored; a missed day is filled one at a time: isotrack log --on DATE
 ? 3
 
 $ isotrack log --from 2026-11-16 --to today --as-planned
-2> isotrack: error: nothing to log Mon 2026-11-16 to Sun 2026-11-22: 7 said
-2>                  already, 0 without a plan
+2> isotrack: error: nothing to log Mon 2026-11-16 to Sun 2026-11-22: 7 said already
 2> hint: not stored; a missed day is filled one at a time: isotrack log --on DATE
 ? 3
 
@@ -259,7 +269,7 @@ $ isotrack log --from 2026-11-17 --as-planned
 
 $ isotrack log --from 2026-11-17 --as-planned --yes
 3 days logged, Tue 2026-11-17 to Sun 2026-11-22: 3 x 40 mg.                   #3
-Left alone: 0 said already, 3 without a plan.
+Left alone: 3 without a plan.
 Total 160 mg = 2.7 mg/kg on baseline 60.00 kg.
 
 $ isotrack undo
@@ -271,7 +281,7 @@ Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
 
 $ isotrack log --from 2026-11-17 --to 2026-11-22 --as-planned
 3 days logged, Tue 2026-11-17 to Sun 2026-11-22: 3 x 40 mg.                   #5
-Left alone: 0 said already, 3 without a plan.
+Left alone: 3 without a plan.
 Total 160 mg = 2.7 mg/kg on baseline 60.00 kg.
 
 $ isotrack undo -q
@@ -279,7 +289,7 @@ $ isotrack undo -q
 # One amount for every day of a span.
 $ isotrack log 20mg --from 2026-11-17 --to 2026-11-20
 2 days logged, Tue 2026-11-17 to Fri 2026-11-20: 2 x 20 mg.                   #7
-Left alone: 0 said already, 2 without a plan.
+Left alone: 2 without a plan.
 Total 80+ mg = 1.3+ mg/kg on baseline 60.00 kg.
 
 $ isotrack log 60mg --from 2026-11-17 --to 2026-11-22
@@ -367,7 +377,7 @@ INFO  Sun 2026-11-22: 40 mg on a held day, counted in mg, in no day count.
 
 $ isotrack log --from 2026-11-17 --to 2026-11-22 --as-planned
 3 days logged, Tue 2026-11-17 to Sun 2026-11-22: 3 x 40 mg.                   #4
-Left alone: 0 said already, 3 without a plan.
+Left alone: 3 on hold.
 Total 160 mg = 2.7 mg/kg on baseline 60.00 kg.
 
 $ isotrack finish --last-dose today -q

@@ -491,6 +491,28 @@ BLOCK since Sun 2026-11-22
       When the prescriber has decided:
       isotrack confirm interaction.tetracyclines --note TEXT
 
+# After the course no pick-up waits; what is used in the month after it is judged all the same.
+@ ISOTRACK_DB=after.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category cannot --programme us-ipledge -q && isotrack finish --last-dose 2026-11-20 -q && isotrack medicine add doxycycline
+Recorded as typed: doxycycline, from Sun 2026-11-22.                          #3
+BLOCK doxycycline: tetracycline antibiotics, not to be combined. Raised pressure
+      in the head; with a headache or changed sight, the labels say, stop and
+      get medical care. UK: contraindicated; US: avoid. UK: S6 (label, H); US:
+      S2 (label, H) interaction.tetracyclines
+Course 1 ended on Fri 2026-11-20, and what is used in the month after the last
+dose is judged with it. It stands until the prescriber's decision is recorded:
+isotrack confirm interaction.tetracyclines --note TEXT
+
+$ isotrack confirm interaction.tetracyclines --note 'course over'
+interaction.tetracyclines settled, Sun 2026-11-22: doxycycline.               #4
+
+# What is said on standard error is as wide as the screen, too.
+$ COLUMNS=60 isotrack pickup check
+2> isotrack: error: course 1 finished on Fri 2026-11-20; there
+2>                  is no supply to pick up
+2> hint: a new one begins with: isotrack start
+? 3
+
 # Without a course it is judged when one starts; nothing of a dry run is stored.
 @ ISOTRACK_DB=later.db
 $ isotrack patient add me --category cannot --programme uk -q
@@ -721,3 +743,25 @@ us.guardian, us.test.screen, us.visit.monthly.
 $ isotrack status | grep -A 1 -e ^WARN.*doxy -e ^BLOCK
 WARN  from Thu 2026-12-10 on, doxycycline: tetracycline antibiotics, not to be
       combined. Raised pressure in the head; with a headache or changed sight,
+
+# Two medicines of one class are told together; a decision is not shown beside what had ended.
+@ ISOTRACK_DB=two.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category cannot --programme none -q && isotrack medicine add lymecycline --from 2026-07-01 --to 2026-08-01 -q && isotrack medicine add doxycycline --from 2026-11-01 -q && isotrack medicine add minocycline --from 2026-11-05 -q && isotrack due --kind safety
+Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
+
+BLOCK since Sun 2026-11-01
+      doxycycline and minocycline (since Thu 2026-11-05): tetracycline
+      antibiotics, not to be combined. Raised pressure in the head; with a
+      headache or changed sight, the labels say, stop and get medical care. UK:
+      contraindicated; US: avoid
+      interaction.tetracyclines; UK: S6 (label, H); US: S2 (label, H)
+      When the prescriber has decided:
+      isotrack confirm interaction.tetracyclines --note TEXT
+
+Steps due before Sun 2026-11-22 are not judged: monthly_classic,
+monthly_classic.baseline.
+
+$ isotrack confirm interaction.tetracyclines --note 'both end today' -q && isotrack medicine list --json | jq -c '.medicines[] | [.name, .matches[0].settled.words]'
+["doxycycline","both end today"]
+["minocycline","both end today"]
+["lymecycline",null]

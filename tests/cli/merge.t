@@ -80,9 +80,10 @@ P-0412: 2 conflicts; nothing is merged until they are decided.
   5a79  weight
         here  weight 62kg on Sat 2026-11-21
         file  weight 61kg on Sat 2026-11-21
-To decide: isotrack merge 0412.json --as P-0412 --take 1e71=ours,5a79=ours
-ours: as it is here. theirs: as in the file. both: where both may hold. One word
-alone decides all of them.
+To decide: isotrack merge 0412.json --as P-0412 --take 1e71=WHICH,5a79=WHICH
+WHICH is ours, as it is here, or theirs, as in the file; or both, where both may
+hold. One of these words alone decides all of them, unless a STOP or BLOCK would
+be lost.
 2> isotrack: error: 2 conflicts not decided
 2> hint: not stored; --take decides: ours, theirs, or for each by its id
 ? 3
@@ -166,8 +167,10 @@ Total 0+ mg = 0.0+ mg/kg on baseline 80.00 kg.
 
 # What was taken back at home takes nothing back here.
 $ isotrack undo --db own.db -q; isotrack export json --db own.db -o undone.json -q; isotrack merge undone.json --as P-0412
-2> isotrack: error: the file took back, by its #14, what it had merged from here
-2> hint: not stored; in that record, to take it in again: isotrack undo --id 14
+2> isotrack: error: the file took back, by an undo of 2026-11-22, what it had
+2>                  merged from here
+2> hint: not stored; to take it in again, undo that undo in that record; its number
+2>       there: isotrack history -p me
 ? 3
 
 # A record that was merged is one like any other: exported and taken in, the same bytes.
@@ -244,8 +247,9 @@ P-7: 1 conflict; nothing is merged until it is decided.
   7172  day
         here  20 mg on Sat 2026-11-21
         file  not taken on Sat 2026-11-21
-To decide: isotrack merge home.json --as P-7 --db ward.db --take 7172=ours
-ours: as it is here. theirs: as in the file. One word alone decides all of them.
+To decide: isotrack merge home.json --as P-7 --db ward.db --take 7172=WHICH
+WHICH is ours, as it is here, or theirs, as in the file. One of these words
+alone decides all of them, unless a STOP or BLOCK would be lost.
 2> isotrack: error: 1 conflict not decided
 2> hint: not stored; --take decides: ours, theirs, or for each by its id
 ? 3
@@ -254,8 +258,9 @@ P-7: 1 conflict; nothing is merged until it is decided.
   7172  day
         here  20 mg on Sat 2026-11-21
         file  not taken on Sat 2026-11-21
-To decide: isotrack merge home.json --as P-7 --db ward.db --take 7172=ours
-ours: as it is here. theirs: as in the file. One word alone decides all of them.
+To decide: isotrack merge home.json --as P-7 --db ward.db --take 7172=WHICH
+WHICH is ours, as it is here, or theirs, as in the file. One of these words
+alone decides all of them, unless a STOP or BLOCK would be lost.
 2> isotrack: error: 1 conflict not decided
 2> hint: not stored; --take decides: ours, theirs, or for each by its id
 2> isotrack: error: conflict 7172 (day): both cannot hold
@@ -270,6 +275,8 @@ P-8: symptom.tinnitus settled, Sun 2026-11-22. No STOP is open now; reminders
 and pick-ups are no longer frozen.                                            #7
 me: 1 confirmed step; no conflict.                                            #7
 1 journal entry brought, with who wrote it and when.
+Settled by a decision that came along, of Sun 2026-11-22: STOP ringing in the
+ears, since Mon 2026-11-16 (symptom.tinnitus).
 Total 2,440 mg = 40.7 mg/kg on baseline 60.00 kg.
 A STOP is open: ringing in the ears, since Thu 2026-11-19; see:
 isotrack due --db h.db
@@ -301,6 +308,9 @@ symptom.tinnitus settled, Sun 2026-11-22. No STOP is open now; reminders and
 pick-ups are no longer frozen.                                                #8
 P-8: 1 confirmed step; no conflict.                                          #11
 1 journal entry brought, with who wrote it and when.
+Settled by a decision that came along, of Sun 2026-11-22: STOP ringing in the
+ears, since Thu 2026-11-19 (symptom.tinnitus).
+No STOP is open now; reminders and pick-ups are no longer frozen.
 Total 2,440 mg = 40.7 mg/kg on baseline 60.00 kg.
 Symptoms of P-8                                                   Sun 2026-11-22
 
@@ -334,8 +344,9 @@ P-3: 1 conflict; nothing is merged until it is decided.
   6ea9  birth date
         here  born 2001-02-04
         file  born 2001-02-03
-To decide: isotrack merge u.json --as P-3 --db v.db --take 6ea9=ours
-ours: as it is here. theirs: as in the file. One word alone decides all of them.
+To decide: isotrack merge u.json --as P-3 --db v.db --take 6ea9=WHICH
+WHICH is ours, as it is here, or theirs, as in the file. One of these words
+alone decides all of them, unless a STOP or BLOCK would be lost.
 2> isotrack: error: 1 conflict not decided
 2> hint: not stored; --take decides: ours, theirs, or for each by its id
 ? 3
@@ -358,3 +369,83 @@ $ isotrack start --db w.db --weight 60kg --regimen 40mg --start 2026-10-01 --pro
 $ isotrack start --db pause.db --weight 60kg --regimen 40mg --start 2026-10-01 --product Claravis --category cannot --programme uk -q; isotrack export json --db pause.db -o pause.json -q; isotrack merge pause.json --as P-10 --yes --db z.db -q; isotrack hold --from 2026-11-12 --to 2026-11-15 --reason lab -p P-10 --db z.db -q; isotrack log --from 2026-11-11 --to 2026-11-20 --as-planned --db pause.db -q; isotrack export json --db pause.db -o pause.json -q; isotrack merge pause.json --as P-10 --db z.db | grep -c 'Doses are recorded within a pause now: 4 days'; isotrack log -p P-10 --db z.db --on 2026-11-21 -q; isotrack finish --db pause.db -q >/dev/null 2>&1; isotrack export json --db pause.db -o pause.json -q; isotrack merge pause.json --as P-10 --db z.db >/dev/null 2>&1; echo $?
 1
 3
+
+# A BLOCK that comes along is told of, and the decision that settles it.
+$ isotrack start --db s.db --weight 60kg --regimen 40mg --start 2026-10-01 --product Claravis --category cannot --programme us-ipledge -q; isotrack medicine add doxycycline --from 2026-11-15 --db s.db -q; isotrack export json --db s.db -o s.json -q; isotrack patient add P-1 --db t.db -q; isotrack merge s.json --as P-11 --yes --db t.db
+P-11: 1 course, 1 weight, 1 step of the plan, 1 medicine, 1 category, 1
+programme; no conflict.                                                       #4
+2 journal entries brought, with who wrote them and when.
+A new patient here, under this code.
+Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
+BLOCK doxycycline: tetracycline antibiotics, not to be combined. Raised pressure
+      in the head; with a headache or changed sight, the labels say, stop and
+      get medical care. UK: contraindicated; US: avoid. UK: S6 (label, H); US:
+      S2 (label, H) interaction.tetracyclines
+When the prescriber has decided:
+isotrack confirm interaction.tetracyclines --note TEXT -p P-11 --db t.db
+$ isotrack confirm interaction.tetracyclines --note 'short course' -p P-11 --db t.db -q; isotrack export json -p P-11 --db t.db -o t.json -q; isotrack merge t.json --db s.db
+me: 1 confirmed step; no conflict.                                            #4
+1 journal entry brought, with who wrote it and when.
+Settled by a decision that came along, of Sun 2026-11-22: BLOCK doxycycline:
+tetracycline antibiotics, not to be combined. Raised pressure in the head; with
+a headache or changed sight, the labels say, stop and get medical care. UK:
+contraindicated; US: avoid (interaction.tetracyclines).
+Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
+
+# Two specimens of one day: the list says how both are kept.
+$ isotrack start --db x.db --weight 60kg --regimen 40mg --start 2026-10-01 --category can --programme uk -q; isotrack export json --db x.db -o x.json -q; isotrack merge x.json --as P-12 --yes --db t.db -q; isotrack pregnancy-test add negative --on 2026-11-19 --db x.db -q; isotrack pregnancy-test add invalid --on 2026-11-19 -p P-12 --db t.db -q; isotrack export json --db x.db -o x.json -q; isotrack merge x.json --as P-12 --db t.db --dry-run | tail -n 3
+Of the pregnancy tests of a day one of each kind can stand. If these are two
+specimens: take a positive one, then record the other with its own --kind (urine
+or serum); of the same kind, keep its result in --reason.
+
+# A decision about an earlier test settles no later one; a STOP of the file is kept by no decision
+# about another test here; one that goes is named while another of its rule is open.
+$ isotrack start --db f.db --weight 60kg --regimen 40mg --start 2026-05-01 --product Claravis --category can --programme us-ipledge -q; isotrack export json --db f.db -o f.json -q; isotrack patient add P-1 --db g.db -q; isotrack merge f.json --as P-13 --yes --db g.db -q; isotrack pregnancy-test add positive --on 2026-11-20 --setting medical -p P-13 --db g.db -q >told.txt 2>&1; isotrack pregnancy-test add positive --on 2026-06-10 --setting medical --db f.db -q >told.txt 2>&1; isotrack confirm us.trigger.pregnancy --on 2026-06-12 --note 'seen' --db f.db -q; isotrack pregnancy-test add negative --on 2026-11-20 --setting medical --db f.db -q; isotrack export json --db f.db -o f.json -q; isotrack merge f.json --as P-13 --db g.db --take theirs
+P-13: 1 conflict; nothing is merged until it is decided.
+  73a7  pregnancy test
+        here  pregnancy test positive, medical, collected on Fri 2026-11-20
+        file  pregnancy test negative, medical, collected on Fri 2026-11-20
+To decide: isotrack merge f.json --as P-13 --db g.db --take 73a7=WHICH
+WHICH is ours, as it is here, or theirs, as in the file. One of these words
+alone decides all of them, unless a STOP or BLOCK would be lost.
+Of the pregnancy tests of a day one of each kind can stand. If these are two
+specimens: take a positive one, then record the other with its own --kind (urine
+or serum); of the same kind, keep its result in --reason.
+2> isotrack: error: that would take away, and nobody has decided about it: STOP
+2>                  positive pregnancy test, collected Fri 2026-11-20
+2>                  (us.trigger.pregnancy)
+2> hint: not stored; what is lost so is decided by its id only: --take
+2>       ID=ours,ID=theirs
+? 3
+$ isotrack merge f.json --as P-13 --db g.db --take "$(isotrack merge f.json --as P-13 --db g.db --dry-run --plain | cut -f 1)=theirs"
+P-13: 2 tests, 1 confirmed step; 1 conflict decided.                          #8
+No longer in force here: 1 test.
+3 journal entries brought, with who wrote them and when.
+No longer open here, undecided: STOP positive pregnancy test, collected Fri
+2026-11-20 (us.trigger.pregnancy).
+No STOP is open now; reminders and pick-ups are no longer frozen.
+Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
+$ isotrack start --db p.db --weight 60kg --regimen 40mg --start 2026-11-01 --product Claravis --category can --programme us-ipledge -q; isotrack export json --db p.db -o p.json -q; isotrack merge p.json --as P-14 --yes --db g.db -q; isotrack pregnancy-test add positive --on 2026-11-10 --setting medical --db p.db -q >told.txt 2>&1;  isotrack pregnancy-test add negative --on 2026-11-10 --setting medical -p P-14 --db g.db -q; isotrack pregnancy-test add positive --on 2026-11-14 --setting medical -p P-14 --db g.db -q >told.txt 2>&1; isotrack confirm us.trigger.pregnancy --on 2026-11-15 --note 'seen' -p P-14 --db g.db -q;  isotrack export json --db p.db -o p.json -q; isotrack merge p.json --as P-14 --db g.db --take ours 2>&1 >told.txt
+isotrack: error: that would take away, and nobody has decided about it: STOP
+                 positive pregnancy test, collected Tue 2026-11-10
+                 (us.trigger.pregnancy)
+hint: not stored; what is lost so is decided by its id only: --take
+      ID=ours,ID=theirs
+? 3
+$ isotrack start --db q.db --weight 60kg --regimen 40mg --start 2026-11-01 --product Claravis --category can --programme us-ipledge -q; isotrack pregnancy-test add positive --on 2026-11-10 --setting medical --db q.db -q >told.txt 2>&1; isotrack export json --db q.db -o q.json -q; isotrack merge q.json --as P-15 --yes --db g.db -q >told.txt 2>&1; isotrack pregnancy-test add positive --on 2026-11-14 --setting medical -p P-15 --db g.db -q >told.txt 2>&1; isotrack undo --db q.db -q;  isotrack export json --db q.db -o q.json -q; isotrack merge q.json --as P-15 --db g.db
+P-15: nothing new in force; no conflict.                                     #19
+No longer in force here: 1 test.
+1 journal entry brought, with who wrote it and when.
+No longer open here, undecided: STOP positive pregnancy test, collected Tue
+2026-11-10 (us.trigger.pregnancy).
+Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
+A STOP is open: positive pregnancy test, collected Sat 2026-11-14; see:
+isotrack due -p P-15 --db g.db
+
+# There is nothing to merge into.
+$ isotrack merge x.json --as P-12 --db nothere.db
+2> isotrack: error: no record at nothere.db
+2> hint: not stored. To make one of the export:
+2>       isotrack import json x.json --create --db nothere.db; or name another with
+2>       --db
+? 5

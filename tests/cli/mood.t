@@ -49,6 +49,7 @@ $ isotrack mood add 2 1 2 1 1 1 1 1 0
 PHQ-9 of Sun 2026-11-22: 10 of 27, moderate.                                  #6
 Before: 6 of 27, mild, Tue 2026-10-20.
 Screening, not diagnosis; validated mainly in adults.
+No longer open: WARN PHQ-2 of Sun 2026-11-22: 4 of 6, positive (mood.phq2).
 WARN  PHQ-9 of Sun 2026-11-22: 10 of 27, moderate; for the clinic to judge. S61
       (paper, H) mood.phq9
 
@@ -84,7 +85,7 @@ $ isotrack mood list --plain
 2026-11-22	phq9	10	27	moderate	2	0	#6	-
 
 $ isotrack mood list --json
-{"schema":"isotrack.mood/1","today":"2026-11-22","patient":{"code":"me"},"scores":[{"entry":2,"on":"2026-10-01","instrument":"phq2","items":[1,0],"total":1,"most":6,"band":null,"positive":false,"item9":null,"change":null,"note":null,"findings":[]},{"entry":3,"on":"2026-10-15","instrument":"phq2","items":[1,1],"total":2,"most":6,"band":null,"positive":false,"item9":null,"change":1,"note":null,"findings":[]},{"entry":5,"on":"2026-10-20","instrument":"phq9","items":[1,1,2,1,0,1,0,0,0],"total":6,"most":27,"band":"mild","positive":false,"item9":0,"change":null,"note":"before the exam","findings":[]},{"entry":7,"on":"2026-11-01","instrument":"phq9","items":[],"total":8,"most":27,"band":"mild","positive":false,"item9":null,"change":2,"note":null,"findings":[]},{"entry":4,"on":"2026-11-22","instrument":"phq2","items":[2,2],"total":4,"most":6,"band":null,"positive":true,"item9":null,"change":2,"note":null,"findings":[]},{"entry":6,"on":"2026-11-22","instrument":"phq9","items":[2,1,2,1,1,1,1,1,0],"total":10,"most":27,"band":"moderate","positive":true,"item9":0,"change":2,"note":null,"findings":[{"rule":"mood.phq9","state":"open","severity":"WARN","on":null}]}],"limits":"Screening, not diagnosis; validated mainly in adults.","credit":"PHQ-2 and PHQ-9: Drs Spitzer, Williams, Kroenke and colleagues, with an educational grant from Pfizer Inc. A US NIH catalogue of instruments says that no permission is needed to reproduce, translate, display or distribute it; some papers print a copyright line of Pfizer.","source":"S61 (paper, H)"}
+{"schema":"isotrack.mood/1","today":"2026-11-22","patient":{"code":"me"},"scores":[{"entry":2,"on":"2026-10-01","instrument":"phq2","items":[1,0],"total":1,"most":6,"band":null,"positive":false,"item9":null,"change":null,"note":null,"findings":[]},{"entry":3,"on":"2026-10-15","instrument":"phq2","items":[1,1],"total":2,"most":6,"band":null,"positive":false,"item9":null,"change":1,"note":null,"findings":[]},{"entry":5,"on":"2026-10-20","instrument":"phq9","items":[1,1,2,1,0,1,0,0,0],"total":6,"most":27,"band":"mild","positive":false,"item9":0,"change":null,"note":"before the exam","findings":[]},{"entry":7,"on":"2026-11-01","instrument":"phq9","items":[],"total":8,"most":27,"band":"mild","positive":false,"item9":null,"change":2,"note":null,"findings":[]},{"entry":4,"on":"2026-11-22","instrument":"phq2","items":[2,2],"total":4,"most":6,"band":null,"positive":true,"item9":null,"change":2,"note":null,"findings":[]},{"entry":6,"on":"2026-11-22","instrument":"phq9","items":[2,1,2,1,1,1,1,1,0],"total":10,"most":27,"band":"moderate","positive":true,"item9":0,"change":2,"note":null,"findings":[{"rule":"mood.phq9","state":"open","severity":"WARN","on":null}]}],"not_judged":null,"limits":"Screening, not diagnosis; validated mainly in adults.","credit":"PHQ-2 and PHQ-9: Drs Spitzer, Williams, Kroenke and colleagues, with an educational grant from Pfizer Inc. A US NIH catalogue of instruments says that no permission is needed to reproduce, translate, display or distribute it; some papers print a copyright line of Pfizer.","source":"S61 (paper, H)"}
 
 $ isotrack history --id 5
 #5  2026-11-22 09:00 UTC  mood add
@@ -147,6 +148,7 @@ Before: 10 of 27, moderate, Sun 2026-11-22.
 Screening, not diagnosis; validated mainly in adults.
 The STOP stands until the prescriber's decision is recorded:
 isotrack confirm mood.item9 --note TEXT
+No longer open: WARN PHQ-9 of Sun 2026-11-22: 10 of 27, moderate (mood.phq9).
 
 $ isotrack mood add 0 0 0 0 0 0 0 0 1 -q
 STOP  Thoughts of being better off dead, or of hurting yourself: the NHS and the
@@ -165,7 +167,7 @@ The STOP stands until the prescriber's decision is recorded:
 isotrack confirm mood.item9 --note TEXT
 
 $ isotrack undo -q && isotrack mood add 0 0 0 0 0 0 0 0 1 --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"mood add","patient":"me","entry":12,"stored":true,"repeated":false,"lines":["PHQ-9 of Sun 2026-11-22: 1 of 27, minimal.","Before: 10 of 27, moderate, Sun 2026-11-22.","Screening, not diagnosis; validated mainly in adults.","The STOP stands until the prescriber's decision is recorded: isotrack confirm mood.item9 --note TEXT"],"cumulative":null,"alerts":[{"rule":"mood.item9","severity":"STOP","due_on":"2026-11-22","message":"Thoughts of being better off dead, or of hurting yourself: the NHS and the US label say to stop, and to tell the doctor straight away; in immediate danger call at once. In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK).","source":"S12 S78b S61 (label, H)"}],"notes":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"mood add","patient":"me","entry":12,"stored":true,"repeated":false,"lines":["PHQ-9 of Sun 2026-11-22: 1 of 27, minimal.","Before: 10 of 27, moderate, Sun 2026-11-22.","Screening, not diagnosis; validated mainly in adults.","The STOP stands until the prescriber's decision is recorded: isotrack confirm mood.item9 --note TEXT","No longer open: WARN PHQ-9 of Sun 2026-11-22: 10 of 27, moderate (mood.phq9)."],"cumulative":null,"alerts":[{"rule":"mood.item9","severity":"STOP","due_on":"2026-11-22","message":"Thoughts of being better off dead, or of hurting yourself: the NHS and the US label say to stop, and to tell the doctor straight away; in immediate danger call at once. In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK).","source":"S12 S78b S61 (label, H)"}],"notes":[]}
 
 $ isotrack mood add 0 0 0 0 0 0 0 0 2 --db none.db
 2> STOP  Thoughts of being better off dead, or of hurting yourself: the NHS and the
@@ -392,3 +394,15 @@ Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
 Nothing of kind stop is recorded as due by Sun 2026-12-06. Read: course 1 of me,
 day 62, programme us-ipledge, labs monthly_classic.
+
+# What a later answer ends is named: nobody decided about it.
+@ ISOTRACK_DB=ends.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-01 --category cannot --programme uk -q; isotrack mood add --total 24 --phq9 --on yesterday -q; isotrack mood add 0 0 0 0 0 0 0 0 0
+PHQ-9 of Sun 2026-11-22: 0 of 27, minimal.                                    #3
+Before: 24 of 27, severe, Sat 2026-11-21.
+Screening, not diagnosis; validated mainly in adults.
+No longer open: WARN PHQ-9 of Sat 2026-11-21: 24 of 27, severe (mood.phq9).
+
+$ isotrack undo -q; isotrack waive mood.phq9 --reason 'seen by Dr. Lee' -q; isotrack mood add 0 0 0 0 0 0 0 0 0 | grep -c 'No longer open'
+0
+? 1

@@ -83,7 +83,7 @@ Total 60+ mg = 1.0+ mg/kg on baseline 60.00 kg.
 # A value that cannot be read is refused even then.
 $ isotrack log 40m -p me --once k
 2> isotrack: error: dose '40m': expected whole milligrams, such as 40mg
-2> hint: not stored
+2> hint: not stored; if 40 mg is meant, write 40mg
 ? 2
 
 $ isotrack log -p me --once "$(printf 'a\001')"

@@ -142,8 +142,10 @@ Dry run: nothing was stored.
 
 # On a terminal the question says how to keep a copy.
 $ printf 'n\n' | script -E never -qec 'isotrack patient erase P-0412' /dev/null | tr -d '\r'; isotrack patient list --plain
-erasing P-0412 removes everything recorded about this patient for good: 0 courses, 4 facts;
-there is no way back; to keep a copy first: isotrack export json -p P-0412 -o FILE
+erasing P-0412 removes everything recorded about this patient for good: 0
+courses, 4 facts;
+there is no way back; to keep a copy first:
+isotrack export json -p P-0412 -o FILE
 Go on? [y/N] isotrack: error: answered with no
 hint: not stored
 P-0412	unknown	strictest	0	-

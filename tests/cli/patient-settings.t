@@ -55,7 +55,8 @@ $ isotrack history --id 3
 $ isotrack patient edit --category cannot --reason hysterectomy
 Can become pregnant: cannot, from Sun 2026-11-22.                             #4
 Asked for now and not before: 1 item; see: isotrack due
-No longer asked for: 3 items.
+No longer asked for: 3 items, of them BLOCK: two methods for a month before the
+start (us.contra.start).
 
 $ isotrack patient edit --programme uk
 Programme uk from Sun 2026-11-22.                                             #5

@@ -202,7 +202,7 @@ Picked up today, Sun 2026-11-22: 60 x 40 mg, 30 x 25 mg Claravis, 3,150 mg; 60
 days' supply.                                                                 #2
 Not recorded for that day: us.enrol, us.agreement, us.guardian, us.category,
 us.contra.methods, us.result, us.questions, us.authorisation, us.supply.max.
-The next supply is needed on Thu 2027-01-21.
+The next supply is needed on Sun 2026-11-22.
 Next test: collected from Wed 2026-12-16 on (us.test.monthly).
 BLOCK picked up 60 days' supply; supply of at most 30 days, no refill. P-S11
       (regulator, H) us.supply.max
@@ -213,8 +213,14 @@ BLOCK not known to be met on that day: pick-up window: no test recorded. P-S15
 WARN  Claravis has no capsules of 25 mg; it has 10, 20, 30, 40 mg. S45 (label,
       H) supply.strength
 
+# One that no product has is asked about.
+$ isotrack pickup add 30x400mg 30x40mg --days 30 --on yesterday
+2> isotrack: error: no product known here has capsules of 400 mg
+2> hint: not stored. If the box says so, --yes answers
+? 2
+
 $ isotrack pickup add --days 10 --on yesterday --product absorica --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"pickup add","patient":"me","entry":3,"stored":true,"repeated":false,"lines":["Picked up Sat 2026-11-21, yesterday: 10 days' supply.","Not recorded for that day: us.enrol, us.agreement, us.guardian, us.category, us.contra.methods, us.result, us.questions, us.authorisation, us.supply.max.","The next supply is needed on Thu 2027-01-21.","Next test: collected from Wed 2026-12-16 on (us.test.monthly)."],"cumulative":null,"alerts":[{"rule":"us.test.monthly","severity":"BLOCK","due_on":"2026-11-21","message":"not met on that day: latest test negative: none since the last supply","source":"P-S11 P-S15 (regulator, H)"},{"rule":"us.window","severity":"BLOCK","due_on":"2026-11-21","message":"not met on that day: pick-up window: no test since the last supply","source":"P-S15 P-S16 P-S17 (secondary, H)"}],"notes":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"pickup add","patient":"me","entry":3,"stored":true,"repeated":false,"lines":["Picked up Sat 2026-11-21, yesterday: 10 days' supply.","The conditions of that day are not judged: this record began on Sun 2026-11-22.","The next supply is needed on Thu 2027-01-21.","Next test: collected from Wed 2026-12-16 on (us.test.monthly)."],"cumulative":null,"alerts":[],"notes":[]}
 
 # Under a STOP it is recorded all the same, and named as what it is.
 @ ISOTRACK_DB=stop.db
@@ -419,8 +425,7 @@ $ isotrack start --weight 60kg --regimen '40mg 60mg' --start 2026-11-20 --catego
 $ isotrack pickup add 30x40mg 15x20mg --on 2026-11-18
 Picked up Wed 2026-11-18, 4 days ago: 30 x 40 mg, 15 x 20 mg isotretinoin USP,
 1,500 mg; days' supply not said.                                              #2
-Not recorded for that day: us.enrol, us.agreement, us.guardian, us.category,
-us.authorisation, us.supply.max.
+The conditions of that day are not judged: this record began on Sun 2026-11-22.
 The next supply is needed on Sun 2026-12-20.
 
 $ isotrack undo -q && isotrack pickup add 60x40mg 30x20mg
@@ -432,22 +437,21 @@ The next supply is needed on Thu 2027-01-21.
 BLOCK picked up 60 days' supply; supply of at most 30 days, no refill. P-S11
       (regulator, H) us.supply.max
 
-# Capsules that do not make the plan tell nothing: no silent 30 days.
+# Capsules that do not make the plan last until one is missing: no silent 30 days.
 $ isotrack undo -q && isotrack pickup add 30x40mg
 Picked up today, Sun 2026-11-22: 30 x 40 mg isotretinoin USP, 1,200 mg; days'
 supply not said.                                                              #6
 Not recorded for that day: us.enrol, us.agreement, us.guardian, us.category,
 us.authorisation, us.supply.max.
-For how many days it lasts is not known: its capsules do not tell it by the
-plan. Say it with --days, so that the next supply and its test have a date.
+The next supply is needed on Mon 2026-11-23.
 
 $ isotrack due --kind refill
 Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
-INFO  no date, open
-      supply runs out: when the supply of Sun 2026-11-22 runs out is not known:
-      its days are not recorded, and its capsules do not tell them by the plan
-      supply.refill; I17 (design)
+WARN  Mon 2026-11-23, open, in 1 day, from Mon 2026-11-16
+      capsules for 1 day, through Sun 2026-11-22; then capsules of 20 mg are
+      missing
+      supply.refill; I40 (design)
 
 us-ipledge: edition A until 2026-11-14, edition B from 2026-11-15 (as
 announced); confirm on the iPLEDGE site.

@@ -239,6 +239,11 @@ $ isotrack regimen set 60mg --from 1/2/2027
 2> hint: not stored; day and month could be either way round; write YYYY-MM-DD
 ? 2
 
+$ isotrack regimen set 32mg --product absorica-ld
+2> isotrack: error: no product 'absorica-ld'
+2> hint: not stored; did you mean us-absorica-ld?
+? 2
+
 $ isotrack regimen set 60mg --product claravs
 2> isotrack: error: no product 'claravs'
 2> hint: not stored; did you mean Claravis?

@@ -162,7 +162,7 @@ $ isotrack remind ad
 $ touch empty.db; chmod 600 empty.db; isotrack remind --db empty.db
 2> isotrack: error: empty.db is empty (0 bytes), which no record ever is: nothing
 2>                  was checked
-2> hint: go back to a backup: isotrack restore FILE
+2> hint: go back to a backup: isotrack restore FILE --db empty.db
 ? 5
 
 # Reminders of your own.
@@ -399,3 +399,25 @@ isotrack: 2 items, since 2026-11-24; no entry: 64 days. See: isotrack due
   Tue 2026-09-22  overdue: 64 days have no entry
   Tue 2026-11-24  missed: last pick-up day was Tue 2026-11-24, 23:59 US Eastern
   Wed 2026-11-25  new test after a missed window
+
+# A STOP about a test is one of the tests.
+@ ISOTRACK_DB=kind.db
+@ ISOTRACK_NOW=2026-11-22T08:00:00Z
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-20 --category can --programme none --labs none_healthy -q; isotrack log --from 2026-11-20 --to today --as-planned -q; isotrack pregnancy-test add positive --on 2026-11-21 -q 2> /dev/null >&2
+
+$ isotrack remind --kind pregnancy_test
+isotrack: URGENT, 1 item, since Sat 2026-11-21. See: isotrack
+
+$ isotrack remind --kind pregnancy_test
+
+$ isotrack remind --kind lab
+
+# Whenever something is said of a file of several, those under a STOP are counted.
+@ ISOTRACK_DB=urgent.db
+$ isotrack patient add A --category can --programme none -q; isotrack patient add B --category cannot --programme none -q; isotrack pregnancy-test add positive --on 2026-11-21 -p A -q 2> /dev/null >&2; isotrack remind
+isotrack: 1 patient needs attention, 1 urgent. See: isotrack due --all
+
+$ isotrack remind add -p B 'call the lab' -q; isotrack remind
+isotrack: 2 patients need attention, 1 urgent. See: isotrack due --all
+
+$ isotrack remind

@@ -154,6 +154,9 @@ $ isotrack pregnancy-test add positive --on 2026-11-21 -q > stop.txt
 $ isotrack report | grep -c 'to come [0-9]\|class="planned"\|capsules to it'
 0
 ? 1
+$ isotrack report | grep -c 'class="window\|>to come<\|>window open<\|>window to come<'
+0
+? 1
 
 # A clinic day: a page a patient, named by the code.
 @ ISOTRACK_DB=clinic.db
@@ -211,6 +214,20 @@ $ isotrack report -o x.html
 ? 2
 $ isotrack report -p p-0412 -o lower.html
 The page of p-0412 written to lower.html, mode 0600. It holds health data.
+
+# A page of the clinic: commands name the patient, what blocks says so, and nobody is told to tell the clinic.
+$ isotrack start -p p-0412 --weight 60kg --regimen 40mg --start 2025-09-22 --category cannot --programme us-ipledge -q
+$ isotrack log -p p-0412 --from 2025-09-22 --to yesterday --as-planned --missed 2026-11-18,2026-11-19,2026-11-20 --yes -q
+$ isotrack report -p p-0412 | grep -o 'all of them: isotrack [^<]*'
+all of them: isotrack calendar -p p-0412.
+$ isotrack medicine add doxycycline -p p-0412 -q
+$ isotrack report -p p-0412 | sed 's/<[^>]*>//g' | grep -c 'BLOCK doxycycline: tetracycline antibiotics'
+1
+$ isotrack status -p p-0412 | grep -c 'Tell the clinic'
+1
+$ isotrack report -p p-0412 | grep -c 'Tell the clinic'
+0
+? 1
 
 # A bar while they are written, on a terminal alone; it is gone at the end.
 $ script -E never -qec 'isotrack report --all -d thursday' /dev/null | tr '\r' '\n' | sed 's/\x1b\[K//' | tail -n 4

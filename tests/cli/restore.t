@@ -172,7 +172,8 @@ $ cp b.db half.db; echo x > half.db-journal; isotrack restore half.db; cp b.db n
 2> hint: not stored; to finish or undo that write: isotrack verify --db half.db
 2> isotrack: error: newer.db was written by a newer isotrack (schema 999; this one
 2>                  knows 9)
-2> hint: not stored; another backup may be sound
+2> hint: not stored; install that version and restore with it, or take a backup
+2>       made before it
 
 # Encrypted.
 $ echo 'correct horse battery staple' > phrase; isotrack backup -o b.sealed --encrypt --passphrase-fd 3 -q 3< phrase; rm me.db; isotrack restore b.sealed --passphrase-fd 3 3< phrase && isotrack export json | cmp - before.json

@@ -42,15 +42,15 @@ STOP      the label's words are on the patient's card
                                                       collected Sat 11-21
 BLOCKED   a condition for dispensing is not met
   P-0319    99  80 mg   81.7    68 %    98/98  11-21  enrolment in iPLEDGE, due
-                                                      Sun 08-16
+                                                      Sun 08-16 (+1 BLOCK)
 FLAGGED   a finding to be looked at
   P-0044    49  60 mg  31.4c    26 %    48/48  11-21  ALT 190 U/L (3.45 x upper
                                                       limit 55), collected Fri
                                                       11-20: above 3 x upper
                                                       limit, flagged for review
 OVERDUE   late, or missed
-  P-0391  +33d   done  138.4   115 %  173/173  10-20  acknowledgement of risk
-                                                      signed, due Fri 05-01
+  P-0391  +33d   done  138.4   115 %  173/173  10-20  labs at the end, due Tue
+                                                      10-20 (+1 BLOCK)
 NO ENTRY  days of a course about which nothing is said
   P-0356    49  40 mg   21.5+   17 %    39/48  11-12  9 days, since Fri 11-13
 
@@ -69,15 +69,15 @@ STOP      the label's words are on the patient's card
                                                       collected Sat 11-21
 BLOCKED   a condition for dispensing is not met
   P-0319    99  80 mg   81.7    68 %    98/98  11-21  enrolment in iPLEDGE, due
-                                                      Sun 08-16
+                                                      Sun 08-16 (+1 BLOCK)
 FLAGGED   a finding to be looked at
   P-0044    49  60 mg  31.4c    26 %    48/48  11-21  ALT 190 U/L (3.45 x upper
                                                       limit 55), collected Fri
                                                       11-20: above 3 x upper
                                                       limit, flagged for review
 OVERDUE   late, or missed
-  P-0391  +33d   done  138.4   115 %  173/173  10-20  acknowledgement of risk
-                                                      signed, due Fri 05-01
+  P-0391  +33d   done  138.4   115 %  173/173  10-20  labs at the end, due Tue
+                                                      10-20 (+1 BLOCK)
 NO ENTRY  days of a course about which nothing is said
   P-0356    49  40 mg   21.5+   17 %    39/48  11-12  9 days, since Fri 11-13
 QUIET     nothing recorded as due by Sun 2026-11-29
@@ -93,10 +93,10 @@ P-0044: results that could not be judged; status says which.
 $ isotrack
 Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
   STOP      P-0233  positive pregnancy test, collected Sat 11-21
-  BLOCKED   P-0319  enrolment in iPLEDGE, due Sun 08-16
+  BLOCKED   P-0319  enrolment in iPLEDGE, due Sun 08-16 (+1 BLOCK)
   FLAGGED   P-0044  ALT 190 U/L (3.45 x upper limit 55), collected Fri 11-20:
                     above 3 x upper limit, flagged for review
-  OVERDUE   P-0391  acknowledgement of risk signed, due Fri 05-01
+  OVERDUE   P-0391  labs at the end, due Tue 10-20 (+1 BLOCK)
   NO ENTRY  P-0356  9 days, since Fri 11-13
 3 others: nothing recorded as due by Sun 2026-11-29. See: isotrack roster
 
@@ -114,7 +114,7 @@ BLOCKED   a condition for dispensing is
           not met
   P-0319   81.7    68 %
       enrolment in iPLEDGE, due Sun
-      08-16
+      08-16 (+1 BLOCK)
 FLAGGED   a finding to be looked at
   P-0044  31.4c    26 %
       ALT 190 U/L (3.45 x upper limit
@@ -122,8 +122,8 @@ FLAGGED   a finding to be looked at
       x upper limit, flagged for review
 OVERDUE   late, or missed
   P-0391  138.4   115 %
-      acknowledgement of risk signed,
-      due Fri 05-01
+      labs at the end, due Tue 10-20 (+1
+      BLOCK)
 NO ENTRY  days of a course about which
           nothing is said
   P-0356   21.5+   17 %
@@ -141,21 +141,21 @@ judged; status says which.
 $ COLUMNS=200 isotrack roster --all
 Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
 
-  code     day   plan  mg/kg                /120     days   last  next lab       next test     what, and by when
+  code     day   plan  mg/kg                /120     days   last  next lab       next test      what, and by when
 STOP      the label's words are on the patient's card
-  P-0233    97  40 mg   65.5   =====.....   54 %    96/96  11-21  due Mon 11-16  Tue 12-15     positive pregnancy test, collected Sat 11-21
+  P-0233    97  40 mg   65.5   =====.....   54 %    96/96  11-21  due Mon 11-16  due Wed 09-16  positive pregnancy test, collected Sat 11-21
 BLOCKED   a condition for dispensing is not met
-  P-0319    99  80 mg   81.7   ======-...   68 %    98/98  11-21  due Sat 11-14  -             enrolment in iPLEDGE, due Sun 08-16
+  P-0319    99  80 mg   81.7   ======-...   68 %    98/98  11-21  due Sat 11-14  -              enrolment in iPLEDGE, due Sun 08-16 (+1 BLOCK)
 FLAGGED   a finding to be looked at
-  P-0044    49  60 mg  31.4c   ==-.......   26 %    48/48  11-21  -              -             ALT 190 U/L (3.45 x upper limit 55), collected Fri 11-20: above 3 x upper limit, flagged for review
+  P-0044    49  60 mg  31.4c   ==-.......   26 %    48/48  11-21  -              -              ALT 190 U/L (3.45 x upper limit 55), collected Fri 11-20: above 3 x upper limit, flagged for review
 OVERDUE   late, or missed
-  P-0391  +33d   done  138.4   ==========  115 %  173/173  10-20  due Tue 10-20  by Tue 11-24  acknowledgement of risk signed, due Fri 05-01
+  P-0391  +33d   done  138.4   ==========  115 %  173/173  10-20  due Tue 10-20  by Tue 11-24   labs at the end, due Tue 10-20 (+1 BLOCK)
 NO ENTRY  days of a course about which nothing is said
-  P-0356    49  40 mg   21.5+  =-........   17 %    39/48  11-12  -              -             9 days, since Fri 11-13
+  P-0356    49  40 mg   21.5+  =-........   17 %    39/48  11-12  -              -              9 days, since Fri 11-13
 QUIET     nothing recorded as due by Sun 2026-11-29
-  P-0420  -28d  40 mg    0.0   ..........    0 %      0/0      -  -              -             -
-  P-0421     -      -      -                   -        -      -  -              -             no course yet
-  P-0500    49   hold   24.8   ==........   20 %    45/45  11-18  -              -             -
+  P-0420  -28d  40 mg    0.0   ..........    0 %      0/0      -  -              -              -
+  P-0421     -      -      -                   -        -      -  -              -              no course yet
+  P-0500    49   hold   24.8   ==........   20 %    45/45  11-18  -              -              -
 
 mg/kg on baseline, c: current, d: at dose; /120 in percent of 120; days taken / planned; + at least
 P-0044: results that could not be judged; status says which.
@@ -163,9 +163,9 @@ P-0044: results that could not be judged; status says which.
 $ COLUMNS=200 isotrack roster --all --ascii | head -n 5
 Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
 
-  code     day   plan  mg/kg                /120     days   last  next lab       next test     what, and by when
+  code     day   plan  mg/kg                /120     days   last  next lab       next test      what, and by when
 STOP      the label's words are on the patient's card
-  P-0233    97  40 mg   65.5   =====.....   54 %    96/96  11-21  due Mon 11-16  Tue 12-15     positive pregnancy test, collected Sat 11-21
+  P-0233    97  40 mg   65.5   =====.....   54 %    96/96  11-21  due Mon 11-16  due Wed 09-16  positive pregnancy test, collected Sat 11-21
 
 # Filters; what they leave out is counted.
 $ isotrack roster --overdue
@@ -177,10 +177,10 @@ STOP      the label's words are on the patient's card
                                                       collected Sat 11-21
 BLOCKED   a condition for dispensing is not met
   P-0319    99  80 mg   81.7    68 %    98/98  11-21  enrolment in iPLEDGE, due
-                                                      Sun 08-16
+                                                      Sun 08-16 (+1 BLOCK)
 OVERDUE   late, or missed
-  P-0391  +33d   done  138.4   115 %  173/173  10-20  acknowledgement of risk
-                                                      signed, due Fri 05-01
+  P-0391  +33d   done  138.4   115 %  173/173  10-20  labs at the end, due Tue
+                                                      10-20 (+1 BLOCK)
 
 5 patients left out by what was asked for.
 mg/kg on baseline; /120 in percent of 120; days taken / planned; + at least
@@ -210,8 +210,8 @@ Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
 
   code     day  plan  mg/kg    /120     days   last  what, and by when
 OVERDUE   late, or missed
-  P-0391  +33d  done  138.4   115 %  173/173  10-20  acknowledgement of risk
-                                                     signed, due Fri 05-01
+  P-0391  +33d  done  138.4   115 %  173/173  10-20  labs at the end, due Tue
+                                                     10-20 (+1 BLOCK)
 
 7 patients left out by what was asked for.
 mg/kg on baseline; /120 in percent of 120; days taken / planned; + at least
@@ -231,8 +231,8 @@ Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
 
   code     day  plan  mg/kg    /120     days   last  what, and by when
 OVERDUE   late, or missed
-  P-0391  +33d  done  138.4   115 %  173/173  10-20  acknowledgement of risk
-                                                     signed, due Fri 05-01
+  P-0391  +33d  done  138.4   115 %  173/173  10-20  labs at the end, due Tue
+                                                     10-20 (+1 BLOCK)
 
 7 patients left out by what was asked for.
 mg/kg on baseline; /120 in percent of 120; days taken / planned; + at least
@@ -259,10 +259,10 @@ Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
   P-0233    97  40 mg   65.5    54 %    96/96  11-21  STOP: positive pregnancy
                                                       test, collected Sat 11-21
   P-0319    99  80 mg   81.7    68 %    98/98  11-21  BLOCKED: enrolment in
-                                                      iPLEDGE, due Sun 08-16
-  P-0391  +33d   done  138.4   115 %  173/173  10-20  OVERDUE: acknowledgement
-                                                      of risk signed, due Fri
-                                                      05-01
+                                                      iPLEDGE, due Sun 08-16 (+1
+                                                      BLOCK)
+  P-0391  +33d   done  138.4   115 %  173/173  10-20  OVERDUE: labs at the end,
+                                                      due Tue 10-20 (+1 BLOCK)
   P-0421     -      -      -       -        -      -  no course yet
 
 mg/kg on baseline, c: current, d: at dose; /120 in percent of 120; days taken /
@@ -271,9 +271,9 @@ P-0044: results that could not be judged; status says which.
 
 $ isotrack roster --plain | cut -f 1,2,6,9,11-16,21-
 P-0233	stop	97	65.5290	54.61	96	96	0	100.00	2026-11-21	us.trigger.pregnancy	2026-11-21	positive pregnancy test, collected Sat 11-21
-P-0319	blocked	99	81.6667	68.06	98	98	0	100.00	2026-11-21	us.enrol	2026-08-16	enrolment in iPLEDGE, due Sun 08-16
+P-0319	blocked	99	81.6667	68.06	98	98	0	100.00	2026-11-21	us.enrol	2026-08-16	enrolment in iPLEDGE, due Sun 08-16 (+1 BLOCK)
 P-0044	flagged	49	31.4483	26.21	48	48	0	100.00	2026-11-21	lab.L3	2026-11-20	ALT 190 U/L (3.45 x upper limit 55), collected Fri 11-20: above 3 x upper limit, flagged for review
-P-0391	overdue	173	138.4000	115.33	173	173	0	100.00	2026-10-20	uk.ack	2026-05-01	acknowledgement of risk signed, due Fri 05-01
+P-0391	overdue	173	138.4000	115.33	173	173	0	100.00	2026-10-20	monthly_classic.end	2026-10-20	labs at the end, due Tue 10-20 (+1 BLOCK)
 P-0356	no_entry	49	21.5172	17.93	39	48	9	100.00	2026-11-12	dose.unanswered	2026-11-13	9 days, since Fri 11-13
 P-0420	quiet	-	0.0000	0.00	0	0	0	-	-	-	-	-
 P-0421	quiet	-	-	-	0	0	0	-	-	-	-	-
@@ -281,11 +281,11 @@ P-0500	quiet	49	24.8276	20.69	45	45	0	100.00	2026-11-18	-	-	-
 
 $ isotrack roster --csv | head -n 3 | cat -A
 code,need,programme,course,state,day,regimen,basis,mg_per_kg,target,percent,taken_days,scheduled_days,unknown_days,day_percent,last_logged,next_lab_on,next_test_on,worst_severity,alerts,rule,due_on,words^M$
-P-0233,stop,us-ipledge,1,active,97,40mg,baseline,65.5290,120,54.61,96,96,0,100.00,2026-11-21,2026-11-16,2026-12-15,STOP,6,us.trigger.pregnancy,2026-11-21,"positive pregnancy test, collected Sat 11-21"^M$
-P-0319,blocked,us-ipledge,1,active,99,80mg,baseline,81.6667,120,68.06,98,98,0,100.00,2026-11-21,2026-11-14,,BLOCK,6,us.enrol,2026-08-16,"enrolment in iPLEDGE, due Sun 08-16"^M$
+P-0233,stop,us-ipledge,1,active,97,40mg,baseline,65.5290,120,54.61,96,96,0,100.00,2026-11-21,2026-11-16,2026-09-16,STOP,7,us.trigger.pregnancy,2026-11-21,"positive pregnancy test, collected Sat 11-21"^M$
+P-0319,blocked,us-ipledge,1,active,99,80mg,baseline,81.6667,120,68.06,98,98,0,100.00,2026-11-21,2026-11-14,,BLOCK,6,us.enrol,2026-08-16,"enrolment in iPLEDGE, due Sun 08-16 (+1 BLOCK)"^M$
 
 $ isotrack roster --json | jq -c '.patients[0]'
-{"code":"P-0233","course":1,"day":97,"regimen":"40mg","mg_per_kg":65.529,"percent":54.61,"day_percent":100,"last_logged":"2026-11-21","next":{"rule":"us.contra.start","due_on":"2026-07-18","days":-127,"window":{"first":null,"last":null}},"worst_severity":"STOP","alerts":6,"need":"stop","worst":{"rule":"us.trigger.pregnancy","kind":"stop","state":"overdue","severity":"STOP","at_stake":"STOP","due_on":"2026-11-21","days":-1,"window":{"first":null,"last":null},"message":"positive pregnancy test, collected Sat 2026-11-21"},"next_lab":{"rule":"monthly_classic","due_on":"2026-11-16","days":-6,"window":{"first":"2026-11-09","last":"2026-12-08"}},"next_test":{"rule":"us.test.monthly","due_on":"2026-12-15","days":23,"window":{"first":"2026-12-10","last":"2026-12-16"}},"programme":"us-ipledge","state":"active","last_day":null,"basis":"baseline","weight_kg":58.6,"target_mg_per_kg":120,"taken_days":96,"scheduled_days":96,"unknown_days":0}
+{"code":"P-0233","course":1,"day":97,"regimen":"40mg","mg_per_kg":65.529,"percent":54.61,"day_percent":100,"last_logged":"2026-11-21","next":{"rule":"us.contra.start","due_on":"2026-07-18","days":-127,"window":{"first":null,"last":null}},"worst_severity":"STOP","alerts":7,"need":"stop","worst":{"rule":"us.trigger.pregnancy","kind":"stop","state":"overdue","severity":"STOP","at_stake":"STOP","due_on":"2026-11-21","days":-1,"window":{"first":null,"last":null},"message":"positive pregnancy test, collected Sat 2026-11-21"},"next_lab":{"rule":"monthly_classic","due_on":"2026-11-16","days":-6,"window":{"first":"2026-11-09","last":"2026-12-08"}},"next_test":{"rule":"us.test.monthly","due_on":"2026-09-16","days":-67,"window":{"first":"2026-09-11","last":"2026-09-17"}},"programme":"us-ipledge","state":"active","last_day":null,"basis":"baseline","weight_kg":58.6,"target_mg_per_kg":120,"taken_days":96,"scheduled_days":96,"unknown_days":0}
 
 $ isotrack roster --json | jq -c '.read, .groups, .notes'
 {"patients":8,"courses":7,"unreadable":0,"left_out":0}
@@ -338,8 +338,8 @@ STOP      the label's words are on the patient's card
   P-0233    97  40 mg   65.5    54 %    96/96  11-21  positive pregnancy test,
                                                       collected Sat 11-21
 OVERDUE   late, or missed
-  P-0391  +33d   done  138.4   115 %  173/173  10-20  acknowledgement of risk
-                                                      signed, due Fri 05-01
+  P-0391  +33d   done  138.4   115 %  173/173  10-20  labs at the end, due Tue
+                                                      10-20 (+1 BLOCK)
 
 5 patients left out by what was asked for.
 mg/kg on baseline; /120 in percent of 120; days taken / planned; + at least

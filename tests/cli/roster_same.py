@@ -183,6 +183,7 @@ def compare_items(row, items, wrong):
     last_day = [each for each in items if each["state"] == "overdue" and each["kind"] != "dose" and
                 each["window"]["last"] == TODAY]
     is_graver = bool(graver) and all(each["severity"] == "INFO" for each in last_day)
+    is_graver = is_graver or row["worst"] and row["worst"]["severity"] == "BLOCK"
     if last_day and row["need"] not in ("stop", "today") and not is_graver:
         wrong.append(f"{last_day[0]['rule']} ends today; the roster says {row['need']}")
     keys = ["rule", "kind", "state", "severity", "at_stake", "due_on", "days", "window", "message"]

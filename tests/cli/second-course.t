@@ -110,8 +110,8 @@ INFO  last weighed 113 days ago, Sat 2026-08-01. I5 (design) weight.stale
 $ isotrack status --json | jq -c '.course, .cumulative, .earlier_courses, .lifetime'
 {"number":2,"state":"active","start":"2026-08-01","day":114,"product":"us-generic","regimen":"60mg","basis":"baseline","last_day":null}
 {"mg":6720,"equivalent_mg":6720,"upper_equivalent_mg":6720,"mg_per_kg":{"baseline":108.3871,"current":108.3871,"at_dose":108.3871},"already_mg":0,"already_product":null}
-[{"number":1,"start":"2026-02-01","last_day":"2026-06-30","equivalent_mg":6000,"mg_per_kg":100}]
-{"equivalent_mg":12720,"mg_per_kg":208.3871}
+[{"number":1,"start":"2026-02-01","last_day":"2026-06-30","equivalent_mg":6000,"mg_per_kg":100,"at_least":false}]
+{"equivalent_mg":12720,"mg_per_kg":208.3871,"at_least":false}
 
 # The older one is read with --course 1, as it was.
 $ isotrack status --course 1
@@ -180,6 +180,26 @@ $ isotrack undo -q; isotrack start --weight 62kg --regimen 60mg -q; isotrack his
 2> isotrack: error: course 1 of me, begun Sun 2026-02-01, has not ended
 2> hint: not stored; end it first: isotrack finish --last-dose DATE, or
 2>       isotrack stop
+
+# Days without an entry of an earlier course make every sum with it an "at least".
+@ ISOTRACK_DB=least.db
+$ isotrack start --weight 60kg --regimen 30mg --start 2026-08-01 --category cannot -q && isotrack log --on 2026-08-01 -q && isotrack finish --last-dose 2026-09-01 -q -y
+
+$ isotrack start --weight 60kg --regimen 30mg --start 2026-11-10 -q && isotrack log --from 2026-11-10 --to today --as-planned -q
+
+$ isotrack status | grep -A2 'course 1'
+  course 1  2026-08-01 to 2026-09-01: 30+ mg, 0.5+ mg/kg on its own baseline; 31
+            days without entry
+  lifetime  420+ mg, 7.0+ mg/kg, each course on its own baseline; courses are
+
+$ isotrack status --json | jq -c '.earlier_courses[0].at_least, .lifetime.at_least, .doses.unknown'
+true
+true
+0
+
+$ isotrack course list --json | jq -c '.courses[] | [.number, .mg_per_kg, .at_least]'
+[1,0.5,true]
+[2,6.5,false]
 
 # Nothing leaves two courses that do not stand one after the other.
 @ ISOTRACK_DB=order.db

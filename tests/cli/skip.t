@@ -100,6 +100,11 @@ $ isotrack skip --on 20.11.2026
 2> hint: not stored; write 2026-11-20
 ? 2
 
+$ isotrack skip 2026-11-20
+2> isotrack: error: skip: unexpected '2026-11-20'
+2> hint: not stored; the day goes with --on: isotrack skip --on 2026-11-20
+? 2
+
 $ isotrack skip 20mg
 2> isotrack: error: skip: unexpected '20mg'
 2> hint: not stored; see: isotrack help skip

@@ -180,8 +180,8 @@ Sun 2026-11-22   isotretinoin USP 30 mg a day              begins Tue 2026-12-01
   ........................................+.........|
   0                                       120      150
 
-  next   Sun 2026-11-01  overdue: two methods for a month before the start
-         Thu 2026-11-12  overdue: first pregnancy test
+  next   Sun 2026-11-01  BLOCK overdue: two methods for a month before the start
+         Thu 2026-11-12  BLOCK overdue: first pregnancy test
          Tue 2026-12-01  consent and acknowledgement of risk signed
 
 $ isotrack status
@@ -355,6 +355,13 @@ $ isotrack start --weight 64kg --regimen 40mg --programme us
 2>       de, it, ca, anz, strictest, none
 ? 2
 
+# Where the file is named and only to be made, too: the slip is told, not that the file is missing.
+$ isotrack start --weight 64kg --regimen 40mg --programme us-ipldge --db to-be-made.db
+2> isotrack: error: no programme 'us-ipldge'
+2> hint: not stored; did you mean us-ipledge? one of: us-ipledge, uk, eu, fr, de,
+2>       it, ca, anz, strictest, none
+? 2
+
 $ isotrack start --weight 64kg --regimen 40mg --programme ukk
 2> isotrack: error: no programme 'ukk'
 2> hint: not stored; did you mean uk? one of: us-ipledge, uk, eu, fr, de, it, ca,
@@ -516,6 +523,37 @@ A new course. Nothing is stored before the last question.
 hint: not stored
 exit 2
 
+# On a narrow terminal all of it is broken between words.
+$ printf '2026-09-22\nheavy\n142lb\nClaravis\n40/60 every 30d\ncan\nn\n' | script -E never -qec 'stty cols 40; isotrack start; echo "exit $?"' /dev/null | tr -d '\r'
+A new course. Nothing is stored before
+the last question.
+
+  First capsule taken on
+  (Enter: today)       Tue, 61 days ago: today is day 62
+  Weight then (kg, lb or st lb)       weight 'heavy': expected a number
+      with kg or lb
+      such as 64.5kg, 142lb or 10st 3lb
+  Weight then (kg, lb or st lb)       142 lb = 64.41 kg
+  Name on the box
+  (Enter: generic)       capsules of 10, 20, 30, 40 mg;
+      market US: programme us-ipledge
+  Prescribed plan       40 mg a day, then 60 mg a day (40
+      + 20) from Thu 2026-10-22
+  Can become pregnant? can,
+  cannot, unknown       as the programme defines it:
+      isotrack help category
+
+  Reference band  120-150 mg/kg on
+                  baseline 64.41 kg:
+                  7,729.21-9,661.52 mg
+  Labs            monthly_classic
+  Rules           us-ipledge
+  Category        can
+
+Store this? [y/N] isotrack: error: answered with no
+hint: not stored
+exit 2
+
 $ ls no.db
 2> ls: cannot access 'no.db': No such file or directory
 ? 2
@@ -602,11 +640,11 @@ exit 3
 $ isotrack start --weight 60kg --regimen 40mg -q && isotrack undo -q
 
 $ printf '\n64.5kg\n\n0.5mg/kg\n2\n\ny\ny\n' | ISOTRACK_NOW=2026-11-01T09:00:00Z script -E never -qec 'isotrack start' /dev/null | tr -d '\r' | tail -n 12
-  Labs            monthly_classic
   Rules           strictest
   Category        unknown
 
-Store this? [y/N] this machine's clock says 2026-11-01T09:00:00Z, the last entry is of 2026-11-22T09:00:00Z
+Store this? [y/N] this machine's clock says 2026-11-01T09:00:00Z, the last entry is of
+2026-11-22T09:00:00Z
 Go on? [y/N] Course 1 of me begins Sun 2026-11-22.                                         #3
   Weight 64.5 kg (142 lb), weighed today, Sun 2026-11-22.
   Plan isotretinoin USP 30 mg and 40 mg on alternate days.

@@ -304,7 +304,8 @@ $ isotrack status --json | jq .
   "earlier_courses": [],
   "lifetime": {
     "equivalent_mg": null,
-    "mg_per_kg": null
+    "mg_per_kg": null,
+    "at_least": null
   },
   "next": [
     {

@@ -7,7 +7,7 @@ Capsules of me                                                    Sun 2026-11-22
 
 lasts    not known: no capsules are recorded, by no pick-up and no count
 refill   from Tue 2026-12-15
-before   monthly pregnancy test, from Tue 2026-12-15, by Mon 2026-12-21
+before   monthly pregnancy test, from Tue 2026-12-15, by Sun 2026-12-20
          (us.test.monthly)
 
 $ isotrack pickup add 30x40mg 30x20mg --days 30 --on 2026-10-22 -q && isotrack log --from 2026-10-22 --to 2026-11-10 --as-planned -q
@@ -22,7 +22,7 @@ capsules  counted  dispensed  taken  on hand  counted on
 lasts    10 days, through Tue 2026-12-01, if nothing was taken on 11 days
          without an entry; for Wed 2026-12-02 there is not enough of 40 mg
 refill   Sun 2026-11-22 to Wed 2026-12-02
-before   monthly pregnancy test, overdue since Sat 2026-11-21 (us.test.monthly)
+before   monthly pregnancy test, overdue since Fri 2026-11-20 (us.test.monthly)
 
 # Days without an entry: what was taken on them is not taken off.
 $ isotrack stock --today 2026-11-14
@@ -35,7 +35,7 @@ capsules  counted  dispensed  taken  on hand  counted on
 lasts    10 days, through Mon 2026-11-23, if nothing was taken on 3 days without
          an entry; for Tue 2026-11-24 there is not enough of 40 mg
 refill   Sun 2026-11-15 to Tue 2026-11-24
-before   monthly pregnancy test, from Sun 2026-11-15, by Sat 2026-11-21
+before   monthly pregnancy test, from Sun 2026-11-15, by Fri 2026-11-20
          (us.test.monthly)
 
 $ isotrack log --from 2026-11-11 --to today --as-planned -q && isotrack stock
@@ -47,7 +47,7 @@ capsules  counted  dispensed  taken  on hand  counted on
 
 lasts    not for Mon 2026-11-23: not enough of 40 mg
 refill   Sun 2026-11-22 to Mon 2026-11-23
-before   monthly pregnancy test, overdue since Sat 2026-11-21 (us.test.monthly)
+before   monthly pregnancy test, overdue since Fri 2026-11-20 (us.test.monthly)
 WARN  not enough capsules of 40 mg for Mon 2026-11-23. I40 (design)
       supply.refill
 WARN  more capsules were taken than the record has: 2 of 40 mg, 2 of 20 mg. A
@@ -74,7 +74,7 @@ capsules  counted  dispensed  taken  on hand  counted on
 
 lasts    not for Mon 2026-11-23: not enough of 40 mg
 refill   Sun 2026-11-22 to Mon 2026-11-23
-before   monthly pregnancy test, overdue since Sat 2026-11-21 (us.test.monthly)
+before   monthly pregnancy test, overdue since Fri 2026-11-20 (us.test.monthly)
 WARN  not enough capsules of 40 mg for Mon 2026-11-23. I40 (design)
       supply.refill
 WARN  more capsules were taken than the record has: 1 of 40 mg. A pick-up is
@@ -94,14 +94,14 @@ days_on_hand	0
 days_without_entry	0
 needed_on	2026-11-23
 refill	2026-11-22	2026-11-23
-step	us.test.monthly	monthly pregnancy test, overdue since Sat 2026-11-21
+step	us.test.monthly	monthly pregnancy test, overdue since Fri 2026-11-20
 finding	WARN	supply.refill	not enough capsules of 40 mg for Mon 2026-11-23
 finding	WARN	stock.negative	more capsules were taken than the record has: 1 of 40 mg. A pick-up is missing, or other strengths were taken: record the pick-up, count what is there, or name the capsules in the plan ('40mg as 20+20')
 finding	INFO	stock.count_differs	counted 0 of 40 mg on Sat 2026-11-21, 1 more than recorded (-1)
 finding	INFO	stock.count_differs	counted 1 of 20 mg on Sun 2026-11-22, 1 more than recorded (0)
 
 $ isotrack stock --json
-{"schema":"isotrack.stock/1","today":"2026-11-22","patient":{"code":"me"},"course":1,"known":true,"strengths":[{"strength_mg":40,"micronised":false,"counted":0,"counted_on":"2026-11-21","dispensed":0,"taken":1,"on_hand":-1,"difference":1},{"strength_mg":20,"micronised":false,"counted":1,"counted_on":"2026-11-22","dispensed":0,"taken":0,"on_hand":1,"difference":1}],"counts":[{"on":"2026-11-21","strength_mg":40,"micronised":false,"counted":0,"expected":-1},{"on":"2026-11-21","strength_mg":20,"micronised":false,"counted":1,"expected":-1},{"on":"2026-11-22","strength_mg":20,"micronised":false,"counted":1,"expected":0}],"pickups_without_capsules":0,"doses_without_capsules":0,"days_without_entry":0,"days_on_hand":0,"lasts_through":"2026-11-22","short_of":{"strength_mg":40,"micronised":false},"not_projected":null,"refill":{"needed_on":"2026-11-23","from":"2026-11-22","by":"2026-11-23","frozen":false,"steps":[{"rule":"us.test.monthly","text":"monthly pregnancy test, overdue since Sat 2026-11-21"}]},"alerts":[{"rule":"supply.refill","severity":"WARN","due_on":"2026-11-23","message":"not enough capsules of 40 mg for Mon 2026-11-23","source":"I40 (design)"},{"rule":"stock.negative","severity":"WARN","due_on":null,"message":"more capsules were taken than the record has: 1 of 40 mg. A pick-up is missing, or other strengths were taken: record the pick-up, count what is there, or name the capsules in the plan ('40mg as 20+20')","source":"I42 (design)"},{"rule":"stock.count_differs","severity":"INFO","due_on":"2026-11-21","message":"counted 0 of 40 mg on Sat 2026-11-21, 1 more than recorded (-1)","source":"I42 (design)"},{"rule":"stock.count_differs","severity":"INFO","due_on":"2026-11-22","message":"counted 1 of 20 mg on Sun 2026-11-22, 1 more than recorded (0)","source":"I42 (design)"}]}
+{"schema":"isotrack.stock/1","today":"2026-11-22","patient":{"code":"me"},"course":1,"known":true,"strengths":[{"strength_mg":40,"micronised":false,"counted":0,"counted_on":"2026-11-21","dispensed":0,"taken":1,"on_hand":-1,"difference":1},{"strength_mg":20,"micronised":false,"counted":1,"counted_on":"2026-11-22","dispensed":0,"taken":0,"on_hand":1,"difference":1}],"counts":[{"on":"2026-11-21","strength_mg":40,"micronised":false,"counted":0,"expected":-1},{"on":"2026-11-21","strength_mg":20,"micronised":false,"counted":1,"expected":-1},{"on":"2026-11-22","strength_mg":20,"micronised":false,"counted":1,"expected":0}],"pickups_without_capsules":0,"doses_without_capsules":0,"days_without_entry":0,"days_on_hand":0,"lasts_through":"2026-11-22","short_of":{"strength_mg":40,"micronised":false},"not_projected":null,"refill":{"needed_on":"2026-11-23","from":"2026-11-22","by":"2026-11-23","frozen":false,"steps":[{"rule":"us.test.monthly","text":"monthly pregnancy test, overdue since Fri 2026-11-20"}]},"alerts":[{"rule":"supply.refill","severity":"WARN","due_on":"2026-11-23","message":"not enough capsules of 40 mg for Mon 2026-11-23","source":"I40 (design)"},{"rule":"stock.negative","severity":"WARN","due_on":null,"message":"more capsules were taken than the record has: 1 of 40 mg. A pick-up is missing, or other strengths were taken: record the pick-up, count what is there, or name the capsules in the plan ('40mg as 20+20')","source":"I42 (design)"},{"rule":"stock.count_differs","severity":"INFO","due_on":"2026-11-21","message":"counted 0 of 40 mg on Sat 2026-11-21, 1 more than recorded (-1)","source":"I42 (design)"},{"rule":"stock.count_differs","severity":"INFO","due_on":"2026-11-22","message":"counted 1 of 20 mg on Sun 2026-11-22, 1 more than recorded (0)","source":"I42 (design)"}]}
 
 $ isotrack history --id 6
 #6  2026-11-22 09:00 UTC  stock count
@@ -133,7 +133,7 @@ capsules  counted  dispensed  taken  on hand  counted on
 
 lasts    not for Mon 2026-11-23: not enough of 40 mg
 refill   Sun 2026-11-22 to Mon 2026-11-23
-before   monthly pregnancy test, overdue since Sat 2026-11-21 (us.test.monthly)
+before   monthly pregnancy test, overdue since Fri 2026-11-20 (us.test.monthly)
 WARN  not enough capsules of 40 mg for Mon 2026-11-23. I40 (design)
       supply.refill
 WARN  more capsules were taken than the record has: 1 of 40 mg. A pick-up is
@@ -180,7 +180,7 @@ capsules  counted  dispensed  taken  on hand  counted on
 
 lasts    not for Mon 2026-11-23: not enough of 40 mg
 refill   Sun 2026-11-22 to Mon 2026-11-23
-before   monthly pregnancy test, overdue since Sat 2026-11-21 (us.test.monthly)
+before   monthly pregnancy test, overdue since Fri 2026-11-20 (us.test.monthly)
 WARN  not enough capsules of 40 mg for Mon 2026-11-23. I40 (design)
       supply.refill
 WARN  more capsules were taken than the record has: 3 of 40 mg, 2 of 20 mg. A
@@ -239,6 +239,15 @@ $ isotrack stock count 40mg=9999
 2>                  Sun 2026-11-22 (-3)
 2> hint: not stored. If so many were counted, --yes answers
 ? 2
+
+# A strength that no product has is asked about.
+$ isotrack stock count 400=90
+2> isotrack: error: no product known here has capsules of 400 mg
+2> hint: not stored. If the box says so, --yes answers
+? 2
+
+$ isotrack stock count 400=90 --yes --dry-run | head -n 1
+Counted today, Sun 2026-11-22: 90 of 400 mg, none recorded before.    not stored
 
 # A strength that the product does not have.
 $ isotrack stock count 25mg=3 --dry-run
@@ -341,14 +350,33 @@ $ isotrack redact --id 4 --yes -q && isotrack history --id 4 && isotrack stock -
 capsules	20	no	-	-	60	46	14	-
 lasts_through	2026-11-29
 
-# More than a month's supply, months written for weeks, and a switch to Absorica LD.
+# A limit of the US is said under its programme, and stays when the next supply is picked up.
+@ ISOTRACK_DB=thirty.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category cannot --programme us-ipledge -q && isotrack pickup add 120x40mg --days 28 --on 2026-11-18
+Picked up Wed 2026-11-18, 4 days ago: 120 x 40 mg Claravis, 4,800 mg; 28 days'
+supply.                                                                       #2
+The conditions of that day are not judged: this record began on Sun 2026-11-22.
+The next supply is needed on Wed 2026-12-16.
+WARN  pick-up of Wed 2026-11-18: 120x40mg are 120 days of the plan (stated: 28
+      days); in the US one prescription is for 30 days at most. S64 S65
+      (secondary, H) stock.over_30_days
+
+$ isotrack pickup add 30x40mg --days 30 --on 2026-11-20 -q && isotrack status --json | jq -c '.alerts[] | [.rule, .due_on]'
+["stock.over_30_days","2026-11-18"]
+
+# Once the shelf holds no more than was picked up since, its capsules are gone.
+$ isotrack stock count 40mg=30 --on 2026-11-21 -q -y && isotrack status --json | jq -c '.alerts[] | .rule' && isotrack undo -q
+"stock.count_differs"
+
+$ isotrack waive stock.over_30_days --reason 'four months were agreed' -q && isotrack status --json | jq -c '.alerts'
+[]
+
+# Months written for weeks, and a switch to Absorica LD.
 @ ISOTRACK_DB=much.db
 $ isotrack start --weight 70kg --regimen 40mg --start 2026-11-01 --category cannot --programme none --product Claravis -q
 
 $ isotrack prescription add --days 31 --refills 0 --on 2026-11-01
 Prescription of Sun 2026-11-01, 21 days ago: 31 days' supply, no refill.      #2
-WARN  prescription of Sun 2026-11-01 is for 31 days; in the US one prescription
-      is for 30 days at most. S64 S65 (secondary, H) stock.over_30_days
 
 $ isotrack prescription add --days 120 --refills 0 --on 2026-11-02
 Prescription of Mon 2026-11-02, 20 days ago: 120 days' supply, no refill.     #3
@@ -359,9 +387,6 @@ $ isotrack pickup add 31x40mg --days 30 --on 2026-11-02
 Picked up Mon 2026-11-02, 20 days ago: 31 x 40 mg Claravis, 1,240 mg; 30 days'
 supply.                                                                       #4
 The next supply is needed on Wed 2026-12-02.
-WARN  pick-up of Mon 2026-11-02: 31x40mg are 31 days of the plan (stated: 30
-      days); in the US one prescription is for 30 days at most. S64 S65
-      (secondary, H) stock.over_30_days
 
 $ isotrack pickup add 30x32mg --product us-absorica-ld --days 30 --on 2026-11-03
 Picked up Tue 2026-11-03, 19 days ago: 30 x 32 mg Absorica LD, 960 mg; 30 days'
@@ -417,6 +442,9 @@ WARN  since Fri 2026-11-20
       the plan changes from Claravis to Absorica LD on Fri 2026-11-20: the label
       has Absorica LD and other isotretinoin not substitutable, mg for mg
       stock.product_switch; S1 S43 (label, H)
+INFO  Sun 2026-12-20, upcoming, in 28 days, from Sun 2026-12-13
+      supply runs out
+      supply.refill; I17 (design)
 
 Steps due before Sun 2026-11-22 are not judged: monthly_classic.baseline.
 

@@ -15,6 +15,8 @@ $ isotrack stop --reason 'side effects' --last-dose 2026-11-16
 
 $ isotrack stop --reason 'side effects'
 Course 1 stopped: last dose Wed 2026-11-18, day 10.                           #3
+Nothing is said of Thu 2026-11-19 to Sat 2026-11-21. If a capsule was taken
+later, log its day: isotrack log --extra --on DATE
 Open after the course:
   labs at the end: Wed 2026-11-18 to Wed 2026-11-25 (monthly_classic.end)
   not before Fri 2026-12-18: blood donation

@@ -76,17 +76,18 @@ $ isotrack symptom add hedache
 ? 4
 
 $ isotrack symptom add bleeding everywhere
-2> STOP  Severe diarrhoea, bleeding from the bowel or bowel pain may be an inflamed
-2>       bowel. The BNF, like the US label, says: stop, and get urgent care.
-2>       In danger now: your emergency number, 911 (US), 999 (UK)
-2> WARN  Fever, a sore throat or bruising may be low blood counts or inflamed blood
-2>       vessels. The US label says: have a blood count taken urgently.
-2>       In danger now: your emergency number, 911 (US), 999 (UK)
 2> isotrack: error: no symptom 'bleeding everywhere' in the list
-2> hint: not stored; did you mean 'bleeding nose', 'severe diarrhoea or bleeding
-2>       from the bowel' or 'bruises everywhere'? The list: isotrack symptom names;
-2>       or record it in your own words:
-2>       isotrack symptom add other: bleeding everywhere
+2> hint: not stored; did you mean 'bleeding nose' or 'severe diarrhoea or bleeding
+2>       from the bowel'? The list: isotrack symptom names; or record it in your
+2>       own words: isotrack symptom add other: bleeding everywhere
+? 4
+
+# What another command records is no symptom.
+$ isotrack symptom add the condom broke
+2> isotrack: error: 'the condom broke' is no symptom of the list
+2> hint: not stored; to record days without contraception:
+2>       isotrack contraception gap --from DATE; in your own words:
+2>       isotrack symptom add other: the condom broke
 ? 4
 
 $ isotrack symptom add nose bleads
@@ -125,8 +126,8 @@ dry skin                      -                   dry_skin, flaky skin, peeling
                                                   skin
 
 $ isotrack symptom names --plain | grep headache
-headache_mild	headache	common	STOP when severe or with another	headaches, head ache, sore head, migraine, head hurts, head aches
-intracranial_hypertension	severe or lasting headache	serious	STOP	severe headache, persistent headache, lasting headache, bad headache, headache with nausea, headache with vomiting, headache and vomiting, headache and nausea, headache with blurred vision, headache with changed sight, headache and blurred vision, migraine with vomiting, very bad headache, terrible headache, bad headaches, severe headaches, splitting headache, thunderclap headache, worst headache, worst headache of my life, headache with blurry vision, headache with vision changes, headache with changed vision, migraine with nausea
+headache_mild	headache	common	STOP when severe or with another	headaches, head ache, sore head, migraine, head hurts, head aches, throbbing head, head throbbing, pounding head, head pounding
+intracranial_hypertension	severe or lasting headache	serious	STOP	severe headache, persistent headache, lasting headache, bad headache, headache with nausea, headache with vomiting, headache and vomiting, headache and nausea, headache with blurred vision, headache with changed sight, headache and blurred vision, migraine with vomiting, very bad headache, terrible headache, bad headaches, severe headaches, splitting headache, thunderclap headache, worst headache, worst headache of my life, headache with blurry vision, headache with vision changes, headache with changed vision, migraine with nausea, awful headache, horrible headache, intense headache, killer headache, lasting headaches, lasting migraine, terrible headaches
 
 $ isotrack symptom add dry lips --grade awful
 2> isotrack: error: grade 'awful': expected one of unknown, mild, moderate, severe
@@ -364,7 +365,7 @@ The STOP stands until the prescriber's decision is recorded:
 isotrack confirm symptom.intracranial_hypertension --note TEXT
 
 $ isotrack symptom add headache mild -n
-STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
+STOP  Headache or changed sight while taking a tetracycline antibiotic may be
       raised pressure in the head. The US label says: stop, and get medical care
       the same day. Say so if you also take a tetracycline antibiotic. A
       tetracycline antibiotic is in the record: tell them so (minocycline).
@@ -413,8 +414,8 @@ $ isotrack symptom add suicidl thoughts
 2>       In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
 2>       Your prescriber: 555-0100
 2> isotrack: error: no symptom 'suicidl thoughts' in the list
-2> hint: not stored; did you mean 'suicidal thoughts'? The list:
-2>       isotrack symptom names; or record it in your own words:
+2> hint: not stored; did you mean 'suicidal thoughts'? The words above are for
+2>       that. The list: isotrack symptom names; or record it in your own words:
 2>       isotrack symptom add other: suicidl thoughts
 ? 4
 
@@ -469,7 +470,7 @@ Stored before under this --once key, by symptom add; nothing was changed.    #20
 
 $ isotrack symptom add chest pian --json
 2> {"warning":{"code":"red_flag","message":"Chest pain, weakness of one side, slurred speech or a seizure is an emergency. The pharmacy page on side effects says: call the emergency number. In danger now: your emergency number, 911 (US), 999 (UK). Your prescriber: 555-0100."}}
-2> {"error":{"code":"not_found","exit":4,"message":"no symptom 'chest pian' in the list","hint":"did you mean 'chest pain'? The list: isotrack symptom names; or record it in your own words: isotrack symptom add other: chest pian","outcome":"not_stored"}}
+2> {"error":{"code":"not_found","exit":4,"message":"no symptom 'chest pian' in the list","hint":"did you mean 'chest pain'? The words above are for that. The list: isotrack symptom names; or record it in your own words: isotrack symptom add other: chest pian","outcome":"not_stored"}}
 ? 4
 
 # Its STOP stands, also when the symptom has ended, until the prescriber's decision is recorded.
@@ -895,13 +896,9 @@ isotrack confirm symptom.suicidal_thoughts --note TEXT
 
 # A word that denies it: not recorded, and answered all the same.
 $ isotrack symptom add no chest pain
-2> STOP  Chest pain, weakness of one side, slurred speech or a seizure is an
-2>       emergency. The pharmacy page on side effects says: call the emergency
-2>       number.
-2>       In danger now: your emergency number, 911 (US), 999 (UK)
-2> isotrack: error: 'no chest pain' reads as not so, over, or not yours
-2> hint: not stored; if you have it: isotrack symptom add chest pain; if it is
-2>       over: isotrack symptom end chest pain; else in your own words:
+2> isotrack: error: 'no chest pain' is heard as: not there; nothing is recorded
+2> hint: not stored; if you have it: isotrack symptom add chest pain; if one on
+2>       record is over: isotrack symptom end chest pain; else in your own words:
 2>       isotrack symptom add other: no chest pain
 ? 4
 
@@ -1078,8 +1075,9 @@ $ isotrack symptom add headache and sucidal
 2>       In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
 2>       Your prescriber: 555-0100
 2> isotrack: error: no symptom 'sucidal' in the list
-2> hint: not stored; did you mean 'suicidal'? The list: isotrack symptom names; or
-2>       record it in your own words: isotrack symptom add other: sucidal
+2> hint: not stored; did you mean 'suicidal'? The words above are for that. The
+2>       list: isotrack symptom names; or record it in your own words:
+2>       isotrack symptom add other: sucidal
 ? 4
 
 # A red flag is recorded whatever stands beside it; what is denied is not.
@@ -1323,3 +1321,133 @@ $ isotrack start --weight 60kg --regimen 40mg --start 2026-10-01 --product Clara
 0
 2026-11-21 - severe
 2026-11-10 2026-11-20 -
+
+# What does not end is not denied; a headache that lasts is a lasting one.
+@ ISOTRACK_DB=lasts.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category cannot --programme none --labs none_healthy -q && isotrack symptom add severe headache that will not go away, never had this before -n
+STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
+      raised pressure in the head. The US label says: stop, and get medical care
+      the same day. Say so if you also take a tetracycline antibiotic.
+      In danger now: your emergency number, 911 (US), 999 (UK)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
+Recorded: "severe headache that will not go away, never had this before": severe
+or lasting headache, severe, since Sun 2026-11-22. Source: US label, S2 (label,
+H).                                                                   not stored
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm symptom.intracranial_hypertension --note TEXT
+Dry run: nothing was stored.
+
+$ isotrack symptom add other: headache for two weeks -n
+STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
+      raised pressure in the head. The US label says: stop, and get medical care
+      the same day. Say so if you also take a tetracycline antibiotic.
+      In danger now: your emergency number, 911 (US), 999 (UK)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
+Recorded: "headache": severe or lasting headache, since Sun 2026-11-08. Source:
+US label, S2 (label, H).                                              not stored
+"for two weeks" is taken as since Sun 2026-11-08; another day is named with
+--on.
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm symptom.intracranial_hypertension --note TEXT
+Dry run: nothing was stored.
+
+$ isotrack symptom add my mum says I am depressed -n -q
+STOP  Thoughts of suicide or self-harm, psychosis, aggression or a new
+      depression may have to do with the medicine. The US label, like the NHS,
+      says: stop, and tell the doctor straight away; in immediate danger call at
+      once.
+      In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm symptom.low_mood --note TEXT
+
+$ isotrack symptom add chest pain, it stopped -n
+STOP  Chest pain, weakness of one side, slurred speech or a seizure is an
+      emergency. The pharmacy page on side effects says: call the emergency
+      number.
+      In danger now: your emergency number, 911 (US), 999 (UK)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
+Recorded: "chest pain": chest pain, one-sided weakness or slurred speech, since
+Sun 2026-11-22. Source: pharmacy page on side effects, S64b (secondary, H).
+                                                                      not stored
+Not recorded, as it reads as not so, over, or not yours: it stopped.
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm symptom.stroke_thrombosis --note TEXT
+Dry run: nothing was stored.
+
+$ isotrack symptom add other: chest pain, gone now -n -q
+STOP  Chest pain, weakness of one side, slurred speech or a seizure is an
+      emergency. The pharmacy page on side effects says: call the emergency
+      number.
+      In danger now: your emergency number, 911 (US), 999 (UK)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm symptom.stroke_thrombosis --note TEXT
+
+$ isotrack symptom add had suicidal thoughts yesterday, none today -n
+STOP  Thoughts of suicide or self-harm, psychosis, aggression or a new
+      depression may have to do with the medicine. The US label, like the NHS,
+      says: stop, and tell the doctor straight away; in immediate danger call at
+      once.
+      In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
+Recorded: "had suicidal thoughts": thoughts of suicide or self-harm, since Sat
+2026-11-21. Source: US label, like the NHS, S12 S78b (label, H).      not stored
+"yesterday" is taken as since Sat 2026-11-21; another day is named with --on.
+Not recorded, as it reads as not so, over, or not yours: none today.
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm symptom.suicidal_thoughts --note TEXT
+Dry run: nothing was stored.
+
+$ isotrack symptom add other: no suicidal thoughts -n
+Recorded: "no suicidal thoughts": something else, since Sun 2026-11-22.
+                                                                      not stored
+Dry run: nothing was stored.
+
+$ isotrack symptom add no longer suicidal
+2> STOP  Thoughts of suicide or self-harm, psychosis, aggression or a new
+2>       depression may have to do with the medicine. The US label, like the NHS,
+2>       says: stop, and tell the doctor straight away; in immediate danger call at
+2>       once.
+2>       In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
+2> isotrack: error: 'no longer suicidal' reads as not so, over, or not yours
+2> hint: not stored; if you have it: isotrack symptom add suicidal; if it is over:
+2>       isotrack symptom end suicidal; else in your own words:
+2>       isotrack symptom add other: no longer suicidal
+? 4
+
+# Two parts in either order.
+$ for text in 'fever and rash' 'fever, rash' 'fever with a rash' 'rash and mouth sores'; do isotrack symptom add "$text" -n --plain | grep -e '^said' | head -n 1; done
+said	Recorded: "fever and rash": widespread rash with blisters, sores or fever, since Sun 2026-11-22. Source: US label, S2 (label, H).
+said	Recorded: "fever, rash": widespread rash with blisters, sores or fever, since Sun 2026-11-22. Source: US label, S2 (label, H).
+said	Recorded: "fever with a rash": widespread rash with blisters, sores or fever, since Sun 2026-11-22. Source: US label, S2 (label, H).
+said	Recorded: "rash and mouth sores": widespread rash with blisters, sores or fever, since Sun 2026-11-22. Source: US label, S2 (label, H).
+
+# No words of another illness for what is only a little like it.
+$ for text in 'very anxious' "I can't lift my arms" 'bleeding gums' lips test 'hit my head' 'gone now' never; do isotrack symptom add "$text" 2>&1 | grep -c -e STOP -e WARN; done; true
+0
+0
+0
+0
+0
+0
+0
+0
+
+$ isotrack symptom add forgot to take my birth control
+2> isotrack: error: 'forgot to take my birth control' is no symptom of the list
+2> hint: not stored; to record days without contraception:
+2>       isotrack contraception gap --from DATE; in your own words:
+2>       isotrack symptom add other: forgot to take my birth control
+? 4
+
+$ isotrack symptom add extremely tired -n
+STOP  Swollen eyelids, little urine or severe tiredness may be inflamed kidneys.
+      The leaflet of A-Cnotren (EU) says: stop, and contact the doctor.
+      In danger now: your emergency number, 911 (US), 999 (UK)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
+Recorded: "extremely tired": swollen eyelids or little urine, since Sun
+2026-11-22. Source: leaflet of A-Cnotren (EU), S86 (label, M).        not stored
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm symptom.glomerulonephritis --note TEXT
+Dry run: nothing was stored.

@@ -50,8 +50,8 @@ $ isotrack skip --on 2026-11-20 --json | jq -c '.alerts[0].severity, .notes'
 
 $ isotrack weight 61kg --dry-run
 61 kg, weighed today, Sun 2026-11-22.                                 not stored
-On current weight 40.3 mg/kg becomes 39.7, because all that was taken is divided
-by the new weight; on baseline 60.00 kg it stays 40.3.
+On current weight 40.3+ mg/kg becomes 39.7+, because all that was taken is
+divided by the new weight; on baseline 60.00 kg it stays 40.3+.
 Total 2,420+ mg = 40.3+ mg/kg on baseline 60.00 kg.
 A STOP is open: positive pregnancy test, collected Fri 2026-11-20; see:
 isotrack due

@@ -158,3 +158,53 @@ $ isotrack start --weight 60kg --regimen 40mg --start yesterday -q && isotrack s
 [3,"undone by #4",null,4,null]
 [4,"undoes #3, withdrawn by #5",3,null,null]
 [5,null,null,null,null]
+
+# What waited for the prescriber's decision and is open no more is named; what is open again, too.
+@ ISOTRACK_DB=waits.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-20 --product Claravis --category cannot --programme us-ipledge -q; isotrack medicine add doxycycline -q; isotrack symptom add severe stomach pain -q >/dev/null; isotrack undo
+Entry 3 (symptom add) is undone.                                              #4
+  withdrawn: symptom "severe stomach pain": severe upper abdominal pain, from
+             Sun 2026-11-22, open
+No longer open: STOP "severe stomach pain": severe upper abdominal pain, since
+Sun 2026-11-22 (symptom.pancreatitis).
+No STOP is open now; reminders are no longer frozen.
+
+$ isotrack confirm interaction.tetracyclines --note 'seen' -q; isotrack undo
+Entry 5 (confirm) is undone.                                                  #6
+  withdrawn: confirmed interaction.tetracyclines on Sun 2026-11-22: seen
+BLOCK doxycycline: tetracycline antibiotics, not to be combined. Raised pressure
+      in the head; with a headache or changed sight, the labels say, stop and
+      get medical care. UK: contraindicated; US: avoid. UK: S6 (label, H); US:
+      S2 (label, H) interaction.tetracyclines
+Open until the prescriber's decision is recorded:
+isotrack confirm interaction.tetracyclines --note TEXT
+
+# In a file of several patients what is to be typed names the patient; medicines of which the same
+# is said are told together; a STOP that stands since another day has its card alone.
+@ ISOTRACK_DB=two.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-01 --product Claravis --category cannot --programme us-ipledge -q; isotrack medicine add doxycycline -q; isotrack medicine add minocycline -q; isotrack patient add P-2 -q; isotrack confirm interaction.tetracyclines --note 'seen' -p me -q; isotrack undo --id 5
+me: Entry 5 (confirm) is undone.                                              #6
+  withdrawn: confirmed interaction.tetracyclines on Sun 2026-11-22: seen
+BLOCK doxycycline and minocycline: tetracycline antibiotics, not to be combined.
+      Raised pressure in the head; with a headache or changed sight, the labels
+      say, stop and get medical care. UK: contraindicated; US: avoid. UK: S6
+      (label, H); US: S2 (label, H) interaction.tetracyclines
+Open until the prescriber's decision is recorded:
+isotrack confirm interaction.tetracyclines --note TEXT -p me
+$ isotrack symptom add 'yellow eyes' --on 2026-11-10 -p me -q >told.txt 2>&1; isotrack symptom add 'yellow eyes' --on 2026-11-05 -p me -q >told.txt 2>&1; isotrack undo -p me
+STOP  me: "yellow eyes": yellow skin or eyes, or dark urine with marked
+      tiredness, since Tue 2026-11-10.
+      Yellow skin or eyes, dark urine or marked tiredness may be an inflamed
+      liver. The leaflet of A-Cnotren (EU) says: stop, and be seen urgently.
+      In danger now  your emergency number, 911 (US), 999 (UK)
+      Source  symptom.hepatitis S86 (label, H)
+      Prescriber  no number stored; to store one:
+                  isotrack contact set prescriber TEXT -p me
+      Dose reminders and pick-ups are frozen since Tue 2026-11-10.
+      When the prescriber has decided:
+      isotrack confirm symptom.hepatitis --note TEXT -p me
+me: Entry 8 (symptom add) is undone.                                          #9
+  withdrawn: symptom "yellow eyes": yellow skin or eyes, or dark urine with
+             marked tiredness, from Thu 2026-11-05, open
+  back: symptom "yellow eyes": yellow skin or eyes, or dark urine with marked
+        tiredness, from Tue 2026-11-10, open

@@ -48,12 +48,14 @@ copy made before.
 
 $ isotrack status --db bad.db
 2> isotrack: error: another program changed the tables of bad.db
-2> hint: go back to a backup: isotrack restore FILE; nothing was changed
+2> hint: go back to a backup: isotrack restore FILE --db bad.db; nothing was
+2>       changed
 ? 5
 
 $ cp me.db cut.db && chmod 600 cut.db && truncate -s 9000 cut.db; isotrack verify --db cut.db
 2> isotrack: error: the record at cut.db is damaged
-2> hint: keep the file as it is, and go back to a backup: isotrack restore FILE
+2> hint: keep the file as it is, and go back to a backup:
+2>       isotrack restore FILE --db cut.db
 ? 5
 
 $ isotrack verify extra

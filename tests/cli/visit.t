@@ -37,7 +37,7 @@ It was decided to prescribe.
 
 $ isotrack visit add monday
 2> isotrack: error: visit add: unexpected 'monday'
-2> hint: not stored; see: isotrack help visit add
+2> hint: not stored; the day goes with --on: isotrack visit add --on monday
 ? 2
 
 $ isotrack history --id 3

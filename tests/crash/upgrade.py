@@ -2,10 +2,11 @@
 """Upgrades records of earlier versions, and kills the upgrade wherever it touches the disk.
 
     upgrade.py PROGRAM RECORDS [--sample N] [--seed S] [--jobs 2] [--control]
+               [--library nth_call.so [--preload]]
 
 RECORDS holds `schema-N.sql`, records as the versions before wrote them, all of one course. Reading
 says that it is older and changes nothing; the first write keeps a copy of the old file beside it
-and upgrades. Then every total is what it was. Killed or failed at any call (strace), the record is
+and upgrades. Then every total is what it was. Killed or failed at any call (faults.py), the record is
 the old or the new one, and the next write ends it.
 
 Control: a program that forgets a dose while it upgrades.
@@ -20,9 +21,8 @@ import sqlite3
 import stat
 import sys
 
-from harness import (Tally, dice, entries, need_strace, pages_of, parser, run, scratch,
-                     trouble_of)
-from syscall_faults import calls_of, faults_of, injected, traced
+import faults
+from harness import Tally, dice, entries, pages_of, parser, run, scratch, trouble_of
 
 MG = 2420  # what every one of the records holds
 FULL = 50  # days
@@ -68,9 +68,9 @@ def check_upgrade(program, sql, folder, tally):
     tally.add("records")
 
 
-def one_fault(program, real, sql, fault, place, tally):
+def one_fault(injector, program, real, sql, fault, place, tally):
     record = build(sql, place)
-    done = traced(program, record, FIRST_WRITE, injected(fault), place / "strace.log")
+    done = injector.run(program, record, FIRST_WRITE, fault)
     tally.add("faults")
     trouble = "it hangs" if done is None else pages_of(record)
     again = run(real, record, FIRST_WRITE)
@@ -84,16 +84,16 @@ def one_fault(program, real, sql, fault, place, tally):
         tally.fail(f"{sql.stem}, {fault}: {trouble}")
 
 
-def test_record(program, real, sql, options, folder):
+def test_record(injector, program, real, sql, options, folder):
     tally = Tally("upgrade", options.seed)
     check_upgrade(program, sql, folder, tally)
     place = folder / f"{sql.stem}-faults"
     record = build(sql, place)
-    faults = list(faults_of(calls_of(real, record, FIRST_WRITE, folder / f"{sql.stem}.calls")))
-    if options.sample and options.sample < len(faults):
-        faults = sorted(dice(options.seed, sql.stem).sample(faults, options.sample))
-    for fault in [] if options.control else faults:
-        one_fault(program, real, sql, fault, place, tally)
+    found = list(faults.faults_of(injector.count(real, record, FIRST_WRITE)))
+    if options.sample and options.sample < len(found):
+        found = sorted(dice(options.seed, sql.stem).sample(found, options.sample))
+    for fault in [] if options.control else found:
+        one_fault(injector, program, real, sql, fault, place, tally)
     return tally
 
 
@@ -110,15 +110,17 @@ def main():
     options.add_argument("records", help="the folder with schema-N.sql")
     options.add_argument("--sample", type=int, default=0)
     options.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    faults.add_options(options)
     options = options.parse_args()
-    need_strace("upgrade")
+    injector = faults.injector("upgrade", options)
     program = pathlib.Path(options.program).resolve()
     folder = scratch(options.folder)
     try:
         tried = forgetful(program, folder) if options.control else program
         whole = Tally("upgrade", options.seed)
         with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-            for each in pool.map(lambda sql: test_record(tried, program, sql, options, folder),
+            for each in pool.map(lambda sql: test_record(injector, tried, program, sql, options,
+                                                         folder),
                                  sorted(pathlib.Path(options.records).glob("schema-*.sql"))):
                 whole.take(each)
         return whole.end(options.control)

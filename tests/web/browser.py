@@ -88,14 +88,28 @@ class Browser:
     def open(self, path, width=980, height=1400, scheme="light", media=""):
         """Shows a file in a window of that size, as a screen or as paper sees it."""
         self.events.clear()
-        self.ask("Emulation.setDeviceMetricsOverride", width=width, height=height,
-                 deviceScaleFactor=1, mobile=False)
-        self.ask("Emulation.setEmulatedMedia", media=media,
-                 features=[{"name": "prefers-color-scheme", "value": scheme}])
+        self._emulate(width, height, scheme, media)
         self.ask("Page.navigate", url="file://" + os.path.abspath(path))
         while not any(event.get("method") == "Page.loadEventFired" for event in self.events):
             self.events.append(self._next())
         self.run("document.fonts.ready.then(() => 1)")
+
+    def see(self, width=980, height=1400, scheme="light", media=""):
+        """The page that is open in another window, without loading it anew."""
+        self._emulate(width, height, scheme, media)
+        seen = (f"innerWidth === {width} && innerHeight === {height} && "
+                f"matchMedia('(prefers-color-scheme: {scheme})').matches && "
+                f"matchMedia('{media or 'screen'}').matches")
+        for _ in range(200):
+            if self.run(f"new Promise(done => setTimeout(() => done({seen}), 5))"):
+                return
+        raise RuntimeError(f"the window did not become {width} x {height} {scheme} {media}")
+
+    def _emulate(self, width, height, scheme, media):
+        self.ask("Emulation.setDeviceMetricsOverride", width=width, height=height,
+                 deviceScaleFactor=1, mobile=False)
+        self.ask("Emulation.setEmulatedMedia", media=media,
+                 features=[{"name": "prefers-color-scheme", "value": scheme}])
 
     def run(self, script):
         """The value of a JavaScript expression in the page."""

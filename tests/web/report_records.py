@@ -120,8 +120,7 @@ def without_a_course(clinic):
 
 
 def under_a_stop(clinic):
-    """Two STOPs, each with its label's words."""
-    in_month_six(clinic)
+    """Goes on from month six: two STOPs, each with its label's words."""
     clinic.at("2026-11-21", "contact", "set", "prescriber", "Dr. Lee, 555-0133")
     clinic.at("2026-11-21", "pregnancy-test", "add", "positive", "--on", "2026-11-21")
     clinic.at("2026-11-21", "symptom", "add", "severe headache")
@@ -136,7 +135,7 @@ def finished(clinic):
 
 
 def second_course(clinic):
-    finished(clinic)
+    """Goes on from the one that is finished."""
     clinic.at("2026-11-20", "start", "--weight", "70kg", "--start", "2026-11-10", "--regimen",
               "20mg tue,thu,sat", "--product", "uk-generic", "--already", "200mg")
     clinic.at("2026-11-20", "log", "--from", "2026-11-10", "--to", "2026-11-19", "--as-planned")
@@ -165,9 +164,6 @@ def crowded(clinic):
         clinic.at(day, "pregnancy-test", "add", "negative", "--on", day, "--setting", "medical")
         clinic.at(day, "mood", "add", "1", "1", "2", "1", "0", "1", "1", "0", "0", "--on", day)
         clinic.at(day, "pickup", "add", "30x20mg", "30x10mg", "--days", "30", "--on", day)
-    for i in range(14):
-        clinic.at("2026-11-01", "medicine", "add", f"minocycline number {i} ({HOSTILE}"[:150])
-    clinic.at("2026-11-01", "medicine", "add", "W" * 190)
     for name in ("dry lips", "dry eyes", "nosebleed", "rash", "itch", "fatigue", "back pain",
                  "joint pain", "insomnia", "irritability", "dizziness", "muscle ache"):
         clinic.at("2026-11-01", "symptom", "add", name, "--grade", "severe", "--note", HOSTILE)
@@ -178,15 +174,21 @@ def crowded(clinic):
         clinic.at("2026-11-10", "amend", "--on", f"2026-10-{i:02}", "10mg", "--reason",
                   HOSTILE + " " + "x" * 300)
     clinic.at("2026-11-10", "log", "80mg", "--on", "2026-11-04", "--extra", "--note", HOSTILE)
+    # Last, because every command looks long names up again.
+    for i in range(14):
+        clinic.at("2026-11-10", "medicine", "add", f"minocycline number {i} ({HOSTILE}"[:150])
+    clinic.at("2026-11-10", "medicine", "add", "W" * 190)
 
 
 def crowded_under_a_stop(clinic):
-    crowded(clinic)
+    """Goes on from the crowded one."""
     clinic.at("2026-11-21", "contact", "set", "prescriber", HOSTILE)
     clinic.at("2026-11-21", "pregnancy-test", "add", "positive", "--on", "2026-11-21")
     for name in ("pancreatitis", "suicidal thoughts", "psychosis", "stroke", "seizure"):
         clinic.at("2026-11-21", "symptom", "add", name)
 
 
-RECORDS = [in_month_six, just_begun, results_on_the_first_day, still_to_come, without_a_course,
-           under_a_stop, finished, second_course, crowded, crowded_under_a_stop]
+# Each list is one record, with a page at the end of every part of it; the longest one first.
+RECORDS = [[crowded, crowded_under_a_stop], [in_month_six, under_a_stop], [just_begun],
+           [results_on_the_first_day], [still_to_come], [without_a_course],
+           [finished, second_course]]

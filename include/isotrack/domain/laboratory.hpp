@@ -90,6 +90,8 @@ struct Threshold {
   std::vector<ThresholdNumber> up_to;    ///< an upper end that belongs to the row: L1 is >1-2 x
   std::vector<std::string> symptoms;     ///< ids: with one of them in course, whatever the number
   std::string condition;                 ///< in words: `above 800 mg/dL or 9 mmol/L`
+  std::string by_number;                 ///< of numbers and symptoms: the half of the number
+  std::string by_symptom;                ///< and that of the symptoms: `jaundice`
   std::string says;                      ///< what its sources say, for the clinic, paraphrased
   std::string urgency;                   ///< `note`, `review`, `urgent`, `same_day`, `emergency`
   bool fasting = false;                  ///< only of a fasting draw; an unknown one counts
@@ -118,10 +120,12 @@ Parsed<LabValue> parse_lab_value(std::string_view text, const LabTables& tables,
 
 /// How a result stands to the thresholds.
 struct LabVerdict {
-  const Threshold* flag = nullptr;        ///< the most severe row that holds; null: none
-  std::vector<const Threshold*> holding;  ///< every row that holds, most severe first
-  const Threshold* mildest = nullptr;     ///< without a flag: the mildest row compared; null: none
-  bool judged = false;                    ///< a row holds, or none had to be left out
+  const Threshold* flag = nullptr;           ///< the most severe row that holds; null: none
+  std::vector<const Threshold*> holding;     ///< every row that holds, most severe first
+  std::vector<const Threshold*> by_number;   ///< of these, the rows whose number it went past
+  std::vector<const Threshold*> by_symptom;  ///< and those one of whose symptoms is in course
+  const Threshold* mildest = nullptr;        ///< without a flag: the mildest compared; null: none
+  bool judged = false;                       ///< a row holds, or none had to be left out
   /// Rows it could not be compared with, for want of an upper limit or of a fasting draw: it says
   /// nothing of them, and ends none that an earlier result made.
   std::vector<const Threshold*> not_compared;
@@ -138,8 +142,9 @@ LabVerdict verdict_of(const LabValue& value, const LabTables& tables,
 /// it is: the number in another unit, the multiple of the upper limit (rounded down).
 std::string spelt(const Analyte& analyte, const LabValue& value);
 
-/// What a row that holds says of a result: `above 3 x upper limit, flagged for review`. A number
-/// for fasting draws says when nobody said whether this one was.
-std::string flag_words(const Threshold& row, Fasting fasting);
+/// What a row that holds says of a result: `above 3 x upper limit, flagged for review`; of one that
+/// has a number or a symptom for it, which of the two it is by. A number for fasting draws says
+/// when nobody said whether this one was.
+std::string flag_words(const Threshold& row, const LabVerdict& verdict, Fasting fasting);
 
 }  // namespace isotrack

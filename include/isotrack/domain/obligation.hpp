@@ -51,6 +51,10 @@ struct Obligation {
   Cause cause = {};                   ///< of a finding, as there
   Precedence precedence = Precedence::usual;
   std::vector<std::int64_t> symptoms = {};  ///< rows of the symptoms that a finding is about
+  std::optional<Kind> about = {};  ///< of a STOP: the kind of what was recorded; null: its own
+
+  /// Whether it is asked for with `asked`: a positive test is a STOP, and one of the tests.
+  [[nodiscard]] bool is_of(Kind asked) const { return kind == asked || about == asked; }
 
   /// Neither met nor waived nor beyond judging.
   [[nodiscard]] bool is_open() const;

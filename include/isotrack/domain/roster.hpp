@@ -13,16 +13,18 @@
 ///
 ///     STOP      a STOP that is not settled
 ///     TODAY     it is due today, or today is the last day for it, late or not
-///     BLOCKED   it closes the dispensing gate of a course under way
-///     FLAGGED   a finding, or something without a day, that is more than information
+///     BLOCKED   it is a BLOCK of a course under way, and the dispensing gate says no
+///     FLAGGED   a finding, or something without a day, that is more than information; a BLOCK
+///               while the gate says yes
 ///     OVERDUE   it is late, or it was missed and is more than information
 ///     NO ENTRY  days of a course under way about which nothing is said
 ///     SOON      it is due within 7 days
 ///     quiet     none of these
 ///
 /// An item belongs to the first of these it fits. A row stands where the item stands that speaks
-/// for it: what is more than information today speaks before what is only information, unless it is
-/// merely SOON. The items are those that `due` lists, however far ahead.
+/// for it: a BLOCK about a result, a test, a medicine or a symptom speaks before what is due today
+/// and before papers; what is more than information today before what is only information, unless
+/// it is merely SOON. The items are those that `due` lists, however far ahead.
 namespace isotrack {
 
 enum class Need { stop, today, blocked, flagged, overdue, no_entry, soon, quiet };
@@ -108,7 +110,8 @@ enum class RosterOrder { need, code, day, percent, adherence, last_logged, due }
 Parsed<RosterOrder> parse_roster_order(std::string_view text);
 Parsed<CourseState> parse_course_state(std::string_view text);
 
-/// Where an item stands today. `ended`: the course is over, so that nothing is dispensed.
+/// Where an item stands today, while the gate is closed. `ended`: the course is over, so that
+/// nothing is dispensed.
 Need need_of(const Obligation& item, bool ended, Date today);
 
 /// The row of `patient` from what was judged of `course` (null: none). `judged` are its days up to

@@ -84,11 +84,13 @@ struct StatusReport {
     std::optional<Date> last_day;
     EquivalentMg equivalent;
     std::optional<Ratio> mg_per_kg;  ///< on its own baseline
+    int unknown = 0;                 ///< its days without entry: with any, both are "at least"
   };
 
   std::vector<Earlier> earlier;
   std::optional<EquivalentMg> lifetime_equivalent;  ///< this course included; null when alone
   std::optional<Ratio> lifetime_mg_per_kg;  ///< sum of each course's mg/kg, 1e-9 fixed point
+  bool lifetime_at_least = false;  ///< this course or an earlier one has days without entry
 
   [[nodiscard]] const BasisValue* value_on(Basis wanted) const;
 };

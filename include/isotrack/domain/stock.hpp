@@ -19,11 +19,10 @@
 ///
 /// The ledger begins with the first pick-up of capsules, or count: doses of days before it take
 /// nothing off. A dose took the capsules that its day plans (those named, else the fewest for each
-/// intake) while they are there, else the fewest of what is there; when that does not make it, those
-/// planned or the fewest of the product in force, which are then below zero. A count says what is
-/// there on its day, after what was recorded of that day by earlier entries and before what later
-/// ones record; facts of other days go by their date.
-/// Source: dosing rules 8 (design).
+/// intake) while they are there, else the fewest of what is there; when that does not make it,
+/// those planned or the fewest of the product in force, which are then below zero. A count says
+/// what is there on its day, after what was recorded of that day by earlier entries and before what
+/// later ones record; facts of other days go by their date. Source: dosing rules 8 (design).
 namespace isotrack {
 
 /// The rows of `schema/clinical/supply.json`.
@@ -34,6 +33,8 @@ struct SupplyRules {
   Source last_source;
   int most_days = 0;           ///< a larger supply is a finding (30)
   std::string most_days_says;  ///< whose limit that is, in words
+  /// Ids of the programmes that it is said under, and under those laid over them.
+  std::vector<std::string> most_days_programmes;
   Source most_days_source;
   int long_prescription_days = 0;  ///< so many days or more may be a slip of the pen (90)
   Source long_prescription_source;
@@ -95,14 +96,15 @@ Stock stock_of(const PatientRecord& patient, const CourseRecord* course,
 /// `stock.count_differs`. Sorted.
 std::vector<Finding> stock_findings(const Stock& stock, const SupplyRules& rules);
 
-/// What the latest prescription and pick-up up to `today` show: `stock.over_30_days` (by the days
-/// stated, or by its milligrams against the plan from its day on) or, of a prescription,
-/// `stock.long_prescription`; and `stock.product_switch`: the capsules picked up are not those of
-/// the plan, or else the plan itself changes to ones not to be exchanged (until a month's supply
-/// after that day). Sorted. `course` null: without what needs a plan.
+/// What the latest prescription and the pick-ups up to `today` show, of the last day with one and,
+/// with the `stock` of today, of every day whose capsules are not all gone (the oldest go first):
+/// `stock.over_30_days` (by the days stated, or by its milligrams against the plan from its day on)
+/// or, of a prescription, `stock.long_prescription`; and `stock.product_switch`: the capsules
+/// picked up are not those of the plan, or else the plan itself changes to ones not to be exchanged
+/// (until a month's supply after that day). Sorted. `course` null: without what needs a plan.
 std::vector<Finding> supply_findings(const PatientRecord& patient, const CourseRecord* course,
-                                     const Products& products, const SupplyRules& rules,
-                                     Date today);
+                                     const Products& products, const SupplyRules& rules, Date today,
+                                     const Stock* stock = nullptr);
 
 /// One calendar month of the three ledgers, or what of it lies in the course.
 struct ReconciledMonth {

@@ -47,10 +47,17 @@ struct RedFlag {
   Severity severity = Severity::stop;
   std::string with_class;  ///< said too when a medicine of this interaction is in use
   std::string with_class_says;
+  /// In place of `sentence` where only such a medicine makes it a red flag; empty: none.
+  std::string with_class_sentence;
   int turn = last_turn;  ///< among several answers of one severity: the lowest is said first
   Source source;
 
   static constexpr int last_turn = 9;
+
+  /// For the person; `by_medicine`: without such a medicine it were no red flag.
+  [[nodiscard]] const std::string& sentence_for(bool by_medicine) const {
+    return by_medicine && !with_class_sentence.empty() ? with_class_sentence : sentence;
+  }
 };
 
 /// What makes a red flag of a symptom that is none: another one at the same time.
@@ -124,6 +131,10 @@ struct SymptomTable {
   /// command records only has to be named in it, its words in any order.
   [[nodiscard]] const OtherThing* other_thing(std::string_view text) const;
 };
+
+/// A text as names are compared: in lower case, without signs and small words, one space between
+/// words.
+std::string plain_words(std::string_view text);
 
 /// Whether two texts are the same but for case, signs and small words.
 bool same_words(std::string_view a, std::string_view b);

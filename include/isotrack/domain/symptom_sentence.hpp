@@ -47,6 +47,10 @@ BeginningSaid beginning_in(std::string_view text, Date today);
 /// with a joint.
 bool is_of_somebody_else(const SymptomTable& table, std::string_view text);
 
+/// Whether a text denies what it names and says no more: `no chest pain`, `I am not suicidal`, a
+/// test that is `negative`, a history of the family.
+bool denies_plainly(const SymptomTable& table, std::string_view text);
+
 /// Whether a text has words of its own: neither fillers, nor a grade, nor how it goes (`better`),
 /// nor when it began. Words of time that name no day (`since i began`) are none of their own,
 /// unless a name of the list is heard in them.

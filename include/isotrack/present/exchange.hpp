@@ -25,7 +25,8 @@ struct ConflictList {
   Date today;
   std::string patient;
   std::vector<ConflictLine> conflicts;
-  std::string command;  ///< that decides them, but for its `--take`
+  std::string command;             ///< that decides them, but for its `--take`
+  std::vector<std::string> notes;  ///< whole sentences that stand last
 };
 
 std::string to_text(const ConflictList& list, const Style& style);

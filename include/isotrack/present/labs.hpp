@@ -22,6 +22,7 @@ struct LabFlag {
   Source source;
   std::string words;  ///< condition and urgency: `above 3 x upper limit, flagged for review`
   std::optional<Settled> settled = {};  ///< null: it was not, or stands anew
+  std::vector<std::string> also = {};   ///< ids of the other rows that hold: `L6`; may be empty
 };
 
 /// The same result in another unit.
@@ -55,8 +56,9 @@ std::string mark_of(const LabFlag& flag);
 /// none.
 std::string beside_result(const LabResult& result);
 
-/// `FLAG L3`, `not above 200 mg/dL (T1)`, `not judged: no upper limit (--uln alt=N)`.
-std::string verdict_words(const LabResult& result);
+/// `FLAG L3`, with every flag `FLAG L3, also L6`, `not above 200 mg/dL (T1)`, `not judged: no upper
+/// limit (--uln alt=N)`.
+std::string verdict_words(const LabResult& result, bool with_all_flags = false);
 
 /// One draw of blood.
 struct LabSheetDraw {

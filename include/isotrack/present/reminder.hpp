@@ -19,7 +19,7 @@ struct ReminderReport {
   std::vector<DueEntry> unanswered;   ///< days without an entry, one item a patient
   std::vector<DueEntry> open_doses;   ///< today's dose, nothing or not all said about it
   int unanswered_days = 0;            ///< over all patients
-  int patients = 0;                   ///< about whom something is announced
+  int patients = 0;                   ///< about whom something is announced, or who must stop
   int urgent = 0;                     ///< of them, under a STOP
   std::optional<Date> stopped_since;  ///< the first day of those STOPs
   bool several = false;               ///< the file holds several patients, and all were looked at

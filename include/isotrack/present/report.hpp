@@ -55,6 +55,7 @@ struct Decision {
   bool is_waiver = false;           ///< set aside; else settled
   std::optional<Date> due_on = {};  ///< of a waiver: that occurrence alone
   std::string reason = {};          ///< as typed; may be empty
+  bool of_stop = false;             ///< what was settled was a STOP; these stand first
 };
 
 /// One page. Parts that were left out are empty, and named in `left_out`.
@@ -95,6 +96,7 @@ struct ReportPage {
   std::vector<Decision> decisions = {};      ///< ascending by day
   std::vector<Correction> corrections = {};  ///< ascending by entry
 
+  std::string options = {};     ///< what a command it names needs: ` -p P-0412`; may be empty
   std::int64_t last_entry = 0;  ///< of the record, about this patient; 0: none
   std::set<ReportPart> left_out = {};
 };

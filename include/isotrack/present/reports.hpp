@@ -153,11 +153,19 @@ std::string to_text(const VerifyReport& report, const Style& style);
 std::string to_json(const VerifyReport& report);
 std::string to_plain(const VerifyReport& report);
 
-/// Key and value lines: `version --verbose` and the like.
+/// A library that the program contains or uses.
+struct Part {
+  std::string name;
+  std::string version;
+  std::string licence;  ///< its SPDX name, or `public domain`
+};
+
+/// Key and value lines and what the program is made of: `version --verbose`.
 struct FactSheet {
   std::string schema;  ///< name of the JSON document, such as `version`
   Date today;
   std::vector<std::pair<std::string, std::string>> facts;
+  std::vector<Part> parts = {};
 };
 
 std::string to_text(const FactSheet& sheet, const Style& style);

@@ -65,6 +65,7 @@ struct SymptomList {
   Date today;
   std::string patient;                ///< code
   std::vector<SymptomEntry> entries;  ///< open spans first
+  std::string not_judged = {};        ///< why no finding is shown; empty: they are judged
 };
 
 std::string to_text(const SymptomList& list, const Style& style);
@@ -88,6 +89,7 @@ struct MoodList {
   std::string limits;           ///< screening, not diagnosis
   std::string credit;
   std::string source;
+  std::string not_judged = {};  ///< why no finding is shown; empty: they are judged
 };
 
 std::string to_text(const MoodList& list, const Style& style);

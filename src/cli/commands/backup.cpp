@@ -141,8 +141,9 @@ class SameAs {
   bool is_same_ = true;
 };
 
-/// Seals the copy at `plain` into `path`, and opens it again before it gets that name.
-void write_sealed(const Invocation& invocation, const std::string& plain, const RecordState& state,
+/// Seals the copy at `plain` into `path`, and opens it again before it gets that name. False, and
+/// nothing is left, when another file took that name meanwhile.
+bool write_sealed(const Invocation& invocation, const std::string& plain, const RecordState& state,
                   const Passphrase& passphrase, const fs::path& path) {
   PrivateFile file(path.string(), Privacy::wished);
   {
@@ -168,7 +169,7 @@ void write_sealed(const Invocation& invocation, const std::string& plain, const 
                 shown_to_person(path.string()) + " did not read back as it was written",
                 "the disk may be failing; no backup was made there");
   }
-  file.place_new();
+  return file.place_if_free();
 }
 
 /// Why the last backup cannot be gone back to; empty when it can.
@@ -262,33 +263,50 @@ class Run {
   }
 
   void make() {
-    const std::string& instant = invocation_.now().instant;
-    const std::string name = request_.name.empty()
-                                 ? free_backup_name(request_.folder, instant, request_.encrypt)
-                                 : request_.name;
-    const fs::path path = (request_.folder / name).lexically_normal();
-    report_.file = named(path.string());
-    if (!report_.dry_run) write(name, path);
+    std::string name = request_.name.empty() ? free_name() : request_.name;
+    report_.file = named(path_of(name).string());
+    if (!report_.dry_run) write(name);
     if (!request_.name.empty()) return;
     found_.ours.push_back({name, *read_backup_name(name), report_.holdings.state});
     ++report_.kept;
   }
 
-  void write(const std::string& name, const fs::path& path) {
+  [[nodiscard]] std::string free_name() const {
+    return free_backup_name(request_.folder, invocation_.now().instant, request_.encrypt);
+  }
+
+  [[nodiscard]] fs::path path_of(const std::string& name) const {
+    return (request_.folder / name).lexically_normal();
+  }
+
+  /// When another backup took `name` meanwhile.
+  void take_next_name(std::string& name) {
+    if (!request_.name.empty()) {
+      throw Error(ExitStatus::refused,
+                  shown_to_person(path_of(name).string()) + " was made meanwhile",
+                  "repeat the command");
+    }
+    name = free_name();
+    report_.file = named(path_of(name).string());
+  }
+
+  /// `name`: of the file; another backup of this second may take it first, and then it becomes the
+  /// next free one, unless -o named it.
+  void write(std::string& name) {
     if (request_.encrypt) {
       const RecordCopy copy = store_.copy_into(folder_of(invocation_.database_path()));
-      write_sealed(invocation_, copy.path().string(), copy.holdings().state, *passphrase_, path);
+      while (!write_sealed(invocation_, copy.path().string(), copy.holdings().state, *passphrase_,
+                           path_of(name))) {
+        take_next_name(name);
+      }
       report_.holdings = copy.holdings();
     } else {
       RecordCopy copy = store_.copy_into(request_.folder);
-      if (!copy.place(name)) {
-        throw Error(ExitStatus::refused, shown_to_person(path.string()) + " was made meanwhile",
-                    "repeat the command");
-      }
+      while (!copy.place(name)) take_next_name(name);
       report_.holdings = copy.holdings();
     }
     report_.made = true;
-    report_.bytes = static_cast<std::int64_t>(fs::file_size(path));
+    report_.bytes = static_cast<std::int64_t>(fs::file_size(path_of(name)));
     verified_ = name;
     say_what_to_know();
   }

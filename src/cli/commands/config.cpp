@@ -1,3 +1,5 @@
+#include "config.hpp"
+
 #include <fmt/format.h>
 
 #include <map>
@@ -9,7 +11,6 @@
 #include "../suggest.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/interop/argument_list.hpp"
-#include "isotrack/present/settings.hpp"
 #include "isotrack/reference/catalogue.hpp"
 
 /// Choices for the whole file, kept in the record. There is no configuration file.
@@ -18,8 +19,9 @@ namespace {
 
 constexpr std::string_view notify_key = "notify.command";
 
-/// Every key there is, with what is shipped.
-std::vector<Setting> known_settings(Store& store) {
+}  // namespace
+
+std::vector<Setting> known_settings(const Store& store) {
   const std::string nudge = std::to_string(shipped_backup_nudge_days);
   std::vector<Setting> out{{std::string(backup_nudge_key), nudge, nudge, false,
                             "days without a backup until one is asked for; 0: never"},
@@ -41,6 +43,8 @@ std::vector<Setting> known_settings(Store& store) {
   for (const auto& [id, text] : own) add(read_clinic_programme(id, text));
   return out;
 }
+
+namespace {
 
 /// The key with the value in force; `before` is what is stored of it, null when nothing is.
 struct Chosen {

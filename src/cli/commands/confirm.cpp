@@ -87,9 +87,10 @@ std::vector<Step> steps_of(const Situation& now) {
          "your own reminder", nullptr, true});
   }
   for (const Obligation& each : now.judgement.obligations) {
-    if (each.is_finding && each.needs_decision()) {
-      add({each.rule, each.message, each.source, nullptr, false, true});
-    }
+    const Rule* event = each.kind == Kind::stop && !each.is_finding ? now.rule(each.rule) : nullptr;
+    const std::string title = event == nullptr ? each.message : event->title;
+    const bool waits = event != nullptr || (each.is_finding && each.needs_decision());
+    if (waits) add({each.rule, title, each.source, event, false, true});
   }
   return out;
 }

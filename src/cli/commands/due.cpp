@@ -9,6 +9,7 @@
 #include "../everyone.hpp"
 #include "../judging.hpp"
 #include "../standing.hpp"
+#include "isotrack/base/utf8.hpp"
 #include "isotrack/domain/attention.hpp"
 #include "isotrack/present/obligations.hpp"
 #include "missed_dose.hpp"
@@ -25,7 +26,7 @@ std::optional<Kind> chosen_kind(const Invocation& invocation) {
 }
 
 bool is_of(const std::optional<Kind>& kind, const Obligation& item) {
-  return !kind || item.kind == *kind;
+  return !kind || item.is_of(*kind);
 }
 
 /// The options of a command about one of the patients: of several, each needs a name.
@@ -94,6 +95,10 @@ Result due_run(Invocation& invocation) {
     report.within = parse_day_count(*text, 0).value();
   }
   const bool everyone = invocation.arguments().flag("--all");
+  if (const auto code = invocation.arguments().value("--patient"); everyone && code) {
+    throw Error(ExitStatus::usage, "--all is of every patient, -p " + visible(*code) + " of one",
+                "leave one of them out");
+  }
   Store& store = invocation.store(Access::read);
   const bool of_many = everyone && invocation.several_patients(store);
   Notes notes;

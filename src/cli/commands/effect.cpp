@@ -9,6 +9,7 @@
 #include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/present/obligations.hpp"
+#include "open_flags.hpp"
 
 namespace isotrack {
 namespace {
@@ -55,6 +56,19 @@ Situation situation_with(Invocation& invocation, Store& store, PatientRecord pat
   }
   out.when = invocation.moment();
   return judged_again(invocation, std::move(out));
+}
+
+/// The BLOCKs that the end of the course does not end, whatever they are from now on. The STOPs
+/// stand under every answer; of a step that was missed nothing is left to do.
+void find_what_stays_open(const Situation& before, const Situation& after, Receipt& receipt) {
+  for (const Obligation& each : after.judgement.obligations) {
+    const Obligation* was = same_in(before, each);
+    const bool was_block = was != nullptr && was->is_open() && was->severity == Severity::block;
+    const bool is_told = each.severity == Severity::stop || each.state == ObligationState::missed;
+    if (!was_block || !each.is_open() || is_told) continue;
+    receipt.findings.push_back(finding_of(each));
+    receipt.findings.back().message.insert(0, "still open: ");
+  }
 }
 
 }  // namespace
@@ -205,6 +219,7 @@ void say_what_the_gate_lacks(const Situation& after, Receipt& receipt) {
 }
 
 void say_what_follows_the_end(const Situation& before, const Situation& after, Receipt& receipt) {
+  find_what_stays_open(before, after, receipt);
   std::vector<std::string> lines;
   std::map<Date, std::vector<std::string>> earliest;
   for (const Obligation& each : newly_open(before, after)) {
@@ -245,6 +260,9 @@ void say_what_moved(const Situation& before, const Situation& after, Receipt& re
 
 void say_moved_end(Invocation& invocation, Store& store, const PatientRecord& before,
                    Receipt& receipt) {
+  const bool has_end = std::ranges::any_of(
+      before.courses, [](const CourseRecord& course) { return course.last_day().has_value(); });
+  if (!has_end) return;
   const auto after = store.load_patient(before.code);
   if (!after) return;
   for (const CourseRecord& was : before.courses) {
@@ -280,6 +298,7 @@ Result finish_judged(Invocation& invocation, Store& store, Writer& writer, const
                      const Situation& after, Receipt receipt, std::optional<int> total_of_course,
                      const std::vector<std::string>& answered) {
   if (!after.not_judged.empty()) receipt.lines.push_back("Not judged: " + after.not_judged + ".");
+  say_what_closed(before, after, receipt);
   sort_findings(receipt.findings);
   receipt.stops = stop_card(invocation, store, after.patient, new_stops(before, after));
   const auto is_answered = [&](const Obligation& stop) {
@@ -306,6 +325,20 @@ Date required_past_date(const Invocation& invocation, std::string_view option,
     throw Error(ExitStatus::refused, with_weekday(*on) + " is after today; " + what);
   }
   return *on;
+}
+
+void check_collected(Invocation& invocation, const PatientRecord& patient, Date collected) {
+  constexpr int longest_days = 400;  // as much as the clock may be out by
+  if (patient.birth_date && collected < *patient.birth_date) {
+    throw Error(ExitStatus::refused, with_weekday(collected) + " is before the birth date, " +
+                                         with_weekday(*patient.birth_date));
+  }
+  Date from = invocation.today();
+  for (const CourseRecord& course : patient.courses) from = std::min(from, course.start);
+  if (days_between(collected, from) <= longest_days) return;
+  invocation.question(fmt::format("{} is {} days ago", with_weekday(collected),
+                                  days_between(collected, invocation.today())),
+                      "is the year right? If it is, --yes answers");
 }
 
 std::optional<int> count_option(const Invocation& invocation, std::string_view option, int least,

@@ -102,6 +102,10 @@ Date required_past_date(const Invocation& invocation, std::string_view option,
                         const std::string& missing, const std::string& hint,
                         const std::string& what);
 
+/// Throws (refused) for a specimen collected before the patient was born, and asks about one of
+/// more than 400 days before the first course and before today, where a slip of the year is likely.
+void check_collected(Invocation& invocation, const PatientRecord& patient, Date collected);
+
 /// A whole number of `least` to `most` out of an option's text; throws (usage) for anything else.
 std::optional<int> count_option(const Invocation& invocation, std::string_view option, int least,
                                 int most);

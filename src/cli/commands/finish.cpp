@@ -46,6 +46,20 @@ Date last_dose_day(const Invocation& invocation, const CourseRecord& course) {
   return last_dose;
 }
 
+/// What is taken for the end though nobody named it: days behind the last dose, before today, of
+/// which nothing is said.
+void say_silent_days(const Invocation& invocation, const CourseRecord& course, Date last_dose,
+                     Receipt& receipt) {
+  if (invocation.date("--last-dose")) return;
+  const Date first = last_dose + days(1);
+  const Date last = invocation.today() - days(1);
+  if (first > last || (!course.misses.empty() && course.misses.back().on > last_dose)) return;
+  receipt.lines.push_back(
+      fmt::format("Nothing is said of {}{}. If a capsule was taken later, log its day: {}",
+                  with_weekday(first), first == last ? "" : " to " + with_weekday(last),
+                  invocation.to_type("log --extra --on DATE")));
+}
+
 Result end_course(Invocation& invocation, EndKind kind, const std::string& reason) {
   Store& store = invocation.store(Access::write);
   Writer writer = invocation.begin(store);
@@ -62,6 +76,7 @@ Result end_course(Invocation& invocation, EndKind kind, const std::string& reaso
   receipt.lines.push_back(fmt::format("Course {} {}: last dose {}, day {}.", course.number,
                                       name_of(kind), with_weekday(end.last_dose),
                                       days_between(course.start, end.last_dose) + 1));
+  say_silent_days(invocation, course, end.last_dose, receipt);
   const auto later = std::ranges::count_if(
       course.misses, [&](const Miss& miss) { return miss.on > end.last_dose; });
   if (later > 0) {

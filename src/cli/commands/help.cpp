@@ -1,3 +1,5 @@
+#include "help.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -223,7 +225,11 @@ std::string group_help(const std::vector<const CommandSpec*>& rows, const Style&
   for (const CommandSpec* row : rows) {
     out += named("isotrack " + std::string(row->name), row->summary, 30, style);
   }
-  return out;
+  out += "\nExamples\n";
+  for (const CommandSpec* row : rows) out += example_line(row->examples.front(), style);
+  return out + "\n" +
+         wrapped("", "More: isotrack help " + std::string(rows.front()->name) + ".",
+                 width_of(style));
 }
 
 bool is_named(const CommandSpec& row, std::string_view word) {
@@ -254,7 +260,10 @@ Answer answer_to(const std::string& asked) {
   }
   if (!out.rows.empty()) return out;
   std::vector<std::string_view> names;
-  for (const CommandSpec* row : all_commands()) names.push_back(row->name);
+  for (const CommandSpec* row : all_commands()) {
+    names.push_back(row->name.substr(0, row->name.find(' ')));
+    names.push_back(row->name);
+  }
   for (const Topic& topic : topics) {
     if (std::ranges::find(names, topic.name) == names.end()) names.push_back(topic.name);
   }
@@ -315,6 +324,12 @@ Result run(Invocation& invocation) {
 }
 
 }  // namespace
+
+std::vector<std::string_view> help_topics() {
+  std::vector<std::string_view> out;
+  for (const Topic& topic : topics) out.push_back(topic.name);
+  return out;
+}
 
 const CommandSpec help_command{"help",
                                "",

@@ -10,6 +10,7 @@
 #include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/present/reports.hpp"
+#include "open_flags.hpp"
 
 /// What reads and reverses the journal: history, undo, redact, verify.
 namespace isotrack {
@@ -232,6 +233,32 @@ bool is_about_doses(const JournalEntry& entry) {
   });
 }
 
+/// What waited for the prescriber's decision and is open no more, and what waits for it again,
+/// settled by a command with these `options`. A STOP that is open again has its card.
+void say_what_waits(const Situation& before, const Situation& after, const std::string& options,
+                    Receipt& receipt) {
+  const Date today = after.when.today;
+  std::vector<Obligation> closed = before.judgement.obligations;
+  std::erase_if(closed, [&](const Obligation& each) {
+    const Obligation* is = same_in(after, each);
+    const bool waits = is != nullptr && is->needs_decision();
+    return !each.needs_decision() || waits || goes_on(each, before, after);
+  });
+  for (const Obligation& each : told_together(std::move(closed), today)) {
+    receipt.lines.push_back("No longer open: " + flag_words(each) + ".");
+  }
+  for (const Obligation& each : told_together(newly_open(before, after), today)) {
+    if (!each.needs_decision() || each.severity == Severity::stop) continue;
+    receipt.findings.push_back(finding_of(each));
+    const std::string words =
+        "Open until the prescriber's decision is recorded: isotrack confirm " + each.rule +
+        " --note TEXT" + options;
+    if (std::ranges::find(receipt.notes, words) == receipt.notes.end()) {
+      receipt.notes.push_back(words);
+    }
+  }
+}
+
 Result undo_run(Invocation& invocation) {
   Store& store = invocation.store(Access::write);
   Writer writer = invocation.begin(store, invocation.text("--reason"));
@@ -268,8 +295,13 @@ Result undo_run(Invocation& invocation) {
     }
     say_moved_end(invocation, store, *before, receipt);
     say_end_without_dose(invocation, store, *before, receipt);
-    return finish_judged(invocation, store, writer, *judged_before,
-                         situation(invocation, store, brief.code), std::move(receipt), number);
+    const Situation judged_after = situation(invocation, store, brief.code);
+    const std::string options = invocation.several_patients(store)
+                                    ? options_naming(invocation.arguments(), brief.code)
+                                    : options_to_type(invocation.arguments(), About::file);
+    say_what_waits(*judged_before, judged_after, options, receipt);
+    return finish_judged(invocation, store, writer, *judged_before, judged_after,
+                         std::move(receipt), number);
   }
   return invocation.finish(store, writer, "", std::nullopt, std::move(receipt));
 }

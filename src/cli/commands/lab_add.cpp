@@ -156,7 +156,7 @@ void say_results(const LabDraw& said, const LabDraw& draw, const Situation& afte
     if (typed == said.values.end()) continue;
     const LabResult result = lab_result(value, draw, after.patient.events, tables);
     receipt.rows.push_back({result.abbreviation, result.number.text + " " + result.unit,
-                            beside_result(result), verdict_words(result)});
+                            beside_result(result), verdict_words(result, true)});
     if (!result.flag) continue;
     receipt.findings.push_back(
         {result.flag->rule, severity_of(result, draw, after), draw.collected,
@@ -172,8 +172,10 @@ void say_what_ended(const Situation& before, const Situation& after, Receipt& re
                         each.severity == Severity::block;
     const Obligation* now = same_in(after, each);
     if (!closed || (now != nullptr && now->is_open())) continue;
-    receipt.lines.push_back(fmt::format(
-        "No longer open, as a later result took its place: {} ({}).", each.message, each.rule));
+    // What it was; how it stood until now is no longer so.
+    const std::string what = each.message.substr(0, each.message.find("; for the clinic to judge"));
+    receipt.lines.push_back(
+        fmt::format("No longer open, as a later result took its place: {} ({}).", what, each.rule));
   }
 }
 
@@ -221,6 +223,43 @@ void refuse_idle_limit(const Arguments& arguments, const std::vector<std::string
               "such as: isotrack lab add alt=31 --uln alt=55 --on DATE");
 }
 
+/// The draw of the patient's last upper limit of an analyte in that unit, and the limit; null:
+/// none.
+struct KnownLimit {
+  Date on;
+  LabNumber limit;
+};
+
+std::optional<KnownLimit> known_limit(const Events& events, const LabValue& value) {
+  std::optional<KnownLimit> out;
+  for (const LabDraw& draw : events.draws) {
+    for (const LabValue& old : draw.values) {
+      if (old.analyte != value.analyte || old.unit != value.unit || !old.upper_limit) continue;
+      if (!out || draw.collected > out->on) out = KnownLimit{draw.collected, *old.upper_limit};
+    }
+  }
+  return out;
+}
+
+/// Asks about an upper limit that is twice the one known or more, or half of it or less: a slip of
+/// the finger would end a flag, or make one.
+void question_limits(Invocation& invocation, const LabTables& tables, const Events& events,
+                     const std::vector<LabValue>& values) {
+  for (const LabValue& value : values) {
+    const auto known = value.upper_limit ? known_limit(events, value) : std::nullopt;
+    if (!known) continue;
+    const std::int64_t now = value.upper_limit->e4;
+    const std::int64_t before = known->limit.e4;
+    if (now < 2 * before && before < 2 * now) continue;
+    const Analyte* analyte = tables.find(value.analyte);
+    invocation.question(
+        fmt::format("upper limit {} of {}: it was {} on {}", value.upper_limit->text,
+                    analyte == nullptr ? value.analyte : analyte->abbreviation, known->limit.text,
+                    with_weekday(known->on)),
+        "is it the limit of this result? If it is, --yes answers");
+  }
+}
+
 Result add(Invocation& invocation) {
   LabDraw fact;
   fact.collected = required_past_date(invocation, "--on", "the day the blood was drawn",
@@ -235,10 +274,12 @@ Result add(Invocation& invocation) {
   Writer writer = invocation.begin(store);
   const PatientRecord patient = invocation.patient(store);
   writer.about(patient.id);
+  check_collected(invocation, patient, fact.collected);
   const LabUnits units = lab_units_of(invocation, patient);
   const TypedResults typed =
       typed_results(words, invocation.arguments().value("--uln"), tables, units.system);
   fact.values = typed.values;
+  question_limits(invocation, tables, patient.events, fact.values);
   const auto old = std::ranges::find(patient.events.draws, fact.collected, &LabDraw::collected);
   const bool is_new = old == patient.events.draws.end();
   const LabDraw whole = is_new ? fact : completed(invocation, tables, *old, fact);

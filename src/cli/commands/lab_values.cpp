@@ -114,9 +114,19 @@ std::string passed_words(const LabVerdict& verdict, const LabValue& value) {
   return fmt::format("{} {} ({})", how, against, row.id);
 }
 
-LabFlag flag_of(const Threshold& row, Fasting fasting) {
-  return {"lab." + row.id, row.severity, row.condition,           row.urgency,
-          row.says,        row.source,   flag_words(row, fasting)};
+LabFlag flag_of(const LabVerdict& verdict, Fasting fasting) {
+  const Threshold& row = *verdict.flag;
+  LabFlag out{"lab." + row.id,
+              row.severity,
+              row.condition,
+              row.urgency,
+              row.says,
+              row.source,
+              flag_words(row, verdict, fasting)};
+  for (const Threshold* other : verdict.holding) {
+    if (other != &row) out.also.push_back(other->id);
+  }
+  return out;
 }
 
 /// Whether the number is another one in another of the analyte's units.
@@ -211,7 +221,7 @@ LabResult lab_result(const LabValue& value, const LabDraw& draw, const Events& e
   const LabVerdict verdict =
       verdict_of(value, tables, symptoms_beside(events, draw, value.analyte), draw.fasting);
   out.times_upper_limit = verdict.times_upper_limit;
-  if (verdict.flag != nullptr) out.flag = flag_of(*verdict.flag, draw.fasting);
+  if (verdict.flag != nullptr) out.flag = flag_of(verdict, draw.fasting);
   out.judged = verdict.judged;
   out.not_judged = verdict.why_not;
   out.passed = passed_words(verdict, value);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "../commands.hpp"
 #include "echo.hpp"
@@ -215,8 +216,21 @@ Result log_one(Invocation& invocation, Store& store, Writer& writer, const Patie
 struct Fill {
   std::vector<Date> days;
   int already_said = 0;
+  int on_hold = 0;
   int not_planned = 0;
 };
+
+/// The days left alone: `4 said already, 14 on hold`; empty when there are none.
+std::string left_alone_words(const Fill& fill) {
+  std::string out;
+  const auto add = [&](int count, const char* what) {
+    if (count > 0) out += fmt::format("{}{} {}", out.empty() ? "" : ", ", count, what);
+  };
+  add(fill.already_said, "said already");
+  add(fill.on_hold, "on hold");
+  add(fill.not_planned, "without a plan");
+  return out;
+}
 
 Fill days_to_fill(const CourseRecord& course, const DaySpan& span,
                   const std::vector<Date>& missed) {
@@ -224,7 +238,7 @@ Fill days_to_fill(const CourseRecord& course, const DaySpan& span,
   for (Date on = span.first; on <= span.last; on += days(1)) {
     const PlannedDay* planned = course.planned_on(on);
     if (planned == nullptr || planned->intakes.empty()) {
-      ++out.not_planned;
+      ++(course.hold_on(on) == nullptr ? out.not_planned : out.on_hold);
     } else if (course.taken_on(on) > Milligrams(0) || course.miss_on(on) != nullptr) {
       ++out.already_said;
     } else if (!std::ranges::binary_search(missed, on)) {
@@ -342,8 +356,7 @@ Result log_span(Invocation& invocation, Store& store, Writer& writer, const Pati
   const auto amounts = record_days(invocation, writer, course, fill.days, amount);
   if (fill.days.empty() && missed.empty()) {
     throw Error(ExitStatus::refused,
-                fmt::format("nothing to log {}: {} said already, {} without a plan",
-                            span_words(span), fill.already_said, fill.not_planned),
+                "nothing to log " + span_words(span) + ": " + left_alone_words(fill),
                 "a missed day is filled one at a time: " + invocation.to_type("log --on DATE"));
   }
   Receipt receipt;
@@ -351,10 +364,8 @@ Result log_span(Invocation& invocation, Store& store, Writer& writer, const Pati
                                       fill.days.size() == 1 ? "" : "s", span_words(span),
                                       amounts.empty() ? "" : ": ", amounts_words(amounts)));
   record_misses(invocation, course, writer, missed, receipt);
-  if (fill.already_said + fill.not_planned > 0) {
-    receipt.lines.push_back(fmt::format("Left alone: {} said already, {} without a plan.",
-                                        fill.already_said, fill.not_planned));
-  }
+  const std::string left_alone = left_alone_words(fill);
+  if (!left_alone.empty()) receipt.lines.push_back("Left alone: " + left_alone + ".");
   const bool open_span =
       !invocation.arguments().value("--from") || !invocation.arguments().value("--to");
   if (open_span && fill.days.size() + missed.size() >= 3) {
@@ -383,10 +394,31 @@ void refuse_mixed_missed(const Arguments& args) {
               "log the dose and the missed days in two commands");
 }
 
+/// The amount typed. A day in its place, or a number of capsules, is answered with what was meant.
+Milligrams typed_amount(const Invocation& invocation) {
+  const std::string text = invocation.arguments().joined();
+  auto amount = parse_amount(text);
+  if (amount) return *amount;
+  const auto on = parse_date(text, invocation.today(), Lean::past);
+  if (on) {
+    throw Error(ExitStatus::usage, "dose '" + visible(text) + "': that is a day, not an amount",
+                "a dose of that day: " + invocation.to_type("log --on " + iso(*on)));
+  }
+  const auto names = [&](std::string_view word) {
+    return lower(text).find(word) != std::string::npos;
+  };
+  if (names("cap") || names("pill") || names("tablet")) {
+    throw Error(ExitStatus::usage,
+                "dose '" + visible(text) + "': expected whole milligrams, such as 40mg",
+                "the dose that the day plans: " + invocation.to_type("log"));
+  }
+  return std::move(amount).value();
+}
+
 Result run(Invocation& invocation) {
   const Arguments& args = invocation.arguments();
   std::optional<Milligrams> amount;
-  if (!args.words.empty()) amount = parse_amount(args.joined()).value();
+  if (!args.words.empty()) amount = typed_amount(invocation);
   const bool has_span = args.value("--from") || args.value("--to");
   if (has_span && args.value("--on")) {
     throw Error(ExitStatus::usage, "--on and --from/--to exclude each other");

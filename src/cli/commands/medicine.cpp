@@ -312,14 +312,26 @@ class Reading {
              each.occurrence == occurrence_of(fact_);
     });
     if (open != obligations_.end()) return {open->severity, {}};
-    if (auto settled =
-            settled_by(patient_.events, rule, days_said(), fact_.recorded.first_entry, today_)) {
+    if (auto settled = settled_by(said(), rule, days_said(), fact_.recorded.first_entry, today_)) {
       return {Severity::info, std::move(settled)};
     }
     return {is_finding_ ? severity : else_severity, {}};
   }
 
  private:
+  /// What was decided or set aside and may be about the medicine: not what was decided after its
+  /// last day, unless that became known only later or with it.
+  [[nodiscard]] Events said() const {
+    Events out;
+    out.waivers = patient_.events.waivers;
+    for (const Confirmation& decision : patient_.events.confirmations) {
+      const bool was_over = fact_.last && *fact_.last < decision.on;
+      const bool was_known = told_in(fact_.recorded) < told_in(decision.recorded);
+      if (!was_over || !was_known) out.confirmations.push_back(decision);
+    }
+    return out;
+  }
+
   /// The days that a waiver may name: the first of the medicine, or of a course beside it.
   [[nodiscard]] std::vector<Date> days_said() const {
     std::vector<Date> out{fact_.first};

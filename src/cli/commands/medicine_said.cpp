@@ -210,6 +210,27 @@ void say_contraception(const Invocation& invocation, const Situation& after,
   }
 }
 
+/// What waits for the prescriber's decision, `from` a day to come or at once: pick-ups, or what is
+/// found alone, when the course is over and none come. ` until ...` follows.
+std::string what_waits(const Situation& after, std::optional<Date> from) {
+  const bool is_to_come = from && *from > after.when.today;
+  const CourseRecord* course = after.course();
+  const bool is_over =
+      course != nullptr && course->last_day() && *course->last_day() <= after.when.today;
+  const std::string when = is_to_come ? "From " + with_weekday(*from) + " " : std::string();
+  if (!is_over) return when + (is_to_come ? "pick-ups are blocked" : "Pick-ups are blocked");
+  return fmt::format(
+      "Course {} ended on {}, and what is used in the month after the last dose is "
+      "judged with it. {}{} stands",
+      course->number, with_weekday(*course->last_day()), when, is_to_come ? "it" : "It");
+}
+
+std::string until_decided(const Invocation& invocation, const Situation& after,
+                          const std::string& rule, std::optional<Date> from) {
+  return what_waits(after, from) + " until the prescriber's decision is recorded: " +
+         invocation.to_type("confirm " + rule + " --note TEXT", About::patient);
+}
+
 /// How a finding that closes the gate is settled.
 void say_what_settles(const Invocation& invocation, const Situation& after, const Medicine& fact,
                       const MedicineCheck& check, Receipt& receipt) {
@@ -220,11 +241,7 @@ void say_what_settles(const Invocation& invocation, const Situation& after, cons
     const bool is_blocked = !is_to_come && condition != nullptr && condition->met == Answer::no;
     const bool will_be = is_to_come && severity_of(match.row->grade) == Severity::block;
     if (!is_blocked && !will_be) continue;
-    receipt.notes.push_back((is_blocked
-                                 ? "Pick-ups are blocked"
-                                 : "From " + with_weekday(fact.first) + " pick-ups are blocked") +
-                            " until the prescriber's decision is recorded: " +
-                            invocation.to_type("confirm " + rule + " --note TEXT", About::patient));
+    receipt.notes.push_back(until_decided(invocation, after, rule, fact.first));
   }
 }
 
@@ -237,9 +254,7 @@ void find_flags(const Invocation& invocation, const Situation& before, const Sit
     receipt.findings.push_back(finding_of(each));
     if (!each.words.empty()) receipt.lines.push_back(each.words);
     if (each.severity != Severity::block) continue;
-    receipt.notes.push_back(
-        "Pick-ups are blocked until the prescriber's decision is recorded: " +
-        invocation.to_type("confirm " + each.rule + " --note TEXT", About::patient));
+    receipt.notes.push_back(until_decided(invocation, after, each.rule, {}));
   }
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <functional>
-#include <iterator>
 #include <map>
 #include <set>
 
@@ -16,6 +15,7 @@
 #include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/domain/patient_code.hpp"
+#include "open_flags.hpp"
 #include "patient_codes.hpp"
 
 /// Brings two records of one patient together: a patient's own file and the clinic's. What one side
@@ -150,6 +150,15 @@ PatientRecord patient_in(const DetachedRecord& file, const Invocation& invocatio
   throw Error(ExitStatus::not_found, "no patient " + visible(*code) + " in that file");
 }
 
+/// The record that is merged into; throws (store) when there is none.
+Store& record_here(Invocation& invocation, const std::string& path) {
+  if (invocation.has_record()) return invocation.store(Access::write);
+  throw Error(ExitStatus::store, "no record at " + invocation.shown_path(),
+              "To make one of the export: " +
+                  invocation.to_type("import json " + visible(path) + " --create", About::file) +
+                  "; or name another with --db");
+}
+
 /// The code here: --as, else -p, else the only patient of this record.
 std::string code_here(const Invocation& invocation, const Store& store) {
   const auto as = invocation.arguments().value("--as");
@@ -192,7 +201,7 @@ std::optional<PatientRecord> patient_here(Invocation& invocation, const Store& s
 /// The conflicts as they are listed, with the command that decides them.
 ConflictList listed(const Invocation& invocation, const std::string& path, const std::string& code,
                     const std::vector<MergeConflict>& conflicts) {
-  ConflictList list{invocation.today(), code, {}, {}};
+  ConflictList list{invocation.today(), code, {}, {}, {}};
   for (const MergeConflict& each : conflicts) {
     list.conflicts.push_back({each.id, each.what, described_rows(each.ours),
                               described_rows(each.theirs), each.may_keep_both});
@@ -201,6 +210,13 @@ ConflictList listed(const Invocation& invocation, const std::string& path, const
   list.command = invocation.to_type(
       "merge " + visible(path) + " --as " + code + (from ? " --from " + *from : std::string()),
       About::file);
+  const auto is_test = [](const MergeConflict& each) { return each.what == "pregnancy test"; };
+  if (std::ranges::any_of(conflicts, is_test)) {
+    list.notes.emplace_back(
+        "Of the pregnancy tests of a day one of each kind can stand. If these are two specimens:"
+        " take a positive one, then record the other with its own --kind (urine or serum); of the"
+        " same kind, keep its result in --reason.");
+  }
   return list;
 }
 
@@ -218,32 +234,6 @@ Result list_conflicts(const Invocation& invocation, const std::string& path,
               Outcome::not_stored);
 }
 
-/// Findings that ask for a decision of the prescriber: what is open of them, a rule and day once.
-std::vector<Obligation> open_flags(const std::vector<Obligation>& obligations) {
-  std::vector<Obligation> out;
-  for (const Obligation& each : obligations) {
-    const bool is_flag =
-        each.severity == Severity::stop || (each.severity == Severity::block && each.is_finding);
-    if (is_flag && each.is_open()) out.push_back(each);
-  }
-  return out;
-}
-
-/// Those that are gone afterwards: not open, and not decided about either.
-std::vector<Obligation> taken_away(const std::vector<Obligation>& flags, const Situation& after) {
-  std::vector<Obligation> out;
-  for (const Obligation& flag : flags) {
-    const auto stays = [&](const Obligation& now) {
-      return now.rule == flag.rule && (now.is_open() || now.due_on == flag.due_on);
-    };
-    const bool is_known = std::ranges::any_of(out, [&](const Obligation& each) {
-      return each.rule == flag.rule && each.due_on == flag.due_on;
-    });
-    if (!is_known && std::ranges::none_of(after.judgement.obligations, stays)) out.push_back(flag);
-  }
-  return out;
-}
-
 /// What is open in the file by itself; nothing when it cannot be judged by the rules here.
 std::vector<Obligation> flags_of_file(Invocation& invocation, Store& store,
                                       const PatientRecord& theirs) {
@@ -253,10 +243,6 @@ std::vector<Obligation> flags_of_file(Invocation& invocation, Store& store,
   } catch (const Error&) {
     return {};
   }
-}
-
-std::string flag_words(const Obligation& flag) {
-  return name_of(flag.severity) + " " + flag.message + " (" + flag.rule + ")";
 }
 
 /// One word for all conflicts does not decide one whose loss ends a STOP or BLOCK. Throws (refused)
@@ -393,24 +379,30 @@ Result finish_merge(Invocation& invocation, Store& store, Writer& writer, const 
   }
   const CourseRecord* course = after.current_course(invocation.today());
   const auto number = course == nullptr ? std::nullopt : std::optional(course->number);
-  if (!before) return invocation.finish(store, writer, code, number, std::move(receipt));
   const Situation now = situation(invocation, store, code);
-  for (const Obligation& each : taken_away(open_flags(before->judgement.obligations), now)) {
-    receipt.lines.push_back("No longer open here, undecided: " + flag_words(each) + ".");
-  }
-  say_odd_doses(before->patient, now.patient, receipt);
-  return finish_judged(invocation, store, writer, *before, now, std::move(receipt), number);
+  const Situation was = before.value_or(Situation{});  // of a new patient everything is new
+  const std::string options = invocation.several_patients(store)
+                                  ? options_naming(invocation.arguments(), code)
+                                  : options_to_type(invocation.arguments(), About::file);
+  say_flags(was, now, options, receipt);
+  if (before) say_odd_doses(before->patient, now.patient, receipt);
+  return finish_judged(invocation, store, writer, was, now, std::move(receipt), number);
 }
 
 /// Refuses one word for all where it would take a STOP or BLOCK away, here or of the file.
 void check_one_word(Invocation& invocation, Store& store, const std::string& path,
                     const Situation& before, const PatientRecord& theirs, const Answers& answers) {
   if (!answers.are_one_word() || answers.conflicts().empty()) return;
-  std::vector<Obligation> flags = open_flags(before.judgement.obligations);
-  std::ranges::copy(flags_of_file(invocation, store, theirs), std::back_inserter(flags));
-  const std::string& code = before.patient.code;
-  refuse_to_lose(invocation, listed(invocation, path, code, answers.conflicts()),
-                 taken_away(flags, situation(invocation, store, code)));
+  const Situation now = situation(invocation, store, before.patient.code);
+  std::vector<Obligation> lost = taken_away(before, now);
+  for (Obligation& each : lost_of_file(invocation, flags_of_file(invocation, store, theirs), now)) {
+    const auto is_same = [&](const Obligation& other) {
+      return other.rule == each.rule && other.message == each.message;
+    };
+    if (std::ranges::none_of(lost, is_same)) lost.push_back(std::move(each));
+  }
+  refuse_to_lose(invocation, listed(invocation, path, before.patient.code, answers.conflicts()),
+                 lost);
 }
 
 /// `Writer::merge`; what an error proposes to be typed here names this file.
@@ -418,8 +410,7 @@ MergeOutcome merged(const Invocation& invocation, const std::function<MergeOutco
   try {
     return merge();
   } catch (const Error& error) {
-    const bool is_here = error.hint().find("isotrack undo --id ") != std::string::npos &&
-                         !error.hint().starts_with("in that record");
+    const bool is_here = error.hint().find("isotrack undo --id ") != std::string::npos;
     if (!is_here) throw;
     throw Error(error.status(), error.what(),
                 error.hint() + options_to_type(invocation.arguments(), About::file),
@@ -433,7 +424,7 @@ Result run(Invocation& invocation) {
   const Read read = read_file(invocation, path);
   if (read.refused) return *read.refused;
   const PatientRecord theirs = patient_in(read.record, invocation);
-  Store& store = invocation.store(Access::write);
+  Store& store = record_here(invocation, path);
   const std::string code = code_here(invocation, store);
   Writer writer = invocation.begin(store, invocation.text("--reason"));
   const auto here = patient_here(invocation, store, code);

@@ -330,10 +330,7 @@ std::vector<SymptomMark> marks_of(const Situation& now, const MoodScore& score, 
   for (const Obligation& each : now.judgement.obligations) {
     const bool is_of_it = each.is_finding && each.rule.starts_with("mood.") && each.cause == cause;
     if (!is_of_it) continue;
-    SymptomMark mark{each.rule, each.severity, {}, {}};
-    if (each.state == ObligationState::waived) {
-      if (const auto said = settled(each.rule)) mark.set_aside = said->on;
-    }
+    SymptomMark mark = mark_of(now.patient.events, each);
     if (each.is_open() || !mark.is_open()) out.push_back(std::move(mark));
   }
   const bool is_listed = std::ranges::find(out, item_nine, &SymptomMark::rule) != out.end();
@@ -350,6 +347,7 @@ Result list(Invocation& invocation) {
   MoodList report = mood_list(patient, load_mood_rules(), invocation.today());
   if (!report.lines.empty()) {
     const Situation now = situation(invocation, store, patient.code);
+    report.not_judged = now.not_judged;
     for (MoodLine& line : report.lines) line.marks = marks_of(now, line.score, invocation.today());
   }
   return {invocation.render(report)};

@@ -19,7 +19,8 @@ std::string id_among(Invocation& invocation, const std::vector<Row>& shipped, st
   std::vector<std::string> known;
   for (const Row& row : shipped) known.push_back(row.id);
   if (std::ranges::find(known, word) != known.end()) return word;
-  if (Store* store = invocation.store_if_any()) {
+  // A typing slip is told of first, where the file is only to be made.
+  if (Store* store = invocation.has_record() ? invocation.store_if_any() : nullptr) {
     for (const ClinicFile& file : store->clinic_files()) {
       if (file.kind != kind) continue;
       if (file.id == word) return word;

@@ -7,10 +7,12 @@
 #include "../commands.hpp"
 #include "echo.hpp"
 #include "effect.hpp"
+#include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/present/reports.hpp"
 #include "isotrack/reference/catalogue.hpp"
 #include "named.hpp"
+#include "open_flags.hpp"
 #include "patient_codes.hpp"
 #include "records.hpp"
 
@@ -136,18 +138,45 @@ void apply_settings(const Invocation& invocation, Writer& writer, const PatientR
   }
 }
 
+/// A STOP ends with the prescriber's decision alone. Another category or programme from a later day
+/// on leaves it open; one that holds on its day already would take it away.
+void refuse_to_end_a_stop(const Invocation& invocation, const Situation& before,
+                          const Situation& after) {
+  for (const Obligation& each : taken_away(before, after)) {
+    if (each.severity != Severity::stop || each.kind != Kind::stop) continue;
+    throw Error(
+        ExitStatus::refused,
+        fmt::format("it would end a STOP that is undecided: {} ({})", each.message, each.rule),
+        "a STOP ends only with what the prescriber decided; after that this can be stored: " +
+            invocation.to_type("confirm " + each.rule + " --note TEXT", About::patient));
+  }
+}
+
+/// `, of them BLOCK: monthly pregnancy test (us.test.monthly)`; nothing when none of them is one.
+/// Findings are told by the end of every write.
+std::string blocks_among(const std::vector<Obligation>& items, const Situation& before) {
+  std::vector<std::string> names;
+  for (const Obligation& each : items) {
+    if (each.severity != Severity::block || each.is_finding) continue;
+    const std::string name = before.title_of(each) + " (" + each.rule + ")";
+    if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+  }
+  return names.empty() ? "" : ", of them BLOCK: " + joined(names);
+}
+
 /// How many things are asked for now that were not, and the other way round.
 void say_what_newly_applies(const Invocation& invocation, const Situation& before,
                             const Situation& after, Receipt& receipt) {
   const auto more = newly_open(before, after).size();
-  const auto less = newly_open(after, before).size();
+  const std::vector<Obligation> gone = newly_open(after, before);
+  const std::size_t less = gone.size();
   if (more > 0) {
     receipt.lines.push_back(fmt::format("Asked for now and not before: {} item{}; see: {}", more,
                                         more == 1 ? "" : "s", invocation.to_type("due")));
   }
   if (less > 0) {
-    receipt.lines.push_back(
-        fmt::format("No longer asked for: {} item{}.", less, less == 1 ? "" : "s"));
+    receipt.lines.push_back(fmt::format("No longer asked for: {} item{}{}.", less,
+                                        less == 1 ? "" : "s", blocks_among(gone, before)));
   }
 }
 
@@ -277,6 +306,7 @@ Result edit(Invocation& invocation) {
                                          About::patient));
   }
   const Situation after = situation(invocation, store, patient.code);
+  refuse_to_end_a_stop(invocation, before, after);
   say_what_newly_applies(invocation, before, after, receipt);
   return finish_judged(invocation, store, writer, before, after, std::move(receipt));
 }

@@ -6,6 +6,7 @@
 
 #include "../commands.hpp"
 #include "../judging.hpp"
+#include "effect.hpp"
 #include "isotrack/base/fixed.hpp"
 #include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
@@ -40,7 +41,14 @@ PatientRecord patient_named(const Invocation& invocation, const Store& store,
                   : "the codes: " + invocation.to_type("patient list", About::file));
 }
 
-/// What would fall silent: a course that has not ended, a STOP that is not settled.
+/// Whether only a decision ends it, and it is no STOP: a BLOCK, or a result that was one as long as
+/// the course went on.
+bool waits_for_decision(const Obligation& each) {
+  if (!each.is_finding || !each.is_open() || each.severity == Severity::stop) return false;
+  return each.severity == Severity::block || each.precedence == Precedence::urgent;
+}
+
+/// What would fall silent: a course that has not ended, a STOP or a BLOCK that is not settled.
 std::string what_goes_on(Invocation& invocation, Store& store, const PatientRecord& patient) {
   std::vector<std::string> parts;
   for (const CourseRecord& course : patient.courses) {
@@ -48,6 +56,12 @@ std::string what_goes_on(Invocation& invocation, Store& store, const PatientReco
   }
   for (const Obligation& stop : open_stops(invocation, store, patient.code)) {
     parts.push_back("a STOP is open: " + stop.message);
+  }
+  const Situation now = situation(invocation, store, patient.code);
+  for (const Obligation& each : now.judgement.obligations) {
+    if (!waits_for_decision(each)) continue;
+    // What it is, and no more.
+    parts.push_back("not decided about: " + each.message.substr(0, each.message.find("; ")));
   }
   return joined(parts, "; ");
 }

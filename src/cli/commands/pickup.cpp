@@ -185,8 +185,16 @@ void find_strengths(const Product* product, const Dispensing& fact, Receipt& rec
   }
 }
 
-/// What the supply was picked up in spite of, judged by what is recorded, on its day.
+/// What the supply was picked up in spite of, judged by what is recorded, on its day; not when the
+/// record began later.
 void find_conditions(const Situation& then, Receipt& receipt) {
+  const CourseRecord* course = then.course();
+  const bool asks = !then.judgement.gate.conditions.empty();
+  if (course != nullptr && then.when.today < course->judged_from && asks) {
+    receipt.lines.push_back("The conditions of that day are not judged: this record began on " +
+                            with_weekday(course->judged_from) + ".");
+    return;
+  }
   std::string unknown;
   for (const GateCondition& each : then.judgement.gate.conditions) {
     const Rule* rule = then.rule(each.rule);
@@ -268,6 +276,7 @@ Result pickup_add(Invocation& invocation) {
   Writer writer = invocation.begin(store);
   const PatientRecord patient = invocation.patient(store);
   writer.about(patient.id);
+  for (const CapsuleCount& each : fact.capsules) question_strength(invocation, each.strength_mg);
   question_twin(invocation, patient, fact);
   const Situation before = situation(invocation, store, patient.code);
   writer.add(patient.id, fact);

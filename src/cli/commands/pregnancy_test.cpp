@@ -233,6 +233,7 @@ Result add(Invocation& invocation) {
   Writer writer = invocation.begin(store);
   const PatientRecord patient = invocation.patient(store);
   writer.about(patient.id);
+  check_collected(invocation, patient, test.collected);
   const Situation before = situation(invocation, store, patient.code);
   const PregnancyTest* old = test_to_replace(invocation, before.patient, test);
   Receipt receipt;

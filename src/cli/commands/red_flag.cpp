@@ -8,6 +8,7 @@
 #include "../terminal.hpp"
 #include "echo.hpp"
 #include "isotrack/base/text.hpp"
+#include "isotrack/domain/settled.hpp"
 #include "isotrack/present/message.hpp"
 
 namespace isotrack {
@@ -25,7 +26,7 @@ std::string text_of(const std::vector<RedFlagAnswer>& answers, const Style& styl
 
 /// As standard error is told of them.
 std::string aloud(const Invocation& invocation, const std::vector<RedFlagAnswer>& answers) {
-  if (invocation.format() != Format::json) return text_of(answers, {80, false, false});
+  if (invocation.format() != Format::json) return text_of(answers, {message_width(), false, false});
   std::string out;
   for (const RedFlagAnswer& answer : answers) {
     out += warning_json("red_flag", finding_of(answer, {}).message);
@@ -74,6 +75,16 @@ std::string settling_words(Severity severity, bool are_several) {
   }
   return are_several ? "Each STOP stands until the prescriber's decision about it is recorded"
                      : "The STOP stands until the prescriber's decision is recorded";
+}
+
+/// The day of the last waiver of a finding as it stands now; null: none.
+std::optional<Date> set_aside_on(const Events& events, const Obligation& item) {
+  std::optional<Date> on;
+  for (const Waiver& waiver : events.waivers) {
+    const bool is_of_it = waiver.rule == item.rule && waiver.due_on == item.due_on;
+    if (is_of_it && speaks_of(waiver, item.cause)) on = waiver.on;
+  }
+  return on;
 }
 
 /// Puts the answers before `result`. What --quiet left empty holds them alone.
@@ -151,6 +162,13 @@ Result nothing_stored_answered(Invocation& invocation, const PatientRecord& pati
   add_findings(invocation, answers, on, receipt);
   return with_answers(invocation, answers, receipt,
                       {invocation.quiet() ? std::string() : invocation.render(receipt)});
+}
+
+SymptomMark mark_of(const Events& events, const Obligation& item) {
+  SymptomMark mark{item.rule, item.severity, {}, {}};
+  if (item.state == ObligationState::met) mark.settled = item.met_on;
+  if (item.state == ObligationState::waived) mark.set_aside = set_aside_on(events, item);
+  return mark;
 }
 
 void say_new_findings(const Situation& before, const Situation& after, Receipt& receipt) {

@@ -29,6 +29,9 @@ Result nothing_stored_answered(Invocation& invocation, const PatientRecord& pati
 /// Findings that `after` has and `before` had not, a STOP left out.
 void say_new_findings(const Situation& before, const Situation& after, Receipt& receipt);
 
+/// How a finding of a symptom or a score stands, as lists show it.
+SymptomMark mark_of(const Events& events, const Obligation& item);
+
 /// How the findings of `answers` that stand now are settled: one sentence a severity, a command a
 /// rule.
 void say_what_settles(const Invocation& invocation, const Situation& after,

@@ -2,6 +2,7 @@
 
 #include "../commands.hpp"
 #include "../invocation.hpp"
+#include "../parts.hpp"
 #include "isotrack/present/reports.hpp"
 
 namespace isotrack {
@@ -19,6 +20,8 @@ Result version(Invocation& invocation) {
   sheet.facts.emplace_back("record_schema", std::to_string(Store::newest_schema_version()));
   sheet.facts.emplace_back("sqlite", Store::sqlite_version());
   sheet.facts.emplace_back("build", ISOTRACK_BUILD_TYPE);
+  sheet.facts.emplace_back("licence", "MIT");
+  sheet.parts = parts();
   return {invocation.render(sheet)};
 }
 
@@ -35,15 +38,16 @@ const CommandSpec product_list_command{"product list",
                                        false,
                                        product_list};
 
-const CommandSpec version_command{"version",
-                                  "",
-                                  "reference",
-                                  "the version",
-                                  "",
-                                  "",
-                                  {"version", "version --verbose"},
-                                  {{"--verbose", "", "schema, SQLite and build, too"}},
-                                  false,
-                                  version};
+const CommandSpec version_command{
+    "version",
+    "",
+    "reference",
+    "the version",
+    "",
+    "",
+    {"version", "version --verbose"},
+    {{"--verbose", "", "how it was built, and its parts with their licences"}},
+    false,
+    version};
 
 }  // namespace isotrack

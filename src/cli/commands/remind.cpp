@@ -64,7 +64,7 @@ bool is_put_off(const Obligation& item, Date until, Date today) {
 
 bool is_asked_for(const Obligation& item, const Request& request) {
   if (request.doses_only()) return is_dose_of_today(item);
-  return !is_dose_of_today(item) && (!request.kind || item.kind == *request.kind);
+  return !is_dose_of_today(item) && (!request.kind || item.is_of(*request.kind));
 }
 
 /// The last days without an entry, ascending.
@@ -173,6 +173,12 @@ ReminderReport report_of(const Invocation& invocation, const std::vector<Candida
     } else {
       report.items.push_back(each.entry);
     }
+  }
+  // A STOP that was announced before is no less urgent while something else is said.
+  for (const Candidate& each : candidates) {
+    if (patients.empty() || each.entry.item.severity != Severity::stop) continue;
+    patients.insert(each.entry.patient);
+    urgent.insert(each.entry.patient);
   }
   report.patients = static_cast<int>(patients.size());
   report.urgent = static_cast<int>(urgent.size());

@@ -54,6 +54,50 @@ bool goes_on(const SupplyWindow& window) {
   return window.state == ObligationState::open || window.state == ObligationState::due;
 }
 
+/// What a command named on the page needs, as on any machine: ` -p P-0412` where several patients
+/// share the file, the course when an older one was asked for. No path stands on a page.
+std::string options_of(const Invocation& invocation, const StopCard& stop) {
+  std::string out;
+  if (stop.names_patient) {
+    out += (stop.patient.starts_with('-') ? " --patient=" : " -p ") + stop.patient;
+  }
+  const auto course = invocation.arguments().value("--course");
+  return course ? out + " --course " + *course : out;
+}
+
+/// Whether its time has passed: it stands out, and what comes next leaves it to that list.
+bool is_late(const Obligation& item) {
+  return item.state == ObligationState::overdue || item.state == ObligationState::blocked;
+}
+
+/// Each thing once: what is late among what stands out, with its severity as `status` says it, the
+/// others among what comes next.
+void divide(ReportPage& page) {
+  const auto is_same = [](const Finding& finding, const Obligation& item) {
+    return item.rule == finding.rule && item.due_on == finding.due_on;
+  };
+  std::erase_if(page.findings, [&](const Finding& each) {
+    const bool comes_next = std::ranges::any_of(
+        page.next, [&](const Obligation& item) { return !is_late(item) && is_same(each, item); });
+    return comes_next || each.severity == Severity::stop;
+  });
+  std::erase_if(page.next, [&](const Obligation& item) {
+    return is_late(item) && std::ranges::any_of(page.findings, [&](const Finding& each) {
+             return is_same(each, item);
+           });
+  });
+}
+
+/// On a page of the clinic nobody is told to tell the clinic.
+void leave_out_own_address(ReportPage& page) {
+  constexpr std::string_view words = " Tell the clinic.";
+  for (Finding& finding : page.findings) {
+    if (finding.message.ends_with(words)) {
+      finding.message.resize(finding.message.size() - words.size());
+    }
+  }
+}
+
 void add_course(Invocation& invocation, Store& store, const PatientRecord& patient,
                 const CourseRecord& course, const Judgement& judgement, const Rulebook& rules,
                 ReportPage& page) {
@@ -66,12 +110,6 @@ void add_course(Invocation& invocation, Store& store, const PatientRecord& patie
   page.stop = std::move(sheet.stop);
   page.next = std::move(sheet.next);
   page.findings = sheet.status.alerts;
-  std::erase_if(page.findings, [&](const Finding& each) {
-    const bool comes_next = std::ranges::any_of(page.next, [&](const Obligation& item) {
-      return item.rule == each.rule && item.due_on == each.due_on;
-    });
-    return comes_next || each.severity == Severity::stop;
-  });
   page.stock =
       stock_of(patient, &known, sheet.status.days, invocation.products(), invocation.today());
   page.curve = make_curve(sheet.status, course, invocation.products());
@@ -87,9 +125,10 @@ void add_course(Invocation& invocation, Store& store, const PatientRecord& patie
 }
 
 /// Without a course: what is due, and a STOP.
-void add_due(Invocation& invocation, const PatientRecord& patient, const Judgement& judgement,
-             ReportPage& page) {
+void add_due(Invocation& invocation, Store& store, const PatientRecord& patient,
+             const Judgement& judgement, ReportPage& page) {
   page.stop.patient = patient.code;
+  page.stop.names_patient = invocation.several_patients(store);
   page.stop.contacts = patient.contacts;
   for (Obligation& item : due_items(judgement, invocation.today(), days_ahead)) {
     if (item.severity == Severity::stop) {
@@ -99,7 +138,7 @@ void add_due(Invocation& invocation, const PatientRecord& patient, const Judgeme
     }
   }
   page.findings = alerts_of(judgement);
-  std::erase_if(page.findings, [](const Finding& each) { return each.severity == Severity::stop; });
+  sort_findings(page.findings);
 }
 
 /// Open ones first, and among these red flags: the page may not have room for all.
@@ -136,6 +175,12 @@ bool is_decision(const Confirmation& fact, const Rulebook& rules) {
   return !fact.step.starts_with("reminder.");
 }
 
+/// Whether a decision settled a STOP: a trigger of the programme, a red flag, item 9 of PHQ-9.
+bool settles_stop(const Confirmation& decision, const Rulebook& rules) {
+  return rules.rule(decision.step) != nullptr || decision.step == "mood.item9" ||
+         decision.step.starts_with("symptom.");
+}
+
 void add_decisions(const PatientRecord& patient, const Rulebook& rules, Date today,
                    ReportPage& page) {
   const auto add = [&](Decision decision) {
@@ -144,7 +189,11 @@ void add_decisions(const PatientRecord& patient, const Rulebook& rules, Date tod
     page.decisions.push_back(std::move(decision));
   };
   for (const Confirmation& fact : patient.events.confirmations) {
-    if (is_decision(fact, rules)) add({.on = fact.on, .rule = fact.step, .reason = fact.note});
+    if (!is_decision(fact, rules)) continue;
+    add({.on = fact.on,
+         .rule = fact.step,
+         .reason = fact.note,
+         .of_stop = settles_stop(fact, rules)});
   }
   for (const Waiver& fact : patient.events.waivers) {
     add({.on = fact.on,
@@ -247,8 +296,11 @@ ReportPage report_page(Invocation& invocation, Store& store, const PatientRecord
   if (course != nullptr) {
     add_course(invocation, store, known, *course, judgement, rules, page);
   } else {
-    add_due(invocation, known, judgement, page);
+    add_due(invocation, store, known, judgement, page);
   }
+  divide(page);
+  page.options = options_of(invocation, page.stop);
+  if (page.stop.names_patient) leave_out_own_address(page);
   if (has_results(known.events)) page.lab_tables = load_lab_tables();
   page.labs = lab_sheet(known, page.lab_tables, today);
   add_medicines(known, today, page);

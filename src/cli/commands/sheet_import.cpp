@@ -62,6 +62,7 @@ void SheetImport::open() {
       format_.labs = &*labs_;
     }
   });
+  if (invocation_.quiet()) return;  // nobody sees how far it is
   file_.read([&](std::istream& text) { lines_ = lines_of(text); });
 }
 

@@ -5,6 +5,7 @@
 #include "../terminal.hpp"
 #include "echo.hpp"
 #include "isotrack/base/utf8.hpp"
+#include "isotrack/present/message.hpp"
 #include "missed_dose.hpp"
 
 /// `skip` says that what a day still planned was not taken; `ask` walks the unknown days.
@@ -89,7 +90,8 @@ std::string answer_for(Invocation& invocation, const JudgedDay& day) {
 
 Said ask_each(Invocation& invocation, const std::vector<JudgedDay>& unknown) {
   if (!invocation.heard("ask " + iso(unknown.front().on))) {
-    write_message("Taken as planned? y, n, Enter leaves a day open, q ends.\n");
+    write_message(message_lines("", "Taken as planned? y, n, Enter leaves a day open, q ends.",
+                                message_width()));
   }
   Said out;
   for (const JudgedDay& day : unknown) {

@@ -26,11 +26,13 @@ std::string ask_until(const std::string& prompt, const Show& show) {
     const std::string answer(stripped(read_answer(prompt)));
     try {
       const std::string understood = show(answer);
-      if (!understood.empty()) write_message(message_lines("      ", understood, 80));
+      if (!understood.empty()) write_message(message_lines("      ", understood, message_width()));
       return answer;
     } catch (const Error& error) {
-      write_message("      " + std::string(error.what()) + "\n");
-      if (!error.hint().empty()) write_message("      " + error.hint() + "\n");
+      write_message(message_lines("      ", error.what(), message_width()));
+      if (!error.hint().empty()) {
+        write_message(message_lines("      ", error.hint(), message_width()));
+      }
     }
   }
 }
@@ -62,7 +64,9 @@ void ask_product(Invocation& invocation, StartAnswers& answers, const PatientRec
 
 void ask_missing(Invocation& invocation, StartAnswers& answers, const PatientRecord* known) {
   const Date today = invocation.today();
-  write_message("A new course. Nothing is stored before the last question.\n\n");
+  write_message(message_lines("", "A new course. Nothing is stored before the last question.",
+                              message_width()) +
+                "\n");
   if (!answers.start) {
     answers.start = ask_until("  First capsule taken on (Enter: today)      ", [&](auto& text) {
       return days_words(text.empty() ? today : parse_date(text, today, Lean::past).value(), today);
@@ -109,9 +113,12 @@ void ask_missing(Invocation& invocation, StartAnswers& answers, const PatientRec
 std::string start_summary(const NewCourse& fresh, const PatientRecord* known, Date today) {
   const std::string programme = known == nullptr ? "strictest" : known->programme_on(today);
   const Category category = known == nullptr ? Category::unknown : known->category_on(today);
-  return "\n  Reference band  " + band_words(fresh.course) + "\n  Labs            " +
-         fresh.course.lab_plan + "\n  Rules           " + fresh.programme.value_or(programme) +
-         "\n  Category        " + name_of(fresh.category.value_or(category)) + "\n\n";
+  const int width = message_width();
+  return "\n" + message_lines("  Reference band  ", band_words(fresh.course), width) +
+         message_lines("  Labs            ", fresh.course.lab_plan, width) +
+         message_lines("  Rules           ", fresh.programme.value_or(programme), width) +
+         message_lines("  Category        ", name_of(fresh.category.value_or(category)), width) +
+         "\n";
 }
 
 }  // namespace isotrack

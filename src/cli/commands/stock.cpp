@@ -27,12 +27,14 @@ std::vector<JudgedDay> days_of(Invocation& invocation, const PatientRecord& pati
   return judge_days(*course, patient.logging, invocation.products(), invocation.today());
 }
 
-/// A step before the next pick-up in words: `monthly pregnancy test, from Tue 2026-12-15, by ...`.
+/// A step before the next pick-up in words: `monthly pregnancy test, from Tue 2026-12-15, by ...`,
+/// by the day it is due on as everywhere; once that has passed, by the last day it still serves.
 std::string step_words(const Rule& rule, const Obligation& item, Date today) {
-  const auto last = item.last ? item.last : item.due_on;
-  if (rule.check == Check::pickup_window && last) {
-    return "pick-up window, open to " + with_weekday(*last);
+  if (rule.check == Check::pickup_window && item.last) {
+    return "pick-up window, open to " + with_weekday(*item.last);
   }
+  const bool is_late = item.due_on && *item.due_on < today && item.last && *item.last >= today;
+  const auto last = item.due_on && !is_late ? item.due_on : item.last;
   std::string out = rule.title;
   if (item.first && *item.first > today) out += ", from " + with_weekday(*item.first);
   if (last) out += (*last < today ? ", overdue since " : ", by ") + with_weekday(*last);
@@ -219,6 +221,7 @@ Result count(Invocation& invocation) {
   for (const CapsuleCount& each : counted) {
     fact.strength_mg = each.strength_mg;
     fact.count = each.count;
+    question_strength(invocation, fact.strength_mg);
     question_count(invocation, patient, fact);
     writer.add(patient.id, fact);
     facts.push_back(fact);

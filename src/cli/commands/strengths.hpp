@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "../invocation.hpp"
 #include "isotrack/domain/finding.hpp"
 #include "isotrack/domain/product.hpp"
 
@@ -22,6 +23,18 @@ inline std::optional<Finding> strange_strength(const Product& product, int stren
                  fmt::format("{} has no capsules of {} mg; it has {} mg", product.name, strength_mg,
                              strengths),
                  source_text(product.source)};
+}
+
+/// Questions capsules of a strength, in mg, that no product of the table has: a slip of the
+/// keyboard, unless the table lacks the box.
+inline void question_strength(Invocation& invocation, int strength_mg) {
+  const bool is_known =
+      std::ranges::any_of(invocation.products().rows(), [&](const Product& product) {
+        return std::ranges::find(product.strengths_mg, strength_mg) != product.strengths_mg.end();
+      });
+  if (is_known) return;
+  invocation.question(fmt::format("no product known here has capsules of {} mg", strength_mg),
+                      "If the box says so, --yes answers");
 }
 
 }  // namespace isotrack

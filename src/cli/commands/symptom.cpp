@@ -94,11 +94,14 @@ std::string source_words(const RedFlagAnswer& answer) {
   return "Source: " + (speaker.empty() ? "" : speaker + ", ") + answer.source + ".";
 }
 
-void add_answer(std::vector<RedFlagAnswer>& answers, const SymptomRow* row) {
+void add_answer(std::vector<RedFlagAnswer>& answers, const SymptomRow* row,
+                bool by_medicine = false) {
   if (row == nullptr) return;
   const bool is_said =
       std::ranges::find(answers, symptom_rule(*row), &RedFlagAnswer::rule) != answers.end();
-  if (!is_said) answers.push_back(answer_of(*row));
+  if (is_said) return;
+  answers.push_back(answer_of(*row));
+  answers.back().sentence = row->red_flag->sentence_for(by_medicine);
 }
 
 const SymptomRow& row_of(const SymptomTable& table, const RedFlagAnswer& answer) {
@@ -114,7 +117,7 @@ void sort_answers(const SymptomTable& table, std::vector<RedFlagAnswer>& answers
 
 /// The red flags among what was named, alone and together, each once; a slip of the finger hides
 /// none, nor does a word that denies it where nothing else is understood.
-std::vector<RedFlagAnswer> answers_to(const SymptomTable& table, const Reading& reading,
+std::vector<RedFlagAnswer> answers_to(const SymptomTable& table, const SymptomReading& reading,
                                       const std::optional<Grade>& grade) {
   std::vector<RedFlagAnswer> out;
   std::vector<Symptom> at_once;
@@ -130,27 +133,26 @@ std::vector<RedFlagAnswer> answers_to(const SymptomTable& table, const Reading& 
   return out;
 }
 
-/// Whether two symptoms are a red flag together in what is on record.
-bool is_shown(const FlagOfTwo& two, const std::vector<ShownFlag>& flags,
+/// The red flag that two are together in what is on record; the end: none.
+auto shown_of(const FlagOfTwo& two, const std::vector<ShownFlag>& flags,
               const SymptomTable& table) {
-  return std::ranges::any_of(flags, [&](const ShownFlag& each) {
+  return std::ranges::find_if(flags, [&](const ShownFlag& each) {
     return each.is_joint() && flag_of_two(each, table) == two;
   });
 }
 
 /// Adds the answers to what two symptoms, or one and a medicine, make together in the record as it
-/// is now. A sentence each,
-/// with the source.
+/// is now. A sentence each, with the source.
 std::vector<std::string> say_together(const SymptomTable& table, const std::vector<FlagOfTwo>& told,
                                       const Situation& now, std::vector<RedFlagAnswer>& answers) {
   if (told.empty()) return {};
   const Events& events = now.patient.events;
-  const std::vector<ShownFlag> flags =
-      shown_flags(events.symptoms, table, classed_medicines(events, now.when.today));
+  const auto flags = shown_flags(events.symptoms, table, classed_medicines(events, now.when.today));
   std::vector<std::string> lines;
   for (const FlagOfTwo& flag : told) {
-    if (!is_shown(flag, flags, table)) continue;
-    add_answer(answers, flag.answer);
+    const auto shown = shown_of(flag, flags, table);
+    if (shown == flags.end()) continue;
+    add_answer(answers, flag.answer, shown->beside != nullptr);
     lines.push_back("Together: " + flag.symptoms + ". " + source_words(answer_of(*flag.answer)));
   }
   sort_answers(table, answers);
@@ -170,8 +172,9 @@ std::string source_of(const SymptomTable& table, const Symptom& fact,
   return words;
 }
 
-Result store_symptoms(Invocation& invocation, const SymptomTable& table, const Reading& reading,
-                      const Said& said, std::vector<RedFlagAnswer>& answers) {
+Result store_symptoms(Invocation& invocation, const SymptomTable& table,
+                      const SymptomReading& reading, const Said& said,
+                      std::vector<RedFlagAnswer>& answers) {
   Store& store = invocation.store(Access::write);
   Writer writer = invocation.begin(store);
   const PatientRecord patient = invocation.patient(store);
@@ -225,7 +228,7 @@ Result store_symptoms(Invocation& invocation, const SymptomTable& table, const R
 }
 
 /// Throws (usage) for words that cannot be kept, and for something else without any.
-void check_words(const Invocation& invocation, const Reading& reading, const Said& said) {
+void check_words(const Invocation& invocation, const SymptomReading& reading, const Said& said) {
   for (const Wanted& wanted : reading.wanted) {
     if (!is_plain_text(wanted.words)) {
       throw Error(ExitStatus::usage, "'" + visible(wanted.words) + "': no control characters");
@@ -260,7 +263,7 @@ std::string named_text(Invocation& invocation, const std::string& example) {
 Result add(Invocation& invocation) {
   const SymptomTable table = load_symptoms();
   const std::string text = named_text(invocation, "symptom add dry lips --grade mild");
-  Reading reading = symptoms_in(table, text);
+  SymptomReading reading = symptoms_in(table, text);
   if (!invocation.arguments().value("--on")) hear_days(table, invocation.today(), reading);
   const auto typed_grade = invocation.arguments().value("--grade");
   auto grade = typed_grade ? parse_grade(lower(*typed_grade)) : Parsed<Grade>(Grade::unknown);
@@ -380,15 +383,6 @@ Result end(Invocation& invocation) {
   return finish_judged(invocation, store, writer, before, after, std::move(receipt));
 }
 
-/// The day of the last waiver of a finding; null: none.
-std::optional<Date> set_aside_on(const Events& events, const Obligation& item) {
-  std::optional<Date> on;
-  for (const Waiver& waiver : events.waivers) {
-    if (waiver.rule == item.rule && waiver.due_on == item.due_on) on = waiver.on;
-  }
-  return on;
-}
-
 /// How the findings of a symptom stand, open ones first, each rule once.
 std::vector<SymptomMark> marks_of(const Situation& now, const Symptom& symptom) {
   std::vector<SymptomMark> out;
@@ -398,11 +392,7 @@ std::vector<SymptomMark> marks_of(const Situation& now, const Symptom& symptom) 
           std::ranges::find(each.symptoms, symptom.recorded.row) != each.symptoms.end();
       const bool is_known = std::ranges::find(out, each.rule, &SymptomMark::rule) != out.end();
       if (!is_of_it || is_known || each.is_open() != open) continue;
-      SymptomMark mark{each.rule, each.severity, {}, {}};
-      if (each.state == ObligationState::met) mark.settled = each.met_on;
-      if (each.state == ObligationState::waived) {
-        mark.set_aside = set_aside_on(now.patient.events, each);
-      }
+      SymptomMark mark = mark_of(now.patient.events, each);
       if (open || !mark.is_open()) out.push_back(std::move(mark));
     }
   }
@@ -416,6 +406,7 @@ Result list(Invocation& invocation) {
   SymptomList report;
   report.today = invocation.today();
   report.patient = now.patient.code;
+  report.not_judged = now.not_judged;
   for (const bool open : {true, false}) {
     for (const Symptom& each : now.patient.events.symptoms) {
       if (open == each.last.has_value()) continue;

@@ -4,81 +4,12 @@
 #include <array>
 #include <iterator>
 
-#include "../suggest.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/domain/symptom_sentence.hpp"
+#include "symptom_guesses.hpp"
 
 namespace isotrack {
 namespace {
-
-/// A name of the list that may be meant.
-struct Guess {
-  const SymptomRow* row = nullptr;
-  std::string name;
-};
-
-constexpr std::size_t most_guesses = 3;
-
-/// One name a symptom.
-void add_guess(std::vector<Guess>& guesses, const SymptomRow& row, const std::string& name) {
-  const bool is_new = std::ranges::find(guesses, &row, &Guess::row) == guesses.end();
-  if (is_new && guesses.size() < most_guesses) guesses.push_back({&row, name});
-}
-
-/// Names that a slip of the finger makes of what was typed, nearest first.
-std::vector<Guess> near_names(const SymptomTable& table, const std::string& typed) {
-  std::vector<std::string> names;
-  for (const SymptomRow& row : table.rows) {
-    names.push_back(lower(row.name));
-    std::ranges::copy(row.aliases, std::back_inserter(names));
-  }
-  std::vector<Guess> out;
-  for (const std::string& name : suggestions(typed, {names.begin(), names.end()})) {
-    add_guess(out, *table.find(name), name);
-  }
-  return out;
-}
-
-/// Names that stand in what was typed, with words beside them that keep it from being one.
-std::vector<Guess> names_within(const SymptomTable& table, const std::string& typed) {
-  std::vector<Guess> out;
-  for (const NamedSymptom& each : table.read(typed).named) {
-    std::vector<std::string> names = each.row->aliases;
-    names.insert(names.begin(), lower(each.row->name));
-    const auto said = std::ranges::find_if(names, [&](const std::string& name) {
-      return (" " + typed + " ").find(" " + name + " ") != std::string::npos;
-    });
-    add_guess(out, *each.row, said == names.end() ? names.front() : *said);
-  }
-  return out;
-}
-
-/// Words of names that say little of what is meant.
-constexpr std::array<std::string_view, 10> words_for_much{
-    "hurt", "hurts", "aches", "want", "feel", "feeling", "with", "from", "cannot", "can't"};
-
-/// Names that share a word of four letters and more with what was typed; words that say how bad it
-/// is say little.
-std::vector<Guess> names_with_words_of(const SymptomTable& table, const std::string& typed) {
-  constexpr std::size_t shortest_word = 4;
-  std::vector<Guess> out;
-  for (std::size_t at = 0; at < typed.size();) {
-    const std::size_t end = std::min(typed.find(' ', at), typed.size());
-    const std::string word = typed.substr(at, end - at);
-    at = end + 1;
-    const bool says_little = std::ranges::find(words_for_much, word) != words_for_much.end();
-    if (word.size() < shortest_word || says_little || parse_grade(word)) continue;
-    for (const SymptomRow& row : table.rows) {
-      std::vector<std::string> names = row.aliases;
-      names.insert(names.begin(), lower(row.name));
-      for (const std::string& name : names) {
-        const bool shares = (" " + name + " ").find(" " + word + " ") != std::string::npos;
-        if (shares) add_guess(out, row, name);
-      }
-    }
-  }
-  return out;
-}
 
 /// A row that a text names; its words are kept where they are not the list's own. What stands for
 /// everything else has no words of its own.
@@ -200,6 +131,20 @@ void take_flags(const SymptomTable& table, Sentence& sentence) {
   });
 }
 
+/// Takes a red flag that stands beside a denial for that one, because it is in doubt; not one that
+/// is denied and no more, nor what somebody else has.
+void take_doubtful(const SymptomTable& table, std::vector<std::string>& parts, Sentence& out) {
+  std::erase_if(parts, [&](const std::string& part) {
+    if (denies_plainly(table, part) || is_of_somebody_else(table, part)) return false;
+    const std::size_t before = out.named.size();
+    for (const NamedSymptom& each : table.read(part).named) {
+      if (table.red_flag(*each.row, each.grade) == nullptr) continue;
+      out.named.push_back(named(each.row, said_grade(each.grade), part));
+    }
+    return out.named.size() > before;
+  });
+}
+
 /// `other: anxious`. What is a red flag all the same is that one, so that it is judged. False: the
 /// text is none of that kind.
 bool read_own_words(const SymptomTable& table, const std::string& text, Sentence& out) {
@@ -216,6 +161,10 @@ bool read_own_words(const SymptomTable& table, const std::string& text, Sentence
   Sentence inner;
   read_part(table, other.words, inner);
   take_flags(table, inner);
+  if (!denies_plainly(table, other.words)) {
+    take_doubtful(table, inner.denied, inner);
+    take_doubtful(table, inner.unreadable, inner);
+  }
   if (!inner.unreadable.empty() || shown_flags(facts_at_once(inner.named), table).empty()) {
     out.named.push_back(other);
     return true;
@@ -259,26 +208,8 @@ void add_wanted(std::vector<Wanted>& list, const Wanted& wanted) {
   }
 }
 
-/// The symptom whose name is nearest to all that was typed; null: none is near.
-const SymptomRow* nearest_symptom(const SymptomTable& table, const std::string& text) {
-  const std::string typed = lower(text);
-  const SymptomRow* nearest = nullptr;
-  std::size_t fewest = slips_allowed(typed.size()) + 1;
-  for (const SymptomRow& row : table.rows) {
-    std::vector<std::string> names = row.aliases;
-    names.push_back(lower(row.name));
-    for (const std::string& name : names) {
-      const std::size_t distance = slips(typed, name);
-      if (distance >= fewest) continue;
-      fewest = distance;
-      nearest = &row;
-    }
-  }
-  return nearest;
-}
-
 /// Decides about the parts that name nothing, beside others that do.
-void keep_unnamed(const SymptomTable& table, Sentence& sentence, Reading& out) {
+void keep_unnamed(const SymptomTable& table, Sentence& sentence, SymptomReading& out) {
   const bool has_flag = !shown_flags(facts_at_once(sentence.named), table).empty();
   if (has_flag) take_flags(table, sentence);
   for (const Wanted& each : sentence.named) add_wanted(out.wanted, each);
@@ -307,27 +238,20 @@ std::string words_to_type(const std::string& text) {
   return is_plain && text.size() <= longest ? text : "TEXT";
 }
 
-/// `did you mean 'dry lips' or 'chapped lips'? `; empty for none.
-std::string question_of(const std::vector<Guess>& guesses) {
+/// `did you mean 'dry lips' or 'chapped lips'? `; empty for none. The block of a red flag that is
+/// asked about stands above, and this says why.
+std::string question_of(const SymptomTable& table, const std::string& text,
+                        const std::vector<Guess>& guesses) {
   std::string out;
   for (std::size_t i = 0; i < guesses.size(); ++i) {
     out += i == 0 ? "did you mean " : i + 1 == guesses.size() ? " or " : ", ";
     out += "'" + guesses[i].name + "'";
   }
-  return out.empty() ? out : out + "? ";
-}
-
-/// The names that may be meant by a text that names nothing; an accident means what it says.
-std::vector<Guess> guesses_for(const SymptomTable& table, const std::string& text) {
-  const std::string typed = lower(text);
-  const OtherThing* thing = table.other_thing(typed);
-  std::vector<Guess> out;
-  if (thing == nullptr) out = near_names(table, typed);
-  if (out.empty()) {
-    for (const SymptomRow* row : meant_by(table, typed)) add_guess(out, *row, lower(row->name));
-  }
-  if (out.empty() && thing == nullptr) out = names_with_words_of(table, typed);
-  return out;
+  if (out.empty()) return out;
+  const bool has_flag = std::ranges::any_of(
+      guesses, [&](const Guess& guess) { return guess.is_near && is_red_flag(table, guess.row); });
+  const bool is_answered = has_flag && !is_of_somebody_else(table, text);
+  return out + (is_answered ? "? The words above are for that. " : "? ");
 }
 
 }  // namespace
@@ -347,8 +271,8 @@ Wanted wanted_or_other(const SymptomTable& table, const std::string& text) {
   return read_own_words(table, text, own) ? own.named.front() : Wanted();
 }
 
-Reading symptoms_in(const SymptomTable& table, const std::string& text) {
-  Reading out;
+SymptomReading symptoms_in(const SymptomTable& table, const std::string& text) {
+  SymptomReading out;
   if (const Wanted whole = wanted_in(table, text); whole.row != nullptr) {
     out.wanted.push_back(whole);
     return out;
@@ -358,17 +282,20 @@ Reading symptoms_in(const SymptomTable& table, const std::string& text) {
   for (const std::string& part : parts) {
     if (!read_own_words(table, part, all)) read_part(table, part, all);
   }
+  take_doubtful(table, all.unreadable, all);
   if (all.named.empty()) {
     out.unknown = parts;
     return out;
   }
   out.denied = all.denied;
-  out.unknown = all.unreadable;
+  // A red flag is recorded whatever is denied beside it.
+  const bool has_flag = !shown_flags(facts_at_once(all.named), table).empty();
+  std::ranges::move(all.unreadable, std::back_inserter(has_flag ? out.denied : out.unknown));
   keep_unnamed(table, all, out);
   return out;
 }
 
-void hear_days(const SymptomTable& table, Date today, Reading& reading) {
+void hear_days(const SymptomTable& table, Date today, SymptomReading& reading) {
   std::vector<Wanted>& all = reading.wanted;
   const auto take_day = [](Wanted& to, const Wanted& from) {
     if (!to.began.empty()) return;
@@ -386,24 +313,10 @@ void hear_days(const SymptomTable& table, Date today, Reading& reading) {
   for (std::size_t i = 1; i < all.size(); ++i) take_day(all[i], all[i - 1]);
 }
 
-std::vector<const SymptomRow*> meant_by(const SymptomTable& table, const std::string& text) {
-  std::vector<const SymptomRow*> out;
-  const OtherThing* thing = table.other_thing(text);
-  if (thing != nullptr) {
-    for (const NamedSymptom& each : heard_in(table, text)) {
-      if (table.red_flag(*each.row, each.grade) != nullptr) out.push_back(each.row);
-    }
-    return out;
-  }
-  if (const SymptomRow* nearest = nearest_symptom(table, text)) return {nearest};
-  for (const NamedSymptom& each : heard_in(table, text)) out.push_back(each.row);
-  return out;
-}
-
 Doubtful doubtful_in(const SymptomTable& table, const std::vector<std::string>& unknown) {
   Doubtful out;
   for (const std::string& text : unknown) {
-    if (is_of_somebody_else(table, text)) continue;
+    if (is_of_somebody_else(table, text) || denies_plainly(table, text)) continue;
     const std::vector<NamedSymptom> named = table.read(text).named;
     for (const NamedSymptom& each : named) {
       out.flags.push_back(table.red_flag(*each.row, each.grade));
@@ -413,7 +326,7 @@ Doubtful doubtful_in(const SymptomTable& table, const std::vector<std::string>& 
     // The first one is what `refuse_unknown` asks about.
     if (&text != &unknown.front()) continue;
     for (const Guess& each : guesses_for(table, text)) {
-      out.flags.push_back(table.red_flag(*each.row, Grade::unknown));
+      if (each.is_near) out.flags.push_back(table.red_flag(*each.row, Grade::unknown));
     }
   }
   return out;
@@ -438,21 +351,26 @@ void refuse_unknown(const Invocation& invocation, const SymptomTable& table,
       invocation.to_type("symptom add other: " + words_to_type(text), About::patient);
   const OtherThing* thing = table.other_thing(typed);
   if (thing != nullptr && !thing->command.empty()) {
+    const std::string question = question_of(table, text, guesses_for(table, text));
     throw Error(ExitStatus::not_found, "'" + visible(text) + "' is no symptom of the list",
-                question_of(guesses_for(table, text)) + "to record " + thing->what + ": " +
+                question + (question.empty() ? "to record " : "To record ") + thing->what + ": " +
                     invocation.to_type(thing->command, About::patient) + "; " + own);
   }
   std::vector<Guess> guesses = names_within(table, typed);
   if (!guesses.empty() && table.read(typed).is_denied) {
+    const bool is_plain = denies_plainly(table, text);
     throw Error(
-        ExitStatus::not_found, "'" + visible(text) + "' reads as not so, over, or not yours",
+        ExitStatus::not_found,
+        "'" + visible(text) +
+            (is_plain ? "' is heard as: not there; nothing is recorded"
+                      : "' reads as not so, over, or not yours"),
         "if you have it: " + invocation.to_type("symptom add " + guesses[0].name, About::patient) +
-            "; if it is over: " +
+            (is_plain ? "; if one on record is over: " : "; if it is over: ") +
             invocation.to_type("symptom end " + guesses[0].name, About::patient) + "; else " + own);
   }
   if (guesses.empty()) guesses = guesses_for(table, text);
   throw Error(ExitStatus::not_found, "no symptom '" + visible(text) + "' in the list",
-              question_of(guesses) + (guesses.empty() ? "the list: " : "The list: ") +
+              question_of(table, text, guesses) + (guesses.empty() ? "the list: " : "The list: ") +
                   invocation.to_type("symptom names", About::file) + "; or record it " + own);
 }
 

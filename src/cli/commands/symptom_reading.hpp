@@ -23,7 +23,7 @@ struct Wanted {
   bool is_own_day = false;         ///< said in its own part, not in that of another one
 };
 
-struct Reading {
+struct SymptomReading {
   std::vector<Wanted> wanted;        ///< in the order typed, each once
   std::vector<std::string> unknown;  ///< parts that have to be asked about before all is recorded
   std::vector<std::string> denied;   ///< parts that are not recorded: not so, over, or not theirs
@@ -40,12 +40,12 @@ Wanted wanted_or_other(const SymptomTable& table, const std::string& text);
 /// it. Beside what is understood no part is lost: one without a name is asked about when a slip of
 /// the finger made it (beside a red flag, which is recorded whatever else, it is taken as that when
 /// it is one), else kept in own words. Nothing is understood: every part is unknown.
-Reading symptoms_in(const SymptomTable& table, const std::string& text);
+SymptomReading symptoms_in(const SymptomTable& table, const std::string& text);
 
 /// Hears on which day each began, and takes the words out that name it; `today` stays, as it says
 /// what is so without it, and so do own words that say nothing else. A part that says nothing of it
 /// began with the next one that does, else with the one before: `headache and nausea since monday`.
-void hear_days(const SymptomTable& table, Date today, Reading& reading);
+void hear_days(const SymptomTable& table, Date today, SymptomReading& reading);
 
 /// The symptoms that were meant by a text without a name of the list, through a slip of the finger
 /// or in another order; of what another command records, red flags alone; empty: none is near, or

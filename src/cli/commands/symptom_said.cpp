@@ -25,7 +25,7 @@ bool is_recorded(const std::vector<Symptom>& recorded, const Wanted& wanted, Dat
 }
 
 /// The days that were heard, as they stand in the record now, and the words that name none.
-void say_days(const Invocation& invocation, const Reading& reading,
+void say_days(const Invocation& invocation, const SymptomReading& reading,
               const std::vector<Symptom>& recorded, Receipt& receipt) {
   std::vector<std::string> lines;
   for (const Wanted& each : reading.wanted) {
@@ -49,7 +49,7 @@ void say_days(const Invocation& invocation, const Reading& reading,
 }
 
 void say_other_things(const Invocation& invocation, const SymptomTable& table,
-                      const Reading& reading, Receipt& receipt) {
+                      const SymptomReading& reading, Receipt& receipt) {
   std::vector<std::string> lines;
   for (const Wanted& each : reading.wanted) {
     const OtherThing* thing = each.row->in_own_words ? table.other_thing(each.words) : nullptr;
@@ -63,7 +63,7 @@ void say_other_things(const Invocation& invocation, const SymptomTable& table,
 }  // namespace
 
 void say_what_was_heard(const Invocation& invocation, const SymptomTable& table,
-                        const Reading& reading, const std::vector<Symptom>& recorded,
+                        const SymptomReading& reading, const std::vector<Symptom>& recorded,
                         Receipt& receipt) {
   say_days(invocation, reading, recorded, receipt);
   std::vector<std::string> kept;

@@ -14,19 +14,20 @@ std::string moved_words(const StatusReport& before, const StatusReport& after) {
   const BasisValue* baseline = after.value_on(Basis::baseline);
   if (old_current == nullptr || new_current == nullptr || baseline == nullptr) return {};
   if (after.label_mg == Milligrams(0) || old_current->weight == new_current->weight) return {};
+  const std::string_view plus = after.totals.unknown > 0 ? "+" : "";
   const BasisValue* old_baseline = before.value_on(Basis::baseline);
   if (old_baseline->weight != baseline->weight) {
     return fmt::format(
         "It is the weight in force on the first day: the baseline moves from {} to "
-        "{} kg, and {} mg/kg to {}.",
+        "{} kg, and {}{} mg/kg to {}{}.",
         kg_text(old_baseline->weight), kg_text(baseline->weight),
-        mg_per_kg_text(old_baseline->mg_per_kg), mg_per_kg_text(baseline->mg_per_kg));
+        mg_per_kg_text(old_baseline->mg_per_kg), plus, mg_per_kg_text(baseline->mg_per_kg), plus);
   }
   return fmt::format(
-      "On current weight {} mg/kg becomes {}, because all that was taken is divided by the new "
-      "weight; on baseline {} kg it stays {}.",
-      mg_per_kg_text(old_current->mg_per_kg), mg_per_kg_text(new_current->mg_per_kg),
-      kg_text(baseline->weight), mg_per_kg_text(baseline->mg_per_kg));
+      "On current weight {}{} mg/kg becomes {}{}, because all that was taken is divided by the new "
+      "weight; on baseline {} kg it stays {}{}.",
+      mg_per_kg_text(old_current->mg_per_kg), plus, mg_per_kg_text(new_current->mg_per_kg), plus,
+      kg_text(baseline->weight), mg_per_kg_text(baseline->mg_per_kg), plus);
 }
 
 Result run(Invocation& invocation) {

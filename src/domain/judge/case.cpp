@@ -241,6 +241,32 @@ Case make_case(const PatientRecord& patient, const CourseRecord* course,
   return facts;
 }
 
+Case case_under(const Case& facts, const Programme& programme) {
+  Case then = make_case(facts.patient, facts.course, facts.judged, facts.rules, facts.now);
+  then.programme = &programme;
+  then.category = Category::can;
+  then.programme_since.reset();
+  then.category_since.reset();
+  const auto begins = [&](Date from) {
+    return facts.course != nullptr && from > *facts.first_dose;
+  };
+  const PatientRecord& patient = facts.patient;
+  for (const ProgrammeEntry& entry : patient.programmes) {
+    const bool is_back = patient.programme_on(entry.from - days(1)) != programme.id;
+    if (entry.programme == programme.id && is_back && begins(entry.from)) {
+      then.programme_since = entry.from;
+    }
+  }
+  for (const CategoryEntry& entry : patient.categories) {
+    const bool could = patient.category_on(entry.from - days(1)) != Category::cannot;
+    if (entry.category != Category::cannot && !could && begins(entry.from)) {
+      then.category_since = entry.from;
+    }
+  }
+  then.contraception = valid_spans(then);
+  return then;
+}
+
 bool in_force(const Rule& rule, Date event) {
   return (!rule.from || *rule.from <= event) && (!rule.before || event < *rule.before);
 }

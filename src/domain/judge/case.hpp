@@ -123,6 +123,10 @@ struct Case {
 Case make_case(const PatientRecord& patient, const CourseRecord* course,
                const std::vector<JudgedDay>& judged, const Rulebook& rules, const Moment& now);
 
+/// The same course as if one of its programmes were in force today, and the patient could become
+/// pregnant: what happened while that was so is looked at with it.
+Case case_under(const Case& facts, const Programme& programme);
+
 /// Whether a rule concerns the patient and its edition is in force.
 bool applies(const Case& facts, const Rule& rule);
 bool concerns(const Case& facts, const Rule& rule);
@@ -184,6 +188,12 @@ void judge_contraception_lead(const Case& facts, const Rule& rule, Findings& out
 void judge_contraception_tail(const Case& facts, const Rule& rule, Findings& out);
 void judge_cycle_start(const Case& facts, const Rule& rule, Findings& out);
 void judge_trigger(const Case& facts, const Rule& rule, Findings& out);
+
+/// What happened under a programme that was left since, or before the patient was said to be unable
+/// to become pregnant: only the prescriber's decision ends it. After the triggers in force, which
+/// tell of it where they have a rule for it.
+void judge_left_triggers(const Case& facts, Findings& out);
+
 void judge_interruption(const Case& facts, const Rule& rule, Findings& out);
 void judge_missed_days(const Case& facts, const Rule& rule, Findings& out);
 void judge_missed_share(const Case& facts, const Rule& rule, Findings& out);
@@ -238,13 +248,25 @@ std::optional<Lockout> lockout_of(const Case& facts);
 /// The day the next supply is needed, or null (see `Case::needed_by`).
 std::optional<Date> next_supply(const Case& facts);
 
-/// For how many days the last supply is, as recorded, else by its capsules and the plan, held days
-/// left out; null when that is not known.
+/// For how many days the last supply is, as recorded, else by its capsules and the plan as it was
+/// known at the pick-up, held days left out; null when that is not known.
 std::optional<int> days_supplied(const Case& facts);
 
 /// The same as far as a test is asked for with it: a supply above the programme's limit does not
 /// put the test off.
 std::optional<Date> test_needed_by(const Case& facts);
+
+/// Tests that were asked for with counted supplies, and of which there is none since.
+struct TestsNotMade {
+  Date needed;    ///< the day of the first of those supplies
+  int count = 0;  ///< so many up to today
+};
+
+/// While no supply is recorded, doses that go on being logged move the next one on; a test asked
+/// for with one before it stays asked for until a test that may serve is made. A test serves the
+/// counted supplies before it, and the one of the 30 days after it. Null: none is missing, or its
+/// day was before the rule was judged.
+std::optional<TestsNotMade> tests_not_made(const Case& facts, const Rule& rule);
 
 /// `when the supply of Wed 2026-10-21 runs out is not known: its days are not recorded`.
 std::string unknown_need_words(const Case& facts);

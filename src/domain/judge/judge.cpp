@@ -222,12 +222,12 @@ GateReport gate_of(const Case& facts, Findings& found) {
   return gate;
 }
 
-/// What the last supply was picked up in spite of: conditions that were known not to be met, and
+/// What lists tell of a pick-up ends so long after it, whatever was picked up since.
+constexpr int days_pickup_is_told = 30;
+
+/// What the supply of `on` was picked up in spite of: conditions that were known not to be met, and
 /// tests of which there is no trace.
-void judge_last_pickup(const Case& facts, const Products& products, Findings& out) {
-  if (facts.events.dispensings.empty() || !facts.needs_supplies()) return;
-  const Date on = facts.events.dispensings.back().on;
-  if (on < facts.judged_from) return;
+void judge_pickup(const Case& facts, Date on, const Products& products, Findings& out) {
   PatientRecord before = facts.patient;
   std::erase_if(before.events.dispensings, [&](const Dispensing& each) { return each.on >= on; });
   const Case then = make_case(before, facts.course, facts.judged, facts.rules, {on, {}});
@@ -244,6 +244,38 @@ void judge_last_pickup(const Case& facts, const Products& products, Findings& ou
       made.kind = Kind::pickup;
       made.due_on = on;
     }
+  }
+}
+
+/// Whether the supply of `on`, an earlier one, was for more days than the programme allows.
+void judge_earlier_limit(const Case& facts, Date on, Findings& out) {
+  PatientRecord until = facts.patient;
+  std::erase_if(until.events.dispensings, [&](const Dispensing& each) { return each.on > on; });
+  const Case then = make_case(until, facts.course, facts.judged, facts.rules, {on, {}});
+  Findings found;
+  for (const Rule& rule : then.programme->rules) {
+    if (rule.check == Check::supply_limit && applies(then, rule)) {
+      judge_supply_limit(then, rule, found);
+    }
+  }
+  std::erase_if(found.obligations,
+                [&](const Obligation& each) { return each.occurrence != "supply-" + iso(on); });
+  std::ranges::move(found.obligations, std::back_inserter(out.obligations));
+}
+
+/// The last supply, and those before it that lists still tell of: a later pick-up makes an earlier
+/// one no better.
+void judge_pickups(const Case& facts, const Products& products, Findings& out) {
+  if (facts.events.dispensings.empty() || !facts.needs_supplies()) return;
+  const Date last = facts.events.dispensings.back().on;
+  std::set<Date> looked_at{last};
+  for (const Dispensing& each : facts.events.dispensings) {
+    if (each.on + days(days_pickup_is_told) >= facts.today()) looked_at.insert(each.on);
+  }
+  for (const Date on : looked_at) {
+    if (on < facts.judged_from) continue;
+    judge_pickup(facts, on, products, out);
+    if (on != last) judge_earlier_limit(facts, on, out);
   }
 }
 
@@ -314,9 +346,10 @@ void judge_rules(const Case& facts, const std::vector<Rule>& plan, Part part,
     }
   }
   const std::size_t before = out.obligations.size();
+  judge_left_triggers(facts, out);
   if (rule_with(facts, Check::contraception_tail) == nullptr) judge_left_tail(facts, out);
   judge_left_steps(facts, products, out);
-  if (part == Part::all) judge_last_pickup(facts, products, out);
+  if (part == Part::all) judge_pickups(facts, products, out);
   judge_findings(facts, part, products, out);
   mark(before);
 }

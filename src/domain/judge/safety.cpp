@@ -149,9 +149,9 @@ void add_flag(const Case& facts, const Result& result, Findings& out) {
   const bool is_urgent = flag.severity == Severity::block;
   if (is_urgent && decided(facts, finding.rule, collected, finding.cause) != nullptr) return;
   finding.precedence = is_urgent ? Precedence::urgent : Precedence::usual;
-  finding.message = spelt(*result.analyte, *result.value) + ", collected " +
-                    with_weekday(collected) + ": " + flag_words(flag, result.draw->fasting) +
-                    "; for the clinic to judge";
+  finding.message =
+      spelt(*result.analyte, *result.value) + ", collected " + with_weekday(collected) + ": " +
+      flag_words(flag, result.verdict, result.draw->fasting) + "; for the clinic to judge";
   if (result.outlived) finding.message += "; no later result could be compared with it";
   Obligation& made =
       add_finding(out, Kind::lab, finding, result.analyte->key + "-" + iso(collected));
@@ -178,7 +178,7 @@ bool is_said_by_symptom(const Case& facts, const Medicine& medicine,
 }
 
 /// What a contraceptive means for the programme, and of what weakens hormonal ones which are in
-/// use.
+/// use. A programme that asks for no methods is not named.
 std::string contraception_words(const Case& facts, const Interaction& row) {
   if (!row.concerns_contraception || facts.category == Category::cannot) return {};
   std::string out;
@@ -187,7 +187,8 @@ std::string contraception_words(const Case& facts, const Interaction& row) {
   if (row.weakens_hormonal && !used.empty()) {
     out += ". Hormonal contraception in use: " + methods_words(used);
   }
-  return out + ". It concerns the contraception of " + facts.programme->name;
+  if (facts.programme->methods == MethodScheme::none) return out;
+  return out + ". It matters for the contraception that " + facts.programme->name + " asks for";
 }
 
 void add_interaction(const Case& facts, const Medicine& medicine, const MedicineCheck& check,
@@ -291,14 +292,18 @@ Cause cause_of(const Case& facts, const Finding& finding) {
   return cause;
 }
 
-/// Whether the programme's own limit says the same of the same supply.
-bool is_limit_of_programme(const Case& facts, const Finding& finding, const Findings& out) {
-  return finding.rule == "stock.over_30_days" &&
-         std::ranges::any_of(out.obligations, [&](const Obligation& each) {
-           const Rule* rule = rule_with(facts, Check::supply_limit);
-           return rule != nullptr && each.rule == rule->id && each.is_open() &&
-                  each.due_on == finding.due_on;
-         });
+/// Whether the general limit of a supply is not said: it is another country's, or the programme's
+/// own says the same of the same supply.
+bool is_limit_left_out(const Case& facts, const Finding& finding, const Findings& out) {
+  if (finding.rule != "stock.over_30_days") return false;
+  const auto& under = facts.rules.supply->most_days_programmes;
+  const bool is_said = std::ranges::find(under, facts.programme->id) != under.end() ||
+                       std::ranges::find(under, facts.programme->base) != under.end();
+  return !is_said || std::ranges::any_of(out.obligations, [&](const Obligation& each) {
+    const Rule* rule = rule_with(facts, Check::supply_limit);
+    return rule != nullptr && each.rule == rule->id && each.is_open() &&
+           each.due_on == finding.due_on;
+  });
 }
 
 }  // namespace
@@ -365,12 +370,13 @@ void judge_supplies(const Case& facts, const Products& products, Findings& out) 
   const SupplyRules& rules = *facts.rules.supply;
   const Stock stock = stock_of(facts.patient, facts.course, facts.judged, products, facts.today());
   std::vector<Finding> findings = stock_findings(stock, rules);
-  std::ranges::copy(supply_findings(facts.patient, facts.course, products, rules, facts.today()),
-                    std::back_inserter(findings));
+  std::ranges::copy(
+      supply_findings(facts.patient, facts.course, products, rules, facts.today(), &stock),
+      std::back_inserter(findings));
   const auto low = std::ranges::find(findings, "stock.low", &Finding::rule);
   if (follow_shelf(facts, stock, low == findings.end() ? nullptr : &*low, out)) findings.erase(low);
   for (const Finding& finding : findings) {
-    if (is_limit_of_programme(facts, finding, out)) continue;
+    if (is_limit_left_out(facts, finding, out)) continue;
     add_finding(out, Kind::refill, finding, finding.due_on ? iso(*finding.due_on) : "").cause =
         cause_of(facts, finding);
   }

@@ -2,6 +2,7 @@
 #include <functional>
 #include <map>
 
+#include "../known_plan.hpp"
 #include "../ledger.hpp"
 #include "case.hpp"
 
@@ -55,8 +56,9 @@ std::optional<int> days_said(const Case& facts) {
   return said;
 }
 
-/// When the last supply runs out: its days, else what the plan takes of the capsules picked up.
-std::optional<Date> last_supply_ends(const Case& facts) {
+/// When the last supply runs out: its days, else what the plan of `course` takes of the capsules
+/// picked up.
+std::optional<Date> last_supply_ends(const Case& facts, const CourseRecord& course) {
   if (const auto said = days_said(facts)) return supply_began(facts) + days(*said);
   std::map<int, int, std::greater<>> counts;  // by strength, the largest first
   for (const Dispensing& each : facts.events.dispensings) {
@@ -68,7 +70,7 @@ std::optional<Date> last_supply_ends(const Case& facts) {
     if (count > 0) there.push_back({strength_mg, count});
   }
   if (there.empty()) return std::nullopt;
-  return runs_out_on(*facts.course, std::move(there), supply_began(facts));
+  return runs_out_on(course, std::move(there), supply_began(facts));
 }
 
 /// The last day on or before today on which a dose was taken; null when none was.
@@ -92,19 +94,30 @@ Date counted_supply(const Case& facts) {
   return needed;
 }
 
+/// The last test that a rule takes, or may take.
+const Test* last_serving(const Case& facts, const Rule& rule) {
+  const Test* last = nullptr;
+  for (const Test& test : facts.tests) {
+    if (test.is_negative() && worth_of(test, rule).counts != Answer::no) last = &test;
+  }
+  return last;
+}
+
 }  // namespace
 
 std::optional<Date> next_supply(const Case& facts) {
   if (!facts.needs_supplies()) return std::nullopt;
-  return facts.supplied_on ? last_supply_ends(facts) : counted_supply(facts);
+  return facts.supplied_on ? last_supply_ends(facts, *facts.course) : counted_supply(facts);
 }
 
 std::optional<int> days_supplied(const Case& facts) {
   if (const auto said = days_said(facts)) return said;
-  if (!facts.needed_by) return std::nullopt;
+  const CourseRecord course = with_plan_of(*facts.course, facts.events.dispensings.back());
+  const auto ends = last_supply_ends(facts, course);
+  if (!ends) return std::nullopt;
   int count = 0;
-  for (Date on = supply_began(facts); on < *facts.needed_by; on += days(1)) {
-    if (facts.course->hold_on(on) == nullptr) ++count;
+  for (Date on = supply_began(facts); on < *ends; on += days(1)) {
+    if (course.hold_on(on) == nullptr) ++count;
   }
   return count;
 }
@@ -117,6 +130,25 @@ std::optional<Date> test_needed_by(const Case& facts) {
     needed = std::min(*needed, supply_began(facts) + days(rule.most_days));
   }
   return needed;
+}
+
+std::optional<TestsNotMade> tests_not_made(const Case& facts, const Rule& rule) {
+  if (facts.supplied_on || facts.awaits_first_supply || !facts.needed_by) return std::nullopt;
+  const Test* last = last_serving(facts, rule);
+  const days apart(usual_supply_days);
+  const Date judged_from = facts.judged_from_for(rule);
+  std::optional<TestsNotMade> out;
+  for (Date needed = *facts.first_dose + apart; needed < *facts.needed_by; needed += apart) {
+    const bool is_served =
+        last != nullptr && (last->collected() > needed - apart ||
+                            around(rule.window, needed).contains(last->collected()));
+    // The specimen is due the day before.
+    if (is_served || needed <= judged_from) continue;
+    if (!out) out = TestsNotMade{needed, 0};
+    ++out->count;
+  }
+  if (out && *facts.needed_by <= facts.today()) ++out->count;
+  return out;
 }
 
 std::string unknown_need_words(const Case& facts) {

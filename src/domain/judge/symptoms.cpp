@@ -107,7 +107,9 @@ void add_red_flag(const Case& facts, const std::vector<ShownFlag>& flags, Findin
   Obligation& made = add_finding(out, Kind::stop, finding, iso(first));
   made.state = state_of(finding.severity);
   made.symptoms = rows_of(flags);
-  made.words = flag.sentence + " The " + flag.speaker + " says: " + flag.says;
+  const bool by_medicine =
+      std::ranges::all_of(flags, [](const ShownFlag& each) { return each.beside != nullptr; });
+  made.words = flag.sentence_for(by_medicine) + " The " + flag.speaker + " says: " + flag.says;
   if (!medicines.empty()) made.words += " " + flag.with_class_says;
   made.contacts = flag.numbers;
 }

@@ -125,20 +125,33 @@ std::optional<Date> used_up_on(const Case& facts, const Rule& rule, const Test& 
 
 /// When a test is asked for with the next supply.
 struct Asked {
-  std::optional<Date> due;  ///< null: when the supply runs out is not known
+  std::optional<Date> needed;  ///< the day of that supply
+  std::optional<Date> due;     ///< null: when the supply runs out is not known
   std::optional<Date> first;
   std::optional<Date> last;
+  int not_made = 0;  ///< tests asked for with earlier supplies as well, of which there is none
 };
 
 /// The result takes a day: the specimen is due the day before the supply is needed. A test that was
-/// used up is followed by another from the day after.
+/// used up is followed by another from the day after. One that was never made stays asked for.
 Asked asked_for(const Case& facts, const Rule& rule, std::optional<Date> used_up) {
-  const auto needed = test_needed_by(facts);
+  const auto not_made = tests_not_made(facts, rule);
+  const auto needed = not_made ? std::optional(not_made->needed) : test_needed_by(facts);
   if (!needed) return {};
-  Asked asked{*needed - days(1), first_useful_day(facts, rule, *needed), needed};
+  Asked asked{needed, *needed - days(1), first_useful_day(facts, rule, *needed), needed, 0};
   if (asked.first) asked.due = std::max(*asked.due, *asked.first);
-  if (used_up && *used_up >= *asked.due) return {*used_up + days(1), *used_up + days(1), {}};
+  if (not_made) {
+    asked.not_made = not_made->count;
+  } else if (used_up && *used_up >= *asked.due) {
+    asked.due = asked.first = *used_up + days(1);
+    asked.last.reset();
+  }
   return asked;
+}
+
+/// How many there were to make, when more than this one.
+std::string not_made_words(const Asked& asked) {
+  return asked.not_made > 1 ? "; " + std::to_string(asked.not_made) + " tests not recorded" : "";
 }
 
 /// What the last test means for the supply to come.
@@ -193,10 +206,9 @@ bool is_asked_elsewhere(const Case& facts, bool fits) {
 }
 
 /// Tells one supply's test from the next one's.
-std::string occurrence_of(const Case& facts) {
+std::string occurrence_of(const Case& facts, const Asked& asked) {
   const bool is_counted = facts.supplied_on || facts.awaits_first_supply;
-  return is_counted ? std::to_string(facts.events.dispensings.size())
-                    : "to-" + iso(*facts.needed_by);
+  return is_counted ? std::to_string(facts.events.dispensings.size()) : "to-" + iso(*asked.needed);
 }
 
 }  // namespace
@@ -214,8 +226,9 @@ void judge_supply_test(const Case& facts, const Rule& rule, Findings& out) {
   if (asked.due) state = state_by(facts.today(), asked.first, *asked.due);
   if (asked.last && facts.today() == *asked.last) state = ObligationState::due;
   if (standing.meets) state = ObligationState::met;
-  const std::string when = asked.due ? "" : "; " + unknown_need_words(facts);
-  Obligation& made = out.add(rule, state, rule.title + standing.words + when, occurrence_of(facts));
+  const std::string when = asked.due ? not_made_words(asked) : "; " + unknown_need_words(facts);
+  Obligation& made =
+      out.add(rule, state, rule.title + standing.words + when, occurrence_of(facts, asked));
   made.due_on = asked.due;
   made.first = asked.first;
   made.last = asked.last;

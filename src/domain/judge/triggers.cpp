@@ -205,6 +205,71 @@ bool is_told_by_programme(const Case& facts, const Rule& rule) {
   });
 }
 
+/// Whether an event was one on its day: the programme was in force, and the patient could become
+/// pregnant. What was told only after the programme was left is judged by those that followed.
+bool was_one(const Case& facts, const Programme& programme, const Event& event) {
+  const PatientRecord& patient = facts.patient;
+  if (patient.programme_on(event.on) != programme.id) return false;
+  if (patient.category_on(event.on) == Category::cannot) return false;
+  const auto left = std::ranges::find_if(patient.programmes, [&](const ProgrammeEntry& entry) {
+    return entry.from > event.on && entry.programme != programme.id;
+  });
+  if (left == patient.programmes.end()) return true;
+  return std::ranges::all_of(event.cause.entries(),
+                             [&](std::int64_t entry) { return entry <= told_in(left->recorded); });
+}
+
+struct LeftEvent {
+  const Rule* rule = nullptr;
+  Event event;
+};
+
+/// What happened under a programme or a category that the patient left since.
+std::vector<LeftEvent> left_events(const Case& facts) {
+  std::vector<LeftEvent> found;
+  const auto& categories = facts.patient.categories;
+  const bool could = categories.empty() || std::ranges::any_of(categories, [](const auto& entry) {
+                       return entry.category != Category::cannot;
+                     });
+  if (!could) return found;
+  for (const Programme& programme : facts.rules.programmes) {
+    if (&programme == facts.programme && facts.category != Category::cannot) continue;
+    if (!was_in_force(facts, programme, facts.since)) continue;
+    const Case then = case_under(facts, programme);
+    for (const Rule& rule : programme.rules) {
+      if (rule.check != Check::trigger || !applies(then, rule)) continue;
+      for (Event& event : events_of(then, rule)) {
+        if (was_one(facts, programme, event)) found.push_back({&rule, std::move(event)});
+      }
+    }
+  }
+  return found;
+}
+
+/// Whether it is told already: by the rule that another programme has for it.
+bool is_told(const Case& facts, const LeftEvent& left, const Findings& out) {
+  return std::ranges::any_of(out.obligations, [&](const Obligation& each) {
+    const Rule* rule = facts.rules.rule(each.rule);
+    return rule != nullptr && rule->check == Check::trigger && rule->event == left.rule->event &&
+           each.due_on >= left.event.on && each.due_on <= left.event.last;
+  });
+}
+
+/// What a trigger is about, so that it is found among its kind; null: only a STOP.
+std::optional<Kind> kind_about(Trigger event) {
+  switch (event) {
+    case Trigger::positive_test:
+      return Kind::pregnancy_test;
+    case Trigger::contraception_gap:
+    case Trigger::contraception_ended:
+      return Kind::contraception;
+    case Trigger::missed_period:
+    case Trigger::none:
+      break;
+  }
+  return std::nullopt;
+}
+
 void add_event(const Case& facts, const Rule& rule, const Event& event, Findings& out) {
   if (const Confirmation* settled = settled_by(facts, rule, event)) {
     out.add(rule, ObligationState::met, event.words + "; settled " + with_weekday(settled->on),
@@ -218,9 +283,15 @@ void add_event(const Case& facts, const Rule& rule, const Event& event, Findings
                              event.words, iso(event.on));
   made.severity = stops ? Severity::stop : Severity::block;
   made.due_on = event.on;
+  made.about = kind_about(rule.event);
   if (!stops) return;
   made.words = rule.text;
   made.contacts = rule.contacts;
+}
+
+bool is_about_contraception(const Rule& rule) {
+  return rule.check == Check::trigger &&
+         (rule.event == Trigger::contraception_gap || rule.event == Trigger::contraception_ended);
 }
 
 }  // namespace
@@ -230,17 +301,24 @@ void judge_trigger(const Case& facts, const Rule& rule, Findings& out) {
   for (const Event& event : events_of(facts, rule)) add_event(facts, rule, event, out);
 }
 
+void judge_left_triggers(const Case& facts, Findings& out) {
+  for (const LeftEvent& left : left_events(facts)) {
+    if (!is_told(facts, left, out)) add_event(facts, *left.rule, left.event, out);
+  }
+}
+
 Answer is_settled(const Case& facts, Date on) {
   Answer found = Answer::unknown;
+  const auto look = [&](const Rule& rule, const Event& event) {
+    if (on < event.on || on > event.last || found == Answer::no) return;
+    found = settled_by(facts, rule, event) == nullptr ? Answer::no : Answer::yes;
+  };
   for (const Rule& rule : facts.programme->rules) {
-    const bool is_about_it =
-        rule.event == Trigger::contraception_gap || rule.event == Trigger::contraception_ended;
-    if (rule.check != Check::trigger || !is_about_it || !applies(facts, rule)) continue;
-    for (const Event& event : events_of(facts, rule)) {
-      if (on < event.on || on > event.last) continue;
-      if (settled_by(facts, rule, event) == nullptr) return Answer::no;
-      found = Answer::yes;
-    }
+    if (!is_about_contraception(rule) || !applies(facts, rule)) continue;
+    for (const Event& event : events_of(facts, rule)) look(rule, event);
+  }
+  for (const LeftEvent& left : left_events(facts)) {
+    if (is_about_contraception(*left.rule)) look(*left.rule, left.event);
   }
   return found;
 }

@@ -16,6 +16,10 @@ TEST_CASE("slips are letters put in, left out, changed or swapped", "[suggest]")
   CHECK(slips("status", "stotus") == 1);
   CHECK(slips("status", "sttaus") == 1);
   CHECK(slips("", "abc") == 3);
+  CHECK(slips("abc", "") == 3);
+  CHECK(slips("ab", "ba") == 1);
+  CHECK(slips("abcd", "badc") == 2);
+  CHECK(slips("doxycycline", "doxicyclien") == 2);
   CHECK(slips("kava", "warfarin") == 6);
 }
 

@@ -18,7 +18,7 @@ const SymptomTable& table() {
 
 /// `headache_mild other(keep crying) -denied ?unknown`.
 std::string read(const std::string& text) {
-  const Reading reading = symptoms_in(table(), text);
+  const SymptomReading reading = symptoms_in(table(), text);
   std::string out;
   const auto add = [&](const std::string& word) { out += (out.empty() ? "" : " ") + word; };
   for (const Wanted& each : reading.wanted) {
@@ -32,7 +32,7 @@ std::string read(const std::string& text) {
 /// `headache_mild 2026-11-16 | other(rash on elbow) 2026-11-16`; `?` before words of no day.
 std::string days_of(const std::string& text) {
   constexpr Date today{date::year{2026} / 11 / 22};  // a Sunday
-  Reading reading = symptoms_in(table(), text);
+  SymptomReading reading = symptoms_in(table(), text);
   hear_days(table(), today, reading);
   std::string out;
   for (const Wanted& each : reading.wanted) {
@@ -89,7 +89,7 @@ TEST_CASE("the day that the words say is heard and taken out of them", "[symptom
   CHECK(days_of("mild headache since yesterday") == "headache_mild 2026-11-21");
   CHECK(days_of("headache today") == "headache_mild(headache today) 2026-11-22");
   CHECK(days_of("headache") == "headache_mild");
-  CHECK(days_of("headache for ages") == "headache_mild(headache for ages) ? for ages");
+  CHECK(days_of("headache for ages") == "intracranial_hypertension(headache for ages) ? for ages");
   CHECK(days_of("other: itchy elbow since monday") == "other(itchy elbow) 2026-11-16");
 }
 
@@ -118,7 +118,7 @@ TEST_CASE("what is no symptom is no red flag either", "[symptom]") {
 
 TEST_CASE("no word of time and no other thing hides a red flag", "[symptom]") {
   const auto flags = [](const std::string& text) {
-    const Reading reading = symptoms_in(table(), text);
+    const SymptomReading reading = symptoms_in(table(), text);
     const Doubtful doubtful = doubtful_in(table(), reading.unknown);
     std::vector<Symptom> facts = facts_at_once(reading.wanted);
     for (const Symptom& each : facts_at_once(doubtful.meant)) facts.push_back(each);

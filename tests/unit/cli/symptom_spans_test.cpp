@@ -209,6 +209,28 @@ TEST_CASE("a decision whose writer lacked a span is not recorded anew with anoth
   }
 }
 
+TEST_CASE("since a day in no span: the free days are recorded as with --on", "[symptom]") {
+  Symptom ended = symptom("headache_mild", "2026-11-10");
+  ended.last = day("2026-11-12");
+  const auto firsts_since = [](Told& told, const std::string& first) {
+    std::string out;
+    told.tell([&](SymptomSpans& spans) {
+      for (const Symptom& each : facts_since(spans, symptom("headache_mild", first))) {
+        out += (out.empty() ? "" : " ") + iso(each.first);
+      }
+    });
+    return out;
+  };
+  Told told({ended});
+  CHECK(firsts_since(told, "2026-11-01") == "2026-11-01 2026-11-12");
+  CHECK(firsts_since(told, "2026-11-11") == "2026-11-12");
+  CHECK(firsts_since(told, "2026-11-13") == "2026-11-13");
+  Told open({ended, symptom("headache_mild", "2026-11-20")});
+  CHECK(firsts_since(open, "2026-11-01") == "2026-11-01 2026-11-20");
+  CHECK(firsts_since(open, "2026-11-11") == "2026-11-20");
+  CHECK(firsts_since(open, "2026-11-15") == "2026-11-15");
+}
+
 TEST_CASE("a lower grade takes no red flag away that nobody decided about", "[symptom]") {
   const Symptom mild = symptom("headache_mild", "2026-11-18", Grade::mild);
   for (const bool is_decided : {false, true}) {

@@ -1074,6 +1074,10 @@ TEST_CASE("edge: a patient who never records a pick-up is still asked for monthl
   CHECK(asked("2026-10-16").state == ObligationState::open);
   CHECK(asked("2026-10-23").state == ObligationState::overdue);
   patient.taken("2026-10-16", "2026-10-25");
+  // Doses that go on take nothing back: the test was never made.
+  CHECK(asked("2026-10-26").due_on == day("2026-10-21"));
+  CHECK(asked("2026-10-26").state == ObligationState::overdue);
+  patient.test("2026-10-26");
   CHECK(asked("2026-10-26").due_on == day("2026-11-20"));
   // Without a dose the first supply is the one to come.
   SamplePatient waiting("us-ipledge", "2026-09-22");

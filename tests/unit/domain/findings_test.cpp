@@ -304,12 +304,70 @@ TEST_CASE("under a STOP the gate names it first, and no day to pick up on", "[fi
 }
 
 TEST_CASE("under a STOP what was found stays", "[findings]") {
-  SamplePatient patient("none", "2026-09-22");
-  patient.pickup("2026-11-01", 90);
+  SamplePatient patient("us-ipledge", "2026-09-22");
+  patient.category(Category::cannot).pickup("2026-11-01");
+  patient.record.events.dispensings.back().capsules = {{40, 90}};
   symptom(patient, "headache_mild", Grade::severe, "2026-11-10");
   const Judgement judgement = found(patient, today);
   CHECK(stops(judgement) == "symptom.intracranial_hypertension");
   CHECK(open_of(judgement, "stock.over_30_days") == 1);
+}
+
+TEST_CASE("a limit of the US is said under its programme alone", "[findings]") {
+  for (const auto& [programme, is_said] :
+       {std::pair("us-ipledge", true), std::pair("uk", false), std::pair("none", false)}) {
+    CAPTURE(programme);
+    SamplePatient patient(programme, "2026-09-22");
+    patient.category(Category::cannot).pickup("2026-11-20");
+    patient.record.events.dispensings.back().capsules = {{40, 31}};
+    CHECK(open_of(found(patient, today), "stock.over_30_days") == (is_said ? 1 : 0));
+  }
+}
+
+TEST_CASE("a finding about a supply in hand stays when the next is picked up", "[findings]") {
+  SamplePatient patient("us-ipledge", "2026-09-22");
+  patient.category(Category::cannot).pickup("2026-11-18");
+  patient.record.events.dispensings.back().capsules = {{40, 120}};
+  CHECK(open_of(found(patient, today), "stock.over_30_days") == 1);
+  patient.pickup("2026-11-20");
+  CHECK(open_of(found(patient, today), "stock.over_30_days") == 1);
+}
+
+TEST_CASE("two medicines of which the same is said are told together", "[findings]") {
+  SamplePatient patient("us-ipledge", "2026-09-22");
+  medicine(patient, "doxycycline", "2026-11-01", 5);
+  medicine(patient, "minocycline", "2026-11-05", 6);
+  const Judgement judgement = found(patient, today);
+  CHECK(open_of(judgement, "interaction.tetracyclines") == 2);
+  std::vector<std::string> told;
+  for (const Finding& each : alerts_of(judgement)) {
+    if (each.rule == "interaction.tetracyclines") told.push_back(each.message);
+  }
+  REQUIRE(told.size() == 1);
+  CHECK_THAT(told.front(),
+             Catch::Matchers::StartsWith("doxycycline and minocycline (since Thu 2026-11-05): "
+                                         "tetracycline antibiotics, not to"));
+  decide(patient, "interaction.tetracyclines", "2026-11-06", 5);
+  told.clear();
+  for (const Finding& each : alerts_of(found(patient, today))) {
+    if (each.rule == "interaction.tetracyclines") told.push_back(each.message);
+  }
+  REQUIRE(told.size() == 1);
+  CHECK_THAT(told.front(), Catch::Matchers::StartsWith("minocycline: tetracycline antibiotics"));
+}
+
+TEST_CASE("a red flag beside a tetracycline is told in words that name both", "[findings]") {
+  SamplePatient patient("us-ipledge", "2026-09-22");
+  medicine(patient, "doxycycline", "2026-11-01", 5);
+  symptom(patient, "blurred_vision", Grade::unknown, "2026-11-10");
+  const auto words = [&] {
+    return all_of(found(patient, today), "symptom.intracranial_hypertension").front().words;
+  };
+  CHECK_THAT(words(), Catch::Matchers::StartsWith(
+                          "Headache or changed sight while taking a tetracycline antibiotic may "
+                          "be raised pressure in the head. The US label says: stop, and get"));
+  symptom(patient, "headache_mild", Grade::severe, "2026-11-11");
+  CHECK_THAT(words(), Catch::Matchers::StartsWith("Severe or lasting headache, with nausea"));
 }
 
 TEST_CASE("that the capsules run out is said once, by what is due", "[findings]") {
@@ -423,11 +481,11 @@ TEST_CASE("what weakens hormonal contraceptives names those in use", "[findings]
   CHECK_THAT(one(found(patient, today), "interaction.hormonal_inducers").message,
              Catch::Matchers::EndsWith(
                  "is not concerned. Hormonal contraception in use: combined pill, since Mon "
-                 "2026-06-01. It concerns the contraception of iPLEDGE REMS"));
+                 "2026-06-01. It matters for the contraception that iPLEDGE REMS asks for"));
   patient.record.events.contraception = {{by_entry(2), day("2026-08-01"), {}, {"iud"}}};
-  CHECK_THAT(
-      one(found(patient, today), "interaction.hormonal_inducers").message,
-      Catch::Matchers::EndsWith("is not concerned. It concerns the contraception of iPLEDGE REMS"));
+  CHECK_THAT(one(found(patient, today), "interaction.hormonal_inducers").message,
+             Catch::Matchers::EndsWith("is not concerned. It matters for the contraception that "
+                                       "iPLEDGE REMS asks for"));
 }
 
 TEST_CASE("a red flag that ended before the course hides no medicine", "[findings]") {

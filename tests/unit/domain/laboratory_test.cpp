@@ -420,7 +420,8 @@ TEST_CASE("a draw known not to be fasting is not held against a fasting number",
 
 TEST_CASE("a flag says its condition, how it is flagged, and what is not known", "[laboratory]") {
   const auto said = [](const LabValue& value, Fasting fasting) {
-    return flag_words(*verdict_of(value, tables(), {}, fasting).flag, fasting);
+    const LabVerdict verdict = verdict_of(value, tables(), {}, fasting);
+    return flag_words(*verdict.flag, verdict, fasting);
   };
   const Fasting unknown = Fasting::unknown;
   CHECK(said(value("tg=201"), unknown) == "above 200 mg/dL, flagged as a note");
@@ -433,12 +434,29 @@ TEST_CASE("a flag says its condition, how it is flagged, and what is not known",
         "fasting, at least 126 mg/dL or 7.0 mmol/L (whether this draw was fasting is not "
         "recorded), flagged for review");
   const LabVerdict emergency = verdict_of(value("tg=90"), tables(), {"pancreatitis"});
-  CHECK(flag_words(*emergency.flag, unknown) ==
+  CHECK(flag_words(*emergency.flag, emergency, unknown) ==
         "any value with severe abdominal pain, flagged as an emergency");
   for (const Threshold& row : tables().thresholds) {
     INFO(row.id);
-    CHECK_FALSE(flag_words(row, Fasting::yes).ends_with("flagged"));
+    CHECK_FALSE(flag_words(row, {}, Fasting::yes).ends_with("flagged"));
+    CHECK(flag_words(row, {}, Fasting::yes).starts_with(row.condition));
   }
+}
+
+TEST_CASE("a flag by a number or a symptom says which of the two it is by", "[laboratory]") {
+  const auto said = [](const LabValue& value, const std::vector<std::string>& symptoms) {
+    const LabVerdict verdict = verdict_of(value, tables(), symptoms);
+    return verdict.flag->id + " " + flag_words(*verdict.flag, verdict, Fasting::unknown);
+  };
+  CHECK(said(with_limit("alt=300", "55"), {}) == "L4 above 5 x upper limit, flagged urgent");
+  const std::string signs = "with jaundice or signs of hepatitis in the record";
+  CHECK(said(with_limit("alt=40", "55"), {"hepatitis"}) == "L4 " + signs + ", flagged urgent");
+  CHECK(said(value("alt=40"), {"hepatitis"}) == "L4 " + signs + ", flagged urgent");
+  CHECK(said(with_limit("alt=300", "55"), {"hepatitis"}) ==
+        "L4 above 5 x upper limit, and " + signs + ", flagged urgent");
+  CHECK(said(with_limit("ck=1100", "200"), {}) == "C2 above 5 x upper limit, flagged urgent");
+  CHECK(said(with_limit("ck=90", "200"), {"rhabdomyolysis"}) ==
+        "C2 with muscle weakness or dark urine in the record, flagged urgent");
 }
 
 TEST_CASE("an upper limit of zero is none", "[laboratory]") {

@@ -419,6 +419,19 @@ TEST_CASE("due_items: at least the next of each kind, however far", "[due]") {
   CHECK(shown(obligations, 14) == "lab.near visit.far post.first");
 }
 
+TEST_CASE("due_items: what was missed or found hides nothing that is to come", "[due]") {
+  std::vector<Obligation> obligations{
+      item("lab.found", Kind::lab, open, Severity::warn, "2026-11-16"),
+      item("lab.missed", Kind::lab, ObligationState::missed, Severity::warn, "2026-11-17"),
+      item("lab.next", Kind::lab, upcoming, Severity::info, "2026-12-21"),
+      item("lab.later", Kind::lab, upcoming, Severity::info, "2027-01-20")};
+  obligations.front().is_finding = true;
+  CHECK(shown(obligations, 14) == "lab.found lab.missed lab.next");
+  // A finding of a course to come is not past yet.
+  obligations.front().due_on = day("2027-01-31");
+  CHECK(shown({obligations.front()}, 14) == "lab.found");
+}
+
 TEST_CASE("due_items: what is met, waived or beyond judging is not shown", "[due]") {
   const std::vector<Obligation> obligations{
       item("not_judged", Kind::lab, ObligationState::not_judged, Severity::info, "2026-11-20"),

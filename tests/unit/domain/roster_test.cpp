@@ -104,6 +104,18 @@ TEST_CASE("what is late about a course that is over does not close a gate") {
   CHECK(need(test, true) == Need::overdue);
 }
 
+TEST_CASE("of a course that is over, what follows the last dose speaks first") {
+  using State = ObligationState;
+  CourseRecord over = course_from(day("2026-11-01"));
+  over.end = CourseEnd{{}, EndKind::finished, day("2026-11-10"), ""};
+  const auto prescriber = item(Kind::visit, State::overdue, "2026-11-01", Severity::block);
+  auto labs = item(Kind::lab, State::overdue, "2026-11-10", Severity::warn);
+  labs.rule = "end";
+  CHECK(row_of({prescriber, labs}, {}, over).worst->rule == "end");
+  CHECK(row_of({prescriber}, {}, over).worst->rule == "rule");  // alone it is still told
+  CHECK(row_of({prescriber}, {}, over).need() == Need::overdue);
+}
+
 TEST_CASE("a finding presses by its severity, unless its repeat is late") {
   CHECK(need(finding(Kind::lab, Severity::warn, "2026-11-22")) == Need::flagged);
   CHECK(need(finding(Kind::safety, Severity::block, "2026-11-01")) == Need::blocked);
@@ -182,6 +194,52 @@ TEST_CASE("of what is more than information, a finding speaks first, what was mi
   CHECK(row_of({missed, name}).need() == Need::flagged);
 }
 
+RosterRow row_at_gate(std::vector<Obligation> items, std::optional<bool> may_dispense,
+                      const CourseRecord& course = course_from(day("2026-11-01"))) {
+  const PatientRecord patient = patient_with(course);
+  Judgement judgement;
+  judgement.gate.today = today;
+  judgement.gate.may_dispense = may_dispense;
+  judgement.obligations = std::move(items);
+  return roster_row(patient, &course, judge_days(course, patient.logging, products(), today),
+                    judgement, products(), {}, today);
+}
+
+TEST_CASE("a row is blocked only where the gate says no") {
+  const auto paper = item(Kind::pickup, ObligationState::overdue, "2026-08-20", Severity::block);
+  CHECK(row_at_gate({paper}, false).need() == Need::blocked);
+  CHECK(row_at_gate({paper}, true).need() == Need::flagged);
+  CHECK(row_at_gate({paper}, std::nullopt).need() == Need::flagged);
+  // It goes on speaking before what is late and what is only found.
+  const auto late = item(Kind::lab, ObligationState::overdue, "2026-11-14", Severity::warn);
+  const auto result = finding(Kind::lab, Severity::warn, "2026-11-19");
+  CHECK(row_at_gate({late, result, paper}, true).worst->severity == Severity::block);
+}
+
+TEST_CASE("a clinical BLOCK speaks before papers and before what is due today") {
+  using State = ObligationState;
+  const auto paper = item(Kind::pickup, State::overdue, "2026-08-20", Severity::block);
+  const auto visit = item(Kind::visit, State::overdue, "2026-08-21", Severity::block);
+  const auto today_only = item(Kind::refill, State::due, "2026-11-22", Severity::warn);
+  for (const auto& clinical :
+       {finding(Kind::lab, Severity::block, "2026-11-20"),
+        finding(Kind::safety, Severity::block, "2026-11-22"),
+        finding(Kind::stop, Severity::block, "2026-11-22"),
+        item(Kind::pregnancy_test, State::overdue, "2026-09-18", Severity::block)}) {
+    const RosterRow row = row_at_gate({paper, today_only, visit, clinical}, false);
+    CHECK(row.need() == Need::blocked);
+    CHECK(row.worst->kind == clinical.kind);
+    CHECK(row.worst_severity == Severity::block);
+    CHECK(row.as_severe == 3);
+    CHECK(row.due_today == 1);
+  }
+  CHECK(row_at_gate({paper, today_only}, false).need() == Need::today);
+  auto last_day = paper;
+  last_day.last = today;
+  CHECK(row_at_gate({finding(Kind::lab, Severity::block, "2026-11-20"), last_day}, false).need() ==
+        Need::today);
+}
+
 TEST_CASE("of days of doses that show the same the last one speaks, as in due") {
   const RosterRow row = row_of({finding(Kind::dose, Severity::warn, "2026-11-02"),
                                 finding(Kind::dose, Severity::warn, "2026-11-06"),
@@ -210,13 +268,26 @@ TEST_CASE("thoughts of suicide speak before a later STOP, an urgent finding befo
         day("2026-11-20"));
 }
 
-TEST_CASE("of late items the oldest speaks, of STOPs the latest") {
+TEST_CASE("of late items the oldest speaks, of STOPs too, as in the other lists") {
   auto first = item(Kind::lab, ObligationState::overdue, "2026-11-14", Severity::warn);
   auto second = item(Kind::visit, ObligationState::overdue, "2026-11-10", Severity::warn);
   CHECK(row_of({first, second}).worst->due_on == day("2026-11-10"));
   auto old = item(Kind::stop, ObligationState::open, "2026-11-02", Severity::stop);
   auto late = item(Kind::stop, ObligationState::open, "2026-11-20", Severity::stop);
-  CHECK(row_of({old, late}).worst->due_on == day("2026-11-20"));
+  CHECK(row_of({late, old}).worst->due_on == day("2026-11-02"));
+}
+
+TEST_CASE("a STOP about a test is found among the tests") {
+  auto positive = item(Kind::stop, ObligationState::overdue, "2026-11-20", Severity::stop);
+  positive.about = Kind::pregnancy_test;
+  RosterFilter filter;
+  filter.kind = Kind::pregnancy_test;
+  REQUIRE(row_of({positive}, filter).worst);
+  CHECK(row_of({positive}, filter).worst->due_on == day("2026-11-20"));
+  filter.kind = Kind::stop;
+  CHECK(row_of({positive}, filter).worst);
+  filter.kind = Kind::contraception;
+  CHECK_FALSE(row_of({positive}, filter).worst);
 }
 
 TEST_CASE("days without an entry press while the course is under way") {

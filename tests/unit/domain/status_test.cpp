@@ -201,6 +201,25 @@ TEST_CASE("earlier courses stand beside, each on its own baseline", "[status]") 
   CHECK_FALSE(unknown.lifetime_mg_per_kg);
 }
 
+TEST_CASE("days without entry of an earlier course make the lifetime an at least", "[status]") {
+  PatientRecord patient = patient_with(course_from(start, "50mg", "50kg"));
+  take_plan(patient.courses[0], start, start + days(9));
+  end(patient.courses[0], start + days(11));  // two days nothing is known of
+  patient.courses.push_back(course_from(start + days(400), "60mg", "60kg"));
+  CourseRecord& second = patient.courses[1];
+  second.number = 2;
+  take_plan(second, second.start, second.start + days(4));
+  const Date today = second.start + days(4);
+  CHECK(status_of(patient, today).earlier.at(0).unknown == 2);
+  CHECK(status_of(patient, today).lifetime_at_least);
+
+  end(patient.courses[0], start + days(9));  // all of it is known
+  CHECK(status_of(patient, today).earlier.at(0).unknown == 0);
+  CHECK_FALSE(status_of(patient, today).lifetime_at_least);
+  // A day of this course is unknown: so is the sum.
+  CHECK(status_of(patient, today + days(2)).lifetime_at_least);
+}
+
 TEST_CASE("milligrams of an earlier course count though it was never weighed", "[status]") {
   PatientRecord patient = patient_with(course_from(start, "50mg", ""));
   take_plan(patient.courses[0], start, start + days(9));

@@ -224,6 +224,28 @@ TEST_CASE("no day is named where the plan does not reach one", "[stock]") {
   CHECK(alone.not_projected == "there is no course");
 }
 
+TEST_CASE("a step up asks for a strength that was never there", "[stock]") {
+  Shelf shelf_ = shelf("40mg");
+  shelf_.pick_up("2026-11-01", "30x40mg");
+  follow(shelf_.course(), day("2026-11-25"), "60mg");  // 40 + 20
+  shelf_.doses("2026-11-01", "2026-11-20");
+  // 10 of 40 are left: those of four days, then a 20 is missing.
+  CHECK(reach(shelf_.stock("2026-11-20")) == "4 days, through 2026-11-24, then 20");
+  CHECK(said(stock_findings(shelf_.stock("2026-11-20"), supply()))
+            .starts_with("stock.low INFO: capsules for 4 days, through Tue 2026-11-24; then "
+                         "capsules of 20 mg are missing"));
+  shelf_.doses("2026-11-21", "2026-11-24");
+  CHECK(reach(shelf_.stock("2026-11-24")) == "0 days, through 2026-11-24, then 20");
+  CHECK(said(stock_findings(shelf_.stock("2026-11-24"), supply()))
+            .starts_with("stock.low WARN: not enough capsules of 20 mg for Wed 2026-11-25"));
+
+  Shelf from_twenties = shelf("20mg");  // the larger ones are those missing
+  from_twenties.pick_up("2026-11-01", "30x20mg");
+  follow(from_twenties.course(), day("2026-11-03"), "50mg");  // 40 + 10
+  from_twenties.dose("2026-11-01", 20);
+  CHECK(reach(from_twenties.stock("2026-11-01")) == "1 days, through 2026-11-02, then 40");
+}
+
 TEST_CASE("a course to come is supplied from its first day", "[stock]") {
   Shelf shelf_ = shelf("40mg");
   shelf_.pick_up("2026-10-25", "30x40mg");
@@ -305,6 +327,23 @@ TEST_CASE("a supply of more than thirty days is a finding", "[stock][D20]") {
   hold(held.course(), day("2026-11-05"), day("2026-11-20"));
   held.pick_up("2026-11-01", "30x40mg");  // lasts longer than a month, and is for thirty days
   CHECK(findings(held, "2026-11-01").empty());
+}
+
+TEST_CASE("a change of the dose after a pick-up makes it no larger", "[stock]") {
+  Shelf lowered = shelf("40mg");
+  lowered.pick_up("2026-11-01", "60x20mg");
+  const auto found = [&](int entry) {
+    lowered.patient.events.dispensings.back().recorded.entry = 5;
+    lowered.course().steps.back().recorded.entry = entry;
+    return ids(supply_findings(lowered.patient, &lowered.course(), products(), supply(),
+                               day("2026-11-12")));
+  };
+  follow(lowered.course(), day("2026-11-10"), "20mg");
+  CHECK(found(6).empty());
+  CHECK(found(4) == "stock.over_30_days");
+  // As large as it was when more was picked up the same day.
+  lowered.pick_up("2026-11-01", "1x20mg");
+  CHECK(found(5) == "stock.over_30_days");
 }
 
 TEST_CASE("pick-ups of one day are one supply", "[stock]") {

@@ -486,6 +486,22 @@ TEST_CASE("a supply above the limit is said at once and puts no test off", "[sup
   CHECK(all_of(judged(held, "2026-09-22"), "us.supply.max").empty());
 }
 
+TEST_CASE("a later change of the dose makes no supply larger", "[supply]") {
+  // 60 capsules of 20 mg are 30 days of 40 mg; with 20 mg from 10-01 on they would be 51.
+  SamplePatient patient = on("40mg", "us-ipledge");
+  picked_up(patient, "2026-09-22", {{20, 60}});
+  patient.record.events.dispensings.back().recorded.entry = 5;
+  follow(patient.course(), day("2026-10-01"), "20mg");
+  patient.course().steps.back().recorded.entry = 6;
+  CHECK(all_of(judged(patient, "2026-10-05"), "us.supply.max").empty());
+  // It lasts longer all the same; known at the pick-up it was a supply of 51 days.
+  CHECK(to_come(judged(patient, "2026-10-05"), "supply.refill").due_on == day("2026-11-12"));
+  patient.course().steps.back().recorded.entry = 4;
+  const auto found = all_of(judged(patient, "2026-10-05"), "us.supply.max");
+  REQUIRE(found.size() == 1);
+  CHECK(says(found.front().message, "picked up 51 days' supply"));
+}
+
 // ---- a prescription or a window that passed unused ---------------------------------------------
 
 TEST_CASE("a prescription that was not picked up needs a new test", "[supply]") {
@@ -596,13 +612,107 @@ TEST_CASE("without recorded pick-ups the first cycle's dates serve no later one"
   CHECK(next.state == ObligationState::due);
   CHECK(next.due_on == day("2026-11-18"));
   SamplePatient us = us_ready_to_start("2026-09-22");
-  us.taken("2026-09-22", "2026-11-10");
+  us.taken("2026-09-22", "2026-11-10").test("2026-10-20");
   const Judgement judgement = judged(us, "2026-11-11");
   CHECK(to_come(judgement, "us.test.monthly").due_on == day("2026-11-20"));
   CHECK(to_come(judgement, "us.test.confirm.gap").state == ObligationState::met);
   // The supply to come is no first one: its conditions are not asked again.
   CHECK(answer(judgement, "us.test.confirm.gap") == std::nullopt);
   CHECK(answer(judgement, "us.test.monthly") == no);
+}
+
+TEST_CASE("a test that was never made stays asked for while doses go on", "[supply]") {
+  // Neither a test nor a pick-up: counted supplies are needed on 10-22, 11-21 and 12-21.
+  const auto unmade = [](const char* id) {
+    SamplePatient patient(id, "2026-09-22");
+    patient.record_begins("2026-09-22").contraception("2026-06-01");
+    return patient;
+  };
+
+  struct Row {
+    const char* programme;
+    const char* rule;
+    Severity grave;
+  };
+
+  for (const Row& row : std::vector<Row>{{"us-ipledge", "us.test.monthly", Severity::block},
+                                         {"uk", "uk.test.pre_rx", Severity::block},
+                                         {"fr", "fr.test.follow", Severity::block},
+                                         {"eu", "eu.test.follow", Severity::block},
+                                         {"strictest", "strictest.test.pre_rx", Severity::block},
+                                         {"ca", "ca.test.monthly", Severity::block},
+                                         {"anz", "anz.test.monthly", Severity::warn}}) {
+    CAPTURE(row.rule);
+    SamplePatient patient = unmade(row.programme);
+    patient.taken("2026-09-22", "2026-10-22");
+    CHECK(to_come(judged(patient, "2026-10-22"), row.rule).state == ObligationState::due);
+    for (const char* today : {"2026-10-25", "2026-11-20", "2026-12-24"}) {
+      patient = unmade(row.programme);
+      patient.taken("2026-09-22", today);
+      CAPTURE(today);
+      const Obligation item = to_come(judged(patient, today), row.rule);
+      CHECK(item.state == ObligationState::overdue);
+      CHECK(item.severity == row.grave);
+      CHECK(item.due_on == day("2026-10-21"));
+      CHECK(item.occurrence == "to-2026-10-22");
+      CHECK(says(item.message, "; 3 tests not recorded") == (today == std::string("2026-12-24")));
+    }
+    // A later one serves, and so does a pick-up.
+    patient.test("2026-12-24");
+    CHECK(to_come(judged(patient, "2026-12-24"), row.rule).due_on > day("2026-12-24"));
+    patient = unmade(row.programme);
+    patient.taken("2026-09-22", "2026-12-24").pickup("2026-12-24");
+    CHECK(to_come(judged(patient, "2026-12-24"), row.rule).due_on > day("2026-12-24"));
+  }
+}
+
+TEST_CASE("without pick-ups a test of the month serves, one that does not count does not",
+          "[supply]") {
+  const auto on_day = [](const char* tested, TestResult result, TestSetting setting) {
+    SamplePatient patient = us_ready_to_start("2026-09-22");
+    patient.taken("2026-09-22", "2026-10-30").test(tested, result, setting);
+    return to_come(judged(patient, "2026-10-30"), "us.test.monthly");
+  };
+  using enum TestResult;
+  // The supply is counted to 10-22: a test of the 30 days up to it, or a later one.
+  for (const char* tested : {"2026-09-23", "2026-10-20", "2026-10-29"}) {
+    CAPTURE(tested);
+    CHECK(on_day(tested, negative, TestSetting::medical).due_on == day("2026-11-20"));
+  }
+  CHECK(on_day("2026-09-22", negative, TestSetting::medical).state == ObligationState::overdue);
+  const Obligation home = on_day("2026-10-20", negative, TestSetting::home);
+  CHECK(home.state == ObligationState::overdue);
+  CHECK(says(home.message, "the last one does not count"));
+  CHECK(on_day("2026-10-20", invalid, TestSetting::medical).state == ObligationState::overdue);
+  CHECK(on_day("2026-10-20", pending, TestSetting::medical).state == ObligationState::overdue);
+  // Every 28 days, doses all along: nothing is ever overdue.
+  SamplePatient regular = us_ready_to_start("2026-09-22");
+  for (Date tested = day("2026-10-18"); tested < day("2027-09-22"); tested += days(28)) {
+    regular.test(tested);
+  }
+  regular.taken("2026-09-22", "2027-09-22");
+  for (Date today = day("2026-10-18"); today < day("2027-09-22"); today += days(1)) {
+    SamplePatient then = regular;
+    std::erase_if(then.course().doses, [&](const Dose& dose) { return dose.on > today; });
+    CAPTURE(iso(today));
+    CHECK(to_come(judged(then, today), "us.test.monthly").state != ObligationState::overdue);
+  }
+}
+
+TEST_CASE("of the months before a record, or its rule, began nothing is said", "[supply]") {
+  // Needed on 10-22, 11-21 and 12-21; the first test of the record is due on 11-20.
+  const auto first_due = [](const char* began) {
+    SamplePatient patient("us-ipledge", "2026-09-22");
+    patient.record_begins(began).contraception("2026-06-01").taken("2026-09-22", "2026-12-01");
+    return to_come(judged(patient, "2026-12-01"), "us.test.monthly").due_on;
+  };
+  CHECK(first_due("2026-10-21") == day("2026-10-21"));
+  CHECK(first_due("2026-10-22") == day("2026-11-20"));
+  CHECK(first_due("2026-11-20") == day("2026-11-20"));
+  CHECK(first_due("2026-11-21") == day("2026-12-20"));
+  SamplePatient moved("uk", "2026-09-22");
+  moved.moves("2026-11-01", "us-ipledge").taken("2026-09-22", "2026-12-01");
+  CHECK(to_come(judged(moved, "2026-12-01"), "us.test.monthly").due_on == day("2026-11-20"));
 }
 
 TEST_CASE("a supply test is not open before its window", "[supply]") {
@@ -704,7 +814,23 @@ TEST_CASE("of tests that nobody recorded nothing is known, and unknown is not me
   look(patient, no, false);
 }
 
-TEST_CASE("a supply picked up without any test recorded is a finding until the next", "[supply]") {
+TEST_CASE("what a supply was picked up in spite of stays after the next one", "[supply]") {
+  SamplePatient patient("us-ipledge", "2026-09-22");
+  patient.pickup("2026-10-22").pickup("2026-11-20", 60).pickup("2026-11-21");
+  const auto days_told = [&](std::string_view rule, std::string_view on) {
+    std::string out;
+    for (const Obligation& each : all_of(judged(patient, on), rule)) {
+      if (each.state == ObligationState::missed) out += iso(*each.due_on) + " ";
+    }
+    return out;
+  };
+  CHECK(days_told("us.window", "2026-11-21") == "2026-10-22 2026-11-20 2026-11-21 ");
+  CHECK(days_told("us.supply.max", "2026-11-21") == "2026-11-20 ");
+  CHECK(days_told("us.window", "2026-11-22") == "2026-11-20 2026-11-21 ");
+  CHECK(days_told("us.window", "2026-12-25") == "2026-11-21 ");
+}
+
+TEST_CASE("a supply picked up without any test recorded is a finding", "[supply]") {
   for (const auto& [programme_id, rule] :
        {std::pair("us-ipledge", "us.test.monthly"), std::pair("uk", "uk.test.pre_rx"),
         std::pair("ca", "ca.test.first"), std::pair("us-ipledge", "us.window")}) {

@@ -118,3 +118,39 @@ TEST_CASE("a window is used by its first pick-up alone") {
 TEST_CASE("a specimen opens no window where there is no programme") {
   CHECK(windows_of(SamplePatient("none").test("2026-11-18"), "2026-11-22").empty());
 }
+
+TEST_CASE("a specimen after the last dose opens no window") {
+  const Told before = told(us_third_supply().finished("2026-11-20"), "2026-12-22");
+  CHECK(told(us_third_supply().finished("2026-11-20").test("2026-12-20"), "2026-12-22") == before);
+}
+
+TEST_CASE("a window does not go on under another programme") {
+  const Told all = told(us_third_supply().moves("2026-11-20", "uk"), "2026-11-22");
+  CHECK(std::ranges::count(all, "2026-11-18 waived") == 1);
+}
+
+TEST_CASE("a window of the US ends with the day of its eastern clock") {
+  const SamplePatient patient = us_third_supply();
+  const auto days =
+      judge_days(patient.course(), patient.record.logging, products(), day("2026-11-25"));
+  const auto state = [&](const Moment& now) {
+    return supply_windows(patient.record, patient.course(), days, rulebook_of(patient.record), now)
+        .back()
+        .state;
+  };
+  CHECK(state({day("2026-11-25"), day("2026-11-24")}) == ObligationState::due);
+  CHECK(state({day("2026-11-25"), day("2026-11-25")}) == ObligationState::missed);
+}
+
+TEST_CASE("windows of two rules do not take each other's place") {
+  SamplePatient patient("us-ipledge", "2026-06-01");
+  patient.category(Category::cannot).visit(day("2026-06-01"));
+  patient.category("2026-06-10", Category::can).test("2026-06-12");
+  patient.pickup("2026-06-14");
+  const auto windows = windows_of(patient, "2026-06-20");
+  REQUIRE(windows.size() == 2);
+  CHECK(windows[0].rule == "us.window.cannot");
+  CHECK(windows[0].state == ObligationState::met);
+  CHECK(windows[1].rule == "us.window");
+  CHECK(windows[1].picked_up_on == day("2026-06-14"));
+}

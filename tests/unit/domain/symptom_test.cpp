@@ -305,6 +305,12 @@ TEST_CASE("a severe headache asks about tetracyclines", "[symptom]") {
   const RedFlag& head = *table().by_id("intracranial_hypertension")->red_flag;
   CHECK(head.with_class == "tetracyclines");
   CHECK_FALSE(head.with_class_says.empty());
+  CHECK(head.sentence_for(false) == head.sentence);
+  CHECK(head.sentence_for(true) ==
+        "Headache or changed sight while taking a tetracycline antibiotic may be raised pressure "
+        "in the head.");
+  const RedFlag& eyes = *table().by_id("visual_loss")->red_flag;
+  CHECK(eyes.sentence_for(true) == eyes.sentence);
 }
 
 TEST_CASE(

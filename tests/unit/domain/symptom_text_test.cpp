@@ -203,11 +203,18 @@ TEST_CASE("what another command records is heard in a sentence", "[symptom]") {
     INFO(text);
     CHECK(command(text) == "period missed --on DATE");
   }
+  for (const char* text :
+       {"condom broke", "the condom slipped", "we had unprotected sex", "sex without a condom",
+        "my birth control failed", "forgot to take my birth control"}) {
+    INFO(text);
+    CHECK(command(text) == "contraception gap --from DATE");
+  }
   CHECK(command("I keep crying") == "mood add");
   CHECK(command("fell down the stairs").empty());
   CHECK(command("cannot see the point") == "mood add");
-  for (const char* text : {"period", "heavy periods", "I have not missed my period",
-                           "fell down the stairs on purpose", "cut myself", ""}) {
+  for (const char* text :
+       {"period", "heavy periods", "I have not missed my period", "fell down the stairs on purpose",
+        "cut myself", "condom", "the condom did not break", ""}) {
     INFO(text);
     CHECK(command(text) == "-");
   }
@@ -248,6 +255,97 @@ TEST_CASE("red flags in more of the words that people use", "[symptom]") {
     CHECK(ids_in(typed) == id);
     CHECK_FALSE(table().read(typed).is_denied);
   }
+}
+
+TEST_CASE("what does not end, is new, or is told by somebody else is not denied", "[symptom]") {
+  const std::vector<std::pair<const char*, const char*>> cases{
+      {"severe headache that will not go away", "intracranial_hypertension"},
+      {"chest pain not going away", "stroke_thrombosis"},
+      {"chest pain, no better", "stroke_thrombosis"},
+      {"suicidal thoughts that never stop", "suicidal_thoughts"},
+      {"thoughts of suicide without end", "suicidal_thoughts"},
+      {"bloody diarrhoea without stopping", "ibd_colitis"},
+      {"vision loss not coming back", "visual_loss"},
+      {"severe headache not helped by ibuprofen", "intracranial_hypertension"},
+      {"never-ending severe headache", "intracranial_hypertension"},
+      {"I have never had such a severe headache", "intracranial_hypertension"},
+      {"severe headache, never had this before", "intracranial_hypertension"},
+      {"the ringing in my ears is not stopping", "tinnitus"},
+      {"tinnitus that never stops", "tinnitus"},
+      {"my mum says I'm depressed", "low_mood"},
+      {"my boyfriend thinks I am suicidal", "suicidal_thoughts"}};
+  for (const auto& [typed, id] : cases) {
+    INFO(typed);
+    CHECK(ids_in(typed) == id);
+    CHECK_FALSE(table().read(typed).is_denied);
+  }
+  for (const char* typed :
+       {"I have never had chest pain", "no chest pain so far", "my mum says she is depressed",
+        "chest pain gone, no relief needed now", "never had chest pain this week", "no back pain",
+        "no better off dead"}) {
+    INFO(typed);
+    CHECK(table().read(typed).is_denied);
+  }
+}
+
+TEST_CASE("a headache that lasts is a lasting headache", "[symptom]") {
+  for (const char* typed :
+       {"headache that won't go away", "headache every day for two weeks", "headache for a week",
+        "constant headache", "continuous headache", "headache for days", "headache for ten days",
+        "my headache will not stop", "headache is not gone", "headaches all the time"}) {
+    INFO(typed);
+    CHECK(ids_in(typed) == "intracranial_hypertension");
+    CHECK_FALSE(table().read(typed).is_denied);
+  }
+  for (const char* typed : {"headache for three days", "headache for a few days",
+                            "headache for two hours", "headache every other day"}) {
+    INFO(typed);
+    CHECK(ids_in(typed) == "headache_mild");
+  }
+  CHECK(ids_in("dry lips that will not go away") == "dry_lips");
+  CHECK_FALSE(says_something(table(), "it never stops"));
+  CHECK_FALSE(says_something(table(), "never had this before"));
+  CHECK(says_something(table(), "constant headache"));
+}
+
+TEST_CASE("two parts of one name mean the same in either order", "[symptom]") {
+  for (const char* typed :
+       {"rash and fever", "fever and rash", "fever with a rash", "mouth sores and rash",
+        "rash and mouth sores", "sores in my mouth and fever", "rash and peeling skin",
+        "peeling skin and rash"}) {
+    INFO(typed);
+    CHECK(ids_in(typed) == "severe_skin_reaction");
+  }
+  CHECK(table().find("fever, rash") == table().find("rash, fever"));
+  CHECK(ids_in("tiredness and dark urine") == "hepatitis");
+  // Both are recorded where they make a red flag together.
+  CHECK(table().find("blurred vision, headache") == nullptr);
+}
+
+TEST_CASE("a plain denial of what a text names", "[symptom]") {
+  for (const char* typed : {"no chest pain", "I am not suicidal", "no suicidal thoughts today",
+                            "no suicidal thoughts or depression", "never any chest pain",
+                            "pregnancy test negative", "family history of depression"}) {
+    INFO(typed);
+    CHECK(denies_plainly(table(), typed));
+  }
+  for (const char* typed :
+       {"chest pain", "chest pain gone", "no, chest pain", "not sure if chest pain", "no itchy toe",
+        "chest pain, no more", "no longer suicidal", "never had such chest pain",
+        "no sleep and chest pain"}) {
+    INFO(typed);
+    CHECK_FALSE(denies_plainly(table(), typed));
+  }
+}
+
+TEST_CASE("another first letter makes another word", "[symptom]") {
+  for (const char* typed : {"never", "i want to sleep and never wake", "i lever it"}) {
+    INFO(typed);
+    CHECK(heard_in(table(), typed).empty());
+  }
+  CHECK(ids_in("i want to sleep and never wake up") == "suicidal_thoughts");
+  CHECK(ids_in("can't hear") == "hearing_change");
+  CHECK(ids_in("my head is pounding") == "headache_mild");
 }
 
 TEST_CASE("the words and the grade of each symptom in a sentence", "[symptom]") {

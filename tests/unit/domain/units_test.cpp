@@ -137,6 +137,11 @@ TEST_CASE("refused weights say what was expected", "[units]") {
 TEST_CASE("refused doses say what was expected", "[units]") {
   CHECK(parse_amount("some").error().message ==
         "dose 'some': expected whole milligrams, such as 40mg");
+  for (const char* text : {"some", "40,5", "1e3", "nan", "m", "040m", "40ml", "4x10m"}) {
+    CHECK(parse_amount(text).error().hint.empty());
+  }
+  CHECK(parse_amount("40m").error().hint == "if 40 mg is meant, write 40mg");
+  CHECK(parse_amount(" 40 M ").error().hint == "if 40 mg is meant, write 40mg");
   CHECK(parse_amount("010").error().message == "dose '010': a number has no leading zero");
   CHECK(parse_amount("010").error().hint == "if 10 mg is meant, write 10mg");
   CHECK(parse_amount("00").error().hint == "if 0 mg is meant, write 0mg");

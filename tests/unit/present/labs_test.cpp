@@ -220,6 +220,10 @@ TEST_CASE("what is said of a result", "[labs]") {
   CHECK(verdict_words(tg) == "not above 200 mg/dL (T1)");
   tg.flag = high();
   CHECK(verdict_words(tg) == "FLAG T1");
+  tg.flag->also = {"T0", "T9"};
+  CHECK(verdict_words(tg) == "FLAG T1");
+  CHECK(verdict_words(tg, true) == "FLAG T1, also T0, T9");
+  tg.flag->also.clear();
   tg.not_judged = "no upper limit (--uln tg=N)";
   CHECK(verdict_words(tg) == "FLAG T1; else not judged: no upper limit (--uln tg=N)");
   tg.flag.reset();

@@ -517,6 +517,22 @@ TEST_CASE("a card whose next thing takes two lines keeps its bar", "[obligations
   CHECK(lines_of(text).size() <= 10);
 }
 
+TEST_CASE("a card names what blocks first of the next things", "[obligations]") {
+  Obligation blocked = overdue_item();
+  blocked.message = "monthly pregnancy test";
+  blocked.severity = Severity::block;
+  blocked.due_on = sunday();
+  Obligation late = overdue_item();
+  late.severity = Severity::warn;
+  const Card card{sample_reports()[6].second, "", {late, blocked, window_item()}, {}};
+  const std::string text = to_text(card, at_80);
+  INFO(text);
+  CHECK(holds(text,
+              "  next   Sun 2026-11-22  BLOCK overdue: monthly pregnancy test\n"
+              "         Sat 2026-11-14  overdue: labs\n"
+              "         Tue 2026-11-24  last pick-up day"));
+}
+
 TEST_CASE("a crowded card names the urgent results, and counts the others", "[obligations]") {
   const auto flag = [](const std::string& message, Severity severity, Precedence precedence) {
     return Finding{"rule", severity, sunday(), message, "S1 (label, H)", 0, precedence};

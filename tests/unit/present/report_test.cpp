@@ -329,6 +329,11 @@ TEST_CASE("a red flag that stays names neither medicines nor own words that go")
   const ReportPage medicines = left("medicines");
   CHECK(medicines.stop.stops.front().message == "headache, since Sun 2026-11-22");
   CHECK(medicines.stop.stops.front().words == "May be raised pressure. The US label says: stop.");
+  rules.symptoms.rows.front().red_flag->sentence = "May be raised pressure.";
+  rules.symptoms.rows.front().red_flag->with_class_sentence = "With a tetracycline it may be.";
+  flag.words = "With a tetracycline it may be. The US label says: stop.";
+  CHECK(left("medicines").stop.stops.front().words ==
+        "May be raised pressure. The US label says: stop.");
   const std::string html = to_html(medicines);
   for (const char* word : {"minocycline", "tetracycline", "zebra"}) CHECK_FALSE(has(html, word));
   CHECK_FALSE(has(to_html(left("labs")), "zebra"));
@@ -356,6 +361,45 @@ TEST_CASE("what was settled or set aside is told as such") {
   CHECK(has(html, "Set aside Sun 2026-11-22: lab.T1, of "));
   CHECK(has(html, "; reason: known."));
   CHECK(has(html, ": pregnancy (us.trigger.pregnancy); decided: false positive."));
+}
+
+TEST_CASE("a STOP that was settled stands before what else was") {
+  ReportPage page = page_of(us_third_supply());
+  page.decisions = {
+      {.on = day("2026-11-01"), .rule = "mood.item9", .reason = "seen", .of_stop = true},
+      {.on = today, .rule = "lab.T3", .reason = "repeated"}};
+  const std::string html = to_html(page);
+  REQUIRE(has(html, "mood.item9; decided: seen."));
+  REQUIRE(has(html, "lab.T3; decided: repeated."));
+  CHECK(html.find("mood.item9; decided") < html.find("lab.T3; decided"));
+}
+
+TEST_CASE("a page without room for all that was settled still names each STOP") {
+  ReportPage page = page_of(us_third_supply());
+  page.symptoms.resize(30);
+  page.corrections.resize(30);
+  for (const char* rule : {"mood.item9", "us.trigger.missed_period", "symptom.pancreatitis"}) {
+    page.decisions.push_back({.on = day("2026-11-01"), .rule = rule, .of_stop = true});
+  }
+  page.decisions.push_back({.on = today, .rule = "lab.T3"});
+  const std::string html = to_html(page);
+  for (const char* rule : {"mood.item9.", "us.trigger.missed_period.", "symptom.pancreatitis."}) {
+    INFO(rule);
+    CHECK(has(html, rule));
+  }
+}
+
+TEST_CASE("item 9 above zero is named beside its score") {
+  ReportPage page = page_of(us_third_supply());
+  MoodLine line;
+  line.score.instrument = MoodInstrument::phq9;
+  line.score.items = {1, 1, 1, 1, 1, 1, 1, 1, 1};
+  line.score.total = 9;
+  line.band = "mild";
+  page.mood.lines = {line};
+  CHECK(has(to_html(page), "PHQ-9 9 of 27, mild; item 9 above zero"));
+  page.mood.lines.front().score.items.back() = 0;
+  CHECK_FALSE(has(to_html(page), "item 9"));
 }
 
 TEST_CASE("each part takes its own with it") {
@@ -444,13 +488,6 @@ TEST_CASE("a list gives way before a sheet overflows, and counts what it leaves 
   CHECK(room.findings >= 3);
   CHECK(room.findings < 30);
   CHECK(has(to_html(page), " more: isotrack status."));
-  CHECK(fitting({"a", "b", "c"}, 10, 2) == 2);
-  CHECK(fitting({std::string(35, 'x'), "b"}, 10, 2) == 1);
-  CHECK(fitting({"a"}, 10, 0) == 1);
-  CHECK(fitting({}, 10, 5) == 0);
-  CHECK(shortened("abcdef", 6) == "abcdef");
-  CHECK(shortened("abcdefg", 6) == "abcdef…");
-  CHECK(shortened("abcdü", 5) == "abcd…");  // not inside a character
 }
 
 TEST_CASE("an empty list of findings does not deny what stands elsewhere on the sheet") {

@@ -150,6 +150,9 @@ TEST_CASE("a line keeps the condition, the sort of day and another year") {
                     "4-weekly review");
   CHECK(says(line_with(Need::overdue, item), "4-weekly review, missed Wed 10-28"));
   CHECK(says(line_with(Need::blocked, item), "4-weekly review, missed Wed 10-28"));
+  item = obligation("uk.ack", Kind::pickup, State::overdue, Severity::block, on("2026-08-20"),
+                    "acknowledgement of risk signed");
+  CHECK(says(line_with(Need::flagged, item), "acknowledgement of risk signed, due Thu 08-20"));
   item = obligation("labs", Kind::lab, State::overdue, Severity::warn, on("2026-10-31"), "labs");
   item.first = on("2026-10-24");
   item.last = sunday();
@@ -169,6 +172,10 @@ TEST_CASE("a line counts what weighs more and stands elsewhere") {
   RosterRow& stopped = roster.rows[0];
   stopped.as_severe = 2;
   CHECK(says(line_of(to_text(roster, style(120)), "P-0233"), "Sat 11-21 (+1 STOP)"));
+  ends.worst->severity = Severity::block;
+  CHECK(says(line_of(to_text(roster, style(120)), "P-0305"), "day 7 of 7 (+1 BLOCK)"));
+  ends.as_severe = 1;
+  CHECK_FALSE(says(to_text(roster, style(120)), "BLOCK)"));
 }
 
 TEST_CASE("who has no course is told so, and a dose of today is not denied") {

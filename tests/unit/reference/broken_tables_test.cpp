@@ -40,7 +40,8 @@ constexpr std::string_view good_analytes = R"({
      "says": "repeat", "urgency": "note", "repeat_days": {"from": 14, "to": 28},
      "source": {"ids": ["S69"], "kind": "secondary", "confidence": "M"}},
     {"id": "T2", "analytes": ["tg"], "is": "at_least",
-     "numbers": [{"unit": "mg/dL", "number": "500"}], "condition": "high", "says": "seen",
+     "numbers": [{"unit": "mg/dL", "number": "500"}], "condition": "high",
+     "halves": {"number": "high", "symptom": "with pain"}, "says": "seen",
      "urgency": "urgent", "symptoms": ["pain"],
      "source": {"ids": ["S69"], "kind": "secondary", "confidence": "M"}}]
 })";
@@ -170,7 +171,11 @@ TEST_CASE("a broken file of analytes is refused", "[reference]") {
        {"\"up_to\": [{\"unit\": \"upper_limit\", \"number\": \"2\"}]",
         "\"up_to\": [{\"unit\": \"upper_limit\", \"number\": \"2\"}, {\"unit\": \"U/L\", "
         "\"number\": \"2\"}]",
-        "'up_to' and 'numbers' differ in units"}});
+        "'up_to' and 'numbers' differ in units"},
+       {"\"halves\": {\"number\": \"high\", \"symptom\": \"with pain\"},", "",
+        "'halves' stands where there are 'numbers' and 'symptoms'"},
+       {", \"symptoms\": [\"pain\"]", "",
+        "'halves' stands where there are 'numbers' and 'symptoms'"}});
 }
 
 TEST_CASE("a broken file of interactions is refused", "[reference]") {
@@ -199,6 +204,7 @@ TEST_CASE("a broken file of symptoms is refused", "[reference]") {
       {{"\"sore\"", "\"Sore\"", "'Sore' is not in lower case"},
        {"\"sore\"", "\"severe ache\"", "storm: 'severe ache' already finds ache"},
        {"\"sore\"", "\"storm\"", "storm: 'storm' already finds ache"},
+       {"\"sore\"", "\"and the\"", "ache: 'and the' has no word to find it by"},
        {"\"common\"", "\"usual\"", "'usual' is not one of common"},
        {"\"when_severe\": \"storm\"", "\"when_severe\": \"ache\"", "no red flag 'ache'"},
        {"\"when_severe\": \"storm\"", "\"when_severe\": \"gale\"", "no red flag 'gale'"},
@@ -217,6 +223,9 @@ TEST_CASE("a broken file of symptoms is refused", "[reference]") {
        {"It may be.", "It may be", "'sentence' has no full stop"},
        {"\"STOP\"", "\"HALT\"", "'HALT' is not one of STOP"},
        {"\"with_class_says\": \"Say so.\",", "", "'with_class' and 'with_class_says' go together"},
+       {"\"with_class\": \"one\",\n       \"with_class_says\": \"Say so.\",",
+        "\"with_class_sentence\": \"It may be.\",",
+        "'with_class_sentence' stands beside 'with_class'"},
        {"[\"911 in the US\"]", "[]", "'call' is empty"},
        {"\"speaker\": \"US label\",", "", "'speaker' is missing"}});
 }

@@ -15,7 +15,7 @@ constexpr std::string_view good = R"({
   "review_by": "2027-11-22",
   "low": {"days": 7, "source": {"ids": ["I17"], "kind": "design", "confidence": "-"}},
   "last": {"days": 2, "source": {"ids": ["I40"], "kind": "design", "confidence": "-"}},
-  "most": {"days": 30, "says": "so it is",
+  "most": {"days": 30, "says": "so it is", "programmes": ["us"],
            "source": {"ids": ["S64"], "kind": "secondary", "confidence": "H"}},
   "long_prescription": {"days": 90,
                         "source": {"ids": ["I41"], "kind": "design", "confidence": "-"}},
@@ -49,6 +49,7 @@ TEST_CASE("the supply rules are those of the facts", "[reference]") {
   CHECK(rules.last_source.ids == "I40");
   CHECK(rules.most_days == 30);
   CHECK(rules.most_days_says == "in the US one prescription is for 30 days at most");
+  CHECK(rules.most_days_programmes == std::vector<std::string>{"us-ipledge", "strictest"});
   CHECK(rules.most_days_source.ids == "S64 S65");
   CHECK(rules.most_days_source.kind == "secondary");
   CHECK(rules.long_prescription_days == 90);

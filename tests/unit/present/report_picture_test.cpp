@@ -1,0 +1,211 @@
+// What the pictures of the page draw and how its lists are cut.
+
+#include <string>
+
+#include "isotrack/present/report.hpp"
+#include "src/present/report_lanes.hpp"
+#include "src/present/report_parts.hpp"
+#include "tests/support/sample_patient.hpp"
+
+using namespace isotrack;
+using namespace isotrack::test;
+
+namespace {
+
+const Date today = day("2026-11-22");
+
+bool has(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+std::size_t count_in(const std::string& text, std::string_view part) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) {
+    ++count;
+  }
+  return count;
+}
+
+/// The page of a course, with its curve and days alone.
+ReportPage page_of(const CourseRecord& course) {
+  ReportPage page;
+  page.today = today;
+  page.patient = "P-0412";
+  page.status = status_of(patient_with(course), today);
+  page.weights = course.weights;
+  page.curve = make_curve(*page.status, course, products());
+  page.days = calendar_days(*page.status, course, today);
+  return page;
+}
+
+Obligation test_due(ObligationState state, std::string_view first, std::string_view due,
+                    std::string_view last) {
+  Obligation item;
+  item.rule = "us.test.monthly";
+  item.kind = Kind::pregnancy_test;
+  item.state = state;
+  item.first = day(first);
+  item.due_on = day(due);
+  item.last = day(last);
+  item.message = "pregnancy test";
+  return item;
+}
+
+/// The lane of a page with one test to do; empty when there is none.
+std::vector<Lane> lanes_with(const Obligation& item, bool stopped = false) {
+  ReportPage page;
+  page.today = today;
+  page.obligations = {item};
+  if (stopped) page.stop.stops.emplace_back();
+  return lanes_of(page);
+}
+
+/// Where a step of the plan is drawn, as its x and width.
+std::vector<std::string> steps_of(const ReportPage& page) {
+  const std::string html = course_section(page, 0).html();
+  std::vector<std::string> out;
+  const std::string end = " class=\"step\"";
+  for (std::size_t at = html.find(end); at != std::string::npos; at = html.find(end, at + 1)) {
+    const std::size_t from = html.rfind('<', at);
+    out.push_back(html.substr(from, at - from));
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a window is open on its days alone") {
+  const auto look = [](std::string_view first, std::string_view last) {
+    return lanes_with(test_due(ObligationState::upcoming, first, last, last))
+        .front()
+        .bars.front()
+        .look;
+  };
+  CHECK(look("2026-11-23", "2026-11-27") == BarLook::ahead);
+  CHECK(look("2026-11-22", "2026-11-27") == BarLook::open);
+  CHECK(look("2026-11-16", "2026-11-22") == BarLook::open);
+  CHECK(look("2026-11-16", "2026-11-21") == BarLook::unused);
+  const std::string legend =
+      lane_legend(
+          lanes_with(test_due(ObligationState::upcoming, "2026-11-27", "2026-12-02", "2026-12-03")))
+          .html();
+  CHECK(has(legend, "window to come"));
+  CHECK_FALSE(has(legend, "window open"));
+}
+
+TEST_CASE("under a STOP no window and nothing to come is drawn, what is late is") {
+  for (const ObligationState state :
+       {ObligationState::upcoming, ObligationState::open, ObligationState::due}) {
+    const Obligation item = test_due(state, "2026-11-20", "2026-11-25", "2026-11-27");
+    CHECK(lanes_with(item).size() == 1);
+    CHECK(lanes_with(item, true).empty());
+  }
+  const Obligation late =
+      test_due(ObligationState::overdue, "2026-11-10", "2026-11-12", "2026-11-14");
+  REQUIRE(lanes_with(late, true).size() == 1);
+  // Its window is not drawn as open though the test counts until Wed.
+  const Obligation within =
+      test_due(ObligationState::overdue, "2026-11-16", "2026-11-20", "2026-11-25");
+  CHECK(lanes_with(within).front().bars.size() == 1);
+  CHECK(lanes_with(within, true).front().bars.empty());
+  CHECK(lanes_with(within, true).front().marks.size() == 1);
+  CHECK_FALSE(has(lanes_with(within, true).front().marks.front().says, "window"));
+  ReportPage kept_back;
+  kept_back.today = today;
+  kept_back.obligations = {
+      test_due(ObligationState::upcoming, "2026-11-27", "2026-12-02", "2026-12-03")};
+  kept_back.stops_left_out = 1;
+  CHECK(lanes_of(kept_back).empty());
+}
+
+TEST_CASE("the table of the lanes names a day and its window once") {
+  const auto lanes =
+      lanes_with(test_due(ObligationState::upcoming, "2026-11-27", "2026-12-02", "2026-12-03"));
+  const std::string table = lane_table(lanes).html();
+  CHECK(count_in(table, "<tr>") == 1);
+  CHECK(has(table,
+            "Wed 2026-12-02: upcoming: pregnancy test, window Fri 2026-11-27 to Thu 2026-12-03"));
+}
+
+TEST_CASE("weights that are close to one another do not lie on each other") {
+  const svg::TimeAxis axis{day("2026-05-01"), day("2026-11-30"), 0, svg::units(600)};
+  const auto picture = [&](std::string_view second) {
+    Lane lane{"Weight, kg", {}, {}};
+    lane.marks = {{day("2026-09-20"), Sign::number, "", "65.62"},
+                  {day(second), Sign::number, "", "62.5"}};
+    return lane_picture(lane, axis, svg::units(10)).html();
+  };
+  CHECK(has(picture("2026-11-20"), ">65.62<"));
+  CHECK_FALSE(has(picture("2026-09-24"), ">65.62<"));
+  CHECK(has(picture("2026-09-24"), "class=\"speck\""));
+  CHECK(has(picture("2026-09-24"), ">62.5<"));  // the last one stays
+}
+
+TEST_CASE("held days have no planned dose in the picture") {
+  CourseRecord course = course_from(day("2026-09-01"));
+  CHECK(steps_of(page_of(course)).size() == 1);
+  hold(course, day("2026-10-01"), day("2026-10-31"));
+  const auto parts = steps_of(page_of(course));
+  REQUIRE(parts.size() == 2);
+  CHECK(parts[0] != parts[1]);
+  CourseRecord held = course_from(day("2026-09-01"));
+  hold(held, day("2026-10-01"), std::nullopt);
+  const auto before = steps_of(page_of(held));
+  REQUIRE(before.size() == 1);
+  CourseRecord from_first_day = course_from(day("2026-09-01"));
+  hold(from_first_day, day("2026-09-01"), std::nullopt);
+  CHECK(steps_of(page_of(from_first_day)).empty());
+}
+
+TEST_CASE("what blocks a dispensing says so, and a command names the patient") {
+  ReportPage page;
+  page.today = today;
+  page.patient = "P-0412";
+  page.options = " -p P-0412";
+  page.findings.assign(80, {"us.enrol", Severity::block, today, "overdue: enrolment", "S"});
+  page.next = {test_due(ObligationState::due, "2026-11-20", "2026-11-22", "2026-11-22")};
+  page.next.front().severity = Severity::block;
+  const std::string html = to_html(page);
+  CHECK(has(html, "<span class=\"tag block\">BLOCK</span> overdue: enrolment."));
+  CHECK(has(html, "<span class=\"tag block\">BLOCK</span> <span class=\"tag\">TODAY</span>"));
+  CHECK(has(html, " more: isotrack status -p P-0412."));
+}
+
+TEST_CASE("a finding is whole while there is room, and what blocks always is") {
+  const std::string words =
+      "ALT 45 U/L, collected Wed 2026-11-04: above 1 x upper limit, flagged "
+      "as a note; for the clinic to judge; the sources repeat it from Wed "
+      "2026-12-02 on";
+  ReportPage page;
+  page.today = today;
+  page.patient = "P-0412";
+  page.findings = {{"lab.L1", Severity::info, today, words, "S69"}};
+  const auto shown = [&](std::size_t lines) { return findings_section(page, lines).html(); };
+  CHECK(has(shown(5), "2026-12-02</time> on."));
+  page.findings.push_back({"lab.T1", Severity::info, today, words, "S69"});
+  CHECK(has(shown(4), "…"));
+  CHECK_FALSE(has(shown(4), "more: isotrack"));
+  for (Finding& finding : page.findings) finding.severity = Severity::block;
+  CHECK_FALSE(has(shown(4), "…"));
+}
+
+TEST_CASE("a course without days to come has no empty column") {
+  ReportPage page = page_of(course_from(day("2026-09-01")));
+  for (TargetStatus& target : page.status->targets) target.plan.reset();
+  page.status->not_projected = "on hold without an end";
+  const std::string html = targets_section(page).html();
+  CHECK(count_in(html, "<th scope=\"col\"") == 3);
+  CHECK_FALSE(has(html, "<td>-</td>"));
+}
+
+TEST_CASE("a list and a text are cut where that is told") {
+  CHECK(fitting({"a", "b", "c", "d"}, 10, 2) == 2);
+  CHECK(fitting({"a", "b", "c"}, 10, 2) == 3);  // saying that one more is there takes a line, too
+  CHECK(fitting({std::string(35, 'x'), "b"}, 10, 2) == 1);
+  CHECK(fitting({"a"}, 10, 0) == 1);
+  CHECK(fitting({}, 10, 5) == 0);
+  CHECK(shortened("abcdef", 6) == "abcdef");
+  CHECK(shortened("abcdefg", 6) == "abcdef…");
+  CHECK(shortened("abcdü", 5) == "abcd…");                               // not inside a character
+  CHECK(shortened("again since Wed 2026-11-04", 22) == "again since…");  // nor inside a date
+}
