@@ -141,7 +141,7 @@ def check_linked(parts, program):
 
 def check_debian(source, parts, version):
     """The copyright file holds every grant and every holder; the changelog is of this version."""
-    copyright = words_of(read(source, "packaging/debian/copyright"))
+    copyright = words_of(read(source, "scripts/packaging/debian/copyright"))
     for part in parts:
         text = read(source, "LICENSES", part.file)
         begin = re.search(r"^(Permission|Redistribution|The author disclaims)", text, re.M).start()
@@ -150,7 +150,7 @@ def check_debian(source, parts, version):
             must(is_heading or words in copyright, f"copyright lacks of {part.file}: {words[:60]}")
         for holder in re.findall(r"^Copyright \(c\) (.+?)(?:\. All rights.*)?$", text, re.M):
             must(words_of(holder) in copyright, f"copyright lacks of {part.file}: {holder}")
-    first = read(source, "packaging/debian/changelog").splitlines()[0]
+    first = read(source, "scripts/packaging/debian/changelog").splitlines()[0]
     must(first.startswith(f"isotrack ({version['isotrack']}-"), f"changelog begins with {first}")
 
 

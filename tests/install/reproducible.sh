@@ -9,7 +9,7 @@ set -eu
 
 # shellcheck disable=SC2086
 need $build_packages dpkg-dev
-SOURCE_DATE_EPOCH=$(dpkg-parsechangelog -l "$root/packaging/debian/changelog" -S Timestamp)
+SOURCE_DATE_EPOCH=$(dpkg-parsechangelog -l "$root/scripts/packaging/debian/changelog" -S Timestamp)
 export SOURCE_DATE_EPOCH CCACHE_DISABLE=1
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
