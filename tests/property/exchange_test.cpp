@@ -261,7 +261,7 @@ void check_sound(const Store& store) {
 
 TEST_CASE("import of an export is the same record and the same bytes", "[property][exchange]") {
   const std::uint64_t first = number_from("ISOTRACK_SEED", 20261122);
-  for (std::uint64_t n = 0; n < number_from("ISOTRACK_RECORDS", 10); ++n) {
+  for (std::uint64_t n = 0; n < number_from("ISOTRACK_RECORDS", 25); ++n) {
     INFO("ISOTRACK_SEED=" << first + n);
     const Folder folder;
     Scribe scribe(first + n);
@@ -345,7 +345,7 @@ struct Told {
 TEST_CASE("a decision speaks of what its writer had, wherever it goes", "[property][merge]") {
   const std::uint64_t first = number_from("ISOTRACK_SEED", 20261122);
   const Decide both = [](const MergeConflict&) { return std::optional(Take::both); };
-  for (std::uint64_t n = 0; n < number_from("ISOTRACK_RECORDS", 10); ++n) {
+  for (std::uint64_t n = 0; n < number_from("ISOTRACK_RECORDS", 25); ++n) {
     INFO("ISOTRACK_SEED=" << first + n);
     const Folder folder;
     Scribe scribe(first + n);
@@ -378,7 +378,7 @@ TEST_CASE("a decision speaks of what its writer had, wherever it goes", "[proper
 
 TEST_CASE("two records brought together both ways say the same", "[property][merge]") {
   const std::uint64_t first = number_from("ISOTRACK_SEED", 20261122);
-  for (std::uint64_t n = 0; n < number_from("ISOTRACK_RECORDS", 10); ++n) {
+  for (std::uint64_t n = 0; n < number_from("ISOTRACK_RECORDS", 25); ++n) {
     INFO("ISOTRACK_SEED=" << first + n);
     const Folder folder;
     Scribe scribe(first + n);
