@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Measures isotrack against the sqlite3 shell on the same facts, in one run, and prints ratios.
+"""Measures isotrack against the sqlite3 shell on the same facts, and beside taskwarrior, timewarrior
+and hledger doing their nearest thing, in one run, and prints ratios.
 
     bench.py BUILD [--courses N] [--days N] [--runs N] [--only LINE]
 
@@ -7,6 +8,9 @@ Commands alternate, so that a busy moment of the machine meets both; the least t
 counts. Memory is the largest resident set. Nothing is left behind.
 """
 import argparse
+import datetime
+import itertools
+import json
 import os
 import pathlib
 import shutil
@@ -46,11 +50,12 @@ class Bench:
         return took, usage.ru_maxrss / 1024
 
     def best(self, *commands):
-        """The least seconds and the most MiB of each command, run in turns."""
+        """The least seconds and the most MiB of each command, run in turns. A command is its words,
+        or a function that returns its words and its input."""
         found = [(float("inf"), 0.0)] * len(commands)
         for _ in range(self.runs):
-            for i, words in enumerate(commands):
-                took, memory = self.run(words)
+            for i, command in enumerate(commands):
+                took, memory = self.run(*(command() if callable(command) else (command,)))
                 found[i] = (min(found[i][0], took), max(found[i][1], memory))
         return found
 
@@ -144,10 +149,15 @@ def measure_clinic(bench, courses, days):
 
 
 def measure_status(bench, days):
+    """Against the sum of the same doses where they are kept, whose limit it has, and in a plain
+    table, which has one line of schema."""
     one = bench.clinic("one.db", 1, days)
-    ours, theirs = bench.best([bench.isotrack, "status", "--db", str(one)],
-                              ["sqlite3", str(bench.plain_table(one)), "SELECT sum(mg) FROM dose"])
-    return row("`status` : sum", ours, theirs, 2.5)
+    ours, kept, plain = bench.best(
+        [bench.isotrack, "status", "--db", str(one)],
+        ["sqlite3", str(one), "SELECT sum(mg) FROM dose WHERE withdrawn_by IS NULL"],
+        ["sqlite3", str(bench.plain_table(one)), "SELECT sum(mg) FROM dose"])
+    row("`status` : sum in a plain table", ours, plain, None)
+    return row("`status` : sum in the record", ours, kept, 2.5)
 
 
 def measure_log(bench, days):
@@ -180,6 +190,75 @@ def measure_import(bench, clinic, courses):
     return fine
 
 
+def days_from_first(days):
+    return [datetime.date(2026, 5, 1) + datetime.timedelta(day) for day in range(days)]
+
+
+def in_taskwarrior(bench, days):
+    """A finished task a dose."""
+    folder = bench.folder / "task"
+    folder.mkdir()
+    (folder / "taskrc").write_text("confirmation=no\n")
+    bench.env.update(TASKRC=str(folder / "taskrc"), TASKDATA=str(folder))
+    doses = folder / "doses.json"
+    stamps = [f"{day:%Y%m%d}T080000Z" for day in days_from_first(days)]
+    doses.write_text(json.dumps([{"description": "dose 40 mg", "status": "completed",
+                                  "entry": stamp, "end": stamp} for stamp in stamps]))
+    bench.run(["task", "import", str(doses)])
+    return ["task", "--version"], ["task", "log", "dose 10 mg"], ["task", "stats"]
+
+
+def in_timewarrior(bench, days):
+    """Ten minutes a dose; a later ten minutes with each `track`."""
+    folder = bench.folder / "timew"
+    (folder / "data").mkdir(parents=True)
+    (folder / "timewarrior.cfg").touch()
+    bench.env["TIMEWARRIORDB"] = str(folder)
+    for month, all_of_it in itertools.groupby(days_from_first(days), "{:%Y-%m}".format):
+        (folder / "data" / (month + ".data")).write_text("".join(
+            f"inc {day:%Y%m%d}T080000Z - {day:%Y%m%d}T081000Z # dose\n" for day in all_of_it))
+    minutes = itertools.count(9 * 60, 10)
+
+    def track():
+        at = datetime.datetime.fromisoformat(TODAY) + datetime.timedelta(minutes=next(minutes))
+        end = at + datetime.timedelta(minutes=10)
+        return ["timew", "track", f"{at:%Y-%m-%dT%H:%M}", "-", f"{end:%Y-%m-%dT%H:%M}", "dose"], ""
+    return (["timew", "--version"], track,
+            ["timew", "summary", "2026-05-01", "-", "2027-12-31"])
+
+
+def in_hledger(bench, days):
+    """A transaction a dose, out of a stock."""
+    journal = bench.folder / "doses.journal"
+    journal.write_text("".join(f"{day} dose\n    taken  40 mg\n    stock\n\n"
+                               for day in days_from_first(days)))
+    typed = f"{TODAY}\ndose\ntaken\n10 mg\nstock\n\n.\ny\n.\n"
+    return (["hledger", "--version"], lambda: (["hledger", "-f", str(journal), "add"], typed),
+            ["hledger", "-f", str(journal), "balance"])
+
+
+OTHERS = (("taskwarrior", "task", in_taskwarrior), ("timewarrior", "timew", in_timewarrior),
+          ("hledger", "hledger", in_hledger))
+
+
+def measure_others(bench, days):
+    """Beside programs that keep lists, times and accounts: none judges, and none has a limit."""
+    record = bench.clinic("beside.db", 1, days)
+    ours = ([bench.isotrack, "version"],
+            [bench.isotrack, "log", "1mg", "--extra", "--db", str(record), "--quiet"],
+            [bench.isotrack, "status", "--db", str(record)])
+    head("Line", "isotrack", "the other", "Ratio")
+    for name, program, prepared in OTHERS:
+        if shutil.which(program) is None:
+            cells(f"{name}: not installed", "", "", "")
+            continue
+        theirs = prepared(bench, days)
+        found = bench.best(*itertools.chain(*zip(ours, theirs)))
+        for what, mine, other in zip(("start-up", "`log`", "`status`"), found[::2], found[1::2]):
+            cells(f"{what} : {name}", f"{mine[0] * 1000:.1f} ms", f"{other[0] * 1000:.1f} ms",
+                  f"{mine[0] / other[0]:.2f}")
+
+
 def measure(bench, courses, days):
     """Every line; whether each limit is kept."""
     fine = [measure_status(bench, days), measure_log(bench, days)]
@@ -187,11 +266,15 @@ def measure(bench, courses, days):
     head("How `roster` grows", "isotrack", "of the time", "of the memory")
     for what, part, whole in growth:
         cells(what, shown(part), f"{part[0] / whole[0]:.2f}", f"{part[1] / whole[1]:.2f}")
+    measure_others(bench, days)
     return all(fine) and clinic_is_fine
 
 
 def measure_only(line, bench, courses, days):
-    """One line that has a limit; whether it is kept."""
+    """One line; whether its limit is kept, if it has one."""
+    if line == "others":
+        measure_others(bench, days)
+        return True
     if line == "status":
         return measure_status(bench, days)
     if line == "log":
@@ -208,12 +291,13 @@ def main():
     parser.add_argument("--courses", type=int, default=10_000)
     parser.add_argument("--days", type=int, default=180)
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--only", choices=("status", "log", "import", "roster"))
+    parser.add_argument("--only", choices=("status", "log", "import", "roster", "others"))
     options = parser.parse_args()
     courses, days = options.courses, options.days
     print(f"{courses:,} courses of {days} days, {courses * days:,} doses; "
           f"best of {options.runs} runs")
-    head("Line", "isotrack", "sqlite3", "Ratio", "Limit")
+    if options.only != "others":
+        head("Line", "isotrack", "sqlite3", "Ratio", "Limit")
     folder = pathlib.Path(tempfile.mkdtemp(prefix="isotrack-bench-"))
     bench = Bench(options.build.resolve(), folder, options.runs)
     try:

@@ -1,5 +1,7 @@
 #include "isotrack/base/text.hpp"
 
+#include <algorithm>
+
 #include "isotrack/base/fixed.hpp"
 
 namespace isotrack {
@@ -13,6 +15,16 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
   for (const std::string& part : parts) {
     if (!out.empty()) out += between;
     out += part;
+  }
+  return out;
+}
+
+std::vector<std::string> lines_in(std::string_view text) {
+  std::vector<std::string> out;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    out.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
   }
   return out;
 }

@@ -10,6 +10,7 @@
 #include "completion_values.hpp"
 #include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
+#include "parse.hpp"
 
 /// A command line that is still being typed, read word by word against the table of commands: what
 /// the next word may be follows from those before it.
@@ -88,10 +89,6 @@ const OptionSpec* option_named(const CommandSpec* command, std::string_view name
   };
   const OptionSpec* found = command == nullptr ? nullptr : find(command->options);
   return found == nullptr ? find(global_options()) : found;
-}
-
-bool is_option(std::string_view word) {
-  return word.size() > 1 && word.front() == '-' && !(word[1] >= '0' && word[1] <= '9');
 }
 
 void read_option(const std::string& word, Typed& typed) {

@@ -7,6 +7,7 @@
 
 #include "commands.hpp"
 #include "commands/config.hpp"
+#include "commands/own_reminder.hpp"
 #include "invocation.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/reference/catalogue.hpp"
@@ -225,18 +226,22 @@ Candidates own_reminders(Record& record) {
   return out;
 }
 
+using Obligations = std::vector<Obligation>;
+
+/// Of an item, its rule (null: it has none of the files), and all that are judged.
+using IsMeant = std::function<bool(const Obligation&, const Rule*, const Obligations&)>;
+
 /// The rules of what is open today, as far as `is_meant`. What an item says may be a result, or
 /// words that were typed: its kind stands for it.
-Candidates open_rules(Record& record,
-                      const std::function<bool(const Obligation&, const Rule*)>& is_meant) {
+Candidates open_rules(Record& record, const IsMeant& is_meant) {
   const PatientRecord patient = record.patient();
   const CourseRecord* course = course_of(record.invocation(), patient);
   const Rulebook rules = rulebook_of(record.store(), patient, course);
+  const Obligations all = judged(record.invocation(), record.store(), patient, course).obligations;
   Candidates out;
-  for (const Obligation& each :
-       judged(record.invocation(), record.store(), patient, course).obligations) {
+  for (const Obligation& each : all) {
     const bool is_new = std::ranges::find(out, each.rule, &Candidate::text) == out.end();
-    if (!each.is_open() || !is_new || !is_meant(each, rules.rule(each.rule))) continue;
+    if (!each.is_open() || !is_new || !is_meant(each, rules.rule(each.rule), all)) continue;
     std::string about = name_of(each.kind);
     std::ranges::replace(about, '_', ' ');
     out.push_back({each.rule, std::move(about)});
@@ -244,16 +249,17 @@ Candidates open_rules(Record& record,
   return out;
 }
 
-/// What has a STOP at stake cannot be put off.
 Candidates rules_to_snooze(Record& record) {
-  return open_rules(record, [](const Obligation& each, const Rule*) {
-    return each.severity != Severity::stop && each.at_stake != Severity::stop;
+  const Date today = record.invocation().today();
+  return open_rules(record, [&](const Obligation& each, const Rule*, const Obligations& all) {
+    return std::ranges::all_of(items_to_put_off(all, each.rule),
+                               [&](const Obligation& item) { return can_be_put_off(item, today); });
   });
 }
 
 /// Steps, reminders, and what the prescriber decides about; the rest is met by what is recorded.
 Candidates rules_to_confirm(Record& record) {
-  return open_rules(record, [](const Obligation& each, const Rule* rule) {
+  return open_rules(record, [](const Obligation& each, const Rule* rule, const Obligations&) {
     const bool is_step =
         rule != nullptr && (rule->met_by == MetBy::step || rule->check == Check::supply_step);
     return is_step || each.needs_decision() || each.kind == Kind::reminder;
@@ -262,7 +268,7 @@ Candidates rules_to_confirm(Record& record) {
 
 /// What a label or regulator makes a condition is never waived.
 Candidates rules_to_waive(Record& record) {
-  return open_rules(record, [](const Obligation& each, const Rule*) {
+  return open_rules(record, [](const Obligation& each, const Rule*, const Obligations&) {
     return each.at_stake != Severity::stop && each.at_stake != Severity::block;
   });
 }

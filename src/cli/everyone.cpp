@@ -30,8 +30,7 @@ void read_one(Invocation& invocation, Rulebooks& rulebooks, const PatientRecord&
   const CourseRecord* course =
       out.everyone ? patient.current_course(invocation.today()) : course_of(invocation, patient);
   const auto judged_days = days_to_judge(invocation, patient, course);
-  const Judgement judgement =
-      judged(invocation, patient, course, judged_days, rulebooks.of(patient, course));
+  const Judgement judgement = judged(invocation, rulebooks, patient, course, judged_days);
   take({patient, course, judgement, judged_days});
   ++out.patients;
   if (course != nullptr) ++out.courses;

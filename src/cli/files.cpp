@@ -75,6 +75,10 @@ bool is_same_file(const std::string& a, const std::string& b) {
 int made_beside(const std::string& path, std::string& draft) {
   check_target(path);
   const int file = mkostemp(draft.data(), O_CLOEXEC);
+  if (file < 0 && errno == ENOENT) {
+    fail(path, "there is no folder " + visible(folder_of(path).string()),
+         "make it first, or name a file elsewhere");
+  }
   if (file < 0) fail_by_errno(path);
   return file;
 }
@@ -178,15 +182,18 @@ Standing standing_at(const std::string& path, std::string_view begins) {
                                                      : Standing::something_else;
 }
 
+bool is_copy_of(std::string_view name, const std::string& record) {
+  return name.starts_with(record + ".before-schema-") ||
+         name.starts_with(record + ".before-restore-") || name.starts_with("." + record + ".new-");
+}
+
 bool belongs_to_record(const std::string& path, const std::string& record) {
   if (is_same_file(path, record)) return true;
   if (!is_same_file(folder_of(path).string(), folder_of(record).string())) return false;
   // Some file systems take upper and lower case for one.
   const std::string name = lower(std::filesystem::path(path).filename().string());
   const std::string of_record = lower(std::filesystem::path(record).filename().string());
-  return name == of_record || name.starts_with(of_record + "-") ||
-         name.starts_with(of_record + ".before-schema-") ||
-         name.starts_with(of_record + ".before-restore-");
+  return name == of_record || name.starts_with(of_record + "-") || is_copy_of(name, of_record);
 }
 
 }  // namespace isotrack

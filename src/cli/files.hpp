@@ -79,8 +79,13 @@ enum class Standing { nothing, text_begins_so, something_else };
 /// link or a folder is left for `PrivateFile` to refuse: nothing.
 Standing standing_at(const std::string& path, std::string_view begins);
 
+/// Whether a file name is that of a whole copy which isotrack left beside the record `record` (a
+/// file name, too): made before an upgrade, set aside by a restore, or the draft of one that was
+/// killed.
+bool is_copy_of(std::string_view name, const std::string& record);
+
 /// Whether `path` is the record itself by any name, or in its folder the name of its journal or of
-/// a copy made before an upgrade, even if there is none yet.
+/// such a copy, even if there is none yet.
 bool belongs_to_record(const std::string& path, const std::string& record);
 
 }  // namespace isotrack

@@ -71,28 +71,6 @@ constexpr long long longest_silence = 48LL * 3600;
 /// Two clocks may differ by this much; a run later than that was by a wrong one.
 constexpr long long most_seconds_to_come = 15LL * 60;
 
-/// `value` as one word of a shell: in single quotes unless every character is harmless.
-std::string shell_word(const std::string& value) {
-  constexpr std::string_view harmless =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-+/:@%";
-  if (!value.empty() && value.find_first_not_of(harmless) == std::string::npos) return value;
-  std::string out = "'";
-  for (const char c : value) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return out + "'";
-}
-
-/// ` -p P-0412`; a value that looks like an option stands behind the long name and `=`.
-std::string option_to_type(const std::string& brief, const std::string& name,
-                           const std::string& value) {
-  const std::string word = shell_word(visible(value));
-  return value.starts_with('-') ? " " + name + "=" + word : " " + brief + " " + word;
-}
-
-std::optional<std::string> named_code(const Arguments& arguments) {
-  const auto option = arguments.value("--patient");
-  return option ? option : environment("ISOTRACK_PATIENT");
-}
-
 bool is_missing(const std::string& path) {
   std::error_code ignored;
   return std::filesystem::symlink_status(path, ignored).type() ==
@@ -106,27 +84,6 @@ Error no_patient(const std::string& code, std::string hint) {
 }
 
 }  // namespace
-
-std::string options_to_type(const Arguments& arguments, About about) {
-  std::string out;
-  const auto add = [&](const std::string& brief, const std::string& name,
-                       const std::optional<std::string>& value) {
-    if (value) out += option_to_type(brief, name, *value);
-  };
-  if (about == About::course) add("--course", "--course", arguments.value("--course"));
-  const auto code = about == About::file ? std::nullopt : named_code(arguments);
-  if (code && is_patient_code(*code)) add("-p", "--patient", code);
-  add("--db", "--db", arguments.value("--db"));
-  return out;
-}
-
-std::string options_naming(const Arguments& arguments, const std::string& code) {
-  return option_to_type("-p", "--patient", code) + options_to_type(arguments, About::file);
-}
-
-std::string command_to_type(const Arguments& arguments, const std::string& words, About about) {
-  return "isotrack " + words + options_to_type(arguments, about);
-}
 
 Invocation::Invocation(const CommandSpec& command, const Arguments& arguments,
                        Conversation& conversation)
@@ -195,12 +152,14 @@ bool Invocation::can_ask() const {
   return true;
 }
 
-void Invocation::question(const std::string& text, const std::string& hint) {
-  if (arguments_.flag("--yes") || conversation_.yes.contains(text)) return;
+void Invocation::question(const std::string& text, const std::string& hint,
+                          const std::string& key) {
+  const std::string& kept = key.empty() ? text : key;
+  if (arguments_.flag("--yes") || conversation_.yes.contains(kept)) return;
   if (!can_ask()) throw Error(ExitStatus::usage, text, hint);
-  if (locked_) throw NeedsAnswer{text};
+  if (locked_) throw NeedsAnswer{text, kept};
   ask_for_yes(text);
-  conversation_.yes.insert(text);
+  conversation_.yes.insert(kept);
 }
 
 std::optional<std::string> Invocation::heard(const std::string& what) const {
@@ -214,9 +173,23 @@ void Invocation::remember(const std::string& what, const std::string& typed) {
 
 bool Invocation::has_record() const { return !is_missing(database_path()); }
 
+/// The older program on another machine does not read the file any more.
+void Invocation::say_upgraded(const Upgrade& upgrade) const {
+  warn("upgraded", "the record was of an older isotrack (schema " + std::to_string(upgrade.from) +
+                       ") and is now of schema " + std::to_string(Store::newest_schema_version()) +
+                       ", which an older isotrack does not read; as it was, it is kept as " +
+                       shown_to_person(upgrade.copy.string()));
+}
+
 Store Invocation::open(Access access) const {
   const std::string path = database_path();
-  if (!is_missing(path)) return Store::open(path, access);
+  if (!is_missing(path)) {
+    // A dry run leaves the file as it is: an older one is refused, as it is for reading.
+    if (access == Access::write && dry_run()) static_cast<void>(Store::open(path, Access::read));
+    Store store = Store::open(path, access);
+    if (const auto upgrade = store.upgrade()) say_upgraded(*upgrade);
+    return store;
+  }
   throw Error(ExitStatus::store, "no record at " + shown_path(),
               "begin with: " + to_type("start", About::patient) +
                   " (five questions); or name another with --db");
@@ -289,7 +262,7 @@ void Invocation::check_begun(const Store& store, const EntryContext& context) {
     const auto passed = seconds_between(*last, now_.instant);
     if (passed && (*passed < -most_seconds_back || *passed > most_seconds_ahead)) {
       question("this machine's clock says " + now_.instant + ", the last entry is of " + *last,
-               "check the clock; if it is right, --yes answers");
+               "check the clock; if it is right, --yes answers", "clock");
     }
   }
 }
@@ -310,7 +283,7 @@ BulkWriter Invocation::begin_bulk(Store& store) {
 }
 
 std::optional<std::string> Invocation::chosen_code() const {
-  auto code = named_code(arguments_);
+  auto code = named_patient(arguments_);
   if (code && !is_patient_code(*code)) {
     throw no_patient(*code, "a code is 1 to 32 of A-Z a-z 0-9 . _ -");
   }
@@ -461,7 +434,12 @@ Result Invocation::finish_knowing(Store& store, Writer& writer, const std::strin
 
 Result Invocation::finish_bulk(Store& store, BulkWriter& writer, const std::string& code,
                                std::optional<int> course_number, Receipt receipt) {
-  const auto standing = code.empty() ? std::vector<Obligation>{} : open_stops(*this, store, code);
+  auto standing = code.empty() ? std::vector<Obligation>{} : open_stops(*this, store, code);
+  std::erase_if(standing, [&](const Obligation& each) {
+    return std::ranges::any_of(receipt.stops.stops, [&](const Obligation& stop) {
+      return stop.rule == each.rule && stop.occurrence == each.occurrence;
+    });
+  });
   return finish_by([&] { return writer.commit(); }, store, code, course_number, std::move(receipt),
                    standing);
 }

@@ -17,23 +17,11 @@
 #include "isotrack/present/receipt.hpp"
 #include "isotrack/present/style.hpp"
 #include "isotrack/store/store.hpp"
+#include "to_type.hpp"
 
 namespace isotrack {
 
 enum class Format { text, json, plain };
-
-/// What a command to type is about, which decides the options it needs beside its own.
-enum class About { file, patient, course };
-
-/// The options that make a command of a hint mean the same patient, course and file as this
-/// command line: ` -p P-0412 --db 'my file.db'`, quoted for a shell; empty when none was named.
-std::string options_to_type(const Arguments& arguments, About about);
-
-/// Likewise, for a patient whom the command line need not name: ` -p P-0412 --db 'my file.db'`.
-std::string options_naming(const Arguments& arguments, const std::string& code);
-
-/// A command to be typed or pasted as it stands: `isotrack amend 3 132lb -p P-0412`.
-std::string command_to_type(const Arguments& arguments, const std::string& words, About about);
 
 /// A file's path for a person: control characters shown, the home folder as `~`.
 std::string shown_to_person(const std::string& path);
@@ -45,6 +33,7 @@ void ask_for_yes(const std::string& question);
 /// asks, and runs it again with the answer, so that no lock is held while a person thinks.
 struct NeedsAnswer {
   std::string question;
+  std::string key;  ///< what the answer is kept under
 };
 
 /// Thrown inside the lock when the `--once` key was used before.
@@ -55,7 +44,7 @@ struct AlreadyStored {
 /// What a person said while a command ran. It outlives the run, so that a command that starts again
 /// asks nothing twice.
 struct Conversation {
-  std::set<std::string> yes;                 ///< questions answered with yes
+  std::set<std::string> yes;                 ///< keys of questions answered with yes
   std::map<std::string, std::string> texts;  ///< what was typed, by what was asked for
 };
 
@@ -105,8 +94,9 @@ class Invocation {
 
   /// Passes when the answer is yes already (--yes, or asked before). Otherwise asks at once, or,
   /// while the record is locked, by throwing `NeedsAnswer`; when nobody can answer, throws `Error`
-  /// (usage) with `hint`.
-  void question(const std::string& text, const std::string& hint);
+  /// (usage) with `hint`. The answer is kept under `key` when the text may be another one in the
+  /// run that starts again, else (empty) under the text.
+  void question(const std::string& text, const std::string& hint, const std::string& key = {});
 
   /// What was typed when `what` was asked for, in this run or an earlier one; null when it was not.
   [[nodiscard]] std::optional<std::string> heard(const std::string& what) const;
@@ -125,7 +115,8 @@ class Invocation {
   /// Whether there is anything at the record's place.
   [[nodiscard]] bool has_record() const;
 
-  /// The record, opened beside the one of `store`; throws (store) when there is none.
+  /// The record, opened beside the one of `store`; throws (store) when there is none. Opening an
+  /// older file for writing upgrades it, which is said; a dry run refuses it (store) instead.
   [[nodiscard]] Store open(Access access) const;
 
   /// The record; the first reading look at it warns when reminders have fallen silent.
@@ -201,6 +192,7 @@ class Invocation {
 
  private:
   [[nodiscard]] EntryContext entry_context(std::optional<std::string> reason) const;
+  void say_upgraded(const Upgrade& upgrade) const;
   void check_begun(const Store& store, const EntryContext& context);
   Result finish_by(const std::function<EntryId()>& commit, Store& store, const std::string& code,
                    std::optional<int> course_number, Receipt receipt,

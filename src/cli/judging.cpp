@@ -87,18 +87,30 @@ void add_tables(const RulesNeeded& needed, Rulebook& rules) {
   if (needed.supplies) rules.supply = once<load_supply_rules>();
 }
 
+/// Beside this course and no other.
+Judgement judged_alone(Invocation& invocation, Rulebooks& rulebooks, const PatientRecord& patient,
+                       const CourseRecord* course, const std::vector<JudgedDay>& judged_days) {
+  const Rulebooks::Kept& kept = rulebooks.of(patient, course);
+  Judgement out =
+      judge(patient, course, judged_days, invocation.products(), kept.rules, invocation.moment());
+  if (!kept.review_note.empty()) out.notes.push_back(kept.review_note);
+  return out;
+}
+
 }  // namespace
 
 Programme find_programme(Store& store, const std::string& id) {
   const SwitchDates moved = moved_switches(store);
   if (const auto text = own_file(store, "programme", id)) {
-    return read_clinic_programme(id, *text, moved);
+    return read_clinic_programme(id, *text, moved, ClinicText::stored);
   }
   return shipped_programme(id, moved);
 }
 
 LabPlan find_lab_plan(Store& store, const std::string& id) {
-  if (const auto text = own_file(store, "lab_plan", id)) return read_clinic_lab_plan(id, *text);
+  if (const auto text = own_file(store, "lab_plan", id)) {
+    return read_clinic_lab_plan(id, *text, ClinicText::stored);
+  }
   return shipped_lab_plan(id);
 }
 
@@ -232,16 +244,20 @@ std::vector<JudgedDay> days_to_judge(Invocation& invocation, const PatientRecord
 Judgement judged(Invocation& invocation, Store& store, const PatientRecord& patient,
                  const CourseRecord* course) {
   Rulebooks rulebooks(store, invocation.today());
-  return judged(invocation, patient, course, days_to_judge(invocation, patient, course),
-                rulebooks.of(patient, course));
+  return judged(invocation, rulebooks, patient, course, days_to_judge(invocation, patient, course));
 }
 
-Judgement judged(Invocation& invocation, const PatientRecord& patient, const CourseRecord* course,
-                 const std::vector<JudgedDay>& judged_days, const Rulebooks::Kept& kept) {
+Judgement judged(Invocation& invocation, Rulebooks& rulebooks, const PatientRecord& patient,
+                 const CourseRecord* course, const std::vector<JudgedDay>& judged_days) {
   invocation.refuse_archived(patient);
-  Judgement out =
-      judge(patient, course, judged_days, invocation.products(), kept.rules, invocation.moment());
-  if (!kept.review_note.empty()) out.notes.push_back(kept.review_note);
+  Judgement out = judged_alone(invocation, rulebooks, patient, course, judged_days);
+  const CourseRecord* current = patient.current_course(invocation.today());
+  if (course == nullptr || current == nullptr || course->number == current->number) return out;
+  Judgement now = judged_alone(invocation, rulebooks, patient, current,
+                               days_to_judge(invocation, patient, current));
+  const auto is_stop = [](const Obligation& each) { return each.severity == Severity::stop; };
+  std::erase_if(out.obligations, is_stop);
+  std::ranges::copy_if(now.obligations, std::back_inserter(out.obligations), is_stop);
   return out;
 }
 
@@ -266,7 +282,8 @@ std::vector<Obligation> open_stops(Invocation& invocation, Store& store, const s
   if (!patient || patient->archived_on() || !holds_a_trigger(patient->events)) return out;
   try {
     for (Obligation& each :
-         judged(invocation, store, *patient, course_of(invocation, *patient)).obligations) {
+         judged(invocation, store, *patient, patient->current_course(invocation.today()))
+             .obligations) {
       if (each.severity == Severity::stop) out.push_back(std::move(each));
     }
   } catch (const Error& error) {
@@ -281,7 +298,8 @@ void read_ahead(Invocation& invocation, Store& store) {
     static_cast<void>(invocation.products());
     static_cast<void>(invocation.rules());
     if (!holds_a_trigger(patient.events)) return;
-    static_cast<void>(rulebook_of(store, patient, course_of(invocation, patient)));
+    const CourseRecord* course = patient.current_course(invocation.today());
+    static_cast<void>(rulebook_of(store, patient, course));
   } catch (const Error&) {
     // All of it is read again under the lock; what is wrong is said then.
   }

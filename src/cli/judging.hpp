@@ -96,13 +96,15 @@ std::optional<Finding> review_finding(const Judgement& judgement);
 std::vector<JudgedDay> days_to_judge(Invocation& invocation, const PatientRecord& patient,
                                      const CourseRecord* course);
 
-/// What is due, and the dispensing gate. `course` null: only what needs none.
+/// What is due, and the dispensing gate. `course` null: only what needs none. A STOP is the
+/// patient's, not a course's: beside an older course stand those that are open beside the current
+/// one. Throws (refused) when the patient is archived.
 Judgement judged(Invocation& invocation, Store& store, const PatientRecord& patient,
                  const CourseRecord* course);
 
-/// The same by rules that are at hand. `judged_days`: those of the course, up to today.
-Judgement judged(Invocation& invocation, const PatientRecord& patient, const CourseRecord* course,
-                 const std::vector<JudgedDay>& judged_days, const Rulebooks::Kept& kept);
+/// The same by rulebooks that are kept. `judged_days`: those of the course, up to today.
+Judgement judged(Invocation& invocation, Rulebooks& rulebooks, const PatientRecord& patient,
+                 const CourseRecord* course, const std::vector<JudgedDay>& judged_days);
 
 /// The card of what is a STOP among `obligations`; without any it has no text.
 StopCard stop_card(Invocation& invocation, Store& store, const PatientRecord& patient,
@@ -117,7 +119,8 @@ std::vector<Obligation> open_stops(Invocation& invocation, Store& store, const s
 /// read the record. The record itself is read again under the lock.
 void read_ahead(Invocation& invocation, Store& store);
 
-/// The course that obligations are about: --course N, else the current one; null without any.
+/// The course that is read: --course N, else the current one; null without any. What is written
+/// about the patient is judged beside the current one, whatever is read.
 const CourseRecord* course_of(Invocation& invocation, const PatientRecord& patient);
 
 }  // namespace isotrack

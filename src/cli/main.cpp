@@ -186,7 +186,7 @@ Result answered(Invocation& invocation) {
 Result run(const CommandLine& line) {
   Conversation conversation;
   for (;;) {
-    std::string question;
+    NeedsAnswer asked;
     try {
       Invocation invocation(*line.command, line.arguments, conversation);
       try {
@@ -199,10 +199,10 @@ Result run(const CommandLine& line) {
         return already_stored(invocation, *before);
       }
     } catch (const NeedsAnswer& needed) {
-      question = needed.question;
+      asked = needed;
     }
-    ask_for_yes(question);
-    conversation.yes.insert(question);
+    ask_for_yes(asked.question);
+    conversation.yes.insert(asked.key);
   }
 }
 

@@ -12,7 +12,8 @@
 
 /// Writes the manual pages while the program is built: isotrack(1), and isotrack-log(1) and the
 /// like for each page of docs/commands. What a page says stands there; its NAME, SYNOPSIS and
-/// EXAMPLES, and the lists of isotrack(1), are those of the table of commands.
+/// EXAMPLES, and the lists of isotrack(1), are those of the table of commands. Another word for a
+/// command has a page that reads that of the command. Pages of before are taken away.
 ///
 ///     isotrack_manual DOCS_COMMANDS OUT_FOLDER VERSION RELEASED
 namespace isotrack {
@@ -32,6 +33,14 @@ void write(const std::filesystem::path& path, const std::string& text) {
   std::ofstream file(path, std::ios::binary | std::ios::trunc);
   file << text;
   if (!file.flush()) throw Error(ExitStatus::io, path.string() + " cannot be written");
+}
+
+/// The folder, without a page.
+void make_empty(const std::filesystem::path& folder) {
+  std::filesystem::create_directories(folder);
+  for (const auto& each : std::filesystem::directory_iterator(folder)) {
+    if (each.path().extension() == ".1") std::filesystem::remove(each.path());
+  }
 }
 
 /// One page for the commands of one first word.
@@ -70,7 +79,7 @@ TermGroups lists() {
 
 void write_pages(const std::filesystem::path& from, const std::filesystem::path& to,
                  const ManualEdition& edition) {
-  std::filesystem::create_directories(to);
+  make_empty(to);
   ManualPage main;
   main.name = "isotrack";
   main.summary = "the record of an isotretinoin course, in one local file";
@@ -86,6 +95,11 @@ void write_pages(const std::filesystem::path& from, const std::filesystem::path&
   }
   write(to / "isotrack.1", to_roff(main, edition));
   for (const auto& [word, page] : pages) write(to / (page.name + ".1"), to_roff(page, edition));
+  for (const CommandSpec* row : all_commands()) {
+    const std::string word = first_word(row->alias);
+    if (word.empty() || pages.contains(word)) continue;
+    write(to / ("isotrack-" + word + ".1"), ".so man1/isotrack-" + first_word(row->name) + ".1\n");
+  }
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <utility>
 
@@ -19,10 +20,6 @@ namespace isotrack {
 namespace {
 
 std::string in_quotes(std::string_view text) { return "'" + visible(text) + "'"; }
-
-bool is_option(std::string_view word) {
-  return word.size() > 1 && word.front() == '-' && !(word[1] >= '0' && word[1] <= '9');
-}
 
 std::string_view option_name(std::string_view word) { return word.substr(0, word.find('=')); }
 
@@ -156,6 +153,17 @@ const CommandSpec* take_command(std::vector<std::string>& words) {
   refuse_command(first, second);
 }
 
+/// What was likely meant by an option that the command has not. A day that other commands call --on
+/// is its only option with a date.
+std::string near_option(const CommandSpec& command, std::string_view typed,
+                        const std::vector<std::string_view>& names) {
+  if (typed != "--on") return did_you_mean(typed, names);
+  const auto takes_day = [](const OptionSpec& option) { return option.value == "DATE"; };
+  const auto found = std::ranges::find_if(command.options, takes_day);
+  const bool is_only = std::ranges::count_if(command.options, takes_day) == 1;
+  return is_only ? "did you mean " + std::string(found->name) + "?" : std::string();
+}
+
 void check_options(const CommandSpec& command, const std::vector<std::string>& words) {
   std::vector<std::string_view> seen;
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -168,7 +176,7 @@ void check_options(const CommandSpec& command, const std::vector<std::string>& w
       std::vector<std::string_view> names;
       for (const OptionSpec& row : command.options) names.push_back(row.name);
       for (const OptionSpec& row : global_options()) names.push_back(row.name);
-      const std::string near = did_you_mean(option_name(word), names);
+      const std::string near = near_option(command, option_name(word), names);
       throw Error(ExitStatus::usage,
                   std::string(command.name) + ": no option " + in_quotes(option_name(word)),
                   near.empty() ? "see: isotrack help " + std::string(command.name) : near);
@@ -249,6 +257,18 @@ class Reader {
   std::vector<std::string> words_;
 };
 
+/// The commands about what one course holds, so that an older one can be named. Tests, supplies,
+/// medicines and the STOPs they bring are the patient's, whatever the course.
+bool is_about_a_course(const CommandSpec& command) {
+  constexpr std::array<std::string_view, 26> names{
+      "today", "status", "log", "skip", "ask", "amend", "weight", "regimen set", "regimen fit",
+      "regimen show", "hold", "resume", "finish", "stop", "course outcome", "lab plan", "reconcile",
+      "chart", "calendar", "plan", "report", "import csv", "export fhir",
+      // These have words of their own about it:
+      "export csv", "export ics", "roster"};
+  return std::ranges::find(names, command.name) != names.end();
+}
+
 /// Refuses a global option that the command would take and then ignore.
 void refuse_idle_options(const CommandSpec& command, const Arguments& arguments) {
   const auto refuse = [&](const std::string& option, const std::string& why) {
@@ -261,13 +281,18 @@ void refuse_idle_options(const CommandSpec& command, const Arguments& arguments)
   if (!command.writes && !command.keeps_books && arguments.flag("--dry-run")) {
     refuse("--dry-run", records_nothing);
   }
-  const bool about_courses = command.name != "start" && !command.name.starts_with("patient ");
-  if (!about_courses && arguments.value("--course")) {
-    refuse("--course", "means nothing here; it names a course that is recorded");
+  if (arguments.value("--course") && !is_about_a_course(command)) {
+    refuse("--course", command.name == "start"
+                           ? "means nothing here; it names a course that is recorded"
+                           : "means nothing here; it is for what one course holds");
   }
 }
 
 }  // namespace
+
+bool is_option(std::string_view word) {
+  return word.size() > 1 && word.front() == '-' && !(word[1] >= '0' && word[1] <= '9');
+}
 
 const CommandSpec* named_command(std::vector<std::string> words) { return take_command(words); }
 

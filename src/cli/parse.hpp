@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "command.hpp"
@@ -12,6 +13,9 @@ struct CommandLine {
   const CommandSpec* command = nullptr;  ///< today's card when no command is named
   Arguments arguments;
 };
+
+/// Whether a word begins like an option; `-3` and `-3d` are no options.
+bool is_option(std::string_view word);
 
 /// The command the words name, before any option is read. Throws `Error` (usage) when there is
 /// no such command.

@@ -5,16 +5,10 @@
 
 #include "isotrack/base/error.hpp"
 #include "isotrack/domain/dose_text.hpp"
+#include "ratio_order.hpp"
 
 namespace isotrack {
 namespace {
-
-/// Compares `a / b` with a ratio of the rules, exactly: -1, 0, 1.
-int compare_share(Wide a, Wide b, const Ratio& limit) {
-  const Wide left = a * limit.den;
-  const Wide right = limit.num * b;
-  return left < right ? -1 : (left > right ? 1 : 0);
-}
 
 /// mg/kg/day of `mean` label milligrams at `weight` against `limit` plus `allowance` mg.
 int compare_daily(const Ratio& mean, Kilograms weight, const Ratio& limit, Milligrams allowance) {
@@ -134,7 +128,7 @@ void check_days(const Case& c) {
       c.add("dose.unplanned_day", Severity::info,
             on() + mg_text(day.taken) + " on " + kind + ", counted in mg, in no day count",
             {"", "design", "-"}, c.doses_of(day.on), day.on);
-    } else if (compare_share(day.taken.count(), day.planned.count(), c.rules.over_plan) > 0) {
+    } else if (order({day.taken.count(), day.planned.count()}, c.rules.over_plan) > 0) {
       c.add("dose.over_plan", Severity::warn,
             on() + mg_text(day.taken) + " is " + share_text(day.taken, day.planned),
             c.rules.over_plan_source, c.doses_of(day.on), day.on);
@@ -199,7 +193,8 @@ void check_gap(const Case& c) {
     const Date by_months = add_months(last, c.rules.course_gap_months);
     if (c.course.start >= std::max(by_weeks, by_months)) continue;
     c.add("course.gap", c.course.start < by_weeks ? Severity::warn : Severity::info,
-          "begun " + std::to_string(gap) + " days after the last dose of course " +
+          (c.course.start > c.today ? "to begin " : "begun ") + std::to_string(gap) +
+              (gap == 1 ? " day" : " days") + " after the last dose of course " +
               std::to_string(other.number) + ", " + with_weekday(last) + "; labels wait 8 weeks (" +
               iso(by_weeks) + ") or two months (" + iso(by_months) + ")",
           c.rules.course_gap_source, c.course.recorded.first_entry, c.course.start);
@@ -232,8 +227,8 @@ WeightChange weight_change(const DosingRules& rules, Kilograms before, Kilograms
       now > before ? Wide(now.count()) - before.count() : Wide(before.count()) - now.count();
   out.large = difference * 100 > Wide(before.count()) * rules.weight_change_percent;
   for (const auto& [first, last] : rules.unit_mixups) {
-    if (compare_share(now.count(), before.count(), first) >= 0 &&
-        compare_share(now.count(), before.count(), last) <= 0) {
+    if (order({now.count(), before.count()}, first) >= 0 &&
+        order({now.count(), before.count()}, last) <= 0) {
       out.smells_of_unit = true;
     }
   }

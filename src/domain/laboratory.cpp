@@ -6,6 +6,7 @@
 
 #include "isotrack/base/suggest.hpp"
 #include "isotrack/base/utf8.hpp"
+#include "ratio_order.hpp"
 
 namespace isotrack {
 namespace {
@@ -22,13 +23,6 @@ std::string in_quotes(std::string_view text) { return "'" + visible(text) + "'";
 bool is_all_digits(std::string_view text) {
   return !text.empty() &&
          std::ranges::all_of(text, [](char each) { return each >= '0' && each <= '9'; });
-}
-
-/// -1, 0 or 1 as `a` is below, equal to or above `b`.
-int order(const Ratio& a, const Ratio& b) {
-  const Wide left = a.num * b.den;
-  const Wide right = b.num * a.den;
-  return left < right ? -1 : (left > right ? 1 : 0);
 }
 
 /// As people type a unit: without spaces, lower case.
@@ -70,11 +64,6 @@ Ratio from_first(const Ratio& value, const LabUnit& unit) {
   return {value.num * unit.to_first.den, value.den * unit.to_first.num};
 }
 
-/// Of an analyte for which no source gives the factor of another unit.
-const std::string no_factor =
-    "a number of another unit is not the same and cannot be converted here: the laboratory can "
-    "say it in this one";
-
 std::string units_of(const Analyte& analyte) {
   std::string out;
   for (const LabUnit& unit : analyte.units) out += (out.empty() ? "" : " or ") + unit.ucum;
@@ -90,6 +79,13 @@ std::optional<std::string> in_thousands(const Analyte& analyte, const LabNumber&
   count.e4 = number.e4 / thousand;
   if (!is_plausible(analyte, count, unit)) return std::nullopt;
   return trimmed(decimal(count.value(), static_cast<int>(most_decimals)));
+}
+
+/// Of a unit for which no source here gives a factor.
+std::string no_factor(const Analyte& analyte) {
+  return "a number of another unit is not the same and cannot be converted here: the laboratory "
+         "can say it in " +
+         units_of(analyte);
 }
 
 /// The number is not plausible: perhaps it is one of another unit.
@@ -138,7 +134,7 @@ Parsed<const LabUnit*> unit_of(std::string_view name, std::string_view written,
   if (written.empty() && analyte.needs_unit) {
     return ParseError{analyte.abbreviation + " " + number.text + ": the unit is missing",
                       "if the report says " + units_of(analyte) + ": " + visible(name) + "=" +
-                          number.text + analyte.units.front().ucum + "; " + no_factor};
+                          number.text + analyte.units.front().ucum + "; " + no_factor(analyte)};
   }
   if (written.empty()) {
     return system == UnitSystem::us ? &analyte.units.front() : &analyte.units.back();
@@ -147,7 +143,7 @@ Parsed<const LabUnit*> unit_of(std::string_view name, std::string_view written,
   if (unit == nullptr) {
     return ParseError{"unit " + in_quotes(written) + " of " + analyte.abbreviation + ": expected " +
                           units_of(analyte),
-                      analyte.needs_unit ? no_factor : std::string()};
+                      no_factor(analyte)};
   }
   return unit;
 }

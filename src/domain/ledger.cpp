@@ -287,17 +287,28 @@ class Book {
   std::vector<CapsuleCount> left_;
 };
 
-/// From when on the ledger speaks of what was taken.
+/// The first pick-up of capsules of a line; of any, when none of its strength were picked up.
+std::optional<Date> first_pickup_of(const PatientRecord& patient, const StockLine& line) {
+  std::optional<Date> first;
+  std::optional<Date> of_it;
+  for (const Dispensing& pickup : patient.events.dispensings) {
+    if (pickup.capsules.empty()) continue;
+    first = std::min(first.value_or(pickup.on), pickup.on);
+    const bool holds_it = std::ranges::find(pickup.capsules, line.strength_mg,
+                                            &CapsuleCount::strength_mg) != pickup.capsules.end();
+    if (holds_it) of_it = std::min(of_it.value_or(pickup.on), pickup.on);
+  }
+  return of_it ? of_it : first;
+}
+
+/// From when on the ledger speaks of what was taken: of each line after its last count, else from
+/// the first pick-up of such capsules on.
 Date known_since(const PatientRecord& patient, const Ledger& ledger) {
   Date since{date::year{9999} / 12 / 31};
-  bool all_counted = true;
   for (const auto& [kind, line] : ledger.lines) {
-    all_counted = all_counted && line.counted_on.has_value();
-    if (line.counted_on) since = std::min(since, *line.counted_on + days(1));
-  }
-  if (all_counted) return since;
-  for (const Dispensing& pickup : patient.events.dispensings) {
-    if (!pickup.capsules.empty()) since = std::min(since, pickup.on);
+    const auto first =
+        line.counted_on ? *line.counted_on + days(1) : first_pickup_of(patient, line);
+    if (first) since = std::min(since, *first);
   }
   return since;
 }

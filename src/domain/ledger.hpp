@@ -39,7 +39,8 @@ struct Ledger {
 Ledger ledger_on(const PatientRecord& patient, const Products& products, Date last);
 
 /// The days up to `last` without an entry whose capsules the ledger (that of `last`) does not know
-/// of: after the counts when every line was counted, else since the first pick-up of capsules.
+/// of: those after the count of some line, or of a line never counted since the first pick-up of
+/// such capsules.
 int days_without_entry(const PatientRecord& patient, const std::vector<JudgedDay>& judged,
                        const Ledger& ledger, Date last);
 

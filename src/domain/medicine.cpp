@@ -176,10 +176,6 @@ std::vector<std::string> brands_of(std::vector<Hit> found) {
   return out;
 }
 
-bool is_in(const auto& list, std::string_view word) {
-  return std::ranges::find(list, word) != list.end();
-}
-
 bool is_sign(const std::string& word) { return word == "," || word == ";"; }
 
 /// What denies the name that stands right behind it: `multivitamin without vitamin A`.

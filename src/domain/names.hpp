@@ -8,8 +8,13 @@
 #include "isotrack/base/parsed.hpp"
 #include "isotrack/base/utf8.hpp"
 
-/// Enumerations and their names, one table each.
+/// Enumerations and their names, one table each; lists of words.
 namespace isotrack {
+
+template <class List>
+bool is_in(const List& list, std::string_view word) {
+  return std::ranges::find(list, word) != list.end();
+}
 
 template <class T>
 using Named = std::pair<std::string_view, T>;

@@ -44,44 +44,8 @@ bool is_day_of_doses(const Obligation& each) {
   return each.is_finding && each.kind == Kind::dose && each.due_on;
 }
 
-/// Whether both say the same of two medicines: whatever stands behind their names.
-bool is_said_of_both(const Obligation& a, const Obligation& b) {
-  const bool are_medicines = a.rule.starts_with("interaction.") && a.rule == b.rule &&
-                             a.precedence != Precedence::unchecked && a.is_finding;
-  if (!are_medicines || a.severity != b.severity || a.state != b.state) return false;
-  const auto words = [](const Obligation& each) {
-    return std::string_view(each.message)
-        .substr(std::min(each.message.find(": "), each.message.size()));
-  };
-  return !words(a).empty() && words(a) == words(b);
-}
-
-/// Tells a medicine with an earlier one of which the same is said: `doxycycline and minocycline:
-/// tetracycline antibiotics, ...`, one of a later day with it: `and minocycline (since Thu
-/// 2026-11-05)`. Whether there is one in `said`, before the last.
-bool told_with_earlier(std::vector<Obligation>& said) {
-  const Obligation& last = said.back();
-  if (!last.is_finding) return false;
-  const std::size_t end = last.message.find(": ");
-  for (std::size_t i = 0; i + 1 < said.size(); ++i) {
-    Obligation& each = said[i];
-    if (!is_said_of_both(each, last)) continue;
-    std::string name = last.message.substr(0, end);
-    const std::size_t at = each.message.find(": ");
-    if (each.message.substr(0, at) != name) {
-      const std::string day = last.due_on ? with_weekday(*last.due_on) : std::string();
-      const bool says_day = name.find(day) != std::string::npos;
-      if (last.due_on != each.due_on && !says_day) name += " (since " + day + ")";
-      each.message.insert(at, " and " + name);
-    }
-    each.cause.add(last.cause);
-    return true;
-  }
-  return false;
-}
-
-/// What lists tell: medicines of which the same is said together; of several missed steps of a
-/// repeated rule, or days of doses that show the same, the last one, with their number.
+/// What lists tell: of several missed steps of a repeated rule, or days of doses that show the
+/// same, the last one, with their number.
 std::vector<Obligation> listed(const Judgement& judgement, Date today) {
   std::vector<Obligation> out;
   std::map<std::string, std::vector<const Obligation*>> steps;
@@ -95,10 +59,6 @@ std::vector<Obligation> listed(const Judgement& judgement, Date today) {
   for (const Obligation& each : judgement.obligations) {
     if (!is_listed(each, today)) continue;
     out.push_back(each);
-    if (told_with_earlier(out)) {
-      out.pop_back();
-      continue;
-    }
     if (is_day_of_doses(each)) {
       const auto& found = days[each.rule];
       const auto [first, last] = std::ranges::minmax_element(found, {}, &Obligation::due_on);
@@ -121,6 +81,14 @@ std::vector<Obligation> listed(const Judgement& judgement, Date today) {
   return out;
 }
 
+/// `, last day today` of what was due before and is on time; empty when its message says until
+/// when.
+std::string last_day_words(const Obligation& item, Date today) {
+  const bool is_on_time = item.state == ObligationState::due && item.due_on < today && item.last;
+  if (!is_on_time || item.message.find(with_weekday(*item.last)) != std::string::npos) return {};
+  return item.last == today ? ", last day today" : ", until " + with_weekday(*item.last);
+}
+
 /// Its message with the day that tells it from its neighbours, unless it names that day itself:
 /// `overdue since Sat 2026-10-31: labs`, `missed Thu 2026-10-01: labs`, `due today: labs`.
 std::string dated_message(const Obligation& item, Date today) {
@@ -135,7 +103,8 @@ std::string dated_message(const Obligation& item, Date today) {
   if (item.state == ObligationState::missed) state = "missed ";
   if (item.state == ObligationState::due) state = "due ";
   if (is_overdue) state = "overdue since ";
-  return state + (item.due_on == today ? "today" : day) + ": " + item.message;
+  return state + (item.due_on == today ? "today" : day) + last_day_words(item, today) + ": " +
+         item.message;
 }
 
 /// Whether a finding or a STOP of this rule stands.
@@ -151,7 +120,7 @@ bool is_of_finding(const Judgement& judgement, const std::string& step) {
   constexpr std::array<std::string_view, 4> rooms{"lab.", "interaction.", "symptom.", "mood."};
   return std::ranges::any_of(rooms, [&](auto room) { return step.starts_with(room); }) ||
          std::ranges::any_of(judgement.obligations, [&](const Obligation& each) {
-           return each.rule == step && each.kind == Kind::stop;
+           return each.rule == step && (each.kind == Kind::stop || each.is_finding);
          });
 }
 

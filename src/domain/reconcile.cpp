@@ -81,8 +81,8 @@ std::string plan_words(const ReconciledMonth& month, const Tally& tally) {
       "days without an entry, not known whether taken", mg_text(tally.unknown));
   add(tally.partial_days, "partial day", "partial days", mg_text(tally.partial) + " less");
   add(tally.over_days, "day above the plan", "days above the plan", mg_text(tally.over) + " more");
-  add(tally.unplanned_days, "dosed day without a planned dose", "dosed days without a planned dose",
-      mg_text(tally.unplanned) + " more");
+  add(tally.unplanned_days, "day with a dose though none was planned",
+      "days with a dose though none was planned", mg_text(tally.unplanned) + " more");
   std::string out = "planned " + mg_text(month.planned) + ", logged " + mg_text(month.logged);
   for (const Cause& cause : causes) {
     out += &cause == &causes.front() ? ": " : "; ";
@@ -115,7 +115,7 @@ std::vector<std::string> above_zero(const Ledger& ledger) {
   return out;
 }
 
-/// `1 capsule of 40 mg should be left`, and what was taken beyond the record.
+/// `1 capsule of 40 mg should be left`, and what was taken beyond what is recorded of supplies.
 std::string left_words(const Ledger& ledger, int unknown_days) {
   if (!ledger.known) return "no capsules are recorded";
   const auto there = above_zero(ledger);
@@ -128,9 +128,24 @@ std::string left_words(const Ledger& ledger, int unknown_days) {
     out += ", if nothing was taken on " +
            counted(unknown_days, "day without an entry", "days without an entry");
   }
-  if (!lacking.empty()) out += "; " + listed(lacking) + " more taken than the record has";
+  if (!lacking.empty()) {
+    out += "; the log takes " + listed(lacking) + " more than was picked up or counted";
+  }
   return out;
 }
+
+/// Whose months are reconciled.
+struct Owner {
+  const PatientRecord& patient;
+  const CourseRecord& course;
+  const std::vector<JudgedDay>& judged;
+  const Products& products;
+
+  /// Days without an entry up to `last` whose capsules the ledger of that day does not know of.
+  [[nodiscard]] int unsaid(Date last) const {
+    return days_without_entry(patient, judged, ledger_on(patient, products, last), last);
+  }
+};
 
 /// One month, and the ledger at both its ends.
 struct Books {
@@ -143,7 +158,9 @@ struct Books {
 /// `dispensed 1,200 mg, 40 mg more than logged, with 1 capsule of 40 mg from before`.
 std::string supply_words(const ReconciledMonth& month, const Books& books) {
   std::string out = "dispensed " + mg_text(month.dispensed) + ", ";
-  if (month.dispensed == month.logged) {
+  if (month.dispensed == Milligrams(0) && month.logged == Milligrams(0)) {
+    out = "nothing dispensed, nothing logged";
+  } else if (month.dispensed == month.logged) {
     out += "as much as logged";
   } else if (month.dispensed > month.logged) {
     out += mg_text(month.dispensed - month.logged) + " more than logged";
@@ -155,7 +172,9 @@ std::string supply_words(const ReconciledMonth& month, const Books& books) {
   return out;
 }
 
-std::string count_words(const CheckedCount& count) {
+/// `counted 9 capsules of 40 mg on Tue 2026-11-10: 2 fewer than recorded`, and what may be behind
+/// it. `unsaid`: days without an entry before the count.
+std::string count_words(const CheckedCount& count, int unsaid) {
   StockLine line;
   line.strength_mg = count.strength_mg;
   line.micronised = count.micronised;
@@ -164,14 +183,35 @@ std::string count_words(const CheckedCount& count) {
   if (!count.expected) return what + "none recorded before";
   const int difference = count.counted - *count.expected;
   if (difference == 0) return what + "as recorded";
-  return what + std::to_string(std::abs(difference)) +
-         (difference < 0 ? " fewer than recorded" : " more than recorded");
+  if (difference > 0) {
+    return what + std::to_string(difference) +
+           " more than recorded: a pick-up is missing, or a dose was logged that was not taken";
+  }
+  return what + std::to_string(-difference) +
+         " fewer than recorded: lost, given back, or taken without an entry" +
+         (unsaid > 0 ? " (" + counted(unsaid, "day before has none", "days before have none") + ")"
+                     : "");
 }
 
-void explain(const Tally& tally, const Books& books, Date start, const PatientRecord& patient,
-             ReconciledMonth& month) {
+/// The changes of product in a month: their milligrams are those on the labels.
+void say_changes(const CourseRecord& course, const Products& products, ReconciledMonth& month) {
+  for (std::size_t i = 1; i < course.steps.size(); ++i) {
+    const RegimenStep& step = course.steps[i];
+    const bool is_in_month = month.first <= step.from && step.from <= month.last;
+    if (!is_in_month || step.product == course.steps[i - 1].product) continue;
+    const Product& before = products.at(course.steps[i - 1].product);
+    const Product& after = products.at(step.product);
+    month.words.push_back(
+        "the plan changes from " + before.name + " to " + after.name + " on " +
+        with_weekday(step.from) +
+        (before.formulation == after.formulation ? "" : "; mg here are label mg of both"));
+  }
+}
+
+void explain(const Tally& tally, const Books& books, const Owner& of, ReconciledMonth& month) {
   std::vector<std::string>& words = month.words;
   words.push_back(plan_words(month, tally));
+  say_changes(of.course, of.products, month);
   if (month.held > 0) {
     words.push_back(counted(month.held, "held day", "held days") + ", nothing planned");
   }
@@ -181,11 +221,12 @@ void explain(const Tally& tally, const Books& books, Date start, const PatientRe
   if (books.after.known) words.push_back(supply_words(month, books));
   Milligrams early;
   int unsaid = 0;
-  for (const Dispensing& pickup : patient.events.dispensings) {
+  for (const Dispensing& pickup : of.patient.events.dispensings) {
     if (pickup.on < books.from || pickup.on > month.last) continue;
     if (pickup.capsules.empty()) ++unsaid;
     for (const CapsuleCount& each : pickup.capsules) {
-      if (pickup.on < start) early += Milligrams(std::int64_t{each.strength_mg} * each.count);
+      if (pickup.on < of.course.start)
+        early += Milligrams(std::int64_t{each.strength_mg} * each.count);
     }
   }
   if (early > Milligrams(0)) {
@@ -201,7 +242,9 @@ void explain(const Tally& tally, const Books& books, Date start, const PatientRe
                     " that no capsules make, not taken off the stock");
   }
   for (const CheckedCount& count : books.after.counts) {
-    if (books.from <= count.on && count.on <= month.last) words.push_back(count_words(count));
+    if (count.on < books.from || count.on > month.last) continue;
+    const bool is_fewer = count.expected && count.counted < *count.expected;
+    words.push_back(count_words(count, is_fewer ? of.unsaid(count.on - days(1)) : 0));
   }
   words.push_back(left_words(books.after, books.days_without_entry));
 }
@@ -232,6 +275,7 @@ Date first_pickup_day(const PatientRecord& patient, const CourseRecord& course) 
 std::vector<ReconciledMonth> reconcile(const PatientRecord& patient, const CourseRecord& course,
                                        const std::vector<JudgedDay>& judged,
                                        const Products& products, Date today) {
+  const Owner of{patient, course, judged, products};
   std::vector<ReconciledMonth> out;
   Date from = first_pickup_day(patient, course);
   Ledger before = ledger_on(patient, products, from - days(1));
@@ -250,7 +294,7 @@ std::vector<ReconciledMonth> reconcile(const PatientRecord& patient, const Cours
     Ledger after = ledger_on(patient, products, month.last);
     for (const auto& [kind, line] : after.lines) month.left.push_back(line);
     const int unsaid = days_without_entry(patient, judged, after, month.last);
-    explain(tally, {before, after, from, unsaid}, course.start, patient, month);
+    explain(tally, {before, after, from, unsaid}, of, month);
     out.push_back(std::move(month));
     before = std::move(after);
     from = out.back().last + days(1);

@@ -15,7 +15,8 @@ constexpr int longest_cycle = 366;
 
 ParseError plan_error(std::string_view text, const std::string& expected) {
   return {"plan '" + visible(text) + "': " + expected,
-          "such as 40mg, '40mg 60mg' (alternating), '20mg tue,thu,sat' or '40/60/80 every 30d'"};
+          "such as 40mg, 2x20mg (two a day), '40mg 60mg' (alternating), '20mg tue,thu,sat' or "
+          "'40/60/80 every 30d'"};
 }
 
 /// Lower case, one space between words, none around + and *, none before mg.

@@ -6,6 +6,7 @@
 
 #include "isotrack/domain/cumulative.hpp"
 #include "names.hpp"
+#include "ratio_order.hpp"
 #include "sorting.hpp"
 
 namespace isotrack {
@@ -66,12 +67,20 @@ RosterItem kept(const Obligation& item, Need need) {
           item.due_on, item.first, item.last, item.message, item.is_finding, item.precedence};
 }
 
+/// A result or symptom that its source wants seen urgently, the same day or as an emergency, and
+/// about which nobody has decided.
+bool is_to_be_seen_today(const Obligation& item, Date today) {
+  return item.is_finding && item.severity == Severity::block &&
+         item.precedence <= Precedence::urgent && item.due_on <= today;
+}
+
 constexpr Date never = Date(date::year(9999) / 12 / 31);
 
 /// The order in which items speak for a row.
 enum class Voice {
   safety,  ///< a STOP about thoughts of suicide
   stop,
+  urgent,       ///< a BLOCK that its source wants seen at once
   today_grave,  ///< a BLOCK
   clinical,     ///< a BLOCK that is no paperwork
   today,
@@ -105,7 +114,7 @@ Voice voice_of(const auto& item, Need need, std::optional<Date> last_day) {
     case Need::stop:
       return item.precedence == Precedence::safety ? Voice::safety : Voice::stop;
     case Need::today:
-      if (is_block) return Voice::today_grave;
+      if (is_block) return item.is_finding ? Voice::urgent : Voice::today_grave;
       return is_information ? Voice::today_for_information : Voice::today;
     case Need::blocked:
       return block;
@@ -148,6 +157,10 @@ class Look {
 
   void at(const Obligation& item) {
     if (is_alert(item)) ++row_.alerts;
+    const bool comes_next = is_to_do(item);
+    if (comes_next && item.kind == Kind::lab) keep_next(lab_, item);
+    const bool is_window = item.kind == Kind::pickup && item.first && item.last;
+    if (comes_next && (item.kind == Kind::pregnancy_test || is_window)) keep_next(test_, item);
     if (filter_.kind && !item.is_of(*filter_.kind)) return;
     if (filter_.overdue && !is_late(item)) return;
     const Need need = need_now(item);
@@ -160,12 +173,7 @@ class Look {
       worst_ = &item;
       worst_need_ = need;
     }
-    if (!item.due_on || item.is_finding || item.kind == Kind::dose) return;
-    if (item.course != 0 && row_.course && item.course != *row_.course) return;
-    keep_next(next_, item);
-    if (item.kind == Kind::lab) keep_next(lab_, item);
-    const bool is_window = item.kind == Kind::pickup && item.first && item.last;
-    if (item.kind == Kind::pregnancy_test || is_window) keep_next(test_, item);
+    if (comes_next) keep_next(next_, item);
   }
 
   void finish() {
@@ -179,15 +187,22 @@ class Look {
   }
 
  private:
-  /// Nobody is told that the gate is closed while it is open.
+  /// Nobody is told that the gate is closed while it is open. Who asks for what is late hears of
+  /// all that `due` calls so.
   [[nodiscard]] Need need_now(const Obligation& item) const {
     const Need need = need_of(item, row_.has_ended(), today_);
+    if (need == Need::quiet && filter_.overdue) return Need::overdue;
     return need == Need::blocked && !is_closed_ ? Need::flagged : need;
   }
 
   static bool is_late(const Obligation& item) {
-    if (item.state == ObligationState::missed) return item.severity != Severity::info;
-    return item.state == ObligationState::overdue && !is_about_entries(item);
+    return item.state == ObligationState::missed || item.state == ObligationState::overdue;
+  }
+
+  /// Has a day and is of the row's course, or of none.
+  [[nodiscard]] bool is_to_do(const Obligation& item) const {
+    if (!item.due_on || item.is_finding || item.kind == Kind::dose) return false;
+    return item.course == 0 || !row_.course || item.course == *row_.course;
   }
 
   void count(const Obligation& item, Need need) {
@@ -294,6 +309,10 @@ std::optional<RosterItem> unanswered(const RosterRow& row, const Judgement& judg
   return std::nullopt;
 }
 
+bool is_same(const RosterItem& item, const std::optional<RosterItem>& other) {
+  return other && item.rule == other->rule && item.due_on == other->due_on;
+}
+
 /// A null value comes last.
 template <class T>
 auto last_if_null(const std::optional<T>& value) {
@@ -302,7 +321,7 @@ auto last_if_null(const std::optional<T>& value) {
 
 bool is_less(const std::optional<Ratio>& a, const std::optional<Ratio>& b) {
   if (!a || !b) return a.has_value() && !b.has_value();
-  return a->num * b->den < b->num * a->den;
+  return order(*a, *b) < 0;
 }
 
 bool comes_before(const RosterRow& a, const RosterRow& b) {
@@ -339,6 +358,7 @@ bool RosterFilter::is_set() const { return overdue || finished || kind || progra
 Need need_of(const Obligation& item, bool ended, Date today) {
   if (item.severity == Severity::stop) return Need::stop;
   if (is_about_entries(item)) return Need::quiet;
+  if (is_to_be_seen_today(item, today)) return Need::today;
   const bool has_a_day = !item.is_finding && item.kind != Kind::dose;
   if (has_a_day && ends_today(item, today)) return Need::today;
   if (closes_the_gate(item, ended)) return Need::blocked;
@@ -368,8 +388,9 @@ RosterRow roster_row(const PatientRecord& patient, const CourseRecord* course,
   const std::vector<Obligation> items = due_items(judgement, today, all_to_come);
   for (const Obligation& item : items) look.at(item);
   look.finish();
-  if (!filter.overdue && (!filter.kind || *filter.kind == Kind::dose)) {
-    if (auto item = unanswered(row, judgement); item && row.need() > Need::no_entry) {
+  if (!filter.kind || *filter.kind == Kind::dose) {
+    auto item = unanswered(row, judgement);
+    if (item && (row.need() > Need::no_entry || is_same(*item, row.worst))) {
       row.worst = std::move(item);
     }
   }

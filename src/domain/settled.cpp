@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "first_decision.hpp"
+
 namespace isotrack {
 namespace {
 
@@ -23,6 +25,28 @@ bool speaks_of(const Waiver& said, const Cause& cause) {
   return had(told_in(said.recorded), said.unseen, cause);
 }
 
+const Confirmation* first_decision(const std::vector<Confirmation>& said,
+                                   const std::function<bool(const std::string&)>& is_step,
+                                   Date first, Date last, const Cause& cause) {
+  const Confirmation* found = nullptr;
+  for (const Confirmation& fact : said) {
+    const bool is_later = found != nullptr && told_in(fact.recorded) >= told_in(found->recorded);
+    const bool is_in_time = fact.on >= first && fact.on <= last;
+    if (!is_later && is_in_time && is_step(fact.step) && speaks_of(fact, cause)) found = &fact;
+  }
+  return found;
+}
+
+Cause cause_of(const Events& events, const LabDraw& draw, const std::vector<std::string>& asked) {
+  Cause cause = draw.recorded.first_entry;
+  for (const Symptom& symptom : events.symptoms) {
+    const bool is_beside = !symptom.last || *symptom.last >= draw.collected;
+    const bool is_asked = std::ranges::find(asked, symptom.symptom) != asked.end();
+    if (is_beside && is_asked) cause.add(symptom.recorded.first_entry);
+  }
+  return cause;
+}
+
 std::optional<Settled> settled_by(const Events& events, const std::string& rule,
                                   const std::vector<Date>& due, const Cause& cause, Date today) {
   std::optional<Settled> out;
@@ -33,13 +57,9 @@ std::optional<Settled> settled_by(const Events& events, const std::string& rule,
     out = std::move(said);
   };
   // A decision ends the matter: one after it is about what was recorded since.
-  const Confirmation* decision = nullptr;
-  for (const Confirmation& fact : events.confirmations) {
-    const bool is_one = fact.step == rule && fact.on <= today && speaks_of(fact, cause);
-    const bool is_earlier =
-        decision == nullptr || told_in(fact.recorded) < told_in(decision->recorded);
-    if (is_one && is_earlier) decision = &fact;
-  }
+  const auto is_it = [&](const std::string& step) { return step == rule; };
+  const Confirmation* decision =
+      first_decision(events.confirmations, is_it, Date::min(), today, cause);
   if (decision != nullptr) take(decision->recorded, {true, decision->on, decision->note});
   for (const Waiver& fact : events.waivers) {
     const bool is_of_day = fact.due_on && std::ranges::find(due, *fact.due_on) != due.end();

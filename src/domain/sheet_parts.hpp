@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "isotrack/domain/sheet.hpp"
+#include "isotrack/domain/specimen.hpp"
 
 /// The parts of a comparison, by what rows say.
 namespace isotrack {
@@ -52,6 +53,22 @@ struct Comparing {
     if (on <= rules.today) return false;
     bad(row, with_weekday(on) + " is after today");
     return true;
+  }
+
+  /// Whether a new specimen cannot be of the patient, which is then said; one so long before the
+  /// course that the year may be wrong is asked about.
+  bool is_before_birth(const SheetRow& row, Date collected) {
+    if (isotrack::is_before_birth(patient, collected)) {
+      bad(row, with_weekday(collected) + " is before the birth date, " +
+                   with_weekday(*patient.birth_date));
+      return true;
+    }
+    const auto age = doubtful_age(patient, collected, rules.today);
+    if (age) {
+      doubt(row, with_weekday(collected) + " is " + std::to_string(*age) +
+                     " days ago: the year may be wrong");
+    }
+    return false;
   }
 
   /// Widens the span of new facts.

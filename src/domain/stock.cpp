@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "in_hand.hpp"
 #include "isotrack/domain/dosing.hpp"
 #include "known_plan.hpp"
 #include "ledger.hpp"
@@ -163,6 +164,42 @@ const Fact* latest(const std::vector<Fact>& facts, Date since, Date today) {
   return found;
 }
 
+/// What is left of a supply.
+enum class Left { some, none, unknown };
+
+/// What is left of a pick-up on `today`, the oldest capsules being taken first; of one whose
+/// capsules were not said, by its days. Less than none on the shelf tells nothing: something there
+/// was not recorded.
+Left left_of(const PatientRecord& patient, const Products& products, const Stock& stock,
+             const Dispensing& pickup, Date today) {
+  if (pickup.capsules.empty()) {
+    return pickup.days && today < pickup.on + days(*pickup.days) ? Left::some : Left::none;
+  }
+  const auto is_micronised = [&](const Dispensing& of, int strength_mg) {
+    return formulation_of(patient, products, of.product, strength_mg, of.on) ==
+           Formulation::micronised;
+  };
+  Left out = Left::none;
+  for (const CapsuleCount& kind : pickup.capsules) {
+    const bool micronised = is_micronised(pickup, kind.strength_mg);
+    int later = 0;
+    for (const Dispensing& other : patient.events.dispensings) {
+      if (other.on <= pickup.on || other.on > today) continue;
+      for (const CapsuleCount& some : other.capsules) {
+        const bool is_same = some.strength_mg == kind.strength_mg &&
+                             is_micronised(other, some.strength_mg) == micronised;
+        if (is_same) later += some.count;
+      }
+    }
+    for (const StockLine& line : stock.lines) {
+      if (line.strength_mg != kind.strength_mg || line.micronised != micronised) continue;
+      if (line.on_hand > later) return Left::some;
+      if (line.on_hand < 0) out = Left::unknown;
+    }
+  }
+  return out;
+}
+
 /// The pick-ups of a day, those of a product together.
 std::vector<Dispensing> pickups_on(const PatientRecord& patient, Date on) {
   std::vector<Dispensing> out;
@@ -197,46 +234,6 @@ struct Supplies {
   const Prescription* prescription;
   const Dispensing* pickup;
 };
-
-/// Whether capsules of a pick-up are left on `today`, the oldest taken first; of one whose capsules
-/// were not said, whether its days last.
-bool is_in_hand(const Supplies& in, const Stock& stock, const Dispensing& pickup, Date today) {
-  if (pickup.capsules.empty()) return pickup.days && today < pickup.on + days(*pickup.days);
-  const auto is_micronised = [&](const Dispensing& of, int strength_mg) {
-    return formulation_of(in.patient, in.products, of.product, strength_mg, of.on) ==
-           Formulation::micronised;
-  };
-  for (const CapsuleCount& kind : pickup.capsules) {
-    const bool micronised = is_micronised(pickup, kind.strength_mg);
-    int later = 0;
-    for (const Dispensing& other : in.patient.events.dispensings) {
-      if (other.on <= pickup.on || other.on > today) continue;
-      for (const CapsuleCount& some : other.capsules) {
-        const bool is_same = some.strength_mg == kind.strength_mg &&
-                             is_micronised(other, some.strength_mg) == micronised;
-        if (is_same) later += some.count;
-      }
-    }
-    for (const StockLine& line : stock.lines) {
-      const bool is_it = line.strength_mg == kind.strength_mg && line.micronised == micronised;
-      if (is_it && line.on_hand > later) return true;
-    }
-  }
-  return false;
-}
-
-/// The days with a pick-up that is looked at, ascending: the last, and those still in hand.
-std::vector<Date> days_of_supplies(const Supplies& in, const Stock* stock, Date since, Date today) {
-  std::vector<Date> out;
-  const Dispensing* last = latest(in.patient.events.dispensings, since, today);
-  for (const Dispensing& each : in.patient.events.dispensings) {
-    if (last == nullptr || each.on <= since || each.on > today) continue;
-    const bool is_looked_at =
-        each.on == last->on || (stock != nullptr && is_in_hand(in, *stock, each, today));
-    if (is_looked_at && (out.empty() || out.back() != each.on)) out.push_back(each.on);
-  }
-  return out;
-}
 
 /// The last day of the course before: what was supplied until then was for that one.
 Date supplied_since(const PatientRecord& patient, const CourseRecord* course) {
@@ -382,6 +379,21 @@ void check_pickup_days(const Supplies& in, std::vector<Finding>& out) {
 
 }  // namespace
 
+std::vector<Date> days_of_supplies(const PatientRecord& patient, const CourseRecord* course,
+                                   const Products& products, const Stock* stock, Date today) {
+  const Date since = supplied_since(patient, course);
+  const Dispensing* last = latest(patient.events.dispensings, since, today);
+  std::vector<Date> out;
+  for (const Dispensing& each : patient.events.dispensings) {
+    if (last == nullptr || each.on <= since || each.on > today) continue;
+    const Left left =
+        stock == nullptr ? Left::unknown : left_of(patient, products, *stock, each, today);
+    const bool is_told = left == Left::some || (left == Left::unknown && each.on == last->on);
+    if (is_told && (out.empty() || out.back() != each.on)) out.push_back(each.on);
+  }
+  return out;
+}
+
 Stock stock_of(const PatientRecord& patient, const CourseRecord* course,
                const std::vector<JudgedDay>& judged, const Products& products, Date today) {
   const Ledger ledger = ledger_on(patient, products, today);
@@ -416,7 +428,7 @@ std::vector<Finding> supply_findings(const PatientRecord& patient, const CourseR
   Supplies in{patient, course, products, rules, latest(patient.events.prescriptions, since, today),
               nullptr};
   check_prescription(in, out);
-  for (const Date on : days_of_supplies(in, stock, since, today)) {
+  for (const Date on : days_of_supplies(patient, course, products, stock, today)) {
     for (const Dispensing& pickup : pickups_on(patient, on)) {
       in.pickup = &pickup;
       check_pickup_days(in, out);

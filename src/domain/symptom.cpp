@@ -123,6 +123,15 @@ std::vector<ShownFlag> shown_flags(const std::vector<Symptom>& symptoms, const S
   return out;
 }
 
+bool is_told_with_another(const ShownFlag& flag, const std::vector<ShownFlag>& flags) {
+  if (flag.is_joint() || flag.answer->red_flag->severity != Severity::warn) return false;
+  return std::ranges::any_of(flags, [&](const ShownFlag& each) {
+    const bool has_it =
+        std::ranges::find(each.symptoms, flag.symptoms.front()) != each.symptoms.end();
+    return each.is_joint() && has_it && each.answer->red_flag->severity == Severity::stop;
+  });
+}
+
 const MoodBand& MoodRules::band(int phq9_total) const {
   const MoodBand* found = nullptr;
   for (const MoodBand& each : bands) {

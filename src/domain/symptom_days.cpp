@@ -6,6 +6,7 @@
 
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/domain/symptom_sentence.hpp"
+#include "symptom_names.hpp"
 #include "symptom_words.hpp"
 
 /// When a text says that something began. Its words are looked at from the first on, and what names
@@ -241,7 +242,11 @@ class Reader {
       if (const auto on = day(next)) return together(Phrase{at, on->end, on->on});
       if (const auto back = length(next)) return Phrase{at, back->end, back->on};
       if (is_in(parts_of_day, word(next))) return Phrase{at, next + 1, today_};
-      if (!is_in(hedges, word(next)) && word(next) != "this") break;
+      if (!is_in(hedges, word(next)) && word(next) != "this") {
+        const bool is_length = next > at + 1 && is_in(units, word(next));  // `since last week`
+        if (is_length) return Phrase{at, next + 1, std::nullopt};
+        break;
+      }
     }
     return Phrase{at, end_of_part(at), std::nullopt};
   }
@@ -285,6 +290,12 @@ class Reader {
 
   [[nodiscard]] bool is_time(std::size_t at) const {
     return is_in(vague, word(at)) || is_in(units, word(at));
+  }
+
+  /// Behind `to`, where an end may stand: `monday to wednesday`, no `want since monday to die`.
+  [[nodiscard]] bool names_time(std::size_t at) const {
+    return is_day(at) || is_time(at) || is_in(hedges, word(at)) || is_in(parts_of_day, word(at)) ||
+           word(at) == "today" || word(at) == "now" || word(at) == "this" || number_of_day(at) > 0;
   }
 
   /// Before `ago`, where no number was read.
@@ -345,6 +356,7 @@ class Reader {
   [[nodiscard]] bool is_end_of_it(std::size_t first) const {
     if (first == 0 || tokens_[first - 1].is_parted) return false;
     const bool is_since = word(first) == "since";
+    if (word(first - 1) == "over" && first > 1 && word(first - 2) == "all") return false;
     if (word(first - 1) == "over") return is_since || (first > 1 && word(first - 2) == "is");
     return is_in(is_over_by, word(first - 1)) ||
            (word(first - 1) == "up" && first > 1 && word(first - 2) == "cleared");
@@ -380,7 +392,7 @@ class Reader {
       found.on.reset();
       while (is_in(goes_away, before()) || before() == "up") --found.first;
     }
-    if (is_in(ends, behind())) {
+    if (is_in(ends, behind()) && (behind() != "to" || names_time(found.end + 1))) {
       found.end = end_of_part(found.end);
       found.on.reset();
     }
@@ -414,6 +426,12 @@ BeginningSaid beginning_in(std::string_view text, Date today) {
   const std::size_t end = tokens[found->end - 1].end;
   return {std::string(text.substr(first, end - first)), found->on,
           mended(text.substr(0, first), text.substr(end))};
+}
+
+std::string with_day_last(std::string_view text) {
+  const BeginningSaid said = beginning_in(text, late);
+  if (said.words.empty() || said.rest.empty() || stripped(text).ends_with(said.words)) return {};
+  return said.rest + " " + said.words;
 }
 
 }  // namespace isotrack

@@ -27,8 +27,8 @@ struct Place {
   std::size_t end = 0;
 };
 
-/// Behind every day that a text may name.
-inline constexpr Date late{date::year{9000} / 1 / 1};
+/// Behind every day that a text may name; the last one that is read, or no weekday would be.
+inline constexpr Date late{date::year{2199} / 12 / 31};
 
 /// All that a sentence can hold, the longest first.
 std::vector<Name> names_of(const SymptomTable& table);

@@ -140,7 +140,9 @@ const SymptomRow* turned_name(const TextWords& text, const std::vector<Name>& na
 bool says_something(const SymptomTable& table, std::string_view text) {
   const auto tells = [](std::string_view part) {
     return std::ranges::any_of(without_fillers(words_of(part)), [](const TextWord& word) {
-      return !word.is_how && !parse_grade(word.plain) && !is_in(how_it_goes, word.plain);
+      const bool is_grade =
+          parse_grade(word.plain) || is_in(as_severe, word.plain) || is_in(as_mild, word.plain);
+      return !word.is_how && !is_grade && !is_in(how_it_goes, word.plain);
     });
   };
   const BeginningSaid said = beginning_in(text, late);

@@ -190,14 +190,20 @@ Grade grade_in(const TextWords& text, std::size_t at) {
   if (at >= text.size()) return Grade::unknown;
   const std::string& word = text[at].plain;
   if (const auto grade = parse_grade(word)) return *grade;
-  const bool is_severe = is_in(as_severe, word) || slips(word, "severe") <= 1;
+  if (is_in(as_mild, word)) return Grade::mild;
+  const bool is_severe =
+      is_in(as_severe, word) || slips(word, "severe") <= 1 || text[at].is_full_marks;
   return is_severe ? Grade::severe : Grade::unknown;
 }
 
 /// Said right before or behind the name; of the only name, anywhere in the text.
 Grade grade_of(const TextWords& text, const Place& place, bool is_only) {
   Grade grade = Grade::unknown;
-  if (place.first > 0 && !text[place.first].is_parted) grade = grade_in(text, place.first - 1);
+  if (place.first > 0 && !text[place.first].is_parted) {
+    const TextWord& word = text[place.first - 1];
+    grade = word.plain == "little" && word.before == "a" ? Grade::mild
+                                                         : grade_in(text, place.first - 1);
+  }
   const bool goes_on = place.end < text.size() && !text[place.end].is_parted;
   if (grade == Grade::unknown && goes_on) grade = grade_in(text, place.end);
   if (grade != Grade::unknown || !is_only) return grade;
@@ -249,24 +255,48 @@ bool is_in_a_name(const TextWords& text, const std::vector<Place>& places, std::
 
 namespace {
 
-/// What the list has for a symptom that lasts, where the text says that it does: `lasting headache`
-/// of `headache every day`. Else its own row.
-const SymptomRow* row_as_it_goes(const TextWords& text, const SymptomRow* row,
-                                 const std::vector<Name>& names) {
-  if (std::ranges::none_of(text, &TextWord::lasts)) return row;
+bool is_name_of(const SymptomRow* row, std::span<const std::string> words,
+                const std::vector<Name>& names) {
+  return std::ranges::any_of(names, [&](const Name& own) {
+    return own.row == row && std::ranges::equal(own.words, words);
+  });
+}
+
+/// What the list has for a symptom that lasts: `lasting headache` of `headache`. Else its own row.
+const SymptomRow* row_that_lasts(const SymptomRow* row, const std::vector<Name>& names) {
   for (const Name& name : names) {
     const bool is_of_lasting = name.row != row && name.row != nullptr && name.words.size() > 1 &&
                                name.words.front() == "lasting";
-    if (!is_of_lasting) continue;
-    const bool is_it = std::ranges::any_of(names, [&](const Name& own) {
-      return own.row == row && std::ranges::equal(own.words, name.words.subspan(1));
-    });
-    if (is_it) return name.row;
+    if (is_of_lasting && is_name_of(row, name.words.subspan(1), names)) return name.row;
   }
   return row;
 }
 
+/// What it has for one that goes to the back: `belly pain going to my back` of `belly pain`. Else
+/// its own row.
+const SymptomRow* row_to_back(const SymptomRow* row, const std::vector<Name>& names) {
+  for (const Name& name : names) {
+    const std::size_t size = name.words.size();
+    const bool is_of_back = name.row != row && name.row != nullptr && size > 2 &&
+                            name.words[size - 2] == "going" && name.words[size - 1] == "back";
+    if (is_of_back && is_name_of(row, name.words.first(size - 2), names)) return name.row;
+  }
+  return row;
+}
+
+/// What the list has for a symptom as the text says that it goes. Else its own row.
+const SymptomRow* row_as_it_goes(const TextWords& text, const SymptomRow* row,
+                                 const std::vector<Name>& names) {
+  if (std::ranges::any_of(text, &TextWord::lasts)) row = row_that_lasts(row, names);
+  if (std::ranges::any_of(text, &TextWord::is_to_back)) row = row_to_back(row, names);
+  return row;
+}
+
 }  // namespace
+
+const SymptomRow* lasting_row(const SymptomTable& table, const SymptomRow* row) {
+  return row_that_lasts(row, names_of(table));
+}
 
 bool denies(const TextWords& text, const std::vector<Place>& places) {
   for (std::size_t at = 0; at < text.size(); ++at) {

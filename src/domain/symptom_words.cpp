@@ -69,12 +69,33 @@ constexpr std::array<std::string_view, 17> says_so{
     "tells", "noticed", "notices", "believes", "worried", "worries", "reckons", "afraid"};
 constexpr std::array<std::string_view, 4> the_patient{"i", "im", "ive", "id"};
 
+/// That somebody does not know; words between the two, and behind them.
+constexpr std::array<std::string_view, 7> knows_not{"not",   "no",      "dont", "cannot",
+                                                    "didnt", "couldnt", "isnt"};
+constexpr std::array<std::string_view, 7> how_sure{"really", "quite",    "even",   "entirely",
+                                                   "very",   "actually", "exactly"};
+constexpr std::array<std::string_view, 6> knows{"sure", "certain", "know", "idea", "tell", "say"};
+constexpr std::array<std::string_view, 7> asks{"if",  "whether", "what", "why",
+                                               "how", "where",   "about"};
+constexpr std::array<std::string_view, 5> in_doubt{"maybe", "perhaps", "possibly", "unsure",
+                                                   "probably"};
+
 /// That it goes on.
 constexpr std::array<std::string_view, 14> goes_on{
     "constant",   "constantly", "continuous",  "continuously", "continual", "nonstop", "persistent",
     "persisting", "persists",   "unrelenting", "relentless",   "endless",   "daily",   "everyday"};
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4> goes_on_in_two{
-    {{"non", "stop"}, {"every", "day"}, {"all", "time"}, {"each", "day"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 11> goes_on_in_two{
+    {{"non", "stop"},
+     {"every", "day"},
+     {"all", "time"},
+     {"each", "day"},
+     {"every", "morning"},
+     {"every", "evening"},
+     {"every", "night"},
+     {"all", "week"},
+     {"whole", "week"},
+     {"all", "month"},
+     {"whole", "month"}}};
 
 /// Before a length of time, and between it and its number.
 constexpr std::array<std::string_view, 3> begins_length{"for", "lasting", "lasted"};
@@ -88,6 +109,49 @@ constexpr std::array<std::string_view, 13> number_words{"",     "one",    "two",
                                                         "five", "six",    "seven", "eight", "nine",
                                                         "ten",  "eleven", "twelve"};
 constexpr int days_of_week = 7;
+
+/// Behind a number these make a length of time of it.
+constexpr std::array<std::string_view, 14> units_of_time{
+    "day",    "days", "night", "nights", "week",  "weeks",  "month",
+    "months", "year", "years", "hour",   "hours", "minute", "minutes"};
+
+/// A denial of today, and what was on a day before.
+constexpr std::array<std::string_view, 9> denies_today{"no",     "not",   "none",  "isnt", "dont",
+                                                       "havent", "arent", "hasnt", "never"};
+constexpr std::array<std::string_view, 5> was_so{"was", "were", "had", "did", "have"};
+constexpr std::array<std::string_view, 10> days_before{
+    "yesterday", "earlier",  "before", "monday",   "tuesday",
+    "wednesday", "thursday", "friday", "saturday", "sunday"};
+constexpr std::array<std::string_view, 14> last_times{
+    "night",  "week",    "month",     "weekend",  "morning", "evening",  "afternoon",
+    "monday", "tuesday", "wednesday", "thursday", "friday",  "saturday", "sunday"};
+
+constexpr std::array<std::string_view, 4> reasons{"reason", "cause", "warning", "explanation"};
+
+/// Before a person whom something meets.
+constexpr std::array<std::string_view, 5> toward{"to", "towards", "toward", "at", "against"};
+constexpr std::array<std::string_view, 6> family{"family",   "son",  "daughter",
+                                                 "children", "aunt", "cousin"};
+
+/// The way to the back, and what goes it; behind `back`, another thing is meant.
+constexpr std::array<std::string_view, 9> route{"through", "into",   "to",    "round",   "around",
+                                                "towards", "toward", "right", "straight"};
+constexpr std::array<std::string_view, 25> moves{
+    "goes",    "go",        "going",   "went",       "moves",     "moving", "moved",
+    "spreads", "spreading", "spread",  "radiates",   "radiating", "shoots", "shooting",
+    "runs",    "running",   "travels", "travelling", "comes",     "coming", "all",
+    "way",     "that",      "which",   "it"};
+constexpr std::array<std::string_view, 8> behind_back{"pain",   "ache",  "hurts", "to",
+                                                      "normal", "pains", "again", "at"};
+
+/// Around `temperature`, which is none that is high then.
+constexpr std::array<std::string_view, 12> before_no_fever{"normal",  "room",  "body",      "to",
+                                                           "outside", "low",   "sensitive", "water",
+                                                           "for",     "right", "at",        "fine"};
+constexpr std::array<std::string_view, 13> behind_no_fever{
+    "normal", "fine", "ok",  "okay",      "changes",     "change", "back",
+    "down",   "gone", "low", "sensitive", "sensitivity", "good"};
+constexpr std::array<std::string_view, 5> before_number{"is", "was", "at", "now", "about"};
 
 void mark(TextWords& words, std::size_t first, std::size_t last, bool lasts) {
   for (std::size_t i = first; i <= last; ++i) {
@@ -161,6 +225,84 @@ void mark_teller(TextWords& words, std::size_t at) {
   }
 }
 
+/// `not sure if`, `do not know whether`, `no idea`, `maybe`: a doubt is no denial.
+void mark_doubt(TextWords& words, std::size_t at) {
+  if (is_in(in_doubt, words[at].plain)) return mark(words, at, at, false);
+  if (!is_in(knows_not, words[at].plain)) return;
+  std::size_t last = at + 1;
+  while (last < words.size() && is_in(how_sure, words[last].plain)) ++last;
+  if (last >= words.size() || words[last].is_parted || !is_in(knows, words[last].plain)) return;
+  if (last + 1 < words.size() && is_in(asks, words[last + 1].plain)) ++last;
+  mark(words, at > 0 && words[at - 1].plain == "do" ? at - 1 : at, last, false);
+}
+
+/// `10/10`, `10 out of 10`; no `10 days`.
+void mark_full_marks(TextWords& words, std::size_t at) {
+  if (words[at].plain != "10") return;
+  const std::size_t last = is_word(words, at + 1, "out") ? at + 2 : at + 1;
+  if (!is_word(words, last, "10")) return;
+  if (last + 1 < words.size() && is_in(units_of_time, words[last + 1].plain)) return;
+  mark(words, at, last, false);
+  words[at].is_full_marks = true;
+}
+
+/// `not suicidal today, was yesterday`, `none now but last night yes`: that it was there behind the
+/// denial, with its day and no more. No `no headache, was fine yesterday`.
+void mark_was_there(TextWords& words, std::size_t at) {
+  if (!is_in(denies_today, words[at].plain)) return;
+  const auto ends = [&](std::size_t i) { return i >= words.size() || words[i].is_parted; };
+  // Behind the words of a day before that begin at `i`; `i` itself: none do.
+  const auto behind_day = [&](std::size_t i) {
+    if (i >= words.size()) return i;
+    if (is_in(days_before, words[i].plain)) return i + 1;
+    const bool is_last = words[i].plain == "last" || words[i].plain == "this";
+    const bool has_next = i + 1 < words.size() && is_in(last_times, words[i + 1].plain);
+    return is_last && has_next ? i + 2 : i;
+  };
+  for (std::size_t i = at + 1; i < words.size(); ++i) {
+    const std::size_t after = behind_day(i);
+    const bool is_told_before =
+        is_in(was_so, words[i].plain) && behind_day(i + 1) > i + 1 && ends(behind_day(i + 1));
+    const bool is_told_behind =
+        after > i && after < words.size() && !words[after].is_parted &&
+        (words[after].plain == "yes" || is_in(was_so, words[after].plain)) && ends(after + 1);
+    if (is_told_before || is_told_behind) return mark(words, at, at, false);
+  }
+}
+
+/// `for no reason`, `without any warning`: no denial of the symptom.
+void mark_no_reason(TextWords& words, std::size_t at) {
+  constexpr std::size_t most_words = 3;
+  if (words[at].plain != "no" && words[at].plain != "without") return;
+  for (std::size_t i = at + 1; i < words.size() && i <= at + most_words; ++i) {
+    if (words[i].is_parted) return;
+    const bool is_reason = is_in(reasons, words[i].plain);
+    if (is_reason && !is_word(words, i + 1, "to")) return mark(words, at, i, false);
+    if (is_reason) return;
+  }
+}
+
+/// `aggressive to my family`: somebody whom it meets, not who has it.
+void mark_met_person(TextWords& words, std::size_t at) {
+  if (at == 0 || words[at].is_parted || !is_in(toward, words[at - 1].plain)) return;
+  const bool is_person = is_in(other_people, words[at].plain) || is_in(family, words[at].plain);
+  if (is_person && !is_word(words, at + 1, "history")) mark(words, at, at, false);
+}
+
+/// `goes right through to my back`, `spreading into the back`; no `going to back pain`.
+void mark_to_back(TextWords& words, std::size_t at) {
+  if (words[at].plain != "back" || at == 0 || words[at].is_parted) return;
+  if (!is_in(route, words[at - 1].plain)) return;
+  if (at + 1 < words.size() && is_in(behind_back, words[at + 1].plain)) return;
+  std::size_t first = at - 1;
+  while (first > 0 && !words[first].is_parted &&
+         (is_in(route, words[first - 1].plain) || is_in(moves, words[first - 1].plain))) {
+    --first;
+  }
+  mark(words, first, at, false);
+  for (std::size_t i = first; i <= at; ++i) words[i].is_to_back = true;
+}
+
 /// 0: none.
 int number_in(std::string_view word) {
   const auto found = std::ranges::find(number_words, word);
@@ -187,12 +329,76 @@ void mark_length(TextWords& words, std::size_t at) {
   }
 }
 
+/// What is measured behind `temperature` is plainly none that is high: 36 and less, or 98 and less
+/// in the other scale. Any other number is told because it is high.
+bool is_low_number(std::string_view digits) {
+  constexpr int highest_celsius = 36;
+  constexpr int least_fahrenheit = 80;
+  constexpr int highest_fahrenheit = 98;
+  const int number = number_in(digits);
+  return number > 0 && (number <= highest_celsius ||
+                        (number >= least_fahrenheit && number <= highest_fahrenheit));
+}
+
+/// `a temperature`, `temperature of 39` as `fever`; no `normal temperature`, `temperature 36.6`.
+void hear_temperature(TextWords& words) {
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (words[at].plain != "temperature" && words[at].plain != "temp") continue;
+    if (at > 0 && !words[at].is_parted && is_in(before_no_fever, words[at - 1].plain)) continue;
+    std::size_t next = at + 1;
+    while (next < words.size() && !words[next].is_parted &&
+           is_in(before_number, words[next].plain)) {
+      ++next;
+    }
+    const bool is_none = next < words.size() && !words[next].is_parted &&
+                         (is_in(behind_no_fever, words[next].plain) ||
+                          is_low_number(words[next].plain.substr(0, 3)));
+    if (!is_none) words[at].plain = "fever";
+  }
+}
+
+/// `pain in my head`, `head pain` as `headache`.
+void hear_pain_in_head(TextWords& words) {
+  for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+    TextWord& first = words[at];
+    const TextWord& next = words[at + 1];
+    if (next.is_parted) continue;
+    const auto is_pain = [](const std::string& word) { return word == "pain" || word == "pains"; };
+    const bool is_in_head =
+        is_pain(first.plain) && next.plain == "head" && is_in(small_words, next.before);
+    if (!is_in_head && !(first.plain == "head" && is_pain(next.plain))) continue;
+    first.plain = "headache";
+    first.end = next.end;
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+  }
+}
+
+/// `I want to end it` as `end it all`; no `it does not end, it`, and none of a thing that ends.
+void hear_end_it(TextWords& words) {
+  constexpr std::array<std::string_view, 4> wants{"to", "wanna", "gonna", "will"};
+  constexpr std::array<std::string_view, 4> when{"now", "today", "tonight", "soon"};
+  for (std::size_t at = 1; at + 1 < words.size(); ++at) {
+    const bool is_it = words[at].plain == "end" && words[at + 1].plain == "it";
+    if (!is_it || words[at].is_parted || words[at + 1].is_parted) continue;
+    const bool is_wanted = is_in(wants, words[at - 1].plain);
+    const bool is_last =
+        at + 2 >= words.size() || words[at + 2].is_parted || is_in(when, words[at + 2].plain);
+    if (is_wanted && is_last) words[at + 1].plain = "all";
+  }
+}
+
 void mark_how_it_goes(TextWords& words) {
   for (std::size_t at = 0; at < words.size(); ++at) {
     mark_without_end(words, at);
     mark_new(words, at);
     mark_teller(words, at);
+    mark_doubt(words, at);
+    mark_full_marks(words, at);
     mark_length(words, at);
+    mark_was_there(words, at);
+    mark_no_reason(words, at);
+    mark_met_person(words, at);
+    mark_to_back(words, at);
     if (is_in(goes_on, words[at].plain)) mark(words, at, at, true);
     if (is_pair(goes_on_in_two, words, at)) mark(words, at - 1, at, true);
   }
@@ -246,6 +452,9 @@ TextWords words_of(std::string_view text) {
     ++at;
   }
   close();
+  hear_temperature(out);
+  hear_pain_in_head(out);
+  hear_end_it(out);
   mark_how_it_goes(out);
   return out;
 }

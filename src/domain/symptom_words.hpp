@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "names.hpp"
+
 /// The words of a text about symptoms, and those around the names: lower case, no apostrophes.
 namespace isotrack {
 
@@ -70,9 +72,9 @@ inline constexpr std::array<std::string_view, 11> beside_denials{
 inline constexpr std::size_t letters_of_long_words = 7;
 
 /// Said of a symptom that was named before: `but it is better now`.
-inline constexpr std::array<std::string_view, 13> how_it_goes{
-    "better", "worse", "feels", "getting",   "gets",   "still",   "much",
-    "little", "same",  "there", "improving", "easing", "improved"};
+inline constexpr std::array<std::string_view, 14> how_it_goes{
+    "better", "worse", "feels", "getting",   "gets",   "still",    "much",
+    "little", "same",  "there", "improving", "easing", "improved", "yes"};
 
 /// Words joined with `and` that are one: `on and off`.
 inline constexpr std::array<std::pair<std::string_view, std::string_view>, 8> twins{
@@ -92,16 +94,16 @@ inline constexpr std::array<std::string_view, 9> makes_a_thing{
     "a", "the", "my", "had", "has", "have", "having", "bad", "epileptic"};
 
 /// Said for `severe`.
-inline constexpr std::array<std::string_view, 6> as_severe{
-    "severely", "severly", "unbearable", "excruciating", "agonising", "agonizing"};
+inline constexpr std::array<std::string_view, 15> as_severe{
+    "severely", "severly",   "unbearable", "unbearably", "excruciating",
+    "agony",    "agonising", "agonizing",  "extreme",    "extremely",
+    "intense",  "horrible",  "horrendous", "awful",      "terrible"};
+
+/// Said for `mild`; `a little` is it, too, right before a name.
+inline constexpr std::array<std::string_view, 4> as_mild{"mildly", "slight", "slightly", "minor"};
 
 /// Apostrophes, which are not typed by everybody.
 inline constexpr std::array<std::string_view, 3> dropped{"'", "\u2019", "\u2018"};
-
-template <class List>
-bool is_in(const List& list, std::string_view word) {
-  return std::ranges::find(list, word) != list.end();
-}
 
 /// Whether `and` between two words parts nothing.
 inline bool are_twins(std::string_view first, std::string_view second) {
@@ -117,17 +119,22 @@ struct TextWord {
   bool is_parted = false;    ///< a joint stands between it and the one before
   bool begins_part = false;  ///< one that may begin a part
   bool begins_anew = false;  ///< one behind which nothing before is spoken of
-  bool is_how = false;       ///< of words that say how it goes, denials among them: `never stops`
+  bool is_how = false;       ///< of words that say how it goes, denials among them: `never stops`;
+                             ///< of a doubt: `not sure if`
   bool lasts = false;        ///< of those that say that it goes on
-  std::size_t told_by = 0;   ///< of these: the byte of the last one
+  bool is_full_marks = false;  ///< of `10/10` and `10 out of 10`
+  bool is_to_back = false;     ///< of words that say that it goes to the back
+  std::size_t told_by = 0;     ///< of these: the byte of the last one
 };
 
 using TextWords = std::vector<TextWord>;
 
 /// Letters and digits alone, in lower case; small words left out. Marked are words that deny
 /// nothing: it does not end (`will not go away`, `without relief`), it is new (`never had this
-/// before`), somebody else tells of it (`my mum says I'm depressed`); and those that say that it
-/// goes on (`every day`, `for a week`).
+/// before`), somebody else tells of it (`my mum says I'm depressed`), it is in doubt (`not sure
+/// if`), it was there before (`not today, was yesterday`); and those that say that it goes on
+/// (`every day`, `for a week`), how bad it is (`10/10`), or that it goes to the back. What has one
+/// word in the list stands as that one: a temperature as `fever`, pain in the head as `headache`.
 TextWords words_of(std::string_view text);
 
 /// Those that say something; a sign before one left out stands before the next.

@@ -110,8 +110,10 @@ Parsed<std::int64_t> read_whole_mg(std::string_view text, std::string_view what,
 Parsed<TypedWeight> parse_weight(std::string_view text, const WeightUnit* bare_unit) {
   const std::string word = lower(stripped(text));
   const std::string_view view = word;
-  if (const std::size_t st = view.find("st"); st != std::string_view::npos) {
-    return read_stones(text, view.substr(0, st), view.substr(st + 2));
+  const std::size_t st = view.find("st");
+  const std::string_view before = stripped(view.substr(0, st));
+  if (st != std::string_view::npos && !before.empty() && is_digit(before.back())) {
+    return read_stones(text, before, view.substr(st + 2));
   }
   const bool kg = view.ends_with("kg");
   const bool lb = view.ends_with("lb") || view.ends_with("lbs");

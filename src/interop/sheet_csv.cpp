@@ -1,6 +1,8 @@
 #include "isotrack/interop/sheet_csv.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <utility>
 
 #include "isotrack/base/error.hpp"
 #include "isotrack/base/fixed.hpp"
@@ -20,6 +22,23 @@ std::string heading_of(std::string_view cell) { return lower(stripped(cell)); }
 
 [[noreturn]] void no_table(const std::string& why, const std::string& hint = {}) {
   throw Error(ExitStatus::io, "this is no table that can be read: " + why, hint);
+}
+
+/// Half of the last place that the weight was written with, in nanograms.
+std::int64_t half_place(const TypedWeight& weight) {
+  std::int64_t place = parse_weight(weight.unit == WeightUnit::kg ? "1kg" : "1lb")->value.count();
+  const std::size_t point = weight.text.find('.');
+  for (std::size_t at = point; at != std::string::npos && ++at < weight.text.size();) {
+    if (weight.text[at] < '0' || weight.text[at] > '9') break;
+    place /= 10;
+  }
+  return place / 2;
+}
+
+/// Whether one may be the other, converted and rounded.
+bool are_one_weight(const TypedWeight& a, const TypedWeight& b) {
+  const std::int64_t apart = a.value.count() - b.value.count();
+  return std::max(apart, -apart) <= std::max(half_place(a), half_place(b));
 }
 
 }  // namespace
@@ -98,8 +117,11 @@ void SheetReader::find_columns() {
         static_cast<int>(at);
     is_taken[at] = true;
   }
+  const bool has_limit = std::ranges::any_of(
+      headings_, [](const std::string& each) { return heading_of(each) == "upper_limit"; });
   for (std::size_t at = 0; at < headings_.size(); ++at) {
-    const std::string name = heading_of(headings_[at]);
+    std::string name = heading_of(headings_[at]);
+    if (name == "uln" && !has_limit) name = "upper_limit";  // as the option of `lab add` is called
     const auto* column = std::ranges::find(sheet_column_names, name);
     if (is_taken[at] || column == sheet_column_names.end() || format_.columns.contains(name))
       continue;
@@ -262,24 +284,32 @@ std::optional<SaidDose> SheetReader::said_dose(Date on) {
   return out;
 }
 
-/// `weight` as it was typed, with what `unit` says; else the number of `kg` or `lb`.
+/// `weight` as it was typed, with what `unit` says; else the number of `kg` or `lb`. Of two that
+/// are filled in, none is passed over: they say the same weight.
 void SheetReader::read_weight(Date on, std::optional<int> course) {
-  std::string written(stripped(cell(Column::weight)));
-  const WeightUnit* unit = format_.weight_unit ? &*format_.weight_unit : nullptr;
   static constexpr WeightUnit kilograms = WeightUnit::kg;
   static constexpr WeightUnit pounds = WeightUnit::lb;
+  std::string written(stripped(cell(Column::weight)));
+  const std::string_view kg = stripped(cell(Column::kg));
+  const std::string_view lb = stripped(cell(Column::lb));
+  if (written.empty() && !kg.empty() && !lb.empty()) return refuse("kg and lb are both filled in");
+  std::optional<TypedWeight> weight;
   if (!written.empty()) {
     const bool is_bare = written.back() >= '0' && written.back() <= '9';
     if (is_bare) written += stripped(cell(Column::unit));
-  } else if (!has(Column::weight)) {
-    const std::string_view kg = stripped(cell(Column::kg));
-    const std::string_view lb = stripped(cell(Column::lb));
-    if (!kg.empty() && !lb.empty()) return refuse("kg and lb are both filled in");
-    written = kg.empty() ? lb : kg;
-    unit = kg.empty() ? &pounds : &kilograms;
+    weight = taken(parse_weight(written, format_.weight_unit ? &*format_.weight_unit : nullptr));
+    if (!weight) return;
   }
-  if (written.empty()) return;
-  const auto weight = taken(parse_weight(written, unit));
+  for (const auto& [number, unit] : {std::pair(kg, &kilograms), std::pair(lb, &pounds)}) {
+    if (number.empty()) continue;
+    const auto beside = taken(parse_weight(number, unit));
+    if (!beside) return;
+    if (!weight) weight = beside;
+    if (!are_one_weight(*weight, *beside)) {
+      return refuse("weight " + in_quotes(written) + " and " + (unit == &pounds ? "lb " : "kg ") +
+                    in_quotes(number) + " are not the same weight");
+    }
+  }
   if (!weight) return;
   if (weight->value < smallest_weight || weight->value > largest_weight) {
     return refuse("weight " + spelt_in_kg(*weight) + ": only 20 to 300 kg can be recorded");

@@ -208,6 +208,7 @@ std::string to_text(const RestoreReport& report, const Style& style) {
     words.front() = 'T';
     out += sentence(words + ":", style) + lost_rows(report);
   }
+  for (const std::string& note : report.notes) out += sentence(note, style);
   if (!report.kept_as.empty()) {
     out += sentence("What was there is kept: " + report.kept_as, style);
   }
@@ -228,6 +229,13 @@ std::string to_json(const RestoreReport& report) {
   out["lost"] = list_of(report.lost, [](const LostEntry& each) {
     return Json{{"entry", each.id}, {"recorded_at", each.recorded_at}, {"command", each.command}};
   });
+  out["flags"] = list_of(report.flags, [](const RestoredFlag& each) {
+    return Json{{"patient", each.patient},
+                {"rule", each.rule},
+                {"severity", name_of(each.severity)},
+                {"message", each.message},
+                {"change", each.is_opened ? "opened" : "ended"}};
+  });
   out["kept_as"] = text_or_null(report.kept_as);
   return line(out);
 }
@@ -238,6 +246,11 @@ std::string to_plain(const RestoreReport& report) {
                   report.holdings.state.entries, name_of(report.was));
   for (const LostEntry& each : report.lost) {
     out += fmt::format("lost\t{}\t{}\t{}\n", each.id, each.recorded_at, visible(each.command));
+  }
+  for (const RestoredFlag& each : report.flags) {
+    out += fmt::format("{}\t{}\t{}\t{}\t{}\n", each.is_opened ? "opened" : "ended",
+                       visible(each.patient), name_of(each.severity), each.rule,
+                       visible(each.message));
   }
   out += "kept_as\t" + (report.kept_as.empty() ? "-" : report.kept_as) + "\n";
   return out;

@@ -88,7 +88,7 @@ std::vector<DueEntry> items_of(const MonthCalendar& calendar) {
   for (const DueEntry& entry : calendar.items) {
     if (concerns(entry.item, month)) out.push_back(entry);
   }
-  out = in_order(std::move(out));
+  out = in_order(std::move(out), calendar.today);
   std::ranges::stable_sort(
       out, {}, [](const DueEntry& entry) { return entry.item.due_on.value_or(Date(days::max())); });
   return out;

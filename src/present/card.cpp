@@ -12,7 +12,8 @@
 #include "words.hpp"
 
 /// Today's card, at most ten lines: the day and its plan, the total and its bar, what is open and
-/// next (what blocks first), the worst finding or how many there are.
+/// next (what blocks first), the worst finding or how many there are. A finding that blocks or that
+/// a source wants seen at once is shown whole, before the bar is.
 namespace isotrack {
 namespace {
 
@@ -140,11 +141,15 @@ std::string flag_line(const Finding& flag, int width, const Style& style) {
   return bold(severity, style) + line.substr(severity.size());
 }
 
-/// Those that press: the worst one, and whatever a source wants seen at once.
+/// Whether it blocks, or a source wants it seen at once.
+bool presses(const Finding& flag) {
+  return flag.severity <= Severity::block || flag.precedence <= Precedence::urgent;
+}
+
+/// Those that press, and the worst one.
 std::vector<Finding> pressing(const std::vector<Finding>& flags) {
   std::vector<Finding> out{flags.front()};
-  std::copy_if(flags.begin() + 1, flags.end(), std::back_inserter(out),
-               [](const Finding& flag) { return flag.precedence <= Precedence::urgent; });
+  std::copy_if(flags.begin() + 1, flags.end(), std::back_inserter(out), presses);
   return out;
 }
 
@@ -167,7 +172,7 @@ std::string last_flag_line(const std::vector<Finding>& flags, const std::string&
 
 /// The findings above INFO that do not stand among the next `said` things.
 std::vector<Finding> unsaid_flags(const Card& card, std::size_t said) {
-  std::vector<Finding> flags = card.status.alerts;
+  std::vector<Finding> flags = told_together(card.status.alerts);
   const auto next = card.next | std::views::take(said);
   std::erase_if(flags, [&](const Finding& flag) {
     const bool is_next = std::ranges::any_of(next, [&](const Obligation& item) {
@@ -178,26 +183,50 @@ std::vector<Finding> unsaid_flags(const Card& card, std::size_t said) {
   return flags;
 }
 
+/// `2 more flags: isotrack status`, below those shown.
+std::string more_flags_line(std::size_t all, std::size_t shown, const std::string& where) {
+  const auto rest = static_cast<std::int64_t>(all - shown);
+  return "      " + (rest == 0 ? "whole" : count_text(rest, "more flag")) + where + "\n";
+}
+
+/// The worst one with all its words, and a line for each other that presses, as far as `room` lines
+/// hold them; more lines than `room` when they do not hold the worst one.
+std::string whole_flag_lines(const std::vector<Finding>& flags, std::ptrdiff_t room,
+                             const std::string& where, const Style& style) {
+  const std::string severity = name_of(flags.front().severity);
+  const std::string worst = filled(padded(severity, 6), flags.front().message + ".", style.width);
+  std::string out = bold(severity, style) + worst.substr(severity.size());
+  const std::vector<Finding> others = pressing(flags);
+  std::size_t shown = 1;
+  for (; shown < others.size() && std::ranges::count(out, '\n') + 1 < room; ++shown) {
+    out += flag_line(others[shown], style.width, style);
+  }
+  return shown == flags.size() && shown == 1 ? out
+                                             : out + more_flags_line(flags.size(), shown, where);
+}
+
 /// The flags in their order: one alone whole while the card stays within ten lines; else a line for
 /// each that presses, as far as there is room, and how many more there are.
 std::string flag_lines(const Card& card, const std::vector<Finding>& flags, std::ptrdiff_t lines,
-                       const Style& style) {
+                       bool whole, const Style& style) {
   constexpr std::size_t most_lines = 10;
   if (flags.empty()) return {};
+  const std::string where = ": isotrack status" + card.options;
+  if (whole && presses(flags.front())) {
+    return whole_flag_lines(flags, static_cast<std::ptrdiff_t>(most_lines) - lines, where, style);
+  }
   const std::string worst = findings_text({flags.front()}, style);
   const auto used = static_cast<std::size_t>(lines);
   if (flags.size() == 1 &&
       used + static_cast<std::size_t>(std::ranges::count(worst, '\n')) <= most_lines) {
     return worst;
   }
-  const std::string where = ": isotrack status" + card.options;
   if (used + 2 > most_lines) return last_flag_line(flags, where, style);
   std::vector<Finding> shown = pressing(flags);
   shown.resize(std::min(shown.size(), most_lines - used - 1));
   std::string out;
   for (const Finding& flag : shown) out += flag_line(flag, style.width, style);
-  const auto rest = static_cast<std::int64_t>(flags.size() - shown.size());
-  return out + "      " + (rest == 0 ? "whole" : count_text(rest, "more flag")) + where + "\n";
+  return out + more_flags_line(flags.size(), shown.size(), where);
 }
 
 /// The day and the plan; a plan of many doses is cut short, and on a crowded day (`brief`) every
@@ -219,6 +248,7 @@ struct Crowd {
   bool whole = false;  ///< what is next with all its words
   bool gaps = true;
   std::size_t most = shown_next;
+  bool whole_flag = true;  ///< the worst finding that presses with all its words
 };
 
 std::string at_crowd(const Card& card, const Crowd& crowd, const Style& style) {
@@ -229,8 +259,8 @@ std::string at_crowd(const Card& card, const Crowd& crowd, const Style& style) {
   out += total_lines(card, style, crowd.bar);
   const std::string open = open_lines(card, crowd.most, crowd.whole, style);
   if (!open.empty()) out += gap + open;
-  return out +
-         flag_lines(card, unsaid_flags(card, crowd.most), std::ranges::count(out, '\n'), style);
+  return out + flag_lines(card, unsaid_flags(card, crowd.most), std::ranges::count(out, '\n'),
+                          crowd.whole_flag, style);
 }
 
 }  // namespace
@@ -241,16 +271,22 @@ std::string to_text(const Card& card, const Style& style) {
   std::ranges::stable_partition(
       sorted.next, [](const Obligation& item) { return item.severity <= Severity::block; });
   std::string out;
-  // A crowded day goes without empty lines, a more crowded one has one line for each thing, then
-  // no bar, and at last the next thing alone. On a narrow screen each thing is shown whole.
+  // A crowded day goes without empty lines, a more crowded one without the bar, then has one line
+  // for each thing, and at last the next thing alone. On a narrow screen each thing is shown whole.
   const std::vector<Crowd> crowds =
-      style.width < 80 ? std::vector<Crowd>{{.whole = true}, {.bar = false, .whole = true}}
-                       : std::vector<Crowd>{{.whole = true},
-                                            {.whole = true, .gaps = false},
-                                            {},
-                                            {.bar = false},
-                                            {.bar = false, .gaps = false},
-                                            {.bar = false, .gaps = false, .most = 1}};
+      style.width < 80
+          ? std::vector<Crowd>{{.whole = true}, {.bar = false, .whole = true}}
+          : std::vector<Crowd>{{.whole = true},
+                               {.whole = true, .gaps = false},
+                               {.gaps = false},
+                               {.bar = false, .whole = true, .gaps = false},
+                               {.bar = false, .gaps = false},
+                               {.bar = false, .gaps = false, .most = 2},
+                               {.bar = false, .gaps = false, .most = 1},
+                               {.whole_flag = false},
+                               {.bar = false, .whole_flag = false},
+                               {.bar = false, .gaps = false, .whole_flag = false},
+                               {.bar = false, .gaps = false, .most = 1, .whole_flag = false}};
   for (const Crowd& crowd : crowds) {
     out = at_crowd(sorted, crowd, style);
     if (std::ranges::count(out, '\n') <= 10) break;

@@ -25,8 +25,12 @@ std::vector<std::string> without_courses(std::vector<std::string> row) {
 }
 
 std::string read_words(const ClinicLedger& ledger) {
-  return fmt::format("{}, {} read, {} unreadable", count_text(ledger.patients, "patient"),
-                     count_text(ledger.courses, "course"), ledger.unread.size());
+  std::string out =
+      fmt::format("{}, {} read, {} unreadable", count_text(ledger.patients, "patient"),
+                  count_text(ledger.courses, "course"), ledger.unread.size());
+  if (ledger.other_courses == 0) return out + ".";
+  return out + fmt::format(". One course a patient, under way or the last; {} not counted.",
+                           count_text(ledger.other_courses, "other course"));
 }
 
 }  // namespace
@@ -72,13 +76,14 @@ std::string to_text(const ClinicLedger& ledger, const Style& style) {
   out += filled("dispensed  ", mg_text(total.dispensed), style.width);
   out += filled("logged     ", mg_text(total.logged), style.width);
   out += "\n" + lost_text(ledger.lost, true, style);
-  return out + "\n" + filled("", read_words(ledger) + ".", style.width);
+  return out + "\n" + filled("", read_words(ledger), style.width);
 }
 
 std::string to_plain(const ClinicLedger& ledger) {
   const ReconciledMonth& total = ledger.total;
   std::string out = fmt::format("total\t{}\t{}\t{}\n", total.planned.count(),
                                 total.dispensed.count(), total.logged.count());
+  if (ledger.other_courses > 0) out += fmt::format("other_courses\t{}\n", ledger.other_courses);
   out += lost_plain(ledger.lost);
   for (const auto& [code, why] : ledger.unread) out += fmt::format("unread\t{}\t{}\n", code, why);
   return out;
@@ -88,6 +93,7 @@ std::string to_json(const ClinicLedger& ledger) {
   Json out = document("clinic_ledger", ledger.today);
   out["read"] = {{"patients", ledger.patients},
                  {"courses", ledger.courses},
+                 {"other_courses", ledger.other_courses},
                  {"unreadable", ledger.unread.size()}};
   out["total"] = {{"planned_mg", ledger.total.planned.count()},
                   {"dispensed_mg", ledger.total.dispensed.count()},

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "words.hpp"
 
@@ -186,24 +187,13 @@ std::vector<Row> rows_of(const PlanComparison& comparison) {
   return out;
 }
 
-std::vector<std::string> lines_of(const std::string& cell, int width) {
-  std::vector<std::string> out;
-  std::string text = filled("", cell, width);
-  while (!text.empty()) {
-    const std::size_t end = text.find('\n');
-    out.push_back(text.substr(0, end));
-    text.erase(0, end + 1);
-  }
-  return out;
-}
-
 std::string side_by_side(const std::vector<Row>& rows, int columns) {
   std::string out;
   for (const Row& row : rows) {
     std::vector<std::vector<std::string>> cells;
     std::size_t height = 1;
     for (const std::string& cell : row.cells) {
-      cells.push_back(lines_of(cell, columns - 2));
+      cells.push_back(lines_in(filled("", cell, columns - 2)));
       height = std::max(height, cells.back().size());
     }
     if (row.label == "reference") out += "\n";

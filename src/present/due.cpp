@@ -33,6 +33,14 @@ bool is_stop(const Obligation& item) { return item.severity == Severity::stop; }
 /// Whether it stands since a day, rather than being due on one.
 bool is_standing(const Obligation& item) { return item.is_finding || is_stop(item); }
 
+/// Whether it waits for the prescriber's decision since a day that has come.
+bool awaits_decision(const Obligation& item, Date today) {
+  const bool waits =
+      item.state == ObligationState::blocked || item.state == ObligationState::overdue;
+  return item.severity == Severity::block && waits && item.needs_decision() &&
+         item.due_on.value_or(today) <= today;
+}
+
 bool is_overdue(const Obligation& item) { return item.state == ObligationState::overdue; }
 
 std::string window_words(const Obligation& item) {
@@ -120,27 +128,29 @@ std::string item_lines(const DueEntry& entry, const DueReport& report, bool with
 /// What an item stands under in a list by day.
 std::string group_of(const Obligation& item, Date today) {
   if (is_stop(item)) return "STOP";
+  if (awaits_decision(item, today)) return "Waits for the prescriber's decision";
   if (is_overdue(item)) return "Overdue";
   if (!item.due_on) return "Without a date";
   return with_weekday(*item.due_on) + ", " + distance_text(*item.due_on, today);
 }
 
-bool names_its_day(const Obligation& item) {
-  return !is_stop(item) && !is_overdue(item) && item.due_on;
+bool names_its_day(const Obligation& item, Date today) {
+  return !is_stop(item) && !awaits_decision(item, today) && !is_overdue(item) && item.due_on;
 }
 
 /// The items as listed. What stands is due on no day: unless the list is by day, the grave findings
 /// come behind what is overdue, as status orders them, before what is due and what is only
-/// information.
+/// information. What waits for a decision comes before both.
 std::vector<DueEntry> as_listed(const DueReport& report) {
-  std::vector<DueEntry> items = in_order(report.items);
+  std::vector<DueEntry> items = in_order(report.items, report.today);
   if (report.by_day) return items;
   std::ranges::stable_sort(items, {}, [&](const DueEntry& entry) {
     const Obligation& item = entry.item;
     const bool stands = item.is_finding && item.due_on.value_or(report.today) <= report.today;
     const bool is_grave = stands && !is_overdue(item) && item.severity < Severity::info;
-    return std::tuple(!is_stop(item), !is_stop(item) && !is_overdue(item),
-                      !is_stop(item) && !is_grave, is_grave ? item.severity : Severity::stop,
+    return std::tuple(!is_stop(item), !awaits_decision(item, report.today),
+                      !is_stop(item) && !is_overdue(item), !is_stop(item) && !is_grave,
+                      is_grave ? item.severity : Severity::stop,
                       is_grave ? item.precedence : Precedence::safety);
   });
   return items;
@@ -150,26 +160,31 @@ std::string listed(const DueReport& report, const Style& style) {
   std::string out;
   std::string group;
   std::set<std::string> said;
-  for (const DueEntry& entry : as_listed(report)) {
+  for (const DueEntry& entry : told_together(as_listed(report))) {
     if (report.by_day) {
       const std::string next = group_of(entry.item, report.today);
       if (next != group) out += (group.empty() ? "" : "\n") + bold(next, style) + "\n";
       group = next;
     }
-    out += item_lines(entry, report, !report.by_day || !names_its_day(entry.item), said, style);
+    out += item_lines(entry, report, !report.by_day || !names_its_day(entry.item, report.today),
+                      said, style);
   }
   return out;
 }
 
 }  // namespace
 
-std::vector<DueEntry> in_order(std::vector<DueEntry> items) {
-  const auto rank = [](const DueEntry& entry) {
+std::vector<DueEntry> in_order(std::vector<DueEntry> items, Date today) {
+  const auto rank = [&](const DueEntry& entry) {
     const Obligation& item = entry.item;
     const Date far = Date(days::max());
     const bool is_first = is_stop(item) && item.precedence == Precedence::safety;
-    return std::tuple(!is_stop(item), !is_first, !is_overdue(item), item.due_on.value_or(far),
-                      item.severity, item.precedence);
+    const bool awaits = awaits_decision(item, today);
+    const Precedence haste = awaits ? item.precedence : Precedence::safety;
+    // Of what is late, the gravest first: a BLOCK does not stand below an older remark.
+    const Severity grave = is_overdue(item) ? item.severity : Severity::stop;
+    return std::tuple(!is_stop(item), !is_first, !awaits, haste, !is_overdue(item), grave,
+                      item.due_on.value_or(far), item.severity, item.precedence);
   };
   std::ranges::stable_sort(items, {}, rank);
   return items;

@@ -9,9 +9,13 @@
 /// How obligations are named in every list of them.
 namespace isotrack {
 
-/// STOP first (thoughts of suicide before others), then overdue, then by date, then by severity;
-/// without a date last.
-std::vector<DueEntry> in_order(std::vector<DueEntry> items);
+/// STOP first (thoughts of suicide before others), then what waits for the prescriber's decision
+/// since a day up to `today`, what its source wants seen at once before the rest, then what is
+/// overdue, the gravest first, then by date, then by severity; without a date last.
+std::vector<DueEntry> in_order(std::vector<DueEntry> items, Date today);
+
+/// As `told_together` of items: those of one patient, the notes of all below the one.
+std::vector<DueEntry> told_together(const std::vector<DueEntry>& entries);
 
 /// Its message, after its state unless it is merely to come: `overdue: labs`. What is possible
 /// since a day, a finding and a STOP have no such state: `STOP: gap in contraception, Mon

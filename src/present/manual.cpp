@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <set>
 
+#include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 
 namespace isotrack {
@@ -152,16 +153,6 @@ class Inline {
 
   std::set<std::string>& links_;
 };
-
-std::vector<std::string> lines_of(std::string_view text) {
-  std::vector<std::string> out;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    out.emplace_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return out;
-}
 
 /// A command of a block on lines that a shell joins again; other lines are left as they are.
 std::vector<std::string> broken(const std::string& line) {
@@ -326,7 +317,7 @@ std::string examples(const ManualPage& page) {
 std::string without_second_paragraphs(const std::string& roff) {
   std::string out;
   bool is_heading = false;
-  for (const std::string& line : lines_of(roff)) {
+  for (const std::string& line : lines_in(roff)) {
     if (!is_heading || line != ".PP") out += line + "\n";
     is_heading = line.starts_with(".SH") || line.starts_with(".SS");
   }
@@ -347,7 +338,7 @@ std::string see_also(std::set<std::string> names, const ManualPage& page) {
 
 std::string to_roff(const ManualPage& page, const ManualEdition& edition) {
   std::set<std::string> links;
-  const std::string body = Reader(lines_of(page.markdown), links).roff();
+  const std::string body = Reader(lines_in(page.markdown), links).roff();
   return ".\\\" Made from docs/commands; change it there.\n.TH " + escaped(upper(page.name), true) +
          " 1 " + quoted(iso(edition.released)) + " " + quoted("isotrack " + edition.version) + " " +
          quoted("isotrack manual") + "\n.SH NAME\n" + escaped(page.name, true) + " \\- " +

@@ -20,11 +20,16 @@ std::string day_words(Date on, Date today, Length length) {
   return length == Length::whole ? with_weekday(on) : iso(on);
 }
 
+/// `since Sat 2026-11-14`; `TODAY` alone.
+std::string since_words(Date on, Date today, Length length) {
+  return (on == today ? ", " : ", since ") + day_words(on, today, length);
+}
+
 /// Since when there is a STOP, else the day that comes first: `since Sat 2026-11-14`, `last day
 /// TODAY`, `due Mon 2026-12-21`.
 std::string nearest_words(const ReminderReport& report, Length length) {
   if (report.stopped_since) {
-    return ", since " + day_words(*report.stopped_since, report.today, length);
+    return since_words(*report.stopped_since, report.today, length);
   }
   const DueEntry* nearest = nullptr;
   for (const DueEntry& entry : report.items) {
@@ -35,7 +40,9 @@ std::string nearest_words(const ReminderReport& report, Length length) {
   const Obligation& item = nearest->item;
   const std::string day = day_words(*item.due_on, report.today, length);
   if (item.is_finding && *item.due_on > report.today) return ", from " + day;
-  if (*item.due_on < report.today || item.is_finding) return ", since " + day;
+  if (*item.due_on < report.today || item.is_finding) {
+    return since_words(*item.due_on, report.today, length);
+  }
   return (item.last == item.due_on ? ", last day " : ", due ") + day;
 }
 
@@ -49,17 +56,25 @@ std::string message_of_one(const ReminderReport& report, Length length) {
   const auto count = static_cast<int>(report.items.size());
   const bool is_urgent = report.urgent > 0;
   if (!is_urgent && count == 0 && !report.unanswered.empty()) {
+    if (report.one_of_several) {
+      return fmt::format("{}. See: isotrack due --all{}", unanswered_words(report, Length::whole),
+                         report.options);
+    }
     return fmt::format("{}. Answer {}: isotrack ask{}", unanswered_words(report, Length::whole),
                        report.unanswered_days == 1 ? "it" : "them", report.options);
   }
   const std::string also = report.unanswered.empty() ? "" : "; " + unanswered_words(report, length);
+  // The longer command of one of several leaves no room for both.
+  const bool has_room = !report.one_of_several || length == Length::whole || also.empty();
+  const std::string nearest = has_room ? nearest_words(report, length) : std::string();
   return fmt::format("{}{}{}{}. See: isotrack{}{}", is_urgent ? "URGENT, " : "",
-                     count_text(count, "item"), nearest_words(report, length), also,
-                     is_urgent ? "" : " due", report.options);
+                     count_text(count, "item"), nearest, also,
+                     is_urgent ? "" : (report.one_of_several ? " due --all" : " due"),
+                     report.options);
 }
 
 std::string message_of_doses(const ReminderReport& report) {
-  if (report.several) {
+  if (report.several || report.one_of_several) {
     const bool one = report.patients == 1;
     return fmt::format("{} {} today's entry. See: isotrack due --all --kind dose{}",
                        count_text(report.patients, "patient"), one ? "lacks" : "lack",
@@ -98,7 +113,7 @@ std::vector<DueEntry> all_of(const ReminderReport& report) {
   std::vector<DueEntry> out = report.items;
   out.insert(out.end(), report.unanswered.begin(), report.unanswered.end());
   out.insert(out.end(), report.open_doses.begin(), report.open_doses.end());
-  return in_order(std::move(out));
+  return in_order(std::move(out), report.today);
 }
 
 }  // namespace

@@ -158,6 +158,42 @@ std::string shortened(std::string_view text, std::size_t most) {
   return std::string(stripped(out)) + "…";
 }
 
+std::string in_brief(std::string_view text, std::size_t most) {
+  constexpr std::size_t longest_clause = 400;
+  if (text.size() <= most) return std::string(text);
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < text.size() && (end == 0 || at <= most);) {
+    const std::size_t stop = std::min(text.find("; ", at), text.find(". ", at));
+    const std::size_t last = std::min(stop, text.size());
+    if (end > 0 && last > most) break;
+    end = last;
+    at = stop == std::string_view::npos ? text.size() : stop + 2;
+  }
+  return shortened(text.substr(0, end), longest_clause);
+}
+
+namespace {
+
+/// Lines that a flow through two columns loses, because they end unevenly.
+constexpr std::size_t lost_in_flow = 5;
+
+}  // namespace
+
+Halves halves_of(std::size_t first, std::size_t second, std::size_t lines) {
+  const std::size_t in_flow = 2 * lines > lost_in_flow ? 2 * lines - lost_in_flow : 0;
+  const std::size_t side_by_side = std::min(first, lines) + std::min(second, lines);
+  if (std::max(first, second) <= lines + 1 || in_flow <= side_by_side) {
+    return {false, lines, lines};
+  }
+  const std::size_t left = in_flow - std::min(in_flow, first);
+  const std::size_t for_second = std::min(second, std::max(in_flow / 3, left));
+  return {true, in_flow - for_second, for_second};
+}
+
+std::size_t whole_halves(std::size_t first, std::size_t second) {
+  return std::min(std::max(first, second), (first + second + lost_in_flow + 1) / 2);
+}
+
 std::string sentence(std::string text) { return text.ends_with("…") ? text : text + "."; }
 
 std::size_t lines_of(const std::vector<std::string>& texts, std::size_t columns) {

@@ -283,10 +283,12 @@ std::string description_of(const ReportPage& page) {
   if (!page.curve) return "What was to happen and what did, by day.";
   const DoseCurve& curve = *page.curve;
   std::string out = fmt::format(
-      "The cumulative dose from {} to {}: {} mg/kg on {}, against the reference band {}-{} mg/kg.",
+      "The cumulative dose from {} to {}: {}{} mg/kg on {}, against the reference band {}-{} "
+      "mg/kg.",
       with_weekday(curve.first),
       with_weekday(curve.taken.empty() ? curve.today : curve.taken.back().on),
-      mg_per_kg_text(curve.value()), weight_words(curve), curve.target.lower, curve.target.upper);
+      !curve.upper.empty() ? "at least " : "", mg_per_kg_text(curve.value()), weight_words(curve),
+      curve.target.lower, curve.target.upper);
   for (const CurveTarget& target : curve.targets) {
     if (target.met && target.reached_on) {
       out += fmt::format(" {} mg/kg was reached on {}.", target.mg_per_kg,

@@ -157,6 +157,9 @@ std::string value_text(const Panel& panel, const Point& point) {
   return decimal(point.value, panel.analyte->units.front().places);
 }
 
+/// `H1` of H1.platelets: what a picture has room for; its notes name the whole.
+std::string short_mark(const std::string& mark) { return mark.substr(0, mark.find('.')); }
+
 /// What a line is, at its right end.
 struct LineLabel {
   Coord line;  ///< the height of the line
@@ -187,7 +190,7 @@ Markup lines_of(const Panel& panel, const svg::ValueAxis& axis) {
     out += svg::line(left, y, right, y, style);
     labels.push_back({y, y, name + " " + trimmed(decimal(value, 2))});
   };
-  for (const Line& line : panel.lines) add(line.value, line.id, "bound");
+  for (const Line& line : panel.lines) add(line.value, short_mark(line.id), "bound");
   const auto& limit = panel.points.back().limit;
   if (limit) add(*limit, "limit", "limit");
   std::ranges::stable_sort(labels, std::ranges::greater(), &LineLabel::line);
@@ -206,6 +209,12 @@ std::string number_of(const Panel& panel, const Point& point) {
   return value_text(panel, point) + (result.flag ? " " + mark_of(*result.flag) : "");
 }
 
+/// The same within a picture.
+std::string number_shown(const Panel& panel, const Point& point) {
+  const LabResult& result = *point.result;
+  return value_text(panel, point) + (result.flag ? " " + short_mark(mark_of(*result.flag)) : "");
+}
+
 /// Where a number stands.
 struct Extent {
   Coord from = 0;
@@ -214,13 +223,15 @@ struct Extent {
   [[nodiscard]] Coord middle() const { return (from + to) / 2; }
 };
 
-/// Above its point, but within the picture: a result of the first day stands at its left end.
+/// Above its point, but within the field: a result of the first day stands at its left end, and
+/// none runs into the names of the lines, right of it.
 Extent number_extent(const Panel& panel, const Point& point, const svg::TimeAxis& time) {
   constexpr Coord per_character = 640;  // of the widest digits
   constexpr Coord edge = units(5);      // and the breadth of the last, bold one
-  const auto half = static_cast<Coord>(number_of(panel, point).size()) * per_character / 2;
-  const Coord x = std::clamp(time.middle(point.on), std::min(edge + half, units(width) / 2),
-                             std::max(units(width) - edge - half, units(width) / 2));
+  const auto half = static_cast<Coord>(number_shown(panel, point).size()) * per_character / 2;
+  constexpr Coord end = right + units(4);  // where the names begin
+  const Coord x = std::clamp(time.middle(point.on), std::min(edge + half, end / 2),
+                             std::max(end - edge - half, end / 2));
   return {x - half, x + half};
 }
 
@@ -272,8 +283,9 @@ Markup points_of(const Panel& panel, const svg::TimeAxis& time, const svg::Value
     Markup sign = sign_of(point, x, y);
     if (has_number[i]) {
       const bool is_last = i + 1 == panel.points.size();
-      sign += svg::label(number_extent(panel, point, time).middle(), y - units(7), Side::middle,
-                         number_of(panel, point), is_last ? Literal("value") : Literal("number"));
+      sign +=
+          svg::label(number_extent(panel, point, time).middle(), y - units(7), Side::middle,
+                     number_shown(panel, point), is_last ? Literal("value") : Literal("number"));
     }
     signs += svg::group(says, sign);
   }

@@ -44,13 +44,13 @@ std::vector<std::string> said_of(const MedicineLine& line, std::size_t most) {
     out.push_back(words + how);
   };
   for (const MedicineMatch& match : line.matches) {
-    const std::string words = sentence(shortened(match.words, most));
+    const std::string words = sentence(in_brief(match.words, most));
     add(isotrack::name_of(match.severity) + ": " + words + " " + interaction_sources(match.row) +
             (match.settled ? ";" : ""),
         match.settled);
   }
   if (!line.not_checked.empty()) {
-    const std::string words = shortened(line.not_checked, most);
+    const std::string words = in_brief(line.not_checked, most);
     add("NOT CHECKED: " + (line.not_checked_settled ? words + ";" : sentence(words)),
         line.not_checked_settled);
   }
@@ -77,7 +77,8 @@ std::vector<std::string> medicine_texts(const std::vector<MedicineLine>& medicin
                                         std::size_t most) {
   std::vector<std::string> out;
   const auto add_line = [](const std::string& words, std::string& text) {
-    text += words + std::string(half_columns - words.size() % half_columns, ' ');
+    const std::size_t beyond = words.size() % half_columns;  // in its last line
+    text += words + std::string(beyond == 0 ? 0 : half_columns - beyond, ' ');
   };
   for (const MedicineLine& line : medicines) {
     std::string text;
@@ -224,12 +225,30 @@ Markup history_list(std::string_view heading, const std::vector<std::string>& te
                  element("ul", "plain", items) + more(texts.size() - shown, "history", page));
 }
 
+/// Lines of the medicines, and of symptoms and mood, when nothing is left out.
+std::size_t medicine_lines(const ReportPage& page) {
+  return lines_of(medicine_texts(page.medicines, longest_said), half_columns);
+}
+
+std::size_t side_lines(const ReportPage& page) {
+  const std::size_t mood = page.mood.lines.size();
+  return page.symptoms.size() + (mood > 0 ? mood + lines_beside_mood : 0);
+}
+
+/// Symptoms, then mood. The scores keep two lines; symptoms take what is left, and give back what
+/// they do not need.
+Markup side_part(const ReportPage& page, std::size_t lines) {
+  const bool has_mood = !page.mood.lines.empty();
+  const std::size_t kept = has_mood ? lines_beside_mood + 2 : 0;
+  const std::size_t for_symptoms = lines > kept ? lines - kept : 1;
+  const std::size_t used = std::min(page.symptoms.size(), for_symptoms) + lines_beside_mood;
+  return symptoms_part(page, for_symptoms) + mood_part(page, lines > used ? lines - used : 1);
+}
+
 }  // namespace
 
 std::size_t half_lines(const ReportPage& page) {
-  std::size_t side = page.symptoms.size();
-  if (!page.mood.lines.empty()) side += page.mood.lines.size() + lines_beside_mood;
-  return std::max(side, lines_of(medicine_texts(page.medicines, longest_said), half_columns));
+  return whole_halves(medicine_lines(page), side_lines(page));
 }
 
 std::size_t correction_lines(const ReportPage& page) {
@@ -239,15 +258,11 @@ std::size_t correction_lines(const ReportPage& page) {
 }
 
 Markup halves_section(const ReportPage& page, std::size_t lines) {
-  // The scores keep two lines; symptoms take what is left, and give back what they do not need.
-  const bool has_mood = !page.mood.lines.empty();
-  const std::size_t kept = has_mood ? lines_beside_mood + 2 : 0;
-  const std::size_t for_symptoms = lines > kept ? lines - kept : 1;
-  const std::size_t used = std::min(page.symptoms.size(), for_symptoms) + lines_beside_mood;
-  const Markup side =
-      symptoms_part(page, for_symptoms) + mood_part(page, lines > used ? lines - used : 1);
-  const Markup medicines = medicines_part(page, lines);
+  const Halves halves = halves_of(medicine_lines(page), side_lines(page), lines);
+  const Markup medicines = medicines_part(page, halves.first);
+  const Markup side = side_part(page, halves.second);
   if (medicines.empty() && side.empty()) return {};
+  if (halves.flows) return element("div", "flow", medicines + side);
   return element("div", "halves", medicines + element("div", "", side));
 }
 

@@ -90,6 +90,24 @@ Markup figure(const Markup& picture, const Markup& legend, std::string_view tabl
 /// `text` with at most `most` characters, `…` in place of the rest.
 std::string shortened(std::string_view text, std::size_t most);
 
+/// The first clauses of `text` that fit into `most` characters, whole: clauses end with `. ` or `;
+/// `. A longer first clause stands whole, too, unless it is longer than any of isotrack's own.
+std::string in_brief(std::string_view text, std::size_t most);
+
+/// Two lists beside one another, each in its half, or running on through both columns: so long as
+/// a list is too long for its half and the columns hold more then.
+struct Halves {
+  bool flows = false;
+  std::size_t first = 0;   ///< lines for the first list
+  std::size_t second = 0;  ///< lines for the second
+};
+
+/// `first`, `second`: lines that the lists take when nothing is left out. `lines`: of a half.
+Halves halves_of(std::size_t first, std::size_t second, std::size_t lines);
+
+/// Lines of a half that holds both lists whole.
+std::size_t whole_halves(std::size_t first, std::size_t second);
+
 /// With a full stop, unless it was shortened.
 std::string sentence(std::string text);
 

@@ -11,7 +11,7 @@ namespace isotrack {
 namespace {
 
 constexpr int sheet = 2540;
-constexpr int slack = 100;   // fonts differ
+constexpr int slack = 70;    // fonts differ
 constexpr int line = 38;     // of text, or of an entry of a list with the room around it
 constexpr int heading = 85;  // of a section, with the room above it
 constexpr int legend = 100;
@@ -37,7 +37,7 @@ constexpr int lab_row = 260;
 constexpr int care_line = 33;
 constexpr std::size_t care_columns = 70;  // characters of a line in half the width
 constexpr int footer = 170;
-constexpr int lines_wanted = 8;  // of lists, before months and panels give way
+constexpr int lines_wanted = 12;  // of lists, before months and panels give way
 constexpr std::size_t most_months = 12;
 constexpr std::size_t fewest_months = 6;
 constexpr std::size_t panels_in_row = 3;

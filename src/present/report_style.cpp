@@ -60,6 +60,9 @@ header .about { flex-basis: 100%; }
 .number strong { font-size: 1.6rem; font-weight: 600; letter-spacing: -.01em; }
 .number .quiet { line-height: 1.35; }
 .halves { display: grid; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)); gap: 0 2.25rem; }
+.flow { columns: 2 18rem; column-gap: 2.25rem; margin-top: 1.75rem; }
+.flow > section:first-child { margin-top: 0; }
+.flow li { break-inside: avoid; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
 th, td { text-align: left; vertical-align: top; font-weight: 400; padding: .25rem .9rem .25rem 0; border-top: 1px solid var(--line); }
 thead th, tr.heads th { color: var(--soft); font-size: .8rem; border-top: 0; padding-top: 0; vertical-align: bottom; }
@@ -157,6 +160,7 @@ text.question { font-size: 11px; stroke: none; }
   .number { border-top-width: 1.2pt; padding-top: 1mm; }
   .number strong { font-size: 14pt; }
   .halves { grid-template-columns: 1fr 1fr; gap: 0 7mm; }
+  .flow { columns: 2; column-gap: 7mm; margin-top: 3.2mm; }
   table { font-size: 8pt; }
   th, td { padding: .6mm 3mm .6mm 0; }
   thead th, tr.heads th { font-size: 7.2pt; }

@@ -4,7 +4,9 @@
 #include <functional>
 
 #include "due_words.hpp"
+#include "isotrack/base/text.hpp"
 #include "isotrack/present/receipt.hpp"
+#include "isotrack/present/supply.hpp"
 #include "report_parts.hpp"
 #include "words.hpp"
 
@@ -15,9 +17,8 @@ namespace {
 constexpr std::size_t list_columns = 62;  // characters of a line in half the width of a sheet
 constexpr std::size_t most_stops = 6;
 constexpr int longest_named_window = 14;
-constexpr std::size_t longest = 240;  // characters of an item of a list
+constexpr std::size_t longest = 400;  // characters of an item of a list
 constexpr std::size_t shortest = 90;  // likewise, before a list is cut instead
-constexpr std::size_t longest_whole = 400;
 
 using Texts = std::function<std::vector<std::string>(const ReportPage&, std::size_t)>;
 
@@ -87,49 +88,68 @@ Markup days_figure(const StatusReport& status) {
                      below);
 }
 
-/// `7,700 of 7,920 mg planned (97.22 %)`, over the days with an entry.
-std::string share_words(const DayTotals& totals, const Adherence& adherence) {
-  const bool plain = totals.said_taken.count() * totals.said_scheduled_mg.count() ==
-                     totals.said_scheduled.count() * totals.said_taken_mg.count();
+/// `7,700 of 7,920 mg planned (97.22 %)`, over the days with an entry. `said`: that these are
+/// conventional-equivalent milligrams stands above already.
+std::string share_words(const DayTotals& totals, const Adherence& adherence, bool said) {
+  // Label milligrams of Absorica LD and of others are no sum.
+  const bool plain = totals.said_taken.count() == totals.said_taken_mg.count() * 4 &&
+                     totals.said_scheduled.count() == totals.said_scheduled_mg.count() * 4;
   const std::string taken =
       plain ? grouped(totals.said_taken_mg.count()) : equivalent_text(totals.said_taken);
   const std::string planned =
       plain ? grouped(totals.said_scheduled_mg.count()) : equivalent_text(totals.said_scheduled);
   return fmt::format("{} of {} mg planned{} ({} %){}", taken, planned,
-                     plain ? "" : ", conventional-equivalent", decimal(adherence.dose, 2),
+                     plain || said ? "" : ", conventional-equivalent", decimal(adherence.dose, 2),
                      totals.unknown > 0 ? " on days with an entry" : "");
 }
 
 Markup taken_figure(const StatusReport& status) {
+  const bool is_label = status.equivalent.count() == status.label_mg.count() * 4;
   std::string below;
-  if (status.adherence) below = share_words(status.totals, *status.adherence);
+  if (status.adherence) below = share_words(status.totals, *status.adherence, !is_label);
   if (status.already > Milligrams(0)) {
     const EquivalentMg before = status.equivalent - status.totals.taken_equivalent;
     below += (below.empty() ? "" : "; ") + equivalent_text(before) + " mg of it before this record";
   }
   if (below.empty()) below = "no planned day is past";
   const std::string plus = status.totals.unknown > 0 ? "+" : "";
-  if (status.equivalent.count() == status.label_mg.count() * 4) {
+  if (is_label) {
     return figure_cell(grouped(status.label_mg.count()) + plus, "mg taken", below);
   }
   return figure_cell(equivalent_text(status.equivalent) + plus, "conventional mg taken",
                      below + "; Absorica LD x 5/4");
 }
 
+/// `12 x 40 mg; 80 of 20 mg more taken than recorded`.
+std::string shelf_words(const Stock& stock) {
+  std::vector<std::string> there;
+  std::vector<std::string> lacking;
+  for (const StockLine& line : stock.lines) {
+    const std::string strength = strength_words(line.strength_mg, line.micronised);
+    if (line.on_hand > 0) there.push_back(fmt::format("{} x {}", line.on_hand, strength));
+    if (line.on_hand < 0) lacking.push_back(fmt::format("{} of {}", -line.on_hand, strength));
+  }
+  const std::string out =
+      there.empty() ? "no capsules by the record" : shortened(joined(there), 60);
+  return lacking.empty()
+             ? out
+             : out + "; " + shortened(joined(lacking), 40) + " more taken than recorded";
+}
+
 Markup supply_figure(const ReportPage& page) {
   if (!page.stock || !page.stock->known) return {};
   const Stock& stock = *page.stock;
-  std::string capsules;
-  for (const StockLine& line : stock.lines) {
-    if (line.on_hand == 0) continue;
-    capsules +=
-        fmt::format("{}{} x {} mg", capsules.empty() ? "" : ", ", line.on_hand, line.strength_mg);
-  }
-  std::string below = capsules.empty() ? "no capsules by the record" : shortened(capsules, 60);
+  const std::string below = shelf_words(stock);
   if (!stock.days_on_hand) return figure_cell("-", "days of supply", below);
-  if (*stock.days_on_hand > 0) below += "; through " + with_weekday(*stock.lasts_through);
-  return figure_cell(std::to_string(*stock.days_on_hand),
-                     *stock.days_on_hand == 1 ? "day of supply" : "days of supply", below);
+  if (*stock.days_on_hand > 0) {
+    return figure_cell(std::to_string(*stock.days_on_hand),
+                       *stock.days_on_hand == 1 ? "day of supply" : "days of supply",
+                       below + "; through " + with_weekday(*stock.lasts_through));
+  }
+  const StockLine& lacking = *stock.short_of;
+  return figure_cell("0", "days of supply",
+                     "not enough of " + strength_words(lacking.strength_mg, lacking.micronised) +
+                         " for " + with_weekday(*stock.lasts_through + days(1)) + "; " + below);
 }
 
 Markup tagged(std::string_view tag) {
@@ -140,8 +160,8 @@ Markup tagged(std::string_view tag) {
 
 /// What is shown of a finding, within `most` characters; what blocks stands there whole.
 std::string message_of(const Finding& finding, std::size_t most) {
-  const std::size_t room = finding.severity == Severity::block ? longest_whole : most;
-  return sentence(shortened(unstopped(finding.message), room));
+  const std::size_t room = finding.severity == Severity::block ? longest : most;
+  return sentence(in_brief(unstopped(finding.message), room));
 }
 
 /// `WARN`, the words, then rule and source in small.
@@ -159,20 +179,21 @@ std::string window_words(const Obligation& item) {
   return ", " + with_weekday(*item.first) + " to " + with_weekday(*item.last);
 }
 
-/// `OVERDUE`, `TODAY`; empty for what is to come.
-std::string tag_of(const Obligation& item) {
+/// `OVERDUE`, `TODAY`, of what is still on time after its day `DUE`; empty for what is to come.
+std::string tag_of(const Obligation& item, Date today) {
   if (item.state == ObligationState::overdue) return "OVERDUE";
   if (item.state == ObligationState::blocked) return "BLOCKED";
-  return item.state == ObligationState::due ? "TODAY" : "";
+  if (item.state != ObligationState::due) return {};
+  return item.due_on && *item.due_on < today ? "DUE" : "TODAY";
 }
 
-Markup next_item(const Obligation& item, std::size_t most) {
+Markup next_item(const Obligation& item, std::size_t most, Date today) {
   const std::string on = item.due_on ? with_weekday(*item.due_on) : "no date";
   const bool blocks = item.severity == Severity::block;
   return element("li", "",
-                 tagged(blocks ? name_of(Severity::block) : "") + tagged(tag_of(item)) +
+                 tagged(blocks ? name_of(Severity::block) : "") + tagged(tag_of(item, today)) +
                      element("b", "", prose(on)) + " " +
-                     prose(sentence(shortened(item.message, most) + window_words(item)) + " ") +
+                     prose(sentence(in_brief(item.message, most) + window_words(item)) + " ") +
                      element("span", "source", escaped(item.rule)));
 }
 
@@ -180,6 +201,13 @@ Markup more(std::size_t shown, std::size_t all, std::string_view command, const 
   if (shown >= all) return {};
   return paragraph("quiet",
                    fmt::format("And {} more: isotrack {}{}.", all - shown, command, page.options));
+}
+
+/// Where the rest of items is that are told in brief.
+Markup in_full(bool is_brief, std::string_view command, const ReportPage& page) {
+  if (!is_brief) return {};
+  return paragraph("quiet",
+                   fmt::format("In brief; in full: isotrack {}{}.", command, page.options));
 }
 
 /// As many characters as a source in its small letters takes the room of.
@@ -200,7 +228,7 @@ std::vector<std::string> finding_texts(const ReportPage& page, std::size_t most)
 std::vector<std::string> next_texts(const ReportPage& page, std::size_t most) {
   std::vector<std::string> out;
   for (const Obligation& item : page.next) {
-    out.push_back(tag_of(item) + " Sat 2026-11-28 " + shortened(item.message, most) +
+    out.push_back(tag_of(item, page.today) + " Sat 2026-11-28 " + in_brief(item.message, most) +
                   window_words(item) + " " + small_text(item.rule));
   }
   return out;
@@ -237,8 +265,14 @@ Markup findings_list(const ReportPage& page, std::size_t lines) {
   if (texts.empty()) return paragraph("", no_findings_words(page));
   const std::size_t shown = fitting(texts, list_columns, lines);
   Markup items;
-  for (std::size_t i = 0; i < shown; ++i) items += finding_item(page.findings[i], most);
-  return element("ul", "plain", items) + more(shown, texts.size(), "status", page);
+  bool is_brief = false;
+  for (std::size_t i = 0; i < shown; ++i) {
+    items += finding_item(page.findings[i], most);
+    is_brief = is_brief || message_of(page.findings[i], most) !=
+                               message_of(page.findings[i], page.findings[i].message.size());
+  }
+  return element("ul", "plain", items) + in_full(is_brief, "status", page) +
+         more(shown, texts.size(), "status", page);
 }
 
 Markup next_list(const ReportPage& page, std::size_t lines) {
@@ -247,7 +281,7 @@ Markup next_list(const ReportPage& page, std::size_t lines) {
   if (texts.empty()) return paragraph("", "Nothing is recorded as due.");
   const std::size_t shown = fitting(texts, list_columns, lines);
   Markup items;
-  for (std::size_t i = 0; i < shown; ++i) items += next_item(page.next[i], most);
+  for (std::size_t i = 0; i < shown; ++i) items += next_item(page.next[i], most, page.today);
   return element("ul", "plain", items) + more(shown, texts.size(), "due", page);
 }
 
@@ -345,14 +379,17 @@ Markup figures_section(const ReportPage& page) {
 }
 
 std::size_t list_lines(const ReportPage& page) {
-  return std::max({lines_of(finding_texts(page, longest), list_columns),
-                   lines_of(next_texts(page, longest), list_columns), std::size_t{1}});
+  return std::max(whole_halves(lines_of(finding_texts(page, longest), list_columns),
+                               lines_of(next_texts(page, longest), list_columns)),
+                  std::size_t{1});
 }
 
 Markup findings_section(const ReportPage& page, std::size_t lines) {
-  return element("div", "halves",
-                 section("", "What stands out", findings_list(page, lines)) +
-                     section("", "What comes next", next_list(page, lines)));
+  const Halves halves = halves_of(lines_of(finding_texts(page, longest), list_columns),
+                                  lines_of(next_texts(page, longest), list_columns), lines);
+  return element("div", halves.flows ? Literal("flow") : Literal("halves"),
+                 section("", "What stands out", findings_list(page, halves.first)) +
+                     section("", "What comes next", next_list(page, halves.second)));
 }
 
 Markup targets_section(const ReportPage& page) {

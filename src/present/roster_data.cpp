@@ -77,11 +77,19 @@ std::string day_of(const std::optional<RosterItem>& item) {
   return item ? isotrack::or_dash(item->due_on) : "-";
 }
 
+/// From today to its day, negative when that has passed.
+std::string days_to(const std::optional<RosterItem>& item, Date today) {
+  return item && item->due_on ? std::to_string(days_between(today, *item->due_on)) : "-";
+}
+
 const std::vector<std::string> headings{
-    "code",           "need",         "programme",   "course",      "state",       "day",
-    "regimen",        "basis",        "mg_per_kg",   "target",      "percent",     "taken_days",
-    "scheduled_days", "unknown_days", "day_percent", "last_logged", "next_lab_on", "next_test_on",
-    "worst_severity", "alerts",       "rule",        "due_on",      "words"};
+    "code",           "need",          "programme",    "course",
+    "state",          "day",           "regimen",      "basis",
+    "mg_per_kg",      "target",        "percent",      "taken_days",
+    "scheduled_days", "unknown_days",  "day_percent",  "last_logged",
+    "next_lab_on",    "next_lab_days", "next_test_on", "next_test_days",
+    "worst_severity", "alerts",        "rule",         "due_on",
+    "words"};
 
 std::vector<std::string> cells_of(const RosterRow& row, Date today) {
   const bool has_course = row.course.has_value();
@@ -103,7 +111,9 @@ std::vector<std::string> cells_of(const RosterRow& row, Date today) {
           or_dash(row.day_percent, 2),
           isotrack::or_dash(row.last_logged),
           day_of(row.next_lab),
+          days_to(row.next_lab, today),
           day_of(row.next_test),
+          days_to(row.next_test, today),
           row.worst_severity ? name_of(*row.worst_severity) : "-",
           std::to_string(row.alerts),
           is_quiet ? "-" : row.worst->rule,

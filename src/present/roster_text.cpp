@@ -14,17 +14,19 @@
 ///       code     day   plan  mg/kg   /120     days   last  what, and by when
 ///     OVERDUE
 ///       P-0319    99  80 mg   80.0   66 %    98/98  11-21  labs, due Sat 11-14
+///                 ======....  labs 8 d late  test 12 d
 ///
-/// A wide screen adds a bar, then the next lab and the next test. A narrow one leaves out columns,
-/// and at last puts the words on a line of their own.
+/// Below the figures stand the bar and how long it is to the next labs and the next test. A wide
+/// screen has them in columns, with the day. A narrow one leaves out the bar, then columns, and at
+/// last puts the words on a line of their own.
 namespace isotrack {
 namespace {
 
 /// The last column is at least so wide.
 constexpr int least_room = 22;
-constexpr int least_room_for_bar = 40;
-constexpr int least_room_for_next = 36;
+constexpr int least_room_on_wide = 36;
 constexpr int bar_cells = 10;
+constexpr int least_width_for_bar = 80;
 
 /// Words of the head with less room than this go on below their patient.
 constexpr int least_room_in_head = 30;
@@ -90,9 +92,9 @@ std::string percent_cell(const RosterRow& row, bool with_target) {
   return with_target ? fmt::format("{} of {}", out, row.target) : out;
 }
 
-std::string bar_cell(const RosterRow& row, bool unicode) {
+std::string bar_cell(const RosterRow& row, int cells, bool unicode) {
   if (!row.mg_per_kg) return {};
-  std::string out = target_bar(*row.mg_per_kg, {row.target, row.target}, bar_cells, unicode);
+  std::string out = target_bar(*row.mg_per_kg, {row.target, row.target}, cells, unicode);
   const std::size_t end = unicode ? std::string("┤").size() : 1;
   return out.substr(0, out.size() - end);
 }
@@ -114,7 +116,7 @@ std::vector<Column> columns_of(const std::vector<RosterRow>& rows, const Common&
   std::vector<Column> out{
       {"code", true},        {"day", false, 4},
       {"plan", false, 5},    {"mg/kg "},
-      {"", true, 2},         {common.target ? fmt::format("/{}", *common.target) : "of target"},
+      {"", true, 1},         {common.target ? fmt::format("/{}", *common.target) : "of target"},
       {"days", false, 6},    {"last", false, 3},
       {"next lab", true, 1}, {"next test", true, 1}};
   for (const RosterRow& row : rows) {
@@ -122,7 +124,7 @@ std::vector<Column> columns_of(const std::vector<RosterRow>& rows, const Common&
                                          day_cell(row, today),
                                          plan_cell(row),
                                          total_cell(row, !common.basis),
-                                         bar_cell(row, unicode),
+                                         bar_cell(row, bar_cells, unicode),
                                          percent_cell(row, !common.target),
                                          days_cell(row),
                                          last_cell(row, today),
@@ -133,49 +135,112 @@ std::vector<Column> columns_of(const std::vector<RosterRow>& rows, const Common&
   return out;
 }
 
-int width_of(const Column& column) {
-  int widest = display_width(column.heading);
-  for (const std::string& cell : column.cells) widest = std::max(widest, display_width(cell));
-  return widest;
+int widest(const std::vector<std::string>& texts) {
+  int out = 0;
+  for (const std::string& text : texts) out = std::max(out, display_width(text));
+  return out;
 }
+
+/// What stands below the figures of each patient: the bar, how long it is to the next labs, and to
+/// the next test or pick-up.
+///
+///     ======-...  labs 8 d late  test 12 d
+class Below {
+ public:
+  Below(const std::vector<RosterRow>& rows, Date today) {
+    for (const RosterRow& row : rows) {
+      labs_.push_back(days_left(row.next_lab, today));
+      tests_.push_back(days_left(row.next_test, today));
+    }
+    bars_.resize(rows.size());
+    lab_ = widest(labs_);
+    test_ = widest(tests_);
+  }
+
+  /// Adds the longest bar for which there is room.
+  void add_bar(const std::vector<RosterRow>& rows, int room, bool unicode) {
+    const int least = bar_cells / 2;
+    const int left = room - named() - (named() > 0 ? 2 : 0);
+    if (left < least) return;
+    const int cells = std::min(left, bar_cells);
+    for (std::size_t i = 0; i < rows.size(); ++i) bars_[i] = bar_cell(rows[i], cells, unicode);
+    bar_ = widest(bars_);
+  }
+
+  [[nodiscard]] int width() const { return bar_ + gap(bar_, named()) + named(); }
+
+  /// Without what would only be blank at its end.
+  [[nodiscard]] std::string line(std::size_t at) const {
+    std::string out = padded(bars_[at], bar_) + padded("", gap(bar_, named())) +
+                      padded(labs_[at], lab_) + padded("", gap(lab_, test_)) + tests_[at];
+    out.erase(out.find_last_not_of(' ') + 1);
+    return out;
+  }
+
+ private:
+  static int gap(int left, int right) { return left > 0 && right > 0 ? 2 : 0; }
+
+  [[nodiscard]] int named() const { return lab_ + gap(lab_, test_) + test_; }
+
+  std::vector<std::string> bars_;
+  std::vector<std::string> labs_;
+  std::vector<std::string> tests_;
+  int bar_ = 0;
+  int lab_ = 0;
+  int test_ = 0;
+};
 
 /// The table above the words: which columns there are, and how wide.
 class Table {
  public:
-  Table(std::vector<Column> columns, const Style& style) : columns_(std::move(columns)) {
+  Table(const std::vector<RosterRow>& rows, const Common& common, Date today, const Style& style)
+      : columns_(columns_of(rows, common, today, style.unicode)),
+        below_(rows, today),
+        width_(style.width) {
     for (int drop = 1; drop <= 6; ++drop) {
       measure();
-      const int least = drop == 1   ? least_room_for_next
-                        : drop == 2 ? least_room_for_bar
-                                    : least_room;
-      if (style.width - lead_ >= least) break;
+      if (width_ - lead_ >= (drop == 1 ? least_room_on_wide : least_room)) break;
       std::erase_if(columns_, [&](const Column& each) { return each.dropped == drop; });
+      has_below_ = true;
     }
     measure();
-    apart_ = style.width - lead_ < least_room;
+    apart_ = width_ - lead_ < least_room;
+    indent_ = apart_ ? std::size(apart_indent) - 1 : static_cast<std::size_t>(widths_[0]) + 4;
+    const int room = (apart_ ? width_ : lead_ - 2) - static_cast<int>(indent_);
+    if (width_ >= least_width_for_bar) below_.add_bar(rows, room, style.unicode);
+    is_beside_ = !apart_ && below_.width() <= room;
   }
 
-  [[nodiscard]] std::string heading(const Style& style) const {
+  [[nodiscard]] std::string heading() const {
     if (apart_) return {};
     return filled(line([](const Column& column) { return column.heading; }), "what, and by when",
-                  style.width);
+                  width_);
   }
 
-  [[nodiscard]] std::string row(std::size_t at, const std::string& words,
-                                const Style& style) const {
+  [[nodiscard]] std::string row(std::size_t at, const std::string& words) const {
     const std::string lead = line([&](const Column& column) { return column.cells[at]; });
-    if (!apart_) return filled(lead, words, style.width);
-    std::string first = lead;
-    first.erase(first.find_last_not_of(' ') + 1);
-    return first + "\n" + filled("      ", words, style.width);
+    const std::string below = has_below_ ? below_.line(at) : "";
+    const std::string facts = below.empty() ? "" : std::string(indent_, ' ') + below;
+    if (apart_) {
+      const std::string first = lead.substr(0, lead.find_last_not_of(' ') + 1) + "\n";
+      return first + (facts.empty() ? "" : facts + "\n") + filled(apart_indent, words, width_);
+    }
+    const std::string out = filled(lead, words, width_);
+    if (facts.empty()) return out;
+    const std::size_t second = out.find('\n') + 1;
+    if (second == out.size() || !is_beside_) return out + facts + "\n";
+    return out.substr(0, second) + padded(facts, lead_) +
+           out.substr(second + static_cast<std::size_t>(lead_));
   }
 
  private:
+  static constexpr char apart_indent[] = "      ";
+
   void measure() {
     widths_.clear();
     lead_ = 2;
     for (const Column& column : columns_) {
-      widths_.push_back(width_of(column));
+      widths_.push_back(std::max(display_width(column.heading), widest(column.cells)));
       lead_ += widths_.back() + 2;
     }
   }
@@ -192,9 +257,14 @@ class Table {
   }
 
   std::vector<Column> columns_;
+  Below below_;
+  int width_;
   std::vector<int> widths_;
   int lead_ = 0;
-  bool apart_ = false;
+  std::size_t indent_ = 0;  ///< of what stands below
+  bool apart_ = false;      ///< the words are on a line of their own
+  bool has_below_ = false;
+  bool is_beside_ = false;  ///< what stands below is left of the words' second line
 };
 
 std::string read_words(const Roster& roster) {
@@ -248,14 +318,17 @@ std::string quiet_words(const Roster& roster, int quiet, bool are_others) {
 }
 
 /// How the figures are to be read.
-std::string legend(const Roster& roster, const Common& common) {
+std::string legend(const std::vector<RosterRow>& rows, const Common& common) {
   const bool any =
-      std::ranges::any_of(roster.rows, [](const RosterRow& row) { return row.course.has_value(); });
+      std::ranges::any_of(rows, [](const RosterRow& row) { return row.course.has_value(); });
   if (!any) return {};
   std::string out = common.basis ? "mg/kg on " + spaced(name_of(*common.basis))
                                  : "mg/kg on baseline, c: current, d: at dose";
   if (common.target) out += fmt::format("; /{} in percent of {}", *common.target, *common.target);
-  return out + "; days taken / planned; + at least";
+  out += "; days taken / planned; + at least";
+  const bool counts_down =
+      std::ranges::any_of(rows, [](const RosterRow& row) { return row.next_lab || row.next_test; });
+  return out + (counts_down ? "; next labs and test or pick-up: days left" : "");
 }
 
 /// The rows that text shows.
@@ -277,15 +350,15 @@ std::string words_of(const RosterRow& row, const Roster& roster) {
 std::string table_of(const std::vector<RosterRow>& rows, const Roster& roster, const Common& common,
                      const Style& style) {
   if (rows.empty()) return {};
-  const Table table(columns_of(rows, common, roster.today, style.unicode), style);
-  std::string out = table.heading(style);
+  const Table table(rows, common, roster.today, style);
+  std::string out = table.heading();
   std::optional<Need> group;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (roster.by_need && group != rows[i].need()) {
       group = rows[i].need();
       out += group_line(*group, roster, style);
     }
-    out += table.row(i, words_of(rows[i], roster), style);
+    out += table.row(i, words_of(rows[i], roster));
   }
   return out;
 }
@@ -309,15 +382,16 @@ std::string head_of(const Roster& roster, std::size_t most, const Style& style) 
   for (const auto& [code, why] : roster.unread) {
     if (++lines <= most) out += head_row("NOT READ", code, display_width(code), why, style);
   }
-  int widest = 0;
+  int columns = 0;
   for (std::size_t i = 0; i < roster.rows.size() && i < most; ++i) {
-    widest = std::max(widest, display_width(roster.rows[i].code));
+    columns = std::max(columns, display_width(roster.rows[i].code));
   }
   const int quiet = count_needs(roster.rows).back();
   int more = static_cast<int>(roster.rows.size()) - quiet;
   for (const RosterRow& row : roster.rows) {
     if (row.need() == Need::quiet || ++lines > most) break;
-    out += head_row(heading_of(row.need()), row.code, widest, need_words(row, roster.today), style);
+    out +=
+        head_row(heading_of(row.need()), row.code, columns, need_words(row, roster.today), style);
     --more;
   }
   std::string rest =
@@ -352,7 +426,7 @@ std::string to_text(const Roster& roster, const Style& style) {
     last.push_back(
         fmt::format("{} left out by what was asked for.", count_text(roster.left_out, "patient")));
   }
-  if (!rows.empty()) last.push_back(legend(roster, common));
+  if (!rows.empty()) last.push_back(legend(rows, common));
   last.insert(last.end(), roster.notes.begin(), roster.notes.end());
   if (!rows.empty() || !roster.unread.empty()) out += "\n";
   for (const std::string& sentence : last) {

@@ -101,6 +101,7 @@ std::string blocked_words(const RosterItem& item, Date today) {
 }
 
 std::string overdue_words(const RosterItem& item, Date today) {
+  if (item.kind == Kind::dose) return gist_of(item, today);  // it names its days
   if (item.is_finding && item.last) {
     return title_of(item) + ", repeat due " + short_day(*item.last, today);
   }
@@ -118,6 +119,24 @@ std::string when_words(const RosterItem& item, Date today) {
   return (is_open ? "by " : "") + short_day(*item.due_on, today);
 }
 
+/// The day a reader counts to: that on which it is due, or, while what was due is still on time,
+/// the last one.
+Date day_left_to(const RosterItem& item, Date today) {
+  const bool is_on_time = item.state != ObligationState::overdue && item.last &&
+                          *item.due_on < today && *item.last >= today;
+  return is_on_time ? *item.last : *item.due_on;
+}
+
+std::string left_words(int left) {
+  if (left == 0) return "today";
+  return left > 0 ? fmt::format("{} d", left) : fmt::format("{} d late", -left);
+}
+
+std::string short_name(Kind kind) {
+  if (kind == Kind::lab) return "labs";
+  return kind == Kind::pickup ? "pick-up" : "test";
+}
+
 std::string next_words(const RosterItem& item, Date today) {
   return item.due_on ? dated(item, when_words(item, today), today) : title_of(item);
 }
@@ -126,6 +145,7 @@ std::string item_words(const RosterRow& row, Date today) {
   const RosterItem& item = *row.worst;
   switch (item.need) {
     case Need::today:
+      if (item.is_finding) return gist_of(item, today);
       return last_day_words(item, today);
     case Need::blocked:
       return blocked_words(item, today);
@@ -191,7 +211,7 @@ std::string explained(Need need) {
     case Need::stop:
       return "the label's words are on the patient's card";
     case Need::today:
-      return "due today, or the last day for it";
+      return "due today, the last day for it, or urgent";
     case Need::blocked:
       return "a condition for dispensing is not met";
     case Need::overdue:
@@ -229,8 +249,16 @@ std::string words_by_next(const RosterRow& row, Date today) {
   return is_next ? words : next_words(*row.next, today) + "; " + words;
 }
 
+std::string days_left(const std::optional<RosterItem>& item, Date today) {
+  if (!item || !item->due_on) return {};
+  return short_name(item->kind) + " " + left_words(days_between(today, day_left_to(*item, today)));
+}
+
 std::string next_day(const std::optional<RosterItem>& item, Date today) {
-  return item && item->due_on ? when_words(*item, today) : "-";
+  if (!item || !item->due_on) return "-";
+  const Date on = day_left_to(*item, today);
+  const std::string what = item->kind == Kind::pickup ? "pick-up " : "";
+  return what + short_day(on, today) + ", " + left_words(days_between(today, on));
 }
 
 std::vector<int> count_needs(const std::vector<RosterRow>& rows) {

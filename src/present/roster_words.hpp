@@ -26,7 +26,13 @@ std::string need_words(const RosterRow& row, Date today);
 /// `labs, due Sat 11-14; BLOCKED: enrolment, due Sun 08-16`.
 std::string words_by_next(const RosterRow& row, Date today);
 
-/// `Thu 11-26`, `due Sat 11-14`, `by Tue 11-24`; `-` for none.
+/// What comes next, and the days left to it: `labs 29 d`, `labs today`, `labs 8 d late`; `test` and
+/// `pick-up` alike. What is still on time after its day has the days to the last one. Empty for
+/// none.
+std::string days_left(const std::optional<RosterItem>& item, Date today);
+
+/// The same with the day, under a heading: `Mon 12-21, 29 d`, `Sat 11-14, 8 d late`,
+/// `pick-up Tue 11-24, 2 d`; `-` for none.
 std::string next_day(const std::optional<RosterItem>& item, Date today);
 
 /// How many rows stand under each need, in the order of the needs.

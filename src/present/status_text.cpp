@@ -122,6 +122,17 @@ std::string product_rows(const StatusReport& report, const Style& style) {
   return row("products", text, style);
 }
 
+/// The last weighing, when it is not the one that the total is divided by.
+std::string last_weight_row(const StatusReport& report, const Style& style) {
+  if (report.basis != Basis::baseline || !report.current_weight) return {};
+  const WeightEntry& last = *report.current_weight;
+  if (last.on == report.baseline_weight->on) return {};
+  const int age = days_between(last.on, report.today);
+  const std::string day =
+      age == 0 ? "today" : with_weekday(last.on) + ", " + count_text(age, "day") + " ago";
+  return row("weight", spelt_in_kg(last.weight) + ", weighed " + day, style);
+}
+
 std::string so_far_rows(const StatusReport& report, const std::string& options,
                         const Style& style) {
   const BasisValue* value = report.value_on(report.basis);
@@ -132,7 +143,7 @@ std::string so_far_rows(const StatusReport& report, const std::string& options,
   const WeightEntry& weight =
       report.basis == Basis::baseline ? *report.baseline_weight : *report.current_weight;
   std::string out = row("so far", so_far_words(*value, weight, at_least, report.today), style);
-  if (!report.bases_apart) return out;
+  if (!report.bases_apart) return out + last_weight_row(report, style);
   for (const BasisValue& other : report.bases) {
     if (other.basis != report.basis) out += row("", basis_text(other, at_least), style);
   }
@@ -267,7 +278,7 @@ std::string settled_words(const std::vector<SettledRule>& settled) {
 
 /// The flags. A STOP stands above everything with its card, so it is not among them.
 std::string flag_rows(const StatusSheet& sheet, const Style& style) {
-  std::vector<Finding> flags = sheet.status.alerts;
+  std::vector<Finding> flags = told_together(sheet.status.alerts);
   const bool has_card = !sheet.stop.stops.empty();
   if (has_card) {
     std::erase_if(flags, [](const Finding& flag) { return flag.severity == Severity::stop; });
@@ -337,7 +348,7 @@ std::string status_text(const StatusSheet& sheet, const Style& style) {
   out += next_rows(sheet, style);
   out += closing_lines(sheet, style);
   if (!sheet.not_judged.empty()) {
-    out += filled("  ", "Not judged: " + joined(sheet.not_judged) + ".", style.width);
+    out += filled("  ", "Not judged: " + joined(sheet.not_judged, "; ") + ".", style.width);
   }
   for (const std::string& note : sheet.notes) out += filled("  ", note, style.width);
   return out;

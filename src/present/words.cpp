@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/present/message.hpp"
 
@@ -199,11 +200,7 @@ std::string filled(std::string_view first, std::string_view text, int width) {
   const int room = std::max(1, width - static_cast<int>(hang));
   std::string out;
   std::string lead(first);
-  std::string rest = wrapped_message(first, text, width);
-  while (!rest.empty()) {
-    const std::size_t end = rest.find('\n');
-    std::string line = rest.substr(0, end);
-    rest.erase(0, end + 1);
+  for (std::string line : lines_in(wrapped_message(first, text, width))) {
     const bool is_command =
         is_command_to_type(line) ||
         (line.starts_with(lead) && is_command_to_type(std::string_view(line).substr(lead.size())));

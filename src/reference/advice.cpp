@@ -67,7 +67,10 @@ std::vector<Rule> read_common_rules(std::string_view name, std::string_view json
   const Row file = Row::parse(name, json);
   file.allow_only({"$schema", "about", "review_by", "rules"});
   static_cast<void>(file.text("about"));
-  return only_rules(read_rules(file, {{}, false, true}, file.review_by()));
+  std::vector<Rule> rules =
+      only_rules(read_rules(file, {{}, false, true, false}, file.review_by()));
+  check_named_rules(rules, file);
+  return rules;
 }
 
 std::vector<CareAdvice> read_care(std::string_view name, std::string_view json) {

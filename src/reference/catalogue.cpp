@@ -113,12 +113,12 @@ Programme load_programme(std::string_view id, const SwitchDates& moved) {
 }
 
 Programme read_clinic_programme(std::string_view shown_name, std::string_view json,
-                                const SwitchDates& moved) {
-  return reference::read_clinic_programme(shown_name, json, moved, load_programme);
+                                const SwitchDates& moved, ClinicText from) {
+  return reference::read_clinic_programme(shown_name, json, moved, load_programme, from);
 }
 
-LabPlan read_clinic_lab_plan(std::string_view shown_name, std::string_view json) {
-  return reference::read_clinic_lab_plan(shown_name, json);
+LabPlan read_clinic_lab_plan(std::string_view shown_name, std::string_view json, ClinicText from) {
+  return reference::read_clinic_lab_plan(shown_name, json, from);
 }
 
 }  // namespace isotrack

@@ -24,8 +24,12 @@ LabPlanBrief read_brief(const Row& row) {
 
 LabPlan read_plan(const Row& row, const std::optional<Date>& review_by) {
   LabPlanBrief brief = read_brief(row);
+  RuleFile about;
+  about.is_plan = true;
+  if (!row.is_stored()) check_id(row, "id");
   LabPlan plan{std::move(brief.id), std::move(brief.title),
-               only_rules(read_rules(row, {}, review_by)), std::move(brief.source), review_by};
+               only_rules(read_rules(row, about, review_by)), std::move(brief.source), review_by};
+  if (!row.is_stored()) check_named_rules(plan.rules, row);
   for (const Rule& rule : plan.rules) {
     if (rule.id != plan.id && !rule.id.starts_with(plan.id + ".")) {
       row.fail_at("rules", "'" + rule.id + "' is not '" + plan.id + "', alone or with a dot");
@@ -57,8 +61,8 @@ LabPlan read_lab_plan(std::string_view name, std::string_view json, std::string_
   throw Error(ExitStatus::not_found, "no lab plan '" + std::string(id) + "'");
 }
 
-LabPlan read_clinic_lab_plan(std::string_view shown_name, std::string_view json) {
-  const Row file = Row::parse_clinic(shown_name, json);
+LabPlan read_clinic_lab_plan(std::string_view shown_name, std::string_view json, ClinicText from) {
+  const Row file = Row::parse_clinic(shown_name, json, from);
   const std::vector<Row> rows = rows_of(file);
   if (rows.size() > 1) file.fail_at("lab_plans", "a file of one's own holds one lab plan");
   return read_plan(rows.front(), file.review_by());

@@ -29,7 +29,7 @@ std::vector<LabPlanBrief> read_lab_plans(std::string_view name, std::string_view
 /// One plan; the others are read only as far as to find it. Throws `Error` (not_found) without it.
 LabPlan read_lab_plan(std::string_view name, std::string_view json, std::string_view id);
 
-LabPlan read_clinic_lab_plan(std::string_view shown_name, std::string_view json);
+LabPlan read_clinic_lab_plan(std::string_view shown_name, std::string_view json, ClinicText from);
 
 /// One programme, without its rules; its id is the stem of its file's name.
 ProgrammeBrief read_programme_brief(std::string_view name, std::string_view json);
@@ -42,6 +42,7 @@ Programme read_programme(std::string_view name, std::string_view json, const Swi
                          const ProgrammeLoader& load_base);
 
 Programme read_clinic_programme(std::string_view shown_name, std::string_view json,
-                                const SwitchDates& moved, const ProgrammeLoader& load_base);
+                                const SwitchDates& moved, const ProgrammeLoader& load_base,
+                                ClinicText from);
 
 }  // namespace isotrack::reference

@@ -30,6 +30,7 @@ void check_name(const Row& file, std::string_view name, const std::string& id) {
 
 Switch read_switch(const Row& row, const std::string& programme, const SwitchDates& moved) {
   row.allow_only({"name", "on", "edition_before", "edition_after", "confirm", "source"});
+  if (!row.is_stored()) check_id(row, "name");
   Switch read;
   read.name = programme + "." + row.text("name");
   read.on = row.date("on");
@@ -61,25 +62,6 @@ void lay_over(std::vector<Rule>& rules, ReadRule row, const Row& file) {
   }
 }
 
-/// A row of either file may name one of the other, and a replaced one is gone.
-void check_named_rules(const std::vector<Rule>& rules, const Row& file) {
-  for (const Rule& rule : rules) {
-    if (rule.of.empty()) continue;
-    const auto other = std::ranges::find(rules, rule.of, &Rule::id);
-    if (other == rules.end()) {
-      file.fail_at("rules", rule.id + " names '" + rule.of + "', which is no rule of it");
-    }
-    if (rule.check == Check::window_reminder && other->check != Check::pickup_window) {
-      file.fail_at("rules", rule.id + " names '" + rule.of + "', which is no pickup_window");
-    }
-    const bool is_test = other->check == Check::supply_test ||
-                         (other->check == Check::milestone && other->met_by == MetBy::test);
-    if (rule.check == Check::milestone && !is_test) {
-      file.fail_at("rules", rule.id + " names '" + rule.of + "', which no test meets");
-    }
-  }
-}
-
 Programme read_rules_of(const Row& file, std::string_view name, const SwitchDates& moved,
                         const ProgrammeLoader& load_base) {
   check_keys(file);
@@ -88,6 +70,7 @@ Programme read_rules_of(const Row& file, std::string_view name, const SwitchDate
   if (is_overlay) programme = load_base(file.text("base"), moved);
   programme.base = file.text_if_any("base");
   programme.id = file.text("id");
+  if (!file.is_stored()) check_id(file, "id");
   check_name(file, name, programme.id);
   programme.name = file.text("name");
   programme.region = file.text("region");
@@ -98,10 +81,11 @@ Programme read_rules_of(const Row& file, std::string_view name, const SwitchDate
   if (file.has("abstinence_counts")) {
     programme.abstinence_counts = file.flag("abstinence_counts");
   }
-  RuleFile about{{}, is_overlay, false};
+  RuleFile about{{}, is_overlay, false, false};
   for (const Row& row : file.rows_if_any("switches", "name")) {
     programme.switches.push_back(read_switch(row, programme.id, moved));
-    about.switches.emplace(row.text("name"), programme.switches.back().on);
+    about.switches.emplace(row.text("name"),
+                           SwitchDay{row.date("on"), programme.switches.back().on});
   }
   for (ReadRule& row : read_rules(file, about, programme.review_by)) {
     lay_over(programme.rules, std::move(row), file);
@@ -127,8 +111,9 @@ Programme read_programme(std::string_view name, std::string_view json, const Swi
 }
 
 Programme read_clinic_programme(std::string_view shown_name, std::string_view json,
-                                const SwitchDates& moved, const ProgrammeLoader& load_base) {
-  const Row file = Row::parse_clinic(shown_name, json);
+                                const SwitchDates& moved, const ProgrammeLoader& load_base,
+                                ClinicText from) {
+  const Row file = Row::parse_clinic(shown_name, json, from);
   const auto load_known = [&](std::string_view id, const SwitchDates& dates) {
     try {
       return load_base(id, dates);

@@ -82,8 +82,9 @@ Row Row::parse(std::string_view name, std::string_view text) {
       Document{"schema/clinical/" + std::string(name), text, true}));
 }
 
-Row Row::parse_clinic(std::string_view shown_name, std::string_view text) {
-  return parse(std::make_shared<const Document>(Document{std::string(shown_name), text, false}));
+Row Row::parse_clinic(std::string_view shown_name, std::string_view text, ClinicText from) {
+  return parse(std::make_shared<const Document>(
+      Document{std::string(shown_name), text, false, from == ClinicText::stored}));
 }
 
 Row Row::parse(const File& document) {
@@ -131,6 +132,11 @@ void Row::allow_only(const std::vector<std::string_view>& keys) const {
 std::string Row::text_of(std::string_view key, const Node& value) const {
   if (value.kind != Node::Kind::text) fail_at(key, in_quotes(key) + " is not a text");
   if (value.text.empty()) fail_at(key, in_quotes(key) + " is empty");
+  // Escapes are plain in the file and are not in what they stand for.
+  if (!is_shipped() && !is_plain_text(value.text)) {
+    if (!is_stored()) fail_at(key, in_quotes(key) + " holds control characters");
+    return visible(value.text);
+  }
   return std::string(value.text);
 }
 

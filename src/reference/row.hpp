@@ -11,6 +11,7 @@
 #include "isotrack/base/fixed.hpp"
 #include "isotrack/domain/product.hpp"
 #include "isotrack/domain/rule.hpp"
+#include "isotrack/reference/catalogue.hpp"
 #include "tree.hpp"
 
 namespace isotrack::reference {
@@ -21,6 +22,7 @@ struct Document {
   std::string name;  ///< as errors call it: `schema/clinical/common.json`
   std::string_view text;
   bool is_shipped = true;
+  bool is_stored = false;  ///< a clinic's, out of the record: was accepted once
 };
 
 /// A word of a clinical file and the value it stands for.
@@ -38,10 +40,14 @@ class Row {
   /// The outermost object of a file of `schema/clinical/`. Refuses a key that stands twice.
   static Row parse(std::string_view name, std::string_view text);
 
-  /// The same of a file of a clinic's own; `shown_name` as the person named it.
-  static Row parse_clinic(std::string_view shown_name, std::string_view text);
+  /// The same of a file of a clinic's own; `shown_name` as the person named it. Control characters
+  /// in a text are refused when it is brought, and visible when it is stored.
+  static Row parse_clinic(std::string_view shown_name, std::string_view text, ClinicText from);
 
   [[nodiscard]] bool is_shipped() const { return document_->is_shipped; }
+
+  /// Out of the record. What only an earlier version accepted is judged by as far as it goes.
+  [[nodiscard]] bool is_stored() const { return document_->is_stored; }
 
   /// Refuses every key that is not among `keys`, except `notes`, a text that any row may have.
   void allow_only(std::initializer_list<std::string_view> keys) const;

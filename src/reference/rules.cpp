@@ -156,12 +156,12 @@ void check_keys(const Row& row, const CheckRow& check, const RuleFile& about) {
 }
 
 /// `2026-01-22`, or the name of a switch of the file.
-std::optional<Date> edition_day(const Row& row, std::string_view key, const RuleFile& about) {
+std::optional<SwitchDay> edition_day(const Row& row, std::string_view key, const RuleFile& about) {
   if (!row.has(key)) return std::nullopt;
   const std::string said = row.text(key);
   const auto found = about.switches.find(said);
   if (found != about.switches.end()) return found->second;
-  if (const Parsed<Date> date = parse_iso_date(said)) return *date;
+  if (const Parsed<Date> date = parse_iso_date(said)) return SwitchDay{*date, *date};
   row.fail_at(key, "'" + said + "' is neither a date such as 2026-01-22 nor a switch of this file");
 }
 
@@ -175,13 +175,16 @@ void read_for_whom(const Row& row, const RuleFile& about, Rule& rule) {
   rule.only_with = row.text_if_any("only_with");
   if (row.has("unless_step")) rule.unless_step = row.text("unless_step");
   rule.regular_cycles = row.flag("regular_cycles");
-  rule.from = edition_day(row, "from", about);
-  rule.before = edition_day(row, "before", about);
+  const auto from = edition_day(row, "from", about);
+  const auto before = edition_day(row, "before", about);
+  if (from) rule.from = from->in_force;
+  if (before) rule.before = before->in_force;
   rule.by_first_dose = row.flag("by_first_dose");
   if (rule.by_first_dose && !rule.from && !rule.before) {
     row.fail_at("by_first_dose", "'by_first_dose' is about 'from' or 'before', which are missing");
   }
-  if (rule.from && rule.before && *rule.from >= *rule.before) {
+  // Days that were moved past each other leave the rule without a day to hold on.
+  if (from && before && from->written >= before->written) {
     row.fail_at("before", "'before' is not after 'from'");
   }
 }
@@ -281,24 +284,18 @@ void read_numbers(const Row& row, Rule& rule) {
   rule.by_eastern_clock = row.flag("by_eastern_clock");
 }
 
-/// Words and digits joined by single dots, so that ids can be typed.
-void check_id(const Row& row, const std::string& id) {
-  const auto is_plain = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.';
-  };
-  if (!std::ranges::all_of(id, is_plain) || id.front() == '.' || id.back() == '.' ||
-      id.find("..") != std::string::npos) {
-    row.fail_at("id", "'" + id + "' is not made of a-z, 0-9, '_' and '-', joined by dots");
-  }
-}
-
 ReadRule read_rule(const Row& row, const RuleFile& about, const std::optional<Date>& review_by) {
   const CheckRow& check = check_of(row);
+  const bool is_of_plan = check.value == Check::milestone || check.value == Check::note;
+  if (about.is_plan && !is_of_plan && !row.is_stored()) {
+    row.fail_at("check",
+                "'" + std::string(check.word) + "' is no check of a lab plan: milestone, note");
+  }
   check_keys(row, check, about);
   ReadRule read;
   Rule& rule = read.rule;
   rule.id = row.text("id");
-  check_id(row, rule.id);
+  check_id(row, "id");
   rule.title = row.text("title");
   rule.kind = row.word("kind", kinds);
   rule.check = check.value;
@@ -342,6 +339,37 @@ std::vector<ReadRule> read_rules(const Row& file, const RuleFile& about,
     }
   }
   return rules;
+}
+
+void check_named_rules(const std::vector<Rule>& rules, const Row& file) {
+  for (const Rule& rule : rules) {
+    if (rule.of.empty()) continue;
+    const auto other = std::ranges::find(rules, rule.of, &Rule::id);
+    if (other == rules.end()) {
+      file.fail_at("rules", rule.id + " names '" + rule.of + "', which is no rule of it");
+    }
+    if (rule.check == Check::window_reminder && other->check != Check::pickup_window) {
+      file.fail_at("rules", rule.id + " names '" + rule.of + "', which is no pickup_window");
+    }
+    const bool is_test = other->check == Check::supply_test ||
+                         (other->check == Check::milestone && other->met_by == MetBy::test);
+    if (rule.check == Check::milestone && !is_test) {
+      file.fail_at("rules", rule.id + " names '" + rule.of + "', which no test meets");
+    }
+  }
+}
+
+// Words and digits joined by single dots, so that ids can be typed.
+void check_id(const Row& row, std::string_view key) {
+  const std::string id = row.text(key);
+  const auto is_plain = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.';
+  };
+  if (!std::ranges::all_of(id, is_plain) || id.front() == '.' || id.back() == '.' ||
+      id.find("..") != std::string::npos) {
+    row.fail_at(key, "'" + id + "' is not made of a-z, 0-9, '_' and '-', joined by dots");
+  }
+  if (id.front() == '-') row.fail_at(key, "'" + id + "' begins with '-', like an option");
 }
 
 std::vector<Rule> only_rules(std::vector<ReadRule> rows) {

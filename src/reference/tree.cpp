@@ -11,7 +11,10 @@ namespace {
 using nlohmann::json;
 
 /// A character of a text that stands for itself, and is no part of a longer one.
-constexpr auto is_plain = [](char c) { return c >= ' ' && c != '\\' && c != '"'; };
+constexpr auto is_plain = [](char c) {
+  const auto byte = static_cast<unsigned char>(c);  // the sign of char differs by machine
+  return byte >= 0x20 && byte < 0x80 && c != '\\' && c != '"';
+};
 
 /// Room for so many keys is made at once; few objects have less.
 constexpr std::size_t usual_keys = 4;

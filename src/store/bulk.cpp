@@ -15,10 +15,13 @@
 /// - Rows are written many a statement (`RowBatch`).
 /// - The trigger that takes away the text of a course's doses is left out meanwhile; the text is
 ///   worked out once a course (`add_dose_days`).
+/// - Changed pages may fill 64 MiB before they are written, not SQLite's 2: an index in another order
+///   than the rows is then written once, not at every page of them.
 namespace isotrack {
 namespace {
 
 constexpr const char* dose_trigger = "dose_days_after_insert";
+constexpr const char* more_memory = "PRAGMA cache_size = -65536";  // negative: KiB
 
 }  // namespace
 
@@ -80,6 +83,7 @@ BulkWriter::Inner::Inner(Session& opened, EntryContext given)
       tests(opened.statements(), Table::pregnancy_test),
       draws(opened.statements(), Table::lab_draw),
       values(opened.statements(), Table::lab_value) {
+  opened.db().exec(more_memory);
   opened.db().exec(std::string("DROP TRIGGER ") + dose_trigger);
 }
 

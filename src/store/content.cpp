@@ -32,29 +32,7 @@ bool is_plan(const std::string& text) {
   return plan && plan->size() == 1 && plan->front().after_days == 0;
 }
 
-/// Parts separated by single spaces; none when one is empty.
-std::vector<std::string> parts_of(const std::string& text) {
-  std::vector<std::string> parts;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    if (end == at) return {};
-    parts.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return parts;
-}
-
-/// `30x40mg 30x20mg`, the largest strength first.
-bool are_capsules(const std::string& text) {
-  std::vector<CapsuleCount> capsules;
-  for (const std::string& part : parts_of(text)) {
-    const auto each = parse_capsule_count(part);
-    if (!each) return false;
-    capsules.push_back(*each);
-  }
-  return spelt(capsules) == text &&
-         std::ranges::is_sorted(capsules, std::ranges::greater{}, &CapsuleCount::strength_mg);
-}
+bool are_capsules(const std::string& text) { return capsules_in(text).has_value(); }
 
 bool is_lab_number(const std::string& text) {
   const auto number = parse_lab_number(text);
@@ -74,7 +52,7 @@ constexpr std::array readables{
     Readable{"regimen_step", "plan", is_plan},
     Readable{"dispensing", "capsules", are_capsules},
     Readable{"contraception", "methods",
-             [](const std::string& ids) { return !parts_of(ids).empty(); }},
+             [](const std::string& ids) { return !ids_in(ids).empty(); }},
     Readable{"lab_value", "number", is_lab_number},
     Readable{"lab_value", "upper_limit", is_lab_number},
 };
@@ -83,6 +61,31 @@ constexpr std::array readables{
 
 bool is_document(const FactTable& table, std::string_view column) {
   return table.name == "clinic_file" && column == "text";
+}
+
+std::vector<std::string> ids_in(const std::string& text) {
+  std::vector<std::string> ids;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (end == at) return {};
+    ids.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return ids;
+}
+
+std::optional<std::vector<CapsuleCount>> capsules_in(const std::string& text) {
+  std::vector<CapsuleCount> capsules;
+  for (const std::string& part : ids_in(text)) {
+    const auto each = parse_capsule_count(part);
+    if (!each) return std::nullopt;
+    capsules.push_back(*each);
+  }
+  const bool is_ours =
+      spelt(capsules) == text &&
+      std::ranges::is_sorted(capsules, std::ranges::greater{}, &CapsuleCount::strength_mg);
+  if (!is_ours) return std::nullopt;
+  return capsules;
 }
 
 std::string content_trouble(const FactTable& table, const std::vector<TransferValue>& values) {

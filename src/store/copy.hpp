@@ -16,8 +16,9 @@ namespace isotrack {
 Draft checked_copy(SQLite::Database& db, const std::filesystem::path& file, const Place& to,
                    const std::string& what);
 
-/// Writes a copy of an open record beside it, mode 0600, named after the schema version it has:
-/// `isotrack.db.before-schema-4`, or `-2`, `-3` behind that when the name is taken. The copy is
+/// Writes a copy of an open record beside it, mode 0600, named after `next_version`, the schema
+/// version that the record goes to: `isotrack.db.before-schema-4` is of version 3 or older. `-2`,
+/// `-3` stands behind that when the name is taken. The copy is
 /// durable and has been read back and checked before this returns its path; otherwise it is
 /// removed.
 std::filesystem::path copy_before(SQLite::Database& db, const Place& place, int next_version);

@@ -79,6 +79,12 @@ struct Intake::Inner {
 
 namespace {
 
+/// Whether the entry of that number went with a patient who was erased.
+bool was_erased(Statements& statements, EntryId entry) {
+  Use use = statements("SELECT 1 FROM erasure WHERE entry_id = ?1");
+  return use.with(entry).step();
+}
+
 /// Whether the file holds the entry already, as it is. What goes beyond `last_before` is new, and
 /// the loader looks at it.
 bool holds(Statements& statements, const TransferEntry& entry, EntryId last_before) {
@@ -94,6 +100,13 @@ bool holds(Statements& statements, const TransferEntry& entry, EntryId last_befo
                   "the file as it is, in a record of its own: isotrack import json FILE --create "
                   "--db NEW");
     }
+  }
+  if (was_erased(statements, entry.id)) {
+    throw Error(
+        ExitStatus::refused,
+        "entry " + std::to_string(entry.id) + " of the file is of a patient who was erased here",
+        "the file as it is, in a record of its own: isotrack import json FILE --create "
+        "--db NEW");
   }
   throw Error(ExitStatus::refused,
               "this record and the file part at entry " + std::to_string(entry.id) +

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "isotrack/base/text.hpp"
+#include "store/content.hpp"
 #include "store/facts.hpp"
 #include "store/writer.hpp"
 
@@ -18,16 +19,9 @@ constexpr std::array setting_spellings{Spelling<TestSetting>{TestSetting::unknow
                                        Spelling<TestSetting>{TestSetting::medical, "medical"},
                                        Spelling<TestSetting>{TestSetting::home, "home"}};
 
-/// Ids joined by single spaces.
-std::vector<std::string> ids_in(const Row& row, int column) {
-  const std::string text = row.text(column);
-  std::vector<std::string> ids;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    if (end == at) row.damaged(column, "ids joined by single spaces");
-    ids.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
+std::vector<std::string> read_ids(const Row& row, int column) {
+  std::vector<std::string> ids = ids_in(row.text(column));
+  if (ids.empty()) row.damaged(column, "ids joined by single spaces");
   return ids;
 }
 
@@ -52,7 +46,7 @@ PregnancyTest read_test(const Row& row) {
 }
 
 Contraception read_contraception(const Row& row) {
-  return {recorded(row), row.date(2), row.optional_date(3), ids_in(row, 4)};
+  return {recorded(row), row.date(2), row.optional_date(3), read_ids(row, 4)};
 }
 
 ContraceptionGap read_gap(const Row& row) {

@@ -1,27 +1,18 @@
 #include <algorithm>
+#include <utility>
 
+#include "store/content.hpp"
 #include "store/facts.hpp"
 #include "store/writer.hpp"
 
 namespace isotrack {
 namespace {
 
-/// `30x40mg 30x20mg`, largest strength first; nothing for NULL.
-std::vector<CapsuleCount> capsules_in(const Row& row, int column) {
-  std::vector<CapsuleCount> capsules;
-  const std::string text = row.optional_text(column).value_or("");
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    const Parsed<CapsuleCount> each = parse_capsule_count(text.substr(at, end - at));
-    if (!each) row.damaged(column, "capsules");
-    capsules.push_back(*each);
-    at = end + 1;
-  }
-  if (spelt(capsules) != text ||
-      !std::ranges::is_sorted(capsules, std::ranges::greater{}, &CapsuleCount::strength_mg)) {
-    row.damaged(column, "capsules");
-  }
-  return capsules;
+/// Nothing for NULL.
+std::vector<CapsuleCount> read_capsules(const Row& row, int column) {
+  auto capsules = capsules_in(row.optional_text(column).value_or(""));
+  if (!capsules) row.damaged(column, "capsules");
+  return std::move(*capsules);
 }
 
 Value capsules_value(std::vector<CapsuleCount> capsules) {
@@ -40,7 +31,7 @@ Prescription read_prescription(const Row& row) {
 }
 
 Dispensing read_dispensing(const Row& row) {
-  return {recorded(row), row.date(2), row.optional_count(3, 1), capsules_in(row, 4),
+  return {recorded(row), row.date(2), row.optional_count(3, 1), read_capsules(row, 4),
           row.optional_text(5).value_or("")};
 }
 

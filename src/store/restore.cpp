@@ -268,6 +268,8 @@ RecordThere Replacement::standing() const {
   return looked_at(*db, inner_->place, inner_->entries);
 }
 
+std::filesystem::path Replacement::draft() const { return inner_->draft.path(); }
+
 std::optional<std::filesystem::path> Replacement::put_in_place(const RecordThere& agreed,
                                                                const std::string& stamp) {
   const Place& place = inner_->place;

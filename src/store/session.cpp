@@ -46,7 +46,8 @@ Session Session::open(const Place& place, Access access) {
     session.attach(access == Access::write ? connect(place.real(), SQLite::OPEN_READWRITE)
                                            : connect_to_read(place));
     if (is_older) {
-      copy_before(session.db(), place, Store::newest_schema_version());
+      session.upgrade_ =
+          Upgrade{version, copy_before(session.db(), place, Store::newest_schema_version())};
       migrate(session.db(), migrations());
     }
     if (access != Access::verify) check_schema(session.db(), place.shown());

@@ -32,6 +32,9 @@ class Session {
 
   [[nodiscard]] bool is_draft() const { return draft_.has_value(); }
 
+  /// What opening the file upgraded; null: nothing.
+  [[nodiscard]] const std::optional<Upgrade>& upgrade() const { return upgrade_; }
+
   /// While it lives, bookkeeping joins the transaction that is open.
   class AtOnce {
    public:
@@ -64,6 +67,7 @@ class Session {
   Place place_;
   Access access_;
   bool at_once_ = false;
+  std::optional<Upgrade> upgrade_;
   std::optional<Draft> draft_;  // outlives the connection, so that it is removed last
   std::unique_ptr<SQLite::Database> db_;
   std::unique_ptr<Statements> statements_;

@@ -40,6 +40,13 @@ Store Store::create(const std::filesystem::path& path) {
   return Store(std::make_unique<Inner>(Inner{Session::create(place, std::move(folders))}));
 }
 
+void Store::as_one_state(const std::function<void()>& work) const {
+  guarded(inner_->session.place(), During::reading, [&] {
+    const Snapshot snapshot(inner_->session.db());
+    work();
+  });
+}
+
 std::vector<PatientBrief> Store::patients(Listed listed) const {
   return guarded(inner_->session.place(), During::reading,
                  [&] { return read_patients(inner_->session.statements(), listed); });
@@ -93,6 +100,8 @@ int Store::schema_version() const {
   return guarded(inner_->session.place(), During::reading,
                  [&] { return static_cast<int>(pragma(inner_->session.db(), "user_version")); });
 }
+
+std::optional<Upgrade> Store::upgrade() const { return inner_->session.upgrade(); }
 
 int Store::newest_schema_version() { return migrations().back().version; }
 

@@ -7,7 +7,8 @@ namespace isotrack {
 
 /// A transaction that holds the write lock from its begin. What is not committed is rolled back in
 /// the end; that never throws, also where memory has run out and SQLiteCpp's own would end the
-/// program. A rollback that fails is made up for by closing the connection.
+/// program. Where the rollback fails too, nothing is stored: the next begin fails, and the file is
+/// rolled back by whoever opens it next.
 class Transaction {
  public:
   explicit Transaction(SQLite::Database& db) : db_(db) { db_.exec("BEGIN IMMEDIATE"); }

@@ -56,7 +56,7 @@ Plan from Tue 2026-12-01: 50 mg a day (40 + 10) (was 60mg).                  #14
 Total 300 mg = 5.0 mg/kg on baseline 60.00 kg.
 
 $ isotrack amend 13 60mg
-2> isotrack: error: entry 13 (regimen set) was withdrawn by #14
+2> isotrack: error: entry 13 (regimen set) was corrected by #14
 2> hint: not stored. See it: isotrack history --id 13
 ? 3
 
@@ -82,7 +82,7 @@ $ isotrack history
     + plan 40mg (us-generic) from Mon 2026-11-16
 #2  2026-11-22 09:00 UTC  log                                    corrected by #3
     + 6 x 40 mg, Mon 2026-11-16 to Sat 2026-11-21
-#3  2026-11-22 09:00 UTC  amend                                  withdrawn by #4
+#3  2026-11-22 09:00 UTC  amend                                  corrected by #4
     + 20 mg on Sat 2026-11-21
     - 40 mg on Sat 2026-11-21
 #4  2026-11-22 09:00 UTC  amend
@@ -92,36 +92,36 @@ $ isotrack history
 #5  2026-11-22 09:00 UTC  amend                                  withdrawn by #6
     + not taken on Thu 2026-11-19
     - 40 mg on Thu 2026-11-19
-#6  2026-11-22 09:00 UTC  amend                                  withdrawn by #7
+#6  2026-11-22 09:00 UTC  amend                                  corrected by #7
     + 40 mg on Thu 2026-11-19
     - not taken on Thu 2026-11-19
 #7  2026-11-22 09:00 UTC  amend
     + 60 mg on Thu 2026-11-19
     - 40 mg on Thu 2026-11-19
-#8  2026-11-22 09:00 UTC  log                                    withdrawn by #9
+#8  2026-11-22 09:00 UTC  log                                    corrected by #9
     + 20 mg on Sun 2026-11-22
 #9  2026-11-22 09:00 UTC  amend
     + 40 mg on Sun 2026-11-22
     - 20 mg on Sun 2026-11-22
-#10  2026-11-22 09:00 UTC  weight                               withdrawn by #11
+#10  2026-11-22 09:00 UTC  weight                               corrected by #11
     + weight 61kg on Sun 2026-11-22
-#11  2026-11-22 09:00 UTC  amend                                withdrawn by #12
+#11  2026-11-22 09:00 UTC  amend                                corrected by #12
     + weight 61.5kg on Sun 2026-11-22
     - weight 61kg on Sun 2026-11-22
 #12  2026-11-22 09:00 UTC  amend
     + weight 62kg on Sun 2026-11-22
     - weight 61.5kg on Sun 2026-11-22
-#13  2026-11-22 09:00 UTC  regimen set                          withdrawn by #14
+#13  2026-11-22 09:00 UTC  regimen set                          corrected by #14
     + plan 60mg (us-generic) from Tue 2026-12-01
 #14  2026-11-22 09:00 UTC  amend
     + plan 50mg (us-generic) from Tue 2026-12-01
     - plan 60mg (us-generic) from Tue 2026-12-01
-#15  2026-11-22 09:00 UTC  hold                                 withdrawn by #16
+#15  2026-11-22 09:00 UTC  hold                                 corrected by #16
     + hold from Thu 2026-12-10 to Sat 2026-12-12: trip
 #16  2026-11-22 09:00 UTC  amend
     + hold from Thu 2026-12-10 to Sat 2026-12-12: surgery
     - hold from Thu 2026-12-10 to Sat 2026-12-12: trip
-#17  2026-11-22 09:00 UTC  contact set                          withdrawn by #18
+#17  2026-11-22 09:00 UTC  contact set                          corrected by #18
     + contact prescriber: 555-0100
 #18  2026-11-22 09:00 UTC  amend
     + contact prescriber: 555-0199
@@ -157,10 +157,10 @@ $ isotrack amend 8
 ? 2
 
 $ isotrack amend --on 2026-11-15 20mg
-2> isotrack: error: Sun 2026-11-15 holds no entry to amend
-2> hint: not stored; record it: isotrack log --on 2026-11-15, or
-2>       isotrack skip --on 2026-11-15
-? 4
+2> isotrack: error: Sun 2026-11-15 is before the course, which begins Mon
+2>                  2026-11-16
+2> hint: not stored
+? 3
 
 $ isotrack amend --on tomorrow 20mg
 2> isotrack: error: Mon 2026-11-23 is after today
@@ -228,6 +228,26 @@ $ isotrack history --plain | tail -n 1 | cut -f 1,4
 $ isotrack verify
 Sound: 22 entries and 34 facts read, every digest agrees. me.db
 
+# A first weight whose unit was wrong is set right without a question, and no question points away from it.
+@ ISOTRACK_DB=unit.db
+$ isotrack start --weight 150kg --regimen 40mg --category cannot -q; isotrack weight 68kg
+2> isotrack: error: Sun 2026-11-22 already holds 150 kg
+2> hint: not stored. To correct it: isotrack amend 1 68kg
+? 3
+
+$ isotrack amend 1 68kg
+Weight of Sun 2026-11-22: 68 kg (was 150 kg).                                 #2
+Total 0 mg = 0.0 mg/kg on baseline 68.00 kg.
+
+$ isotrack amend 2 142kg
+2> isotrack: error: 142 kg is 2.09 x the last weight, 68.00 kg
+2> hint: not stored. Was it 142lb? If 142 kg is right, --yes answers
+? 2
+
+$ isotrack undo -q; isotrack amend 1 150lb
+Weight of Sun 2026-11-22: 150 lb = 68.04 kg (was 150 kg).                     #4
+Total 0 mg = 0.0 mg/kg on baseline 68.04 kg.
+
 # A changed plan says which days it judges anew, in an ended course too.
 @ ISOTRACK_DB=plan.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-16 --category cannot -q && isotrack log --from 2026-11-16 --to 2026-11-21 --as-planned -q && isotrack amend 1 60mg
@@ -246,3 +266,25 @@ over and 1 more.
 Total 240 mg = 4.0 mg/kg on baseline 60.00 kg.
 INFO  planned dose is 0.33 mg/kg a day at 60.00 kg, below the label's 0.5 (a
       low-dose plan?). S1 S4 (label, H) dose.band
+
+# A day without an entry: what records one, which is another command where nothing is planned.
+@ ISOTRACK_DB=none.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-16 --category cannot -q && isotrack hold --from 2026-11-18 --to 2026-11-19 --reason travel -q; isotrack amend --on 2026-11-17 20mg
+2> isotrack: error: Tue 2026-11-17 holds no entry to amend
+2> hint: not stored; record it: isotrack log --on 2026-11-17, or
+2>       isotrack skip --on 2026-11-17
+? 4
+
+$ isotrack amend --on 2026-11-18 20mg
+2> isotrack: error: Wed 2026-11-18 holds no entry to amend
+2> hint: not stored; nothing is planned that day; if a dose was taken:
+2>       isotrack log AMOUNT --on 2026-11-18 --extra
+? 4
+
+$ isotrack log 20mg --on 2026-11-18 --extra | head -n 1
+20 mg logged for Wed 2026-11-18, 4 days ago.                                  #3
+
+# What an undo put back keeps the number by which lists name it.
+@ ISOTRACK_DB=back.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-16 --category cannot -q; isotrack weight 61kg -q; isotrack undo -q; isotrack undo --id 3 -q; isotrack amend 2 62kg | head -n 1 | tr -s ' '
+Weight of Sun 2026-11-22: 62 kg (was 61 kg). #5

@@ -28,3 +28,14 @@ Over the last 2 weeks, how often have you been bothered by any of the following
 problems?
 0 not at all, 1 several days, 2 more than half the days, 3 nearly every day;
 Enter stops.
+
+# A clock that is off is asked about once, though it goes on while the person thinks.
+@ ISOTRACK_DB=clock.db
+$ ISOTRACK_NOW=2099-01-01T09:00:00Z isotrack start --weight 60kg --regimen 40mg --start 2026-11-01 --category cannot -q; (sleep 2; printf 'y\n'; sleep 2; printf 'y\n') | env -u ISOTRACK_NOW script -E never -qec 'isotrack contact set prescriber 555-0100; echo "exit $?"' /dev/null | tr -d '\r' | grep -c -e 'clock says' -e 'Go on' -e 'exit 0'
+3
+
+# The result of a test is asked for once, though a question about its day comes after it.
+@ ISOTRACK_DB=result.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-01 --category can --programme none -q; (sleep 1; printf 'negative\n'; sleep 1; printf 'y\n'; sleep 1; printf 'y\n') | script -E never -qec 'isotrack pregnancy-test add --on 2025-01-01' /dev/null | tr -d '\r' | grep -c 'Result (neg'; isotrack pregnancy-test list --plain | cut -f 2
+1
+negative

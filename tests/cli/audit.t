@@ -24,7 +24,7 @@ $ isotrack audit | sed "s/ $(id -un) / USER /; s/: $(id -un) /: USER /"
       monthly_classic
     + weight 60kg on Fri 2026-11-20
     + plan 40mg (us-generic) from Fri 2026-11-20
-#4  2026-11-22 09:00 UTC  USER  P-1  log                         withdrawn by #5
+#4  2026-11-22 09:00 UTC  USER  P-1  log                         corrected by #5
     + 40 mg on Sun 2026-11-22
 #5  2026-11-22 09:00 UTC  USER  P-1  amend
     + 20 mg on Sun 2026-11-22
@@ -52,7 +52,7 @@ $ isotrack audit --from 2026-11-25 --plain | cut -f 1-3,5-
 $ isotrack audit --to 2026-11-22 -p P-1 --plain | cut -f 1-3,5-
 1	2026-11-22T09:00:00Z	2026-11-22	P-1	patient add	patient P-1, logging daily; can become pregnant: cannot, from Sun 2026-11-22; programme strictest from Sun 2026-11-22	-	-	-
 3	2026-11-22T09:00:00Z	2026-11-22	P-1	start	course 1 from Fri 2026-11-20, target 120-150 mg/kg on baseline, labs monthly_classic; weight 60kg on Fri 2026-11-20; plan 40mg (us-generic) from Fri 2026-11-20	-	-	-
-4	2026-11-22T09:00:00Z	2026-11-22	P-1	log	40 mg on Sun 2026-11-22	-	-	withdrawn by #5
+4	2026-11-22T09:00:00Z	2026-11-22	P-1	log	40 mg on Sun 2026-11-22	-	-	corrected by #5
 5	2026-11-22T09:00:00Z	2026-11-22	P-1	amend	20 mg on Sun 2026-11-22	40 mg on Sun 2026-11-22	read the wrong box	-
 
 $ isotrack audit --from 2026-11-23 --to 2026-11-24
@@ -69,3 +69,14 @@ $ isotrack audit -p P-9
 2> isotrack: error: no patient P-9 in this file; codes are never guessed
 2> hint: the codes: isotrack patient list
 ? 4
+
+# What an edit puts another fact in the place of is corrected, not withdrawn: the patient is there.
+@ ISOTRACK_DB=edited.db
+$ isotrack patient add P-1 --name 'Ana Sample' --category cannot -q && isotrack start -p P-1 --weight 60kg --regimen 40mg -q && isotrack patient edit -p P-1 --name 'Anna Sample' -q && isotrack audit --plain | cut -f 1,6,10
+1	patient add	corrected by #3
+2	start	-
+3	patient edit	-
+
+$ isotrack log -p P-1 -q && isotrack undo -p P-1 -q && isotrack audit --plain | cut -f 1,6,10 | tail -n 2
+4	log	undone by #5
+5	undo	undoes #4

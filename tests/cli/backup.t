@@ -168,7 +168,7 @@ $ ISOTRACK_NOW=2026-11-01T09:00:00Z isotrack start --weight 60kg --regimen 40mg 
 2>                    09:00; to make one: isotrack backup
 
 $ ISOTRACK_NOW=2026-11-08T09:00:00Z isotrack check --nagios; ISOTRACK_NOW=2026-11-08T10:00:00Z isotrack backup -q; ISOTRACK_NOW=2026-11-22T11:00:00Z isotrack status | grep -c mg
-ISOTRACK OK - nothing is due | stop=0 today=0 overdue=0
+ISOTRACK OK - nothing is due | stop=0 due=0 overdue=0 blocked=0
 4
 
 $ ISOTRACK_NOW=2026-11-09T10:00:00Z isotrack log -q; ISOTRACK_NOW=2026-11-22T09:59:59Z isotrack status | grep -c mg; ISOTRACK_NOW=2026-11-22T10:00:00Z isotrack status --json | jq -c .schema
@@ -177,9 +177,9 @@ $ ISOTRACK_NOW=2026-11-09T10:00:00Z isotrack log -q; ISOTRACK_NOW=2026-11-22T09:
 2> {"warning":{"code":"backup_old","message":"last backup Sun 2026-11-08 10:00, 14 days ago; to make one: isotrack backup"}}
 
 $ ISOTRACK_NOW=2026-11-22T10:00:00Z isotrack check --nagios
-ISOTRACK WARNING - last backup Sun 2026-11-08 10:00, 14 days ago | stop=0 today=0 overdue=0
+ISOTRACK WARNING - last backup Sun 2026-11-08 10:00, 14 days ago | stop=0 due=0 overdue=0 blocked=0
 ? 1
 
 $ export ISOTRACK_NOW=2026-11-22T10:00:00Z; isotrack config set backup.nudge-days 15 -q; isotrack check --nagios; isotrack config set backup.nudge-days 0 -q; ISOTRACK_NOW=2027-11-22T10:00:00Z isotrack check --nagios | cut -c 1-28
-ISOTRACK OK - nothing is due | stop=0 today=0 overdue=0
+ISOTRACK OK - nothing is due | stop=0 due=0 overdue=0 blocked=0
 ISOTRACK OK - nothing is due

@@ -2,24 +2,24 @@
 @ unset ISOTRACK_TODAY
 @ ISOTRACK_NOW=2026-11-22T09:00:00Z
 $ isotrack check --nagios
-ISOTRACK UNKNOWN - not read: no record at ~/.local/share/isotrack/isotrack.db | stop=0 today=0 overdue=0
+ISOTRACK UNKNOWN - not read: no record at ~/.local/share/isotrack/isotrack.db | stop=0 due=0 overdue=0 blocked=0
 ? 3
 
 $ isotrack start --weight 142lb --steps 40/60 --every 30d --start 2026-09-22 --product Claravis --category can --programme us-ipledge -q
 
 $ isotrack check --nagios
-ISOTRACK OK - nothing is due | stop=0 today=0 overdue=0
+ISOTRACK OK - nothing is due | stop=0 due=0 overdue=0 blocked=0
 
 $ isotrack log --from 2026-09-22 --to today --as-planned -q
 
 $ isotrack pregnancy-test add negative --on 2026-11-18 --setting medical -q
 
 $ ISOTRACK_NOW=2026-11-24T09:00:00Z isotrack check --nagios
-ISOTRACK WARNING - 2 end today | stop=0 today=2 overdue=0
+ISOTRACK WARNING - 2 due (2 end today) | stop=0 due=2 overdue=0 blocked=0
 ? 1
 
 $ ISOTRACK_NOW=2026-12-22T09:00:00Z isotrack check --nagios
-ISOTRACK WARNING - 3 overdue | stop=0 today=0 overdue=3
+ISOTRACK WARNING - 3 overdue | stop=0 due=0 overdue=3 blocked=0
 ? 1
 
 $ isotrack pregnancy-test add positive --on 2026-11-22 -q
@@ -39,15 +39,15 @@ STOP  positive pregnancy test, collected Sun 2026-11-22.
       isotrack confirm us.trigger.pregnancy --note TEXT
 
 $ isotrack check --nagios
-ISOTRACK CRITICAL - 1 stop | stop=1 today=0 overdue=0
+ISOTRACK CRITICAL - 1 stop | stop=1 due=0 overdue=0 blocked=0
 ? 2
 
 $ isotrack check --nagios --json
-{"schema":"isotrack.check/1","today":"2026-11-22","state":"critical","stop":1,"ends_today":0,"overdue":0,"not_read":[],"reminders_silent":null,"backup_old":null}
+{"schema":"isotrack.check/1","today":"2026-11-22","state":"critical","stop":1,"due":0,"ends_today":0,"overdue":0,"blocked":0,"not_read":[],"reminders_silent":null,"backup_old":null}
 ? 2
 
 $ isotrack check --nagios -p P-9
-ISOTRACK UNKNOWN - not read: no patient P-9 in this file; codes are never guessed | stop=0 today=0 overdue=0
+ISOTRACK UNKNOWN - not read: no patient P-9 in this file; codes are never guessed | stop=0 due=0 overdue=0 blocked=0
 ? 3
 
 $ isotrack check
@@ -56,8 +56,28 @@ $ isotrack check
 ? 2
 
 $ isotrack check --nagios --db 'a|b.db'
-ISOTRACK UNKNOWN - not read: no record at a/b.db | stop=0 today=0 overdue=0
+ISOTRACK UNKNOWN - not read: no record at a/b.db | stop=0 due=0 overdue=0 blocked=0
 ? 3
+
+# Late is what due calls overdue: a test whose last day is today is due, and what lasts until another day
+# does not end today. A supply that nobody decided about is blocked.
+@ ISOTRACK_DB=same.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-10-23 --product Claravis --category can --programme us-ipledge -q; isotrack log --from 2026-10-23 --to today --as-planned -q; isotrack pickup add 60x40mg --days 60 --on 2026-10-23 -q
+
+$ isotrack due --json | jq -c '[.items[] | select(.kind != "dose") | .state] | [(map(select(. == "due")) | length), (map(select(. == "overdue")) | length)]'
+[3,0]
+
+$ isotrack due --json | jq -c '.items[] | select(.state == "due" and .kind != "dose") | [.rule, .due_on, .window.last]'
+["us.test.monthly","2026-11-21","2026-11-22"]
+["monthly_classic","2026-11-22","2026-12-14"]
+["us.visit.monthly","2026-11-22","2026-12-14"]
+
+$ isotrack status --json | jq -r '.alerts[] | select(.due_on == "2026-11-21").message'
+due Sat 2026-11-21, last day today: monthly pregnancy test
+
+$ isotrack check --nagios
+ISOTRACK WARNING - 3 due (1 ends today), 1 blocked | stop=0 due=3 overdue=0 blocked=1
+? 1
 
 # Reminders that ran once and then not for 48 hours.
 @ ISOTRACK_DB=quiet.db
@@ -67,27 +87,41 @@ $ isotrack remind
 isotrack: 1 item, last day TODAY. See: isotrack due
 
 $ ISOTRACK_NOW=2026-11-24T08:59:59Z isotrack check --nagios
-ISOTRACK OK - nothing is due | stop=0 today=0 overdue=0
+ISOTRACK OK - nothing is due | stop=0 due=0 overdue=0 blocked=0
 
 $ ISOTRACK_NOW=2026-11-24T09:00:00Z isotrack check --nagios
-ISOTRACK WARNING - reminders last ran Sun 2026-11-22 09:00, 2 days ago | stop=0 today=0 overdue=0
+ISOTRACK WARNING - reminders last ran Sun 2026-11-22 09:00, 2 days ago | stop=0 due=0 overdue=0 blocked=0
 ? 1
+
+# A flag that blocks pick-ups is no reason to say that nothing is due; once decided, it is.
+@ ISOTRACK_DB=blocked.db
+$ isotrack start --weight 60kg --regimen 40mg --category cannot --programme none -q; isotrack log -q; isotrack lab add --on today -q; isotrack medicine add doxycycline -q
+
+$ isotrack check --nagios
+ISOTRACK WARNING - 1 blocked | stop=0 due=0 overdue=0 blocked=1
+? 1
+
+$ isotrack check --nagios --json | jq -c '[.state, .blocked]'
+["warning",1]
+
+$ isotrack confirm interaction.tetracyclines --note 'Dr Weiss knows' -q; isotrack check --nagios
+ISOTRACK OK - nothing is due | stop=0 due=0 overdue=0 blocked=0
 
 # A line and status 3 also for a command line that cannot be read: 2 would be CRITICAL.
 $ isotrack check --nagios --bogus
-ISOTRACK UNKNOWN - not read: check: no option '--bogus' | stop=0 today=0 overdue=0
+ISOTRACK UNKNOWN - not read: check: no option '--bogus' | stop=0 due=0 overdue=0 blocked=0
 ? 3
 
 $ isotrack check --nagios --today gestern
-ISOTRACK UNKNOWN - not read: --today: date 'gestern': expected a date | stop=0 today=0 overdue=0
+ISOTRACK UNKNOWN - not read: --today: date 'gestern': expected a date | stop=0 due=0 overdue=0 blocked=0
 ? 3
 
 $ isotrack check --nagios --json --today gestern
-{"schema":"isotrack.check/1","today":"2026-11-22","state":"unknown","stop":0,"ends_today":0,"overdue":0,"not_read":["--today: date 'gestern': expected a date"],"reminders_silent":null,"backup_old":null}
+{"schema":"isotrack.check/1","today":"2026-11-22","state":"unknown","stop":0,"due":0,"ends_today":0,"overdue":0,"blocked":0,"not_read":["--today: date 'gestern': expected a date"],"reminders_silent":null,"backup_old":null}
 ? 3
 
 $ isotrack check --nagios extra
-ISOTRACK UNKNOWN - not read: check: unexpected 'extra' | stop=0 today=0 overdue=0
+ISOTRACK UNKNOWN - not read: check: unexpected 'extra' | stop=0 due=0 overdue=0 blocked=0
 ? 3
 
 $ isotrack check --nagios > /dev/full

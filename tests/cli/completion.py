@@ -19,20 +19,12 @@ import sys
 import tempfile
 import time
 
+from checks import check, closing
+
 TODAY = "2026-11-22"
+LAST_DAY_OF_LABS = "2026-12-24"  # of a course that began 2026-11-02
 # Names, and words that were typed.
 NAMES = ("Zoe", "Quark", "Ann", "Smith", "sertraline", "lip balm", "dry_lips", "positive preg")
-failures = []
-passed = 0
-
-
-def check(holds, what):
-    global passed
-    if holds:
-        passed += 1
-    else:
-        failures.append(what)
-        print("FAILED:", what)
 
 
 class Machine:
@@ -154,6 +146,10 @@ def values(machine):
           "a STOP is confirmed")
     check("strictest.trigger.pregnancy" not in machine.complete("snooze", "-p", "X-9", ""),
           "a STOP is not put off")
+    check("monthly_classic" in machine.complete("snooze", "-p", "me", ""), "labs are put off")
+    last = dict(machine.env, ISOTRACK_NOW=LAST_DAY_OF_LABS + "T12:00:00Z")
+    check("monthly_classic" not in machine.complete("snooze", "-p", "me", "", env=last),
+          "what ends today is not put off")
     check("reminder.1" in machine.complete("confirm", "-p", "X-9", ""), "a reminder is confirmed")
     check("monthly_classic" not in machine.complete("confirm", "-p", "me", ""),
           "labs are no step to confirm")
@@ -316,8 +312,7 @@ def main():
                       f"{load}; source <(isotrack completion zsh)")
         on_a_terminal(machine, "zsh, from fpath", ["zsh", "-f"],
                       f"fpath=({functions} $fpath); {load}")
-    print(f"{passed} passed, {len(failures)} failed")
-    return 1 if failures else 0
+    return closing()
 
 
 if __name__ == "__main__":

@@ -129,3 +129,22 @@ $ isotrack config set backup.nudge-days soon
 2> isotrack: error: backup.nudge-days 'soon': expected 0 to 999 days
 2> hint: not stored; 0 asks for no backup
 ? 2
+
+# A date moved past another one leaves a rule of a clinic's own programme without a day.
+@ ISOTRACK_DB=no-day.db
+$ cat > own.json <<END
+> {"id": "ours", "name": "Our clinic", "region": "Leeds", "note": "two dates", "methods": "none",
+>  "source": {"ids": ["I9"], "kind": "design", "confidence": "-"},
+>  "switches": [{"name": "new-from", "on": "2027-01-01", "edition_before": "old", "edition_after": "new", "confirm": "the board"},
+>               {"name": "next-from", "on": "2027-03-01", "edition_before": "new", "edition_after": "next", "confirm": "the board"}],
+>  "rules": [{"id": "own.visit", "title": "visit at day 14", "kind": "visit", "check": "milestone", "severity": "WARN", "who": "all",
+>             "anchor": "first_dose", "due": "14d", "met_by": "visit", "from": "new-from", "before": "next-from"}]}
+> END
+
+$ isotrack patient add me -q; isotrack programme add own.json -q; isotrack config set ours.new-from 2027-03-01
+ours.new-from: Mon 2027-03-01; before, Fri 2027-01-01, as shipped.            #3
+own.visit of Our clinic now holds on no day: from Mon 2027-03-01, but before Mon
+2027-03-01.
+
+$ isotrack config set ours.new-from 2027-02-28
+ours.new-from: Sun 2027-02-28; before, Mon 2027-03-01.                        #4

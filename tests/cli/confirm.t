@@ -36,6 +36,18 @@ $ isotrack confirm us.authorisation --until 2026-11-23 -p P-0305
 P-0305: us.authorisation done, Sun 2026-11-22, until Mon 2026-11-23. Unknown
 now: us.enrol, us.agreement, us.category, us.contra.methods, us.result,
 us.supply.max.                                                                #7
+It takes the place of #6.
+
+# A note that is added later leaves the last day as it was, and so does saying the step again.
+$ isotrack confirm us.authorisation --note 'ref 4711' --dry-run -p P-0305
+P-0305: us.authorisation done, Sun 2026-11-22, until Mon 2026-11-23. Unknown
+now: us.enrol, us.agreement, us.category, us.contra.methods, us.result,
+us.supply.max.                                                        not stored
+It takes the place of #7.
+Dry run: nothing was stored.
+
+$ isotrack confirm us.authorisation -p P-0305
+us.authorisation is recorded as done Sun 2026-11-22 already, #7.
 
 $ isotrack confirm -p P-0305 --plain
 us.enrol	open	-	-	enrolment in iPLEDGE
@@ -68,6 +80,12 @@ $ isotrack confirm us.question -p P-0305
 2> hint: not stored; did you mean us.questions? Open now: us.enrol, us.agreement,
 2>       us.category
 ? 4
+
+$ isotrack confirm us.questions us.result -p P-0305
+2> isotrack: error: one step at a time: 'us.questions us.result' names 2
+2> hint: not stored. Each by itself: isotrack confirm us.questions -p P-0305;
+2>       isotrack confirm us.result -p P-0305
+? 2
 
 $ isotrack confirm uk.ack -p P-0305
 2> isotrack: error: no step 'uk.ack' under us-ipledge
@@ -229,8 +247,9 @@ uk.no_risk done, Sun 2026-11-22.                                              #2
 Not asked for any more: contraception for a month before the start
 (uk.contra.start), required methods in use (uk.contra.methods), contraception
 until a month after the last dose (uk.contra.end).
-No longer a STOP: contraception stopped (uk.trigger.contraception_stopped), days
-without the required methods (uk.trigger.unprotected).
+No STOP when it happens from Sun 2026-11-22 on: contraception stopped
+(uk.trigger.contraception_stopped), days without the required methods
+(uk.trigger.unprotected).
 The pregnancy tests stay: uk.test.early, uk.test.pre_rx, uk.test.post.
 The regulator says: Contraception is required unless prescriber and patient
 agree that no pregnancy risk is expected for the whole treatment and the month
@@ -244,26 +263,30 @@ What was agreed, and why? (Enter: no note) uk.no_risk done, Sun 2026-11-22.     
 Not asked for any more: contraception for a month before the start
 (uk.contra.start), required methods in use (uk.contra.methods), contraception
 until a month after the last dose (uk.contra.end).
-No longer a STOP: contraception stopped (uk.trigger.contraception_stopped), days
-without the required methods (uk.trigger.unprotected).
+No STOP when it happens from Sun 2026-11-22 on: contraception stopped
+(uk.trigger.contraception_stopped), days without the required methods
+(uk.trigger.unprotected).
 The pregnancy tests stay: uk.test.early, uk.test.pre_rx, uk.test.post.
 The regulator says: Contraception is required unless prescriber and patient
 agree that no pregnancy risk is expected for the whole treatment and the month
 after. Not being sexually active at present is not by itself enough. P-S32 P-S33
 (regulator, M)
+It takes the place of #2.
 
 $ isotrack confirm uk.no_risk --note 'agreed with Dr. A'
 uk.no_risk done, Sun 2026-11-22.                                              #4
 Not asked for any more: contraception for a month before the start
 (uk.contra.start), required methods in use (uk.contra.methods), contraception
 until a month after the last dose (uk.contra.end).
-No longer a STOP: contraception stopped (uk.trigger.contraception_stopped), days
-without the required methods (uk.trigger.unprotected).
+No STOP when it happens from Sun 2026-11-22 on: contraception stopped
+(uk.trigger.contraception_stopped), days without the required methods
+(uk.trigger.unprotected).
 The pregnancy tests stay: uk.test.early, uk.test.pre_rx, uk.test.post.
 The regulator says: Contraception is required unless prescriber and patient
 agree that no pregnancy risk is expected for the whole treatment and the month
 after. Not being sexually active at present is not by itself enough. P-S32 P-S33
 (regulator, M)
+It takes the place of #3.
 
 # A STOP is listed first, then what blocks pick-ups.
 @ ISOTRACK_DB=first.db

@@ -56,9 +56,9 @@ $ isotrack contact set clinic "$(printf 'a\tb\033c')"
 
 $ isotrack history --plain | cut -f 1,4,5,6
 1	patient add	patient me, logging daily; can become pregnant: unknown, from Sun 2026-11-22; programme strictest from Sun 2026-11-22	-
-2	contact set	contact prescriber: 555-0100	withdrawn by #3
+2	contact set	contact prescriber: 555-0100	corrected by #3
 3	contact set	contact prescriber: 555-0199, mornings	-
-4	contact set	contact clinic: 555-0300	withdrawn by #5
+4	contact set	contact clinic: 555-0300	corrected by #5
 5	contact set	contact clinic: 555-0301	-
 
 $ isotrack contact list

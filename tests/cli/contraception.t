@@ -321,3 +321,38 @@ Meets: two methods in use (us.contra.methods).
 No longer open: STOP contraception recorded is not what the programme asks for,
 since Sun 2026-11-22 (us.trigger.unprotected).
 No STOP is open now; reminders and pick-ups are no longer frozen.
+
+# Once a dose was taken, what had to come before it is missed: it can be told late, and is not asked for all the course.
+@ ISOTRACK_DB=late.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-02 --category can --programme us-ipledge --today 2026-11-02 -q && isotrack contraception add combined pill, male condom --from 2026-10-20 --today 2026-11-02 -q > told.txt && isotrack due --kind contraception --today 2026-11-02
+Due within 14 days, to Mon 2026-11-16                             Mon 2026-11-02
+
+BLOCK Fri 2026-10-02, blocked, 31 days ago
+      two methods, or abstinence, since a month before the start: since Tue
+      2026-10-20; needed since Fri 2026-10-02; first dose not before Fri
+      2026-11-20
+      us.contra.start; P-S11 P-S14 (regulator, H)
+
+us-ipledge: edition A until 2026-11-14, edition B from 2026-11-15 (as
+announced); confirm on the iPLEDGE site.
+
+$ isotrack log --from 2026-11-02 --to 2026-11-21 --as-planned -q; isotrack due --kind contraception
+Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
+
+BLOCK Fri 2026-10-02, missed, 51 days ago, until Mon 2026-11-02
+      two methods, or abstinence, since a month before the start: since Tue
+      2026-10-20; needed since Fri 2026-10-02
+      us.contra.start; P-S11 P-S14 (regulator, H)
+
+us-ipledge: edition A until 2026-11-14, edition B from 2026-11-15 (as
+announced); confirm on the iPLEDGE site.
+
+$ isotrack due --kind contraception --plain --today 2026-12-02 | cut -f 2,4; isotrack due --kind contraception --plain --today 2026-12-03 | cut -f 2,4
+us.contra.start	missed
+
+$ isotrack contraception add combined pill, male condom --from 2026-09-25 --to 2026-10-19
+Contraception: combined pill, male condom, from Fri 2026-09-25 to Mon
+2026-10-19.                                                                   #4
+iPLEDGE REMS accepts these methods; in use without a gap since Fri 2026-09-25.
+Meets: two methods for a month before the start, due Fri 2026-10-02
+(us.contra.start).

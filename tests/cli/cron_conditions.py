@@ -363,8 +363,8 @@ def blocked_and_then_stopped(place):
         demand(done.returncode == 0, f"{words}: {done.stderr}")
     done = place.run("snooze", "us.trigger.missed_period", "--for", "30d",
                      now="2026-11-22T08:00:00Z")
-    demand(done.returncode == 3 and "has a STOP at stake" in " ".join(done.stderr.split()),
-           repr(done))
+    said = " ".join(done.stderr.split())
+    demand(done.returncode == 3 and "waits for the prescriber's decision" in said, repr(done))
     done = place.remind("--kind", "stop", now="2026-11-22T08:00:00Z")
     demand(done.stdout.startswith("isotrack: 1 item, since Sat 2026-11-21"), repr(done))
     place.says("", "--kind", "stop", now="2026-11-29T08:00:00Z")

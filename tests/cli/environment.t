@@ -319,3 +319,17 @@ isotrack keeps the record of an isotretinoin course in one local file.
 2> exit 0
 
 $ isotrack status | true
+
+# Nor is a descriptor that is closed; what was to be shown there is missed, and said where it can be.
+$ isotrack status --plain >&-
+2> isotrack: error: standard output: Bad file descriptor
+? 6
+
+$ isotrack log 40mg --on yesterday --extra -n >&- 2>&-
+? 6
+
+$ isotrack status --plain <&- | head -n 1
+patient	me
+
+$ isotrack verify <&- | head -n 1 | cut -d : -f 1
+Sound

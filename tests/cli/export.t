@@ -67,7 +67,8 @@ $ isotrack export ics -o pipe
 ? 6
 
 $ isotrack export ics -o no/such/folder.ics
-2> isotrack: error: no/such/folder.ics: No such file or directory
+2> isotrack: error: no/such/folder.ics: there is no folder no/such
+2> hint: make it first, or name a file elsewhere
 ? 6
 
 $ isotrack export ics -o .local/share/isotrack/isotrack.db
@@ -198,3 +199,24 @@ $ isotrack export fhir -p me | head -c 44
 # csv: what is in force as tables. See export-csv.t.
 $ isotrack export csv -p me | tr -d '\r'
 patient,course,date,intake,state,mg,time,product,vomited,no_food,note
+
+# What was due long ago is no appointment: it is not told of anew. What a calendar knows stays in it.
+@ ISOTRACK_DB=long.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-07-01 --category cannot --programme none --today 2026-07-01 -q; isotrack log --from 2026-07-01 --to 2026-11-21 --as-planned -q; isotrack export ics --dry-run -o long.ics; isotrack export ics --dry-run | tr -d '\r' | grep DTSTART
+3 events would be written to long.ics, mode 0600.                     not stored
+4 items were due before Fri 2026-10-23 and are left out; see: isotrack due
+Read: course 1 of me, day 145, programme none, labs monthly_classic.
+Dry run: nothing was stored.
+DTSTART;VALUE=DATE:20261029
+DTSTART;VALUE=DATE:20261128
+DTSTART;VALUE=DATE:20261228
+
+$ ISOTRACK_NOW=2026-08-01T09:00:00Z ISOTRACK_TODAY=2026-08-01 isotrack export ics -o told.ics -q; isotrack export ics -o told.ics; tr -d '\r' < told.ics | grep DTSTART
+5 events written to told.ics, mode 0600.
+2 items were due before Fri 2026-10-23 and are left out; see: isotrack due
+Read: course 1 of me, day 145, programme none, labs monthly_classic.
+DTSTART;VALUE=DATE:20260731
+DTSTART;VALUE=DATE:20260830
+DTSTART;VALUE=DATE:20261029
+DTSTART;VALUE=DATE:20261128
+DTSTART;VALUE=DATE:20261228

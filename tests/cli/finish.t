@@ -9,6 +9,11 @@ $ isotrack finish
 
 $ isotrack log --from 2026-11-09 --to 2026-11-18 --as-planned --missed 2026-11-12 -q
 
+$ isotrack finish --on yesterday
+2> isotrack: error: finish: no option '--on'
+2> hint: not stored; did you mean --last-dose?
+? 2
+
 $ isotrack finish --last-dose tomorrow
 2> isotrack: error: Mon 2026-11-23 is after today; a course ends with a dose taken
 2> hint: not stored
@@ -193,11 +198,11 @@ WARN  still open: ALT 212 U/L (5.30 x upper limit 40), collected Wed 2026-11-18:
 
 # The archive would silence both: that is asked.
 $ isotrack patient archive
-2> isotrack: error: me: not decided about: ALT 212 U/L (5.30 x upper limit 40),
-2>                  collected Wed 2026-11-18: above 5 x upper limit, flagged
-2>                  urgent; not decided about: doxycycline: tetracycline
-2>                  antibiotics, not to be combined. Raised pressure in the head.
-2>                  Once archived, no list and no reminder tells of it
+2> isotrack: error: me: not decided about: doxycycline: tetracycline antibiotics,
+2>                  not to be combined. Raised pressure in the head; not decided
+2>                  about: ALT 212 U/L (5.30 x upper limit 40), collected Wed
+2>                  2026-11-18: above 5 x upper limit, flagged urgent. Once
+2>                  archived, no list and no reminder tells of it
 2> hint: not stored; settle it first; if it is to fall silent, --yes answers
 ? 2
 
@@ -208,3 +213,35 @@ Total 520 mg = 8.7 mg/kg on baseline 60.00 kg.
 $ isotrack patient archive --dry-run | head -n 2
 me is archived: in no list, not judged, not reminded. All of it is kept.
                                                                       not stored
+
+# What supplies waited for and was never recorded is named once, and not asked for any more.
+@ ISOTRACK_DB=never.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-01 --category cannot --programme fr --today 2026-09-01 -q && isotrack log --from 2026-09-01 --to 2026-11-21 --as-planned -q && isotrack due --plain | cut -f 2,4,5 | grep dermatologist
+fr.dermatologist	overdue	BLOCK
+
+$ isotrack finish
+Course 1 finished: last dose Sat 2026-11-21, day 82.                          #3
+Never recorded in this course: first prescription by a dermatologist
+(fr.dermatologist).
+Open after the course:
+  labs at the end: Sat 2026-11-21 to Sat 2026-11-28 (monthly_classic.end)
+  not before Mon 2026-12-21: blood donation
+  not before Thu 2027-01-21: a second course
+  not before Fri 2027-05-21: waxing, dermabrasion, laser treatment of the skin
+Total 3,280 mg = 54.7 mg/kg on baseline 60.00 kg.
+
+$ isotrack status | tail -n 8; isotrack due --plain | grep -c dermatologist || true
+  due       Mon 2026-12-21: blood donation: not before Mon 2026-12-21
+            (post.blood.label)
+
+  No dates: the course has ended.
+WARN  missed Thu 2026-10-01: labs. I7 S18 (design, M) monthly_classic
+WARN  overdue since Sat 2026-10-31: labs. I7 S18 (design, M) monthly_classic
+WARN  due Sat 2026-11-21: labs at the end; on time until Sat 2026-11-28. I7 S18
+      (design, M) monthly_classic.end
+0
+
+$ isotrack confirm fr.dermatologist --on 2026-08-20
+fr.dermatologist done, Thu 2026-08-20.                                        #4
+Meets: first prescription by a dermatologist, due Tue 2026-09-01
+(fr.dermatologist).

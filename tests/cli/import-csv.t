@@ -117,6 +117,14 @@ $ printf 'date,kg\n2026-11-14,142\n' > pounds.csv; isotrack import csv pounds.cs
 2> hint: not stored. If all of it is right, --yes answers
 ? 2
 
+$ isotrack import csv pounds.csv --dry-run
+1 weight taken in, Sat 2026-11-14.                                    not stored
+Read: pounds.csv, 1 row.
+It will be asked about: line 2: 142.00 kg on Sat 2026-11-14 is 2.19 x the 64.80
+kg of Tue 2026-11-10.
+Total 220+ mg = 3.4+ mg/kg on baseline 64.50 kg.
+Dry run: nothing was stored.
+
 $ isotrack import csv pounds.csv --yes --dry-run
 1 weight taken in, Sat 2026-11-14.                                    not stored
 Read: pounds.csv, 1 row.
@@ -205,14 +213,47 @@ To take it back: isotrack undo --id 12
 2> hint: not stored
 
 $ printf 'date,result,kind,setting\n2026-11-18,positive,serum,medical\n' > test.csv; isotrack import csv test.csv -n -q; isotrack import csv test.csv
-A STOP is open: positive pregnancy test, collected Wed 2026-11-18; see:
-isotrack due
+STOP  positive pregnancy test, collected Wed 2026-11-18.
+      The label says: Stop isotretinoin at once and contact the prescriber, and
+      a specialist in teratology.
+      Report  the prescriber, at once, a specialist in teratology
+      Source  strictest.trigger.pregnancy P-S60 P-S11 (label, H)
+      Prescriber  no number stored; to store one:
+                  isotrack contact set prescriber TEXT
+      Dose reminders and pick-ups are frozen since Wed 2026-11-18.
+      When the prescriber has decided:
+      isotrack confirm strictest.trigger.pregnancy --note TEXT
 Dry run: nothing was stored.
+STOP  positive pregnancy test, collected Wed 2026-11-18.
+      The label says: Stop isotretinoin at once and contact the prescriber, and
+      a specialist in teratology.
+      Report  the prescriber, at once, a specialist in teratology
+      Source  strictest.trigger.pregnancy P-S60 P-S11 (label, H)
+      Prescriber  no number stored; to store one:
+                  isotrack contact set prescriber TEXT
+      Dose reminders and pick-ups are frozen since Wed 2026-11-18.
+      When the prescriber has decided:
+      isotrack confirm strictest.trigger.pregnancy --note TEXT
 1 pregnancy test taken in, Wed 2026-11-18.                                   #13
 Read: test.csv, 1 row.
 To take it back: isotrack undo --id 13
-A STOP is open: positive pregnancy test, collected Wed 2026-11-18; see:
-isotrack due
+
+# A result is answered as when it is typed; a specimen of long ago is asked about.
+$ isotrack undo -q; printf 'date,analyte,value,unit,upper_limit\n2026-11-19,alt,212,U/L,40\n' > high.csv; isotrack import csv high.csv | head -n 6
+No longer open: STOP positive pregnancy test, collected Wed 2026-11-18
+(strictest.trigger.pregnancy).
+1 draw taken in, Thu 2026-11-19.                                             #15
+Read: high.csv, 1 row.
+BLOCK ALT 212 U/L (5.30 x upper limit 40), collected Thu 2026-11-19: above 5 x
+      upper limit, flagged urgent; for the clinic to judge. S69 S67 (secondary,
+      M) lab.L4
+To take it back: isotrack undo --id 15
+
+$ printf 'date,analyte,value,unit\n2021-11-19,alt,31,U/L\n2021-11-18,alt,31,U/L\n' > old.csv; isotrack import csv old.csv
+2> isotrack: error: line 2: Fri 2021-11-19 is 1829 days ago: the year may be wrong;
+2>                  line 3: Thu 2021-11-18 is 1830 days ago: the year may be wrong
+2> hint: not stored. If all of it is right, --yes answers
+? 2
 
 # It begins no course and makes no record.
 @ ISOTRACK_DB=b.db
@@ -285,3 +326,23 @@ standard input cannot be taken in; nothing was stored.
 2>                  since Sun 2026-11-22
 2> hint: not stored
 ? 6
+
+# Of several patients a STOP is named, whatever is silenced.
+@ ISOTRACK_DB=stops.db
+$ for p in P-2 P-3; do isotrack patient add $p -q; isotrack start -p $p --weight 60kg --regimen 40mg --start 2026-11-01 -q; done; printf 'patient,date,result,kind,setting\nP-2,2026-11-18,positive,urine,medical\nP-3,2026-11-18,negative,urine,medical\n' > tests.csv; isotrack import csv tests.csv -q
+A STOP is open of P-2; see: isotrack roster
+
+# What the file says more of a result than the record is not passed over: a limit is what flags it.
+@ ISOTRACK_DB=limit.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-01 -q; isotrack lab add alt=400 --on 2026-11-20 > /dev/null; printf 'date,analyte,value,unit,upper_limit\n2026-11-20,alt,400,U/L,40\n' > limit.csv; isotrack import csv limit.csv
+limit.csv cannot be taken in; nothing was stored.
+  line 2: the draw of Fri 2026-11-20 is recorded without what the file says:
+  upper limit 40 of alt; 'isotrack lab add' adds what is not known
+2> isotrack: error: limit.csv cannot be taken in: line 2: the draw of Fri
+2>                  2026-11-20 is recorded without what the file says: upper limit
+2>                  40 of alt; 'isotrack lab add' adds what is not known
+2> hint: not stored
+? 6
+
+$ isotrack lab add alt=400 --uln alt=40 --on 2026-11-20 > /dev/null; isotrack import csv limit.csv | head -n 1
+Nothing new: all that the file says is in the record already.

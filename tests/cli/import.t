@@ -19,7 +19,40 @@ $ isotrack import json a.json b.json
 2> hint: not stored; such as: isotrack import json record.json
 ? 2
 
+# What must stop is said first, also where the answer is silenced; of several patients who they are.
+@ ISOTRACK_DB=missed.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-01 --category can --programme uk -q && isotrack period missed --on 2026-11-20 -q >/dev/null; isotrack export json -o missed.json -q
+
+$ isotrack import json missed.json --db new/e.db --create
+STOP  missed period, Fri 2026-11-20.
+      The label says: Stop isotretinoin at once and contact the prescriber: an
+      expected period was missed, so a pregnancy is possible.
+      Report  the prescriber, at once, UKTIS, or another specialist in
+              teratology, Yellow Card scheme
+      Source  uk.trigger.missed_period P-S60 P-S33 P-S35 (label, H)
+      Prescriber  no number stored; to store one:
+                  isotrack contact set prescriber TEXT --db new/e.db
+      Dose reminders and pick-ups are frozen since Fri 2026-11-20.
+      When the prescriber has decided:
+      isotrack confirm uk.trigger.missed_period --note TEXT --db new/e.db
+2 entries taken in, in a new file, new/e.db (mode 0600).                      #2
+Read: missed.json, schema 9, every digest agrees.
+In the record: 1 patient, 1 course, 0 doses, 0 mg; before, nothing.
+
+$ isotrack import json missed.json --db new/f.db --create -q | head -1
+STOP  missed period, Fri 2026-11-20.
+
+$ isotrack import json missed.json --db new/h.db --create --json -q | jq -c '.alerts[] | [.rule, .severity]'
+["uk.trigger.missed_period","STOP"]
+
+$ isotrack import json missed.json --db new/e.db
+Nothing new: all 2 entries of the file are in the record already.
+
+$ isotrack patient add P-2 --category cannot --programme uk -q; isotrack export json -o both.json -q; isotrack import json both.json --db new/g.db --create -q
+A STOP is open of me; see: isotrack roster --db new/g.db
+
 # A programme of the clinic's own that did not come along is told of.
+@ ISOTRACK_DB=a.db
 $ isotrack programme show uk --json | jq '{id: "house", name: "House", region: "Leeds", note: "ours", base: "uk", rules: []}' > house.json; isotrack programme add house.json -q && isotrack patient edit --programme house -q; isotrack export json -p me -o me.json -q; isotrack import json me.json --db d.db --create
 3 entries taken in, in a new file, d.db (mode 0600).                          #3
 Read: me.json, schema 9, every digest agrees.
@@ -45,3 +78,9 @@ $ printf 'date,mg\n2026-11-21,40\n' > day.csv
 
 $ isotrack import csv day.csv -p me -q; echo $?
 0
+
+# A key is for what is recorded: an export taken in twice is taken in once anyway.
+$ isotrack import json record.json --once key
+2> isotrack: error: import json: --once is for what is recorded
+2> hint: not stored; leave it out; an export taken in twice is taken in once
+? 2

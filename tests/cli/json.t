@@ -190,7 +190,8 @@ $ isotrack log 60mg --extra --json | jq .
   "stored": true,
   "repeated": false,
   "lines": [
-    "60 mg (40 + 20) logged for today, Sun 2026-11-22."
+    "60 mg (40 + 20) logged for today, Sun 2026-11-22.",
+    "60 mg that day, more than the 40 mg planned."
   ],
   "cumulative": {
     "mg": 140,

@@ -731,6 +731,28 @@ def warned_of(record):
         demand("gone" in str(document["not_judged"]), f"{what} list: {document['not_judged']}")
 
 
+def upgraded(record):
+    """A file of an older version: a dry run leaves it alone, and writing says that it is newer."""
+    path = os.path.join(record.folder, "record.db")
+    tree = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
+    db = sqlite3.connect(path)
+    db.executescript(read(tree, "tests", "data", "records", "schema-6.sql"))
+    db.close()
+    os.chmod(path, 0o600)
+    words = "contact", "set", "clinic", "555 0100"
+    with open(path, "rb") as file:
+        before = file.read()
+    record.error("store", *words, "--dry-run")
+    done = record.run(*words, "--dry-run")
+    with open(path, "rb") as file:
+        demand(file.read() == before, "a dry run changed an older file")
+    demand(b"an older isotrack" in done.stderr, f"a dry run: {done.stderr!r}")
+    beside = [name for name in os.listdir(record.folder) if "before-schema" in name]
+    demand(not beside, f"a dry run left {beside}")
+    record.warned("upgraded", *words)
+    record.receipt("contact", "set", "clinic", "555 0101")  # and is said once
+
+
 def without_triggers(record, sql):
     """Changes rows behind the program's back; the schema is as before afterwards."""
     db = sqlite3.connect(os.path.join(record.folder, "record.db"))
@@ -764,8 +786,12 @@ def backed_up(record):
     record.error("refused", "restore", "record.db")
     record.error("io", "restore", "none.db")
     record.receipt("log")
+    record.receipt("symptom", "add", "chest pain")
     record.error("usage", "restore", first)
     record.document("restore", "restore", first, "--dry-run")
+    record.document("backup", "backup", "-o", "with-a-stop.db")
+    record.receipt("undo")
+    record.document("restore", "restore", "with-a-stop.db", "--dry-run")
     record.document("restore", "restore", first, "--yes")
     record.receipt("log")
     without_triggers(record, "UPDATE entry SET user = 'somebody else'")
@@ -868,7 +894,7 @@ def errors(record):
 RECORDS = [nothing, without_course, empty_course, unanswered_course, typical_course,
            states_of_today, held_course, planned_course, micronised_course, extreme_course,
            several_courses, several_patients, clinic, prevention, blocked_start, no_programme,
-           unnamed_programme, automation, warned_of, backed_up, damaged, errors, watched,
+           unnamed_programme, automation, warned_of, upgraded, backed_up, damaged, errors, watched,
            supplied, exchanged]
 
 # Promised, and said by no record yet.

@@ -98,7 +98,7 @@ Entry 4 (lab add) is undone.                                                  #5
   back: triglyceride 118 mg/dL, collected on Wed 2026-11-18
 
 $ isotrack undo -q && isotrack lab list --plain
-2026-11-18	6	-	-	-	-	-	-	no	-
+2026-11-18	2	-	-	-	-	-	-	no	-
 
 $ isotrack lab add alt=24 tg=118mg/dL --on 2026-11-18 -q
 
@@ -191,6 +191,12 @@ $ isotrack lab add 24 --on 2026-11-19
 2> hint: not stored; such as alt=31 or tg=1.6mmol/L
 ? 2
 
+# A bare limit belongs to no result; the hint says it of the one that was typed.
+$ isotrack lab add ast=31 --uln 40 --on 2026-11-19
+2> isotrack: error: --uln '40': expected NAME=NUMBER
+2> hint: not stored; such as --uln ast=40
+? 2
+
 $ isotrack lab add alt= --on 2026-11-19
 2> isotrack: error: result 'alt=': the number is missing
 2> hint: not stored; such as alt=31
@@ -217,14 +223,27 @@ said	It meets no labs that are asked for. Next: Mon 2026-12-21.
 
 $ isotrack lab add tg=1.6g/L --on 2026-11-19
 2> isotrack: error: unit 'g/L' of TG: expected mg/dL or mmol/L
-2> hint: not stored
+2> hint: not stored; a number of another unit is not the same and cannot be
+2>       converted here: the laboratory can say it in mg/dL or mmol/L. With this
+2>       number as a note, which is not judged:
+2>       isotrack lab add --on 2026-11-19 --note 'tg=1.6g/L'
 ? 2
 
 $ isotrack lab add bilirubin=17 --on 2026-11-19
 2> isotrack: error: Bilirubin 17: the unit is missing
 2> hint: not stored; if the report says umol/L: bilirubin=17umol/L; a number of
 2>       another unit is not the same and cannot be converted here: the laboratory
-2>       can say it in this one
+2>       can say it in umol/L. With this number as a note, which is not judged:
+2>       isotrack lab add --on 2026-11-19 --note 'bilirubin=17'
+? 2
+
+# The rest of a draw has a way in without the number of another unit.
+$ isotrack lab add bilirubin=1.2mg/dL alt=31 --uln alt=55 --fasting --on 2026-11-19
+2> isotrack: error: unit 'mg/dL' of Bilirubin: expected umol/L
+2> hint: not stored; a number of another unit is not the same and cannot be
+2>       converted here: the laboratory can say it in umol/L. The rest of the draw
+2>       is not stored either; with this number as a note, which is not judged:
+2> isotrack lab add alt=31 --uln alt=55 --fasting --on 2026-11-19 --note 'bilirubin=1.2mg/dL'
 ? 2
 
 $ isotrack lab add wbc=6100 --on 2026-11-19
@@ -796,6 +815,13 @@ $ printf '{"about": "x", "lab_plans": [\n {"id": "own"}]}' > bad.json; isotrack 
 2> hint: not stored
 ? 6
 
+# What no plan is ever asked for is not taken.
+$ printf '{"about": "x", "lab_plans": [{"id": "own", "title": "once", "baseline": null, "during": "once", "end": null, "analytes": ["alt"],\n "rules": [{"id": "own", "title": "t", "kind": "lab", "check": "refill", "severity": "WARN", "days": [7]}]}]}' > never.json; isotrack lab plan add never.json
+2> isotrack: error: never.json:2:55: own, own: 'refill' is no check of a lab plan:
+2>                  milestone, note
+2> hint: not stored
+? 6
+
 $ printf '{"about": "x", "lab_plans": []}' | isotrack lab plan add -
 2> isotrack: error: standard input:1:16: 'lab_plans' is empty
 2> hint: not stored
@@ -823,7 +849,7 @@ $ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --category cann
 $ isotrack lab plan us_label_legacy
 Lab plan of course 1: us_label_legacy, weekly or 2-weekly until the response is
 known (older US label).                                                       #2
-  before: labs Sat 2026-11-21; labs Mon 2026-12-21
+  before: labs overdue since Sat 2026-11-21; labs Mon 2026-12-21
   now: labs Tue 2026-12-01
 
 $ isotrack due --kind lab
@@ -854,7 +880,8 @@ $ isotrack lab add wbc=6.1 --uln wbc=11 --on 2026-11-02 --dry-run
 Collected Mon 2026-11-02, 20 days ago.                                not stored
   WBC  6.1 10*3/uL  0.55 x upper limit 11  not judged: 'clearly falling' has no
                                            number (H1): for the clinic to see
-Meets the labs due Thu 2026-10-22, 11 days late. Next: Sat 2026-11-21.
+Meets the labs due Thu 2026-10-22, 11 days late. Overdue since Sat 2026-11-21.
+Next: Mon 2026-12-21.
 Dry run: nothing was stored.
 
 $ isotrack lab add alt=24 --uln ' ' --on 2026-11-02
@@ -916,3 +943,11 @@ $ isotrack lab add alt=41 --uln alt=79 --on 2026-11-21 -q && isotrack lab add al
 2026-11-20	2	-	alt	212	U/L
 2026-11-21	3	-	alt	41	U/L
 2026-11-22	4	-	alt	41	U/L
+
+# What a source wants watched without a number is named as not judged wherever the others are.
+@ ISOTRACK_DB=watched.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-22 --category cannot --programme none -q; isotrack lab add wbc=1.2 hb=14 --on 2026-11-20 -q; isotrack status | grep -A 1 '^  Not judged'; isotrack due | grep -A 1 '^Not judged'
+  Not judged: WBC of Fri 2026-11-20: 'clearly falling' has no number (H1): for
+  the clinic to see.
+Not judged: WBC of Fri 2026-11-20: 'clearly falling' has no number (H1): for the
+clinic to see.

@@ -28,9 +28,11 @@ $ isotrack log 20mg
 $ isotrack history --plain | tail -n 1 | cut -f 1
 3
 
-# --extra lifts that refusal only: an ordinary dose of its day. Over 1.5 x the plan it is noted.
+# --extra lifts that refusal only: an ordinary dose of its day. What is more than planned is said, over 1.5 x the
+# plan as a finding.
 $ isotrack log 20mg --extra
 20 mg logged for today, Sun 2026-11-22.                                       #4
+60 mg that day, more than the 40 mg planned.
 Total 60+ mg = 1.0+ mg/kg on baseline 60.00 kg.
 
 $ isotrack log 20mg --extra
@@ -85,6 +87,16 @@ $ isotrack history --id 11
 $ isotrack log yesterday
 2> isotrack: error: dose 'yesterday': that is a day, not an amount
 2> hint: not stored; a dose of that day: isotrack log --on 2026-11-21
+? 2
+
+$ isotrack log 40mg last mon
+2> isotrack: error: 'last mon' is a day, which goes behind --on
+2> hint: not stored; write: isotrack log 40mg --on 2026-11-16
+? 2
+
+$ isotrack log 40 mg -2d
+2> isotrack: error: '-2d' is a day, which goes behind --on
+2> hint: not stored; write: isotrack log 40mg --on 2026-11-20
 ? 2
 
 $ isotrack log 1 capsule
@@ -210,6 +222,12 @@ $ isotrack log --missed 2026-11-16
 2> isotrack: error: Mon 2026-11-16 already holds 40 mg
 2> hint: not stored. To correct that entry: isotrack amend --on 2026-11-16 0mg
 ? 3
+
+# A day that holds a part of its dose was not missed.
+$ isotrack start --db part.db --weight 60kg --regimen 40mg --start 2026-11-12 --category cannot --programme none -q; isotrack log --db part.db 20mg --on 2026-11-13 -q; isotrack log --db part.db --missed 2026-11-13,2026-11-14
+1 day missed: Sat 2026-11-14.                                                 #3
+Fri 2026-11-13: the rest was not taken; 20 mg of 40 mg stays.
+Total 20+ mg = 0.3+ mg/kg on baseline 60.00 kg.
 
 $ isotrack log --missed tomorrow
 2> isotrack: error: Mon 2026-11-23 is after today; only a past day or today can be
@@ -462,3 +480,26 @@ WARN  no sum of isotretinoin USP capsules makes 35 mg, so no capsules are
 $ isotrack amend --on today 30mg
 Sun 2026-11-22: 30 mg (was 35 mg).                                            #7
 Total 150+ mg = 2.5+ mg/kg on baseline 60.00 kg.
+
+# Capsules with their strength are an amount. Where all on record have one strength, a bare number
+# of them is answered with its milligrams.
+@ ISOTRACK_DB=one-strength.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-16 --category cannot -q; isotrack log 2 capsules
+2> isotrack: error: dose '2 capsules': expected whole milligrams, such as 40mg
+2> hint: not stored; the dose that the day plans: isotrack log
+? 2
+
+$ isotrack stock count 80x20mg --on 2026-11-16 -q; isotrack log 2 capsules
+2> isotrack: error: dose '2 capsules': expected whole milligrams, such as 40mg
+2> hint: not stored; one capsule of 20 mg: isotrack log 20mg; the dose that the day
+2>       plans: isotrack log
+? 2
+
+$ isotrack log 2x20mg
+40 mg logged for today, Sun 2026-11-22.                                       #3
+Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
+
+$ isotrack log 20x40mg
+2> isotrack: error: dose '800mg': one intake is 1 to 400 mg
+2> hint: not stored; record what was taken at one time as one intake
+? 3

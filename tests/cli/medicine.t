@@ -157,8 +157,9 @@ WARN  Camila (norethindrone): progestogen-only pill, to be avoided. The minipill
 $ isotrack medicine add rifampicin --route oral --from 2026-11-20 --to 2026-12-04
 Recorded as typed: rifampicin, oral, from Fri 2026-11-20, 2 days ago, to Fri
 2026-12-04.                                                                  #17
-No hormonal contraception is recorded as in use; iPLEDGE REMS goes by the
-methods recorded.
+Contraception in the medicine list, not recorded as a method: Yasmin, Camila.
+Whether it holds beside this medicine is for the prescriber to judge; iPLEDGE
+REMS goes by the methods recorded.
 INFO  rifampicin: medicines that weaken hormonal contraceptives, caution. A
       weaker effect of hormonal contraceptives; isotretinoin itself is not
       concerned. S84 (secondary, M) interaction.hormonal_inducers
@@ -329,7 +330,7 @@ $ isotrack medicine list --json | jq -c '.schema, .beside, .medicines[0]'
 {"entry":17,"name":"rifampicin","route":"oral","first":"2026-11-20","last":"2026-12-04","in_use":true,"note":null,"checked":true,"matches":[{"rule":"interaction.hormonal_inducers","title":"medicines that weaken hormonal contraceptives","listed_as":"rifampicin","brand_of":null,"note":null,"grade":"caution","severity":"INFO","settled":null,"effect":"a weaker effect of hormonal contraceptives; isotretinoin itself is not concerned","concerns_contraception":true,"readings":[{"where":null,"says":"caution","source":"S84 (secondary, M)"}]}],"not_checked":[],"not_checked_severity":null,"not_checked_settled":null,"closest":null}
 
 $ isotrack history --id 2
-#2  2026-11-22 09:00 UTC  medicine add                          withdrawn by #23
+#2  2026-11-22 09:00 UTC  medicine add                          corrected by #23
     + medicine Minocin, from Sun 2026-11-22, open
 
 # Refused: nothing, the same twice, days the wrong way round.
@@ -609,7 +610,7 @@ BLOCK from Sun 2027-01-31
 
 # Nothing of it stands in a reminder, nor in a calendar.
 $ isotrack remind --today 2027-01-31; isotrack remind --json --today 2027-01-31 | grep -ci doxy; isotrack export ics --today 2027-01-31 | grep -ci -e doxy -e tetra
-isotrack: 3 items, since TODAY. See: isotrack due
+isotrack: 3 items, TODAY. See: isotrack due
 0
 0
 ? 1
@@ -620,26 +621,36 @@ $ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Clara
 
 $ isotrack medicine add yaz and camila
 2> isotrack: error: yaz and camila names 2 medicines: yaz, camila
-2> hint: not stored. Record each: isotrack medicine add yaz;
-2>       isotrack medicine add camila
+2> hint: not stored. Record each (on the interaction list: yaz, camila):
+2>       isotrack medicine add yaz; isotrack medicine add camila
 ? 3
 
 $ isotrack medicine add doxycycline and ibuprofen
 2> isotrack: error: doxycycline and ibuprofen names 2 medicines: doxycycline,
 2>                  ibuprofen
-2> hint: not stored. Record each: isotrack medicine add doxycycline;
-2>       isotrack medicine add ibuprofen; if it is one product:
-2>       isotrack medicine add doxycycline with ibuprofen; a remark goes into
-2>       --note
+2> hint: not stored. Record each (on the interaction list: doxycycline):
+2>       isotrack medicine add doxycycline; isotrack medicine add ibuprofen; if it
+2>       is one product: isotrack medicine add doxycycline with ibuprofen; a remark
+2>       goes into --note
 ? 3
 
 $ isotrack medicine add doxycycline, Minocyclin
 2> isotrack: error: doxycycline, Minocyclin names 2 medicines: doxycycline,
-2>                  minocyclin
-2> hint: not stored. Record each: isotrack medicine add doxycycline;
-2>       isotrack medicine add minocyclin; if it is one product:
-2>       isotrack medicine add doxycycline with minocyclin; a remark goes into
-2>       --note
+2>                  Minocyclin
+2> hint: not stored. Record each (on the interaction list: doxycycline):
+2>       isotrack medicine add doxycycline; isotrack medicine add Minocyclin; if it
+2>       is one product: isotrack medicine add doxycycline with Minocyclin; a
+2>       remark goes into --note
+? 3
+
+# A list of three is no product; names stand as they were typed.
+$ isotrack medicine add methotrexate, multivitamin, Depo-Provera, minipill
+2> isotrack: error: methotrexate, multivitamin, Depo-Provera, minipill names 4
+2>                  medicines: methotrexate, multivitamin, Depo-Provera, minipill
+2> hint: not stored. Record each (on the interaction list: methotrexate,
+2>       multivitamin, minipill): isotrack medicine add methotrexate;
+2>       isotrack medicine add multivitamin; isotrack medicine add Depo-Provera;
+2>       isotrack medicine add minipill
 ? 3
 
 # The same twice is refused however it is typed.
@@ -765,3 +776,30 @@ $ isotrack confirm interaction.tetracyclines --note 'both end today' -q && isotr
 ["doxycycline","both end today"]
 ["minocycline","both end today"]
 ["lymecycline",null]
+
+# Another name takes no STOP away, as a last day takes none.
+@ ISOTRACK_DB=renamed.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-01 --category cannot --programme none -q && isotrack medicine add minocycline -q && isotrack symptom add headache -q >/dev/null
+
+$ isotrack amend 2 cetirizine
+2> isotrack: error: with that name the STOP would be gone, and nobody has decided
+2>                  about it: headache, since Sun 2026-11-22, together with
+2>                  minocycline
+2> hint: not stored; when the prescriber has decided:
+2>       isotrack confirm symptom.intracranial_hypertension --note TEXT
+? 3
+
+# Days and an end are no part of a name.
+@ ISOTRACK_DB=ended-name.db
+$ isotrack start --weight 60kg --regimen 40mg --category cannot --programme none -q; isotrack medicine add lymecycline stopped last week
+Recorded as typed: lymecycline stopped last week, from Sun 2026-11-22.        #2
+BLOCK lymecycline: tetracycline antibiotics, not to be combined. Raised pressure
+      in the head; with a headache or changed sight, the labels say, stop and
+      get medical care. UK: contraindicated; US: avoid. UK: S6 (label, H); US:
+      S2 (label, H) interaction.tetracyclines
+WARN  stopped last week: not in the interaction list, so it was NOT checked. I50
+      (design) interaction.not_checked
+"stopped" is taken as part of the name. If it has ended, take this back:
+isotrack undo --id 2; then: isotrack medicine add NAME --from DATE --to DATE
+Pick-ups are blocked until the prescriber's decision is recorded:
+isotrack confirm interaction.tetracyclines --note TEXT

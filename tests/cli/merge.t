@@ -433,6 +433,8 @@ hint: not stored; what is lost so is decided by its id only: --take
       ID=ours,ID=theirs
 ? 3
 $ isotrack start --db q.db --weight 60kg --regimen 40mg --start 2026-11-01 --product Claravis --category can --programme us-ipledge -q; isotrack pregnancy-test add positive --on 2026-11-10 --setting medical --db q.db -q >told.txt 2>&1; isotrack export json --db q.db -o q.json -q; isotrack merge q.json --as P-15 --yes --db g.db -q >told.txt 2>&1; isotrack pregnancy-test add positive --on 2026-11-14 --setting medical -p P-15 --db g.db -q >told.txt 2>&1; isotrack undo --db q.db -q;  isotrack export json --db q.db -o q.json -q; isotrack merge q.json --as P-15 --db g.db
+No longer open: STOP positive pregnancy test, collected Tue 2026-11-10
+(us.trigger.pregnancy).
 P-15: nothing new in force; no conflict.                                     #19
 No longer in force here: 1 test.
 1 journal entry brought, with who wrote it and when.

@@ -49,7 +49,8 @@ $ isotrack mood add 2 1 2 1 1 1 1 1 0
 PHQ-9 of Sun 2026-11-22: 10 of 27, moderate.                                  #6
 Before: 6 of 27, mild, Tue 2026-10-20.
 Screening, not diagnosis; validated mainly in adults.
-No longer open: WARN PHQ-2 of Sun 2026-11-22: 4 of 6, positive (mood.phq2).
+No longer open, as a later score took its place: WARN PHQ-2 of Sun 2026-11-22: 4
+of 6, positive (mood.phq2).
 WARN  PHQ-9 of Sun 2026-11-22: 10 of 27, moderate; for the clinic to judge. S61
       (paper, H) mood.phq9
 
@@ -148,7 +149,8 @@ Before: 10 of 27, moderate, Sun 2026-11-22.
 Screening, not diagnosis; validated mainly in adults.
 The STOP stands until the prescriber's decision is recorded:
 isotrack confirm mood.item9 --note TEXT
-No longer open: WARN PHQ-9 of Sun 2026-11-22: 10 of 27, moderate (mood.phq9).
+No longer open, as a later score took its place: WARN PHQ-9 of Sun 2026-11-22:
+10 of 27, moderate (mood.phq9).
 
 $ isotrack mood add 0 0 0 0 0 0 0 0 1 -q
 STOP  Thoughts of being better off dead, or of hurting yourself: the NHS and the
@@ -158,6 +160,8 @@ STOP  Thoughts of being better off dead, or of hurting yourself: the NHS and the
       Your prescriber: no number stored: isotrack contact set prescriber TEXT
 
 $ isotrack undo -q && isotrack mood add 0 0 0 0 0 0 0 0 1 -q
+No longer open: STOP item 9 of PHQ-9 answered above zero on Sun 2026-11-22
+(mood.item9).
 STOP  Thoughts of being better off dead, or of hurting yourself: the NHS and the
       US label say to stop, and to tell the doctor straight away; in immediate
       danger call at once.
@@ -167,7 +171,9 @@ The STOP stands until the prescriber's decision is recorded:
 isotrack confirm mood.item9 --note TEXT
 
 $ isotrack undo -q && isotrack mood add 0 0 0 0 0 0 0 0 1 --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"mood add","patient":"me","entry":12,"stored":true,"repeated":false,"lines":["PHQ-9 of Sun 2026-11-22: 1 of 27, minimal.","Before: 10 of 27, moderate, Sun 2026-11-22.","Screening, not diagnosis; validated mainly in adults.","The STOP stands until the prescriber's decision is recorded: isotrack confirm mood.item9 --note TEXT","No longer open: WARN PHQ-9 of Sun 2026-11-22: 10 of 27, moderate (mood.phq9)."],"cumulative":null,"alerts":[{"rule":"mood.item9","severity":"STOP","due_on":"2026-11-22","message":"Thoughts of being better off dead, or of hurting yourself: the NHS and the US label say to stop, and to tell the doctor straight away; in immediate danger call at once. In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK).","source":"S12 S78b S61 (label, H)"}],"notes":[]}
+No longer open: STOP item 9 of PHQ-9 answered above zero on Sun 2026-11-22
+(mood.item9).
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"mood add","patient":"me","entry":12,"stored":true,"repeated":false,"lines":["PHQ-9 of Sun 2026-11-22: 1 of 27, minimal.","Before: 10 of 27, moderate, Sun 2026-11-22.","Screening, not diagnosis; validated mainly in adults.","The STOP stands until the prescriber's decision is recorded: isotrack confirm mood.item9 --note TEXT","No longer open, as a later score took its place: WARN PHQ-9 of Sun 2026-11-22: 10 of 27, moderate (mood.phq9)."],"cumulative":null,"alerts":[{"rule":"mood.item9","severity":"STOP","due_on":"2026-11-22","message":"Thoughts of being better off dead, or of hurting yourself: the NHS and the US label say to stop, and to tell the doctor straight away; in immediate danger call at once. In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK).","source":"S12 S78b S61 (label, H)"}],"notes":[]}
 
 $ isotrack mood add 0 0 0 0 0 0 0 0 2 --db none.db
 2> STOP  Thoughts of being better off dead, or of hurting yourself: the NHS and the
@@ -212,7 +218,7 @@ us.visit.monthly.
 
 # Nothing of it stands in a reminder, nor in a calendar.
 $ isotrack remind; isotrack remind --json | grep -ci -e mood -e phq; isotrack export ics | grep -ci -e mood -e phq
-isotrack: URGENT, 1 item, since TODAY. See: isotrack
+isotrack: URGENT, 1 item, TODAY. See: isotrack
 0
 0
 ? 1
@@ -401,7 +407,8 @@ $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-01 --category cann
 PHQ-9 of Sun 2026-11-22: 0 of 27, minimal.                                    #3
 Before: 24 of 27, severe, Sat 2026-11-21.
 Screening, not diagnosis; validated mainly in adults.
-No longer open: WARN PHQ-9 of Sat 2026-11-21: 24 of 27, severe (mood.phq9).
+No longer open, as a later score took its place: WARN PHQ-9 of Sat 2026-11-21:
+24 of 27, severe (mood.phq9).
 
 $ isotrack undo -q; isotrack waive mood.phq9 --reason 'seen by Dr. Lee' -q; isotrack mood add 0 0 0 0 0 0 0 0 0 | grep -c 'No longer open'
 0

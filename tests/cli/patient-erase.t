@@ -44,7 +44,7 @@ $ isotrack patient erase MARK-7
 2>       isotrack export json -p MARK-7 -o FILE; --yes answers
 ? 2
 
-$ isotrack patient erase MARK-7 --dry-run --yes
+$ isotrack patient erase MARK-7 --dry-run
 MARK-7 is erased: 20 journal entries and 31 facts are gone, of 1 course.
                                                                       not stored
 What stays is this entry: when, who, and that a patient was erased.
@@ -178,3 +178,12 @@ $ isotrack patient add -q; isotrack patient erase P-00021 --yes -q; isotrack his
 2> isotrack: error: entry 3 cannot be undone: content was removed for good
 2> hint: not stored; record anew what holds
 ? 3
+
+# What restore left beside the record holds the patient still, and is named.
+@ ISOTRACK_DB=kept.db
+$ isotrack start --weight 60kg --regimen 40mg -q; isotrack backup -o kept-copy.db -q; isotrack log -q; isotrack restore kept-copy.db --yes -q; touch .kept.db.new-0a1b2c3d kept.db.before-schema-9; isotrack patient erase me --yes; rm .kept.db.new-0a1b2c3d
+me is erased: 1 journal entry and 6 facts are gone, of 1 course.              #2
+What stays is this entry: when, who, and that a patient was erased.
+Backups, exports and reports made before still hold it, and beside the record:
+.kept.db.new-0a1b2c3d, kept.db.before-restore-20261122T090000Z,
+kept.db.before-schema-9.

@@ -55,10 +55,21 @@ $ isotrack history --id 3
 $ isotrack patient edit --category cannot --reason hysterectomy
 Can become pregnant: cannot, from Sun 2026-11-22.                             #4
 Asked for now and not before: 1 item; see: isotrack due
-No longer asked for: 3 items, of them BLOCK: two methods for a month before the
-start (us.contra.start).
+No longer asked for: BLOCK two methods for a month before the start
+(us.contra.start); screening pregnancy test (us.test.screen); confirmatory test
+19 days after the first (us.test.confirm.gap).
 
 $ isotrack patient edit --programme uk
 Programme uk from Sun 2026-11-22.                                             #5
 Asked for now and not before: 2 items; see: isotrack due
-No longer asked for: 5 items.
+No longer asked for: enrolment in iPLEDGE (us.enrol); enrolment agreement signed
+(us.agreement); agreement signed by a parent or guardian (us.guardian);
+counselling documented at enrolment (us.counsel.cannot.enrolment); monthly visit
+(us.visit.monthly).
+
+# An earlier day does not change what a later one says.
+@ ISOTRACK_DB=earlier.db
+$ isotrack start --weight 60kg --regimen 40mg --category cannot --programme none -q; isotrack patient edit --home-tests not-allowed --missed-dose skip --from 2026-11-01 -q; isotrack patient edit --home-tests allowed --from 2026-10-01
+Home tests: allowed, from Thu 2026-10-01.                                     #3
+Until Sat 2026-10-31: from Sun 2026-11-01 on entry #2 says not-allowed, today
+too.

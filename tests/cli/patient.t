@@ -249,8 +249,8 @@ $ isotrack patient edit --from 2026-11-01
 ? 2
 
 $ isotrack patient show --course 2
-2> isotrack: error: patient show: --course means nothing here; it names a course
-2>                  that is recorded
+2> isotrack: error: patient show: --course means nothing here; it is for what one
+2>                  course holds
 2> hint: leave it out; see: isotrack help patient show
 ? 2
 
@@ -338,7 +338,20 @@ $ isotrack start -p P-0412 --weight 60kg --regimen 40mg --start today -q; isotra
 2> hint: not stored; settle it first; if it is to fall silent, --yes answers
 ? 2
 
-$ isotrack patient archive P-0412 --yes -q && isotrack undo -p P-0412 -q && isotrack patient list --plain
+# Nothing that judges answers then; what is recorded can be read.
+$ isotrack patient archive P-0412 --yes -q; for words in 'pickup check' 'pickup check --exit-code --json' stock 'symptom list' status chart due; do isotrack $words -p P-0412 2>/dev/null; echo $?; done | uniq -c | tr -s ' '
+ 7 3
+
+$ isotrack pickup check -p P-0412; isotrack pickup list -p P-0412
+Pick-ups of P-0412                                                Sun 2026-11-22
+
+No pick-up is recorded. To record one:
+isotrack pickup add CAPSULES --days N -p P-0412
+2> isotrack: error: P-0412 is archived since Sun 2026-11-22; nothing is recorded or
+2>                  judged
+2> hint: To bring back: isotrack patient archive P-0412 --return
+
+$ isotrack undo -p P-0412 -q && isotrack patient list --plain
 P-00013	unknown	strictest	0	-
 P-00021	unknown	strictest	0	-
 P-0412	can	uk	1	active
@@ -419,3 +432,24 @@ $ isotrack patient add -q; isotrack patient erase P-00013 --yes -q; isotrack sta
 ? 2
 $ isotrack start -p P-00013 --weight 60kg --regimen 40mg --yes -q; isotrack patient list --plain
 P-00013	unknown	strictest	1	active
+
+# What is still to come after a course would fall silent in the archive.
+@ ISOTRACK_DB=after.db
+$ isotrack patient add P-1 --category can --programme uk -q && isotrack start -p P-1 --weight 60kg --regimen 40mg --start 2026-09-01 -q --today 2026-09-01 && isotrack contraception add implant --from 2026-07-01 -p P-1 -q && isotrack log -p P-1 --from 2026-09-01 --to 2026-11-18 --as-planned -q && isotrack finish -p P-1 --last-dose 2026-11-18 -q && isotrack patient archive P-1
+2> isotrack: error: P-1: still to come: pregnancy test a month after the last dose,
+2>                  due Fri 2026-12-18; still to come: contraception until a month
+2>                  after the last dose: through Fri 2026-12-18. Once archived, no
+2>                  list and no reminder tells of it
+2> hint: not stored; settle it first; if it is to fall silent, --yes answers
+? 2
+
+# What is late by then is said to be.
+@ ISOTRACK_DB=late.db
+$ isotrack patient add P-1 --category can --programme us-ipledge -q --today 2026-09-01 && isotrack start -p P-1 --weight 60kg --regimen 40mg --start 2026-09-01 --product Claravis -q --today 2026-09-01 && isotrack contraception add implant condom --from 2026-07-01 -p P-1 -q && isotrack log -p P-1 --from 2026-09-01 --to 2026-11-14 --as-planned -q && isotrack finish -p P-1 --last-dose 2026-11-14 -q && isotrack patient archive P-1
+2> isotrack: error: P-1: overdue: pregnancy test at the last dose, due Sat
+2>                  2026-11-14; still to come: pregnancy test 30 days after the
+2>                  last dose, due Mon 2026-12-14; still to come: two methods until
+2>                  a month after the last dose: through Mon 2026-12-14. Once
+2>                  archived, no list and no reminder tells of it
+2> hint: not stored; settle it first; if it is to fall silent, --yes answers
+? 2

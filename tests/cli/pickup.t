@@ -202,7 +202,7 @@ Picked up today, Sun 2026-11-22: 60 x 40 mg, 30 x 25 mg Claravis, 3,150 mg; 60
 days' supply.                                                                 #2
 Not recorded for that day: us.enrol, us.agreement, us.guardian, us.category,
 us.contra.methods, us.result, us.questions, us.authorisation, us.supply.max.
-The next supply is needed on Sun 2026-11-22.
+The next supply is needed on Thu 2027-01-21.
 Next test: collected from Wed 2026-12-16 on (us.test.monthly).
 BLOCK picked up 60 days' supply; supply of at most 30 days, no refill. P-S11
       (regulator, H) us.supply.max
@@ -210,6 +210,7 @@ BLOCK not known to be met on that day: latest test negative: nothing recorded.
       P-S11 P-S15 (regulator, H) us.test.monthly
 BLOCK not known to be met on that day: pick-up window: no test recorded. P-S15
       P-S16 P-S17 (secondary, H) us.window
+WARN  not enough capsules of 20 mg for Sun 2026-11-22. I40 (design) stock.low
 WARN  Claravis has no capsules of 25 mg; it has 10, 20, 30, 40 mg. S45 (label,
       H) supply.strength
 
@@ -439,6 +440,8 @@ BLOCK picked up 60 days' supply; supply of at most 30 days, no refill. P-S11
 
 # Capsules that do not make the plan last until one is missing: no silent 30 days.
 $ isotrack undo -q && isotrack pickup add 30x40mg
+No longer open: BLOCK picked up 60 days' supply; supply of at most 30 days, no
+refill (us.supply.max).
 Picked up today, Sun 2026-11-22: 30 x 40 mg isotretinoin USP, 1,200 mg; days'
 supply not said.                                                              #6
 Not recorded for that day: us.enrol, us.agreement, us.guardian, us.category,
@@ -532,3 +535,11 @@ $ isotrack pickup check --json | jq -c '.last_day, .conditions[0].rule, ([.condi
 null
 "us.trigger.missed_period"
 null
+
+# A supply of a course that is over is not judged by the one under way.
+@ ISOTRACK_DB=over.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-03-01 --product Claravis --category cannot --programme us-ipledge -q && isotrack log --from 2026-03-01 --to 2026-05-31 --as-planned -q && isotrack finish -q && isotrack start --weight 60kg --regimen 40mg --start 2026-09-01 --product Claravis -q && isotrack pickup add 60x40mg --on 2026-04-01 | head -n 4
+Picked up Wed 2026-04-01, 235 days ago: 60 x 40 mg Claravis, 2,400 mg; days'
+supply not said.                                                              #5
+It belongs to course 1, which is over: the conditions of that day are not
+judged.

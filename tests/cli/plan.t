@@ -421,8 +421,8 @@ Dates and counts are arithmetic from what is recorded; the prescriber decides.
 
 $ isotrack plan --regimen plenty
 2> isotrack: error: plan 'plenty': 'plenty' is not a dose
-2> hint: such as 40mg, '40mg 60mg' (alternating), '20mg tue,thu,sat' or '40/60/80
-2>       every 30d'
+2> hint: such as 40mg, 2x20mg (two a day), '40mg 60mg' (alternating), '20mg
+2>       tue,thu,sat' or '40/60/80 every 30d'
 ? 2
 
 $ isotrack plan --target 150-120

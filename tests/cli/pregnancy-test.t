@@ -60,10 +60,17 @@ Next: monthly pregnancy test, from Tue 2026-12-15, by Sun 2026-12-20
 (us.test.monthly).
 
 # A second test of that day and kind contradicts it; another kind stands beside it.
-$ isotrack pregnancy-test add positive --on 2026-11-18
+$ isotrack pregnancy-test add invalid --on 2026-11-18
 2> isotrack: error: a negative test of Wed 2026-11-18 is recorded already, #2
 2> hint: not stored. If that is wrong, take it back: isotrack undo --id 2; a second
 2>       test of that day has another --kind
+? 3
+
+$ isotrack pregnancy-test add invalid --on 2026-11-18 --kind urine
+2> isotrack: error: a negative test of Wed 2026-11-18 is recorded already, #2
+2> hint: not stored. If that is wrong, take it back: isotrack undo --id 2; if it
+2>       was of the other kind, say so:
+2>       isotrack pregnancy-test add negative --on 2026-11-18 --kind serum
 ? 3
 
 $ isotrack hcg add negative --on 2026-11-18 --kind serum --setting medical --note 'lab 7'
@@ -187,8 +194,8 @@ $ isotrack start --weight 142lb --regimen 60mg --start 2026-09-22 --product Clar
 
 $ isotrack pregnancy-test add negative --on 2026-11-20
 Negative, collected Fri 2026-11-20, setting not said.                         #2
-Where it was made is not said, so whether it counts is unknown. Add it:
-isotrack pregnancy-test add negative --on 2026-11-20 --setting WHERE
+Where it was made is not said, so whether it counts is unknown. Add it, medical
+or home: isotrack pregnancy-test add negative --on 2026-11-20 --setting WHERE
 Pick-up window: Fri 2026-11-20 to Thu 2026-11-26, 23:59 US Eastern.
 Today is day 3 of 7. Still open this month: us.result, us.questions,
 us.authorisation.
@@ -273,6 +280,8 @@ Meets: confirmatory test 19 days after the first, due Sun 2026-12-20
 (us.test.confirm.gap).
 Next: monthly pregnancy test, from Mon 2026-12-14, by Sat 2026-12-19
 (us.test.monthly).
+No pick-up is recorded in this window; the next test counts from it:
+isotrack pickup add
 
 # A positive test is answered with the label's words, before anything else.
 @ ISOTRACK_DB=stop.db
@@ -296,9 +305,13 @@ STOP  positive pregnancy test, collected Sat 2026-11-21.
 Positive, collected Sat 2026-11-21, medical setting.                          #2
 
 $ isotrack undo -q && isotrack pregnancy-test add positive --on 2026-11-21 --json
+No longer open: STOP positive pregnancy test, collected Sat 2026-11-21
+(us.trigger.pregnancy).
 {"schema":"isotrack.receipt/1","today":"2026-11-22","command":"pregnancy-test add","patient":"me","entry":4,"stored":true,"repeated":false,"lines":["Positive, collected Sat 2026-11-21, setting not said."],"cumulative":null,"alerts":[{"rule":"us.trigger.pregnancy","severity":"STOP","due_on":"2026-11-21","message":"positive pregnancy test, collected Sat 2026-11-21","source":"P-S60 P-S66 P-S11 (label, H)"}],"notes":[]}
 
 $ isotrack undo -q && isotrack pregnancy-test add positive --on 2026-11-21 --plain
+No longer open: STOP positive pregnancy test, collected Sat 2026-11-21
+(us.trigger.pregnancy).
 entry	6
 stored	yes
 said	Positive, collected Sat 2026-11-21, setting not said.
@@ -438,3 +451,50 @@ $ isotrack pickup check | grep -A 2 'blood test'
            (fr.test.follow)
   yes      supply of at most one month: prescribed for 30 days, 0 refills
 
+# A positive result is never lost to another answer of its day. Where a kind is not said both stand,
+# and the STOP is open; of the same kind it takes the place of the other answer.
+@ ISOTRACK_DB=two.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category can --programme us-ipledge -q && isotrack pregnancy-test add negative --on 2026-11-18 --setting medical -q
+
+$ isotrack pregnancy-test add positive --on 2026-11-18 --kind urine | grep -E '^(STOP|Positive|It )'
+STOP  positive pregnancy test, collected Wed 2026-11-18.
+Positive urine test, collected Wed 2026-11-18, setting not said.              #3
+It contradicts a negative test of that day, #2; both are kept.
+
+$ isotrack pregnancy-test add negative --on 2026-11-18 --kind urine
+2> isotrack: error: a positive urine test of Wed 2026-11-18 is recorded already, #3
+2> hint: not stored. If that is wrong, take it back: isotrack undo --id 3; a second
+2>       test of that day has another --kind
+? 3
+
+$ isotrack pregnancy-test add negative --on 2026-11-19 --setting medical -q >/dev/null && isotrack pregnancy-test add positive --on 2026-11-19 | grep -E '^(STOP|Positive|It |history)'
+STOP  positive pregnancy test, collected Thu 2026-11-19.
+Positive, collected Thu 2026-11-19, setting not said.                         #5
+It takes the place of a negative test of that day, #4, which stays in the
+history.
+
+# The other way round the negative one is refused: it may be of the same specimen.
+$ isotrack pregnancy-test add negative --on 2026-11-19 --kind urine
+2> isotrack: error: a positive test of Thu 2026-11-19 is recorded already, #5
+2> hint: not stored. If that is wrong, take it back: isotrack undo --id 5; if it
+2>       was of the other kind, say so:
+2>       isotrack pregnancy-test add positive --on 2026-11-19 --kind serum
+? 3
+
+$ isotrack pregnancy-test list --plain
+2026-11-18	negative	-	medical	#2	-
+2026-11-18	positive	urine	-	#3	-
+2026-11-19	positive	-	-	#5	-
+
+# A next test in the same week is there because no pick-up is recorded; it says so.
+@ ISOTRACK_DB=no-pickup.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-10-01 --product Claravis --category can --programme us-ipledge -q; isotrack log --from 2026-10-01 --to 2026-11-21 --as-planned -q; isotrack pregnancy-test add negative --on 2026-11-20 --setting medical
+Negative, collected Fri 2026-11-20, medical setting.                          #3
+Pick-up window: Fri 2026-11-20 to Thu 2026-11-26, 23:59 US Eastern.
+Today is day 3 of 7. Still open this month: us.result, us.questions,
+us.authorisation.
+Counts as: monthly pregnancy test (us.test.monthly).
+Next: monthly pregnancy test, from Tue 2026-11-24, by Sun 2026-11-29
+(us.test.monthly).
+No pick-up is recorded in this window; the next test counts from it:
+isotrack pickup add

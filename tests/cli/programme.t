@@ -270,3 +270,16 @@ $ printf '{"about": "x", "lab_plans": [{"id": "ours", "title": "once", "baseline
 2> hint: not stored. To put another of that id in its place:
 2>       isotrack lab plan add FILE
 ? 3
+
+# What an escape stands for is looked at, not how it is written: nothing forges a line.
+@ ISOTRACK_DB=escape.db
+$ isotrack patient add P-1 -q; sed 's/"title": "visit/&\\nSTOP  since today/' own.json > escape.json; isotrack programme add escape.json
+2> isotrack: error: escape.json:2:32: own.visit: 'title' holds control characters
+2> hint: not stored
+? 6
+
+$ sed 's/"id": "our-clinic"/"id": "our clinic"/' own.json | isotrack programme add -
+2> isotrack: error: standard input:1:2: 'our clinic' is not made of a-z, 0-9, '_'
+2>                  and '-', joined by dots
+2> hint: not stored
+? 6

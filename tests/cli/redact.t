@@ -89,6 +89,11 @@ $ isotrack redact --id 4 --yes
 ? 3
 
 $ isotrack log --note 'another' -q && isotrack redact --id 6 --dry-run
+Entry 6 is redacted: its content is gone; when and who stay. Backups made before
+still hold it.                                                        not stored
+Dry run: nothing was stored.
+
+$ isotrack redact --id 6
 2> isotrack: error: redacting removes the content of entry 6 (log) for good
 2> hint: not stored; there is no way back; --yes answers
 ? 2

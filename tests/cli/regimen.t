@@ -212,14 +212,14 @@ Total 0+ mg = 0.0+ mg/kg on baseline 64.00 kg.
 
 $ isotrack regimen set 060mg
 2> isotrack: error: plan '060mg': '060mg' is not a dose
-2> hint: not stored; such as 40mg, '40mg 60mg' (alternating), '20mg tue,thu,sat' or
-2>       '40/60/80 every 30d'
+2> hint: not stored; such as 40mg, 2x20mg (two a day), '40mg 60mg' (alternating),
+2>       '20mg tue,thu,sat' or '40/60/80 every 30d'
 ? 2
 
 $ isotrack regimen set 60mg 0x10mg
 2> isotrack: error: plan '60mg 0x10mg': '0x10mg' is not a dose
-2> hint: not stored; such as 40mg, '40mg 60mg' (alternating), '20mg tue,thu,sat' or
-2>       '40/60/80 every 30d'
+2> hint: not stored; such as 40mg, 2x20mg (two a day), '40mg 60mg' (alternating),
+2>       '20mg tue,thu,sat' or '40/60/80 every 30d'
 ? 2
 
 $ isotrack regimen set 500mg
@@ -251,15 +251,15 @@ $ isotrack regimen set 60mg --product claravs
 
 $ isotrack regimen set 40mg tue,thu 20mg
 2> isotrack: error: plan '40mg tue,thu 20mg': 'tue,thu' is not a dose
-2> hint: not stored; such as 40mg, '40mg 60mg' (alternating), '20mg tue,thu,sat' or
-2>       '40/60/80 every 30d'
+2> hint: not stored; such as 40mg, 2x20mg (two a day), '40mg 60mg' (alternating),
+2>       '20mg tue,thu,sat' or '40/60/80 every 30d'
 ? 2
 
 $ isotrack regimen set 40mg 60mg tue
 2> isotrack: error: plan '40mg 60mg tue': a weekday plan has one dose before the
 2>                  weekdays
-2> hint: not stored; such as 40mg, '40mg 60mg' (alternating), '20mg tue,thu,sat' or
-2>       '40/60/80 every 30d'
+2> hint: not stored; such as 40mg, 2x20mg (two a day), '40mg 60mg' (alternating),
+2>       '20mg tue,thu,sat' or '40/60/80 every 30d'
 ? 2
 
 $ isotrack regimen set 40/60 every 0d
@@ -269,14 +269,14 @@ $ isotrack regimen set 40/60 every 0d
 
 $ isotrack regimen set 40mg as
 2> isotrack: error: plan '40mg as': 'as' must be followed by capsules
-2> hint: not stored; such as 40mg, '40mg 60mg' (alternating), '20mg tue,thu,sat' or
-2>       '40/60/80 every 30d'
+2> hint: not stored; such as 40mg, 2x20mg (two a day), '40mg 60mg' (alternating),
+2>       '20mg tue,thu,sat' or '40/60/80 every 30d'
 ? 2
 
 $ isotrack regimen set 40mg as 30+20
 2> isotrack: error: plan '40mg as 30+20': capsules 30+20 make 50 mg, not 40 mg
-2> hint: not stored; such as 40mg, '40mg 60mg' (alternating), '20mg tue,thu,sat' or
-2>       '40/60/80 every 30d'
+2> hint: not stored; such as 40mg, 2x20mg (two a day), '40mg 60mg' (alternating),
+2>       '20mg tue,thu,sat' or '40/60/80 every 30d'
 ? 2
 
 $ isotrack history --plain | tail -n 1 | cut -f 1,4

@@ -120,8 +120,12 @@ isotrack: 2 patients need attention. See: isotrack due --all
   P-0178: Fri 2026-11-20  overdue: 2 days have no entry
   P-0412: Sun 2026-11-22  due: call the lab
 
+# Of one of several: the line names nobody, and its command works all the same.
 $ isotrack remind --again -p P-0412
-isotrack: 1 item, due TODAY. See: isotrack due
+isotrack: 1 item, due TODAY. See: isotrack due --all
+
+$ isotrack remind --again -p P-0178
+isotrack: 2 days have no entry. See: isotrack due --all
 
 $ isotrack remind --kind dose
 isotrack: 1 patient lacks today's entry. See: isotrack due --all --kind dose
@@ -340,6 +344,10 @@ $ isotrack remind --print-cron --db '/tmp/100%.db'
 2>                  needed
 2> hint: move the file, or name it by another path
 ? 3
+
+# cron hands the line to a shell: a path that it would read otherwise is quoted.
+$ mkdir 'x&y z'; cp "$(command -v isotrack)" 'x&y z/isotrack'; 'x&y z/isotrack' remind --print-cron | grep -c "   '/.*/x&y z/isotrack' remind$"; rm -r 'x&y z'
+1
 
 $ isotrack remind --print-cron --db '/tmp/my file.db' | grep DB
 ISOTRACK_DB="/tmp/my file.db"

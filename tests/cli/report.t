@@ -88,7 +88,8 @@ $ isotrack report -o folder --force
 2> hint: name another file
 ? 6
 $ isotrack report -o no/such/page.html
-2> isotrack: error: no/such/page.html: No such file or directory
+2> isotrack: error: no/such/page.html: there is no folder no/such
+2> hint: make it first, or name a file elsewhere
 ? 6
 $ isotrack report -o me.db --force
 2> isotrack: error: me.db belongs to the record
@@ -258,3 +259,9 @@ $ isotrack report --all -d sunday
 $ ls sunday
 P-0412.html
 ~...html
+
+# A programme that was taken back is no more named than the one in force.
+@ ISOTRACK_DB=programme.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-20 --category can --programme strictest -q; isotrack patient edit --programme uk -q; isotrack undo -q; isotrack report --without pregnancy | grep -ci 'programme uk'; isotrack report | grep -ci 'programme uk'
+0
+1

@@ -23,11 +23,17 @@ The record at me.db holds 2 entries that are not in the backup, from #3 of
   #4  2026-11-22 09:00 UTC  weight
 Dry run: nothing was restored.
 
+$ isotrack restore - < b.db
+2> isotrack: error: restore: a backup is read twice, so standard input cannot be
+2>                  one
+2> hint: not stored; save it as a file, and name that
+? 2
+
 $ isotrack restore b.db
 2> isotrack: error: the record at me.db holds 2 entries that are not in the backup,
 2>                  from #3 of 2026-11-22 09:00 UTC on
-2> hint: not stored; the old file is kept beside it; all of them:
-2>       isotrack restore FILE --dry-run; --yes answers
+2> hint: not stored; to see what would be lost: isotrack restore b.db --dry-run; to
+2>       go ahead, add --yes: the old file is kept beside it
 ? 2
 
 $ isotrack restore b.db --yes && isotrack export json | cmp - before.json && ls
@@ -143,8 +149,9 @@ $ sqlite3 me.db 'PRAGMA application_id = 7'; isotrack restore b.db; sqlite3 me.d
 $ isotrack start --db other.db --weight 60kg --regimen 40mg -q; isotrack restore b.db --db other.db
 2> isotrack: error: the record at other.db is another one: its only entry is not in
 2>                  the backup
-2> hint: not stored; the old file is kept beside it; all of them:
-2>       isotrack restore FILE --dry-run --db other.db; --yes answers
+2> hint: not stored; to see what would be lost:
+2>       isotrack restore b.db --dry-run --db other.db; to go ahead, add --yes: the
+2>       old file is kept beside it
 ? 2
 
 # What is not a sound backup.

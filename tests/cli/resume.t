@@ -86,5 +86,5 @@ $ isotrack resume --on 24.11.2026
 $ isotrack history --plain | cut -f 1,4,5,6 | tail -n 4
 7	undo	hold from Sun 2026-11-15, open: blood test	undoes #6, withdrawn by #8
 8	resume	-	-
-9	hold	hold from Fri 2026-11-20 to Mon 2026-11-30: trip	withdrawn by #10
+9	hold	hold from Fri 2026-11-20 to Mon 2026-11-30: trip	corrected by #10
 10	resume	hold from Fri 2026-11-20 to Mon 2026-11-23: trip	-

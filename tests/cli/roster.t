@@ -39,25 +39,26 @@ Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
   code     day   plan  mg/kg    /120     days   last  what, and by when
 STOP      the label's words are on the patient's card
   P-0233    97  40 mg   65.5    54 %    96/96  11-21  positive pregnancy test,
-                                                      collected Sat 11-21
+          =====.....  labs 6 d late   test 67 d late  collected Sat 11-21
 BLOCKED   a condition for dispensing is not met
   P-0319    99  80 mg   81.7    68 %    98/98  11-21  enrolment in iPLEDGE, due
-                                                      Sun 08-16 (+1 BLOCK)
+          ======-...  labs 8 d late                   Sun 08-16 (+1 BLOCK)
 FLAGGED   a finding to be looked at
   P-0044    49  60 mg  31.4c    26 %    48/48  11-21  ALT 190 U/L (3.45 x upper
-                                                      limit 55), collected Fri
+          ==-.......                                  limit 55), collected Fri
                                                       11-20: above 3 x upper
                                                       limit, flagged for review
 OVERDUE   late, or missed
   P-0391  +33d   done  138.4   115 %  173/173  10-20  labs at the end, due Tue
-                                                      10-20 (+1 BLOCK)
+          ==========  labs 33 d late  test 2 d        10-20
 NO ENTRY  days of a course about which nothing is said
   P-0356    49  40 mg   21.5+   17 %    39/48  11-12  9 days, since Fri 11-13
+          =-........
 
 3 others: nothing recorded as due by Sun 2026-11-29. See them:
 isotrack roster --all
 mg/kg on baseline, c: current, d: at dose; /120 in percent of 120; days taken /
-planned; + at least
+planned; + at least; next labs and test or pick-up: days left
 P-0044: results that could not be judged; status says which.
 
 $ isotrack roster --all
@@ -66,27 +67,30 @@ Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
   code     day   plan  mg/kg    /120     days   last  what, and by when
 STOP      the label's words are on the patient's card
   P-0233    97  40 mg   65.5    54 %    96/96  11-21  positive pregnancy test,
-                                                      collected Sat 11-21
+          =====.....  labs 6 d late   test 67 d late  collected Sat 11-21
 BLOCKED   a condition for dispensing is not met
   P-0319    99  80 mg   81.7    68 %    98/98  11-21  enrolment in iPLEDGE, due
-                                                      Sun 08-16 (+1 BLOCK)
+          ======-...  labs 8 d late                   Sun 08-16 (+1 BLOCK)
 FLAGGED   a finding to be looked at
   P-0044    49  60 mg  31.4c    26 %    48/48  11-21  ALT 190 U/L (3.45 x upper
-                                                      limit 55), collected Fri
+          ==-.......                                  limit 55), collected Fri
                                                       11-20: above 3 x upper
                                                       limit, flagged for review
 OVERDUE   late, or missed
   P-0391  +33d   done  138.4   115 %  173/173  10-20  labs at the end, due Tue
-                                                      10-20 (+1 BLOCK)
+          ==========  labs 33 d late  test 2 d        10-20
 NO ENTRY  days of a course about which nothing is said
   P-0356    49  40 mg   21.5+   17 %    39/48  11-12  9 days, since Fri 11-13
+          =-........
 QUIET     nothing recorded as due by Sun 2026-11-29
   P-0420  -28d  40 mg    0.0     0 %      0/0      -  -
+          ..........
   P-0421     -      -      -       -        -      -  no course yet
   P-0500    49   hold   24.8    20 %    45/45  11-18  -
+          ==........
 
 mg/kg on baseline, c: current, d: at dose; /120 in percent of 120; days taken /
-planned; + at least
+planned; + at least; next labs and test or pick-up: days left
 P-0044: results that could not be judged; status says which.
 
 # The top of it, and what one of them needs.
@@ -96,7 +100,7 @@ Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
   BLOCKED   P-0319  enrolment in iPLEDGE, due Sun 08-16 (+1 BLOCK)
   FLAGGED   P-0044  ALT 190 U/L (3.45 x upper limit 55), collected Fri 11-20:
                     above 3 x upper limit, flagged for review
-  OVERDUE   P-0391  labs at the end, due Tue 10-20 (+1 BLOCK)
+  OVERDUE   P-0391  labs at the end, due Tue 10-20
   NO ENTRY  P-0356  9 days, since Fri 11-13
 3 others: nothing recorded as due by Sun 2026-11-29. See: isotrack roster
 
@@ -108,11 +112,13 @@ Sun 2026-11-22
 STOP      the label's words are on the
           patient's card
   P-0233   65.5    54 %
+      labs 6 d late   test 67 d late
       positive pregnancy test, collected
       Sat 11-21
 BLOCKED   a condition for dispensing is
           not met
   P-0319   81.7    68 %
+      labs 8 d late
       enrolment in iPLEDGE, due Sun
       08-16 (+1 BLOCK)
 FLAGGED   a finding to be looked at
@@ -122,8 +128,8 @@ FLAGGED   a finding to be looked at
       x upper limit, flagged for review
 OVERDUE   late, or missed
   P-0391  138.4   115 %
-      labs at the end, due Tue 10-20 (+1
-      BLOCK)
+      labs 33 d late  test 2 d
+      labs at the end, due Tue 10-20
 NO ENTRY  days of a course about which
           nothing is said
   P-0356   21.5+   17 %
@@ -134,38 +140,40 @@ NO ENTRY  days of a course about which
 isotrack roster --all
 mg/kg on baseline, c: current, d: at
 dose; /120 in percent of 120; days taken
-/ planned; + at least
+/ planned; + at least; next labs and
+test or pick-up: days left
 P-0044: results that could not be
 judged; status says which.
 
 $ COLUMNS=200 isotrack roster --all
 Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
 
-  code     day   plan  mg/kg                /120     days   last  next lab       next test      what, and by when
+  code     day   plan  mg/kg                /120     days   last  next lab              next test             what, and by when
 STOP      the label's words are on the patient's card
-  P-0233    97  40 mg   65.5   =====.....   54 %    96/96  11-21  due Mon 11-16  due Wed 09-16  positive pregnancy test, collected Sat 11-21
+  P-0233    97  40 mg   65.5   =====.....   54 %    96/96  11-21  Mon 11-16, 6 d late   Wed 09-16, 67 d late  positive pregnancy test, collected Sat 11-21
 BLOCKED   a condition for dispensing is not met
-  P-0319    99  80 mg   81.7   ======-...   68 %    98/98  11-21  due Sat 11-14  -              enrolment in iPLEDGE, due Sun 08-16 (+1 BLOCK)
+  P-0319    99  80 mg   81.7   ======-...   68 %    98/98  11-21  Sat 11-14, 8 d late   -                     enrolment in iPLEDGE, due Sun 08-16 (+1 BLOCK)
 FLAGGED   a finding to be looked at
-  P-0044    49  60 mg  31.4c   ==-.......   26 %    48/48  11-21  -              -              ALT 190 U/L (3.45 x upper limit 55), collected Fri 11-20: above 3 x upper limit, flagged for review
+  P-0044    49  60 mg  31.4c   ==-.......   26 %    48/48  11-21  -                     -                     ALT 190 U/L (3.45 x upper limit 55), collected Fri 11-20: above 3 x upper limit, flagged
+                                                                                                              for review
 OVERDUE   late, or missed
-  P-0391  +33d   done  138.4   ==========  115 %  173/173  10-20  due Tue 10-20  by Tue 11-24   labs at the end, due Tue 10-20 (+1 BLOCK)
+  P-0391  +33d   done  138.4   ==========  115 %  173/173  10-20  Tue 10-20, 33 d late  Tue 11-24, 2 d        labs at the end, due Tue 10-20
 NO ENTRY  days of a course about which nothing is said
-  P-0356    49  40 mg   21.5+  =-........   17 %    39/48  11-12  -              -              9 days, since Fri 11-13
+  P-0356    49  40 mg   21.5+  =-........   17 %    39/48  11-12  -                     -                     9 days, since Fri 11-13
 QUIET     nothing recorded as due by Sun 2026-11-29
-  P-0420  -28d  40 mg    0.0   ..........    0 %      0/0      -  -              -              -
-  P-0421     -      -      -                   -        -      -  -              -              no course yet
-  P-0500    49   hold   24.8   ==........   20 %    45/45  11-18  -              -              -
+  P-0420  -28d  40 mg    0.0   ..........    0 %      0/0      -  -                     -                     -
+  P-0421     -      -      -                   -        -      -  -                     -                     no course yet
+  P-0500    49   hold   24.8   ==........   20 %    45/45  11-18  -                     -                     -
 
-mg/kg on baseline, c: current, d: at dose; /120 in percent of 120; days taken / planned; + at least
+mg/kg on baseline, c: current, d: at dose; /120 in percent of 120; days taken / planned; + at least; next labs and test or pick-up: days left
 P-0044: results that could not be judged; status says which.
 
 $ COLUMNS=200 isotrack roster --all --ascii | head -n 5
 Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
 
-  code     day   plan  mg/kg                /120     days   last  next lab       next test      what, and by when
+  code     day   plan  mg/kg                /120     days   last  next lab              next test             what, and by when
 STOP      the label's words are on the patient's card
-  P-0233    97  40 mg   65.5   =====.....   54 %    96/96  11-21  due Mon 11-16  due Wed 09-16  positive pregnancy test, collected Sat 11-21
+  P-0233    97  40 mg   65.5   =====.....   54 %    96/96  11-21  Mon 11-16, 6 d late   Wed 09-16, 67 d late  positive pregnancy test, collected Sat 11-21
 
 # Filters; what they leave out is counted.
 $ isotrack roster --overdue
@@ -174,16 +182,20 @@ Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
   code     day   plan  mg/kg    /120     days   last  what, and by when
 STOP      the label's words are on the patient's card
   P-0233    97  40 mg   65.5    54 %    96/96  11-21  positive pregnancy test,
-                                                      collected Sat 11-21
+          =====.....  labs 6 d late   test 67 d late  collected Sat 11-21
 BLOCKED   a condition for dispensing is not met
   P-0319    99  80 mg   81.7    68 %    98/98  11-21  enrolment in iPLEDGE, due
-                                                      Sun 08-16 (+1 BLOCK)
+          ======-...  labs 8 d late                   Sun 08-16 (+1 BLOCK)
 OVERDUE   late, or missed
   P-0391  +33d   done  138.4   115 %  173/173  10-20  labs at the end, due Tue
-                                                      10-20 (+1 BLOCK)
+          ==========  labs 33 d late  test 2 d        10-20
+NO ENTRY  days of a course about which nothing is said
+  P-0356    49  40 mg   21.5+   17 %    39/48  11-12  9 days, since Fri 11-13
+          =-........
 
-5 patients left out by what was asked for.
-mg/kg on baseline; /120 in percent of 120; days taken / planned; + at least
+4 patients left out by what was asked for.
+mg/kg on baseline; /120 in percent of 120; days taken / planned; + at least;
+next labs and test or pick-up: days left
 
 $ isotrack roster --kind lab
 Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
@@ -191,18 +203,20 @@ Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
   code     day   plan  mg/kg    /120     days   last  what, and by when
 FLAGGED   a finding to be looked at
   P-0044    49  60 mg  31.4c    26 %    48/48  11-21  ALT 190 U/L (3.45 x upper
-                                                      limit 55), collected Fri
+          ==-.......                                  limit 55), collected Fri
                                                       11-20: above 3 x upper
                                                       limit, flagged for review
 OVERDUE   late, or missed
   P-0391  +33d   done  138.4   115 %  173/173  10-20  labs at the end, due Tue
-                                                      10-20
+          ==========  labs 33 d late  test 2 d        10-20
   P-0319    99  80 mg   81.7    68 %    98/98  11-21  labs, due Sat 11-14
+          ======-...  labs 8 d late
   P-0233    97  40 mg   65.5    54 %    96/96  11-21  labs, due Mon 11-16
+          =====.....  labs 6 d late   test 67 d late
 
 4 patients left out by what was asked for.
 mg/kg on baseline, c: current, d: at dose; /120 in percent of 120; days taken /
-planned; + at least
+planned; + at least; next labs and test or pick-up: days left
 P-0044: results that could not be judged; status says which.
 
 $ isotrack roster --finished
@@ -211,10 +225,11 @@ Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
   code     day  plan  mg/kg    /120     days   last  what, and by when
 OVERDUE   late, or missed
   P-0391  +33d  done  138.4   115 %  173/173  10-20  labs at the end, due Tue
-                                                     10-20 (+1 BLOCK)
+          ==========  labs 33 d late  test 2 d       10-20
 
 7 patients left out by what was asked for.
-mg/kg on baseline; /120 in percent of 120; days taken / planned; + at least
+mg/kg on baseline; /120 in percent of 120; days taken / planned; + at least;
+next labs and test or pick-up: days left
 
 $ isotrack roster --state held --all
 Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
@@ -222,6 +237,7 @@ Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
   code    day  plan  mg/kg   /120   days   last  what, and by when
 QUIET     nothing recorded as due by Sun 2026-11-29
   P-0500   49  hold   24.8   20 %  45/45  11-18  -
+          ==........
 
 7 patients left out by what was asked for.
 mg/kg on baseline; /120 in percent of 120; days taken / planned; + at least
@@ -232,10 +248,11 @@ Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
   code     day  plan  mg/kg    /120     days   last  what, and by when
 OVERDUE   late, or missed
   P-0391  +33d  done  138.4   115 %  173/173  10-20  labs at the end, due Tue
-                                                     10-20 (+1 BLOCK)
+          ==========  labs 33 d late  test 2 d       10-20
 
 7 patients left out by what was asked for.
-mg/kg on baseline; /120 in percent of 120; days taken / planned; + at least
+mg/kg on baseline; /120 in percent of 120; days taken / planned; + at least;
+next labs and test or pick-up: days left
 
 $ isotrack roster --overdue --kind refill
 Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
@@ -248,44 +265,46 @@ Sun 2026-11-22    8 patients, 7 courses read, 0 unreadable
 
   code     day   plan  mg/kg    /120     days   last  what, and by when
   P-0420  -28d  40 mg    0.0     0 %      0/0      -  -
+          ..........
   P-0356    49  40 mg   21.5+   17 %    39/48  11-12  NO ENTRY: 9 days, since
-                                                      Fri 11-13
+          =-........                                  Fri 11-13
   P-0500    49   hold   24.8    20 %    45/45  11-18  -
+          ==........
   P-0044    49  60 mg  31.4c    26 %    48/48  11-21  FLAGGED: ALT 190 U/L (3.45
-                                                      x upper limit 55),
+          ==-.......                                  x upper limit 55),
                                                       collected Fri 11-20: above
                                                       3 x upper limit, flagged
                                                       for review
   P-0233    97  40 mg   65.5    54 %    96/96  11-21  STOP: positive pregnancy
-                                                      test, collected Sat 11-21
+          =====.....  labs 6 d late   test 67 d late  test, collected Sat 11-21
   P-0319    99  80 mg   81.7    68 %    98/98  11-21  BLOCKED: enrolment in
-                                                      iPLEDGE, due Sun 08-16 (+1
+          ======-...  labs 8 d late                   iPLEDGE, due Sun 08-16 (+1
                                                       BLOCK)
   P-0391  +33d   done  138.4   115 %  173/173  10-20  OVERDUE: labs at the end,
-                                                      due Tue 10-20 (+1 BLOCK)
+          ==========  labs 33 d late  test 2 d        due Tue 10-20
   P-0421     -      -      -       -        -      -  no course yet
 
 mg/kg on baseline, c: current, d: at dose; /120 in percent of 120; days taken /
-planned; + at least
+planned; + at least; next labs and test or pick-up: days left
 P-0044: results that could not be judged; status says which.
 
-$ isotrack roster --plain | cut -f 1,2,6,9,11-16,21-
+$ isotrack roster --plain | cut -f 1,2,6,9,11-16,23-
 P-0233	stop	97	65.5290	54.61	96	96	0	100.00	2026-11-21	us.trigger.pregnancy	2026-11-21	positive pregnancy test, collected Sat 11-21
 P-0319	blocked	99	81.6667	68.06	98	98	0	100.00	2026-11-21	us.enrol	2026-08-16	enrolment in iPLEDGE, due Sun 08-16 (+1 BLOCK)
 P-0044	flagged	49	31.4483	26.21	48	48	0	100.00	2026-11-21	lab.L3	2026-11-20	ALT 190 U/L (3.45 x upper limit 55), collected Fri 11-20: above 3 x upper limit, flagged for review
-P-0391	overdue	173	138.4000	115.33	173	173	0	100.00	2026-10-20	monthly_classic.end	2026-10-20	labs at the end, due Tue 10-20 (+1 BLOCK)
+P-0391	overdue	173	138.4000	115.33	173	173	0	100.00	2026-10-20	monthly_classic.end	2026-10-20	labs at the end, due Tue 10-20
 P-0356	no_entry	49	21.5172	17.93	39	48	9	100.00	2026-11-12	dose.unanswered	2026-11-13	9 days, since Fri 11-13
 P-0420	quiet	-	0.0000	0.00	0	0	0	-	-	-	-	-
 P-0421	quiet	-	-	-	0	0	0	-	-	-	-	-
 P-0500	quiet	49	24.8276	20.69	45	45	0	100.00	2026-11-18	-	-	-
 
 $ isotrack roster --csv | head -n 3 | cat -A
-code,need,programme,course,state,day,regimen,basis,mg_per_kg,target,percent,taken_days,scheduled_days,unknown_days,day_percent,last_logged,next_lab_on,next_test_on,worst_severity,alerts,rule,due_on,words^M$
-P-0233,stop,us-ipledge,1,active,97,40mg,baseline,65.5290,120,54.61,96,96,0,100.00,2026-11-21,2026-11-16,2026-09-16,STOP,7,us.trigger.pregnancy,2026-11-21,"positive pregnancy test, collected Sat 11-21"^M$
-P-0319,blocked,us-ipledge,1,active,99,80mg,baseline,81.6667,120,68.06,98,98,0,100.00,2026-11-21,2026-11-14,,BLOCK,6,us.enrol,2026-08-16,"enrolment in iPLEDGE, due Sun 08-16 (+1 BLOCK)"^M$
+code,need,programme,course,state,day,regimen,basis,mg_per_kg,target,percent,taken_days,scheduled_days,unknown_days,day_percent,last_logged,next_lab_on,next_lab_days,next_test_on,next_test_days,worst_severity,alerts,rule,due_on,words^M$
+P-0233,stop,us-ipledge,1,active,97,40mg,baseline,65.5290,120,54.61,96,96,0,100.00,2026-11-21,2026-11-16,-6,2026-09-16,-67,STOP,6,us.trigger.pregnancy,2026-11-21,"positive pregnancy test, collected Sat 11-21"^M$
+P-0319,blocked,us-ipledge,1,active,99,80mg,baseline,81.6667,120,68.06,98,98,0,100.00,2026-11-21,2026-11-14,-8,,,BLOCK,6,us.enrol,2026-08-16,"enrolment in iPLEDGE, due Sun 08-16 (+1 BLOCK)"^M$
 
 $ isotrack roster --json | jq -c '.patients[0]'
-{"code":"P-0233","course":1,"day":97,"regimen":"40mg","mg_per_kg":65.529,"percent":54.61,"day_percent":100,"last_logged":"2026-11-21","next":{"rule":"us.contra.start","due_on":"2026-07-18","days":-127,"window":{"first":null,"last":null}},"worst_severity":"STOP","alerts":7,"need":"stop","worst":{"rule":"us.trigger.pregnancy","kind":"stop","state":"overdue","severity":"STOP","at_stake":"STOP","due_on":"2026-11-21","days":-1,"window":{"first":null,"last":null},"message":"positive pregnancy test, collected Sat 2026-11-21"},"next_lab":{"rule":"monthly_classic","due_on":"2026-11-16","days":-6,"window":{"first":"2026-11-09","last":"2026-12-08"}},"next_test":{"rule":"us.test.monthly","due_on":"2026-09-16","days":-67,"window":{"first":"2026-09-11","last":"2026-09-17"}},"programme":"us-ipledge","state":"active","last_day":null,"basis":"baseline","weight_kg":58.6,"target_mg_per_kg":120,"taken_days":96,"scheduled_days":96,"unknown_days":0}
+{"code":"P-0233","course":1,"day":97,"regimen":"40mg","mg_per_kg":65.529,"percent":54.61,"day_percent":100,"last_logged":"2026-11-21","next":{"rule":"us.test.monthly","due_on":"2026-09-16","days":-67,"window":{"first":"2026-09-11","last":"2026-09-17"}},"worst_severity":"STOP","alerts":6,"need":"stop","worst":{"rule":"us.trigger.pregnancy","kind":"stop","state":"overdue","severity":"STOP","at_stake":"STOP","due_on":"2026-11-21","days":-1,"window":{"first":null,"last":null},"message":"positive pregnancy test, collected Sat 2026-11-21"},"next_lab":{"rule":"monthly_classic","due_on":"2026-11-16","days":-6,"window":{"first":"2026-11-09","last":"2026-12-08"}},"next_test":{"rule":"us.test.monthly","due_on":"2026-09-16","days":-67,"window":{"first":"2026-09-11","last":"2026-09-17"}},"programme":"us-ipledge","state":"active","last_day":null,"basis":"baseline","weight_kg":58.6,"target_mg_per_kg":120,"taken_days":96,"scheduled_days":96,"unknown_days":0}
 
 $ isotrack roster --json | jq -c '.read, .groups, .notes'
 {"patients":8,"courses":7,"unreadable":0,"left_out":0}
@@ -336,13 +355,17 @@ NOT READ  nothing is known of what these need
   code     day   plan  mg/kg    /120     days   last  what, and by when
 STOP      the label's words are on the patient's card
   P-0233    97  40 mg   65.5    54 %    96/96  11-21  positive pregnancy test,
-                                                      collected Sat 11-21
+          =====.....  labs 6 d late   test 67 d late  collected Sat 11-21
 OVERDUE   late, or missed
   P-0391  +33d   done  138.4   115 %  173/173  10-20  labs at the end, due Tue
-                                                      10-20 (+1 BLOCK)
+          ==========  labs 33 d late  test 2 d        10-20
+NO ENTRY  days of a course about which nothing is said
+  P-0356    49  40 mg   21.5+   17 %    39/48  11-12  9 days, since Fri 11-13
+          =-........
 
-5 patients left out by what was asked for.
-mg/kg on baseline; /120 in percent of 120; days taken / planned; + at least
+4 patients left out by what was asked for.
+mg/kg on baseline; /120 in percent of 120; days taken / planned; + at least;
+next labs and test or pick-up: days left
 2> isotrack: warning: P-0319 could not be read: no programme 'gone'; it was the
 2>                    clinic's own; to add it again: isotrack programme add FILE
 
@@ -397,20 +420,21 @@ $ isotrack roster --all
 Sun 2026-11-22    3 courses read, 0 unreadable
 
   code   day   plan  mg/kg    /120     days   last  what, and by when
-TODAY     due today, or the last day for it
+TODAY     due today, the last day for it, or urgent
   P-2     53  40 mg   34.7    28 %    52/52  11-21  labs, due Sat 10-31, last
-                                                    day today
+        ==-.......  labs 22 d late                  day today
 FLAGGED   a finding to be looked at
   P-1     53  40 mg   34.7    28 %    52/52  11-21  ALT 180 U/L (3.27 x upper
-                                                    limit 55), collected Thu
+        ==-.......  labs 8 d                        limit 55), collected Thu
                                                     11-19: above 3 x upper
                                                     limit, flagged for review
                                                     (+1 today)
 QUIET     nothing recorded as due by Sun 2026-11-29
   P-3   +33d   done  138.4   115 %  173/173  10-20  a second course: not before
-                                                    Sun 12-20
+        ==========                                  Sun 12-20
 
-mg/kg on baseline; /120 in percent of 120; days taken / planned; + at least
+mg/kg on baseline; /120 in percent of 120; days taken / planned; + at least;
+next labs and test or pick-up: days left
 
 $ isotrack roster --finished
 Sun 2026-11-22    3 courses read, 0 unreadable
@@ -431,31 +455,33 @@ Sun 2026-11-22    3 courses read, 0 unreadable
 
   code   day   plan  mg/kg    /120     days   last  what, and by when
   P-1     53  40 mg   34.7    28 %    52/52  11-21  monthly visit, due Sat
-                                                    10-31; FLAGGED: ALT 180 U/L
+        ==-.......  labs 8 d                        10-31; FLAGGED: ALT 180 U/L
                                                     (3.27 x upper limit 55),
                                                     collected Thu 11-19: above 3
                                                     x upper limit, flagged for
                                                     review (+1 today)
   P-2     53  40 mg   34.7    28 %    52/52  11-21  TODAY: labs, due Sat 10-31,
-                                                    last day today
+        ==-.......  labs 22 d late                  last day today
   P-3   +33d   done  138.4   115 %  173/173  10-20  a second course: not before
-                                                    Sun 12-20
+        ==========                                  Sun 12-20
 
-mg/kg on baseline; /120 in percent of 120; days taken / planned; + at least
+mg/kg on baseline; /120 in percent of 120; days taken / planned; + at least;
+next labs and test or pick-up: days left
 
 $ COLUMNS=150 isotrack roster --all
 Sun 2026-11-22    3 courses read, 0 unreadable
 
-  code   day   plan  mg/kg                /120     days   last  next lab       next test  what, and by when
-TODAY     due today, or the last day for it
-  P-2     53  40 mg   34.7   ==-.......   28 %    52/52  11-21  due Sat 10-31  -          labs, due Sat 10-31, last day today
+  code   day   plan  mg/kg                /120     days   last  next lab              next test  what, and by when
+TODAY     due today, the last day for it, or urgent
+  P-2     53  40 mg   34.7   ==-.......   28 %    52/52  11-21  Sat 10-31, 22 d late  -          labs, due Sat 10-31, last day today
 FLAGGED   a finding to be looked at
-  P-1     53  40 mg   34.7   ==-.......   28 %    52/52  11-21  Mon 11-30      -          ALT 180 U/L (3.27 x upper limit 55), collected Thu 11-19:
-                                                                                          above 3 x upper limit, flagged for review (+1 today)
+  P-1     53  40 mg   34.7   ==-.......   28 %    52/52  11-21  Mon 11-30, 8 d        -          ALT 180 U/L (3.27 x upper limit 55), collected Thu
+                                                                                                 11-19: above 3 x upper limit, flagged for review (+1
+                                                                                                 today)
 QUIET     nothing recorded as due by Sun 2026-11-29
-  P-3   +33d   done  138.4   ==========  115 %  173/173  10-20  -              -          a second course: not before Sun 12-20
+  P-3   +33d   done  138.4   ==========  115 %  173/173  10-20  -                     -          a second course: not before Sun 12-20
 
-mg/kg on baseline; /120 in percent of 120; days taken / planned; + at least
+mg/kg on baseline; /120 in percent of 120; days taken / planned; + at least; next labs and test or pick-up: days left
 
 $ COLUMNS=40 isotrack
 Sun 2026-11-22

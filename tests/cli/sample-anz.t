@@ -62,6 +62,8 @@ me   anz                                                  pick-up Tue 2026-11-24
   yes      two methods in use: since Tue 2026-11-24           anz.contra.methods
   no       test negative, within 2 weeks before the start: no such test yet
            (anz.test.pre)
+           record it:
+           isotrack pregnancy-test add RESULT --on DATE --setting WHERE
 
 2 of 3 recorded as met, 1 not met. No last day is set. A list of what is
 recorded, not an authorisation: Australian and New Zealand product text decides.

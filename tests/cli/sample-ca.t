@@ -14,7 +14,7 @@ Course 1 of me is planned for Mon 2027-01-04, in a new file,
   Can become pregnant: can. Programme ca. Labs monthly_classic.
 $ isotrack patient edit --birth-date 1998-03-01 --today 2026-11-23
 Logging daily, birth date 1998-03-01, weight unit -.                          #2
-No longer asked for: 1 item.
+No longer asked for: consent signed by a parent (ca.consent.minor).
 $ isotrack visit add --decision --today 2026-11-23
 Visit today, Mon 2026-11-23.                                                  #3
 It was decided to prescribe.
@@ -65,6 +65,8 @@ me   ca                                                   pick-up Tue 2026-11-24
   yes      first test negative Tue 2026-11-24                      ca.test.first
   no       second test negative, within 11 days before the start: no such test
            yet (ca.test.second)
+           record it:
+           isotrack pregnancy-test add RESULT --on DATE --setting WHERE
   yes      tests before the start in a medical setting           ca.test.setting
   yes      latest test negative: negative, collected Tue 2026-11-24, medical
            setting (ca.test.monthly)

@@ -13,7 +13,8 @@ Course 1 of me is planned for Mon 2027-01-04, in a new file,
   isotrack patient edit --programme ID (isotrack programme list)
 $ isotrack patient edit --birth-date 1998-03-01 --today 2026-11-23
 Logging daily, birth date 1998-03-01, weight unit -.                          #2
-No longer asked for: 1 item.
+No longer asked for: consent signed by a parent or guardian
+(strictest.guardian).
 $ isotrack visit add --decision --today 2026-11-23
 Visit today, Mon 2026-11-23.                                                  #3
 It was decided to prescribe.

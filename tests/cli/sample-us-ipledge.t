@@ -11,7 +11,7 @@ Course 1 of me is planned for Mon 2027-01-04, in a new file,
   Can become pregnant: can. Programme us-ipledge. Labs monthly_classic.
 $ isotrack patient edit --birth-date 1998-03-01 --today 2026-11-23
 Logging daily, birth date 1998-03-01, weight unit -.                          #2
-No longer asked for: 1 item.
+No longer asked for: agreement signed by a parent or guardian (us.guardian).
 $ isotrack visit add --decision --today 2026-11-23
 Visit today, Mon 2026-11-23.                                                  #3
 It was decided to prescribe.

@@ -244,3 +244,10 @@ $ isotrack start --weight 60kg --regimen 20mg --start 2026-08-01
 2> hint: not stored; begin it after that day; a wrong end is undone by:
 2>       isotrack undo --id 6
 ? 3
+
+# One to come has not begun yet.
+@ ISOTRACK_DB=soon.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-01 --category cannot -q && isotrack log --from 2026-11-01 --to 2026-11-22 --as-planned -q && isotrack finish -q && isotrack start --weight 60kg --regimen 40mg --start 2026-11-23 | tail -n 3
+WARN  to begin 1 day after the last dose of course 1, Sun 2026-11-22; labels
+      wait 8 weeks (2027-01-17) or two months (2027-01-22). S1 S3 S8 S50b
+      (label, H) course.gap

@@ -41,8 +41,8 @@ $ isotrack --json | jq -c '.schema, [.patients[].code]'
 ["P-0178","P-0412"]
 
 $ isotrack --plain
-P-0178	flagged	strictest	1	active	3	40mg	baseline	0.0000	120	0.00	0	2	2	-	-	2026-12-20	2026-12-19	WARN	1	strictest.contra.methods	-	two methods in use: nothing recorded
-P-0412	flagged	uk	1	active	2	60mg	baseline	0.0000	120	0.00	0	1	1	-	-	2026-12-21	2026-12-20	WARN	1	uk.contra.methods	-	required methods in use: nothing recorded
+P-0178	flagged	strictest	1	active	3	40mg	baseline	0.0000	120	0.00	0	2	2	-	-	2026-12-20	28	2026-12-19	27	WARN	1	strictest.contra.methods	-	two methods in use: nothing recorded
+P-0412	flagged	uk	1	active	2	60mg	baseline	0.0000	120	0.00	0	1	1	-	-	2026-12-21	29	2026-12-20	28	WARN	1	uk.contra.methods	-	required methods in use: nothing recorded
 
 # D8
 # Nobody is guessed.

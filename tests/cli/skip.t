@@ -170,9 +170,6 @@ $ isotrack skip --on 2026-11-20 --json | jq -c '.notes'
 $ isotrack due --kind dose
 Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
-INFO  Wed 2026-11-18, 4 days ago
-      2 days have no entry
-      dose.unanswered; I18 (design)
 WARN  Sat 2026-11-21, 1 day ago
       2 missed days in a row, Fri 2026-11-20 to Sat 2026-11-21
       dose.missed.two; I18 (design)
@@ -183,6 +180,9 @@ WARN  Sat 2026-11-21, 1 day ago
       its usual time, nothing extra. S75 S77 (secondary, H)
       Every current label that was read: Never take two doses at once to make up
       for a missed one. S1 S13 (label, H)
+INFO  Wed 2026-11-18, 4 days ago
+      2 days have no entry
+      dose.unanswered; I18 (design)
 INFO  Sun 2026-11-22, due, today
       today's dose
       dose.today; I18 (design)
@@ -191,7 +191,7 @@ Steps due before Sun 2026-11-22 are not judged: monthly_classic.baseline,
 strictest.ack, strictest.dermatologist, strictest.guardian.
 
 $ isotrack due --kind dose --json | jq -c '[.items[].notes | length]'
-[0,4,0]
+[4,0,0]
 
 $ isotrack status | tail -n 7
   On a missed dose:

@@ -94,6 +94,22 @@ $ isotrack snooze us.trigger.pregnancy
 2>       isotrack confirm us.trigger.pregnancy --note TEXT
 ? 3
 
+# Nor what waits for the prescriber's decision, whatever its length.
+$ cp .local/share/isotrack/isotrack.db urgent.db; ISOTRACK_DB=urgent.db isotrack undo -q; ISOTRACK_DB=urgent.db isotrack lab add alt=400 --uln alt=55 --on 2026-11-20 -q; ISOTRACK_DB=urgent.db isotrack snooze lab.L4 --for 30d
+No longer open: STOP positive pregnancy test, collected Sun 2026-11-22
+(us.trigger.pregnancy).
+2> isotrack: error: lab.L4 waits for the prescriber's decision and cannot be put
+2>                  off
+2> hint: When the prescriber has decided: isotrack confirm lab.L4 --note TEXT
+? 3
+
+$ ISOTRACK_DB=urgent.db isotrack medicine add minocycline -q; ISOTRACK_DB=urgent.db isotrack snooze interaction.tetracyclines --for 40d
+2> isotrack: error: interaction.tetracyclines waits for the prescriber's decision
+2>                  and cannot be put off
+2> hint: When the prescriber has decided:
+2>       isotrack confirm interaction.tetracyclines --note TEXT
+? 3
+
 $ isotrack snooze monthly_classic --until 2026-12-15
 No reminder of monthly_classic before Tue 2026-12-15, in 23 days.
 

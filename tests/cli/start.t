@@ -412,8 +412,8 @@ $ isotrack start --db p.db -p 'P 1' --weight 64kg --regimen 40mg
 
 $ isotrack start --weight 64kg --regimen fourty
 2> isotrack: error: plan 'fourty': 'fourty' is not a dose
-2> hint: not stored; such as 40mg, '40mg 60mg' (alternating), '20mg tue,thu,sat' or
-2>       '40/60/80 every 30d'
+2> hint: not stored; such as 40mg, 2x20mg (two a day), '40mg 60mg' (alternating),
+2>       '20mg tue,thu,sat' or '40/60/80 every 30d'
 ? 2
 
 $ isotrack start --weight 64kg --regimen 0mg --dry-run
@@ -429,26 +429,26 @@ $ isotrack start --weight 64kg --regimen 401mg
 $ isotrack start --weight 64kg --regimen 40/60
 2> isotrack: error: plan '40/60': how long each step lasts is missing, such as
 2>                  'every 30d'
-2> hint: not stored; such as 40mg, '40mg 60mg' (alternating), '20mg tue,thu,sat' or
-2>       '40/60/80 every 30d'
+2> hint: not stored; such as 40mg, 2x20mg (two a day), '40mg 60mg' (alternating),
+2>       '20mg tue,thu,sat' or '40/60/80 every 30d'
 ? 2
 
 $ isotrack start --weight 64kg --regimen 40mg as 20+10
 2> isotrack: error: plan '40mg as 20+10': capsules 20+10 make 30 mg, not 40 mg
-2> hint: not stored; such as 40mg, '40mg 60mg' (alternating), '20mg tue,thu,sat' or
-2>       '40/60/80 every 30d'
+2> hint: not stored; such as 40mg, 2x20mg (two a day), '40mg 60mg' (alternating),
+2>       '20mg tue,thu,sat' or '40/60/80 every 30d'
 ? 2
 
 $ isotrack start --weight 64kg --regimen 40mg mon,tus
 2> isotrack: error: plan '40mg mon,tus': 'mon,tus' is not a dose
-2> hint: not stored; such as 40mg, '40mg 60mg' (alternating), '20mg tue,thu,sat' or
-2>       '40/60/80 every 30d'
+2> hint: not stored; such as 40mg, 2x20mg (two a day), '40mg 60mg' (alternating),
+2>       '20mg tue,thu,sat' or '40/60/80 every 30d'
 ? 2
 
 $ isotrack start --weight 64kg --regimen 40mg*400
 2> isotrack: error: plan '40mg*400': the count after * is 1 to 366
-2> hint: not stored; such as 40mg, '40mg 60mg' (alternating), '20mg tue,thu,sat' or
-2>       '40/60/80 every 30d'
+2> hint: not stored; such as 40mg, 2x20mg (two a day), '40mg 60mg' (alternating),
+2>       '20mg tue,thu,sat' or '40/60/80 every 30d'
 ? 2
 
 $ ls
@@ -477,12 +477,16 @@ WARN  no sum of isotretinoin USP capsules makes 45 mg, so no capsules are
 $ printf '2026-09-22\n142lb\nClaravis\n40/60 every 30d\ncan\ny\n' | script -E never -qec 'isotrack start' /dev/null | tr -d '\r'
 A new course. Nothing is stored before the last question.
 
-  First capsule taken on (Enter: today)            Tue, 61 days ago: today is day 62
+  First capsule taken on (Enter: today)            Tue 2026-09-22, 61 days ago: today is day 62
   Weight then (kg, lb or st lb)                    142 lb = 64.41 kg
   Name on the box (Enter: generic)                 capsules of 10, 20, 30, 40 mg; market US: programme us-ipledge
   Prescribed plan                                  40 mg a day, then 60 mg a day (40 + 20) from Thu 2026-10-22
-  Can become pregnant? can, cannot, unknown        as the programme defines it: isotrack help category
+  Can become pregnant? yes, no, unknown, ?         as the programme defines it: isotrack help category
 
+  First day       Tue 2026-09-22, 61 days ago: today is day 62
+  Weight          142 lb = 64.41 kg
+  Plan            Claravis 40 mg a day, then 60 mg a day (40 + 20) from Thu
+                  2026-10-22
   Reference band  120-150 mg/kg on baseline 64.41 kg: 7,729.21-9,661.52 mg
   Labs            monthly_classic
   Rules           us-ipledge
@@ -495,17 +499,78 @@ Store this? [y/N] Course 1 of me begins Tue 2026-09-22, in a new file, asked.db 
   Can become pregnant: can. Programme us-ipledge. Labs monthly_classic.
   Steps due before today are not judged: this record begins today.
 
+# Answers in other words; what cannot be read, or a question mark, is answered with what there is.
+@ ISOTRACK_DB=words.db
+$ printf '\n64kg\nClarvis\nClaravis\n40mg\n?\nno\nn\n' | script -E never -qec 'isotrack start' /dev/null | tr -d '\r'
+A new course. Nothing is stored before the last question.
+
+  First capsule taken on (Enter: today)            Sun 2026-11-22, today: day 1
+  Weight then (kg, lb or st lb)                    64 kg (141 lb)
+  Name on the box (Enter: generic)                 no product 'Clarvis'
+      did you mean Claravis or Clarus? Known: Accutane; Claravis; Myorisan;
+      Zenatane; Amnesteem; Sotret; isotretinoin USP; Absorica; generic of
+      Absorica; Absorica LD; Roaccutane; isotretinoin, UK generic; isotretinoin,
+      EU generic; Clarus; Epuris; Oratane; Rocta. Enter takes the generic one.
+  Name on the box (Enter: generic)                 capsules of 10, 20, 30, 40 mg; market US: programme us-ipledge
+  Prescribed plan                                  40 mg a day
+  Can become pregnant? yes, no, unknown, ?         yes (can), no (cannot) or unknown, as the programmes define it
+      The programme decides by organs and potential, never by recorded sex or
+      gender. P-S11 (regulator, H). US iPLEDGE counts everyone as can, unless
+      documented: cisgender male, hysterectomy, removal of both ovaries, or
+      menopause shown by hormone results. P-S11 (regulator, H). In the US tubal
+      sterilisation, a partner's vasectomy, abstinence, perimenopause and age
+      before the first period all stay can. P-S11 (regulator, H). In the UK it
+      is a uterus and at least one ovary, unless a professional confirms tubal
+      ligation or menopause. P-S32 (regulator, M). Unknown: the strictest rules
+      apply until it is said. I10 (design).
+  Can become pregnant? yes, no, unknown, ?         as the programme defines it: isotrack help category
+
+  First day       Sun 2026-11-22, today: day 1
+  Weight          64 kg (141 lb)
+  Plan            Claravis 40 mg a day
+  Reference band  120-150 mg/kg on baseline 64.00 kg: 7,680.00-9,600.00 mg
+  Labs            monthly_classic
+  Rules           us-ipledge
+  Category        cannot
+
+Store this? [y/N] isotrack: error: answered with no
+hint: not stored
+
+$ printf '\n64kg\nClaravis\n40mg\nYES\ny\n' | script -E never -qec 'isotrack start -q' /dev/null > /dev/null; isotrack patient show | grep category
+  category      can
+
+# A question mark at any of them is answered with what can be typed; nothing is stored of it.
+@ ISOTRACK_DB=help.db
+$ printf '?\n2 months ago\n?\n64kg\n?\nClaravis\n?\n2x20mg\n?\nno\nn\n' | script -E never -qec 'isotrack start' /dev/null | tr -d '\r' | sed -n '3,16p'
+  First capsule taken on (Enter: today)            a day such as 2026-09-22, yesterday or 3 weeks ago; a later one is a
+      planned course
+  First capsule taken on (Enter: today)            Tue 2026-09-22, 61 days ago: today is day 62
+  Weight then (kg, lb or st lb)                    such as 64.5kg, 142lb or 10st 3lb
+  Weight then (kg, lb or st lb)                    64 kg (141 lb)
+  Name on the box (Enter: generic)                 Known: Accutane; Claravis; Myorisan; Zenatane; Amnesteem; Sotret;
+      isotretinoin USP; Absorica; generic of Absorica; Absorica LD; Roaccutane;
+      isotretinoin, UK generic; isotretinoin, EU generic; Clarus; Epuris;
+      Oratane; Rocta. Enter takes the generic one.
+  Name on the box (Enter: generic)                 capsules of 10, 20, 30, 40 mg; market US: programme us-ipledge
+  Prescribed plan                                  as prescribed: 40mg every day; 2x20mg, two a day; 40mg 60mg, alternating;
+      20mg tue,thu,sat; 40/60/80 every 30d; 0.5mg/kg, by weight. All of it:
+      isotrack help plan
+  Prescribed plan                                  40 mg a day in 2 intakes (20, 20)
+
 # Nothing is stored when the last question is answered with no, or the input ends.
 @ ISOTRACK_DB=no.db
 $ printf '2026-09-22\n142lb\n\n40mg\n\nn\n' | script -E never -qec 'isotrack start; echo "exit $?"' /dev/null | tr -d '\r'
 A new course. Nothing is stored before the last question.
 
-  First capsule taken on (Enter: today)            Tue, 61 days ago: today is day 62
+  First capsule taken on (Enter: today)            Tue 2026-09-22, 61 days ago: today is day 62
   Weight then (kg, lb or st lb)                    142 lb = 64.41 kg
   Name on the box (Enter: generic)                 capsules of 10, 20, 30, 40 mg; market US: programme strictest
   Prescribed plan                                  40 mg a day
-  Can become pregnant? can, cannot, unknown        as the programme defines it: isotrack help category
+  Can become pregnant? yes, no, unknown, ?         as the programme defines it: isotrack help category
 
+  First day       Tue 2026-09-22, 61 days ago: today is day 62
+  Weight          142 lb = 64.41 kg
+  Plan            isotretinoin USP 40 mg a day
   Reference band  120-150 mg/kg on baseline 64.41 kg: 7,729.21-9,661.52 mg
   Labs            monthly_classic
   Rules           strictest
@@ -518,7 +583,7 @@ exit 2
 $ printf '2026-09-22\n' | script -E never -qec 'isotrack start; echo "exit $?"' /dev/null | tr -d '\r'
 A new course. Nothing is stored before the last question.
 
-  First capsule taken on (Enter: today)            Tue, 61 days ago: today is day 62
+  First capsule taken on (Enter: today)            Tue 2026-09-22, 61 days ago: today is day 62
   Weight then (kg, lb or st lb)              isotrack: error: the input ended before the answer
 hint: not stored
 exit 2
@@ -529,7 +594,8 @@ A new course. Nothing is stored before
 the last question.
 
   First capsule taken on
-  (Enter: today)       Tue, 61 days ago: today is day 62
+  (Enter: today)       Tue 2026-09-22, 61 days ago: today
+      is day 62
   Weight then (kg, lb or st lb)       weight 'heavy': expected a number
       with kg or lb
       such as 64.5kg, 142lb or 10st 3lb
@@ -539,10 +605,18 @@ the last question.
       market US: programme us-ipledge
   Prescribed plan       40 mg a day, then 60 mg a day (40
       + 20) from Thu 2026-10-22
-  Can become pregnant? can,
-  cannot, unknown       as the programme defines it:
+  Can become pregnant? yes, no,
+  unknown, ?       as the programme defines it:
       isotrack help category
 
+  First day       Tue 2026-09-22, 61
+                  days ago: today is day
+                  62
+  Weight          142 lb = 64.41 kg
+  Plan            Claravis 40 mg a day,
+                  then 60 mg a day (40 +
+                  20) from Thu
+                  2026-10-22
   Reference band  120-150 mg/kg on
                   baseline 64.41 kg:
                   7,729.21-9,661.52 mg
@@ -606,12 +680,15 @@ $ isotrack patient add A --category can --programme uk --today 2026-11-01 -q
 $ printf '\n64.5kg\nclaravis\n40mg\n\nn\n' | script -E never -qec 'isotrack start' /dev/null | tr -d '\r'
 A new course. Nothing is stored before the last question.
 
-  First capsule taken on (Enter: today)            Sun, today: day 1
+  First capsule taken on (Enter: today)            Sun 2026-11-22, today: day 1
   Weight then (kg, lb or st lb)                    64.5 kg (142 lb)
   Name on the box (Enter: generic)                 capsules of 10, 20, 30, 40 mg; market US: programme uk stays
   Prescribed plan                                  40 mg a day
   Can become pregnant? (Enter: can)                as the programme defines it: isotrack help category
 
+  First day       Sun 2026-11-22, today: day 1
+  Weight          64.5 kg (142 lb)
+  Plan            Claravis 40 mg a day
   Reference band  120-150 mg/kg on baseline 64.50 kg: 7,740.00-9,675.00 mg
   Labs            monthly_classic
   Rules           uk
@@ -691,13 +768,16 @@ $ isotrack patient add me --programme it --category cannot -q && isotrack start 
 $ printf '\n60kg\n\n20mg\ncannot\ny\n' | script -E never -qec 'isotrack start --programme uk' /dev/null | tr -d '\r'
 A new course. Nothing is stored before the last question.
 
-  First capsule taken on (Enter: today)            Sun, today: day 1
+  First capsule taken on (Enter: today)            Sun 2026-11-22, today: day 1
   Weight then (kg, lb or st lb)                    60 kg (132 lb)
   Name on the box (Enter: generic)                 No product was named: the generic of programme uk, isotretinoin, UK
       generic, capsules of 5, 10, 20 mg. Others: isotrack product list
   Prescribed plan                                  20 mg a day
-  Can become pregnant? can, cannot, unknown        as the programme defines it: isotrack help category
+  Can become pregnant? yes, no, unknown, ?         as the programme defines it: isotrack help category
 
+  First day       Sun 2026-11-22, today: day 1
+  Weight          60 kg (132 lb)
+  Plan            isotretinoin, UK generic 20 mg a day
   Reference band  120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg
   Labs            monthly_classic
   Rules           uk
@@ -713,15 +793,18 @@ INFO  planned dose is 0.33 mg/kg a day at 60.00 kg, below the label's 0.5 (a
       low-dose plan?). S1 S4 (label, H) dose.band
 
 @ ISOTRACK_DB=of-asked-ca.db
-$ printf '\n60kg\n\n40mg\ncannot\ny\n' | script -E never -qec 'isotrack start --programme ca' /dev/null | tr -d '\r' | sed -n 3,14p
-  First capsule taken on (Enter: today)            Sun, today: day 1
+$ printf '\n60kg\n\n40mg\ncannot\ny\n' | script -E never -qec 'isotrack start --programme ca' /dev/null | tr -d '\r' | sed -n 3,17p
+  First capsule taken on (Enter: today)            Sun 2026-11-22, today: day 1
   Weight then (kg, lb or st lb)                    60 kg (132 lb)
   Name on the box (Enter: generic)                 No product was named, and no generic is listed for programme ca: capsules
       of us-generic, isotretinoin USP, 10, 20, 30, 40 mg. Name the box with
       --product; the names: isotrack product list
   Prescribed plan                                  40 mg a day
-  Can become pregnant? can, cannot, unknown        as the programme defines it: isotrack help category
+  Can become pregnant? yes, no, unknown, ?         as the programme defines it: isotrack help category
 
+  First day       Sun 2026-11-22, today: day 1
+  Weight          60 kg (132 lb)
+  Plan            isotretinoin USP 40 mg a day
   Reference band  120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg
   Labs            monthly_classic
   Rules           ca

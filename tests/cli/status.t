@@ -716,3 +716,9 @@ $ isotrack confirm lab.T3 --note 'seen, goes on' -q; isotrack status | tail -n 3
 
   These dates are arithmetic; the prescriber decides when a course ends.
   Flags: none open; settled Sun 2026-11-22: lab.T3.
+
+# The last weighing is told with its day when the total is divided by another one.
+@ ISOTRACK_DB=weighed.db
+$ isotrack start --weight 62kg --regimen 40mg --start 2026-08-24 --category cannot --programme none -q; isotrack log --from 2026-08-24 --to yesterday --as-planned -q; isotrack weight 60kg --on 2026-10-24 -q; isotrack status | grep -e '^  so far' -e '^  weight'
+  so far    58.1 mg/kg on baseline 62 kg, weighed 90 days ago
+  weight    60 kg, weighed Sat 2026-10-24, 29 days ago

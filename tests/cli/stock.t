@@ -249,6 +249,10 @@ $ isotrack stock count 400=90
 $ isotrack stock count 400=90 --yes --dry-run | head -n 1
 Counted today, Sun 2026-11-22: 90 of 400 mg, none recorded before.    not stored
 
+# As pick-ups are written.
+$ isotrack stock count 90X400mg --yes --dry-run | head -n 1
+Counted today, Sun 2026-11-22: 90 of 400 mg, none recorded before.    not stored
+
 # A strength that the product does not have.
 $ isotrack stock count 25mg=3 --dry-run
 Counted today, Sun 2026-11-22: 3 of 25 mg, none recorded before.      not stored
@@ -464,6 +468,32 @@ refill   by Wed 2026-12-23
 BLOCK picked up 31 days' supply; supply of at most 30 days, no refill. P-S11
       (regulator, H) us.supply.max
 
+# It stands until its capsules are gone, or what the prescriber decided is recorded.
+$ isotrack due --kind pickup --today 2026-12-02 | head -n 6
+Due within 14 days, to Wed 2026-12-16                             Wed 2026-12-02
+
+BLOCK since Sun 2026-11-01
+      picked up 31 days' supply; supply of at most 30 days, no refill
+      us.supply.max; P-S11 (regulator, H)
+      When the prescriber has decided:
+
+$ isotrack waive us.supply.max --reason travel
+2> isotrack: error: us.supply.max is a BLOCK: what a label or regulator makes a
+2>                  condition is never waived
+2> hint: not stored. When the prescriber has decided:
+2>       isotrack confirm us.supply.max --note TEXT
+? 3
+
+$ isotrack confirm us.supply.max --note 'one more for a journey'
+us.supply.max settled, Sun 2026-11-22: picked up 31 days' supply; supply of at
+most 30 days, no refill. Pick-ups are no longer blocked by it.                #3
+
+$ isotrack due --kind pickup | head -n 3; isotrack stock | tail -n 1
+Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
+
+Nothing of kind pickup is recorded as due by Sun 2026-12-06. Read: course 1 of
+refill   by Wed 2026-12-23
+
 # A clinic's sums ask for no patient, and are not those of one.
 @ ISOTRACK_DB=clinic.db
 $ isotrack patient add A -q; isotrack patient add B -q; for code in A B; do isotrack start -p $code --weight 70kg --regimen 40mg --start 2026-11-20 --product Claravis --category cannot --programme none -q; done
@@ -479,6 +509,14 @@ days  courses  why       reason
 4     2        no entry  not known whether taken
 
 2 patients, 2 courses read, 0 unreadable.
+
+# The sums hold one course a patient, and say what they leave out.
+$ isotrack start --db twice.db --weight 60kg --regimen 40mg --start 2026-09-01 --category cannot --programme none -q; isotrack log --db twice.db --from 2026-09-01 --to 2026-09-03 --as-planned -q; isotrack finish --db twice.db --last-dose 2026-09-03 -q; isotrack start --db twice.db --weight 60kg --regimen 40mg --start 2026-11-21 -q; isotrack log --db twice.db --from 2026-11-21 --to today --as-planned -q; isotrack reconcile --all --db twice.db | tail -n 2; isotrack reconcile --all --db twice.db --plain; isotrack reconcile --all --db twice.db --json | jq -c .read
+1 patient, 1 course read, 0 unreadable. One course a patient, under way or the
+last; 1 other course not counted.
+total	80	0	80
+other_courses	1
+{"patients":1,"courses":1,"other_courses":1,"unreadable":0}
 
 $ isotrack reconcile --all -p A
 2> isotrack: error: --all is of every patient, -p A of one

@@ -127,7 +127,7 @@ dry skin                      -                   dry_skin, flaky skin, peeling
 
 $ isotrack symptom names --plain | grep headache
 headache_mild	headache	common	STOP when severe or with another	headaches, head ache, sore head, migraine, head hurts, head aches, throbbing head, head throbbing, pounding head, head pounding
-intracranial_hypertension	severe or lasting headache	serious	STOP	severe headache, persistent headache, lasting headache, bad headache, headache with nausea, headache with vomiting, headache and vomiting, headache and nausea, headache with blurred vision, headache with changed sight, headache and blurred vision, migraine with vomiting, very bad headache, terrible headache, bad headaches, severe headaches, splitting headache, thunderclap headache, worst headache, worst headache of my life, headache with blurry vision, headache with vision changes, headache with changed vision, migraine with nausea, awful headache, horrible headache, intense headache, killer headache, lasting headaches, lasting migraine, terrible headaches
+intracranial_hypertension	severe or lasting headache	serious	STOP	severe headache, persistent headache, lasting headache, bad headache, headache with nausea, headache with vomiting, headache and vomiting, headache and nausea, headache with blurred vision, headache with changed sight, headache and blurred vision, migraine with vomiting, very bad headache, terrible headache, bad headaches, severe headaches, splitting headache, thunderclap headache, worst headache, worst headache of my life, headache with blurry vision, headache with vision changes, headache with changed vision, migraine with nausea, awful headache, horrible headache, intense headache, killer headache, lasting headaches, lasting migraine, terrible headaches, head is killing me, headache is killing me, bad migraine
 
 $ isotrack symptom add dry lips --grade awful
 2> isotrack: error: grade 'awful': expected one of unknown, mild, moderate, severe
@@ -181,7 +181,7 @@ since       until       grade     finding  entry  symptom, note
 2026-10-10  2026-11-20  -         -        #11    nosebleed; in the evening
 
 $ isotrack history --id 6
-#6  2026-11-22 09:00 UTC  symptom add                            withdrawn by #8
+#6  2026-11-22 09:00 UTC  symptom add                            corrected by #8
     + symptom "dry lips": chapped lips, mild, from Mon 2026-09-28, open: balm
       helps
     - symptom "dry lips": chapped lips, mild, from Thu 2026-10-01, open: balm
@@ -232,6 +232,8 @@ since       until  grade  finding  entry  symptom, note
                                           headache
 
 $ isotrack undo -q && isotrack contact set prescriber 555-0100 -q && isotrack symptom add severe headache -q
+No longer open: STOP "severe headache": severe or lasting headache, since Sun
+2026-11-22 (symptom.intracranial_hypertension).
 STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
       raised pressure in the head. The US label says: stop, and get medical care
       the same day. Say so if you also take a tetracycline antibiotic.
@@ -241,12 +243,18 @@ The STOP stands until the prescriber's decision is recorded:
 isotrack confirm symptom.intracranial_hypertension --note TEXT
 
 $ isotrack undo -q && isotrack symptom add severe headache --json
+No longer open: STOP "severe headache": severe or lasting headache, since Sun
+2026-11-22 (symptom.intracranial_hypertension).
 {"schema":"isotrack.receipt/1","today":"2026-11-22","command":"symptom add","patient":"me","entry":7,"stored":true,"repeated":false,"lines":["Recorded: \"severe headache\": severe or lasting headache, since Sun 2026-11-22. Source: US label, S2 (label, H).","The STOP stands until the prescriber's decision is recorded: isotrack confirm symptom.intracranial_hypertension --note TEXT"],"cumulative":null,"alerts":[{"rule":"symptom.intracranial_hypertension","severity":"STOP","due_on":"2026-11-22","message":"Severe or lasting headache, with nausea, vomiting or changed sight, may be raised pressure in the head. The US label says: stop, and get medical care the same day. Say so if you also take a tetracycline antibiotic. In danger now: your emergency number, 911 (US), 999 (UK). Your prescriber: 555-0100.","source":"S2 (label, H)"}],"notes":[]}
 
 $ isotrack undo -q && isotrack symptom add severe headache --json -q
+No longer open: STOP "severe headache": severe or lasting headache, since Sun
+2026-11-22 (symptom.intracranial_hypertension).
 {"schema":"isotrack.receipt/1","today":"2026-11-22","command":"symptom add","patient":"me","entry":9,"stored":true,"repeated":false,"lines":[],"cumulative":null,"alerts":[{"rule":"symptom.intracranial_hypertension","severity":"STOP","due_on":"2026-11-22","message":"Severe or lasting headache, with nausea, vomiting or changed sight, may be raised pressure in the head. The US label says: stop, and get medical care the same day. Say so if you also take a tetracycline antibiotic. In danger now: your emergency number, 911 (US), 999 (UK). Your prescriber: 555-0100.","source":"S2 (label, H)"}],"notes":[]}
 
 $ isotrack undo -q && isotrack symptom add severe headache --plain
+No longer open: STOP "severe headache": severe or lasting headache, since Sun
+2026-11-22 (symptom.intracranial_hypertension).
 entry	11
 stored	yes
 said	Recorded: "severe headache": severe or lasting headache, since Sun 2026-11-22. Source: US label, S2 (label, H).
@@ -255,10 +263,12 @@ finding	STOP	symptom.intracranial_hypertension	Severe or lasting headache, with 
 
 # Together with a tetracycline: one block that says so, too.
 $ isotrack undo -q && isotrack medicine add minocycline --from 2026-11-01 -q && isotrack symptom add severe headache
+No longer open: STOP "severe headache": severe or lasting headache, since Sun
+2026-11-22 (symptom.intracranial_hypertension).
 STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
       raised pressure in the head. The US label says: stop, and get medical care
-      the same day. Say so if you also take a tetracycline antibiotic. A
-      tetracycline antibiotic is in the record: tell them so (minocycline).
+      the same day. Say so if you also take a tetracycline antibiotic. One is in
+      the record (minocycline).
       In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: 555-0100
 Recorded: "severe headache": severe or lasting headache, since Sun 2026-11-22.
@@ -275,8 +285,8 @@ STOP  since Sun 2026-11-22
       together with minocycline
       Severe or lasting headache, with nausea, vomiting or changed sight, may be
       raised pressure in the head. The US label says: stop, and get medical care
-      the same day. Say so if you also take a tetracycline antibiotic. A
-      tetracycline antibiotic is in the record: tell them so.
+      the same day. Say so if you also take a tetracycline antibiotic. One is in
+      the record.
       In danger now  your emergency number, 911 (US), 999 (UK)
       symptom.intracranial_hypertension; S2 (label, H)
       Prescriber: 555-0100
@@ -329,8 +339,8 @@ STOP  "severe headache": severe or lasting headache, since Sun 2026-11-22,
       together with minocycline.
       Severe or lasting headache, with nausea, vomiting or changed sight, may be
       raised pressure in the head. The US label says: stop, and get medical care
-      the same day. Say so if you also take a tetracycline antibiotic. A
-      tetracycline antibiotic is in the record: tell them so.
+      the same day. Say so if you also take a tetracycline antibiotic. One is in
+      the record.
       In danger now  your emergency number, 911 (US), 999 (UK)
       Source  symptom.intracranial_hypertension S2 (label, H)
       Prescriber  555-0100
@@ -340,25 +350,27 @@ STOP  "severe headache": severe or lasting headache, since Sun 2026-11-22,
 
 # Nothing of it stands in a reminder, nor in a calendar.
 $ isotrack remind; isotrack remind --json | grep -ci -e head -e minoc; isotrack export ics | grep -ci -e head -e minoc
-isotrack: URGENT, 1 item, since TODAY. See: isotrack
+isotrack: URGENT, 1 item, TODAY. See: isotrack
 0
 0
 ? 1
 
 # In the words of whoever types them: the grade behind, several words for one thing, signs.
 $ isotrack undo -q && isotrack symptom add headache severe -q -n; isotrack symptom add 'Headache, vomiting!' -n -q
+No longer open: STOP "severe headache": severe or lasting headache, since Sun
+2026-11-22, together with minocycline (symptom.intracranial_hypertension).
 STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
       raised pressure in the head. The US label says: stop, and get medical care
-      the same day. Say so if you also take a tetracycline antibiotic. A
-      tetracycline antibiotic is in the record: tell them so (minocycline).
+      the same day. Say so if you also take a tetracycline antibiotic. One is in
+      the record (minocycline).
       In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: 555-0100
 The STOP stands until the prescriber's decision is recorded:
 isotrack confirm symptom.intracranial_hypertension --note TEXT
 STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
       raised pressure in the head. The US label says: stop, and get medical care
-      the same day. Say so if you also take a tetracycline antibiotic. A
-      tetracycline antibiotic is in the record: tell them so (minocycline).
+      the same day. Say so if you also take a tetracycline antibiotic. One is in
+      the record (minocycline).
       In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: 555-0100
 The STOP stands until the prescriber's decision is recorded:
@@ -367,8 +379,8 @@ isotrack confirm symptom.intracranial_hypertension --note TEXT
 $ isotrack symptom add headache mild -n
 STOP  Headache or changed sight while taking a tetracycline antibiotic may be
       raised pressure in the head. The US label says: stop, and get medical care
-      the same day. Say so if you also take a tetracycline antibiotic. A
-      tetracycline antibiotic is in the record: tell them so (minocycline).
+      the same day. Say so if you also take a tetracycline antibiotic. One is in
+      the record (minocycline).
       In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: 555-0100
 Recorded: headache, mild, since Sun 2026-11-22.                       not stored
@@ -387,6 +399,10 @@ isotrack confirm symptom.glomerulonephritis --note TEXT
 
 # Two red flags, and one symptom that is none.
 $ isotrack undo -q && isotrack symptom add chest pain, dry lips, hives
+No longer open: BLOCK minocycline: tetracycline antibiotics, not to be combined.
+Raised pressure in the head; with a headache or changed sight, the labels say,
+stop and get medical care. UK: contraindicated; US: avoid
+(interaction.tetracyclines).
 STOP  Chest pain, weakness of one side, slurred speech or a seizure is an
       emergency. The pharmacy page on side effects says: call the emergency
       number.
@@ -415,7 +431,8 @@ $ isotrack symptom add suicidl thoughts
 2>       Your prescriber: 555-0100
 2> isotrack: error: no symptom 'suicidl thoughts' in the list
 2> hint: not stored; did you mean 'suicidal thoughts'? The words above are for
-2>       that. The list: isotrack symptom names; or record it in your own words:
+2>       that. To record it: isotrack symptom add suicidal thoughts; the list:
+2>       isotrack symptom names; or record it in your own words:
 2>       isotrack symptom add other: suicidl thoughts
 ? 4
 
@@ -459,7 +476,7 @@ STOPs are open: "chest pain": chest pain, one-sided weakness or slurred speech,
 since Sun 2026-11-22; "hives": swollen face or tongue, hives or trouble
 breathing, since Sun 2026-11-22; see: isotrack due
 It stays among what is due until it is set aside:
-isotrack waive symptom.neutropenia_agranulocytosis --reason TEXT
+isotrack waive symptom.fever --reason TEXT
 
 $ isotrack symptom add fever --once k
 Stored before under this --once key, by symptom add; nothing was changed.    #20
@@ -470,7 +487,7 @@ Stored before under this --once key, by symptom add; nothing was changed.    #20
 
 $ isotrack symptom add chest pian --json
 2> {"warning":{"code":"red_flag","message":"Chest pain, weakness of one side, slurred speech or a seizure is an emergency. The pharmacy page on side effects says: call the emergency number. In danger now: your emergency number, 911 (US), 999 (UK). Your prescriber: 555-0100."}}
-2> {"error":{"code":"not_found","exit":4,"message":"no symptom 'chest pian' in the list","hint":"did you mean 'chest pain'? The words above are for that. The list: isotrack symptom names; or record it in your own words: isotrack symptom add other: chest pian","outcome":"not_stored"}}
+2> {"error":{"code":"not_found","exit":4,"message":"no symptom 'chest pian' in the list","hint":"did you mean 'chest pain'? The words above are for that. To record it: isotrack symptom add chest pain; the list: isotrack symptom names; or record it in your own words: isotrack symptom add other: chest pian","outcome":"not_stored"}}
 ? 4
 
 # Its STOP stands, also when the symptom has ended, until the prescriber's decision is recorded.
@@ -648,7 +665,7 @@ WARN  dry eyes, severe, since Sun 2026-11-22: for the clinic to judge. S12 S71
       S85 (label, H) symptom.dry_eyes
 
 $ isotrack check --nagios
-ISOTRACK OK - nothing is due | stop=0 today=0 overdue=0
+ISOTRACK OK - nothing is due | stop=0 due=0 overdue=0 blocked=0
 
 $ isotrack export ics | grep -c BEGIN:VEVENT
 0
@@ -694,7 +711,7 @@ Each STOP stands until the prescriber's decision about it is recorded:
 isotrack confirm symptom.suicidal_thoughts --note TEXT;
 isotrack confirm symptom.stroke_thrombosis --note TEXT
 It stays among what is due until it is set aside:
-isotrack waive symptom.neutropenia_agranulocytosis --reason TEXT
+isotrack waive symptom.fever --reason TEXT
 
 # Two symptoms that are a red flag together, told one after the other.
 @ ISOTRACK_DB=together.db
@@ -835,8 +852,8 @@ Tiredness, severe, since Sun 2026-11-22, is recorded already, #2. It was settled
 or set aside on Sun 2026-11-22, so it is not asked about again; if it is there
 anew, add the day or --note TEXT, and it is. Source: leaflet of A-Cnotren (EU),
 S86 (label, M).                                                               #4
-Recorded: "swollen eyelids": swollen eyelids or little urine, severe, since Sun
-2026-11-22.
+Recorded: "swollen eyelids": swollen eyelids, little urine or severe tiredness,
+severe, since Sun 2026-11-22.
 The STOP stands until the prescriber's decision is recorded:
 isotrack confirm symptom.glomerulonephritis --note TEXT
 
@@ -845,8 +862,8 @@ Symptoms of me                                                    Sun 2026-11-22
 
 since       until  grade   finding  entry  symptom, note
 2026-11-22  -      severe  settled  #2     tiredness; settled 2026-11-22
-2026-11-22  -      severe  STOP     #4     "swollen eyelids": swollen eyelids or
-                                           little urine
+2026-11-22  -      severe  STOP     #4     "swollen eyelids": swollen eyelids,
+                                           little urine or severe tiredness
 
 # What only warns closes no gate, and is set aside.
 @ ISOTRACK_DB=warns.db
@@ -855,25 +872,22 @@ WARN  Fever, a sore throat or bruising may be low blood counts or inflamed blood
       vessels. The US label says: have a blood count taken urgently.
       In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: no number stored: isotrack contact set prescriber TEXT
-Recorded: "fever": fever, sore throat or bruising, since Sun 2026-11-22. Source:
-US label, S71 (label, M).                                                     #2
+Recorded: fever, since Sun 2026-11-22. Source: US label, S71 (label, M).      #2
 It stays among what is due until it is set aside:
-isotrack waive symptom.neutropenia_agranulocytosis --reason TEXT
+isotrack waive symptom.fever --reason TEXT
 
-$ isotrack pickup check --plain | grep -c neutropenia
+$ isotrack pickup check --plain | grep -c fever
 0
 ? 1
 
-$ isotrack symptom end fever && isotrack waive symptom.neutropenia_agranulocytosis --reason 'blood count taken' && isotrack symptom list
-Ended: "fever": fever, sore throat or bruising, Sun 2026-11-22, 1 day.        #3
-Set aside: "fever": fever, sore throat or bruising, since Sun 2026-11-22
-(symptom.neutropenia_agranulocytosis).                                        #4
+$ isotrack symptom end fever && isotrack waive symptom.fever --reason 'blood count taken' && isotrack symptom list
+Ended: fever, Sun 2026-11-22, 1 day.                                          #3
+Set aside: fever, since Sun 2026-11-22 (symptom.fever).                       #4
   reason: blood count taken
 Symptoms of me                                                    Sun 2026-11-22
 
 since       until       grade  finding    entry  symptom, note
-2026-11-22  2026-11-22  -      set aside  #3     "fever": fever, sore throat or
-                                                 bruising; set aside 2026-11-22
+2026-11-22  2026-11-22  -      set aside  #3     fever; set aside 2026-11-22
 
 # Other words around a name; what was typed is kept.
 @ ISOTRACK_DB=words.db
@@ -1020,6 +1034,8 @@ STOP  P-1: Swelling of face or tongue, hives or trouble breathing may be a
                        isotrack contact set prescriber TEXT -p P-1
 P-1: Recorded: "hives": swollen face or tongue, hives or trouble breathing,
 since Sun 2026-11-22. Source: US label, S2 (label, H).                        #3
+Pick-ups are blocked until the prescriber's decision is recorded:
+isotrack confirm symptom.anaphylaxis --note TEXT -p P-1
 
 # Asked for on a terminal, so that it need not stand in the shell's history.
 $ printf 'severe headache\n' | script -E never -qec 'isotrack symptom add -p P-2' /dev/null | tr -d '\r'
@@ -1032,6 +1048,8 @@ Symptom, in plain words: STOP  P-2: Severe or lasting headache, with nausea, vom
                        isotrack contact set prescriber TEXT -p P-2
 P-2: Recorded: "severe headache": severe or lasting headache, since Sun
 2026-11-22. Source: US label, S2 (label, H).                                  #4
+Pick-ups are blocked until the prescriber's decision is recorded:
+isotrack confirm symptom.intracranial_hypertension --note TEXT -p P-2
 
 # No part of a sentence is lost: understood, kept in own words, or asked about.
 @ ISOTRACK_DB=parts.db
@@ -1063,8 +1081,9 @@ $ isotrack symptom add headache with vomitting
 2>       In danger now: your emergency number, 911 (US), 999 (UK)
 2>       Your prescriber: 555-0100
 2> isotrack: error: no symptom 'vomitting' in the list
-2> hint: not stored; did you mean 'vomiting'? The list: isotrack symptom names; or
-2>       record it in your own words: isotrack symptom add other: vomitting
+2> hint: not stored; did you mean 'vomiting'? The words above are for that with
+2>       headache. The list: isotrack symptom names; or record it in your own
+2>       words: isotrack symptom add other: vomitting
 ? 4
 
 $ isotrack symptom add headache and sucidal
@@ -1075,8 +1094,9 @@ $ isotrack symptom add headache and sucidal
 2>       In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
 2>       Your prescriber: 555-0100
 2> isotrack: error: no symptom 'sucidal' in the list
-2> hint: not stored; did you mean 'suicidal'? The words above are for that. The
-2>       list: isotrack symptom names; or record it in your own words:
+2> hint: not stored; did you mean 'suicidal'? The words above are for that. To
+2>       record it: isotrack symptom add suicidal; the list:
+2>       isotrack symptom names; or record it in your own words:
 2>       isotrack symptom add other: sucidal
 ? 4
 
@@ -1424,7 +1444,8 @@ said	Recorded: "fever with a rash": widespread rash with blisters, sores or feve
 said	Recorded: "rash and mouth sores": widespread rash with blisters, sores or fever, since Sun 2026-11-22. Source: US label, S2 (label, H).
 
 # No words of another illness for what is only a little like it.
-$ for text in 'very anxious' "I can't lift my arms" 'bleeding gums' lips test 'hit my head' 'gone now' never; do isotrack symptom add "$text" 2>&1 | grep -c -e STOP -e WARN; done; true
+$ for text in 'very anxious' 'bleeding gums' lips test 'hit my head' 'gone now' never 'terrible acne' 'i want my acne to disappear'; do isotrack symptom add "$text" 2>&1 | grep -c -e STOP -e WARN; done; true
+0
 0
 0
 0
@@ -1446,8 +1467,134 @@ STOP  Swollen eyelids, little urine or severe tiredness may be inflamed kidneys.
       The leaflet of A-Cnotren (EU) says: stop, and contact the doctor.
       In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: no number stored: isotrack contact set prescriber TEXT
-Recorded: "extremely tired": swollen eyelids or little urine, since Sun
-2026-11-22. Source: leaflet of A-Cnotren (EU), S86 (label, M).        not stored
+Recorded: "extremely tired": swollen eyelids, little urine or severe tiredness,
+since Sun 2026-11-22. Source: leaflet of A-Cnotren (EU), S86 (label, M).
+                                                                      not stored
 The STOP stands until the prescriber's decision is recorded:
 isotrack confirm symptom.glomerulonephritis --note TEXT
 Dry run: nothing was stored.
+
+# A rash on one day and a fever on the next, while both go on: one finding.
+@ ISOTRACK_DB=skin.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category cannot --programme none --labs none_healthy -q && isotrack symptom add rash --on 2026-11-20
+Recorded: rash, since Fri 2026-11-20.                                         #2
+
+$ isotrack symptom add fever --on 2026-11-21
+STOP  A widespread rash with blisters, sores of mouth or eyes, fever or peeling
+      may be a severe skin reaction. The US label says: stop, and get emergency
+      care.
+      In danger now: your emergency number, 911 (US), 999 (UK)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
+Recorded: fever, since Sat 2026-11-21. Source: US label, S71 (label, M).      #3
+Together: rash with fever. Source: US label, S2 (label, H).
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm symptom.severe_skin_reaction --note TEXT
+
+$ isotrack due --kind stop --json | jq -r '.items[] | [.severity, .rule, .due_on, .message] | join(" ")'
+STOP symptom.severe_skin_reaction 2026-11-21 rash, with fever, since Sat 2026-11-21
+
+$ isotrack symptom list --plain | cut -f 2-6
+-	-	STOP	#2	rash
+-	-	STOP	#3	fever
+
+# The other way round; with a rash that ended before, the fever alone.
+$ isotrack undo -q; isotrack undo -q; isotrack symptom add fever --on 2026-11-20 -q > /dev/null; isotrack symptom add rash --on 2026-11-21 -n --json | jq -r '.alerts[] | [.severity, .rule] | join(" ")'
+No longer open: STOP rash, with fever, since Sat 2026-11-21
+(symptom.severe_skin_reaction).
+STOP symptom.severe_skin_reaction
+
+$ isotrack undo -q; isotrack symptom add rash --on 2026-11-18 -q; isotrack symptom end rash --on 2026-11-19 -q; isotrack symptom add fever -n --json | jq -r '.alerts[] | [.severity, .rule] | join(" ")'
+WARN symptom.fever
+
+# Words of time within the name of a red flag hide none.
+@ ISOTRACK_DB=time.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category cannot --programme none --labs none_healthy -q && isotrack symptom add stomach pain since monday going to my back -n
+STOP  Severe pain in the upper belly, often to the back, with vomiting, may be
+      an inflamed pancreas. The US label says: stop, and get emergency care.
+      In danger now: your emergency number, 911 (US), 999 (UK)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
+Recorded: "stomach pain going to my back": severe upper abdominal pain, since
+Mon 2026-11-16. Source: US label, S2 (label, H).                      not stored
+"since monday" is taken as since Mon 2026-11-16; another day is named with --on.
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm symptom.pancreatitis --note TEXT
+Dry run: nothing was stored.
+
+$ for text in 'blood since monday in my stool' 'stomach pain, since yesterday, going to my back' 'rash since last week all over' 'mouth sores since monday with rash'; do isotrack symptom add "$text" -n --plain | grep -e '^said' | head -n 1; done
+said	Recorded: "blood in my stool": severe diarrhoea or bleeding from the bowel, since Mon 2026-11-16. Source: BNF, like the US label, S10 S65 (label, H).
+said	Recorded: "stomach pain going to my back": severe upper abdominal pain, since Sat 2026-11-21. Source: US label, S2 (label, H).
+said	Recorded: "rash all over since last week": widespread rash with blisters, sores or fever, since Sun 2026-11-22. Source: US label, S2 (label, H).
+said	Recorded: "mouth sores with rash": widespread rash with blisters, sores or fever, since Mon 2026-11-16. Source: US label, S2 (label, H).
+
+# A doubt is no denial.
+$ isotrack symptom add not sure if chest pain -n
+STOP  Chest pain, weakness of one side, slurred speech or a seizure is an
+      emergency. The pharmacy page on side effects says: call the emergency
+      number.
+      In danger now: your emergency number, 911 (US), 999 (UK)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
+Recorded: "not sure if chest pain": chest pain, one-sided weakness or slurred
+speech, since Sun 2026-11-22. Source: pharmacy page on side effects, S64b
+(secondary, H).                                                       not stored
+The STOP stands until the prescriber's decision is recorded:
+isotrack confirm symptom.stroke_thrombosis --note TEXT
+Dry run: nothing was stored.
+
+$ for text in "don't know if it is chest pain" 'no idea if chest pain' 'chest pain, not sure' 'maybe chest pain'; do isotrack symptom add "$text" -n --plain | grep -e '^said' | head -n 1; done
+said	Recorded: "don't know if it is chest pain": chest pain, one-sided weakness or slurred speech, since Sun 2026-11-22. Source: pharmacy page on side effects, S64b (secondary, H).
+said	Recorded: "no idea if chest pain": chest pain, one-sided weakness or slurred speech, since Sun 2026-11-22. Source: pharmacy page on side effects, S64b (secondary, H).
+said	Recorded: "chest pain, not sure": chest pain, one-sided weakness or slurred speech, since Sun 2026-11-22. Source: pharmacy page on side effects, S64b (secondary, H).
+said	Recorded: "maybe chest pain": chest pain, one-sided weakness or slurred speech, since Sun 2026-11-22. Source: pharmacy page on side effects, S64b (secondary, H).
+
+$ isotrack symptom add probably not chest pain 2>&1 | grep -e ^STOP -e error
+STOP  Chest pain, weakness of one side, slurred speech or a seizure is an
+isotrack: error: 'probably not chest pain' reads as not so, over, or not yours
+
+# How bad it is, in other words.
+$ for text in 'horrible belly pain' 'belly pain 10/10' 'my belly hurts really bad' 'stomach cramps, awful'; do isotrack symptom add "$text" -n --plain | grep -e '^said' | head -n 1; done
+said	Recorded: "horrible belly pain": belly pain, severe, since Sun 2026-11-22. Source: US label, S2 (label, H).
+said	Recorded: "belly pain 10/10": belly pain, severe, since Sun 2026-11-22. Source: US label, S2 (label, H).
+said	Recorded: "my belly hurts really bad": severe upper abdominal pain, since Sun 2026-11-22. Source: US label, S2 (label, H).
+said	Recorded: "stomach cramps, awful": belly pain, severe, since Sun 2026-11-22. Source: US label, S2 (label, H).
+
+# A slip beside what is understood: the block says what it is for.
+$ isotrack symptom add headache with change dsight
+2> STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
+2>       raised pressure in the head. The US label says: stop, and get medical care
+2>       the same day. Say so if you also take a tetracycline antibiotic.
+2>       In danger now: your emergency number, 911 (US), 999 (UK)
+2> isotrack: error: no symptom 'change dsight' in the list
+2> hint: not stored; did you mean 'changed sight'? The words above are for that
+2>       with headache. The list: isotrack symptom names; or record it in your own
+2>       words: isotrack symptom add other: change dsight
+? 4
+
+# What has another command.
+$ isotrack symptom add forgot my pill
+2> isotrack: error: 'forgot my pill' is no symptom of the list
+2> hint: not stored; to record a forgotten contraceptive pill:
+2>       isotrack contraception gap --from DATE; in your own words:
+2>       isotrack symptom add other: forgot my pill
+? 4
+
+$ isotrack symptom add forgot my capsule
+2> isotrack: error: 'forgot my capsule' is no symptom of the list
+2> hint: not stored; to record a day without a dose: isotrack skip --on DATE; in
+2>       your own words: isotrack symptom add other: forgot my capsule
+? 4
+
+# Words for a symptom that stand in no list: a rule of words hears them.
+$ for text in 'rash with a temperature' 'stomach pain that goes through to my back' 'worst pain in my head ever' 'headache since 2026-11-15' 'not suicidal today, was yesterday' 'I am aggressive to my family'; do isotrack symptom add "$text" -n --plain | grep -e '^said' | head -n 1; done
+said	Recorded: "rash with a temperature": widespread rash with blisters, sores or fever, since Sun 2026-11-22. Source: US label, S2 (label, H).
+said	Recorded: "stomach pain that goes through to my back": severe upper abdominal pain, since Sun 2026-11-22. Source: US label, S2 (label, H).
+said	Recorded: "worst pain in my head ever": severe or lasting headache, since Sun 2026-11-22. Source: US label, S2 (label, H).
+said	Recorded: "headache": severe or lasting headache, since Sun 2026-11-15. Source: US label, S2 (label, H).
+said	Recorded: "not suicidal today, was yesterday": thoughts of suicide or self-harm, since Sat 2026-11-21. Source: US label, like the NHS, S12 S78b (label, H).
+said	Recorded: "I am aggressive to my family": aggression, since Sun 2026-11-22. Source: US label, like the NHS, S12 S78b (label, H).
+
+# Ten days are no grade, and what is slight is mild.
+$ for text in 'tired for 10 days' 'slight headache and nausea'; do isotrack symptom add "$text" -n --plain | grep -e '^said' -e STOP; done
+said	Recorded: "tired": tiredness, since Thu 2026-11-12.
+said	"for 10 days" is taken as since Thu 2026-11-12; another day is named with --on.
+said	Recorded: "slight headache": headache, mild, since Sun 2026-11-22.
+said	Recorded: nausea or vomiting, since Sun 2026-11-22.

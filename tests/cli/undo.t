@@ -208,3 +208,17 @@ me: Entry 8 (symptom add) is undone.                                          #9
              marked tiredness, from Thu 2026-11-05, open
   back: symptom "yellow eyes": yellow skin or eyes, or dark urine with marked
         tiredness, from Tue 2026-11-10, open
+
+# A medicine that becomes part of a STOP again has not ended.
+@ ISOTRACK_DB=part.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-01 --category can --programme us-ipledge -q && isotrack medicine add doxycycline -q && isotrack symptom add 'severe headache' -q > told.txt; isotrack confirm symptom.intracranial_hypertension --note seen -q; isotrack undo | tail -n 2
+Entry 4 (confirm) is undone.                                                  #5
+  withdrawn: confirmed symptom.intracranial_hypertension on Sun 2026-11-22: seen
+
+# What an undo ends undecided speaks under --quiet, and stands in the notes of a document.
+@ ISOTRACK_DB=told.db
+$ isotrack start --weight 60kg --regimen 40mg --category cannot --programme none -q; isotrack lab add tg=9.9mmol/L --on 2026-11-22 -q; isotrack undo -q | tr -s ' \n' ' ' | grep -o 'No longer open: BLOCK\|(lab.T3)'
+No longer open: BLOCK
+(lab.T3)
+$ isotrack lab add tg=9.9mmol/L --on 2026-11-22 -q; isotrack undo --json | jq -c '.notes | map(test("^No longer open: BLOCK .*lab.T3"))'
+[true]

@@ -20,6 +20,13 @@ $ isotrack waive us.window --reason 'shop closed'
 2>       finding.
 ? 3
 
+$ isotrack waive us.guardian --reason adult
+2> isotrack: error: us.guardian is a BLOCK: what a label or regulator makes a
+2>                  condition is never waived
+2> hint: not stored. No birth date is stored, and it is asked for by age. To store
+2>       it: isotrack patient edit --birth-date DATE
+? 3
+
 $ isotrack waive us.trigger.pregnancy --reason x
 2> isotrack: error: us.trigger.pregnancy is a STOP: what a label or regulator makes
 2>                  a condition is never waived
@@ -68,3 +75,31 @@ Entry 3 (waive) is undone.                                                    #4
 
 $ isotrack waive us.visit.monthly --reason 'remote' --json | jq -c '.lines'
 ["Waived: monthly visit (us.visit.monthly), now and from now on.","  reason: remote","  open until now: Thu 2026-10-22, Sat 2026-11-21, Mon 2026-12-21"]
+
+# Medicines of which the same is said are set aside in one line; what is over is no unknown rule.
+@ ISOTRACK_DB=medicines.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category cannot --programme none --labs none_healthy -q; isotrack medicine add retinol -q; isotrack medicine add 'vitamin a' -q; isotrack waive interaction.vitamin_a --reason 'low dose'
+Set aside: retinol: vitamin A, to be avoided. More of the effects of too much
+vitamin A; no supplements above a normal multivitamin, 10 000 IU a day is often
+quoted (S80); beta-carotene is probably all right (interaction.vitamin_a).    #4
+Likewise: vitamin a.
+  reason: low dose
+
+$ isotrack medicine add doxycycline --from 2026-11-10 -q; isotrack medicine end doxycycline --on 2026-11-15 -q; isotrack waive interaction.tetracyclines --reason over
+2> isotrack: error: interaction.tetracyclines is not open: no medicine of the kind
+2>                  is in use; doxycycline ended Sun 2026-11-15
+2> hint: not stored. Nothing has to be recorded for it; the medicines:
+2>       isotrack medicine list
+? 4
+
+$ isotrack confirm interaction.tetracyclines --note over
+2> isotrack: error: interaction.tetracyclines is not open: no medicine of the kind
+2>                  is in use; doxycycline ended Sun 2026-11-15
+2> hint: not stored. Nothing has to be recorded for it; the medicines:
+2>       isotrack medicine list
+? 4
+
+$ isotrack symptom add dry lips -q; isotrack waive symptom.fever --reason over
+2> isotrack: error: symptom.fever is not open: nothing recorded waits for it
+2> hint: not stored. The symptoms: isotrack symptom list
+? 4

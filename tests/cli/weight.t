@@ -76,6 +76,22 @@ $ isotrack weight 139 --on 2026-11-03
 2> hint: not stored; such as 64.5kg, 142lb or 10st 3lb
 ? 2
 
+# The words that other commands have.
+$ isotrack weight add 63,4kg --on yesterday
+2> isotrack: error: weight needs no word 'add'
+2> hint: not stored; write: isotrack weight 63.4kg --on 2026-11-21
+? 2
+
+$ isotrack weight add
+2> isotrack: error: weight needs no word 'add'
+2> hint: not stored; write: isotrack weight WEIGHT
+? 2
+
+$ isotrack weight list
+2> isotrack: error: weight records; it has no list
+2> hint: not stored; the weights as a table: isotrack export csv --what weights
+? 2
+
 # D1
 # A large change, or a ratio like that of pounds to kilograms, is a question.
 $ isotrack weight 75kg --on 2026-11-20
@@ -151,6 +167,7 @@ Course 1 of me, begun Fri 2026-10-23: day 31                      Sun 2026-11-22
   plan      isotretinoin USP 40 mg a day
   taken     1,200 of 1,200 mg planned (100.00 %); 30 of 30 days; 0 without entry
   so far    18.6 mg/kg on baseline 142 lb = 64.41 kg, weighed 30 days ago
+  weight    63.5 kg, weighed today
 
   reference                          reached, if every     at 100.00 % of
   mg/kg       done     to go mg      planned dose is taken the plan, as so far

@@ -58,7 +58,7 @@ SLOW = ["findings_test", "medicine_test", "symptom_findings_test", "symptom_test
 OWN = {"supply_windows": ["windows_test", "supply_windows_test"],
        "rule": ["rule_test", "windows_test"],
        "ledger": ["ledger_test", "stock_test"],
-       "obligation": ["windows_test", "post_course_test"]}
+       "obligation": ["windows_test", "post_course_test", "due_items_test"]}
 COURSES = 300  # for the second model and for the laws
 PATIENCE = 4  # times the work of the unchanged program, and this many seconds more
 

@@ -12,8 +12,9 @@ namespace isotrack {
 /// an open window behind which more than information is at stake.
 bool needs_attention(const Obligation& item);
 
-/// The days, ascending and none after `today`, on which `item` is announced. Each is announced
-/// once; a run that comes late announces all that have passed in one message.
+/// The days, ascending, on which `item` is announced: none after `today`, but of what is blocked its
+/// due day, whenever that is. Each is announced once, with the first run that sees it; a run that
+/// comes late announces all that have passed in one message.
 ///
 ///     STOP                  its day, then every 7 days until it is settled
 ///     labs, visits, refill  3 days before the day it is due, unless it is too late to say so

@@ -12,7 +12,8 @@
 /// course is, and the one item that puts it where it stands:
 ///
 ///     STOP      a STOP that is not settled
-///     TODAY     it is due today, or today is the last day for it, late or not
+///     TODAY     it is due today, today is the last day for it, late or not, or its source wants it seen at
+///               once
 ///     BLOCKED   it is a BLOCK of a course under way, and the dispensing gate says no
 ///     FLAGGED   a finding, or something without a day, that is more than information; a BLOCK
 ///               while the gate says yes

@@ -23,6 +23,10 @@ struct Settled {
 bool speaks_of(const Confirmation& said, const Cause& cause);
 bool speaks_of(const Waiver& said, const Cause& cause);
 
+/// What made the flag of a result: its draw, and the symptoms of that day or later which its row
+/// asks for (ids).
+Cause cause_of(const Events& events, const LabDraw& draw, const std::vector<std::string>& asked);
+
 /// What was said, up to `today`, of a finding of `rule`: the first decision that speaks of its
 /// `cause`, or the last waiver for one of the days `due`; of both the one recorded later. A
 /// decision after the first is about something else. Null: nothing.

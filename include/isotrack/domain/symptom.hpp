@@ -174,6 +174,10 @@ struct ShownFlag {
 std::vector<ShownFlag> shown_flags(const std::vector<Symptom>& symptoms, const SymptomTable& table,
                                    const std::vector<ClassedMedicine>& medicines = {});
 
+/// Whether a flag of one symptom that only warns is told by a STOP among `flags` that the symptom
+/// makes with another one: fever, with a rash.
+bool is_told_with_another(const ShownFlag& flag, const std::vector<ShownFlag>& flags);
+
 enum class MoodInstrument { phq2, phq9 };
 
 /// `PHQ-2`, `PHQ-9`.

@@ -41,6 +41,11 @@ struct BeginningSaid {
 /// is said.
 BeginningSaid beginning_in(std::string_view text, Date today);
 
+/// The text with the words that say when it began at its end, where they stand within it and part a
+/// name: `belly pain since monday going to my back`. Nothing is left out. Empty: it has none, or
+/// they stand there.
+std::string with_day_last(std::string_view text);
+
 /// Whether a text tells of somebody else alone, beyond doubt: behind the person nothing but one
 /// name of the list, with a grade and a day (`my husband is depressed`). A child is in doubt,
 /// because a parent may keep the record; so is a text with `i`, `me` or any other word in it, or
@@ -55,6 +60,10 @@ bool denies_plainly(const SymptomTable& table, std::string_view text);
 /// nor when it began. Words of time that name no day (`since i began`) are none of their own,
 /// unless a name of the list is heard in them.
 bool says_something(const SymptomTable& table, std::string_view text);
+
+/// The row that the list has for a symptom which lasts: `lasting headache` of `headache`; the same
+/// row where it has none.
+const SymptomRow* lasting_row(const SymptomTable& table, const SymptomRow* row);
 
 /// The names that a part without any means all the same, heard through a slip in its words of five
 /// letters and more (`sucidal`), or in another order (`eyes that look yellow`); empty: none.

@@ -13,7 +13,8 @@ struct CourseFile {
   Date today;             ///< the day the facts are seen from
 };
 
-/// Reads one course from a JSON object (docs/spec/course-json.md): start, judged_from, today,
+/// Reads one course from a JSON object, in which the models of tests/ hand courses over; no command
+/// reads this form (docs/spec/course-json.md): start, judged_from, today,
 /// target, already_mg, already_product, logging, weights, steps, holds, doses, misses, end. Lists
 /// may come in any order. Errors are: an unknown key, or one that stands twice; a value of another
 /// type or beyond the limits that commands have; a product that is not a key of `products`; two

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "isotrack/domain/date.hpp"
+#include "isotrack/domain/finding.hpp"
 #include "isotrack/domain/holdings.hpp"
 #include "isotrack/present/style.hpp"
 
@@ -37,6 +38,16 @@ struct LostEntry {
   std::string command;
 };
 
+/// What waits for a decision, a STOP or a BLOCK that is a finding, and does so in the copy alone or
+/// in the record there alone.
+struct RestoredFlag {
+  std::string patient;  ///< code
+  Severity severity = Severity::stop;
+  std::string rule;
+  std::string message;
+  bool is_opened = false;  ///< by the copy; else it ends with the record there
+};
+
 /// What stood, or stands, where the copy goes.
 enum class RecordWas { nothing, unreadable, damaged, sound };
 
@@ -52,7 +63,9 @@ struct RestoreReport {
   std::string trouble;          ///< what is wrong with what stood there
   std::vector<LostEntry> lost;  ///< its entries that the copy does not hold, ascending
   bool is_another = false;      ///< the two have no entry in common
-  std::string kept_as;          ///< where the old file is now; empty: there was none, or a dry run
+  std::vector<RestoredFlag> flags;
+  std::vector<std::string> notes;  ///< the flags as whole sentences
+  std::string kept_as;  ///< where the old file is now; empty: there was none, or a dry run
 };
 
 std::string to_text(const RestoreReport& report, const Style& style);

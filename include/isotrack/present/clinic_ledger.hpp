@@ -14,10 +14,11 @@ namespace isotrack {
 /// reason.
 struct ClinicLedger {
   Date today;
-  int patients = 0;                                         ///< read
-  int courses = 0;                                          ///< of these
-  ReconciledMonth total;                                    ///< its days are those of no one month
-  std::vector<LostDays> lost;                               ///< the most days first
+  int patients = 0;            ///< read
+  int courses = 0;             ///< of these, one a patient: under way, else the last
+  int other_courses = 0;       ///< of the same patients, not counted
+  ReconciledMonth total;       ///< its days are those of no one month
+  std::vector<LostDays> lost;  ///< the most days first
   std::vector<std::pair<std::string, std::string>> unread;  ///< code, and why it was not read
 };
 

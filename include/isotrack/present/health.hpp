@@ -15,8 +15,10 @@ enum class Health { ok = 0, warning = 1, critical = 2, unknown = 3 };
 struct HealthReport {
   Date today;
   int stop = 0;                     ///< items of severity STOP
-  int ends_today = 0;               ///< items whose day is today, doses left out
-  int overdue = 0;                  ///< likewise, overdue
+  int due = 0;                      ///< items that are due and not late, doses left out
+  int ends_today = 0;               ///< of these, with today as their last day
+  int overdue = 0;                  ///< items that are overdue, doses left out
+  int blocked = 0;                  ///< items that block a pick-up, and await a decision or a fact
   std::string silence;              ///< when reminders have fallen silent: since when
   std::string backup;               ///< when the last backup is old: since when
   std::vector<std::string> unread;  ///< patients or the file that could not be read, and why

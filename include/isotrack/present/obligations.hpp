@@ -22,9 +22,9 @@ struct DueEntry {
   std::vector<std::string> notes = {};  ///< whole lines below it in `due`: a STOP's way out
 };
 
-/// `due`: shown STOP first (of these, thoughts of suicide), then overdue, then by date, then by
-/// severity; in whatever order the items come, equal ones keep theirs. Items without a date stand
-/// last.
+/// `due`: shown STOP first (of these, thoughts of suicide), then what is overdue, the gravest
+/// first, then by date, then by severity; in whatever order the items come, equal ones keep theirs.
+/// Items without a date stand last. In text, medicines of which the same is said stand together.
 struct DueReport {
   Date today;
   std::vector<DueEntry> items;
@@ -34,6 +34,12 @@ struct DueReport {
   std::vector<std::string> notes;  ///< whole sentences, said once below the items
   std::string nothing;             ///< what was read: said when nothing is due, never empty then
 };
+
+/// What is said of several medicines in the same words, told once with all their names, the first
+/// one's place and day; a name of another day has that day behind it: `doxycycline and minocycline
+/// (since Thu 2026-11-05): tetracycline antibiotics, ...`. For text; scripts get each by itself.
+std::vector<Obligation> told_together(const std::vector<Obligation>& items);
+std::vector<Finding> told_together(const std::vector<Finding>& findings);
 
 std::string to_text(const DueReport& report, const Style& style);
 std::string to_json(const DueReport& report);  ///< isotrack.due/1

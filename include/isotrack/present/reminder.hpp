@@ -23,6 +23,7 @@ struct ReminderReport {
   int urgent = 0;                     ///< of them, under a STOP
   std::optional<Date> stopped_since;  ///< the first day of those STOPs
   bool several = false;               ///< the file holds several patients, and all were looked at
+  bool one_of_several = false;        ///< one of several was looked at, and is not named
   bool detail = false;                ///< words and codes, too
   bool doses_only = false;            ///< asked for with --kind dose
   bool wraps = false;                 ///< break the lines of `detail` at the width of the screen

@@ -41,9 +41,15 @@ std::vector<LabPlanBrief> load_lab_plans();
 /// The plan with its rules. Throws `Error` (not_found) when there is none of that id.
 LabPlan load_lab_plan(std::string_view id);
 
+/// Where the text of a clinic's file comes from. What is brought is read strictly; what stands in
+/// the record was accepted once, and goes on to be judged by: control characters in its texts are
+/// shown as `\x1b`, and a check of a lab plan that is never looked at is passed over.
+enum class ClinicText { brought, stored };
+
 /// A lab plan of a clinic's own: a file like `lab-plans.json` that holds one plan. `shown_name` is
 /// the file as the person named it. Throws `Error` (io) that names line and column.
-LabPlan read_clinic_lab_plan(std::string_view shown_name, std::string_view json);
+LabPlan read_clinic_lab_plan(std::string_view shown_name, std::string_view json,
+                             ClinicText from = ClinicText::brought);
 
 /// A sentence for people, with where it comes from.
 struct Statement {
@@ -74,9 +80,11 @@ using SwitchDates = std::map<std::string, Date, std::less<>>;
 Programme load_programme(std::string_view id, const SwitchDates& moved = {});
 
 /// A programme of a clinic's own, which may name a shipped one as its base. `shown_name` is the
-/// file as the person named it. Throws `Error` (io) that names line and column.
+/// file as the person named it. Throws `Error` (io) that names line and column; whatever is moved,
+/// the same text is read or refused alike.
 Programme read_clinic_programme(std::string_view shown_name, std::string_view json,
-                                const SwitchDates& moved = {});
+                                const SwitchDates& moved = {},
+                                ClinicText from = ClinicText::brought);
 
 /// `schema/clinical/common.json`: what holds under every programme, or under those a row names.
 std::vector<Rule> load_common_rules();
@@ -140,6 +148,7 @@ MoodRules load_mood_rules();
 
 /// `schema/clinical/supply.json`.
 SupplyRules load_supply_rules();
+
 /// What is said about a missed dose of a product to one patient.
 struct MissedDoseAdvice {
   MissedDosePolicy policy;  ///< `text` and `source` hold; `words` only those of the product's

@@ -92,6 +92,10 @@ class Replacement {
   /// What stands at the place, compared with the copy; only after `check`.
   [[nodiscard]] RecordThere standing() const;
 
+  /// The checked copy, to be read until it is put in place: closed again by then; only after
+  /// `check`.
+  [[nodiscard]] std::filesystem::path draft() const;
+
   /// Puts the copy in place while nobody else holds the record, durably. What stood there gets the
   /// name `NAME.before-restore-STAMP`, with its journal if one lies there; returns its path, null
   /// when there was nothing. `agreed`: what `standing` said; throws (store), with nothing changed,

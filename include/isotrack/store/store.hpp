@@ -166,6 +166,12 @@ struct MergeOutcome;
 struct MergeConflict;
 enum class Take;
 
+/// A file of an older isotrack that was opened for writing.
+struct Upgrade {
+  int from = 0;                ///< the schema version it had
+  std::filesystem::path copy;  ///< the file as it was, beside it
+};
+
 /// An open record.
 class Store {
  public:
@@ -183,6 +189,10 @@ class Store {
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
   ~Store();
+
+  /// Runs `work`, all of whose reading is of one state of the file. A writer waits for its end, so
+  /// nobody is asked in it, nothing is shown and no program is run.
+  void as_one_state(const std::function<void()>& work) const;
 
   /// Patients in force, ascending by code.
   [[nodiscard]] std::vector<PatientBrief> patients(Listed listed = Listed::active) const;
@@ -343,6 +353,9 @@ class Store {
   /// Schema version of the file and of this program.
   [[nodiscard]] int schema_version() const;
   static int newest_schema_version();
+
+  /// What opening the file upgraded; null: it was of this version.
+  [[nodiscard]] std::optional<Upgrade> upgrade() const;
 
   /// Version of the SQLite library in use.
   static std::string sqlite_version();

@@ -62,9 +62,12 @@ void check_amended(const Invocation& invocation, const CourseRecord& course, Dat
   const Milligrams before = course.taken_on(on);
   const Milligrams plan = planned_on(course, on);
   if (before == Milligrams(0) && course.miss_on(on) == nullptr) {
+    const std::string day = "--on " + iso(on);
     throw Error(ExitStatus::not_found, with_weekday(on) + " holds no entry to amend",
-                "record it: " + invocation.to_type("log --on " + iso(on)) + ", or " +
-                    invocation.to_type("skip --on " + iso(on)));
+                plan == Milligrams(0) ? "nothing is planned that day; if a dose was taken: " +
+                                            invocation.to_type("log AMOUNT " + day + " --extra")
+                                      : "record it: " + invocation.to_type("log " + day) + ", or " +
+                                            invocation.to_type("skip " + day));
   }
   if (amount > plan && !invocation.arguments().flag("--extra")) {
     throw Error(ExitStatus::refused,
@@ -84,6 +87,8 @@ Result amend_day(Invocation& invocation, Store& store, Writer& writer, const Pat
   if (on > invocation.today()) {
     throw Error(ExitStatus::refused, with_weekday(on) + " is after today");
   }
+  refuse_other_course(patient, course, on);
+  refuse_before_course(course, on);
   const std::string word = lower(stripped(text));
   const bool nothing = word == "0" || word == "0mg" || word == "missed";
   const Milligrams amount = nothing ? Milligrams(0) : parse_amount(text).value();
@@ -130,12 +135,17 @@ Result amend_day(Invocation& invocation, Store& store, Writer& writer, const Pat
   return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
 }
 
-/// The facts of one entry that are in force.
+bool is_of(const Recorded& recorded, EntryId entry) {
+  return recorded.entry == entry || told_in(recorded) == entry;
+}
+
+/// The facts of one entry that are in force: of the entry that lists name, also when an undo put
+/// the fact back.
 template <class Fact>
 std::vector<Fact> of_entry(const std::vector<Fact>& facts, EntryId entry) {
   std::vector<Fact> out;
   std::ranges::copy_if(facts, std::back_inserter(out),
-                       [&](const Fact& fact) { return fact.recorded.entry == entry; });
+                       [&](const Fact& fact) { return is_of(fact.recorded, entry); });
   return out;
 }
 
@@ -157,8 +167,10 @@ bool amend_weight(Amending& a) {
   if (weights.size() != 1 || !weight) return false;
   const WeightEntry& old = weights.front();
   const Neighbours beside = weights_beside(a.course, old.on);
-  // The first weight is compared with what it was.
-  const WeightEntry* before = beside.before == nullptr ? &old : beside.before;
+  // The first weight is compared with what it was, unless that is what was wrong.
+  const bool is_compared =
+      beside.before == nullptr && !sets_unit_right(a.invocation, *weight, old.weight);
+  const WeightEntry* before = is_compared ? &old : beside.before;
   check_weight(a.invocation, *weight, before, beside.next);
   a.writer.withdraw(old);
   a.writer.add(a.course.id, WeightEntry{{}, old.on, *weight});
@@ -235,7 +247,7 @@ bool amend_text(Amending& a) {
   if (auto misses = of_entry(a.course.misses, a.entry); misses.size() == 1) {
     return replace(misses.front(), misses.front(), "Reason of the missed day");
   }
-  if (a.course.end && a.course.end->recorded.entry == a.entry) {
+  if (a.course.end && is_of(a.course.end->recorded, a.entry)) {
     return replace(*a.course.end, *a.course.end, "Reason of the end");
   }
   return false;
@@ -276,7 +288,8 @@ Result amend_entry(Invocation& invocation, Store& store, Writer& writer,
   const HistoryLine line = history_line(found.front());
   if (line.fate.starts_with("withdrawn") || line.fate.starts_with("undone")) {
     throw Error(ExitStatus::refused,
-                fmt::format("entry {} ({}) was {}", entry, line.command, line.fate),
+                fmt::format("entry {} ({}) was {}", entry, line.command,
+                            history_lines(store, found).front().fate),
                 "See it: " + see);
   }
   throw Error(ExitStatus::refused,

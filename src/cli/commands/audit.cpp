@@ -32,9 +32,10 @@ Result run(Invocation& invocation) {
     audit.patient = patient.code;
     about = patient.id;
   }
-  for (const JournalEntry& entry : store.journal_between(about, audit.first, audit.last)) {
-    audit.lines.push_back(history_line(entry));
-    audit.lines.back().patient = code_of(patients, entry.patient);
+  const auto entries = store.journal_between(about, audit.first, audit.last);
+  audit.lines = history_lines(store, entries);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    audit.lines[i].patient = code_of(patients, entries[i].patient);
   }
   return {invocation.render(audit)};
 }

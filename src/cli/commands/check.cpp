@@ -7,21 +7,27 @@
 namespace isotrack {
 namespace {
 
-bool is_late(const Obligation& item, Date today) {
-  return item.state == ObligationState::overdue ||
-         (item.state == ObligationState::due && item.due_on && *item.due_on < today);
+/// Whether it waits for the prescriber's decision, or something forbids it.
+bool is_blocked(const Obligation& item) {
+  const bool waits = item.state == ObligationState::open && item.severity == Severity::block &&
+                     item.needs_decision();
+  return item.state == ObligationState::blocked || waits;
 }
 
+/// By the states that `due` tells.
 void count(const Obligation& item, Date today, HealthReport& report) {
   if (!item.is_open()) return;
   if (item.severity == Severity::stop) {
     ++report.stop;
   } else if (item.kind == Kind::dose) {
     return;  // today's dose and days without an entry are the patient's, not the monitor's
-  } else if (is_late(item, today)) {
+  } else if (is_blocked(item)) {
+    ++report.blocked;
+  } else if (item.state == ObligationState::overdue) {
     ++report.overdue;
-  } else if (item.due_on == today && item.state != ObligationState::upcoming && !item.is_finding) {
-    ++report.ends_today;
+  } else if (item.state == ObligationState::due) {
+    ++report.due;
+    if (item.last.value_or(item.due_on.value_or(today)) == today) ++report.ends_today;
   }
 }
 
@@ -66,8 +72,10 @@ const CommandSpec check_command{
     "one line and one status for a monitoring program",
     "",
     "Status 0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN: CRITICAL under a STOP, WARNING when something\n"
-    "ends today, is overdue, reminders have fallen silent or backups have stopped, UNKNOWN when\n"
-    "the file or a patient could not be read. Counts items of all patients; doses are left out.",
+    "is due, overdue or blocked, reminders have fallen silent or backups have stopped,\n"
+    "UNKNOWN when the file or a patient could not be read. Counts items of all patients; doses "
+    "are\n"
+    "left out.",
     {"check --nagios", "check --nagios --db /srv/clinic/isotrack.db"},
     {{"--nagios", "", "the line and the status of a Nagios plugin"}},
     false,

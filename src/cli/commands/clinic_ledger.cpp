@@ -17,6 +17,7 @@ Result reconcile_clinic(Invocation& invocation) {
   Store& store = invocation.store(Access::read);
   const Readings readings = read_patients(invocation, store, true, [&](const Reading& read) {
     if (read.course == nullptr) return;
+    ledger.other_courses += static_cast<int>(read.patient.courses.size()) - 1;
     for (const ReconciledMonth& month :
          reconcile(read.patient, *read.course, read.days, invocation.products(), ledger.today)) {
       ledger.total.planned += month.planned;

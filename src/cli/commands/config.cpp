@@ -2,13 +2,17 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
+#include <set>
 
 #include "../backup_age.hpp"
 #include "../commands.hpp"
 #include "../hook.hpp"
 #include "../invocation.hpp"
+#include "../judging.hpp"
 #include "../suggest.hpp"
+#include "all_flags.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/interop/argument_list.hpp"
 #include "isotrack/reference/catalogue.hpp"
@@ -40,7 +44,7 @@ std::vector<Setting> known_settings(const Store& store) {
   for (const ProgrammeBrief& brief : load_programmes()) {
     if (!own.contains(brief.id)) add(load_programme(brief.id));
   }
-  for (const auto& [id, text] : own) add(read_clinic_programme(id, text));
+  for (const auto& [id, text] : own) add(read_clinic_programme(id, text, {}, ClinicText::stored));
   return out;
 }
 
@@ -96,9 +100,33 @@ std::string shown(const std::string& value) {
   return on ? with_weekday(*on) : value;
 }
 
+/// The rules that a moved date leaves without a day: the edition they begin with comes no sooner
+/// than the one they end with.
+void say_rules_without_day(Store& store, const std::string& key, Receipt& receipt) {
+  std::set<std::string> ids;
+  for (const ProgrammeBrief& brief : load_programmes()) ids.insert(brief.id);
+  for (const ClinicFile& file : store.clinic_files()) {
+    if (file.kind == "programme") ids.insert(file.id);
+  }
+  for (const std::string& id : ids) {
+    const Programme programme = find_programme(store, id);
+    const auto& switches = programme.switches;
+    if (std::ranges::find(switches, key, &Switch::name) == switches.end()) continue;
+    for (const Rule& rule : programme.rules) {
+      if (!rule.from || !rule.before || *rule.from < *rule.before) continue;
+      receipt.lines.push_back(fmt::format("{} of {} now holds on no day: from {}, but before {}.",
+                                          rule.id, programme.name, with_weekday(*rule.from),
+                                          with_weekday(*rule.before)));
+    }
+  }
+}
+
 Result change(Invocation& invocation, const Chosen& what, const std::optional<std::string>& value,
               Store& store, Writer& writer) {
   const std::string before = what.before ? what.before->value : what.setting.shipped;
+  // A switch is the day an edition of the rules begins.
+  const bool is_switch = what.setting.key != notify_key && what.setting.key != backup_nudge_key;
+  const AllFlags flags = is_switch ? AllFlags(invocation, store) : AllFlags();
   if (what.before) writer.withdraw(*what.before);
   if (value) writer.add(Configured{{}, what.setting.key, *value});
   const std::string after = value.value_or(what.setting.shipped);
@@ -106,6 +134,8 @@ Result change(Invocation& invocation, const Chosen& what, const std::optional<st
   receipt.lines.push_back(fmt::format("{}: {}{}; before, {}{}.", what.setting.key, shown(after),
                                       value ? "" : ", as shipped", shown(before),
                                       what.before ? "" : ", as shipped"));
+  if (is_switch) say_rules_without_day(store, what.setting.key, receipt);
+  if (is_switch) return finish_rules(invocation, store, writer, flags, std::move(receipt));
   return invocation.finish(store, writer, "", std::nullopt, std::move(receipt));
 }
 

@@ -14,6 +14,8 @@
 #include "isotrack/present/obligations.hpp"
 #include "isotrack/present/rulebook.hpp"
 #include "isotrack/present/steps.hpp"
+#include "not_open.hpp"
+#include "open_flags.hpp"
 
 /// Steps that are done rather than measured: enrolment, signatures, the month's questions, an
 /// authorisation until a day, that the response of the labs is known, a reminder, and what the
@@ -98,10 +100,7 @@ std::vector<Step> steps_of(const Situation& now) {
 /// Whether something happened that only the prescriber's decision settles: a STOP, what is one
 /// once the treatment has begun, or a finding that closes the gate.
 bool is_open_stop(const Situation& now, const Step& step) {
-  return step.settles &&
-         std::ranges::any_of(now.judgement.obligations, [&](const Obligation& each) {
-           return each.rule == step.id && each.is_open();
-         });
+  return step.settles && now.judgement.needs_decision(step.id);
 }
 
 /// Whether what is open closes the gate, and is no STOP (yet).
@@ -163,6 +162,11 @@ std::string open_steps(const Situation& now, const std::vector<Step>& steps) {
 /// A rule that is no step: by what it is met instead, or that it may be set aside.
 [[noreturn]] void refuse_other_rule(const Invocation& invocation, const Situation& now,
                                     const Rule& rule) {
+  if (rule.check == Check::trigger) {
+    const std::string open = open_steps(now, steps_of(now));
+    throw Error(ExitStatus::not_found, "no STOP of " + rule.id + " is open",
+                open.empty() ? "no step is open now" : "open now: " + open);
+  }
   const bool is_grave = rule.severity == Severity::stop || rule.severity == Severity::block;
   const std::string command = how_to_record(invocation, now, rule);
   std::string hint = "only time meets it";
@@ -191,13 +195,7 @@ void refuse_finding(const Invocation& invocation, const Situation& now, const st
                             old.recorded.entry),
                 "To take that back: " + undo_to_type(invocation, old.recorded));
   }
-  for (const Threshold& row : now.rules.labs.thresholds) {
-    if (lower("lab." + row.id) != word) continue;
-    throw Error(ExitStatus::not_found,
-                "lab." + row.id + " is not open: no result that counts now is " + row.condition,
-                "A later result takes the place of an earlier one; the results: " +
-                    invocation.to_type("lab list", About::patient));
-  }
+  refuse_not_open(invocation, now, word);
 }
 
 Step step_named(const Invocation& invocation, const Situation& now, const std::string& text) {
@@ -210,6 +208,7 @@ Step step_named(const Invocation& invocation, const Situation& now, const std::s
   refuse_finding(invocation, now, word);
   std::vector<std::string_view> ids;
   for (const Step& step : steps) ids.push_back(step.id);
+  refuse_several_steps(invocation, ids, word);
   const std::string near = did_you_mean(word, ids);
   const std::string open = open_steps(now, steps);
   throw Error(ExitStatus::not_found,
@@ -287,40 +286,34 @@ const Confirmation* same_day(const PatientRecord& patient, const Step& step,
 /// Rules of the programme that hold unless a step is confirmed.
 std::vector<const Rule*> rules_without(const Situation& now, const std::string& step) {
   std::vector<const Rule*> out;
-  for (const Rule& rule : now.programme().rules) {
+  for (const Rule& rule : now.programme().rules)
     if (rule.unless_step == step) out.push_back(&rule);
-  }
   return out;
 }
 
-/// What a step takes out of the programme, what stays, and whose words let it.
-void say_what_it_takes_out(const Invocation& invocation, const Situation& before,
-                           const Situation& after, const Step& step, const Confirmation& fact,
-                           Receipt& receipt) {
+/// What a step takes out of the programme from its day on, what stays, and whose words let it.
+void say_what_it_takes_out(const Invocation& invocation, const Situation& after, const Step& step,
+                           const Confirmation& fact, Receipt& receipt) {
   const auto rules = rules_without(after, step.id);
   if (rules.empty()) return;
   std::vector<std::string> out;
   std::vector<std::string> stops;
   std::vector<std::string> tests;
-  for (const Rule* rule : rules) {
+  for (const Rule* rule : rules)
     (rule->check == Check::trigger ? stops : out).push_back(rule->title + " (" + rule->id + ")");
-  }
   for (const Rule& rule : after.programme().rules) {
     const bool is_taken = rule.check == Check::supply_test ||
                           (rule.check == Check::milestone && rule.met_by == MetBy::test);
     if (is_taken && !rule.unless_step) tests.push_back(rule.id);
   }
   receipt.lines.push_back("Not asked for any more: " + joined(out) + ".");
-  if (!stops.empty()) receipt.lines.push_back("No longer a STOP: " + joined(stops) + ".");
+  const std::string from = "No STOP when it happens from " + with_weekday(fact.on) + " on: ";
+  if (!stops.empty()) receipt.lines.push_back(from + joined(stops) + ".");
   if (!tests.empty()) receipt.lines.push_back("The pregnancy tests stay: " + joined(tests) + ".");
-  if (before.judgement.has_stop() && !after.judgement.has_stop()) {
-    receipt.lines.emplace_back("The STOP that was open is none now; its event stays recorded.");
-  }
   if (step.rule != nullptr && !step.rule->text.empty()) {
     const std::string& kind = step.rule->source.kind;
-    const bool named = kind == "label" || kind == "regulator";
-    receipt.lines.push_back("The " + (named ? kind : "source") + " says: " + step.rule->text + " " +
-                            step.source);
+    const std::string who = kind == "label" || kind == "regulator" ? kind : "source";
+    receipt.lines.push_back("The " + who + " says: " + step.rule->text + " " + step.source);
   }
   if (!fact.note.empty()) return;
   receipt.lines.push_back(
@@ -400,14 +393,17 @@ std::vector<std::string> settled_subjects(const Situation& before, const Step& s
 
 void say_done(const Invocation& invocation, const Situation& before, const Situation& after,
               const Step& step, const Confirmation& fact, Receipt& receipt) {
-  std::string line =
-      fmt::format("{} {}, {}", step.id, step.settles ? "settled" : "done", with_weekday(fact.on));
+  const std::string state = step.settles ? "settled" : "done";
+  std::string line = fmt::format("{} {}, {}", step.id, state, with_weekday(fact.on));
   if (fact.until) line += ", until " + with_weekday(*fact.until);
   const std::vector<std::string> settled = settled_subjects(before, step);
   if (!settled.empty()) line += ": " + joined(settled, "; ");
   line += ".";
   if (step.settles) line += say_what_is_left(invocation, before, after, step, receipt);
-  const GateCondition* condition = after.condition(step.id);
+  // How much is prescribed for the next supply is another matter than one that was too large.
+  const Rule* rule = after.rule(step.id);
+  const bool is_of_next = rule != nullptr && rule->check == Check::supply_limit;
+  const GateCondition* condition = is_of_next ? nullptr : after.condition(step.id);
   Receipt gate;
   if (condition != nullptr) say_what_the_gate_lacks(after, gate);
   if (!gate.lines.empty() && gate.lines.front().starts_with("Unknown now")) {
@@ -425,7 +421,7 @@ void say_done(const Invocation& invocation, const Situation& before, const Situa
   receipt.lines.insert(receipt.lines.end(), gate.lines.begin(), gate.lines.end());
   // The end of a STOP brings back what it froze; nothing of that is met by it.
   if (condition == nullptr && !step.settles) say_what_is_met(before, after, receipt);
-  say_what_it_takes_out(invocation, before, after, step, fact, receipt);
+  say_what_it_takes_out(invocation, after, step, fact, receipt);
 }
 
 /// An option of a write without the step it is about: nothing would be stored, and nobody told.
@@ -462,6 +458,8 @@ Result run(Invocation& invocation) {
   check_settling(invocation, before, step, fact);
   Receipt receipt;
   if (const Confirmation* old = same_day(patient, step, fact)) {
+    // What is left out stays as it was said before.
+    if (!fact.until) fact.until = old->until;
     const bool says_same = fact.note.empty() || fact.note == old->note;
     if (old->until == fact.until && says_same) {
       return nothing_stored(invocation, patient.code,
@@ -470,9 +468,12 @@ Result run(Invocation& invocation) {
     }
     if (fact.note.empty()) fact.note = old->note;
     writer.withdraw(*old);
+    receipt.notes.push_back(fmt::format("It takes the place of #{}.", old->recorded.entry));
   }
   writer.add(patient.id, fact);
   const Situation after = situation(invocation, store, patient.code);
+  refuse_to_end_a_stop(invocation, before, after,
+                       options_to_type(invocation.arguments(), About::patient));
   say_done(invocation, before, after, step, fact, receipt);
   return finish_judged(invocation, store, writer, before, after, std::move(receipt));
 }

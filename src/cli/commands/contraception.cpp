@@ -127,6 +127,11 @@ void say_first_dose(const Situation& after, Date since, Receipt& receipt) {
 void say_validity(const Situation& after, const std::vector<Method>& methods, Receipt& receipt) {
   const Programme& programme = after.programme();
   if (programme.methods == MethodScheme::none) {
+    // One of the course that was left may still ask for them, up to a month after the last dose.
+    const bool is_judged = std::ranges::any_of(
+        after.judgement.obligations,
+        [](const Obligation& each) { return each.is_of(Kind::contraception) && each.is_open(); });
+    if (is_judged) return;
     receipt.lines.push_back("Programme " + programme.id +
                             " asks for no methods: nothing is judged.");
     return;

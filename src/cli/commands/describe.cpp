@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/domain/date.hpp"
@@ -285,15 +286,40 @@ std::vector<std::string> gather(const std::vector<const JournalRow*>& rows) {
   return out;
 }
 
-}  // namespace
+/// Which tables an entry recorded facts in.
+class RecordedTables {
+ public:
+  RecordedTables(const Store& store, const std::vector<JournalEntry>& read) : store_(store) {
+    for (const JournalEntry& entry : read) add(entry);
+  }
 
-std::vector<std::string> described_rows(const std::vector<JournalRow>& rows) {
-  std::vector<const JournalRow*> pointers;
-  for (const JournalRow& row : rows) pointers.push_back(&row);
-  return gather(pointers);
+  [[nodiscard]] bool holds(EntryId entry, const std::string& table) {
+    if (!tables_.contains(entry)) {
+      for (const JournalEntry& found : store_.journal(std::nullopt, entry)) add(found);
+    }
+    return tables_[entry].contains(table);
+  }
+
+ private:
+  void add(const JournalEntry& entry) {
+    std::set<std::string>& tables = tables_[entry.id];
+    for (const JournalRow& row : entry.rows) {
+      if (!row.withdrawn) tables.insert(row.table);
+    }
+  }
+
+  const Store& store_;
+  std::map<EntryId, std::set<std::string>> tables_;
+};
+
+/// Whether each fact that was taken away had another of its kind put in its place.
+bool is_corrected(const JournalEntry& entry, RecordedTables& recorded) {
+  return std::ranges::all_of(entry.rows, [&](const JournalRow& row) {
+    return !row.withdrawn_by || recorded.holds(*row.withdrawn_by, row.table);
+  });
 }
 
-HistoryLine history_line(const JournalEntry& entry) {
+HistoryLine line_of(const JournalEntry& entry, bool replaced) {
   HistoryLine line;
   line.entry = entry.id;
   line.recorded_at = entry.recorded_at;
@@ -317,7 +343,8 @@ HistoryLine history_line(const JournalEntry& entry) {
   line.redacted_by = entry.redacted_by;
   line.merged_by = entry.merged_by;
   if (changed_by) {
-    line.fate = fmt::format("{} by #{}", in_force ? "corrected" : "withdrawn", *changed_by);
+    const bool is_right_now = in_force || replaced;
+    line.fate = fmt::format("{} by #{}", is_right_now ? "corrected" : "withdrawn", *changed_by);
   }
   if (entry.undone_by) line.fate = fmt::format("undone by #{}", *entry.undone_by);
   if (entry.redacted_by) {
@@ -325,6 +352,26 @@ HistoryLine history_line(const JournalEntry& entry) {
         fmt::format("{}redacted by #{}", line.fate.empty() ? "" : ", ", *entry.redacted_by);
   }
   return line;
+}
+
+}  // namespace
+
+std::vector<std::string> described_rows(const std::vector<JournalRow>& rows) {
+  std::vector<const JournalRow*> pointers;
+  for (const JournalRow& row : rows) pointers.push_back(&row);
+  return gather(pointers);
+}
+
+HistoryLine history_line(const JournalEntry& entry) { return line_of(entry, false); }
+
+std::vector<HistoryLine> history_lines(const Store& store,
+                                       const std::vector<JournalEntry>& entries) {
+  RecordedTables recorded(store, entries);
+  std::vector<HistoryLine> out;
+  for (const JournalEntry& entry : entries) {
+    out.push_back(line_of(entry, is_corrected(entry, recorded)));
+  }
+  return out;
 }
 
 }  // namespace isotrack

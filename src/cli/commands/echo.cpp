@@ -46,7 +46,9 @@ bool question_change(Invocation& invocation, const TypedWeight& weight, const We
       weight.unit == WeightUnit::st_lb ? "" : weight.text.substr(0, weight.text.size() - 2);
   const std::string unit = weight.unit == WeightUnit::lb ? "kg" : "lb";
   const std::string ask =
-      change.smells_of_unit && !number.empty() ? "Was it " + number + unit + "? " : "";
+      change.smells_of_unit && is_nearer_in_other_unit(weight, other->weight) && !number.empty()
+          ? "Was it " + number + unit + "? "
+          : "";
   invocation.question(fmt::format("{} is {} x {}, {} kg", spelt_in_kg(weight),
                                   decimal(change.ratio, 2), which, kg_text(other->weight.value)),
                       ask + "If " + spelt(weight) + " is right, --yes answers");
@@ -54,6 +56,20 @@ bool question_change(Invocation& invocation, const TypedWeight& weight, const We
 }
 
 }  // namespace
+
+bool is_nearer_in_other_unit(const TypedWeight& weight, const TypedWeight& other) {
+  if (weight.unit == WeightUnit::st_lb) return false;
+  return (weight.unit == WeightUnit::lb) == (weight.value < other.value);
+}
+
+bool sets_unit_right(Invocation& invocation, const TypedWeight& weight, const TypedWeight& old) {
+  if (!weight_change(invocation.rules(), old.value, weight.value).smells_of_unit) return false;
+  const auto number = [](const TypedWeight& each) {
+    return each.text.substr(0, each.text.find_first_not_of("0123456789."));
+  };
+  const bool is_other_unit = weight.unit != old.unit && number(weight) == number(old);
+  return is_other_unit || !is_nearer_in_other_unit(weight, old);
+}
 
 void check_weight(Invocation& invocation, const TypedWeight& weight, const WeightEntry* before,
                   const WeightEntry* next) {
@@ -85,6 +101,17 @@ Date past_date(const Invocation& invocation, std::string_view option, const std:
     throw Error(ExitStatus::refused, with_weekday(on) + " is after today; " + what);
   }
   return on;
+}
+
+void refuse_other_course(const PatientRecord& patient, const CourseRecord& course, Date on) {
+  for (const CourseRecord& other : patient.courses) {
+    const auto last = other.last_day();
+    if (other.number == course.number || on < other.start || (last && on > *last)) continue;
+    throw Error(ExitStatus::refused,
+                fmt::format("{} lies in course {} of {}, not in course {}", with_weekday(on),
+                            other.number, patient.code, course.number),
+                fmt::format("to name that course: --course {}", other.number));
+  }
 }
 
 void refuse_before_course(const CourseRecord& course, Date on) {

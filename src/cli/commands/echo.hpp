@@ -16,6 +16,13 @@ std::string date_words(Date on, Date today);
 /// Refuses a weight outside the hard limits.
 void refuse_impossible_weight(const TypedWeight& weight);
 
+/// Whether a weight typed in kilograms or pounds would lie nearer to another one in the other unit.
+bool is_nearer_in_other_unit(const TypedWeight& weight, const TypedWeight& other);
+
+/// Whether a weight that takes the place of `old` corrects its unit: 68kg after 150kg, which was
+/// 150 lb.
+bool sets_unit_right(Invocation& invocation, const TypedWeight& weight, const TypedWeight& old);
+
 /// Refuses a weight outside the hard limits, and questions an implausible one: outside 30 to
 /// 250 kg, more than 10 % from `before` or `next`, or a ratio that smells of pounds taken for
 /// kilograms. Either may be null.
@@ -35,6 +42,10 @@ void check_label(Invocation& invocation, const Product& product, Milligrams day,
 
 /// A date of something that happened; throws (refused) when it lies after today.
 Date past_date(const Invocation& invocation, std::string_view option, const std::string& what);
+
+/// Refuses a day that lies in another course of the patient than `course`, and says how that one is
+/// named. A course holds its first and last day; without an end, every day after the first.
+void refuse_other_course(const PatientRecord& patient, const CourseRecord& course, Date on);
 
 /// Refuses a day before the first one of `course`.
 void refuse_before_course(const CourseRecord& course, Date on);

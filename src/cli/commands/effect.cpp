@@ -8,6 +8,7 @@
 
 #include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
+#include "isotrack/domain/specimen.hpp"
 #include "isotrack/present/obligations.hpp"
 #include "open_flags.hpp"
 
@@ -39,9 +40,11 @@ Situation situation_with(Invocation& invocation, Store& store, PatientRecord pat
                          std::optional<int> course_number) {
   Situation out;
   out.patient = std::move(patient);
+  // A command that writes was refused before; what a merge brings may be the archive itself.
+  if (!invocation.command().writes) invocation.refuse_archived(out.patient);
   out.course_number = course_number;
   if (!course_number) {
-    const CourseRecord* course = course_of(invocation, out.patient);
+    const CourseRecord* course = out.patient.current_course(invocation.today());
     if (course != nullptr) out.course_number = course->number;
   }
   try {
@@ -58,16 +61,25 @@ Situation situation_with(Invocation& invocation, Store& store, PatientRecord pat
   return judged_again(invocation, std::move(out));
 }
 
-/// The BLOCKs that the end of the course does not end, whatever they are from now on. The STOPs
-/// stand under every answer; of a step that was missed nothing is left to do.
+/// The BLOCKs that the end of the course does not end, whatever they are from now on, and the steps
+/// that nothing asks for any more, though they were never recorded. The STOPs stand under every
+/// answer.
 void find_what_stays_open(const Situation& before, const Situation& after, Receipt& receipt) {
+  std::vector<std::string> never;
   for (const Obligation& each : after.judgement.obligations) {
     const Obligation* was = same_in(before, each);
     const bool was_block = was != nullptr && was->is_open() && was->severity == Severity::block;
-    const bool is_told = each.severity == Severity::stop || each.state == ObligationState::missed;
-    if (!was_block || !each.is_open() || is_told) continue;
+    if (!was_block || !each.is_open() || each.severity == Severity::stop) continue;
+    if (each.state == ObligationState::missed) {
+      const bool is_new = was->state != ObligationState::missed;
+      if (is_new) never.push_back(after.title_of(each) + " (" + each.rule + ")");
+      continue;
+    }
     receipt.findings.push_back(finding_of(each));
     receipt.findings.back().message.insert(0, "still open: ");
+  }
+  if (!never.empty()) {
+    receipt.lines.push_back("Never recorded in this course: " + joined(never) + ".");
   }
 }
 
@@ -200,7 +212,10 @@ void find_what_is_wrong(const Situation& before, const Situation& after, Receipt
   for (const GateCondition& each : after.judgement.gate.conditions) {
     const GateCondition* was = before.condition(each.rule);
     const Rule* rule = after.rule(each.rule);
-    const bool was_open = was != nullptr && was->met != Answer::no && !was->needs_proof;
+    const bool was_no = std::ranges::any_of(
+        before.judgement.gate.conditions,
+        [&](const GateCondition& old) { return old.rule == each.rule && old.met == Answer::no; });
+    const bool was_open = was != nullptr && !was_no && !was->needs_proof;
     const bool turned = each.met == Answer::no && was_open;
     if (!turned || rule == nullptr || rule->check == Check::trigger || is_said(each.rule)) continue;
     receipt.findings.push_back({each.rule, rule->severity, {}, each.detail, each.source});
@@ -328,16 +343,13 @@ Date required_past_date(const Invocation& invocation, std::string_view option,
 }
 
 void check_collected(Invocation& invocation, const PatientRecord& patient, Date collected) {
-  constexpr int longest_days = 400;  // as much as the clock may be out by
-  if (patient.birth_date && collected < *patient.birth_date) {
+  if (is_before_birth(patient, collected)) {
     throw Error(ExitStatus::refused, with_weekday(collected) + " is before the birth date, " +
                                          with_weekday(*patient.birth_date));
   }
-  Date from = invocation.today();
-  for (const CourseRecord& course : patient.courses) from = std::min(from, course.start);
-  if (days_between(collected, from) <= longest_days) return;
-  invocation.question(fmt::format("{} is {} days ago", with_weekday(collected),
-                                  days_between(collected, invocation.today())),
+  const auto age = doubtful_age(patient, collected, invocation.today());
+  if (!age) return;
+  invocation.question(fmt::format("{} is {} days ago", with_weekday(collected), *age),
                       "is the year right? If it is, --yes answers");
 }
 

@@ -154,6 +154,20 @@ std::vector<std::string> other_rules_words(const Invocation& invocation, const S
   return out;
 }
 
+std::string open_stops_words(Invocation& invocation, Store& store,
+                             const std::vector<std::string>& codes) {
+  std::vector<std::string> named;
+  for (const std::string& code : codes) {
+    if (!open_stops(invocation, store, code).empty()) named.push_back(code);
+  }
+  if (named.empty()) return {};
+  constexpr std::size_t most_named = 8;
+  const std::string whose =
+      named.size() > most_named ? count_text(std::ssize(named), "patient") : joined(named);
+  return fmt::format("A STOP is open of {}; see: {}", whose,
+                     invocation.to_type("roster", About::file));
+}
+
 std::vector<std::string> missing_rules_words(const Invocation& invocation, const Store& store,
                                              std::optional<PatientId> patient) {
   std::vector<std::string> out;

@@ -15,7 +15,7 @@
 
 /// A calendar file of what is due. Importing programs never delete: an item that was exported once
 /// stays in every later file, moved or cancelled under the same UID, so the record keeps what
-/// calendars were told.
+/// calendars were told. What was due long ago is no appointment: it is not told of anew.
 namespace isotrack {
 namespace {
 
@@ -23,10 +23,14 @@ constexpr std::string_view calendar_head = "BEGIN:VCALENDAR";
 constexpr std::string_view own_words = "Reminder";
 constexpr std::string_view clinic_words = "Clinic: an item is due";
 
+/// What was due before so many days is not told of for the first time, but a STOP.
+constexpr int days_back = 30;
+
 /// An item as a calendar is told of it now.
 struct Told {
   Date on;
   std::string summary;
+  bool is_stop = false;
 };
 
 std::string discreet_words(const Obligation& item) {
@@ -60,8 +64,8 @@ std::map<std::string, Told> items_now(const Reading& read, const ItemNames& name
   for (const Obligation& item : read.judgement.obligations) {
     const auto on = told_on(item);
     if (!item.is_open() || !on || item.kind == Kind::dose) continue;
-    out.emplace(names.name(item),
-                Told{*on, detail ? plain_words(item, code) : discreet_words(item)});
+    out.emplace(names.name(item), Told{*on, detail ? plain_words(item, code) : discreet_words(item),
+                                       item.severity == Severity::stop});
   }
   return out;
 }
@@ -74,10 +78,11 @@ std::int64_t next_sequence(std::int64_t before, const std::string& instant) {
 }
 
 /// What was told before, brought up to date: new items, moved and renamed ones, and those that are
-/// no longer there. Unchanged ones keep their stamp; words alone do not make a new sequence.
+/// no longer there. Unchanged ones keep their stamp; words alone do not make a new sequence. New
+/// ones of before `oldest` are counted in `left_out`.
 std::vector<CalendarItem> up_to_date(const std::vector<CalendarItem>& before, PatientId patient,
                                      std::map<std::string, Told> now, bool detail,
-                                     const std::string& instant) {
+                                     const std::string& instant, Date oldest, int& left_out) {
   std::vector<CalendarItem> out;
   for (const CalendarItem& was : before) {
     CalendarItem item = was;
@@ -94,6 +99,10 @@ std::vector<CalendarItem> up_to_date(const std::vector<CalendarItem>& before, Pa
     out.push_back(std::move(item));
   }
   for (auto& [uid, told] : now) {
+    if (told.on < oldest && !told.is_stop) {
+      ++left_out;
+      continue;
+    }
     out.push_back({uid, patient, told.on, std::move(told.summary), next_sequence(-1, instant),
                    false, instant});
   }
@@ -136,6 +145,7 @@ struct Exported {
   Readings readings;
   std::vector<CalendarItem> items;
   std::string text;
+  int left_out = 0;  ///< open items that were due too long ago
 };
 
 Exported read_all(Invocation& invocation, Store& store) {
@@ -146,8 +156,9 @@ Exported read_all(Invocation& invocation, Store& store) {
   out.readings = read_patients(invocation, store, everyone, [&](const Reading& read) {
     const ItemNames names(store, read.patient, read.course);
     auto now = items_now(read, names, detail, named_patients ? read.patient.code : "");
-    for (CalendarItem& item : up_to_date(store.calendar_items(read.patient.id), read.patient.id,
-                                         std::move(now), detail, invocation.now().instant)) {
+    for (CalendarItem& item :
+         up_to_date(store.calendar_items(read.patient.id), read.patient.id, std::move(now), detail,
+                    invocation.now().instant, invocation.today() - days(days_back), out.left_out)) {
       out.items.push_back(std::move(item));
     }
   });
@@ -173,11 +184,22 @@ std::string written_words(const Invocation& invocation, const std::string& path,
                      invocation.dry_run() ? "would be written" : "written", visible(path));
 }
 
+/// `6 items were due before Fri 2026-10-23 and are left out`; empty for none.
+std::string left_out_words(const Invocation& invocation, int left_out) {
+  if (left_out == 0) return {};
+  return fmt::format("{} {} due before {} and {} left out", count_text(left_out, "item"),
+                     left_out == 1 ? "was" : "were",
+                     with_weekday(invocation.today() - days(days_back)),
+                     left_out == 1 ? "is" : "are");
+}
+
 /// Nothing is open, and no calendar was ever told of anything.
 Result nothing_to_export(const Invocation& invocation, const std::string& path,
-                         const Readings& readings) {
+                         const Exported& done) {
+  const Readings& readings = done.readings;
   const bool stays = !path.empty() && standing_at(path, calendar_head) != Standing::nothing;
-  const std::string what = "no item with a day is open" +
+  const std::string old = left_out_words(invocation, done.left_out);
+  const std::string what = (old.empty() ? "no item with a day is open" : old) +
                            (stays ? "; " + visible(path) + " is left as it was" : std::string());
   invocation.warn("nothing_to_export", "nothing written: " + what + ". Read: " + readings.words());
   if (invocation.format() != Format::json) return {};
@@ -209,11 +231,18 @@ Result run(Invocation& invocation) {
     work();
   }
   warn_of_unread(invocation, done.readings);
-  if (done.items.empty()) return nothing_to_export(invocation, path, done.readings);
+  if (done.items.empty()) return nothing_to_export(invocation, path, done);
   if (path.empty()) return {done.text};
   if (file) file->place();
-  return receipt_of(invocation, {written_words(invocation, path, done.items),
-                                 "Read: " + done.readings.words() + "."});
+  std::vector<std::string> lines{written_words(invocation, path, done.items)};
+  if (done.left_out > 0) {
+    lines.push_back(left_out_words(invocation, done.left_out) + "; see: " +
+                    (invocation.arguments().flag("--all")
+                         ? invocation.to_type("due --all", About::file)
+                         : invocation.to_type("due", About::patient)));
+  }
+  lines.push_back("Read: " + done.readings.words() + ".");
+  return receipt_of(invocation, std::move(lines));
 }
 
 }  // namespace

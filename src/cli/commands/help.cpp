@@ -7,6 +7,7 @@
 #include "../commands.hpp"
 #include "../invocation.hpp"
 #include "../suggest.hpp"
+#include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/present/help.hpp"
 #include "isotrack/reference/catalogue.hpp"
@@ -63,16 +64,6 @@ constexpr std::string_view exits_topic =
     "\n"
     "After a failed write the message says stored, not stored or unknown, truly.\n";
 
-std::vector<std::string> lines_of(std::string_view text) {
-  std::vector<std::string> out;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    out.emplace_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return out;
-}
-
 /// A name and what it is, from a column on; on a narrow screen on two lines.
 std::string named(const std::string& name, std::string_view what, int column, const Style& style) {
   const bool narrow = style.width < least_for_columns;
@@ -102,7 +93,7 @@ std::string fitted(std::string_view text, const Style& style) {
     if (!paragraph.empty()) out += wrapped("", paragraph, style.width);
     paragraph.clear();
   };
-  for (const std::string& line : lines_of(text)) {
+  for (const std::string& line : lines_in(text)) {
     const bool goes_on = !line.empty() && line.front() != ' ';
     if (goes_on) {
       paragraph += (paragraph.empty() ? "" : " ") + line;
@@ -312,7 +303,7 @@ Help as_report(const Answer& answer, const std::string& asked, Date today) {
   for (const CommandSpec* row : answer.rows) out.commands.push_back(help_command_of(*row));
   out.everywhere = help_options(global_options());
   for (const Topic& topic : topics) out.topics.emplace_back(topic.name);
-  if (answer.topic != nullptr) out.lines = lines_of(answer.topic->text({}));
+  if (answer.topic != nullptr) out.lines = lines_in(answer.topic->text({}));
   return out;
 }
 

@@ -1,13 +1,18 @@
 #include <fmt/format.h>
 
 #include <optional>
+#include <utility>
 
 #include "../commands.hpp"
 #include "../judging.hpp"
+#include "../standing.hpp"
+#include "all_flags.hpp"
+#include "effect.hpp"
 #include "exchange.hpp"
 #include "isotrack/base/fixed.hpp"
 #include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
+#include "open_flags.hpp"
 #include "sheet_import.hpp"
 
 /// A table taken into the record: what `export csv` wrote, or what somebody kept in a spreadsheet.
@@ -125,31 +130,63 @@ std::string undo_words(const Invocation& invocation, const SheetImported& done) 
                      *done.last, invocation.to_type("undo --id N", About::file));
 }
 
-/// Asks about what smells of a slip, all of it at once.
-void question(Invocation& invocation, const SheetImported& done) {
+/// Asks about what smells of a slip, all of it at once. A dry run stores nothing, and says it.
+void question(Invocation& invocation, const SheetImported& done, Receipt& receipt) {
   if (done.doubts.is_empty()) return;
   std::string what;
   for (const BadRow& each : done.doubts.rows()) {
     what += (what.empty() ? "" : "; ") + each.place + ": " + each.reason;
   }
   if (done.doubts.more() > 0) what += fmt::format("; and {} more", grouped(done.doubts.more()));
-  invocation.question(what, "If all of it is right, --yes answers");
+  if (!invocation.dry_run()) {
+    invocation.question(what, "If all of it is right, --yes answers");
+  } else if (!invocation.arguments().flag("--yes")) {
+    receipt.lines.push_back("It will be asked about: " + what + ".");
+  }
 }
 
-/// Of several patients, those with new tests or results are looked at for what must stop.
-void say_stops(Invocation& invocation, Store& store, const SheetImported& done, Receipt& receipt) {
-  if (!done.code.empty()) return;
-  std::vector<std::string> codes;
-  for (const std::string& code : done.judged) {
-    if (!open_stops(invocation, store, code).empty()) codes.push_back(code);
+/// The record as it was before the entries from `first` on, as far as a table adds to it.
+PatientRecord without(PatientRecord patient, EntryId first) {
+  const auto drop = [&](auto& facts) {
+    std::erase_if(facts, [&](const auto& fact) { return fact.recorded.entry >= first; });
+  };
+  drop(patient.events.tests);
+  drop(patient.events.draws);
+  for (CourseRecord& course : patient.courses) {
+    drop(course.weights);
+    drop(course.doses);
+    drop(course.misses);
   }
-  if (codes.empty()) return;
-  constexpr std::size_t most_named = 8;
-  const std::string whose = codes.size() > most_named
-                                ? count_text(static_cast<std::int64_t>(codes.size()), "patient")
-                                : joined(codes);
-  receipt.notes.push_back(fmt::format("A STOP is open of {}; see: {}", whose,
-                                      invocation.to_type("roster", About::file)));
+  return patient;
+}
+
+/// Of one patient: the card of a STOP that new tests or results brought about, their flags, and
+/// what a later result took the place of.
+void say_what_opened(Invocation& invocation, Store& store, const SheetImported& done,
+                     Receipt& receipt) {
+  if (done.code.empty() || done.judged.empty()) return;
+  const Situation after = situation(invocation, store, done.code);
+  Situation before = after;
+  before.patient = without(after.patient, *done.first);
+  before = judged_on(invocation, std::move(before), invocation.today());
+  say_what_closed(before, after, receipt);
+  receipt.stops = stop_card(invocation, store, after.patient, new_stops(before, after));
+  for (const Obligation& each : newly_open(before, after)) {
+    if (each.is_finding && each.kind == Kind::lab) receipt.findings.push_back(finding_of(each));
+  }
+  sort_findings(receipt.findings);
+}
+
+/// Of several patients, those with new tests or results are looked at for what ended, what is
+/// blocked since, and what must stop: returns the sentence that says so; empty when nothing must.
+std::string stops_words(Invocation& invocation, Store& store, const SheetImported& done,
+                        Receipt& receipt) {
+  if (!done.code.empty()) return {};
+  const auto changes = flag_changes(invocation, store, done.judged, [&](PatientRecord patient) {
+    return without(std::move(patient), *done.first);
+  });
+  say_flag_changes(changes, true, receipt);
+  return open_stops_words(invocation, store, done.judged);
 }
 
 Result run(Invocation& invocation) {
@@ -170,12 +207,21 @@ Result run(Invocation& invocation) {
     if (done.bad.more() > 0) bad.rows.push_back({"", grouped(done.bad.more()) + " more"});
     return refuse_bad_rows(invocation, bad);
   }
-  question(invocation, done);
   Receipt receipt = receipt_of(invocation, file, done);
+  question(invocation, done, receipt);
   if (!done.last) return {invocation.quiet() ? std::string() : invocation.render(receipt)};
   if (!invocation.dry_run()) receipt.notes.push_back(undo_words(invocation, done));
-  say_stops(invocation, store, done, receipt);
-  return invocation.finish_bulk(store, *writer, done.code, done.course, std::move(receipt));
+  say_what_opened(invocation, store, done, receipt);
+  const std::string stops = stops_words(invocation, store, done, receipt);
+  if (!stops.empty()) receipt.notes.push_back(stops);
+  Result result =
+      invocation.finish_bulk(store, *writer, done.code, done.course, std::move(receipt));
+  if (!stops.empty()) {  // whatever is silenced, or lost on the way out
+    const std::string aloud = said_aloud(stops, invocation.format());
+    if (invocation.quiet() && invocation.format() == Format::text) result.output = aloud;
+    result.urgent += aloud;
+  }
+  return result;
 }
 
 }  // namespace

@@ -1,8 +1,13 @@
 #include <fmt/format.h>
 
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "../commands.hpp"
+#include "../judging.hpp"
+#include "../standing.hpp"
+#include "all_flags.hpp"
 #include "exchange.hpp"
 #include "isotrack/base/fixed.hpp"
 #include "isotrack/base/utf8.hpp"
@@ -95,11 +100,51 @@ Receipt receipt_of(const Invocation& invocation, const std::string& path, const 
   return receipt;
 }
 
+/// What must stop, as the record stands now: of its one patient the card, of several who they are.
+/// Returns that sentence; empty without one.
+std::string say_what_is_open(Invocation& invocation, Store& store, Receipt& receipt) {
+  std::vector<std::string> codes;
+  for (const PatientBrief& brief : store.patients(Listed::all)) codes.push_back(brief.code);
+  if (codes.size() == 1) {
+    const auto patient = store.load_patient(codes.front());
+    if (!patient) return {};
+    receipt.stops =
+        stop_card(invocation, store, *patient, open_stops(invocation, store, patient->code));
+    if (invocation.format() == Format::text) return {};  // there the card says it
+    for (const Obligation& stop : receipt.stops.stops) {
+      receipt.findings.push_back(finding_of(stop));
+    }
+    return {};
+  }
+  std::string words = open_stops_words(invocation, store, codes);
+  if (!words.empty()) receipt.notes.push_back(words);
+  return words;
+}
+
+/// The answer. What must stop is told whatever is silenced, or lost on the way out.
+Result answer_of(const Invocation& invocation, const Receipt& receipt, const std::string& stops) {
+  const Format format = invocation.format();
+  std::string urgent = said_aloud(receipt.stops, format);
+  if (!stops.empty()) urgent += said_aloud(stops, format);
+  std::string output;
+  if (!invocation.quiet() || (!urgent.empty() && format != Format::text)) {
+    output = invocation.render(receipt);
+  } else {
+    output = urgent;
+  }
+  return {std::move(output), ExitStatus::done, receipt.entry, std::move(urgent)};
+}
+
 Result run(Invocation& invocation) {
+  if (invocation.arguments().value("--once")) {
+    throw Error(ExitStatus::usage, "import json: --once is for what is recorded",
+                "leave it out; an export taken in twice is taken in once");
+  }
   const std::string path = named_file(invocation);
   Store& store = chosen_store(invocation);
   Imported done;
   done.before = totals_of(invocation, store, nullptr);
+  const AllFlags flags(invocation, store);
   Intake intake = store.take_in();
   done.version = read_export_file(path, [&](const TransferEntry& entry) {
     intake.take(entry);
@@ -117,9 +162,13 @@ Result run(Invocation& invocation) {
   for (std::string& words : missing_rules_words(invocation, store, std::nullopt)) {
     receipt.lines.push_back(std::move(words));
   }
+  if (done.added > 0) {
+    say_flag_changes(flags.changes(invocation, store), invocation.several_patients(store), receipt);
+  }
+  const std::string stops =
+      done.added == 0 ? std::string() : say_what_is_open(invocation, store, receipt);
   if (!invocation.dry_run()) intake.commit();
-  return {invocation.quiet() ? std::string() : invocation.render(receipt), ExitStatus::done,
-          receipt.entry};
+  return answer_of(invocation, receipt, stops);
 }
 
 }  // namespace

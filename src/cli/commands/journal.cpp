@@ -4,6 +4,7 @@
 #include <array>
 
 #include "../commands.hpp"
+#include "all_flags.hpp"
 #include "describe.hpp"
 #include "echo.hpp"
 #include "effect.hpp"
@@ -56,11 +57,14 @@ Result history_run(Invocation& invocation) {
   const auto patients = store.patients(Listed::all);
   // Without a patient named, entries about the whole file are told too.
   const bool whole_file = about && !invocation.chosen_code();
-  for (const JournalEntry& entry : store.journal(whole_file ? std::nullopt : about, id)) {
-    if (whole_file && entry.patient && entry.patient != about) continue;
-    history.lines.push_back(history_line(entry));
-    const auto whose = std::ranges::find(patients, entry.patient, &PatientBrief::id);
-    if (whose != patients.end()) history.lines.back().patient = whose->code;
+  std::vector<JournalEntry> entries = store.journal(whole_file ? std::nullopt : about, id);
+  std::erase_if(entries, [&](const JournalEntry& entry) {
+    return whole_file && entry.patient && entry.patient != about;
+  });
+  history.lines = history_lines(store, entries);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const auto whose = std::ranges::find(patients, entries[i].patient, &PatientBrief::id);
+    if (whose != patients.end()) history.lines[i].patient = whose->code;
   }
   if (id && history.lines.empty()) {
     throw Error(ExitStatus::not_found, fmt::format("no entry {}", *id), numbers_are_in(invocation));
@@ -239,10 +243,13 @@ void say_what_waits(const Situation& before, const Situation& after, const std::
                     Receipt& receipt) {
   const Date today = after.when.today;
   std::vector<Obligation> closed = before.judgement.obligations;
+  // A medicine that stands beside a red flag is a part of its STOP again.
+  const bool is_alarm = !new_stops(before, after).empty();
   std::erase_if(closed, [&](const Obligation& each) {
     const Obligation* is = same_in(after, each);
     const bool waits = is != nullptr && is->needs_decision();
-    return !each.needs_decision() || waits || goes_on(each, before, after);
+    const bool is_part = is_alarm && each.rule.starts_with("interaction.");
+    return !each.needs_decision() || waits || is_part || goes_on(each, before, after);
   });
   for (const Obligation& each : told_together(std::move(closed), today)) {
     receipt.lines.push_back("No longer open: " + flag_words(each) + ".");
@@ -275,6 +282,8 @@ Result undo_run(Invocation& invocation) {
   const auto before = patient_with(store, entry.patient);
   const auto judged_before =
       before ? std::optional(situation(invocation, store, before->code)) : std::nullopt;
+  const bool moves_rules = !entry.patient && is_about_rules(entry);
+  const AllFlags flags = moves_rules ? AllFlags(invocation, store) : AllFlags();
   const auto missing_before = missing_rules(store, entry.patient);
   writer.undo(id);
   refuse_missing_rules(invocation, missing_before, missing_rules(store, entry.patient));
@@ -299,10 +308,12 @@ Result undo_run(Invocation& invocation) {
     const std::string options = invocation.several_patients(store)
                                     ? options_naming(invocation.arguments(), brief.code)
                                     : options_to_type(invocation.arguments(), About::file);
+    refuse_to_end_a_stop(invocation, *judged_before, judged_after, options);
     say_what_waits(*judged_before, judged_after, options, receipt);
-    return finish_judged(invocation, store, writer, *judged_before, judged_after,
-                         std::move(receipt), number);
+    return finish_naming_ends(invocation, store, writer, *judged_before, judged_after,
+                              std::move(receipt), number);
   }
+  if (moves_rules) return finish_rules(invocation, store, writer, flags, std::move(receipt));
   return invocation.finish(store, writer, "", std::nullopt, std::move(receipt));
 }
 
@@ -379,9 +390,11 @@ Result redact_run(Invocation& invocation) {
     throw Error(ExitStatus::refused,
                 fmt::format("entry {} was redacted already, by #{}", *id, *entry.redacted_by));
   }
-  invocation.question(
-      fmt::format("redacting removes the content of entry {} ({}) for good", *id, entry.command),
-      "there is no way back; --yes answers");
+  if (!invocation.dry_run()) {
+    invocation.question(
+        fmt::format("redacting removes the content of entry {} ({}) for good", *id, entry.command),
+        "there is no way back; --yes answers");
+  }
   Receipt receipt;
   receipt.lines.push_back(fmt::format(
       "Entry {} is redacted: its content is gone; when and who stay. Backups made before still "

@@ -71,8 +71,10 @@ std::vector<Obligation> labs_to_come(const Situation& when) {
 std::string labs_words(const Situation& when) {
   std::string out;
   for (const Obligation& each : labs_to_come(when)) {
+    const bool is_late = each.due_on && *each.due_on < when.when.today;
     out += (out.empty() ? "" : "; ") + when.title_of(each) +
-           (each.due_on ? " " + with_weekday(*each.due_on) : ", as your clinic decides");
+           (each.due_on ? (is_late ? " overdue since " : " ") + with_weekday(*each.due_on)
+                        : ", as your clinic decides");
   }
   return out.empty() ? "none" : out;
 }

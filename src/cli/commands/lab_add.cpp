@@ -7,6 +7,7 @@
 #include "../terminal.hpp"
 #include "echo.hpp"
 #include "effect.hpp"
+#include "isotrack/base/utf8.hpp"
 #include "isotrack/domain/dosing.hpp"
 #include "isotrack/reference/catalogue.hpp"
 #include "lab_values.hpp"
@@ -27,6 +28,21 @@ bool is_labs(const Situation& when, const Obligation& item) {
   return item.kind == Kind::lab && when.rule(item.rule) != nullptr;
 }
 
+/// `Overdue since Sat 2026-10-31. Next: Mon 2026-11-30.`; empty when no labs are asked for.
+std::string labs_still_asked_for(const Situation& after) {
+  std::string out;
+  for (const Obligation& each : after.judgement.obligations) {
+    const bool is_asked = is_labs(after, each) && each.is_open() &&
+                          each.state != ObligationState::missed && each.due_on;
+    if (!is_asked) continue;
+    const bool is_late = *each.due_on < after.when.today;
+    out += fmt::format("{}{} {}.", out.empty() ? "" : " ",
+                       is_late ? "Overdue since" : "Next:", with_weekday(*each.due_on));
+    if (!is_late) break;
+  }
+  return out;
+}
+
 /// `Meets the labs due Sat 2026-11-21. Next: Mon 2026-12-21.`
 void say_labs(const Situation& before, const Situation& after, const LabDraw& draw, bool is_new,
               Receipt& receipt) {
@@ -41,13 +57,8 @@ void say_labs(const Situation& before, const Situation& after, const LabDraw& dr
   }
   if (!line.empty()) line += ".";
   if (line.empty() && is_new) line = "It meets no labs that are asked for.";
-  for (const Obligation& each : after.judgement.obligations) {
-    const bool to_come = is_labs(after, each) && each.is_open() &&
-                         each.state != ObligationState::missed && each.due_on;
-    if (!to_come) continue;
-    line += fmt::format("{}Next: {}.", line.empty() ? "" : " ", with_weekday(*each.due_on));
-    break;
-  }
+  const std::string asked = labs_still_asked_for(after);
+  if (!asked.empty()) line += (line.empty() ? "" : " ") + asked;
   if (!line.empty()) receipt.lines.push_back(line);
 }
 
@@ -217,6 +228,51 @@ std::vector<std::string> result_words(Invocation& invocation) {
   return out;
 }
 
+/// The command that records a draw with one of its results as a note.
+std::string command_with_note(const Invocation& invocation, const std::vector<std::string>& texts,
+                              const std::string& as_note) {
+  const Arguments& arguments = invocation.arguments();
+  std::string out = "lab add";
+  for (const std::string& text : texts) {
+    if (text != as_note) out += " " + text;
+  }
+  const auto limits = arguments.value("--uln");
+  const std::string name = as_note.substr(0, as_note.find('='));
+  if (limits && texts.size() > 1 && limits->find(name + "=") == std::string::npos) {
+    out += " --uln " + *limits;
+  }
+  for (const char* flag : {"--fasting", "--not-fasting"}) {
+    if (arguments.flag(flag)) out += std::string(" ") + flag;
+  }
+  out += " --on " + arguments.value("--on").value_or("DATE");
+  const bool is_plain = as_note.find_first_of("'\"\\$`!") == std::string::npos;
+  const bool has_note = arguments.value("--note").has_value();
+  return out + " --note " + (is_plain && !has_note ? "'" + as_note + "'" : "TEXT");
+}
+
+/// Throws (usage) for a result whose unit nothing here converts, with a way to keep its number.
+void refuse_other_unit(const Invocation& invocation, const LabTables& tables,
+                       const std::vector<std::string>& words, UnitSystem system) {
+  const std::vector<std::string> texts = value_texts(words);
+  for (const std::string& text : texts) {
+    const Analyte* analyte = tables.find(stripped(text.substr(0, text.find('='))));
+    const auto value = parse_lab_value(text, tables, system);
+    if (value) continue;
+    const bool is_number = text.find_first_of("0123456789") != std::string::npos;
+    const bool is_of_unit =
+        value.error().message.starts_with("unit '") || (analyte != nullptr && analyte->needs_unit);
+    if (analyte == nullptr || !is_of_unit || !is_number ||
+        value.error().status != ExitStatus::usage) {
+      return;
+    }
+    const std::string rest =
+        texts.size() > 1 ? ". The rest of the draw is not stored either; with" : ". With";
+    throw Error(value.error().status, value.error().message,
+                value.error().hint + rest + " this number as a note, which is not judged: " +
+                    invocation.to_type(command_with_note(invocation, texts, text), About::patient));
+  }
+}
+
 void refuse_idle_limit(const Arguments& arguments, const std::vector<std::string>& words) {
   if (!words.empty() || !arguments.value("--uln")) return;
   throw Error(ExitStatus::usage, "--uln stands beside a result, and none is given",
@@ -276,6 +332,7 @@ Result add(Invocation& invocation) {
   writer.about(patient.id);
   check_collected(invocation, patient, fact.collected);
   const LabUnits units = lab_units_of(invocation, patient);
+  refuse_other_unit(invocation, tables, words, units.system);
   const TypedResults typed =
       typed_results(words, invocation.arguments().value("--uln"), tables, units.system);
   fact.values = typed.values;

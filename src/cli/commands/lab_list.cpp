@@ -8,19 +8,13 @@
 namespace isotrack {
 namespace {
 
-/// What made the flag: the draw, and the symptoms that the row asks for.
+/// What made the flag.
 Cause cause_of(const Events& events, const LabDraw& draw, const LabTables& tables,
                const LabFlag& flag) {
-  Cause cause = draw.recorded.first_entry;
   const auto row = std::ranges::find_if(
       tables.thresholds, [&](const Threshold& each) { return "lab." + each.id == flag.rule; });
-  if (row == tables.thresholds.end()) return cause;
-  for (const Symptom& symptom : events.symptoms) {
-    const bool is_beside = !symptom.last || *symptom.last >= draw.collected;
-    const bool is_asked = std::ranges::find(row->symptoms, symptom.symptom) != row->symptoms.end();
-    if (is_beside && is_asked) cause.add(symptom.recorded.first_entry);
-  }
-  return cause;
+  const bool is_known = row != tables.thresholds.end();
+  return isotrack::cause_of(events, draw, is_known ? row->symptoms : std::vector<std::string>());
 }
 
 /// A flag is as severe as what is open of it today. What was settled is information; one whose
@@ -76,7 +70,7 @@ LabSheet lab_sheet(const PatientRecord& patient, const LabTables& tables, Date t
   sheet.today = today;
   sheet.patient = patient.code;
   for (const LabDraw& draw : patient.events.draws) {
-    LabSheetDraw row{draw.recorded.entry, draw.collected, draw.fasting, draw.note, {}};
+    LabSheetDraw row{told_in(draw.recorded), draw.collected, draw.fasting, draw.note, {}};
     for (const LabValue& value : draw.values) {
       row.results.push_back(lab_result(value, draw, patient.events, tables));
       if (!row.results.back().flag) continue;

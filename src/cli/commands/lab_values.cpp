@@ -30,31 +30,6 @@ std::vector<std::string> parts_of(const std::string& text, std::string_view sepa
   return out;
 }
 
-/// Operands as `NAME=VALUE UNIT`, whatever blanks and commas stand between: a word without `=`
-/// belongs to the one before it.
-std::vector<std::string> value_texts(const std::vector<std::string>& words) {
-  std::vector<std::string> joined;
-  for (const std::string& word : words) {
-    if (!joined.empty() && (word.starts_with('=') || joined.back().ends_with('='))) {
-      joined.back() += word;
-    } else {
-      joined.push_back(word);
-    }
-  }
-  std::vector<std::string> out;
-  for (const std::string& word : joined) {
-    for (const std::string& part : parts_of(word, ",")) {
-      const bool begins = out.empty() || part.find('=') != std::string::npos;
-      if (begins) {
-        out.push_back(part);
-      } else {
-        out.back() += " " + part;
-      }
-    }
-  }
-  return out;
-}
-
 /// Whether no unit was written.
 bool is_bare(std::string_view text) {
   text = stripped(text);
@@ -77,6 +52,11 @@ void add_limits(const std::string& text, const LabTables& tables, UnitSystem sys
     throw Error(ExitStatus::usage, "--uln is empty", "such as --uln alt=55");
   }
   for (const std::string& part : parts_of(text, ", ")) {
+    if (part.find('=') == std::string::npos) {
+      const std::string name = values.size() == 1 ? values.front().analyte : "alt";
+      throw Error(ExitStatus::usage, "--uln '" + visible(part) + "': expected NAME=NUMBER",
+                  "such as --uln " + name + "=" + (parse_lab_number(part) ? visible(part) : "55"));
+    }
     const Analyte* analyte = tables.find(stripped(part.substr(0, part.find('='))));
     std::string spelt_out = part;
     if (analyte != nullptr && is_bare(part)) spelt_out += " " + value_of(values, *analyte).unit;
@@ -138,6 +118,29 @@ bool depends_on_unit(const Analyte& analyte) {
 }  // namespace
 
 std::string name_of(UnitSystem system) { return system == UnitSystem::us ? "us" : "si"; }
+
+std::vector<std::string> value_texts(const std::vector<std::string>& words) {
+  std::vector<std::string> joined;
+  for (const std::string& word : words) {
+    if (!joined.empty() && (word.starts_with('=') || joined.back().ends_with('='))) {
+      joined.back() += word;
+    } else {
+      joined.push_back(word);
+    }
+  }
+  std::vector<std::string> out;
+  for (const std::string& word : joined) {
+    for (const std::string& part : parts_of(word, ",")) {
+      const bool begins = out.empty() || part.find('=') != std::string::npos;
+      if (begins) {
+        out.push_back(part);
+      } else {
+        out.back() += " " + part;
+      }
+    }
+  }
+  return out;
+}
 
 LabUnits lab_units_of(Invocation& invocation, const PatientRecord& patient) {
   const Date today = invocation.today();

@@ -23,6 +23,9 @@ LabUnits lab_units_of(Invocation& invocation, const PatientRecord& patient);
 /// `us` or `si`.
 std::string name_of(UnitSystem system);
 
+/// `words` as `NAME=VALUE UNIT` each, whatever blanks and commas stand between.
+std::vector<std::string> value_texts(const std::vector<std::string>& words);
+
 /// The results that `words` spell, each with its upper limit of `limits` (the text of `--uln`;
 /// null: none). `bare` names those whose unit was not said. Throws (usage, refused) for what cannot
 /// be read.

@@ -5,8 +5,10 @@
 #include <utility>
 
 #include "../commands.hpp"
+#include "dose_reading.hpp"
 #include "echo.hpp"
 #include "effect.hpp"
+#include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 
 /// `log` records intakes that were taken. Alone it records the next unsaid intake of the day;
@@ -14,37 +16,6 @@
 /// untouched day, or with --from and --to every untouched day of a span.
 namespace isotrack {
 namespace {
-
-std::vector<Date> read_dates(const Invocation& invocation, std::string_view option) {
-  std::vector<Date> out;
-  const auto text = invocation.arguments().value(option);
-  if (!text) return out;
-  for (std::size_t from = 0; from <= text->size();) {
-    const std::size_t end = std::min(text->find(',', from), text->size());
-    out.push_back(
-        parse_date(text->substr(from, end - from), invocation.today(), Lean::past).value());
-    from = end + 1;
-  }
-  std::ranges::sort(out);
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
-}
-
-std::optional<int> read_minute(const Invocation& invocation) {
-  const auto text = invocation.arguments().value("--at");
-  if (!text) return std::nullopt;
-  const auto two = [&](std::size_t at) {
-    const int tens = (*text)[at] - '0';
-    const int ones = (*text)[at + 1] - '0';
-    return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones;
-  };
-  const int hour = text->size() == 5 && (*text)[2] == ':' ? two(0) : -1;
-  const int minute = hour >= 0 ? two(3) : -1;
-  if (hour < 0 || hour > 23 || minute < 0 || minute > 59) {
-    throw Error(ExitStatus::usage, "time '" + visible(*text) + "': expected HH:MM, such as 21:30");
-  }
-  return hour * 60 + minute;
-}
 
 void check_day(const Invocation& invocation, const CourseRecord& course, Date on,
                const std::string& rule = "only taken doses are logged") {
@@ -143,7 +114,7 @@ Dose dose_of(const Invocation& invocation, Date on, Milligrams amount) {
   Dose dose;
   dose.on = on;
   dose.amount = amount;
-  dose.minute_of_day = read_minute(invocation);
+  dose.minute_of_day = typed_minute(invocation);
   dose.vomited = invocation.arguments().flag("--vomited");
   dose.no_food = invocation.arguments().flag("--no-food");
   dose.note = invocation.text("--note").value_or("");
@@ -171,10 +142,15 @@ void question_label(Invocation& invocation, const CourseRecord& course, Date on,
   check_label(invocation, invocation.products().at(step->product), total, *weight);
 }
 
+bool has_finding(const Receipt& receipt, std::string_view rule) {
+  return std::ranges::find(receipt.findings, rule, &Finding::rule) != receipt.findings.end();
+}
+
 /// One day: an amount, or the next intake.
 Result log_one(Invocation& invocation, Store& store, Writer& writer, const PatientRecord& patient,
                const CourseRecord& course, const std::optional<Milligrams>& amount) {
   const Date on = invocation.date("--on").value_or(invocation.today());
+  refuse_other_course(patient, course, on);
   check_dose_day(invocation, patient, course, on);
   Receipt receipt;
   const bool after_end = course.end && on > course.end->last_dose;
@@ -205,6 +181,11 @@ Result log_one(Invocation& invocation, Store& store, Writer& writer, const Patie
     if (changed.number == course.number) {
       receipt.findings = findings_on(invocation.status(*after, changed), on, "dose.");
     }
+  }
+  const bool is_dosing_day = planned != nullptr && planned->total() > Milligrams(0);
+  if (is_dosing_day && total > planned->total() && !has_finding(receipt, "dose.over_plan")) {
+    receipt.lines.push_back(fmt::format("{} that day, more than the {} planned.", mg_text(total),
+                                        mg_text(planned->total())));
   }
   std::ranges::copy(amount_findings(invocation, gone_on, on, taken),
                     std::back_inserter(receipt.findings));
@@ -268,7 +249,8 @@ std::string amounts_words(const std::vector<Milligrams>& amounts) {
 void record_misses(const Invocation& invocation, const CourseRecord& course, Writer& writer,
                    const std::vector<Date>& missed, Receipt& receipt) {
   if (missed.empty()) return;
-  std::string names;
+  std::vector<std::string> names;
+  std::vector<std::string> partly;
   for (const Date on : missed) {
     check_day(invocation, course, on, "only a past day or today can be missed");
     const PlannedDay* planned = course.planned_on(on);
@@ -285,10 +267,18 @@ void record_misses(const Invocation& invocation, const CourseRecord& course, Wri
       throw Error(ExitStatus::refused, with_weekday(on) + " is recorded as missed already");
     }
     writer.add(course.id, Miss{{}, on, ""});
-    names += (names.empty() ? "" : ", ") + with_weekday(on);
+    if (course.taken_on(on) > Milligrams(0)) {
+      partly.push_back(fmt::format("{}: the rest was not taken; {} of {} stays.", with_weekday(on),
+                                   mg_text(course.taken_on(on)), mg_text(planned->total())));
+    } else {
+      names.push_back(with_weekday(on));
+    }
   }
-  receipt.lines.push_back(
-      fmt::format("{} day{} missed: {}.", missed.size(), missed.size() == 1 ? "" : "s", names));
+  if (!names.empty()) {
+    receipt.lines.push_back(fmt::format("{} day{} missed: {}.", names.size(),
+                                        names.size() == 1 ? "" : "s", joined(names)));
+  }
+  std::ranges::move(partly, std::back_inserter(receipt.lines));
 }
 
 /// `Tue 2026-09-22 to Sat 2026-11-21`, or the one day.
@@ -345,9 +335,11 @@ void find_on_days(Invocation& invocation, Store& store, const PatientRecord& pat
 Result log_span(Invocation& invocation, Store& store, Writer& writer, const PatientRecord& patient,
                 const CourseRecord& course, const DaySpan& span,
                 const std::optional<Milligrams>& amount) {
-  check_day(invocation, course, span.first);
-  check_day(invocation, course, span.last);
-  const std::vector<Date> missed = read_dates(invocation, "--missed");
+  for (const Date on : {span.first, span.last}) {
+    refuse_other_course(patient, course, on);
+    check_day(invocation, course, on);
+  }
+  const std::vector<Date> missed = typed_dates(invocation, "--missed");
   for (const Date on : missed) {
     if (span.contains(on)) continue;
     throw Error(ExitStatus::usage, with_weekday(on) + " (--missed) is outside " + span_words(span));
@@ -394,27 +386,6 @@ void refuse_mixed_missed(const Arguments& args) {
               "log the dose and the missed days in two commands");
 }
 
-/// The amount typed. A day in its place, or a number of capsules, is answered with what was meant.
-Milligrams typed_amount(const Invocation& invocation) {
-  const std::string text = invocation.arguments().joined();
-  auto amount = parse_amount(text);
-  if (amount) return *amount;
-  const auto on = parse_date(text, invocation.today(), Lean::past);
-  if (on) {
-    throw Error(ExitStatus::usage, "dose '" + visible(text) + "': that is a day, not an amount",
-                "a dose of that day: " + invocation.to_type("log --on " + iso(*on)));
-  }
-  const auto names = [&](std::string_view word) {
-    return lower(text).find(word) != std::string::npos;
-  };
-  if (names("cap") || names("pill") || names("tablet")) {
-    throw Error(ExitStatus::usage,
-                "dose '" + visible(text) + "': expected whole milligrams, such as 40mg",
-                "the dose that the day plans: " + invocation.to_type("log"));
-  }
-  return std::move(amount).value();
-}
-
 Result run(Invocation& invocation) {
   const Arguments& args = invocation.arguments();
   std::optional<Milligrams> amount;
@@ -448,7 +419,8 @@ Result run(Invocation& invocation) {
   }
   if (args.value("--missed")) {
     Receipt receipt;
-    const std::vector<Date> missed = read_dates(invocation, "--missed");
+    const std::vector<Date> missed = typed_dates(invocation, "--missed");
+    for (const Date on : missed) refuse_other_course(patient, course, on);
     record_misses(invocation, course, writer, missed, receipt);
     if (missed.size() >= 3) {
       invocation.question(fmt::format("{} days would be recorded as missed", missed.size()),

@@ -60,19 +60,42 @@ void refuse_the_course(const Invocation& invocation, const Medicine& fact,
                           invocation.to_type("medicine add NAME --route topical", About::patient)));
 }
 
+/// A part of a name as it was typed: `Depo-Provera`, where the parts are read without signs.
+std::string as_typed(const std::string& whole, const std::string& part) {
+  std::string read = lower(whole);
+  std::ranges::replace(read, '-', ' ');
+  const std::size_t at = read.size() == whole.size() ? read.find(part) : std::string::npos;
+  return at == std::string::npos ? part : whole.substr(at, part.size());
+}
+
+/// ` (on the interaction list: methotrexate)`: what is refused was looked up, too. Empty: none is.
+std::string listed_words(const std::vector<std::string>& names, Route route,
+                         const InteractionTable& table) {
+  std::vector<std::string> listed;
+  for (const std::string& name : names) {
+    const MedicineCheck check = check_medicine(name, route, table);
+    const bool is_found = std::ranges::any_of(
+        check.matches, [](auto& match) { return match.row->grade != InteractionGrade::none; });
+    if (is_found) listed.push_back(name);
+  }
+  return listed.empty() ? "" : " (on the interaction list: " + joined(listed) + ")";
+}
+
 /// Two medicines have days of their own, each. What one product holds is joined by `with`.
 void refuse_several(const Invocation& invocation, const Medicine& fact, const MedicineCheck& check,
                     const InteractionTable& table) {
   const bool are_brands = check.brands.size() > 1;
-  const std::vector<std::string> names =
-      are_brands ? check.brands : several_medicines(fact.name, table);
+  std::vector<std::string> names = are_brands ? check.brands : several_medicines(fact.name, table);
   if (names.size() < 2) return;
+  for (std::string& name : names) name = as_typed(fact.name, name);
   std::vector<std::string> commands;
   for (const std::string& name : names) {
     commands.push_back(invocation.to_type("medicine add " + name, About::patient));
   }
-  std::string hint = "Record each: " + joined(commands, "; ");
-  if (!are_brands) {
+  std::string hint =
+      "Record each" + listed_words(names, fact.route, table) + ": " + joined(commands, "; ");
+  // A list of three is no product.
+  if (!are_brands && names.size() == 2) {
     hint += "; if it is one product: " +
             invocation.to_type("medicine add " + joined(names, " with "), About::patient) +
             "; a remark goes into --note";
@@ -135,6 +158,7 @@ Result add(Invocation& invocation) {
       fmt::format("Recorded as typed: {}{}, {}.", fact.name,
                   fact.route == Route::unknown ? "" : ", " + name_of(fact.route),
                   span_words(fact, invocation.today())));
+  say_end_in_name(invocation, fact, writer.id(), receipt);
   return finish_medicine(invocation, store, writer, before, fact, table, std::move(receipt));
 }
 
@@ -424,6 +448,7 @@ std::optional<Result> amend_medicine(Invocation& invocation, Store& store, Write
   const Situation before = situation(invocation, store, patient.code);
   writer.withdraw(*old);
   writer.add(patient.id, fact);
+  refuse_to_take_away(invocation, before, situation(invocation, store, patient.code), "that name");
   Receipt receipt;
   receipt.lines.push_back(
       fmt::format("{} (was {}), {}.", fact.name, old->name, span_words(fact, invocation.today())));

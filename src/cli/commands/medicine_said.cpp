@@ -3,7 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <sstream>
+#include <string_view>
 
+#include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/domain/methods_in_use.hpp"
 #include "isotrack/present/medicines.hpp"
@@ -144,6 +148,21 @@ std::optional<std::string> counts_as(const Programme& programme, const Method& m
   return std::nullopt;
 }
 
+/// The contraceptives that are recorded as medicines and in use.
+std::vector<std::string> contraceptive_medicines(const Situation& after) {
+  std::vector<std::string> out;
+  for (const Medicine& each : after.patient.events.medicines) {
+    const Date today = after.when.today;
+    if (each.first > today || (each.last && *each.last < today)) continue;
+    const MedicineCheck check = check_medicine(each.name, each.route, after.rules.interactions);
+    const bool is_one = std::ranges::any_of(check.matches, [](const InteractionMatch& match) {
+      return match.row->concerns_contraception && !match.row->weakens_hormonal;
+    });
+    if (is_one) out.push_back(each.name);
+  }
+  return out;
+}
+
 /// What a medicine that weakens hormonal contraceptives stands beside; the programme goes by what
 /// is recorded. Empty: neither a method nor a programme that asks for one.
 std::string weakened_words(const Situation& after) {
@@ -156,6 +175,13 @@ std::string weakened_words(const Situation& after) {
   if (!used.empty()) {
     return "Hormonal contraception in use: " + methods_words(used) +
            ". Whether it holds beside this medicine is for the prescriber to judge" + by + ".";
+  }
+  const std::vector<std::string> medicines = contraceptive_medicines(after);
+  if (!medicines.empty()) {
+    return "Contraception in the medicine list, not recorded as a method: " + joined(medicines) +
+           ". Whether it holds beside this medicine is for the "
+           "prescriber to judge" +
+           by + ".";
   }
   if (by.empty()) return {};
   return "No hormonal contraception is recorded as in use" + by + ".";
@@ -278,6 +304,24 @@ std::string why_no_finding(const PatientRecord& patient, const Medicine& fact, D
                        with_weekday(*last));
   }
   return is_over ? ended + "." : "";
+}
+
+void say_end_in_name(const Invocation& invocation, const Medicine& fact, EntryId entry,
+                     Receipt& receipt) {
+  constexpr std::array<std::string_view, 5> ends{"stopped", "ended", "finished", "discontinued",
+                                                 "until"};
+  if (fact.last) return;
+  std::istringstream words(lower(fact.name));
+  for (std::string word; words >> word;) {
+    if (std::ranges::find(ends, word) == ends.end()) continue;
+    const std::string anew =
+        invocation.to_type("medicine add NAME --from DATE --to DATE", About::patient);
+    const std::string back = invocation.to_type(fmt::format("undo --id {}", entry), About::patient);
+    receipt.notes.push_back("\"" + word + "\" is taken as part of the name. If it has ended" +
+                            (invocation.dry_run() ? "" : ", take this back: " + back + "; then") +
+                            ": " + anew);
+    return;
+  }
 }
 
 Result finish_medicine(Invocation& invocation, Store& store, Writer& writer,

@@ -11,6 +11,11 @@ namespace isotrack {
 /// meet the course. Empty: it is one.
 std::string why_no_finding(const PatientRecord& patient, const Medicine& fact, Date today);
 
+/// Says of a name such as `lymecycline stopped last week` that days are no part of it, and how what
+/// has ended is recorded. `entry`: that of the medicine.
+void say_end_in_name(const Invocation& invocation, const Medicine& fact, EntryId entry,
+                     Receipt& receipt);
+
 /// Ends a command that recorded `fact`, with everything the record and `table` say of it.
 Result finish_medicine(Invocation& invocation, Store& store, Writer& writer,
                        const Situation& before, const Medicine& fact, const InteractionTable& table,

@@ -384,9 +384,11 @@ Result finish_merge(Invocation& invocation, Store& store, Writer& writer, const 
   const std::string options = invocation.several_patients(store)
                                   ? options_naming(invocation.arguments(), code)
                                   : options_to_type(invocation.arguments(), About::file);
+  if (before) refuse_to_end_a_stop(invocation, was, now, options);
+  if (before) say_lost_medicines(invocation, was, now, receipt);
   say_flags(was, now, options, receipt);
   if (before) say_odd_doses(before->patient, now.patient, receipt);
-  return finish_judged(invocation, store, writer, was, now, std::move(receipt), number);
+  return finish_naming_ends(invocation, store, writer, was, now, std::move(receipt), number);
 }
 
 /// Refuses one word for all where it would take a STOP or BLOCK away, here or of the file.

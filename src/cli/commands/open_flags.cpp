@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "../standing.hpp"
 #include "isotrack/domain/settled.hpp"
 #include "isotrack/present/obligations.hpp"
 
@@ -61,6 +62,21 @@ bool leaves_a_trace(const Obligation& flag) {
   return !flag.is_finding || flag.rule.starts_with("symptom.");
 }
 
+/// Whether the write brought it.
+bool is_new(const Confirmation& said, const Situation& before) {
+  return std::ranges::none_of(before.patient.events.confirmations, [&](const Confirmation& old) {
+    return old.recorded.first_row == said.recorded.first_row;
+  });
+}
+
+/// Whether rules hold only unless this step is done: `uk.no_risk`.
+bool takes_rules_out(const Situation& now, const std::string& step) {
+  return std::ranges::any_of(now.rules.programmes, [&](const Programme& programme) {
+    return std::ranges::any_of(programme.rules,
+                               [&](const Rule& rule) { return rule.unless_step == step; });
+  });
+}
+
 /// The decision about a flag that came with the write; null: none did. One of before is not about
 /// what was open all the same, and one about an earlier day, or whose writer did not know of the
 /// flag, is about something else.
@@ -73,9 +89,7 @@ const Confirmation* decision_about(const Obligation& flag, const Situation& befo
     // What was decided ahead of a medicine holds for it.
     const bool is_ahead = flag.due_on && each.on < *flag.due_on;
     if (is_ahead && !flag.rule.starts_with("interaction.")) return false;
-    return std::ranges::none_of(before.patient.events.confirmations, [&](const Confirmation& old) {
-      return old.recorded.first_row == each.recorded.first_row;
-    });
+    return is_new(each, before);
   };
   const auto found = std::ranges::find_if(all, is_about);
   return found == all.end() ? nullptr : &*found;
@@ -102,6 +116,12 @@ bool is_set_aside(const Obligation& flag, const Situation& before, const Situati
     return std::ranges::count(when.patient.events.waivers, flag.rule, &Waiver::rule);
   };
   return count(after) > count(before);
+}
+
+/// Whether a score of the write took the place of an earlier one.
+bool is_outlived(const Obligation& flag, const Situation& before, const Situation& after) {
+  return flag.rule.starts_with("mood.") && flag.severity == Severity::warn &&
+         after.patient.events.moods.size() > before.patient.events.moods.size();
 }
 
 /// Whether a line of the receipt says already that something of the rule is over.
@@ -152,11 +172,39 @@ std::vector<Obligation> lost_of_file(Invocation& invocation, const std::vector<O
   return out;
 }
 
+void refuse_to_end_a_stop(Invocation& invocation, const Situation& before, const Situation& after,
+                          const std::string& options) {
+  std::vector<Obligation> gone = taken_away(before, after);
+  std::erase_if(gone, [](const Obligation& each) {
+    return each.severity != Severity::stop || each.kind != Kind::stop || each.is_finding;
+  });
+  if (gone.empty()) return;
+  // The facts as they are, by what held before.
+  Situation as_was = after;
+  as_was.rules = before.rules;
+  as_was.patient.categories = before.patient.categories;
+  as_was.patient.programmes = before.patient.programmes;
+  std::erase_if(as_was.patient.events.confirmations, [&](const Confirmation& each) {
+    return takes_rules_out(before, each.step) && is_new(each, before);
+  });
+  as_was = judged_on(invocation, std::move(as_was), after.when.today);
+  for (const Obligation& each : gone) {
+    if (!is_still_open(each, as_was)) continue;
+    throw Error(
+        ExitStatus::refused,
+        "it would end a STOP that is undecided: " + each.message + " (" + each.rule + ")",
+        "a STOP ends only with what the prescriber decided; after that this can be stored: isotrack"
+        " confirm " +
+            each.rule + " --note TEXT" + options,
+        Outcome::not_stored);
+  }
+}
+
 std::vector<Obligation> told_together(std::vector<Obligation> items, Date today) {
   constexpr int whenever = 36525;  // a hundred years
   Judgement judgement;
   judgement.obligations = std::move(items);
-  return due_items(judgement, today, whenever);
+  return told_together(due_items(judgement, today, whenever));
 }
 
 std::string flag_words(const Obligation& flag) {
@@ -180,7 +228,10 @@ void say_what_closed(const Situation& before, const Situation& after, Receipt& r
     if (is_alarm && flag.rule.starts_with("interaction.")) continue;
     // What it was; what was to follow is no longer so.
     flag.message.resize(std::min(flag.message.size(), flag.message.find("; ")));
-    const std::string line = "No longer open: " + flag_words(flag) + ".";
+    const std::string line =
+        (is_outlived(flag, before, after) ? "No longer open, as a later score took its place: "
+                                          : "No longer open: ") +
+        flag_words(flag) + ".";
     if (std::ranges::find(closed, line) == closed.end()) closed.push_back(line);
   }
   receipt.lines.insert(receipt.lines.end(), closed.begin(), closed.end());
@@ -188,7 +239,62 @@ void say_what_closed(const Situation& before, const Situation& after, Receipt& r
     return line.starts_with("No longer open: " + name_of(Severity::stop));
   });
   const std::string left = names_stop ? what_is_left(before, after) : "";
-  if (!left.empty()) receipt.lines.push_back(left);
+  const bool is_new = std::ranges::find(receipt.lines, left) == receipt.lines.end();
+  if (!left.empty() && is_new) receipt.lines.push_back(left);
+}
+
+void say_lost_medicines(Invocation& invocation, const Situation& before, const Situation& after,
+                        Receipt& receipt) {
+  Situation apart = before;
+  for (const Obligation& flag : taken_away(before, after)) {
+    std::erase_if(apart.patient.events.symptoms, [&](const Symptom& each) {
+      return std::ranges::find(flag.symptoms, each.recorded.first_row) != flag.symptoms.end();
+    });
+  }
+  if (apart.patient.events.symptoms.size() == before.patient.events.symptoms.size()) return;
+  apart = judged_on(invocation, std::move(apart), before.when.today);
+  std::vector<Obligation> lost = taken_away(apart, after);
+  std::erase_if(lost, [&](const Obligation& each) {
+    return !each.rule.starts_with("interaction.") || same_in(before, each) != nullptr;
+  });
+  for (const Obligation& each : told_together(std::move(lost), after.when.today)) {
+    receipt.lines.push_back("No longer open here, undecided: " + flag_words(each) + ".");
+  }
+}
+
+Result finish_naming_ends(Invocation& invocation, Store& store, Writer& writer,
+                          const Situation& before, const Situation& after, Receipt receipt,
+                          std::optional<int> total_of_course) {
+  say_what_closed(before, after, receipt);
+  std::vector<std::string> ends;
+  for (const std::string& line : receipt.lines) {
+    const bool is_grave = line.find(": " + name_of(Severity::stop) + " ") != std::string::npos ||
+                          line.find(": " + name_of(Severity::block) + " ") != std::string::npos;
+    if (line.starts_with("No longer open") && is_grave) ends.push_back(line);
+  }
+  const Format format = invocation.format();
+  if (format != Format::text) {
+    receipt.notes.insert(receipt.notes.end(), ends.begin(), ends.end());
+  }
+  Receipt told = receipt;
+  Result result =
+      finish_judged(invocation, store, writer, before, after, std::move(receipt), total_of_course);
+  if (ends.empty()) return result;
+  std::string aloud;
+  for (const std::string& each : ends) aloud += said_aloud(each, format);
+  result.urgent += aloud;
+  if (!invocation.quiet()) return result;
+  if (format == Format::text) {
+    result.output = aloud + result.output;
+  } else if (result.output.empty()) {
+    told.command = invocation.command().name;
+    told.today = invocation.today();
+    told.patient = after.patient.code;
+    told.dry_run = invocation.dry_run();
+    told.entry = result.stored;
+    result.output = invocation.render(told);
+  }
+  return result;
 }
 
 void say_flags(const Situation& before, const Situation& after, const std::string& options,

@@ -25,6 +25,13 @@ std::vector<Obligation> taken_away(const Situation& before, const Situation& aft
 std::vector<Obligation> lost_of_file(Invocation& invocation, const std::vector<Obligation>& flags,
                                      const Situation& now);
 
+/// A STOP about an event is judged by what held on the day of the event, and ends with the
+/// prescriber's decision alone. Throws (refused) when another category, programme or agreed step
+/// now holds for that day and would end one that is undecided, although its fact is still recorded.
+/// `options`: what a command that settles it needs here.
+void refuse_to_end_a_stop(Invocation& invocation, const Situation& before, const Situation& after,
+                          const std::string& options);
+
 /// As lists tell them: medicines of which the same is said together.
 std::vector<Obligation> told_together(std::vector<Obligation> items, Date today);
 
@@ -35,6 +42,17 @@ std::string flag_words(const Obligation& flag);
 /// BLOCKs that are findings, and what the answers about mood brought up. Says nothing of a rule
 /// that a line of the receipt names as over already. Every judged write ends with it.
 void say_what_closed(const Situation& before, const Situation& after, Receipt& receipt);
+
+/// A medicine that stands beside a red flag is a part of its STOP. Names one of which nothing is
+/// left together with that STOP, though nobody decided about either.
+void say_lost_medicines(Invocation& invocation, const Situation& before, const Situation& after,
+                        Receipt& receipt);
+
+/// Ends a write that may take a STOP or BLOCK away undecided, as `finish_judged` does: what ended
+/// so stands in the notes of a document, too, and --quiet does not silence it.
+Result finish_naming_ends(Invocation& invocation, Store& store, Writer& writer,
+                          const Situation& before, const Situation& after, Receipt receipt,
+                          std::optional<int> total_of_course);
 
 /// Says what the write did to them: those that a decision settled and those that are gone as
 /// lines, BLOCKs that are open since as findings, with how they are settled by a command with these

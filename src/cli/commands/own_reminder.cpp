@@ -1,3 +1,5 @@
+#include "own_reminder.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -119,25 +121,18 @@ Result end(Invocation& invocation) {
   return invocation.finish(store, writer, patient.code, std::nullopt, std::move(receipt));
 }
 
-/// The open items of the rule a person named. Of several steps those still to come are not meant:
-/// put off with the others, they would be told of early when it ends.
+/// The open items of the rule a person named.
 std::vector<Obligation> items_of(const Invocation& invocation, const PatientRecord& patient,
                                  const Judgement& judgement) {
   const std::string rule = invocation.arguments().joined();
   const std::string listed = "what is open: " + invocation.to_type("due", About::patient);
   if (rule.empty()) throw Error(ExitStatus::usage, "the rule to put off is missing", listed);
-  std::vector<Obligation> out;
+  std::vector<Obligation> out = items_to_put_off(judgement.obligations, rule);
+  if (!out.empty()) return out;
   std::vector<std::string_view> open;
   for (const Obligation& item : judgement.obligations) {
-    if (!item.is_open()) continue;
-    open.push_back(item.rule);
-    if (item.rule == rule) out.push_back(item);
+    if (item.is_open()) open.push_back(item.rule);
   }
-  const auto is_to_come = [](const Obligation& item) {
-    return item.state == ObligationState::upcoming;
-  };
-  if (!std::ranges::all_of(out, is_to_come)) std::erase_if(out, is_to_come);
-  if (!out.empty()) return out;
   const std::string near = did_you_mean(rule, open);
   throw Error(ExitStatus::not_found,
               "nothing of rule '" + visible(rule) + "' is open for " + patient.code,
@@ -156,14 +151,17 @@ Date wanted_end(const Invocation& invocation) {
     throw Error(ExitStatus::refused, "--until " + with_weekday(end) + " is not after today",
                 "name a later day, or --for 1d");
   }
-  if (end > invocation.today() + days(longest_snooze_days)) {
-    throw Error(ExitStatus::refused,
-                fmt::format("a reminder is put off by at most {} days, to {}", longest_snooze_days,
-                            with_weekday(invocation.today() + days(longest_snooze_days))),
-                "put it off again then; what is not to be asked for any more: " +
-                    invocation.to_type("waive RULE --reason TEXT", About::patient));
-  }
   return end;
+}
+
+void refuse_too_long(const Invocation& invocation, Date end) {
+  const Date latest = invocation.today() + days(longest_snooze_days);
+  if (end <= latest) return;
+  throw Error(ExitStatus::refused,
+              fmt::format("a reminder is put off by at most {} days, to {}", longest_snooze_days,
+                          with_weekday(latest)),
+              "put it off again then; what is not to be asked for any more: " +
+                  invocation.to_type("waive RULE --reason TEXT", About::patient));
 }
 
 /// The last day of an item that a reminder of it must reach; null when that day has passed. A
@@ -174,23 +172,30 @@ std::optional<Date> last_day(const Obligation& item, Date today) {
   return last && *last >= today ? last : std::nullopt;
 }
 
-/// Puts one item off; the line of the receipt.
-std::string put_off(Invocation& invocation, Store& store, const ItemNames& names,
-                    const Obligation& item, Date wanted) {
+void refuse_to_put_off(const Invocation& invocation, const Obligation& item) {
+  if (can_be_put_off(item, invocation.today())) return;
   const std::string look = "what to do: " + invocation.to_type("due", About::patient);
+  const std::string options = options_to_type(invocation.arguments(), About::patient);
   if (item.severity == Severity::stop) {
-    const std::string options = options_to_type(invocation.arguments(), About::patient);
     throw Error(ExitStatus::refused, item.rule + " is a STOP and cannot be put off",
                 item.kind == Kind::stop ? settling_words(item, options) : look);
+  }
+  if (item.needs_decision()) {
+    throw Error(ExitStatus::refused,
+                item.rule + " waits for the prescriber's decision and cannot be put off",
+                settling_words(item, options));
   }
   if (item.at_stake == Severity::stop) {
     throw Error(ExitStatus::refused, item.rule + " has a STOP at stake and cannot be put off",
                 look);
   }
+  throw Error(ExitStatus::refused, item.rule + " ends today and cannot be put off", look);
+}
+
+/// Puts one item off; the line of the receipt.
+std::string put_off(Invocation& invocation, Store& store, const ItemNames& names,
+                    const Obligation& item, Date wanted) {
   const auto last = last_day(item, invocation.today());
-  if (last == invocation.today()) {
-    throw Error(ExitStatus::refused, item.rule + " ends today and cannot be put off", look);
-  }
   const bool clamped = last && *last < wanted;
   const Date until = clamped ? *last : wanted;
   if (!invocation.dry_run()) store.snooze(names.name(item), until);
@@ -215,7 +220,10 @@ Result snooze(Invocation& invocation) {
   receipt.patient = patient.code;
   receipt.names_patient = invocation.several_patients(store);
   receipt.dry_run = invocation.dry_run();
-  for (const Obligation& item : items_of(invocation, patient, judgement)) {
+  const std::vector<Obligation> items = items_of(invocation, patient, judgement);
+  for (const Obligation& item : items) refuse_to_put_off(invocation, item);
+  refuse_too_long(invocation, wanted);
+  for (const Obligation& item : items) {
     const std::string line = put_off(invocation, store, names, item, wanted);
     if (std::ranges::find(receipt.lines, line) == receipt.lines.end()) {
       receipt.lines.push_back(line);
@@ -225,6 +233,24 @@ Result snooze(Invocation& invocation) {
 }
 
 }  // namespace
+
+std::vector<Obligation> items_to_put_off(const std::vector<Obligation>& items,
+                                         std::string_view rule) {
+  std::vector<Obligation> out;
+  for (const Obligation& item : items) {
+    if (item.is_open() && item.rule == rule) out.push_back(item);
+  }
+  const auto is_to_come = [](const Obligation& item) {
+    return item.state == ObligationState::upcoming;
+  };
+  if (!std::ranges::all_of(out, is_to_come)) std::erase_if(out, is_to_come);
+  return out;
+}
+
+bool can_be_put_off(const Obligation& item, Date today) {
+  return item.severity != Severity::stop && item.at_stake != Severity::stop &&
+         !item.needs_decision() && last_day(item, today) != today;
+}
 
 const CommandSpec remind_add_command{
     "remind add",

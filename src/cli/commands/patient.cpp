@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "../commands.hpp"
 #include "echo.hpp"
@@ -135,49 +136,51 @@ void apply_settings(const Invocation& invocation, Writer& writer, const PatientR
     writer.add(patient.id, fact);
     receipt.lines.push_back(
         fmt::format("{}: {}, from {}.", setting.title, value, with_weekday(from)));
+    std::vector<PatientSetting> same;
+    std::ranges::copy_if(patient.events.settings, std::back_inserter(same),
+                         [&](const PatientSetting& each) { return each.key == fact.key; });
+    say_what_follows(
+        same, from, invocation.today(),
+        [](const PatientSetting& later) { return with_dashes(later.value); }, receipt);
   }
 }
 
-/// A STOP ends with the prescriber's decision alone. Another category or programme from a later day
-/// on leaves it open; one that holds on its day already would take it away.
-void refuse_to_end_a_stop(const Invocation& invocation, const Situation& before,
-                          const Situation& after) {
-  for (const Obligation& each : taken_away(before, after)) {
-    if (each.severity != Severity::stop || each.kind != Kind::stop) continue;
-    throw Error(
-        ExitStatus::refused,
-        fmt::format("it would end a STOP that is undecided: {} ({})", each.message, each.rule),
-        "a STOP ends only with what the prescriber decided; after that this can be stored: " +
-            invocation.to_type("confirm " + each.rule + " --note TEXT", About::patient));
-  }
+/// What is asked for after and not before. An event that another programme has its own rule for is
+/// the same event.
+std::vector<Obligation> newly_asked(const Situation& before, const Situation& after) {
+  std::vector<Obligation> out = newly_open(before, after);
+  std::erase_if(out, [&](const Obligation& each) {
+    return each.kind == Kind::stop && goes_on(each, after, before);
+  });
+  return out;
 }
 
-/// `, of them BLOCK: monthly pregnancy test (us.test.monthly)`; nothing when none of them is one.
-/// Findings are told by the end of every write.
-std::string blocks_among(const std::vector<Obligation>& items, const Situation& before) {
+/// `BLOCK monthly pregnancy test (us.test.monthly)`: each rule once, the gravest first. Findings
+/// are told by the end of every write.
+std::vector<std::string> named_items(std::vector<Obligation> items, const Situation& now) {
+  std::erase_if(items, [](const Obligation& each) { return each.is_finding; });
+  std::ranges::stable_sort(items, {}, &Obligation::at_stake);
   std::vector<std::string> names;
   for (const Obligation& each : items) {
-    if (each.severity != Severity::block || each.is_finding) continue;
-    const std::string name = before.title_of(each) + " (" + each.rule + ")";
+    const std::string severity =
+        each.severity == Severity::block ? name_of(each.severity) + " " : std::string();
+    const std::string name = severity + now.title_of(each) + " (" + each.rule + ")";
     if (std::ranges::find(names, name) == names.end()) names.push_back(name);
   }
-  return names.empty() ? "" : ", of them BLOCK: " + joined(names);
+  return names;
 }
 
-/// How many things are asked for now that were not, and the other way round.
+/// What is asked for now that was not: how much, for the lists have it; and the other way round: by
+/// name, because no list has it any more.
 void say_what_newly_applies(const Invocation& invocation, const Situation& before,
                             const Situation& after, Receipt& receipt) {
-  const auto more = newly_open(before, after).size();
-  const std::vector<Obligation> gone = newly_open(after, before);
-  const std::size_t less = gone.size();
+  const auto more = newly_asked(before, after).size();
+  const std::vector<std::string> gone = named_items(newly_asked(after, before), before);
   if (more > 0) {
     receipt.lines.push_back(fmt::format("Asked for now and not before: {} item{}; see: {}", more,
                                         more == 1 ? "" : "s", invocation.to_type("due")));
   }
-  if (less > 0) {
-    receipt.lines.push_back(fmt::format("No longer asked for: {} item{}{}.", less,
-                                        less == 1 ? "" : "s", blocks_among(gone, before)));
-  }
+  if (!gone.empty()) receipt.lines.push_back("No longer asked for: " + joined(gone, "; ") + ".");
 }
 
 Result add(Invocation& invocation) {
@@ -306,7 +309,8 @@ Result edit(Invocation& invocation) {
                                          About::patient));
   }
   const Situation after = situation(invocation, store, patient.code);
-  refuse_to_end_a_stop(invocation, before, after);
+  refuse_to_end_a_stop(invocation, before, after,
+                       options_to_type(invocation.arguments(), About::patient));
   say_what_newly_applies(invocation, before, after, receipt);
   return finish_judged(invocation, store, writer, before, after, std::move(receipt));
 }

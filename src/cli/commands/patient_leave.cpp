@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "../commands.hpp"
+#include "../files.hpp"
 #include "../judging.hpp"
 #include "effect.hpp"
 #include "isotrack/base/fixed.hpp"
@@ -48,7 +49,16 @@ bool waits_for_decision(const Obligation& each) {
   return each.severity == Severity::block || each.precedence == Precedence::urgent;
 }
 
-/// What would fall silent: a course that has not ended, a STOP or a BLOCK that is not settled.
+/// Whether it is a test, or contraception, that a course asks for after its last dose.
+bool follows_the_course(const Situation& now, const Obligation& each) {
+  const Rule* rule = now.rule(each.rule);
+  const bool is_asked_for = each.is_open() && each.state != ObligationState::missed;
+  return rule != nullptr && is_asked_for && rule->anchor == Anchor::last_dose &&
+         (rule->met_by == MetBy::test || rule->check == Check::contraception_tail);
+}
+
+/// What would fall silent: a course that has not ended, a STOP or a BLOCK that is not settled, what
+/// is asked for after a course.
 std::string what_goes_on(Invocation& invocation, Store& store, const PatientRecord& patient) {
   std::vector<std::string> parts;
   for (const CourseRecord& course : patient.courses) {
@@ -59,9 +69,14 @@ std::string what_goes_on(Invocation& invocation, Store& store, const PatientReco
   }
   const Situation now = situation(invocation, store, patient.code);
   for (const Obligation& each : now.judgement.obligations) {
-    if (!waits_for_decision(each)) continue;
     // What it is, and no more.
-    parts.push_back("not decided about: " + each.message.substr(0, each.message.find("; ")));
+    const std::string words = each.message.substr(0, each.message.find("; "));
+    if (waits_for_decision(each)) parts.push_back("not decided about: " + words);
+    if (each.severity == Severity::stop || !follows_the_course(now, each)) continue;
+    const bool says_day = !each.due_on || words.find(with_weekday(*each.due_on)) != words.npos;
+    const bool is_late = each.state == ObligationState::overdue;
+    parts.push_back((is_late ? "overdue: " : "still to come: ") + words +
+                    (says_day ? "" : ", due " + with_weekday(*each.due_on)));
   }
   return joined(parts, "; ");
 }
@@ -116,7 +131,7 @@ Result archive(Invocation& invocation) {
              : put_into_archive(invocation, store, writer, patient);
 }
 
-/// Copies that were made beside the record before it was upgraded: they hold the patient still.
+/// Copies that were left beside the record by an upgrade or a restore: they hold the patient still.
 std::vector<std::string> copies_beside(const std::string& record) {
   std::vector<std::string> out;
   const std::filesystem::path path(record);
@@ -124,7 +139,7 @@ std::vector<std::string> copies_beside(const std::string& record) {
   std::error_code failed;
   for (const auto& each : std::filesystem::directory_iterator(folder, failed)) {
     const std::string name = each.path().filename().string();
-    if (name.starts_with(path.filename().string() + ".before-schema-")) out.push_back(name);
+    if (is_copy_of(name, path.filename().string())) out.push_back(name);
   }
   std::ranges::sort(out);
   return out;
@@ -254,7 +269,7 @@ Result erase(Invocation& invocation) {
   const int last = last_serial(store);
   const Erased erased = writer.erase(patient.id);
   keep_last_serial(store, writer, last);
-  ask_before_erasing(invocation, patient, erased);
+  if (!invocation.dry_run()) ask_before_erasing(invocation, patient, erased);
   Result result = invocation.finish(store, writer, "", std::nullopt,
                                     erased_receipt(invocation, patient, erased));
   if (invocation.dry_run()) return result;

@@ -185,9 +185,25 @@ void find_strengths(const Product* product, const Dispensing& fact, Receipt& rec
   }
 }
 
+/// The earlier course that a day lies in; null: none.
+const CourseRecord* earlier_course(const Situation& then) {
+  for (const CourseRecord& course : then.patient.courses) {
+    const bool is_of_it = course.start <= then.when.today && course.last_day() &&
+                          then.when.today <= *course.last_day();
+    if (is_of_it && course.number != then.course_number) return &course;
+  }
+  return nullptr;
+}
+
 /// What the supply was picked up in spite of, judged by what is recorded, on its day; not when the
-/// record began later.
+/// record began later, or the course of that day is over.
 void find_conditions(const Situation& then, Receipt& receipt) {
+  if (const CourseRecord* earlier = earlier_course(then)) {
+    receipt.lines.push_back(fmt::format(
+        "It belongs to course {}, which is over: the conditions of that day are not judged.",
+        earlier->number));
+    return;
+  }
   const CourseRecord* course = then.course();
   const bool asks = !then.judgement.gate.conditions.empty();
   if (course != nullptr && then.when.today < course->judged_from && asks) {
@@ -211,18 +227,6 @@ void find_conditions(const Situation& then, Receipt& receipt) {
   }
   if (!unknown.empty()) {
     receipt.lines.push_back("Not recorded for that day: " + unknown + ".");
-  }
-}
-
-/// The supply of `on` when it is for more days than the programme allows.
-void find_limit(const Situation& after, Date on, Receipt& receipt) {
-  for (const Obligation& each : after.judgement.obligations) {
-    const Rule* rule = after.rule(each.rule);
-    if (rule == nullptr || rule->check != Check::supply_limit || !each.is_open() ||
-        each.occurrence != "supply-" + iso(on)) {
-      continue;
-    }
-    receipt.findings.push_back({each.rule, each.severity, each.due_on, each.message, each.source});
   }
 }
 
@@ -291,7 +295,6 @@ Result pickup_add(Invocation& invocation) {
   find_strengths(product, fact, receipt);
   find_conditions(judged_on(invocation, before, fact.on), receipt);
   const Situation after = situation(invocation, store, patient.code);
-  find_limit(after, fact.on, receipt);
   say_new_findings(before, after, receipt);
   if (!after.judgement.has_stop()) say_what_is_next(after, receipt);
   // A supply picked up under a STOP is answered with its card, though the STOP is not new.
@@ -300,12 +303,23 @@ Result pickup_add(Invocation& invocation) {
   return finish_judged(invocation, store, writer, without, after, std::move(receipt));
 }
 
+/// Whether only the prescriber's decision meets a condition. How much was prescribed is another
+/// matter than a supply that was too large, though one rule limits both.
+bool is_to_decide(const Situation& now, const GateCondition& condition) {
+  const Rule* rule = now.rule(condition.rule);
+  const bool is_of_limit = rule != nullptr && rule->check == Check::supply_limit;
+  if (!is_of_limit) return now.judgement.needs_decision(condition.rule);
+  return std::ranges::any_of(now.judgement.obligations, [&](const Obligation& each) {
+    return each.rule == condition.rule && each.needs_decision() && each.message == condition.detail;
+  });
+}
+
 /// What makes a condition known, or met: of a finding that closes the gate, the prescriber's
 /// decision, or that it is set aside; empty when nothing but time does.
 std::string way_to_meet(const Invocation& invocation, const Situation& now,
                         const GateCondition& condition) {
   const Rule* rule = now.rule(condition.rule);
-  if (now.judgement.needs_decision(condition.rule)) {
+  if (is_to_decide(now, condition)) {
     return invocation.to_type("confirm " + condition.rule + " --note TEXT", About::patient);
   }
   if (rule == nullptr) {
@@ -314,7 +328,9 @@ std::string way_to_meet(const Invocation& invocation, const Situation& now,
   if (rule->regular_cycles && !now.patient.events.setting("cycles", now.when.today)) {
     return invocation.to_type("patient edit --cycles regular|irregular", About::patient);
   }
-  return condition.met == Answer::unknown ? how_to_record(invocation, now, *rule) : std::string();
+  // A step that is late can still be taken.
+  const bool can_be_met = condition.met == Answer::unknown || rule->check == Check::milestone;
+  return can_be_met ? how_to_record(invocation, now, *rule) : std::string();
 }
 
 /// The conditions, for people below the card of what stops the pick-up, which says how that ends. A
@@ -343,7 +359,7 @@ Result pickup_check(Invocation& invocation) {
   for (const GateCondition& each : sheet.gate.conditions) {
     if (each.met == Answer::yes) continue;
     sheet.commands[each.rule] = way_to_meet(invocation, now, each);
-    if (now.judgement.needs_decision(each.rule)) sheet.decisions.insert(each.rule);
+    if (is_to_decide(now, each)) sheet.decisions.insert(each.rule);
   }
   sheet.choose_programme = how_to_choose_programme(invocation, now.patient);
   const StopCard card = stop_card(invocation, store, now.patient, now.judgement.obligations);

@@ -15,11 +15,13 @@
 namespace isotrack {
 namespace {
 
-TestResult wanted_result(const Invocation& invocation) {
+TestResult wanted_result(Invocation& invocation) {
   const std::string example = invocation.to_type("pregnancy-test add negative --on DATE");
   std::string text = invocation.arguments().joined();
+  if (text.empty()) text = invocation.heard("result").value_or("");
   if (text.empty() && invocation.can_ask()) {
     text = read_answer("Result (negative, positive, pending or invalid): ");
+    invocation.remember("result", text);
   }
   if (text.empty()) {
     throw Error(ExitStatus::usage, "the result is missing: negative, positive, pending or invalid",
@@ -29,7 +31,7 @@ TestResult wanted_result(const Invocation& invocation) {
 }
 
 /// Everything the command line says of the test; kind and setting may be unknown.
-PregnancyTest read_test(const Invocation& invocation) {
+PregnancyTest read_test(Invocation& invocation) {
   PregnancyTest test;
   test.collected =
       required_past_date(invocation, "--on", "the day the specimen was collected",
@@ -82,25 +84,63 @@ bool completes(const PregnancyTest& old, const PregnancyTest& test) {
   return old.result == test.result && kind_fits && setting_fits && says_more;
 }
 
+/// Whether it is the result of a specimen whose result was still out.
+bool brings_result(const PregnancyTest& old, const PregnancyTest& test) {
+  return old.result == TestResult::pending && test.result != TestResult::pending;
+}
+
+/// Says what is recorded of the day already. What has another kind is another specimen; a kind that
+/// is not said may be any.
+[[noreturn]] void refuse_second(const Invocation& invocation, const PregnancyTest& old,
+                                const PregnancyTest& test) {
+  std::string hint =
+      "If that is wrong, take it back: " + undo_to_type(invocation, old.recorded) + "; ";
+  if (old.kind == TestKind::unknown && test.kind != TestKind::unknown) {
+    const TestKind other = test.kind == TestKind::urine ? TestKind::serum : TestKind::urine;
+    hint += "if it was of the other kind, say so: " +
+            invocation.to_type("pregnancy-test add " + name_of(old.result) + " --on " +
+                                   iso(old.collected) + " --kind " + name_of(other),
+                               About::patient);
+  } else {
+    hint += "a second test of that day has another --kind";
+  }
+  throw Error(ExitStatus::refused,
+              fmt::format("{} of {} is recorded already, #{}", test_words(old),
+                          with_weekday(old.collected), old.recorded.entry),
+              hint);
+}
+
+/// A positive result is never lost to another answer of its day: it takes the place of the one of
+/// its kind, and else stands beside what it contradicts.
+const PregnancyTest* replaced_by_positive(const std::vector<const PregnancyTest*>& found,
+                                          const PregnancyTest* contradicted,
+                                          const PregnancyTest& test) {
+  if (contradicted != nullptr && contradicted->kind == test.kind) return contradicted;
+  if (found.size() == 1) return found.front();
+  const auto same = std::ranges::find(found, test.kind, &PregnancyTest::kind);
+  return same == found.end() ? nullptr : *same;
+}
+
 /// The recorded test that this one replaces: one whose result was still out, or that it completes.
-/// Null: it stands beside the others. Throws (refused) when it contradicts one.
+/// Null: it stands beside the others. Throws (refused) when it contradicts one and is not positive.
 const PregnancyTest* test_to_replace(const Invocation& invocation, const PatientRecord& patient,
                                      const PregnancyTest& test) {
   std::vector<const PregnancyTest*> found;
+  const PregnancyTest* contradicted = nullptr;  // of the same kind, if there is one
   for (const PregnancyTest& old : patient.events.tests) {
     if (!same_specimen(old, test)) continue;
-    const bool brings_result =
-        old.result == TestResult::pending && test.result != TestResult::pending;
-    if (brings_result || completes(old, test)) {
+    if (brings_result(old, test) || completes(old, test)) {
       found.push_back(&old);
-    } else if (old.kind == test.kind) {
-      throw Error(ExitStatus::refused,
-                  fmt::format("{} of {} is recorded already, #{}", test_words(old),
-                              with_weekday(old.collected), old.recorded.entry),
-                  fmt::format("If that is wrong, take it back: {}; a second test of that day has "
-                              "another --kind",
-                              undo_to_type(invocation, old.recorded)));
+    } else if (contradicted == nullptr || old.kind == test.kind) {
+      contradicted = &old;
     }
+  }
+  const bool is_known = contradicted != nullptr && contradicted->result == test.result;
+  if (test.result == TestResult::positive && !is_known) {
+    return replaced_by_positive(found, contradicted, test);
+  }
+  if (contradicted != nullptr && (found.empty() || contradicted->kind == test.kind)) {
+    refuse_second(invocation, *contradicted, test);
   }
   if (found.size() > 1) {
     throw Error(ExitStatus::usage, "two tests of " + with_weekday(test.collected) + " are recorded",
@@ -115,6 +155,31 @@ PregnancyTest merged(PregnancyTest test, const PregnancyTest& old) {
   if (test.setting == TestSetting::unknown) test.setting = old.setting;
   if (test.note.empty()) test.note = old.note;
   return test;
+}
+
+/// What became of the one it replaces.
+void say_what_it_replaces(const PregnancyTest& test, const PregnancyTest& old, Receipt& receipt) {
+  const EntryId entry = old.recorded.entry;
+  if (brings_result(old, test)) {
+    receipt.lines.push_back(
+        fmt::format("It is the result of the specimen that #{} left pending.", entry));
+  } else if (old.result == test.result) {
+    receipt.lines.push_back(fmt::format("It completes #{}.", entry));
+  } else {
+    receipt.lines.push_back(
+        fmt::format("It takes the place of {} of that day, #{}, which stays in the history.",
+                    test_words(old), entry));
+  }
+}
+
+/// The negative answers of the same day that a positive one stands beside.
+void say_what_it_contradicts(const Situation& after, const PregnancyTest& test, Receipt& receipt) {
+  if (test.result != TestResult::positive) return;
+  for (const PregnancyTest& each : after.patient.events.tests) {
+    if (!same_specimen(each, test) || each.result != TestResult::negative) continue;
+    receipt.lines.push_back(fmt::format("It contradicts {} of that day, #{}; both are kept.",
+                                        test_words(each), each.recorded.entry));
+  }
 }
 
 /// The pick-up window that the specimen opens, and where in it today stands.
@@ -170,14 +235,24 @@ void say_whether_it_counts(const Invocation& invocation, const Situation& after,
       after.programme().rules, [](const Rule& rule) { return rule.check == Check::test_setting; });
   if (test.setting != TestSetting::unknown || !settings_matter) return;
   receipt.lines.push_back(
-      "Where it was made is not said, so whether it counts is unknown. Add it: " +
+      "Where it was made is not said, so whether it counts is unknown. Add it, medical or home: " +
       invocation.to_type("pregnancy-test add " + name_of(test.result) + " --on " +
                              iso(test.collected) + " --setting WHERE",
                          About::patient));
 }
 
+/// Whether the pick-up window of the specimen is open on a day.
+bool has_window_on(const Situation& after, const PregnancyTest& test, Date on) {
+  return std::ranges::any_of(after.judgement.obligations, [&](const Obligation& each) {
+    const Rule* rule = after.rule(each.rule);
+    return rule != nullptr && rule->check == Check::pickup_window &&
+           rule->anchor == Anchor::specimen && each.first == test.collected && each.last >= on;
+  });
+}
+
 /// The next test that is asked for and not yet taken.
-void say_next_test(const Situation& after, Receipt& receipt) {
+void say_next_test(const Invocation& invocation, const Situation& after, const PregnancyTest& test,
+                   Receipt& receipt) {
   for (const Obligation& each : after.judgement.obligations) {
     const Rule* rule = after.rule(each.rule);
     const bool to_take =
@@ -192,6 +267,12 @@ void say_next_test(const Situation& after, Receipt& receipt) {
         "Next: {}, {}by {} ({}).", rule->title,
         each.first && *each.first < *each.due_on ? "from " + with_weekday(*each.first) + ", " : "",
         with_weekday(*each.due_on), each.rule));
+    if (rule->check == Check::supply_test && each.first &&
+        has_window_on(after, test, *each.first)) {
+      receipt.lines.push_back(
+          "No pick-up is recorded in this window; the next test counts from it: " +
+          invocation.to_type("pickup add", About::patient));
+    }
     return;
   }
 }
@@ -210,7 +291,7 @@ void say_result(const Invocation& invocation, const Situation& before, const Sit
       say_whether_it_counts(invocation, after, test, receipt);
       say_window(after, test, receipt);
       say_what_it_serves(before, after, receipt);
-      say_next_test(after, receipt);
+      say_next_test(invocation, after, test, receipt);
       break;
     case TestResult::pending:
       receipt.lines.push_back(
@@ -238,7 +319,8 @@ Result add(Invocation& invocation) {
   const PregnancyTest* old = test_to_replace(invocation, before.patient, test);
   Receipt receipt;
   if (old != nullptr) {
-    test = merged(test, *old);
+    const bool is_same_answer = brings_result(*old, test) || completes(*old, test);
+    if (is_same_answer) test = merged(test, *old);
     writer.withdraw(*old);
   }
   writer.add(patient.id, test);
@@ -246,13 +328,9 @@ Result add(Invocation& invocation) {
       fmt::format("{}{}, collected {}, {}.", result_word(test.result),
                   test.kind == TestKind::unknown ? "" : " " + name_of(test.kind) + " test",
                   with_weekday(test.collected), setting_words(test.setting)));
-  if (old != nullptr && old->result == TestResult::pending) {
-    receipt.lines.push_back(fmt::format("It is the result of the specimen that #{} left pending.",
-                                        old->recorded.entry));
-  } else if (old != nullptr) {
-    receipt.lines.push_back(fmt::format("It completes #{}.", old->recorded.entry));
-  }
+  if (old != nullptr) say_what_it_replaces(test, *old, receipt);
   const Situation after = situation(invocation, store, patient.code);
+  say_what_it_contradicts(after, test, receipt);
   say_result(invocation, before, after, test, receipt);
   find_what_is_wrong(before, after, receipt);
   return finish_judged(invocation, store, writer, before, after, std::move(receipt));

@@ -56,9 +56,10 @@ bool is_dose_of_today(const Obligation& item) { return item.rule == "dose.today"
 
 bool is_unanswered(const Obligation& item) { return item.rule == "dose.unanswered"; }
 
-/// A snooze made by a clock that ran ahead does not silence anything for longer than one may.
+/// A snooze made by a clock that ran ahead does not silence anything for longer than one may; none
+/// silences what waits for the prescriber's decision by now.
 bool is_put_off(const Obligation& item, Date until, Date today) {
-  return item.severity != Severity::stop && until > today &&
+  return item.severity != Severity::stop && !item.needs_decision() && until > today &&
          until <= today + days(longest_snooze_days);
 }
 
@@ -68,10 +69,9 @@ bool is_asked_for(const Obligation& item, const Request& request) {
 }
 
 /// The last days without an entry, ascending.
-std::vector<Date> unanswered_days(Invocation& invocation, const Reading& read) {
+std::vector<Date> unanswered_days(const Reading& read) {
   std::vector<Date> out;
-  for (const JudgedDay& day :
-       judge_days(*read.course, read.patient.logging, invocation.products(), invocation.today())) {
+  for (const JudgedDay& day : read.days) {
     if (day.state == DayState::unknown) out.push_back(day.on);
   }
   return out;
@@ -122,7 +122,7 @@ class Candidates {
       return {invocation_.today()};
     }
     if (!is_unanswered(item)) return announcement_days(item, invocation_.today());
-    std::vector<Date> days = unanswered_days(invocation_, read);
+    std::vector<Date> days = unanswered_days(read);
     made.unanswered_days = static_cast<int>(days.size());
     if (days.size() > most_unanswered_keys)
       days.erase(days.begin(), days.end() - most_unanswered_keys);
@@ -342,6 +342,7 @@ Result run(Invocation& invocation) {
   }
   ReminderReport report = report_of(invocation, candidates.found(), keys, request);
   report.several = readings.several && everyone;
+  report.one_of_several = readings.several && !everyone && !request.detail;
   if (invocation.is_rehearsal()) {
     write_output(invocation.render(report));
   } else {

@@ -55,14 +55,10 @@ bool goes_on(const SupplyWindow& window) {
 }
 
 /// What a command named on the page needs, as on any machine: ` -p P-0412` where several patients
-/// share the file, the course when an older one was asked for. No path stands on a page.
-std::string options_of(const Invocation& invocation, const StopCard& stop) {
-  std::string out;
-  if (stop.names_patient) {
-    out += (stop.patient.starts_with('-') ? " --patient=" : " -p ") + stop.patient;
-  }
-  const auto course = invocation.arguments().value("--course");
-  return course ? out + " --course " + *course : out;
+/// share the file. No path stands on a page, and no course: lists of the patient take none.
+std::string options_of(const StopCard& stop) {
+  if (!stop.names_patient) return {};
+  return (stop.patient.starts_with('-') ? " --patient=" : " -p ") + stop.patient;
 }
 
 /// Whether its time has passed: it stands out, and what comes next leaves it to that list.
@@ -109,7 +105,7 @@ void add_course(Invocation& invocation, Store& store, const PatientRecord& patie
   page.outcomes = known.outcomes;
   page.stop = std::move(sheet.stop);
   page.next = std::move(sheet.next);
-  page.findings = sheet.status.alerts;
+  page.findings = told_together(sheet.status.alerts);
   page.stock =
       stock_of(patient, &known, sheet.status.days, invocation.products(), invocation.today());
   page.curve = make_curve(sheet.status, course, invocation.products());
@@ -137,7 +133,7 @@ void add_due(Invocation& invocation, Store& store, const PatientRecord& patient,
       page.next.push_back(std::move(item));
     }
   }
-  page.findings = alerts_of(judgement);
+  page.findings = told_together(alerts_of(judgement));
   sort_findings(page.findings);
 }
 
@@ -230,30 +226,17 @@ bool has_words(const JournalRow& row) {
   });
 }
 
-/// The parts of a page that the facts of an entry belong to. What was confirmed or set aside may be
-/// about any of those that are kept back for privacy, and so may words.
+/// The parts of a page that the facts of an entry belong to; words may be about any of those that
+/// are kept back for privacy.
 std::set<ReportPart> parts_of(const JournalEntry& entry) {
   static constexpr std::array health{ReportPart::pregnancy, ReportPart::labs, ReportPart::medicines,
                                      ReportPart::symptoms, ReportPart::mood};
-  static const std::map<std::string, std::set<ReportPart>, std::less<>> parts{
-      {"patient_terms", {ReportPart::name}},
-      {"category", {ReportPart::pregnancy}},
-      {"pregnancy_test", {ReportPart::pregnancy}},
-      {"contraception", {ReportPart::pregnancy}},
-      {"contraception_gap", {ReportPart::pregnancy}},
-      {"menstrual_period", {ReportPart::pregnancy}},
-      {"patient_setting", {ReportPart::pregnancy}},
-      {"confirmation", {ReportPart::pregnancy, ReportPart::mood, ReportPart::symptoms}},
-      {"waiver", {ReportPart::pregnancy, ReportPart::mood, ReportPart::symptoms}},
-      {"lab_draw", {ReportPart::labs}},
-      {"lab_value", {ReportPart::labs}},
-      {"medicine", {ReportPart::medicines}},
-      {"symptom", {ReportPart::symptoms, ReportPart::mood, ReportPart::pregnancy}},
-      {"mood_score", {ReportPart::mood}}};
   std::set<ReportPart> out;
   for (const JournalRow& row : entry.rows) {
-    const auto found = parts.find(row.table);
-    if (found != parts.end()) out.insert(found->second.begin(), found->second.end());
+    // Of a table that is not known here nobody can say what it tells.
+    const auto parts = parts_of_table(row.table);
+    if (parts) out.insert(parts->begin(), parts->end());
+    if (!parts) out.insert(health.begin(), health.end());
     if (has_words(row)) out.insert(health.begin(), health.end());
   }
   return out;
@@ -275,6 +258,48 @@ SymptomParts symptom_parts() {
 }
 
 }  // namespace
+
+std::optional<std::set<ReportPart>> parts_of_table(std::string_view table) {
+  static const std::set<ReportPart> any{ReportPart::pregnancy, ReportPart::labs, ReportPart::mood,
+                                        ReportPart::symptoms};
+  static const std::map<std::string, std::set<ReportPart>, std::less<>> parts{
+      {"patient", {}},
+      {"patient_terms", {ReportPart::name}},
+      {"category", {ReportPart::pregnancy}},
+      {"programme", {ReportPart::pregnancy}},
+      {"contact", {}},
+      {"course", {}},
+      {"course_terms", {ReportPart::labs}},  // names the lab plan
+      {"weight", {}},
+      {"regimen_step", {}},
+      {"hold", {}},
+      {"dose", {}},
+      {"miss", {}},
+      {"course_end", {}},
+      {"outcome", {}},
+      {"pregnancy_test", {ReportPart::pregnancy}},
+      {"contraception", {ReportPart::pregnancy}},
+      {"contraception_gap", {ReportPart::pregnancy}},
+      {"menstrual_period", {ReportPart::pregnancy}},
+      {"confirmation", any},
+      {"prescription", {}},
+      {"dispensing", {}},
+      {"visit", {}},
+      {"lab_draw", {ReportPart::labs}},
+      {"waiver", any},
+      {"reminder", {}},
+      {"patient_setting", {ReportPart::pregnancy}},
+      {"configured", {ReportPart::pregnancy}},  // the programme, by the name of its dates
+      {"clinic_file", {ReportPart::pregnancy, ReportPart::labs}},
+      {"lab_value", {ReportPart::labs}},
+      {"medicine", {ReportPart::medicines}},
+      {"symptom", {ReportPart::symptoms, ReportPart::mood, ReportPart::pregnancy}},
+      {"mood_score", {ReportPart::mood}},
+      {"stock_count", {}}};
+  const auto found = parts.find(table);
+  if (found == parts.end()) return std::nullopt;
+  return found->second;
+}
 
 ReportPage report_page(Invocation& invocation, Store& store, const PatientRecord& patient,
                        const CourseRecord* course, const Judgement& judgement,
@@ -299,7 +324,7 @@ ReportPage report_page(Invocation& invocation, Store& store, const PatientRecord
     add_due(invocation, store, known, judgement, page);
   }
   divide(page);
-  page.options = options_of(invocation, page.stop);
+  page.options = options_of(page.stop);
   if (page.stop.names_patient) leave_out_own_address(page);
   if (has_results(known.events)) page.lab_tables = load_lab_tables();
   page.labs = lab_sheet(known, page.lab_tables, today);

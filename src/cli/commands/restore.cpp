@@ -1,7 +1,9 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <functional>
+#include <iterator>
 #include <limits>
 #include <optional>
 
@@ -11,6 +13,8 @@
 #include "../input_file.hpp"
 #include "../invocation.hpp"
 #include "../passphrase.hpp"
+#include "../standing.hpp"
+#include "all_flags.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/interop/sealed.hpp"
 #include "isotrack/present/backup.hpp"
@@ -35,12 +39,14 @@ std::string named_backup(const Invocation& invocation) {
                 "such as: " + invocation.to_type("restore backups/isotrack-20261122T090000Z.db",
                                                  About::file));
   }
+  if (words.front() == "-") {
+    throw Error(ExitStatus::usage,
+                "restore: a backup is read twice, so standard input cannot be one",
+                "save it as a file, and name that");
+  }
   if (belongs_to_record(words.front(), invocation.database_path()) &&
-      !std::filesystem::path(words.front())
-           .filename()
-           .string()
-           .starts_with(std::filesystem::path(invocation.database_path()).filename().string() +
-                        ".before-")) {
+      !is_copy_of(std::filesystem::path(words.front()).filename().string(),
+                  std::filesystem::path(invocation.database_path()).filename().string())) {
     throw Error(ExitStatus::refused, shown_to_person(words.front()) + " is the record itself",
                 "name a backup of it");
   }
@@ -111,6 +117,78 @@ void say_what_is_there(const RecordThere& there, RestoreReport& report) {
   }
 }
 
+/// What waits for a decision in the record there and not in the copy, or in the copy alone.
+struct FlagsApart {
+  FlagChanges changes;
+  bool several = false;  ///< one of the two holds several patients
+};
+
+/// Both are closed again before one takes the place of the other. A record that cannot be opened or
+/// judged has nothing that could be named.
+FlagsApart flags_apart(Invocation& invocation, const Replacement& replacement,
+                       const RecordThere& there) {
+  FlagsApart out;
+  AllFlags before;
+  const bool is_record =
+      there.state == RecordThere::State::sound || there.state == RecordThere::State::damaged;
+  try {
+    if (is_record) {
+      Store store = invocation.open(Access::read);
+      out.several = invocation.several_patients(store);
+      before = AllFlags(invocation, store);
+    }
+  } catch (const Error&) {
+    before = AllFlags();
+  }
+  Store copy = Store::open(replacement.draft(), Access::read);
+  out.several = out.several || invocation.several_patients(copy);
+  out.changes =
+      before.changes(invocation, copy, there.is_another ? SameRecord::no : SameRecord::yes);
+  return out;
+}
+
+std::vector<std::string> sentences(const FlagsApart& apart, bool is_done) {
+  std::vector<std::string> out = flag_sentences(
+      is_done ? "No longer open" : "Would no longer be open", apart.changes.ended, apart.several);
+  std::ranges::move(
+      flag_sentences(is_done ? "Open now" : "Would be open", apart.changes.opened, apart.several),
+      std::back_inserter(out));
+  return out;
+}
+
+void say_flags(const FlagsApart& apart, RestoreReport& report) {
+  const auto add = [&](const std::vector<FlagOf>& flags, bool is_opened) {
+    for (const FlagOf& each : flags) {
+      report.flags.push_back(
+          {each.patient, each.flag.severity, each.flag.rule, each.flag.message, is_opened});
+    }
+  };
+  add(apart.changes.ended, false);
+  add(apart.changes.opened, true);
+  report.notes = sentences(apart, !report.dry_run);
+}
+
+/// What is asked: what would be lost, and what would wait for a decision no longer, or anew.
+std::string question_of(const std::string& loss, const FlagsApart& apart) {
+  std::string out = loss;
+  for (std::string words : sentences(apart, false)) {
+    words.front() = 'w';
+    words.pop_back();
+    out += "; " + words;
+  }
+  return out;
+}
+
+/// What waits for a decision is told whatever is silenced, or lost on the way out.
+Result answer_of(const Invocation& invocation, const RestoreReport& report) {
+  const Format format = invocation.format();
+  std::string urgent;
+  for (const std::string& each : report.notes) urgent += said_aloud(each, format);
+  if (!invocation.quiet()) return {invocation.render(report), ExitStatus::done, {}, urgent};
+  if (format == Format::text) return {urgent, ExitStatus::done, {}, urgent};
+  return {urgent.empty() ? std::string() : invocation.render(report), ExitStatus::done, {}, urgent};
+}
+
 Result run(Invocation& invocation) {
   const std::string path = named_backup(invocation);
   const bool sealed = is_sealed(path);
@@ -130,17 +208,21 @@ Result run(Invocation& invocation) {
   report.holdings = replacement.check(report.file);
   const RecordThere there = replacement.standing();
   say_what_is_there(there, report);
+  const FlagsApart apart = flags_apart(invocation, replacement, there);
+  say_flags(apart, report);
   if (!report.dry_run) {
     const std::string loss = loss_words(report);
     if (!loss.empty()) {
-      invocation.question(loss, "the old file is kept beside it; all of them: " +
-                                    invocation.to_type("restore FILE --dry-run", About::file) +
-                                    "; --yes answers");
+      invocation.question(
+          question_of(loss, apart),
+          "to see what would be lost: " +
+              invocation.to_type("restore " + word_to_type(path) + " --dry-run", About::file) +
+              "; to go ahead, add --yes: the old file is kept beside it");
     }
     const auto kept = replacement.put_in_place(there, compact_instant(invocation.now().instant));
     if (kept) report.kept_as = named(kept->string(), invocation);
   }
-  return {invocation.quiet() ? std::string() : invocation.render(report)};
+  return answer_of(invocation, report);
 }
 
 }  // namespace

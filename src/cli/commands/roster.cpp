@@ -146,7 +146,7 @@ const CommandSpec roster_command{
     "clinic",
     "every patient of the file, most urgent first",
     "",
-    "One line a patient, under what is needed: STOP, TODAY (due today, or the last day for it),\n"
+    "One line a patient, under what is needed: STOP, TODAY (due today, or urgent),\n"
     "BLOCKED (a condition for dispensing is not met), FLAGGED (a finding), OVERDUE (late or\n"
     "missed), NO ENTRY, SOON (within 7 days). The others are counted; --all shows them. Who could\n"
     "not be read stands first.\n"

@@ -7,6 +7,7 @@
 #include "../files.hpp"
 #include "../judging.hpp"
 #include "../suggest.hpp"
+#include "all_flags.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/present/rulebook.hpp"
 #include "isotrack/reference/catalogue.hpp"
@@ -109,6 +110,7 @@ Result add_file(Invocation& invocation, const ClinicFile& file, const std::strin
                 const std::string& title, std::size_t rules, bool shipped) {
   Store& store = invocation.store(Access::write);
   Writer writer = invocation.begin(store);
+  const AllFlags flags(invocation, store);
   std::string replaced;
   for (const ClinicFile& before : store.clinic_files()) {
     if (before.kind != file.kind || before.id != file.id) continue;
@@ -125,7 +127,7 @@ Result add_file(Invocation& invocation, const ClinicFile& file, const std::strin
         fmt::format("It goes before the shipped {}. That comes back with: {}", file.id,
                     invocation.to_type(fmt::format("undo --id {}", writer.id()), About::file)));
   }
-  return invocation.finish(store, writer, "", std::nullopt, std::move(receipt));
+  return finish_rules(invocation, store, writer, flags, std::move(receipt));
 }
 
 Result programme_add(Invocation& invocation) {

@@ -30,10 +30,17 @@ std::string holdable(const std::string& path, std::string_view forbidden) {
               "move the file, or name it by another path");
 }
 
+/// A word of a command line: cron hands it to a shell, which reads more than letters and digits.
+std::string shell_word(const std::string& path) {
+  constexpr std::string_view plain =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/._-+";
+  return path.find_first_not_of(plain) == std::string::npos ? path : "'" + path + "'";
+}
+
 }  // namespace
 
 std::string crontab_text(const Invocation& invocation) {
-  const std::string program = holdable(program_path(), "%'\"\\ ");
+  const std::string program = shell_word(holdable(program_path(), "%'\"\\"));
   const std::string record = holdable(record_path(invocation), "%'\"\\");
   const bool has_blank = record.find(' ') != std::string::npos;
   return fmt::format(

@@ -19,6 +19,7 @@ Result skip_run(Invocation& invocation) {
   const PatientRecord patient = invocation.patient(store);
   const CourseRecord course = invocation.course(patient);
   const Date on = past_date(invocation, "--on", "only a past day or today can be missed");
+  refuse_other_course(patient, course, on);
   const PlannedDay* planned = course.planned_on(on);
   if (planned == nullptr || planned->intakes.empty()) {
     const std::string why = on < course.start                          ? "is before the course"

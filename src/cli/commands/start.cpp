@@ -10,6 +10,7 @@
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/domain/patient_code.hpp"
 #include "named.hpp"
+#include "open_flags.hpp"
 #include "patient_codes.hpp"
 #include "start_questions.hpp"
 
@@ -174,24 +175,27 @@ void check_reading(Invocation& invocation, const NewCourse& fresh) {
   }
 }
 
+/// Asks for what is missing and whether to store it; throws (usage) when not.
+void ask_all(Invocation& invocation, StartAnswers& answers) {
+  const auto known = known_patient(invocation);
+  const PatientRecord* patient = known ? &*known : nullptr;
+  ask_missing(invocation, answers, patient);
+  const NewCourse fresh = new_course(invocation, answers, {});
+  check_reading(invocation, fresh);
+  write_message(start_summary(invocation, fresh, patient));
+  const std::string yes = lower(stripped(read_answer("Store this? [y/N] ")));
+  if (yes != "y" && yes != "yes") {
+    throw Error(ExitStatus::usage, "answered with no");
+  }
+  for (const auto& [name, field] : fields_of(answers)) {
+    if (*field) invocation.remember(std::string(name), **field);
+  }
+}
+
 Result run(Invocation& invocation) {
   StartAnswers answers = answers_given(invocation);
   const bool guided = (!answers.weight || !answers.plan) && invocation.can_ask();
-  if (guided) {
-    const auto known = known_patient(invocation);
-    const PatientRecord* patient = known ? &*known : nullptr;
-    ask_missing(invocation, answers, patient);
-    const NewCourse fresh = new_course(invocation, answers, {});
-    check_reading(invocation, fresh);
-    write_message(start_summary(fresh, patient, invocation.today()));
-    const std::string yes = lower(stripped(read_answer("Store this? [y/N] ")));
-    if (yes != "y" && yes != "yes") {
-      throw Error(ExitStatus::usage, "answered with no");
-    }
-    for (const auto& [name, field] : fields_of(answers)) {
-      if (*field) invocation.remember(std::string(name), **field);
-    }
-  }
+  if (guided) ask_all(invocation, answers);
   NewCourse fresh = new_course(invocation, answers, programme_in_force(invocation, answers));
   Store& store = invocation.store_or_create();
   Writer writer = invocation.begin(store);
@@ -202,8 +206,15 @@ Result run(Invocation& invocation) {
   }
   refuse_out_of_order(invocation, target.patient, fresh.course);
   check_reading(invocation, fresh);
+  const bool says_who = !target.is_new && (fresh.category || fresh.programme);
+  std::optional<Situation> before;
+  if (says_who) before = situation(invocation, store, target.patient.code);
   record_patient(writer, target, fresh);
   record_course(writer, target.patient.id, fresh.course);
+  if (before) {
+    refuse_to_end_a_stop(invocation, *before, situation(invocation, store, target.patient.code),
+                         options_to_type(invocation.arguments(), About::patient));
+  }
   Receipt receipt;
   const auto after = store.load_patient(target.patient.code);
   receipt.lines = echo(invocation, target, fresh, *after);

@@ -46,7 +46,6 @@ std::string strengths_of(const Product& product);
 struct NewCourse {
   Date start;
   TypedWeight weight;
-  std::string plan_text;
   const Product* product = nullptr;
   std::string product_words;  ///< when none was named
   std::optional<Category> category;

@@ -11,7 +11,8 @@ namespace isotrack {
 /// category and programme only a typed answer changes; null: a new one.
 void ask_missing(Invocation& invocation, StartAnswers& answers, const PatientRecord* known);
 
-/// What will be stored besides the answers.
-std::string start_summary(const NewCourse& fresh, const PatientRecord* known, Date today);
+/// What will be stored: the answers as they were understood, and what comes with them.
+std::string start_summary(Invocation& invocation, const NewCourse& fresh,
+                          const PatientRecord* known);
 
 }  // namespace isotrack

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 #include "../backup_age.hpp"
 #include "../commands.hpp"
@@ -38,20 +39,22 @@ StatusSheet read_status(Invocation& invocation) {
                       judged(invocation, store, patient, &course), days_ahead);
 }
 
-/// One line beside the numbers when the record has not been saved for long.
-void ask_for_backup(const Invocation& invocation, const Store& store) {
-  if (invocation.quiet()) return;
-  const std::string why = backup_wanted(invocation, store, false);
-  if (why.empty()) return;
-  invocation.warn("backup_old",
-                  why + "; to make one: " + invocation.to_type("backup", About::file));
-}
-
 Result status_run(Invocation& invocation) {
-  const StatusSheet sheet = read_status(invocation);
-  ask_for_backup(invocation, invocation.store(Access::read));
-  return {
-      invocation.render(sheet), ExitStatus::done, {}, said_aloud(sheet.stop, invocation.format())};
+  const Store& store = invocation.store(Access::read);
+  std::optional<StatusSheet> sheet;
+  std::string why_backup;  // the record has not been saved for long
+  store.as_one_state([&] {
+    sheet = read_status(invocation);
+    if (!invocation.quiet()) why_backup = backup_wanted(invocation, store, false);
+  });
+  if (!why_backup.empty()) {
+    invocation.warn("backup_old",
+                    why_backup + "; to make one: " + invocation.to_type("backup", About::file));
+  }
+  return {invocation.render(*sheet),
+          ExitStatus::done,
+          {},
+          said_aloud(sheet->stop, invocation.format())};
 }
 
 Result card_run(Invocation& invocation) {
@@ -59,14 +62,15 @@ Result card_run(Invocation& invocation) {
   if (!invocation.chosen_code() && invocation.several_patients(store)) {
     return {invocation.render(RosterHead{read_roster(invocation, {})})};
   }
-  StatusSheet sheet = read_status(invocation);
-  std::string urgent = said_aloud(sheet.stop, invocation.format());
-  return {
-      invocation.render(Card{std::move(sheet.status), std::move(sheet.options),
-                             std::move(sheet.next), std::move(sheet.stop), std::move(sheet.notes)}),
-      ExitStatus::done,
-      {},
-      std::move(urgent)};
+  std::optional<StatusSheet> sheet;
+  store.as_one_state([&] { sheet = read_status(invocation); });
+  std::string urgent = said_aloud(sheet->stop, invocation.format());
+  return {invocation.render(Card{std::move(sheet->status), std::move(sheet->options),
+                                 std::move(sheet->next), std::move(sheet->stop),
+                                 std::move(sheet->notes)}),
+          ExitStatus::done,
+          {},
+          std::move(urgent)};
 }
 
 }  // namespace

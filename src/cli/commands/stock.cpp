@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "../commands.hpp"
 #include "clinic_ledger.hpp"
@@ -20,12 +21,6 @@ constexpr int most_counted = 9999;
 
 /// So many capsules more than the record can explain are asked about: a slip of the keyboard.
 constexpr int most_unexplained = 200;
-
-std::vector<JudgedDay> days_of(Invocation& invocation, const PatientRecord& patient,
-                               const CourseRecord* course) {
-  if (course == nullptr) return {};
-  return judge_days(*course, patient.logging, invocation.products(), invocation.today());
-}
 
 /// A step before the next pick-up in words: `monthly pregnancy test, from Tue 2026-12-15, by ...`,
 /// by the day it is due on as everywhere; once that has passed, by the last day it still serves.
@@ -75,11 +70,10 @@ std::vector<Finding> supply_alerts(const Situation& now) {
   for (const Obligation& each : now.judgement.obligations) {
     const Rule* rule = now.rule(each.rule);
     // A refill that says more than its title says that few capsules are left.
-    const bool is_rule =
-        rule != nullptr &&
-        (rule->check == Check::supply_limit ||
-         (rule->check == Check::refill && each.due_on && each.message != rule->title));
-    const bool is_supply = each.is_finding ? each.kind == Kind::refill : is_rule;
+    const bool is_limit = rule != nullptr && rule->check == Check::supply_limit;
+    const bool is_low = rule != nullptr && rule->check == Check::refill && each.due_on &&
+                        each.message != rule->title;
+    const bool is_supply = is_limit || (each.is_finding ? each.kind == Kind::refill : is_low);
     if (!is_supply || !each.is_open()) continue;
     out.push_back({each.rule, each.severity, each.due_on, each.message, each.source});
   }
@@ -94,7 +88,7 @@ StockSheet read_stock(Invocation& invocation, const Situation& now) {
   sheet.today = invocation.today();
   sheet.patient = now.patient.code;
   if (course != nullptr) sheet.course = course->number;
-  sheet.stock = stock_of(now.patient, course, days_of(invocation, now.patient, course),
+  sheet.stock = stock_of(now.patient, course, days_to_judge(invocation, now.patient, course),
                          invocation.products(), invocation.today());
   sheet.next = next_supply(now, sheet.stock);
   sheet.alerts = supply_alerts(now);
@@ -107,18 +101,21 @@ Result show(Invocation& invocation) {
   return {invocation.render(read_stock(invocation, situation(invocation, store, patient.code)))};
 }
 
-/// `20mg=31`, `20=31`; throws (usage) for anything else.
+/// `20mg=31`, `20=31`, or `31x20mg` as pick-ups are written; throws (usage) for anything else.
 CapsuleCount counted_in(const Invocation& invocation, const std::string& text) {
-  const std::size_t sign = text.find('=');
+  const std::size_t sign = text.find_first_of("=xX");
   const auto refuse = [&]() -> Error {
     return {ExitStatus::usage, "'" + visible(text) + "': expected a strength and how many",
             "such as: " + invocation.to_type("stock count 20mg=31", About::patient)};
   };
   if (sign == std::string::npos) throw refuse();
-  std::string strength = lower(stripped(std::string_view(text).substr(0, sign)));
+  std::string_view first = std::string_view(text).substr(0, sign);
+  std::string_view second = std::string_view(text).substr(sign + 1);
+  if (text[sign] != '=') std::swap(first, second);  // the strength stands first
+  std::string strength = lower(stripped(first));
   if (strength.ends_with("mg")) strength = stripped(strength.substr(0, strength.size() - 2));
   const auto mg = whole_number(strength, 3);
-  const auto count = whole_number(stripped(std::string_view(text).substr(sign + 1)), 4);
+  const auto count = whole_number(stripped(second), 4);
   if (!mg || *mg == 0 || !count || *count > most_counted) throw refuse();
   return {static_cast<int>(*mg), static_cast<int>(*count)};
 }
@@ -248,7 +245,7 @@ Result reconcile_run(Invocation& invocation) {
   sheet.today = invocation.today();
   sheet.patient = patient.code;
   sheet.course = course.number;
-  const auto judged_days = days_of(invocation, patient, &course);
+  const auto judged_days = days_to_judge(invocation, patient, &course);
   sheet.months = reconcile(patient, course, judged_days, invocation.products(), invocation.today());
   sheet.lost = lost_days(course, judged_days);
   return {invocation.render(sheet)};
@@ -292,7 +289,7 @@ const CommandSpec reconcile_command{
     "",
     "Three ledgers that are kept apart: what was planned, what was picked up, what was taken.\n"
     "Where they part the difference is said in words. Then the days without a dose, by reason.\n"
-    "With --all, the sum of every patient's course.",
+    "With --all, the sum of one course of every patient.",
     {"reconcile", "reconcile --course 1", "reconcile --all"},
     {{"--all", "", "every patient of the file, in one sum"}},
     false,

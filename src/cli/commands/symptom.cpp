@@ -127,7 +127,10 @@ std::vector<RedFlagAnswer> answers_to(const SymptomTable& table, const SymptomRe
   std::ranges::for_each(reading.wanted, add);
   const Doubtful doubtful = doubtful_in(table, reading.unknown);
   std::ranges::for_each(doubtful.meant, add);
-  for (const ShownFlag& flag : shown_flags(at_once, table)) add_answer(out, flag.answer);
+  const std::vector<ShownFlag> flags = shown_flags(at_once, table);
+  for (const ShownFlag& flag : flags) {
+    if (!is_told_with_another(flag, flags)) add_answer(out, flag.answer);
+  }
   for (const SymptomRow* row : doubtful.flags) add_answer(out, row);
   sort_answers(table, out);
   return out;
@@ -142,7 +145,7 @@ auto shown_of(const FlagOfTwo& two, const std::vector<ShownFlag>& flags,
 }
 
 /// Adds the answers to what two symptoms, or one and a medicine, make together in the record as it
-/// is now. A sentence each, with the source.
+/// is now, and takes out what these tell, too. A sentence each, with the source.
 std::vector<std::string> say_together(const SymptomTable& table, const std::vector<FlagOfTwo>& told,
                                       const Situation& now, std::vector<RedFlagAnswer>& answers) {
   if (told.empty()) return {};
@@ -154,6 +157,12 @@ std::vector<std::string> say_together(const SymptomTable& table, const std::vect
     if (shown == flags.end()) continue;
     add_answer(answers, flag.answer, shown->beside != nullptr);
     lines.push_back("Together: " + flag.symptoms + ". " + source_words(answer_of(*flag.answer)));
+  }
+  for (const ShownFlag& flag : flags) {
+    if (!is_told_with_another(flag, flags)) continue;
+    std::erase_if(answers, [&](const RedFlagAnswer& answer) {
+      return answer.rule == symptom_rule(*flag.answer);
+    });
   }
   sort_answers(table, answers);
   return lines;
@@ -270,7 +279,7 @@ Result add(Invocation& invocation) {
   std::vector<RedFlagAnswer> answers =
       answers_to(table, reading, typed_grade && grade ? std::optional(*grade) : std::nullopt);
   return answered_first(invocation, answers, [&] {
-    if (!reading.unknown.empty()) refuse_unknown(invocation, table, reading.unknown.front());
+    if (!reading.unknown.empty()) refuse_unknown(invocation, table, reading);
     if (reading.wanted.empty()) {
       throw Error(ExitStatus::usage, "the symptom is missing",
                   "the list: " + invocation.to_type("symptom names", About::file));

@@ -28,10 +28,14 @@ bool may_be_slip(std::string_view typed, std::string_view name) {
 }
 
 /// Words of names that say little of what is meant.
-constexpr std::array<std::string_view, 29> words_for_much{
-    "hurt", "hurts",  "aches", "want",       "feel",  "feeling", "with", "from", "very", "worst",
-    "test", "gone",   "lost",  "take",       "took",  "arms",    "head", "hear", "wake", "sleep",
-    "dont", "cannot", "can't", "everywhere", "never", "much",    "goes", "look", "looks"};
+constexpr std::array<std::string_view, 43> words_for_much{
+    "hurt",       "hurts",   "badly",     "temperature", "peeing",     "aches",      "want",
+    "feel",       "feeling", "with",      "from",        "very",       "worst",      "test",
+    "gone",       "lost",    "take",      "took",        "arms",       "head",       "hear",
+    "wake",       "sleep",   "dont",      "cannot",      "can't",      "everywhere", "never",
+    "much",       "goes",    "look",      "looks",       "awful",      "terrible",   "horrible",
+    "horrendous", "extreme", "extremely", "intense",     "unbearable", "agony",      "disappear",
+    "killer"};
 
 /// Names that a slip of the finger makes of what was typed, nearest first.
 std::vector<Guess> near_names(const SymptomTable& table, const std::string& typed) {

@@ -31,14 +31,28 @@ bool name_a_day(const BeginningSaid& said, Date today) {
   return *said.first != today || has_number || has_weekday;
 }
 
+constexpr int days_of_lasting = 7;
+
 /// What stays of the words when those are taken out that say when it began; own words that say
 /// nothing else stay.
 std::string words_left(const SymptomTable& table, const Wanted& wanted, const std::string& rest) {
   if (wanted.row->in_own_words) return rest.empty() ? wanted.words : rest;
   if (rest.empty()) return rest;
+  // `not today, was yesterday`: without its day it says nothing.
+  const std::string last = lower(rest.substr(rest.rfind(' ') + 1));
+  if (last == "was" || last == "were" || last == "had" || last == "yes") return wanted.words;
   const Wanted again = wanted_in(table, rest);
   const bool is_same = again.row == wanted.row && (!again.grade || again.grade == wanted.grade);
   return is_same ? again.words : named(wanted.row, wanted.grade, rest).words;
+}
+
+/// Seven days and more since the first one: it lasts, however that was said (`since 2026-11-10`).
+void hear_that_it_lasts(const SymptomTable& table, Date today, Wanted& wanted) {
+  if (!wanted.first || days_between(*wanted.first, today) < days_of_lasting) return;
+  const SymptomRow* row = lasting_row(table, wanted.row);
+  if (row == wanted.row) return;
+  if (wanted.words.empty()) wanted.words = lower(wanted.row->name);
+  wanted.row = row;
 }
 
 /// Whether a text that is a name behind `mild` is read in its parts all the same: `mild headache
@@ -84,8 +98,35 @@ struct Sentence {
   std::vector<std::string> unreadable;  ///< parts that deny something they do not name
 };
 
+template <class T>
+void append(std::vector<T>& to, const std::vector<T>& from) {
+  to.insert(to.end(), from.begin(), from.end());
+}
+
+void append(Sentence& to, const Sentence& from) {
+  append(to.named, from.named);
+  append(to.denied, from.denied);
+  append(to.unnamed, from.unnamed);
+  append(to.unreadable, from.unreadable);
+}
+
+/// The most severe of the red flags that symptoms make; null: none.
+std::optional<Severity> gravest(const SymptomTable& table, const std::vector<Wanted>& wanted) {
+  std::optional<Severity> out;
+  const std::vector<Symptom> facts = facts_at_once(wanted);
+  for (const ShownFlag& flag : shown_flags(facts, table)) {
+    const Severity severity = flag.answer->red_flag->severity;
+    out = std::min(out.value_or(severity), severity);
+  }
+  return out;
+}
+
+bool is_graver(const std::optional<Severity>& a, const std::optional<Severity>& b) {
+  return a && (!b || *a < *b);
+}
+
 /// Names among other words.
-std::vector<Wanted> wanted_among(const SymptomTable& table, const std::string& text) {
+std::vector<Wanted> names_among(const SymptomTable& table, const std::string& text) {
   std::vector<Wanted> out;
   for (const NamedSymptom& each : table.read(text).named) {
     const Wanted own = wanted_in(table, each.words);
@@ -95,12 +136,17 @@ std::vector<Wanted> wanted_among(const SymptomTable& table, const std::string& t
   return out;
 }
 
-/// Adds what stands between two commas.
-void read_part(const SymptomTable& table, const std::string& text, Sentence& out) {
-  if (const Wanted wanted = wanted_in(table, text); wanted.row != nullptr) {
-    out.named.push_back(wanted);
-    return;
-  }
+/// The same; where words of time part the name of a red flag, with these at the end.
+std::vector<Wanted> wanted_among(const SymptomTable& table, const std::string& text) {
+  std::vector<Wanted> found = names_among(table, text);
+  const std::string moved = with_day_last(text);
+  if (moved.empty() || table.read(moved).is_denied) return found;
+  std::vector<Wanted> again = names_among(table, moved);
+  return is_graver(gravest(table, again), gravest(table, found)) ? again : found;
+}
+
+/// Adds the parts of a text.
+void read_parts(const SymptomTable& table, const std::string& text, Sentence& out) {
   const std::vector<SentencePart> parts = parts_of_sentence(table, text);
   if (parts.empty()) out.unreadable.push_back(text);
   for (const SentencePart& part : parts) {
@@ -110,9 +156,40 @@ void read_part(const SymptomTable& table, const std::string& text, Sentence& out
     } else if (found.empty()) {
       out.unnamed.push_back(part.words);
     } else {
-      out.named.insert(out.named.end(), found.begin(), found.end());
+      append(out.named, found);
     }
   }
+}
+
+/// Adds what stands between two commas; where words of time part the names of a red flag, as it
+/// reads with these at the end: `mouth sores since monday with rash`.
+void read_part(const SymptomTable& table, const std::string& text, Sentence& out) {
+  if (const Wanted wanted = wanted_in(table, text); wanted.row != nullptr) {
+    out.named.push_back(wanted);
+    return;
+  }
+  Sentence own;
+  read_parts(table, text, own);
+  if (const std::string moved = with_day_last(text); !moved.empty()) {
+    Sentence again;
+    read_parts(table, moved, again);
+    if (is_graver(gravest(table, again.named), gravest(table, own.named))) own = again;
+  }
+  append(out, own);
+}
+
+/// Behind every day that a text may name: what is asked is where its words stand.
+constexpr Date last_day{date::year{2199} / 12 / 31};
+
+/// The red flag that a text names all in all, when the words are left out that say when it began:
+/// `belly pain, since monday, going to my back`. No row: none.
+Wanted flag_around_day(const SymptomTable& table, const std::string& text) {
+  const std::string moved = with_day_last(text);
+  const BeginningSaid said = beginning_in(moved, last_day);
+  if (moved.empty() || !said.first) return {};
+  const Wanted whole = wanted_in(table, said.rest);
+  if (!gravest(table, {whole})) return {};
+  return named(whole.row, whole.grade, moved);
 }
 
 bool is_red_flag(const SymptomTable& table, const SymptomRow* row) {
@@ -169,9 +246,7 @@ bool read_own_words(const SymptomTable& table, const std::string& text, Sentence
     out.named.push_back(other);
     return true;
   }
-  out.named.insert(out.named.end(), inner.named.begin(), inner.named.end());
-  out.denied.insert(out.denied.end(), inner.denied.begin(), inner.denied.end());
-  out.unnamed.insert(out.unnamed.end(), inner.unnamed.begin(), inner.unnamed.end());
+  append(out, inner);
   return true;
 }
 
@@ -238,21 +313,47 @@ std::string words_to_type(const std::string& text) {
   return is_plain && text.size() <= longest ? text : "TEXT";
 }
 
+/// What a guess makes a red flag of, among what was understood: `headache`; empty: nothing.
+std::string flagged_with(const SymptomTable& table, const std::vector<Wanted>& wanted,
+                         const std::vector<Guess>& guesses) {
+  std::vector<Wanted> all = wanted;
+  for (const Guess& guess : guesses) {
+    if (guess.is_near) all.push_back({guess.row, {}, {}});
+  }
+  const std::vector<Symptom> facts = facts_at_once(all);
+  for (const ShownFlag& flag : shown_flags(facts, table)) {
+    for (const Symptom* each : flag.symptoms) {
+      const auto at = static_cast<std::size_t>(each - facts.data());
+      if (flag.symptoms.size() > 1 && at < wanted.size()) return table.by_id(each->symptom)->name;
+    }
+  }
+  return {};
+}
+
 /// `did you mean 'dry lips' or 'chapped lips'? `; empty for none. The block of a red flag that is
-/// asked about stands above, and this says why.
-std::string question_of(const SymptomTable& table, const std::string& text,
-                        const std::vector<Guess>& guesses) {
+/// asked about stands above, and this says why, and how to record it: it is not on record yet.
+std::string question_of(const Invocation& invocation, const SymptomTable& table,
+                        const std::string& text, const std::vector<Guess>& guesses,
+                        const std::vector<Wanted>& wanted) {
   std::string out;
   for (std::size_t i = 0; i < guesses.size(); ++i) {
     out += i == 0 ? "did you mean " : i + 1 == guesses.size() ? " or " : ", ";
     out += "'" + guesses[i].name + "'";
   }
   if (out.empty()) return out;
-  const bool has_flag = std::ranges::any_of(
+  const auto flag = std::ranges::find_if(
       guesses, [&](const Guess& guess) { return guess.is_near && is_red_flag(table, guess.row); });
-  const bool is_answered = has_flag && !is_of_somebody_else(table, text);
-  return out + (is_answered ? "? The words above are for that. " : "? ");
+  if (is_of_somebody_else(table, text)) return out + "? ";
+  if (flag != guesses.end()) {
+    return out + "? The words above are for that. To record it: " +
+           invocation.to_type("symptom add " + flag->name, About::patient) + "; ";
+  }
+  const std::string with = flagged_with(table, wanted, guesses);
+  return out + (with.empty() ? "? " : "? The words above are for that with " + with + ". ");
 }
+
+/// Whether what follows a question of that kind is still of its sentence.
+bool goes_on(const std::string& question) { return question.empty() || question.ends_with("; "); }
 
 }  // namespace
 
@@ -283,6 +384,10 @@ SymptomReading symptoms_in(const SymptomTable& table, const std::string& text) {
     if (!read_own_words(table, part, all)) read_part(table, part, all);
   }
   take_doubtful(table, all.unreadable, all);
+  const Wanted whole = flag_around_day(table, text);
+  if (whole.row != nullptr && is_graver(gravest(table, {whole}), gravest(table, all.named))) {
+    all = {{whole}, {}, {}, {}};
+  }
   if (all.named.empty()) {
     out.unknown = parts;
     return out;
@@ -311,6 +416,7 @@ void hear_days(const SymptomTable& table, Date today, SymptomReading& reading) {
   }
   for (std::size_t i = all.size(); i-- > 1;) take_day(all[i - 1], all[i]);
   for (std::size_t i = 1; i < all.size(); ++i) take_day(all[i], all[i - 1]);
+  for (Wanted& each : all) hear_that_it_lasts(table, today, each);
 }
 
 Doubtful doubtful_in(const SymptomTable& table, const std::vector<std::string>& unknown) {
@@ -335,6 +441,7 @@ Doubtful doubtful_in(const SymptomTable& table, const std::vector<std::string>& 
 std::vector<Symptom> facts_at_once(const std::vector<Wanted>& wanted) {
   std::vector<Symptom> out;
   for (const Wanted& each : wanted) {
+    if (each.row == nullptr) continue;
     Symptom fact;
     fact.symptom = each.row->id;
     fact.grade = each.grade.value_or(Grade::unknown);
@@ -344,16 +451,18 @@ std::vector<Symptom> facts_at_once(const std::vector<Wanted>& wanted) {
 }
 
 void refuse_unknown(const Invocation& invocation, const SymptomTable& table,
-                    const std::string& text) {
+                    const SymptomReading& reading) {
+  const std::string& text = reading.unknown.front();
   const std::string typed = lower(text);
   const std::string own =
       "in your own words: " +
       invocation.to_type("symptom add other: " + words_to_type(text), About::patient);
   const OtherThing* thing = table.other_thing(typed);
   if (thing != nullptr && !thing->command.empty()) {
-    const std::string question = question_of(table, text, guesses_for(table, text));
+    const std::string question =
+        question_of(invocation, table, text, guesses_for(table, text), reading.wanted);
     throw Error(ExitStatus::not_found, "'" + visible(text) + "' is no symptom of the list",
-                question + (question.empty() ? "to record " : "To record ") + thing->what + ": " +
+                question + (goes_on(question) ? "to record " : "To record ") + thing->what + ": " +
                     invocation.to_type(thing->command, About::patient) + "; " + own);
   }
   std::vector<Guess> guesses = names_within(table, typed);
@@ -369,8 +478,9 @@ void refuse_unknown(const Invocation& invocation, const SymptomTable& table,
             invocation.to_type("symptom end " + guesses[0].name, About::patient) + "; else " + own);
   }
   if (guesses.empty()) guesses = guesses_for(table, text);
+  const std::string question = question_of(invocation, table, text, guesses, reading.wanted);
   throw Error(ExitStatus::not_found, "no symptom '" + visible(text) + "' in the list",
-              question_of(table, text, guesses) + (guesses.empty() ? "the list: " : "The list: ") +
+              question + (goes_on(question) ? "the list: " : "The list: ") +
                   invocation.to_type("symptom names", About::file) + "; or record it " + own);
 }
 

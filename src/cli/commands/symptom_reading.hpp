@@ -64,9 +64,9 @@ Doubtful doubtful_in(const SymptomTable& table, const std::vector<std::string>& 
 /// The symptoms of a reading as facts of one day.
 std::vector<Symptom> facts_at_once(const std::vector<Wanted>& wanted);
 
-/// Throws (not found), with the names that may be meant or the command that records it, and how to
-/// record it in own words.
+/// Throws (not found) about the first unknown part, with the names that may be meant or the command
+/// that records it, and how to record it in own words.
 [[noreturn]] void refuse_unknown(const Invocation& invocation, const SymptomTable& table,
-                                 const std::string& text);
+                                 const SymptomReading& reading);
 
 }  // namespace isotrack

@@ -474,7 +474,7 @@ SpanOutcome record_symptom(const Invocation& invocation, SymptomSpans& spans, co
 }
 
 void refuse_to_take_away(const Invocation& invocation, const Situation& before,
-                         const Situation& after) {
+                         const Situation& after, std::string_view what) {
   const auto is_flag = [](const Obligation& each) {
     return each.kind == Kind::stop && each.severity != Severity::warn && each.is_open();
   };
@@ -484,9 +484,8 @@ void refuse_to_take_away(const Invocation& invocation, const Situation& before,
     });
     if (!is_flag(each) || stays) continue;
     throw Error(ExitStatus::refused,
-                fmt::format("with that day the {} would be gone, and nobody has decided about it: "
-                            "{}",
-                            name_of(each.severity), each.message),
+                fmt::format("with {} the {} would be gone, and nobody has decided about it: {}",
+                            what, name_of(each.severity), each.message),
                 "when the prescriber has decided: " +
                     invocation.to_type("confirm " + each.rule + " --note TEXT", About::patient));
   }

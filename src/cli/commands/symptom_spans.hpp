@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -147,9 +148,9 @@ std::vector<Symptom> facts_since(const SymptomSpans& spans, const Symptom& fact)
 /// would take away a STOP or BLOCK that nobody has decided about is not recorded.
 SpanOutcome record_symptom(const Invocation& invocation, SymptomSpans& spans, const Symptom& fact);
 
-/// Throws (refused) when an entry takes a red flag away that nobody has decided about, by the day
-/// on which a symptom is said to have ended.
+/// Throws (refused) when an entry takes a red flag away that nobody has decided about. `what` does
+/// so: the day on which a symptom or medicine is said to have ended, or another name.
 void refuse_to_take_away(const Invocation& invocation, const Situation& before,
-                         const Situation& after);
+                         const Situation& after, std::string_view what = "that day");
 
 }  // namespace isotrack

@@ -1,12 +1,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 #include "../commands.hpp"
 #include "../suggest.hpp"
 #include "echo.hpp"
 #include "effect.hpp"
 #include "isotrack/base/utf8.hpp"
+#include "not_open.hpp"
+#include "open_flags.hpp"
 
 /// What the person and the clinic set aside. What stops a course or a dispensing never is.
 namespace isotrack {
@@ -19,6 +22,7 @@ struct Waived {
   Severity severity = Severity::info;  ///< what is at stake
   bool is_finding = false;
   bool is_decided = false;  ///< the prescriber's decision settles it: a finding, a STOP
+  bool is_of_age = false;   ///< asked for under an age, and no birth date is stored
 };
 
 /// The open findings with this id, as one; null: none.
@@ -35,7 +39,10 @@ std::optional<Waived> finding_named(const Situation& now, const std::string& id)
 Waived waived_named(const Invocation& invocation, const Situation& now, const std::string& text) {
   const std::string word = lower(stripped(text));
   if (const Rule* found = now.rule(word)) {
-    return {found->id, found->title, found->severity, false, found->check == Check::trigger};
+    const bool is_decided =
+        found->check == Check::trigger || now.judgement.needs_decision(found->id);
+    const bool is_of_age = found->under_age && !now.patient.birth_date;
+    return {found->id, found->title, found->severity, false, is_decided, is_of_age};
   }
   std::vector<std::string_view> ids;
   for (const auto* list : {&now.programme().rules, &now.rules.lab_plan.rules, &now.rules.common}) {
@@ -53,6 +60,7 @@ Waived waived_named(const Invocation& invocation, const Situation& now, const st
                             old.recorded.entry),
                 "To ask for it again: " + undo_to_type(invocation, old.recorded));
   }
+  refuse_not_open(invocation, now, word);
   std::string near = did_you_mean(word, ids);
   if (near.empty()) near = "the ids stand in: " + invocation.to_type("due", About::patient);
   throw Error(ExitStatus::not_found,
@@ -67,9 +75,14 @@ void refuse_grave(const Invocation& invocation, const Waived& rule) {
   const std::string settle =
       "When the prescriber has decided: " +
       invocation.to_type("confirm " + rule.id + " --note TEXT", About::patient);
-  throw Error(
-      ExitStatus::refused, fmt::format("{} is a {}: {}", rule.id, name_of(rule.severity), what),
-      rule.is_decided ? settle : "What happened can be recorded all the same; it stays a finding.");
+  std::string hint = "What happened can be recorded all the same; it stays a finding.";
+  if (rule.is_decided) hint = settle;
+  if (rule.is_of_age) {
+    hint = "No birth date is stored, and it is asked for by age. To store it: " +
+           invocation.to_type("patient edit --birth-date DATE", About::patient);
+  }
+  throw Error(ExitStatus::refused,
+              fmt::format("{} is a {}: {}", rule.id, name_of(rule.severity), what), hint);
 }
 
 /// The open occurrences the waiver is about, in their order.
@@ -121,14 +134,30 @@ std::vector<Waiver> waivers_for(const Waiver& fact, const Waived& rule,
   return out;
 }
 
-void say_waived(const Waived& rule, const Waiver& fact, const std::vector<Obligation>& waived,
+/// What is said of the medicines of a class: in full once, then their names.
+void say_medicines(const std::vector<Obligation>& waived, const std::string& rule,
+                   Receipt& receipt) {
+  receipt.lines.push_back(fmt::format("Set aside: {} ({}).", waived.front().message, rule));
+  std::string others;
+  for (const Obligation& each : std::span(waived).subspan(1)) {
+    others += (others.empty() ? "" : ", ") + each.message.substr(0, each.message.find(": "));
+  }
+  if (!others.empty()) receipt.lines.push_back("Likewise: " + others + ".");
+}
+
+/// Medicines of which the same is said are told together.
+void say_waived(const Waived& rule, const Waiver& fact, std::vector<Obligation> waived, Date today,
                 Receipt& receipt) {
+  const bool is_medicine = rule.id.starts_with("interaction.") && !waived.empty();
+  if (is_medicine) waived = told_together(std::move(waived), today);
   std::string dates;
   for (const Obligation& each : waived) {
     if (each.due_on) dates += (dates.empty() ? "" : ", ") + with_weekday(*each.due_on);
   }
   constexpr std::size_t most_lines = 5;
-  if (rule.is_finding && waived.size() > most_lines) {
+  if (is_medicine && !waived.empty()) {
+    say_medicines(waived, rule.id, receipt);
+  } else if (rule.is_finding && waived.size() > most_lines) {
     receipt.lines.push_back(
         fmt::format("Set aside: {} findings ({}): {}.", waived.size(), rule.id, dates));
   } else if (rule.is_finding) {
@@ -182,7 +211,7 @@ Result run(Invocation& invocation) {
   const auto waived = occurrences(before, rule, fact.due_on);
   for (const Waiver& each : waivers_for(fact, rule, waived)) writer.add(patient.id, each);
   Receipt receipt;
-  say_waived(rule, fact, waived, receipt);
+  say_waived(rule, fact, waived, invocation.today(), receipt);
   const Situation after = situation(invocation, store, patient.code);
   return finish_judged(invocation, store, writer, before, after, std::move(receipt));
 }

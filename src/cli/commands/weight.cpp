@@ -30,6 +30,22 @@ std::string moved_words(const StatusReport& before, const StatusReport& after) {
       kg_text(baseline->weight), mg_per_kg_text(baseline->mg_per_kg), plus);
 }
 
+/// The words that other commands have, and this one does not, are answered with what was meant.
+void refuse_second_word(const Invocation& invocation, const WeightUnit* unit) {
+  const std::vector<std::string>& words = invocation.arguments().words;
+  if (words.front() == "list") {
+    throw Error(ExitStatus::usage, "weight records; it has no list",
+                "the weights as a table: " +
+                    invocation.to_type("export csv --what weights", About::patient));
+  }
+  if (words.front() != "add") return;
+  const auto weight = parse_weight(joined({words.begin() + 1, words.end()}, " "), unit);
+  const auto on = invocation.date("--on");
+  throw Error(ExitStatus::usage, "weight needs no word 'add'",
+              "write: " + invocation.to_type("weight " + (weight ? weight->text : "WEIGHT") +
+                                             (on ? " --on " + iso(*on) : "")));
+}
+
 Result run(Invocation& invocation) {
   const Arguments& args = invocation.arguments();
   if (args.words.empty()) {
@@ -41,6 +57,7 @@ Result run(Invocation& invocation) {
   const PatientRecord patient = invocation.patient(store);
   const CourseRecord course = invocation.course(patient);
   const WeightUnit* unit = patient.weight_unit ? &*patient.weight_unit : nullptr;
+  refuse_second_word(invocation, unit);
   const TypedWeight weight = parse_weight(args.joined(), unit).value();
   const Date on = past_date(invocation, "--on", "a weight is recorded on the day it was taken");
   refuse_impossible_weight(weight);

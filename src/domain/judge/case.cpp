@@ -34,7 +34,8 @@ Date last_event_day(const PatientRecord& patient, const CourseRecord* course, Da
 }
 
 /// The events from `first` to `last`. What may meet a later step of an older course, or settle its
-/// STOP, is kept up to today.
+/// STOP, is kept up to today; contraception and its gaps from the beginning, since it has to be in
+/// use before a course.
 Events events_of(const PatientRecord& patient, Date first, Date last, Date today) {
   Events events = patient.events;
   keep_between(events.tests, first, today, &PregnancyTest::collected);
@@ -45,9 +46,7 @@ Events events_of(const PatientRecord& patient, Date first, Date last, Date today
   std::erase_if(events.confirmations, [&](const Confirmation& fact) { return fact.on > today; });
   std::erase_if(events.contraception,
                 [&](const Contraception& fact) { return fact.first > today; });
-  std::erase_if(events.gaps, [&](const ContraceptionGap& fact) {
-    return fact.first > last || (fact.last && *fact.last < first);
-  });
+  std::erase_if(events.gaps, [&](const ContraceptionGap& fact) { return fact.first > last; });
   std::erase_if(events.waivers, [&](const Waiver& fact) { return fact.on > today; });
   std::erase_if(events.symptoms, [&](const Symptom& fact) { return fact.first > today; });
   keep_between(events.moods, first, last, &MoodScore::on);
@@ -185,6 +184,10 @@ const ValidSpan* Case::span_on(Date on) const {
   return nullptr;
 }
 
+bool Case::is_of_course(const ContraceptionGap& gap) const {
+  return !gap.last || *gap.last >= since;
+}
+
 bool Case::is_of_plan(const Rule& rule) const {
   return course != nullptr &&
          (rule.id == course->lab_plan || rule.id.starts_with(course->lab_plan + "."));
@@ -233,10 +236,13 @@ Case make_case(const PatientRecord& patient, const CourseRecord* course,
   if (const Test* opening = opening_test(facts, nullptr)) facts.opening = *opening;
   if (const Test* screen = screening_test(facts)) facts.screen = *screen;
   for (const Visit& visit : facts.events.visits) {
-    if (!visit.booked && visit.on <= now.today && facts.since_supply(visit.on))
-      facts.visit = &visit;
+    const bool is_of_course = visit.on >= facts.since && visit.on <= facts.until;
+    if (!visit.booked && is_of_course && facts.since_supply(visit.on)) facts.visit = &visit;
   }
-  facts.contraception_known = !facts.events.contraception.empty() || !facts.events.gaps.empty();
+  facts.contraception_known = !facts.events.contraception.empty() ||
+                              std::ranges::any_of(facts.events.gaps, [&](const auto& gap) {
+                                return facts.is_of_course(gap);
+                              });
   facts.contraception = valid_spans(facts);
   return facts;
 }
@@ -282,7 +288,11 @@ bool concerns(const Case& facts, const Rule& rule) {
       facts.patient.events.setting("cycles", facts.today()).value_or("regular") != "regular") {
     return false;
   }
-  if (rule.unless_step && facts.confirmed(*rule.unless_step, facts.since) != nullptr) return false;
+  // An event is judged by what was agreed on its day (`triggers.cpp`).
+  const bool is_event = rule.check == Check::trigger;
+  if (rule.unless_step && !is_event && facts.confirmed(*rule.unless_step, facts.since) != nullptr) {
+    return false;
+  }
   if (!rule.only_with.empty() && !is_used(facts, rule.only_with)) return false;
   return rule.programmes.empty() ||
          std::ranges::find(rule.programmes, facts.programme->id) != rule.programmes.end();

@@ -53,9 +53,11 @@ struct Case {
   const Rulebook& rules;
   Moment now;
 
-  Date since;     ///< the first day whose events belong to the course
-  Date until;     ///< the last one: today, or the day before the next course began
-  Events events;  ///< those of this course, dated on or before today; see `is_in_time`
+  Date since;  ///< the first day whose events belong to the course
+  Date until;  ///< the last one: today, or the day before the next course began
+  /// Those of this course, dated on or before today (see `is_in_time`); of contraception and its
+  /// gaps those before it, too.
+  Events events;
   const Programme* programme = nullptr;
   Category category = Category::unknown;
   Date judged_from;                     ///< the day this record of a course under way began
@@ -91,6 +93,9 @@ struct Case {
   /// The first day on which steps of a rule are judged: that of the record; of a row of the
   /// programme, when it or the category changed during the course, that of the change.
   [[nodiscard]] Date judged_from_for(const Rule& rule) const;
+
+  /// Whether a gap reaches into the time of this course.
+  [[nodiscard]] bool is_of_course(const ContraceptionGap& gap) const;
 
   /// Whether a rule is a row of the course's lab plan.
   [[nodiscard]] bool is_of_plan(const Rule& rule) const;
@@ -277,6 +282,13 @@ std::optional<Days> pickup_days(const Case& facts, const Rule& rule);
 /// What the triggers of contraception say of a day without the required methods: yes, the
 /// prescriber's decision is recorded; no, their STOP is open; unknown, none of them tells of it.
 Answer is_settled(const Case& facts, Date on);
+
+/// The first day from `on` on that no recorded gap in contraception covers; null: an open one does.
+std::optional<Date> after_gaps(const Case& facts, Date on);
+
+/// What told that the required methods are not in use on `on`, the first or any day of a stretch
+/// without them: the gap of that day, the ends of methods, or methods that never sufficed.
+Cause cause_of_bare(const Case& facts, Date on);
 
 /// Whether the patient was in the programme on some day from `from` to today.
 bool was_in_force(const Case& facts, const Programme& programme, Date from);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "../first_decision.hpp"
 #include "case.hpp"
 
 /// Contraception: in use long enough before the first dose, without a gap, and until after the
@@ -50,16 +51,23 @@ void judge_lead_in(const Case& facts, const Rule& rule, Findings& out) {
     if (met != Answer::yes) out.not_judged.push_back(rule.id);
     return;
   }
-  ObligationState state = state_by(facts.today(), {}, deadline);
+  // Once a dose was taken nothing can come before it any more.
+  const auto& doses = facts.course->doses;
+  const bool is_over = !doses.empty() && doses.front().on < facts.today();
+  ObligationState state = is_over ? ObligationState::missed : state_by(facts.today(), {}, deadline);
   std::string message = rule.title;
   if (met == Answer::yes) {
     state = ObligationState::met;
+    message = detail;
+  } else if (span != nullptr && is_over) {
     message = detail;
   } else if (span != nullptr) {
     state = ObligationState::blocked;
     message = detail + "; first dose not before " + with_weekday(rule.due->from(span->first));
   }
-  out.add(rule, state, message).due_on = deadline;
+  Obligation& made = out.add(rule, state, message);
+  made.due_on = deadline;
+  if (state == ObligationState::missed) made.last = facts.first_dose;
 }
 
 /// Whether something is recorded about today: methods, even if they ended, or a gap.
@@ -70,10 +78,10 @@ bool is_said(const Case& facts) {
          });
 }
 
-/// The first of the days up to today without the required methods, not before `from`.
-Date bare_since(const Case& facts, Date from) {
+/// The first of the days up to `on` without the required methods, not before `from`.
+Date bare_since(const Case& facts, Date from, Date on) {
   for (const ValidSpan& span : facts.contraception) {
-    if (span.last && *span.last < facts.today()) from = std::max(from, *span.last + days(1));
+    if (span.last && *span.last < on) from = std::max(from, *span.last + days(1));
   }
   return from;
 }
@@ -95,7 +103,7 @@ void judge_methods_now(const Case& facts, const Rule& rule, Findings& out) {
         std::max(rule.severity, Severity::warn);
   } else if (is_settled(facts, facts.today()) != Answer::no) {
     out.add(rule, ObligationState::overdue, rule.title + ": not in use as the programme asks")
-        .due_on = bare_since(facts, from);
+        .due_on = bare_since(facts, from, facts.today());
   }
 }
 
@@ -103,8 +111,8 @@ void judge_methods_now(const Case& facts, const Rule& rule, Findings& out) {
 std::optional<Date> said_from(const Case& facts) {
   std::optional<Date> first;
   if (!facts.events.contraception.empty()) first = facts.events.contraception.front().first;
-  if (!facts.events.gaps.empty()) {
-    first = std::min(first.value_or(Date::max()), facts.events.gaps.front().first);
+  for (const ContraceptionGap& gap : facts.events.gaps) {
+    if (facts.is_of_course(gap)) first = std::min(first.value_or(Date::max()), gap.first);
   }
   return first;
 }
@@ -121,6 +129,63 @@ std::vector<Date> bare_days(const Case& facts, const Rule& rule, Date until) {
     if (facts.span_on(on) == nullptr) out.push_back(on);
   }
   return out;
+}
+
+/// Bare days in a row of which no trigger tells, after any gap: under a programme without triggers,
+/// or where the programme was left before they were told of. The prescriber's decision about the
+/// rule itself settles them.
+struct Untold {
+  Date first;
+  Date last;
+  const Confirmation* settled = nullptr;
+};
+
+/// What was decided about the days without the methods.
+struct Told {
+  bool has_stop = false;  ///< a trigger tells of some of them, and that is undecided
+  std::vector<Untold> untold;
+};
+
+Told told_of(const Case& facts, const Rule& rule, const std::vector<Date>& bare) {
+  Told out;
+  const auto is_it = [&](const std::string& step) { return step == rule.id; };
+  for (const Date on : bare) {
+    const Answer settled = is_settled(facts, on);
+    if (settled == Answer::no) out.has_stop = true;
+    if (settled != Answer::unknown) continue;
+    const Date since = bare_since(facts, bare.front(), on);
+    const Date after = after_gaps(facts, since).value_or(since);
+    const Date first = after <= on ? after : since;
+    if (!out.untold.empty() && out.untold.back().first == first) {
+      out.untold.back().last = on;
+      continue;
+    }
+    const Confirmation* decision = first_decision(facts.events.confirmations, is_it, first,
+                                                  facts.today(), cause_of_bare(facts, first));
+    out.untold.push_back({first, on, decision});
+  }
+  return out;
+}
+
+/// As a STOP that only the prescriber's decision ends, or using the methods again.
+void stop_for(const Rule& rule, Date first, Obligation& made) {
+  made.kind = Kind::stop;
+  made.about = rule.kind;
+  made.occurrence = iso(first);
+  made.due_on = first;
+  made.words = rule.text;
+  made.contacts = rule.contacts;
+}
+
+/// What was decided about leaves its trace.
+void add_settled(const Rule& rule, const Untold& stretch, Findings& out) {
+  Obligation& made = out.add(rule, ObligationState::met,
+                             rule.title + ": not in use on " + with_weekday(stretch.first) +
+                                 "; settled " + with_weekday(stretch.settled->on),
+                             iso(stretch.first));
+  made.kind = Kind::stop;
+  made.about = rule.kind;
+  made.due_on = stretch.first;
 }
 
 }  // namespace
@@ -159,25 +224,38 @@ void judge_contraception_tail(const Case& facts, const Rule& rule, Findings& out
   const auto until = contraception_until(facts);
   if (!until) return;
   const std::vector<Date> bare = bare_days(facts, rule, *until);
-  const auto is_told = [&](Date on) { return is_settled(facts, on) == Answer::yes; };
+  const Told told = told_of(facts, rule, bare);
+  const bool is_decided =
+      !told.has_stop &&
+      std::ranges::all_of(told.untold, [](const Untold& each) { return each.settled != nullptr; });
   const bool over = facts.today() > *until;
   const bool is_bare = !over && !bare.empty() && bare.back() == facts.today();
   std::string message =
       rule.title + (over ? ": was needed through " : ": through ") + with_weekday(*until);
   if (!bare.empty()) message += "; not in use on " + with_weekday(bare.front());
+  // What nobody told of is neither kept nor broken.
+  const bool is_unknown = over && !said_from(facts);
+  if (is_unknown) message += "; nothing recorded";
   ObligationState state = ObligationState::open;
   if (over) {
-    state = std::ranges::all_of(bare, is_told) ? ObligationState::met : ObligationState::missed;
+    state = is_decided && !is_unknown ? ObligationState::met : ObligationState::missed;
   } else if (is_bare) {
     state = ObligationState::overdue;
   }
   Obligation& made = out.add(rule, state, message);
-  made.due_on = is_bare ? bare_since(facts, bare.front()) : *until;
+  made.due_on = is_bare ? bare_since(facts, bare.front(), facts.today()) : *until;
   made.last = until;
   // The STOP is the trigger's, which the prescriber's decision settles; here it stands only while
   // no trigger tells of today.
-  const bool stops = is_bare && is_settled(facts, facts.today()) == Answer::unknown;
-  if (!stops) made.severity = std::max(made.severity, Severity::warn);
+  const Untold* now = told.untold.empty() ? nullptr : &told.untold.back();
+  if (is_bare && now != nullptr && now->last == facts.today() && now->settled == nullptr) {
+    stop_for(rule, now->first, made);
+  } else {
+    made.severity = std::max(made.severity, Severity::warn);
+  }
+  for (const Untold& each : told.untold) {
+    if (each.settled != nullptr) add_settled(rule, each, out);
+  }
 }
 
 void judge_cycle_start(const Case& facts, const Rule& rule, Findings& out) {

@@ -16,24 +16,28 @@ struct MissedRun {
   Date first;
   Date last;
   std::optional<Date> over_since;  ///< the first day after it on which a dose was taken; null: none
+  std::optional<Date> held_since;  ///< the first held day after it, before any dose; null: none
 };
 
-/// The last run: that which goes on, else the one before the doses taken since. Rest and held days
-/// and today do not break it.
+/// The last run: that which goes on, else the one before the doses taken, or the days held, since.
+/// Rest and held days and today do not break it.
 MissedRun last_missed_run(const std::vector<JudgedDay>& judged) {
   MissedRun run;
   if (std::ranges::find(judged, DayState::missed, &JudgedDay::state) == judged.end()) return run;
   std::optional<Date> taken;
+  std::optional<Date> held;
   for (auto day = judged.rbegin(); day != judged.rend(); ++day) {
     const bool silent = day->state == DayState::rest || day->state == DayState::held ||
                         day->state == DayState::pending;
+    if (day->state == DayState::held) held = day->on;
     if (silent || (run.length == 0 && day->state == DayState::unknown)) continue;
     if (day->state != DayState::missed) {
       if (run.length > 0) break;
       taken = day->on;
+      held.reset();
       continue;
     }
-    if (run.length == 0) run = {0, day->on, day->on, taken};
+    if (run.length == 0) run = {0, day->on, day->on, taken, held};
     run.first = day->on;
     ++run.length;
   }
@@ -58,7 +62,11 @@ std::string run_words(const MissedRun& run) {
   std::string out = count_text(run.length, "missed day") + (run.length > 1 ? " in a row, " : ", ") +
                     with_weekday(run.first);
   if (run.length > 1) out += " to " + with_weekday(run.last);
-  if (run.over_since) out += "; taken again since " + with_weekday(*run.over_since);
+  if (run.over_since) {
+    out += "; taken again since " + with_weekday(*run.over_since);
+  } else if (run.held_since) {
+    out += "; held since " + with_weekday(*run.held_since);
+  }
   return out;
 }
 
@@ -70,8 +78,10 @@ void judge_missed_days(const Case& facts, const Rule& rule, Findings& out) {
   if (run.length < rule.least || !is_strongest(facts, rule, run.length)) return;
   const int recent = rule.days.empty() ? 0 : rule.days.front();
   const Date from = facts.today() - days(std::max(0, recent - 1));
-  // A run that is over is told while it is recent.
-  if (run.over_since && (recent == 0 || run.last < from)) return;
+  // A run that is over is told while it is recent, and so is one before a hold: during it nothing
+  // is missed.
+  const bool is_over = run.over_since || run.held_since;
+  if (is_over && (recent == 0 || run.last < from)) return;
   std::string message = run_words(run);
   const int missed = missed_since(facts.judged, from);
   if (missed > run.length) {

@@ -14,9 +14,6 @@ namespace isotrack {
 namespace judging {
 namespace {
 
-/// Around a date that may be moved, both editions are named.
-constexpr int days_near_switch = 60;
-
 /// Room that a course seldom needs more than.
 constexpr std::size_t usual_obligations = 32;
 
@@ -106,14 +103,15 @@ void apply_waivers(const Case& facts, std::vector<Obligation>& obligations) {
   }
 }
 
-/// Under a STOP nothing reminds of a dose, and nothing is picked up. What was found about the past
-/// stays.
+/// Under a STOP nothing reminds of a dose, and nothing is picked up: that capsules will lack is not
+/// said. What was found about the past stays.
 void freeze(std::vector<Obligation>& obligations) {
   const bool stopped = std::ranges::any_of(
       obligations, [](const Obligation& each) { return each.severity == Severity::stop; });
   if (!stopped) return;
   std::erase_if(obligations, [](const Obligation& each) {
-    const bool is_found = each.is_finding || each.state == ObligationState::missed ||
+    const bool is_found = (each.is_finding && each.rule != "stock.low") ||
+                          each.state == ObligationState::missed ||
                           each.state == ObligationState::blocked;
     return !is_found &&
            (each.kind == Kind::dose || each.kind == Kind::refill || each.kind == Kind::pickup);
@@ -141,6 +139,7 @@ void give_precedence(const Rulebook& rules, std::vector<Obligation>& obligations
   }
 }
 
+/// A STOP, then what is late, missed, blocked or found, the gravest first, then the rest by day.
 bool comes_before(const Obligation& a, const Obligation& b) {
   const auto rank = [](const Obligation& each) {
     if (each.severity == Severity::stop) return 0;
@@ -153,77 +152,19 @@ bool comes_before(const Obligation& a, const Obligation& b) {
   const Date never = Date(date::year(9999) / 12 / 31);
   if (rank(a) != rank(b)) return rank(a) < rank(b);
   if (rank(a) == 0 && a.precedence != b.precedence) return a.precedence < b.precedence;
+  if (rank(a) == 1 && a.severity != b.severity) return a.severity < b.severity;
   const Date due_a = a.due_on.value_or(never);
   const Date due_b = b.due_on.value_or(never);
   return std::tie(due_a, a.severity, a.precedence) < std::tie(due_b, b.severity, b.precedence);
 }
 
-void add_edition(const Case& facts, GateReport& gate, std::vector<std::string>& notes) {
-  for (const Switch& each : facts.programme->switches) {
-    const bool after = facts.today() >= each.on;
-    gate.edition = "edition " +
-                   (after ? each.edition_after + ", from " : each.edition_before + ", until ") +
-                   iso(after ? each.on : each.on - days(1));
-    gate.confirm = each.confirm;
-    const int after_switch = days_between(each.on, facts.today());
-    if (after_switch > days_near_switch || after_switch < -days_near_switch) continue;
-    notes.push_back(facts.programme->id + ": edition " + each.edition_before + " until " +
-                    iso(each.on - days(1)) + ", edition " + each.edition_after + " from " +
-                    iso(each.on) + (each.moved ? " (as set here)" : " (as announced)") +
-                    "; confirm on " + each.confirm + ".");
-  }
+/// Whether lists tell of what was missed on a day.
+bool is_told_of(Date missed_on, Date today) {
+  Obligation missed;
+  missed.state = ObligationState::missed;
+  missed.due_on = missed_on;
+  return is_listed(missed, today);
 }
-
-/// Under a STOP nothing is picked up: no window is told of as open, no last day is named, and what
-/// stopped it stands first.
-void close_for_stop(const Case& facts, const std::vector<Obligation>& obligations,
-                    GateReport& gate) {
-  const auto is_stopped_by = [&](const std::string& rule) {
-    return std::ranges::any_of(obligations, [&](const Obligation& each) {
-      return each.severity == Severity::stop && (rule.empty() || each.rule == rule);
-    });
-  };
-  if (!is_stopped_by({})) return;
-  gate.last_day.reset();
-  std::erase_if(gate.conditions, [&](const GateCondition& each) {
-    const Rule* rule = facts.rules.rule(each.rule);
-    return each.met == Answer::yes && rule != nullptr && rule->check == Check::pickup_window;
-  });
-  std::ranges::stable_partition(
-      gate.conditions, [&](const GateCondition& each) { return is_stopped_by(each.rule); });
-}
-
-GateReport gate_of(const Case& facts, Findings& found) {
-  GateReport gate;
-  gate.patient = facts.patient.code;
-  gate.today = facts.today();
-  gate.programme = facts.programme->id;
-  gate.programme_name = facts.programme->name;
-  add_edition(facts, gate, found.notes);
-  gate.conditions = std::move(found.conditions);
-  for (const Obligation& each : found.obligations) {
-    const bool only_warns = each.severity == Severity::warn || each.severity == Severity::info;
-    if (each.kind == Kind::stop && each.is_open() && !only_warns) {
-      gate.conditions.push_back({each.rule, Answer::no, each.message, each.source});
-    }
-  }
-  const bool has_conditions = std::ranges::any_of(
-      facts.programme->rules, [](const Rule& rule) { return rule.gate != Gate::none; });
-  const bool asks = has_conditions && facts.needs_supplies();
-  if (gate.conditions.empty() && !asks) return gate;
-  gate.may_dispense = std::ranges::all_of(
-      gate.conditions, [](const GateCondition& each) { return each.met == Answer::yes; });
-  if (gate.conditions.empty()) {
-    gate.note = "Programme " + facts.programme->id +
-                " asks for nothing at the pick-up of this patient's next supply.";
-  }
-  gate.last_day = found.last_day;
-  close_for_stop(facts, found.obligations, gate);
-  return gate;
-}
-
-/// What lists tell of a pick-up ends so long after it, whatever was picked up since.
-constexpr int days_pickup_is_told = 30;
 
 /// What the supply of `on` was picked up in spite of: conditions that were known not to be met, and
 /// tests of which there is no trace.
@@ -247,22 +188,6 @@ void judge_pickup(const Case& facts, Date on, const Products& products, Findings
   }
 }
 
-/// Whether the supply of `on`, an earlier one, was for more days than the programme allows.
-void judge_earlier_limit(const Case& facts, Date on, Findings& out) {
-  PatientRecord until = facts.patient;
-  std::erase_if(until.events.dispensings, [&](const Dispensing& each) { return each.on > on; });
-  const Case then = make_case(until, facts.course, facts.judged, facts.rules, {on, {}});
-  Findings found;
-  for (const Rule& rule : then.programme->rules) {
-    if (rule.check == Check::supply_limit && applies(then, rule)) {
-      judge_supply_limit(then, rule, found);
-    }
-  }
-  std::erase_if(found.obligations,
-                [&](const Obligation& each) { return each.occurrence != "supply-" + iso(on); });
-  std::ranges::move(found.obligations, std::back_inserter(out.obligations));
-}
-
 /// The last supply, and those before it that lists still tell of: a later pick-up makes an earlier
 /// one no better.
 void judge_pickups(const Case& facts, const Products& products, Findings& out) {
@@ -270,20 +195,23 @@ void judge_pickups(const Case& facts, const Products& products, Findings& out) {
   const Date last = facts.events.dispensings.back().on;
   std::set<Date> looked_at{last};
   for (const Dispensing& each : facts.events.dispensings) {
-    if (each.on + days(days_pickup_is_told) >= facts.today()) looked_at.insert(each.on);
+    if (is_told_of(each.on, facts.today())) looked_at.insert(each.on);
   }
   for (const Date on : looked_at) {
-    if (on < facts.judged_from) continue;
-    judge_pickup(facts, on, products, out);
-    if (on != last) judge_earlier_limit(facts, on, out);
+    if (on >= facts.judged_from) judge_pickup(facts, on, products, out);
   }
 }
 
-/// A programme that was left for one without contraception still asks for it to the end.
+/// A programme of the course that was left for one without contraception still asks for it to the
+/// end; of several the one that asks for it longest.
 void judge_left_tail(const Case& facts, Findings& out) {
+  const auto until = contraception_until(facts);
+  if (!until) return;
   for (const Programme& programme : facts.rules.programmes) {
+    if (!was_in_force(facts, programme, *facts.first_dose)) continue;
     for (const Rule& rule : programme.rules) {
-      if (rule.check != Check::contraception_tail || !concerns(facts, rule)) continue;
+      const bool is_it = rule.check == Check::contraception_tail && concerns(facts, rule);
+      if (!is_it || !rule.due || rule.due->from(*facts.last_dose) != *until) continue;
       return judge_contraception_tail(facts, rule, out);
     }
   }
@@ -403,6 +331,26 @@ void judge_earlier(const Case& facts, const Products& products,
   }
 }
 
+/// What needs the prescriber's decision in later courses, when an older one is looked at: a STOP is
+/// in every list. What the older one tells itself is not said twice.
+void judge_later(const Case& facts, const Products& products,
+                 std::vector<Obligation>& obligations) {
+  if (facts.course == nullptr) return;
+  const std::vector<JudgedDay> no_days;
+  for (const CourseRecord& other : facts.patient.courses) {
+    if (other.number <= facts.course->number) continue;
+    const Case then = make_case(facts.patient, &other, no_days, facts.rules, facts.now);
+    Findings found;
+    judge_rules(then, plan_of(facts.rules, other), Part::due, products, found);
+    for (Obligation& each : found.obligations) {
+      const bool is_told = std::ranges::any_of(obligations, [&](const Obligation& told) {
+        return told.rule == each.rule && told.occurrence == each.occurrence;
+      });
+      if (each.needs_decision() && !is_told) obligations.push_back(std::move(each));
+    }
+  }
+}
+
 /// One sentence for each day on which judging began.
 void add_not_judged(const Case& facts, const std::vector<std::string>& ids,
                     std::vector<std::string>& notes) {
@@ -426,13 +374,15 @@ Judgement judge(const PatientRecord& patient, const CourseRecord* course,
                 const std::vector<JudgedDay>& judged, const Products& products,
                 const Rulebook& rules, const Moment& now) {
   using namespace judging;
-  const Case facts = make_case(patient, course, judged, rules, now);
+  Case facts = make_case(patient, course, judged, rules, now);
+  facts.needed_by = needed_by_shelf(facts, products);
   Findings found;
   found.obligations.reserve(usual_obligations);
   judge_rules(facts, rules.lab_plan.rules, Part::all, products, found);
   judge_reminders(facts, found);
   apply_waivers(facts, found.obligations);
   judge_earlier(facts, products, found.obligations);
+  judge_later(facts, products, found.obligations);
   Judgement out;
   out.gate = gate_of(facts, found);
   freeze(found.obligations);

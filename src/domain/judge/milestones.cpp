@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "../ratio_order.hpp"
 #include "case.hpp"
 #include "isotrack/domain/cumulative.hpp"
 
@@ -19,22 +20,32 @@ namespace {
 /// Occurrences of a repeated milestone are counted up to this; a course lasts months.
 constexpr int most_occurrences = 200;
 
-/// The first day the planned mg/kg reaches its maximum.
+/// A hold without an end leaves no day of the last step to look at.
+constexpr int most_days_ahead = 3660;
+
+/// The first day the planned mg/kg reaches its maximum. A step is planned by the weight of its
+/// first day, so that a later loss of weight makes no new peak. Looked at are the steps before the
+/// last one, and one cycle (or week) of that, held days apart.
 std::optional<Date> peak_day(const CourseRecord& course, const Products& products) {
   if (course.steps.empty()) return std::nullopt;
-  const Date last = course.steps.back().from + days(62);
+  constexpr int days_of_week = 7;
+  const RegimenStep& last_step = course.steps.back();
+  int left = std::max(static_cast<int>(last_step.plan.days.size()), days_of_week);
   std::optional<Date> peak;
   Ratio highest;
-  for (Date on = course.start; on <= last; on += days(1)) {
+  for (Date on = course.start; left > 0 && on <= last_step.from + days(most_days_ahead);
+       on += days(1)) {
     const PlannedDay* planned = course.planned_on(on);
-    const WeightEntry* weight = course.weight_on(on);
-    if (planned == nullptr || weight == nullptr) continue;
-    const Product* product = products.find(course.step_on(on)->product);
-    const Formulation formulation =
-        product == nullptr ? Formulation::conventional : product->formulation;
+    if (planned == nullptr) continue;
+    if (on >= last_step.from) --left;
+    const RegimenStep& step = *course.step_on(on);
+    const WeightEntry* weight = course.weight_on(step.from);
+    if (weight == nullptr) weight = course.baseline_weight();
+    if (weight == nullptr) return std::nullopt;
+    const Formulation formulation = products.at(step.product).formulation;
     const Wide mg = conventional_equivalent(formulation, planned->total()).count();
     const Ratio dose{mg, weight->weight.value.count()};
-    if (!peak || dose.num * highest.den > highest.num * dose.den) {
+    if (!peak || order(dose, highest) > 0) {
       peak = on;
       highest = dose;
     }
@@ -286,6 +297,13 @@ ObligationState unmet_state(const Case& facts, const Rule& rule, const Occurrenc
   return state_by(today, each.window.first, each.due);
 }
 
+/// Whether it is a step that supplies of a course waited for which is over: nothing asks for it
+/// now.
+bool is_moot(const Case& facts, const Rule& rule) {
+  return facts.last_dose && rule.gate != Gate::none && rule.met_by == MetBy::step &&
+         is_before_start(rule);
+}
+
 /// Nobody knows whether it is asked for at all.
 void soften_unknown_age(const Case& facts, const Rule& rule, Obligation& made) {
   if (!rule.under_age || facts.patient.birth_date || !made.is_open()) return;
@@ -312,6 +330,12 @@ void judge_once(const Case& facts, const Rule& rule, Occurrence each,
       message += "; on time until " + with_weekday(on_time);
     }
   }
+  const bool is_left = met == nullptr && state != ObligationState::not_judged;
+  const bool ends_unmet = is_left && is_moot(facts, rule);
+  if (ends_unmet) {
+    state = ObligationState::missed;
+    message += ": never recorded";
+  }
   if (rule.gate_only) return;
   Obligation& made =
       out.add(rule, state, message, each.step > 0 ? std::to_string(each.step) : std::string());
@@ -320,6 +344,7 @@ void judge_once(const Case& facts, const Rule& rule, Occurrence each,
   made.first = each.window.first;
   made.last = each.window.last;
   if (met != nullptr) made.met_on = met->on;
+  if (ends_unmet) made.severity = Severity::info;
   soften_unknown_age(facts, rule, made);
 }
 

@@ -4,6 +4,8 @@
 #include <map>
 #include <utility>
 
+#include "../first_decision.hpp"
+#include "../in_hand.hpp"
 #include "isotrack/domain/dosing.hpp"
 #include "isotrack/domain/methods_in_use.hpp"
 #include "isotrack/domain/settled.hpp"
@@ -38,11 +40,12 @@ LabVerdict verdict_on(const Case& facts, const LabDraw& draw, const LabValue& va
   return verdict_of(value, facts.rules.labs, ids, draw.fasting);
 }
 
-/// Whether some source states a number for it; what has none is not missed by a judgement.
-bool has_number(const Case& facts, const Analyte& analyte) {
+/// Whether some source wants it watched, by a number or, as white cells that are clearly falling,
+/// without one; what none speaks of is not missed by a judgement.
+bool is_watched(const Case& facts, const Analyte& analyte) {
   return std::ranges::any_of(facts.rules.labs.thresholds, [&](const Threshold& row) {
-    return !row.numbers.empty() &&
-           std::ranges::find(row.analytes, analyte.key) != row.analytes.end();
+    const bool is_about_it = std::ranges::find(row.analytes, analyte.key) != row.analytes.end();
+    return is_about_it && (!row.numbers.empty() || row.symptoms.empty());
   });
 }
 
@@ -112,7 +115,7 @@ std::vector<Result> last_results(const Case& facts, Findings& found) {
                      out);
         break;
       }
-      if (each == series.results.rbegin() && has_number(facts, analyte)) {
+      if (each == series.results.rbegin() && is_watched(facts, analyte)) {
         why_not[analyte.key] = analyte.abbreviation + " of " + with_weekday(draw->collected) +
                                ": " + result.verdict.why_not;
       }
@@ -120,18 +123,6 @@ std::vector<Result> last_results(const Case& facts, Findings& found) {
   }
   for (const auto& [analyte, words] : why_not) found.results_not_judged.push_back(words);
   return out;
-}
-
-/// What made the flag: the draw, and the symptoms that the row asks for.
-Cause cause_of(const Case& facts, const Result& result) {
-  Cause cause = result.draw->recorded.first_entry;
-  for (const Symptom* symptom : symptoms_since(facts, result.draw->collected)) {
-    const auto& asked = result.verdict.flag->symptoms;
-    if (std::ranges::find(asked, symptom->symptom) != asked.end()) {
-      cause.add(symptom->recorded.first_entry);
-    }
-  }
-  return cause;
 }
 
 /// What a source wants seen urgently closes the gate; where no supply is picked up there is none to
@@ -144,8 +135,12 @@ Severity severity_on(const Case& facts, const Threshold& flag) {
 void add_flag(const Case& facts, const Result& result, Findings& out) {
   const Threshold& flag = *result.verdict.flag;
   const Date collected = result.draw->collected;
-  Finding finding{"lab." + flag.id,         severity_on(facts, flag), collected, {},
-                  source_text(flag.source), cause_of(facts, result)};
+  Finding finding{"lab." + flag.id,
+                  severity_on(facts, flag),
+                  collected,
+                  {},
+                  source_text(flag.source),
+                  cause_of(facts.events, *result.draw, flag.symptoms)};
   const bool is_urgent = flag.severity == Severity::block;
   if (is_urgent && decided(facts, finding.rule, collected, finding.cause) != nullptr) return;
   finding.precedence = is_urgent ? Precedence::urgent : Precedence::usual;
@@ -246,10 +241,28 @@ void judge_medicine(const Case& facts, const Medicine& medicine, Findings& out) 
   add_finding(out, Kind::safety, finding, occurrence_of(medicine));
 }
 
+/// Whether the supply said to last longer is of other capsules than the plan takes, from its first
+/// day on: the shelf tells nothing of such a one, and what lacks is told beside it.
+bool is_of_other_strengths(const Case& facts, const Stock& stock) {
+  if (!stock.short_of || !facts.supplied_on || facts.course == nullptr) return false;
+  const auto& pickups = facts.events.dispensings;
+  const bool is_said = std::ranges::any_of(pickups, [&](const Dispensing& each) {
+    return each.on == *facts.supplied_on && each.days.has_value();
+  });
+  const bool was_there = std::ranges::any_of(stock.lines, [&](const StockLine& line) {
+    return line.strength_mg == stock.short_of->strength_mg &&
+           line.micronised == stock.short_of->micronised && (line.dispensed > 0 || line.counted);
+  });
+  const RegimenStep* step = facts.course->step_on(*stock.lasts_through + days(1));
+  return is_said && !was_there && step != nullptr &&
+         step->from <= std::max(*facts.supplied_on, facts.course->start);
+}
+
 /// The shelf is known better than the days of the last pick-up, unless days without an entry make
 /// it look fuller than it may be: the next supply is needed when it is empty. Whether the
 /// obligation of the run-out says what `low` says; null: the capsules last.
 bool follow_shelf(const Case& facts, const Stock& stock, const Finding* low, Findings& out) {
+  if (is_of_other_strengths(facts, stock)) return false;
   for (Obligation& each : out.obligations) {
     const Rule* rule = facts.rules.rule(each.rule);
     if (rule == nullptr || rule->check != Check::refill || !stock.lasts_through) continue;
@@ -293,16 +306,15 @@ Cause cause_of(const Case& facts, const Finding& finding) {
 }
 
 /// Whether the general limit of a supply is not said: it is another country's, or the programme's
-/// own says the same of the same supply.
+/// own says the same of the same supply, also when that was decided about.
 bool is_limit_left_out(const Case& facts, const Finding& finding, const Findings& out) {
   if (finding.rule != "stock.over_30_days") return false;
   const auto& under = facts.rules.supply->most_days_programmes;
   const bool is_said = std::ranges::find(under, facts.programme->id) != under.end() ||
                        std::ranges::find(under, facts.programme->base) != under.end();
   return !is_said || std::ranges::any_of(out.obligations, [&](const Obligation& each) {
-    const Rule* rule = rule_with(facts, Check::supply_limit);
-    return rule != nullptr && each.rule == rule->id && each.is_open() &&
-           each.due_on == finding.due_on;
+    const Rule* rule = facts.rules.rule(each.rule);
+    return rule != nullptr && rule->check == Check::supply_limit && each.due_on == finding.due_on;
   });
 }
 
@@ -328,15 +340,16 @@ Obligation& add_finding(Findings& out, Kind kind, const Finding& finding, std::s
 
 const Confirmation* decided(const Case& facts, const std::string& rule, Date on,
                             const Cause& cause) {
-  const Confirmation* found = nullptr;
-  for (const Confirmation& fact : facts.events.confirmations) {
-    if (fact.step == rule && fact.on >= on && speaks_of(fact, cause)) found = &fact;
-  }
-  return found;
+  const auto is_it = [&](const std::string& step) { return step == rule; };
+  return first_decision(facts.events.confirmations, is_it, on, facts.today(), cause);
 }
 
 bool beside_course(const Case& facts, Date first, std::optional<Date> last) {
   return facts.first_dose && is_beside_course(first, last, *facts.first_dose, facts.last_dose);
+}
+
+bool told_beside_course(const Case& facts, Date first, std::optional<Date> last) {
+  return facts.patient.courses.empty() || beside_course(facts, first, last);
 }
 
 void judge_results(const Case& facts, Findings& out) {
@@ -366,9 +379,15 @@ void judge_doses(const Case& facts, const Products& products, Findings& out) {
 }
 
 void judge_supplies(const Case& facts, const Products& products, Findings& out) {
-  if (!facts.rules.supply || !facts.needs_supplies()) return;
-  const SupplyRules& rules = *facts.rules.supply;
+  const bool has_supplies = !facts.patient.events.dispensings.empty();
+  if (!facts.needs_supplies() || (!facts.rules.supply && !has_supplies)) return;
   const Stock stock = stock_of(facts.patient, facts.course, facts.judged, products, facts.today());
+  for (const Date on :
+       days_of_supplies(facts.patient, facts.course, products, &stock, facts.today())) {
+    judge_supplied(facts, on, out);
+  }
+  if (!facts.rules.supply) return;
+  const SupplyRules& rules = *facts.rules.supply;
   std::vector<Finding> findings = stock_findings(stock, rules);
   std::ranges::copy(
       supply_findings(facts.patient, facts.course, products, rules, facts.today(), &stock),
@@ -380,6 +399,13 @@ void judge_supplies(const Case& facts, const Products& products, Findings& out) 
     add_finding(out, Kind::refill, finding, finding.due_on ? iso(*finding.due_on) : "").cause =
         cause_of(facts, finding);
   }
+}
+
+std::optional<Date> needed_by_shelf(const Case& facts, const Products& products) {
+  if (facts.needed_by || !facts.supplied_on || !facts.needs_supplies()) return facts.needed_by;
+  const Stock stock = stock_of(facts.patient, facts.course, facts.judged, products, facts.today());
+  if (!stock.lasts_through) return std::nullopt;
+  return std::max(*stock.lasts_through + days(1), *facts.supplied_on);
 }
 
 }  // namespace isotrack::judging

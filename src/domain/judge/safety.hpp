@@ -13,6 +13,14 @@ void judge_mood(const Case& facts, Findings& out);
 void judge_doses(const Case& facts, const Products& products, Findings& out);
 void judge_supplies(const Case& facts, const Products& products, Findings& out);
 
+/// Whether the supply of `on` was for more days than the programme of that day allows. It stands
+/// until the prescriber's decision about it is recorded; what was decided is met.
+void judge_supplied(const Case& facts, Date on, Findings& out);
+
+/// `facts.needed_by`, and where neither the days of the last supply nor its capsules tell it, the
+/// day whose capsules are not on the shelf.
+std::optional<Date> needed_by_shelf(const Case& facts, const Products& products);
+
 /// A finding as an obligation that stays open until it is acknowledged, or its cause is gone.
 Obligation& add_finding(Findings& out, Kind kind, const Finding& finding, std::string occurrence);
 
@@ -33,5 +41,13 @@ const Confirmation* decided(const Case& facts, const ShownFlag& flag);
 /// Whether a fact of these days lies within the course as far as it matters: from the first dose,
 /// planned or taken, to a month after the last.
 bool beside_course(const Case& facts, Date first, std::optional<Date> last);
+
+/// The same of what a person told, symptoms and mood: while no course is recorded, it counts as
+/// told before the first dose.
+bool told_beside_course(const Case& facts, Date first, std::optional<Date> last);
+
+/// The gate of the next pick-up: the conditions found, and what else is open and forbids it. Whoever
+/// may dispense has no STOP open, and no BLOCK that is late or waits for a decision.
+GateReport gate_of(const Case& facts, Findings& found);
 
 }  // namespace isotrack::judging

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "case.hpp"
+#include "safety.hpp"
 
 /// Supplies: when one may be picked up, what has to be confirmed with it, how much it may be, when
 /// it runs out.
@@ -124,7 +124,8 @@ const Rule* specimen_window(const Case& facts) {
 }
 
 std::string refill_words(std::optional<int> refills) {
-  return refills ? std::to_string(*refills) + " refills" : "refills not said";
+  if (!refills) return "refills not said";
+  return std::to_string(*refills) + (*refills == 1 ? " refill" : " refills");
 }
 
 void judge_prescribed_limit(const Case& facts, const Rule& rule, const std::string& what,
@@ -142,6 +143,11 @@ void judge_prescribed_limit(const Case& facts, const Rule& rule, const std::stri
   if (!too_much) return;
   Obligation& made = out.add(rule, ObligationState::blocked, detail, iso(prescribed->on));
   made.due_on = prescribed->on;
+}
+
+std::string limit_words(const Rule& rule) {
+  return rule.condition.empty() ? "at most " + std::to_string(rule.most_days) + " days, no refill"
+                                : rule.condition;
 }
 
 const Rule* lockout_rule(const Case& facts) {
@@ -320,18 +326,31 @@ void judge_supply_step(const Case& facts, const Rule& rule, Findings& out) {
 }
 
 void judge_supply_limit(const Case& facts, const Rule& rule, Findings& out) {
-  if (!facts.needs_supplies()) return;
-  const std::string what = rule.condition.empty()
-                               ? "at most " + std::to_string(rule.most_days) + " days, no refill"
-                               : rule.condition;
-  judge_prescribed_limit(facts, rule, what, out);
-  if (!facts.supplied_on) return;
-  const auto supplied = days_supplied(facts);
-  if (!supplied || *supplied <= rule.most_days) return;
-  Obligation& made = out.add(rule, ObligationState::missed,
-                             "picked up " + std::to_string(*supplied) + " days' supply; " + what,
-                             "supply-" + iso(*facts.supplied_on));
-  made.due_on = facts.supplied_on;
+  if (facts.needs_supplies()) judge_prescribed_limit(facts, rule, limit_words(rule), out);
+}
+
+void judge_supplied(const Case& facts, Date on, Findings& out) {
+  const Case then = make_case(facts.patient, facts.course, facts.judged, facts.rules, {on, {}});
+  if (then.supplied_on != on || !then.needs_supplies()) return;
+  const auto supplied = days_supplied(then);
+  for (const Rule& rule : then.programme->rules) {
+    if (rule.check != Check::supply_limit || !applies(then, rule)) continue;
+    if (!supplied || *supplied <= rule.most_days) continue;
+    Finding finding{
+        rule.id, rule.severity, on,
+        "picked up " + std::to_string(*supplied) + " days' supply; " + limit_words(rule),
+        source_text(rule.source)};
+    for (const Dispensing& each : then.events.dispensings) {
+      if (each.on == on) finding.cause.add(each.recorded.first_entry);
+    }
+    Obligation& made = add_finding(out, rule.kind, finding, "supply-" + iso(on));
+    made.state = ObligationState::blocked;
+    const Confirmation* decision = decided(facts, rule.id, on, finding.cause);
+    if (decision == nullptr) continue;
+    made.state = ObligationState::met;
+    made.severity = Severity::info;
+    made.met_on = decision->on;
+  }
 }
 
 void judge_refill(const Case& facts, const Rule& rule, Findings& out) {

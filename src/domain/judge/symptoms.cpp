@@ -114,13 +114,17 @@ void add_red_flag(const Case& facts, const std::vector<ShownFlag>& flags, Findin
   made.contacts = flag.numbers;
 }
 
-/// Each symptom that is a red flag has a finding of its own. What two of them, or one and a
-/// medicine make together is one finding an answer, and none beside a symptom that is answered
-/// alike.
+/// Each symptom that is a red flag has a finding of its own, but for a warning within a STOP that
+/// stands. What two of them, or one and a medicine make together is one finding an answer, and none
+/// beside a symptom that is answered alike.
 void judge_flags(const Case& facts, Findings& out) {
   std::vector<std::vector<ShownFlag>> together;
   std::set<const SymptomRow*> open;
-  for (const ShownFlag& flag : flags_beside_course(facts)) {
+  const std::vector<ShownFlag> all = flags_beside_course(facts);
+  std::vector<ShownFlag> standing = all;
+  std::erase_if(standing, [&](const ShownFlag& flag) { return decided(facts, flag) != nullptr; });
+  for (const ShownFlag& flag : all) {
+    if (is_told_with_another(flag, standing)) continue;
     if (const Confirmation* done = decided(facts, flag)) {
       add_settled(facts, flag, *done, out);
     } else if (!flag.is_joint()) {
@@ -153,12 +157,21 @@ void add_severe(const Symptom& symptom, const SymptomRow& row, Findings& out) {
   made.symptoms = {symptom.recorded.row};
 }
 
-/// The last score of an instrument; null: none.
+/// Whether an answer to the instrument is recorded from `from` to today, in whichever course.
+bool is_answered_from(const Case& facts, MoodInstrument instrument, Date from) {
+  return std::ranges::any_of(facts.patient.events.moods, [&](const MoodScore& score) {
+    return score.instrument == instrument && score.on >= from && score.on <= facts.today();
+  });
+}
+
+/// The last score of an instrument, when it is one of this course: a later answer replaces it, in
+/// whichever course that was given. Null: none.
 const MoodScore* last_score(const Case& facts, MoodInstrument instrument) {
   const MoodScore* found = nullptr;
   for (const MoodScore& score : facts.events.moods) {
-    if (score.instrument == instrument && beside_course(facts, score.on, {})) found = &score;
+    if (score.instrument == instrument && told_beside_course(facts, score.on, {})) found = &score;
   }
+  if (found != nullptr && is_answered_from(facts, instrument, found->on + days(1))) return nullptr;
   return found;
 }
 
@@ -188,7 +201,7 @@ std::string entry_words(const std::vector<const MoodScore*>& open, const MoodSco
 void judge_ninth(const Case& facts, const MoodRules& rules, Findings& out) {
   std::vector<const MoodScore*> open;
   for (const MoodScore& score : facts.events.moods) {
-    if (needs_safety_message(score) && beside_course(facts, score.on, {}) &&
+    if (needs_safety_message(score) && told_beside_course(facts, score.on, {}) &&
         decided(facts, "mood.item9", score.on, score.recorded.first_entry) == nullptr) {
       open.push_back(&score);
     }
@@ -220,7 +233,7 @@ std::vector<ShownFlag> flags_beside_course(const Case& facts) {
       shown_flags(facts.events.symptoms, facts.rules.symptoms,
                   classed(facts.events.medicines, facts.rules.interactions, facts.today()));
   std::erase_if(flags,
-                [&](const ShownFlag& flag) { return !beside_course(facts, flag.first, {}); });
+                [&](const ShownFlag& flag) { return !told_beside_course(facts, flag.first, {}); });
   return flags;
 }
 
@@ -233,7 +246,7 @@ void judge_symptoms(const Case& facts, Findings& out) {
   for (const Symptom& symptom : facts.events.symptoms) {
     const SymptomRow* row = facts.rules.symptoms.by_id(symptom.symptom);
     if (row == nullptr || facts.rules.symptoms.red_flag(*row, symptom.grade) != nullptr) continue;
-    if (beside_course(facts, symptom.first, symptom.last)) add_severe(symptom, *row, out);
+    if (told_beside_course(facts, symptom.first, symptom.last)) add_severe(symptom, *row, out);
   }
 }
 
@@ -247,7 +260,7 @@ void judge_mood(const Case& facts, Findings& out) {
     add_score("mood.phq9", *nine, meaning, rules, out);
   }
   const MoodScore* two = last_score(facts, MoodInstrument::phq2);
-  const bool is_followed = two != nullptr && nine != nullptr && nine->on >= two->on;
+  const bool is_followed = two != nullptr && is_answered_from(facts, MoodInstrument::phq9, two->on);
   if (two != nullptr && !is_followed && two->total >= rules.phq2_positive) {
     add_score("mood.phq2", *two, "positive; " + rules.follow_up, rules, out);
   }

@@ -1,7 +1,7 @@
 #include <algorithm>
 
+#include "../first_decision.hpp"
 #include "case.hpp"
-#include "isotrack/domain/settled.hpp"
 
 /// What stops a course at once, until the record says what the prescriber decided.
 ///
@@ -68,30 +68,33 @@ std::vector<Event> missed_periods(const Case& facts, const Rule& rule) {
   return found;
 }
 
-bool is_in_gap(const Case& facts, Date on) {
-  return std::ranges::any_of(facts.events.gaps,
-                             [&](const ContraceptionGap& gap) { return gap.contains(on); });
-}
-
-/// Treatment before any valid span, with methods recorded that are not what the programme asks for;
-/// null when there is none. Days about which nothing was recorded are no event.
-std::optional<Event> insufficient_methods(const Case& facts, const Rule& rule) {
+/// The entry that first told of methods by a day.
+std::int64_t told_as_insufficient(const Case& facts, Date on) {
   const auto& periods = facts.events.contraception;
-  if (facts.programme->methods == MethodScheme::none || periods.empty()) return std::nullopt;
-  if (!is_on_treatment(facts, {})) return std::nullopt;
-  const Date on = std::max({*facts.first_dose, facts.judged_from_for(rule), periods.front().first});
-  Date last = std::min(facts.today(), facts.until);
-  if (!facts.contraception.empty()) {
-    last = std::min(last, facts.contraception.front().first - days(1));
-  }
-  if (on > last || is_in_gap(facts, on) || !is_exposed(facts, rule, on)) return std::nullopt;
   std::int64_t entry = told_in(periods.front().recorded);
   for (const Contraception& period : periods) {
     if (period.first <= on) entry = std::min(entry, told_in(period.recorded));
   }
+  return entry;
+}
+
+/// Treatment before any valid span, with methods recorded that are not what the programme asks for;
+/// null when there is none. Days about which nothing was recorded are no event; those of a gap are
+/// one of their own.
+std::optional<Event> insufficient_methods(const Case& facts, const Rule& rule) {
+  const auto& periods = facts.events.contraception;
+  if (facts.programme->methods == MethodScheme::none || periods.empty()) return std::nullopt;
+  if (!is_on_treatment(facts, {})) return std::nullopt;
+  const auto from = after_gaps(
+      facts, std::max({*facts.first_dose, facts.judged_from_for(rule), periods.front().first}));
+  Date last = std::min(facts.today(), facts.until);
+  if (!facts.contraception.empty()) {
+    last = std::min(last, facts.contraception.front().first - days(1));
+  }
+  if (!from || *from > last || !is_exposed(facts, rule, *from)) return std::nullopt;
   return Event{
-      on, last, on, entry,
-      "contraception recorded is not what the programme asks for, since " + with_weekday(on)};
+      *from, last, *from, told_as_insufficient(facts, *from),
+      "contraception recorded is not what the programme asks for, since " + with_weekday(*from)};
 }
 
 std::vector<Event> contraception_gaps(const Case& facts, const Rule& rule) {
@@ -135,8 +138,8 @@ Cause end_told_in(const Case& facts, Date last, Date on) {
   return cause;
 }
 
-/// Days between two valid spans, or after the last, that no recorded gap explains. A span that
-/// ended before the first dose, or before the programme asked, counts from that day.
+/// Days between two valid spans, or after the last, from the first that no recorded gap explains. A
+/// span that ended before the first dose, or before the programme asked, counts from that day.
 std::vector<Event> contraception_ends(const Case& facts, const Rule& rule) {
   std::vector<Event> found;
   if (facts.programme->methods == MethodScheme::none || !facts.first_dose) return found;
@@ -147,17 +150,18 @@ std::vector<Event> contraception_ends(const Case& facts, const Rule& rule) {
     if (!last || *last >= facts.today()) continue;
     const bool restarts = i + 1 < facts.contraception.size();
     const Date bare_until = restarts ? facts.contraception[i + 1].first - days(1) : facts.today();
-    const Date on = std::max(*last + days(1), asked);
-    if (on > std::min(bare_until, facts.until) || is_in_gap(facts, on)) continue;
-    if (!is_on_treatment(facts, bare_until) || !is_exposed(facts, rule, on)) continue;
-    found.push_back({on, bare_until, on, end_told_in(facts, *last, on),
+    const Date from = std::max(*last + days(1), asked);
+    const auto on = after_gaps(facts, from);
+    if (!on || *on > std::min(bare_until, facts.until)) continue;
+    if (!is_on_treatment(facts, bare_until) || !is_exposed(facts, rule, *on)) continue;
+    found.push_back({*on, bare_until, *on, end_told_in(facts, *last, *on),
                      "contraception ended: not in use as the programme asks since " +
-                         with_weekday(*last + days(1))});
+                         with_weekday(*on == from ? *last + days(1) : *on)});
   }
   return found;
 }
 
-std::vector<Event> events_of(const Case& facts, const Rule& rule) {
+std::vector<Event> all_events(const Case& facts, const Rule& rule) {
   switch (rule.event) {
     case Trigger::positive_test:
       return positive_tests(facts, rule);
@@ -171,6 +175,22 @@ std::vector<Event> events_of(const Case& facts, const Rule& rule) {
       break;
   }
   return {};
+}
+
+/// Whether the step without which the rule holds was done in this course, and held on the event's
+/// day. One that was done later leaves the event as it was.
+bool is_excused(const Case& facts, const Rule& rule, const Event& event) {
+  if (!rule.unless_step) return false;
+  return std::ranges::any_of(facts.events.confirmations, [&](const Confirmation& fact) {
+    return fact.step == *rule.unless_step && facts.since <= fact.on && fact.on <= event.on &&
+           (!fact.until || event.on <= *fact.until);
+  });
+}
+
+std::vector<Event> events_of(const Case& facts, const Rule& rule) {
+  std::vector<Event> found = all_events(facts, rule);
+  std::erase_if(found, [&](const Event& event) { return is_excused(facts, rule, event); });
+  return found;
 }
 
 /// Whether a step is the prescriber's decision about such an event: that of this rule, or of the
@@ -188,12 +208,8 @@ bool is_decision(const Case& facts, const Rule& rule, const std::string& step) {
 
 /// What the prescriber decided about the event.
 const Confirmation* settled_by(const Case& facts, const Rule& rule, const Event& event) {
-  const Confirmation* found = nullptr;
-  for (const Confirmation& fact : facts.events.confirmations) {
-    const bool is_after = fact.on >= event.over && speaks_of(fact, event.cause);
-    if (is_after && is_decision(facts, rule, fact.step)) found = &fact;
-  }
-  return found;
+  const auto is_it = [&](const std::string& step) { return is_decision(facts, rule, step); };
+  return first_decision(facts.events.confirmations, is_it, event.over, facts.today(), event.cause);
 }
 
 /// Whether the rule stands under every programme, and the one in force has its own for the event.
@@ -296,6 +312,28 @@ bool is_about_contraception(const Rule& rule) {
 
 }  // namespace
 
+std::optional<Date> after_gaps(const Case& facts, Date on) {
+  for (const ContraceptionGap& gap : facts.events.gaps) {  // ascending by their first days
+    if (!gap.contains(on)) continue;
+    if (!gap.last) return std::nullopt;
+    on = *gap.last + days(1);
+  }
+  return on;
+}
+
+Cause cause_of_bare(const Case& facts, Date on) {
+  Cause cause;
+  for (const ContraceptionGap& gap : facts.events.gaps) {
+    if (gap.contains(on)) cause.add(told_in(gap.recorded));
+  }
+  if (!cause.entries().empty() || facts.events.contraception.empty()) return cause;
+  std::optional<Date> last;
+  for (const ValidSpan& span : facts.contraception) {
+    if (span.last && *span.last < on) last = span.last;
+  }
+  return last ? end_told_in(facts, *last, on) : Cause(told_as_insufficient(facts, on));
+}
+
 void judge_trigger(const Case& facts, const Rule& rule, Findings& out) {
   if (is_told_by_programme(facts, rule)) return;
   for (const Event& event : events_of(facts, rule)) add_event(facts, rule, event, out);
@@ -331,7 +369,9 @@ void judge_interruption(const Case& facts, const Rule& rule, Findings& out) {
   }
   if (!last_taken) return;
   const bool is_known = std::ranges::none_of(facts.judged, [&](const JudgedDay& day) {
-    return day.on > *last_taken && day.state == DayState::unknown;
+    // Of who logs at visits the days since the last one are pending: nothing is known of them yet.
+    const bool is_to_tell = day.state == DayState::pending && day.on < facts.today();
+    return day.on > *last_taken && (day.state == DayState::unknown || is_to_tell);
   });
   const Date limit = rule.due->from(*last_taken);
   if (!is_known || facts.today() <= limit) return;

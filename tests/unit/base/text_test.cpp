@@ -18,3 +18,12 @@ TEST_CASE("what is listed has something between", "[text]") {
   CHECK(joined({"a", "b", "c"}) == "a, b, c");
   CHECK(joined({"a", "b"}, "; ") == "a; b");
 }
+
+TEST_CASE("a text falls into its lines", "[text]") {
+  using Lines = std::vector<std::string>;
+  CHECK(lines_in("").empty());
+  CHECK(lines_in("a") == Lines{"a"});
+  CHECK(lines_in("a\n") == Lines{"a"});
+  CHECK(lines_in("a\n\n b") == Lines{"a", "", " b"});
+  CHECK(lines_in("\n\n") == Lines{"", ""});
+}

@@ -93,6 +93,30 @@ TEST_CASE("the day that the words say is heard and taken out of them", "[symptom
   CHECK(days_of("other: itchy elbow since monday") == "other(itchy elbow) 2026-11-16");
 }
 
+TEST_CASE("words of time within the name of a red flag hide none", "[symptom]") {
+  CHECK(days_of("stomach pain since monday going to my back") ==
+        "pancreatitis(stomach pain going to my back) 2026-11-16");
+  CHECK(days_of("stomach pain, since monday, going to my back") ==
+        "pancreatitis(stomach pain going to my back) 2026-11-16");
+  CHECK(days_of("blood since monday in my stool") == "ibd_colitis(blood in my stool) 2026-11-16");
+  CHECK(days_of("pain since tuesday in the upper belly, dry lips") ==
+        "pancreatitis(pain in the upper belly) 2026-11-17 | dry_lips(dry lips) 2026-11-17");
+  CHECK(days_of("mouth sores since monday with rash") ==
+        "severe_skin_reaction(mouth sores with rash) 2026-11-16");
+  CHECK(days_of("fever since monday and rash since tuesday") ==
+        "fever 2026-11-16 | rash 2026-11-17");
+  CHECK(days_of("rash since last week all over") ==
+        "severe_skin_reaction(rash all over since last week) ? since last week");
+  CHECK(read("no blood since monday in my stool") == "?no blood since monday in my stool");
+  CHECK(days_of("rash all over since monday") == "severe_skin_reaction(rash all over) 2026-11-16");
+}
+
+TEST_CASE("a doubt is recorded as the symptom it is about", "[symptom]") {
+  CHECK(days_of("not sure if chest pain") == "stroke_thrombosis(not sure if chest pain)");
+  CHECK(days_of("chest pain, not sure") == "stroke_thrombosis(chest pain, not sure)");
+  CHECK(read("dry lips, not sure why") == "dry_lips");
+}
+
 TEST_CASE("a part without a day began with the next one, else with the one before", "[symptom]") {
   CHECK(days_of("rash and dry lips since monday") ==
         "rash 2026-11-16 | dry_lips(dry lips) 2026-11-16");
@@ -147,7 +171,7 @@ TEST_CASE("no word of time and no other thing hides a red flag", "[symptom]") {
 
 TEST_CASE("small words part no symptom in two", "[symptom]") {
   CHECK(days_of("headache on and off since 2026-11-10") ==
-        "headache_mild(headache on and off) 2026-11-10");
+        "intracranial_hypertension(headache on and off) 2026-11-10");
   CHECK(read("headache since monday but it is better now") == "headache_mild");
   CHECK(read("headache without vomiting or blurred vision") ==
         "headache_mild -without vomiting or blurred vision");
@@ -162,4 +186,11 @@ TEST_CASE("with any other word it is a red flag", "[symptom]") {
   CHECK(read("i cut myself") == "suicidal_thoughts");
   CHECK(read("feel down") == "low_mood");
   CHECK(read("fell down and want to die") == "suicidal_thoughts other(fell down)");
+}
+
+TEST_CASE("a headache since seven days and more lasts, however that was said", "[symptom]") {
+  CHECK(days_of("headache since 2026-11-15") == "intracranial_hypertension(headache) 2026-11-15");
+  CHECK(days_of("migraine since 2 weeks") == "intracranial_hypertension(migraine) 2026-11-08");
+  CHECK(read("headache since 2026-11-16") == "headache_mild");
+  CHECK(days_of("headache since 2026-11-16") == "headache_mild 2026-11-16");
 }

@@ -474,3 +474,12 @@ TEST_CASE("a pause of more than a month is asked about under every programme", "
     }
   }
 }
+
+TEST_CASE("logging at visits: days not told of yet are no pause", "[courses]") {
+  SamplePatient patient("uk", "2026-08-01");
+  patient.category(Category::cannot).taken("2026-08-01", "2026-09-01");
+  patient.record.logging = Logging::visits;
+  CHECK(asked_of(judged(patient, "2026-11-22"), "uk.restart").empty());
+  for (Date on = day("2026-09-02"); on <= day("2026-11-21"); on += days(1)) patient.missed(on);
+  CHECK(asked_of(judged(patient, "2026-11-22"), "uk.restart").size() == 1);
+}

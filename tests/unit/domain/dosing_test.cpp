@@ -261,6 +261,21 @@ TEST_CASE("the gap to the course before: 56 days and two months", "[dosing]") {
   CHECK(gap(day("2025-12-31"), day("2026-02-28")).empty());  // two months, clamped
 }
 
+TEST_CASE("a course to come has not begun", "[dosing]") {
+  const auto message = [](std::string_view next, std::string_view today) {
+    PatientRecord patient = patient_with(course_from(day("2026-01-01"), "40mg", "60kg"));
+    end(patient.courses[0], day("2026-04-01"));
+    patient.courses.push_back(course_from(day(next), "40mg", "60kg"));
+    patient.courses[1].number = 2;
+    for (const Finding& each : findings_of(patient, day(today))) {
+      if (each.rule == "course.gap") return each.message.substr(0, each.message.find(','));
+    }
+    return std::string();
+  };
+  CHECK(message("2026-04-02", "2026-04-01") == "to begin 1 day after the last dose of course 1");
+  CHECK(message("2026-04-03", "2026-04-03") == "begun 2 days after the last dose of course 1");
+}
+
 TEST_CASE("age on the first day", "[dosing]") {
   const auto born = [](const char* text) {
     PatientRecord patient = patient_with(course_from(start, "40mg", "60kg"));

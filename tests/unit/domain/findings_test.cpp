@@ -333,27 +333,56 @@ TEST_CASE("a finding about a supply in hand stays when the next is picked up", "
   CHECK(open_of(found(patient, today), "stock.over_30_days") == 1);
 }
 
-TEST_CASE("two medicines of which the same is said are told together", "[findings]") {
+TEST_CASE("the limit of a programme and the general one are not both said", "[findings]") {
+  SamplePatient patient("us-ipledge", "2026-09-22");
+  patient.category(Category::cannot).pickup("2026-09-22", 60).pickup("2026-10-12");
+  for (const char* on : {"2026-10-12", "2026-10-22", "2026-10-23", "2026-11-01"}) {
+    CAPTURE(on);
+    CHECK(open_of(found(patient, on), "us.supply.max") == 1);
+    CHECK(open_of(found(patient, on), "stock.over_30_days") == 0);
+  }
+  patient.confirm("us.supply.max", "2026-10-22");
+  CHECK(open_of(found(patient, "2026-10-23"), "us.supply.max") == 0);
+  CHECK(open_of(found(patient, "2026-10-23"), "stock.over_30_days") == 0);
+}
+
+TEST_CASE("a supply said to last is not ended by capsules that were never there", "[findings]") {
+  const auto due = [](const SamplePatient& patient, const char* on) {
+    return one(found(patient, on), "supply.refill").due_on;
+  };
+  SamplePatient patient("none", "2026-09-22");
+  patient.category(Category::cannot);
+  patient.course().steps.clear();
+  follow(patient.course(), day("2026-09-22"), "60mg");
+  patient.pickup("2026-09-22");  // 30 x 40 mg: the plan takes 40 and 20
+  CHECK(due(patient, "2026-09-23") == day("2026-10-22"));
+  CHECK(open_of(found(patient, "2026-09-23"), "stock.low") == 1);
+  // A step that came after it is another matter.
+  patient.course().steps.front().from = day("2026-10-01");
+  follow(patient.course(), day("2026-09-22"), "40mg");
+  std::ranges::sort(patient.course().steps, {}, &RegimenStep::from);
+  patient.taken("2026-09-22", "2026-09-30");
+  CHECK(due(patient, "2026-09-30") == day("2026-10-01"));
+  CHECK(open_of(found(patient, "2026-09-30"), "stock.low") == 0);
+}
+
+TEST_CASE("of medicines of which the same is said each keeps its own day", "[findings]") {
   SamplePatient patient("us-ipledge", "2026-09-22");
   medicine(patient, "doxycycline", "2026-11-01", 5);
   medicine(patient, "minocycline", "2026-11-05", 6);
-  const Judgement judgement = found(patient, today);
-  CHECK(open_of(judgement, "interaction.tetracyclines") == 2);
-  std::vector<std::string> told;
-  for (const Finding& each : alerts_of(judgement)) {
-    if (each.rule == "interaction.tetracyclines") told.push_back(each.message);
-  }
-  REQUIRE(told.size() == 1);
-  CHECK_THAT(told.front(),
-             Catch::Matchers::StartsWith("doxycycline and minocycline (since Thu 2026-11-05): "
-                                         "tetracycline antibiotics, not to"));
+  const auto told = [&] {
+    std::vector<std::string> out;
+    for (const Obligation& each : due_items(found(patient, today), day(today), 14)) {
+      if (each.rule != "interaction.tetracyclines") continue;
+      out.push_back(iso(each.due_on.value()) + " " + each.message.substr(0, 12));
+    }
+    return out;
+  };
+  CHECK(told() == std::vector<std::string>{"2026-11-01 doxycycline:", "2026-11-05 minocycline:"});
+  const std::vector<Finding> alerts = alerts_of(found(patient, today));
+  CHECK(std::ranges::count(alerts, "interaction.tetracyclines", &Finding::rule) == 2);
   decide(patient, "interaction.tetracyclines", "2026-11-06", 5);
-  told.clear();
-  for (const Finding& each : alerts_of(found(patient, today))) {
-    if (each.rule == "interaction.tetracyclines") told.push_back(each.message);
-  }
-  REQUIRE(told.size() == 1);
-  CHECK_THAT(told.front(), Catch::Matchers::StartsWith("minocycline: tetracycline antibiotics"));
+  CHECK(told() == std::vector<std::string>{"2026-11-05 minocycline:"});
 }
 
 TEST_CASE("a red flag beside a tetracycline is told in words that name both", "[findings]") {
@@ -404,12 +433,21 @@ TEST_CASE("a result that cannot be judged settles none before it", "[findings]")
   CHECK_THAT(judgement.not_judged.front(), Catch::Matchers::StartsWith("ALT of Sun 2026-11-08"));
 }
 
-TEST_CASE("what no source has a number for is not missed by a judgement", "[findings]") {
+TEST_CASE("what no source wants watched is not missed by a judgement", "[findings]") {
   SamplePatient patient("none", "2026-09-22");
-  for (const char* text : {"chol=180", "wbc=6.1", "hb=14"}) result(patient, "2026-11-01", text);
+  for (const char* text : {"chol=180", "hb=14"}) result(patient, "2026-11-01", text);
   CHECK(found(patient, today).not_judged.empty());
   result(patient, "2026-11-01", "ck=90");
   CHECK(found(patient, today).not_judged.size() == 1);
+}
+
+TEST_CASE("what a source wants watched without a number is named as not judged", "[findings]") {
+  SamplePatient patient("none", "2026-09-22");
+  result(patient, "2026-11-01", "wbc=1.2");
+  const Judgement judgement = found(patient, today);
+  REQUIRE(judgement.not_judged.size() == 1);
+  CHECK_THAT(judgement.not_judged.front(),
+             Catch::Matchers::StartsWith("WBC of Sun 2026-11-01: 'clearly falling' has no number"));
 }
 
 TEST_CASE("a later score settles no answer to the ninth question", "[findings]") {
@@ -423,6 +461,18 @@ TEST_CASE("a later score settles no answer to the ninth question", "[findings]")
   CHECK(stops(found(patient, today)) == "mood.item9");
   decide(patient, "mood.item9", "2026-11-03", 3);
   CHECK(stops(found(patient, today)).empty());
+}
+
+TEST_CASE("a later total replaces one of an earlier course", "[findings]") {
+  SamplePatient patient("none", "2026-01-10");
+  patient.taken("2026-01-10", "2026-02-01").finished("2026-02-01");
+  scored(patient, MoodInstrument::phq9, 16, "2026-01-20");
+  CourseRecord second = course_from(day("2026-06-01"));
+  second.number = 2;
+  patient.record.courses.push_back(second);
+  CHECK(open_of(found(patient, today), "mood.phq9") == 1);
+  scored(patient, MoodInstrument::phq9, 1, "2026-11-20");
+  CHECK(open_of(found(patient, today), "mood.phq9") == 0);
 }
 
 TEST_CASE("instruments do not hide each other", "[findings]") {

@@ -207,12 +207,22 @@ TEST_CASE("delphi_2022: a later peak moves it", "[labs]") {
 }
 
 TEST_CASE("delphi_2022: the peak is of mg per kg", "[labs]") {
-  // 60 mg from 10-22, and the same milligrams on less weight from 11-10: 60/54 is the maximum.
+  // A step is planned by the weight of its first day: a loss of weight makes no new peak, the same
+  // milligrams planned anew on less weight do.
   SamplePatient patient = on_plan("delphi_2022");
   follow(patient.course(), day("2026-10-22"), "60mg");
   CHECK(next_due(judged(patient, "2026-11-09"), "delphi_2022") == day("2026-11-19"));
   weigh(patient.course(), day("2026-11-10"), "54kg");
-  CHECK(next_due(judged(patient, "2026-11-11"), "delphi_2022") == day("2026-12-08"));
+  CHECK(next_due(judged(patient, "2026-11-11"), "delphi_2022") == day("2026-11-19"));
+  follow(patient.course(), day("2026-11-12"), "60mg");
+  CHECK(next_due(judged(patient, "2026-11-13"), "delphi_2022") == day("2026-12-10"));
+}
+
+TEST_CASE("delphi_2022: a peak late in a long cycle is seen", "[labs]") {
+  SamplePatient patient = on_plan("delphi_2022");
+  patient.course().steps.clear();
+  follow(patient.course(), day("2026-09-22"), "20mg*70 60mg*70");  // 60 mg from 2026-12-01
+  CHECK(next_due(judged(patient, "2026-11-22"), "delphi_2022") == day("2026-12-29"));
 }
 
 TEST_CASE("delphi_2022: a lower dose afterwards is no new peak", "[labs]") {

@@ -104,3 +104,61 @@ TEST_CASE("what is told after a programme was left is judged by the next", "[lef
   patient.record.events.contraception.back().recorded = told(3);
   CHECK(stops(judged(patient, "2026-11-22")) == "strictest.trigger.unprotected");
 }
+
+TEST_CASE("what is agreed later does not end a STOP, only what happens from then on", "[left]") {
+  SamplePatient patient = uk_second_supply();
+  patient.gap("2026-11-10", "2026-11-11");
+  CHECK(stops(judged(patient, "2026-11-20")) == "uk.trigger.unprotected");
+  patient.confirm("uk.no_risk", "2026-11-15");
+  CHECK(stops(judged(patient, "2026-11-20")) == "uk.trigger.unprotected");
+  CHECK(judged(patient, "2026-11-20").gate.may_dispense == false);
+  // What happens after it is no event; what else it takes out is asked for no more.
+  patient.gap("2026-11-17", "2026-11-18");
+  CHECK(stops(judged(patient, "2026-11-20")) == "uk.trigger.unprotected");
+  CHECK(all_of(judged(patient, "2026-11-20"), "uk.contra.methods").empty());
+  patient.confirm("uk.trigger.unprotected", "2026-11-20");
+  CHECK(stops(judged(patient, "2026-11-20")).empty());
+}
+
+TEST_CASE("what was agreed by the day of an event excuses it, until it ends", "[left]") {
+  for (const char* agreed : {"2026-11-09", "2026-11-10", "2026-11-11"}) {
+    CAPTURE(agreed);
+    SamplePatient patient = uk_second_supply();
+    patient.gap("2026-11-10", "2026-11-11").confirm("uk.no_risk", agreed);
+    CHECK(judged(patient, "2026-11-20").has_stop() == (day(agreed) > day("2026-11-10")));
+  }
+  for (const char* until : {"2026-11-09", "2026-11-10"}) {
+    CAPTURE(until);
+    SamplePatient patient = uk_second_supply();
+    patient.gap("2026-11-10", "2026-11-11").confirm("uk.no_risk", day("2026-10-01"), day(until));
+    CHECK(judged(patient, "2026-11-20").has_stop() == (day(until) < day("2026-11-10")));
+  }
+  // What an earlier course agreed on is not agreed on for this one.
+  SamplePatient before = uk_second_supply();
+  CourseRecord earlier = course_from(day("2026-03-01"));
+  earlier.end = CourseEnd{{}, EndKind::finished, day("2026-06-01"), ""};
+  before.course().number = 2;
+  before.record.courses.insert(before.record.courses.begin(), earlier);
+  before.gap("2026-11-10", "2026-11-11").confirm("uk.no_risk", "2026-05-01");
+  CHECK(judged(before, "2026-11-20").has_stop());
+}
+
+TEST_CASE("an event keeps the day of the decision that settled it", "[left]") {
+  SamplePatient patient = us_third_supply();
+  patient.missed_period("2026-11-15");
+  patient.record.events.periods.back().recorded = told(7);
+  patient.confirm("us.trigger.missed_period", "2026-11-17");
+  for (Confirmation& each : patient.record.events.confirmations) {
+    if (each.step == "us.trigger.missed_period") each.recorded = told(8);
+  }
+  const auto words = [&] {
+    for (const Obligation& each :
+         all_of(judged(patient, "2026-11-22"), "us.trigger.missed_period")) {
+      if (each.due_on == day("2026-11-15")) return each.message;
+    }
+    return std::string();
+  };
+  CHECK(words() == "missed period, Sun 2026-11-15; settled Tue 2026-11-17");
+  decide(patient, "us.trigger.missed_period", 9);
+  CHECK(words() == "missed period, Sun 2026-11-15; settled Tue 2026-11-17");
+}

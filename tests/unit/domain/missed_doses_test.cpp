@@ -139,6 +139,17 @@ TEST_CASE("missed days: a run that is over is told for 7 days", "[missed]") {
   CHECK(level(patient, day("2026-11-23")).empty());
 }
 
+TEST_CASE("missed days: a run before a hold is told for 7 days", "[missed]") {
+  SamplePatient patient = taking(day("2026-11-14"));
+  for (const char* on : {"2026-11-15", "2026-11-16", "2026-11-17"}) patient.missed(day(on));
+  hold(patient.course(), day("2026-11-18"), std::nullopt);
+  CHECK(one(judged(patient, day("2026-11-20")), "dose.missed.three").message ==
+        "3 missed days in a row, Sun 2026-11-15 to Tue 2026-11-17; held since Wed 2026-11-18. Tell "
+        "the clinic.");
+  CHECK(level(patient, day("2026-11-23")) == "dose.missed.three");
+  CHECK(level(patient, day("2026-11-24")).empty());
+}
+
 TEST_CASE("missed days: held and rest days are none of the last 7", "[missed]") {
   SamplePatient patient = taking(day("2026-11-14"), "40mg 0mg");  // 11-15 is a dosing day
   patient.missed(day("2026-11-15")).missed(day("2026-11-17"));

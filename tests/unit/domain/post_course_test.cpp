@@ -1,5 +1,5 @@
 // After the course: sections 2.6, 6 and 7 of shared/clinical/pregnancy-prevention.md, anchored on
-// the last dose really taken; what a waiver closes; and the order in which `due` shows things.
+// the last dose really taken; what a waiver closes; reminders of one's own and booked visits.
 
 #include <algorithm>
 #include <string>
@@ -321,131 +321,76 @@ TEST_CASE("reminders: the last one stays until it is done", "[post]") {
   CHECK(asked_of(judged(patient, "2026-12-20"), "reminder.3").empty());
 }
 
-// ---- due_items ---------------------------------------------------------------------------------
-
-namespace {
-
-Obligation item(const char* rule, Kind kind, ObligationState state, Severity severity,
-                const char* due) {
-  Obligation out;
-  out.rule = rule;
-  out.kind = kind;
-  out.state = state;
-  out.severity = severity;
-  out.at_stake = severity;
-  if (*due != '\0') out.due_on = day(due);
-  return out;
-}
-
-/// The rules shown, in order. A judgement is sorted; so are the lists below.
-std::string shown(std::vector<Obligation> obligations, int within) {
-  Judgement judgement;
-  judgement.obligations = std::move(obligations);
-  std::string out;
-  for (const Obligation& each : due_items(judgement, day("2026-11-22"), within)) {
-    out += (out.empty() ? "" : " ") + each.rule;
-  }
-  return out;
-}
-
-constexpr auto upcoming = ObligationState::upcoming;
-constexpr auto open = ObligationState::open;
-constexpr auto due = ObligationState::due;
-constexpr auto overdue = ObligationState::overdue;
-
-/// 0: STOP, 1: overdue, 2: to come; null: what the order does not speak of.
-std::optional<int> group(const Obligation& each) {
-  if (each.severity == Severity::stop) return 0;
-  if (each.state == overdue) return 1;
-  if (each.state == upcoming || each.state == open || each.state == due) return 2;
-  return std::nullopt;
-}
-
-/// Whether `a` may stand before `b`.
-bool in_order(const Obligation& a, const Obligation& b) {
-  if (group(a) != group(b)) return group(a) < group(b);
-  const Date never = day("2199-12-31");
-  const Date first = a.due_on.value_or(never);
-  const Date second = b.due_on.value_or(never);
-  return first != second ? first < second : a.severity <= b.severity;
-}
-
-}  // namespace
-
-TEST_CASE("due_items: STOP first, then overdue, by date, by severity", "[due]") {
-  SamplePatient busy = us_third_supply();  // much of everything
-  busy.record.events.tests.pop_back();
-  busy.missed(day("2026-11-21"));
+TEST_CASE("reminders: confirmed ahead of its day, that one is done", "[post]") {
+  SamplePatient patient("none", "2026-09-22");
   Reminder reminder;
-  reminder.text = "buy lip balm";
-  reminder.first = day("2026-11-10");
-  busy.record.events.reminders.push_back(reminder);
-  SamplePatient stopped = busy;
-  stopped.missed_period("2026-11-20").gap("2026-11-01", "2026-11-02");
-  SamplePatient done = busy;
-  done.finished("2026-11-10").test("2026-11-12", TestResult::positive);
-  int compared = 0;
-  for (const SamplePatient* patient : {&busy, &stopped, &done}) {
-    for (const char* today : {"2026-10-25", "2026-11-22", "2026-12-24", "2027-02-01"}) {
-      auto items = due_items(judged(*patient, today), day(today), 30);
-      std::erase_if(items, [](const Obligation& each) { return !group(each); });
-      for (std::size_t i = 1; i < items.size(); ++i) {
-        CAPTURE(today, items[i - 1].rule, items[i - 1].due_on, items[i].rule, items[i].due_on);
-        CHECK(in_order(items[i - 1], items[i]));
-        ++compared;
-      }
+  reminder.recorded.first_row = 3;
+  reminder.text = "call the clinic";
+  reminder.first = day("2026-12-01");
+  patient.record.events.reminders.push_back(reminder);
+  patient.confirm("reminder.3", "2026-11-22");
+  CHECK(asked_of(judged(patient, "2026-12-02"), "reminder.3").empty());
+  patient.record.events.reminders.front().every_days = 30;
+  CHECK(one(judged(patient, "2026-12-02"), "reminder.3").due_on == day("2026-12-31"));
+  CHECK(one(judged(patient, "2027-01-02"), "reminder.3").state == ObligationState::overdue);
+  // One day meets one turn: the first the one that came, another one the next.
+  patient.confirm("reminder.3", "2027-01-03");
+  CHECK(one(judged(patient, "2027-01-29"), "reminder.3").due_on == day("2027-01-30"));
+  patient.confirm("reminder.3", "2027-01-29");
+  CHECK(one(judged(patient, "2027-01-30"), "reminder.3").due_on == day("2027-03-01"));
+  CHECK(one(judged(patient, "2027-03-02"), "reminder.3").state == ObligationState::overdue);
+}
+
+TEST_CASE("a booked visit is kept from a week before it up to the next booking", "[post]") {
+  const auto is_kept = [](const char* booked, const char* held) {
+    SamplePatient patient("none", "2026-05-01");
+    for (const char* on : {"2026-06-10", "2026-07-20"}) {
+      Visit visit;
+      visit.on = day(on);
+      visit.booked = true;
+      visit.recorded.first_row = day(on) == day("2026-06-10") ? 1 : 2;
+      patient.record.events.visits.push_back(visit);
     }
+    patient.visit(day(held));
+    for (const Obligation& item : all_of(judged(patient, "2026-09-01"), "visit.booked")) {
+      if (item.due_on == day(booked)) return item.state == ObligationState::met;
+    }
+    return false;
+  };
+  CHECK_FALSE(is_kept("2026-06-10", "2026-06-02"));
+  CHECK(is_kept("2026-06-10", "2026-06-03"));
+  CHECK(is_kept("2026-06-10", "2026-06-10"));
+  CHECK(is_kept("2026-06-10", "2026-07-19"));
+  CHECK_FALSE(is_kept("2026-06-10", "2026-07-20"));
+  CHECK(is_kept("2026-07-20", "2026-07-20"));
+  CHECK(is_kept("2026-07-20", "2026-08-31"));
+}
+
+TEST_CASE("a tail of which nothing was recorded is not met", "[post]") {
+  SamplePatient patient("us-ipledge", "2026-09-22");
+  patient.taken("2026-09-22", "2027-01-31").finished("2027-01-31");
+  CHECK(one(judged(patient, "2027-02-20"), "us.contra.end").state == ObligationState::open);
+  const Obligation over = one(judged(patient, "2027-03-10"), "us.contra.end");
+  CHECK(over.state == ObligationState::missed);
+  CHECK(over.severity == Severity::warn);
+  CHECK(over.message.find("nothing recorded") != std::string::npos);
+}
+
+TEST_CASE("a step that supplies waited for is not asked for once the course is over", "[post]") {
+  for (const auto& [programme_id, step] :
+       {std::pair{"fr", "fr.dermatologist"}, std::pair{"uk", "uk.ack"},
+        std::pair{"us-ipledge", "us.agreement"}, std::pair{"strictest", "strictest.ack"}}) {
+    CAPTURE(step);
+    SamplePatient patient(programme_id, "2026-09-22");
+    patient.taken("2026-09-22", "2026-11-20");
+    CHECK(one(judged(patient, "2026-11-20"), step).severity == Severity::block);
+    patient.finished("2026-11-20");
+    const Obligation left = one(judged(patient, "2026-11-20"), step);
+    CHECK(left.state == ObligationState::missed);
+    CHECK(left.severity == Severity::info);
+    CHECK(left.message.ends_with(": never recorded"));
+    CHECK_FALSE(is_listed(left, day("2026-11-20")));
+    patient.confirm(step, "2026-09-20");
+    CHECK(one(judged(patient, "2026-11-20"), step).state == ObligationState::met);
   }
-  CHECK(compared > 50);
-}
-
-TEST_CASE("due_items: within counts from today, its last day included", "[due]") {
-  const std::vector<Obligation> obligations{
-      item("today", Kind::lab, upcoming, Severity::info, "2026-11-22"),
-      item("in.7", Kind::lab, upcoming, Severity::info, "2026-11-29"),
-      item("in.8", Kind::lab, upcoming, Severity::info, "2026-11-30")};
-  CHECK(shown(obligations, 7) == "today in.7");
-  CHECK(shown(obligations, 8) == "today in.7 in.8");
-  CHECK(shown(obligations, 0) == "today");
-}
-
-TEST_CASE("due_items: at least the next of each kind, however far", "[due]") {
-  const std::vector<Obligation> obligations{
-      item("lab.near", Kind::lab, open, Severity::info, "2026-11-24"),
-      item("visit.far", Kind::visit, upcoming, Severity::info, "2027-01-15"),
-      item("lab.far", Kind::lab, upcoming, Severity::info, "2027-02-01"),
-      item("post.first", Kind::post_course, upcoming, Severity::info, "2027-03-02"),
-      item("post.second", Kind::post_course, upcoming, Severity::info, "2027-06-01")};
-  CHECK(shown(obligations, 14) == "lab.near visit.far post.first");
-}
-
-TEST_CASE("due_items: what was missed or found hides nothing that is to come", "[due]") {
-  std::vector<Obligation> obligations{
-      item("lab.found", Kind::lab, open, Severity::warn, "2026-11-16"),
-      item("lab.missed", Kind::lab, ObligationState::missed, Severity::warn, "2026-11-17"),
-      item("lab.next", Kind::lab, upcoming, Severity::info, "2026-12-21"),
-      item("lab.later", Kind::lab, upcoming, Severity::info, "2027-01-20")};
-  obligations.front().is_finding = true;
-  CHECK(shown(obligations, 14) == "lab.found lab.missed lab.next");
-  // A finding of a course to come is not past yet.
-  obligations.front().due_on = day("2027-01-31");
-  CHECK(shown({obligations.front()}, 14) == "lab.found");
-}
-
-TEST_CASE("due_items: what is met, waived or beyond judging is not shown", "[due]") {
-  const std::vector<Obligation> obligations{
-      item("not_judged", Kind::lab, ObligationState::not_judged, Severity::info, "2026-11-20"),
-      item("met", Kind::lab, ObligationState::met, Severity::info, "2026-11-22"),
-      item("waived", Kind::lab, ObligationState::waived, Severity::warn, "2026-11-22"),
-      item("open", Kind::lab, open, Severity::info, "2026-12-20")};
-  CHECK(shown(obligations, 7) == "open");
-}
-
-TEST_CASE("due_items: nothing at all", "[due]") { CHECK(shown({}, 14).empty()); }
-
-TEST_CASE("due_items: what is overdue or a STOP is shown however short the time", "[due]") {
-  const std::vector<Obligation> obligations{
-      item("stop", Kind::stop, open, Severity::stop, ""),
-      item("overdue", Kind::lab, overdue, Severity::warn, "2026-08-01")};
-  CHECK(shown(obligations, 0) == "stop overdue");
 }

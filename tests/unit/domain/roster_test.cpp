@@ -240,6 +240,26 @@ TEST_CASE("a clinical BLOCK speaks before papers and before what is due today") 
         Need::today);
 }
 
+TEST_CASE("what a source wants seen at once stands at the top of TODAY until it is decided") {
+  auto urgent = finding(Kind::lab, Severity::block, "2026-11-20");
+  urgent.precedence = Precedence::urgent;
+  auto last_day = item(Kind::pickup, ObligationState::overdue, "2026-11-15", Severity::block);
+  last_day.last = today;
+  const RosterRow row = row_at_gate({last_day, urgent}, false);
+  CHECK(row.need() == Need::today);
+  CHECK(row.worst->kind == Kind::lab);
+  std::vector<RosterRow> rows{row_at_gate({last_day}, false), row};
+  rows.front().code = "P-1";
+  rows.back().code = "P-2";
+  sort_roster(rows, RosterOrder::need);
+  CHECK(rows.front().code == "P-2");
+  // One that its source wants looked at, and one of a medicine to come, stand where they stood.
+  CHECK(row_at_gate({finding(Kind::lab, Severity::block, "2026-11-20")}, false).need() ==
+        Need::blocked);
+  urgent.due_on = day("2026-11-23");
+  CHECK(row_at_gate({urgent}, false).need() == Need::blocked);
+}
+
 TEST_CASE("of days of doses that show the same the last one speaks, as in due") {
   const RosterRow row = row_of({finding(Kind::dose, Severity::warn, "2026-11-02"),
                                 finding(Kind::dose, Severity::warn, "2026-11-06"),
@@ -309,6 +329,37 @@ TEST_CASE("days without an entry press while the course is under way") {
   CHECK(row_of({waived}, {}, course).need() == Need::quiet);
 }
 
+TEST_CASE("late is what due calls overdue or missed, doses too") {
+  using State = ObligationState;
+  RosterFilter filter;
+  filter.overdue = true;
+  CourseRecord course = course_from(day("2026-11-01"));
+  take_plan(course, day("2026-11-01"), day("2026-11-10"));
+  const auto unsaid = item(Kind::dose, State::overdue, "2026-11-11");
+  CHECK(row_of({unsaid}, filter, course).need() == Need::no_entry);
+  const auto missed = item(Kind::dose, State::overdue, "2026-11-05");
+  CHECK(row_of({missed}, filter, course).need() == Need::overdue);
+  const auto labs = item(Kind::lab, State::missed, "2026-11-05");
+  CHECK(row_of({labs}, filter, course).need() == Need::overdue);
+  CHECK(row_of({labs}, {}, course).need() == Need::quiet);
+  const auto today_dose = item(Kind::dose, State::due, "2026-11-22");
+  const auto result = finding(Kind::lab, Severity::warn, "2026-11-19");
+  CHECK_FALSE(row_of({today_dose, result}, filter, course).worst);
+  end(course, day("2026-11-15"));
+  CHECK(row_of({unsaid}, filter, course).need() == Need::overdue);
+}
+
+TEST_CASE("the next labs and tests do not depend on what is asked for") {
+  RosterFilter filter;
+  filter.overdue = true;
+  const auto labs = item(Kind::lab, ObligationState::upcoming, "2026-12-01");
+  const auto visit = item(Kind::visit, ObligationState::overdue, "2026-11-10");
+  const RosterRow row = row_of({labs, visit}, filter);
+  REQUIRE(row.next_lab);
+  CHECK(row.next_lab->due_on == day("2026-12-01"));
+  CHECK(row.next->due_on == day("2026-11-10"));
+}
+
 TEST_CASE("the next labs and the next test or window are kept apart") {
   using State = ObligationState;
   auto labs = item(Kind::lab, State::upcoming, "2026-12-01");
@@ -353,8 +404,8 @@ TEST_CASE("a filter of items shows what it asks for and leaves the others out") 
   CHECK_FALSE(is_shown(row_of({visit}, filter), filter));
   const auto missed = item(Kind::lab, ObligationState::missed, "2026-11-10", Severity::warn);
   CHECK(is_shown(row_of({missed}, filter), filter));
-  CHECK_FALSE(
-      is_shown(row_of({item(Kind::visit, ObligationState::missed, "2026-11-10")}, filter), filter));
+  const auto visited = item(Kind::visit, ObligationState::missed, "2026-11-10");
+  CHECK(is_shown(row_of({visited}, filter), filter));
 }
 
 TEST_CASE("a filter of patients looks at programme and course") {

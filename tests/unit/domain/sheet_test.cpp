@@ -30,6 +30,12 @@ PatientRecord patient() {
 /// Rows of a table, numbered from line 2.
 class Sheet {
  public:
+  template <class Said>
+  Sheet& add(Said said) {
+    rows_.push_back({static_cast<std::int64_t>(rows_.size()) + 2, {}, std::move(said)});
+    return *this;
+  }
+
   Sheet& dose(std::string_view on, int mg, int intake = 0) {
     SaidDose said;
     said.dose.on = day(on);
@@ -62,12 +68,6 @@ class Sheet {
   }
 
  private:
-  template <class Said>
-  Sheet& add(Said said) {
-    rows_.push_back({static_cast<std::int64_t>(rows_.size()) + 2, {}, std::move(said)});
-    return *this;
-  }
-
   std::vector<SheetRow> rows_;
 };
 
@@ -265,7 +265,9 @@ TEST_CASE("tests of one specimen have one answer", "[sheet]") {
   PatientRecord record = patient();
   record.events.tests = {
       {{}, day("2026-05-05"), TestResult::negative, TestKind::unknown, TestSetting::home, ""}};
-  CHECK(Sheet().tested("2026-05-05", TestResult::negative).with(record).counts.known == 1);
+  const auto again =
+      Sheet().tested("2026-05-05", TestResult::negative, TestKind::unknown).with(record);
+  CHECK(again.counts.known == 1);
   CHECK(bad(Sheet().tested("2026-05-05", TestResult::positive).with(record)).words ==
         "a test of Tue 2026-05-05 is negative, this row says positive");
   const auto two = Sheet()
@@ -273,6 +275,83 @@ TEST_CASE("tests of one specimen have one answer", "[sheet]") {
                        .tested("2026-05-06", TestResult::positive, TestKind::serum)
                        .with(record);
   CHECK(two.counts.tests == 2);
+}
+
+TEST_CASE("what a row says more of a test than is known is not passed over", "[sheet]") {
+  PatientRecord record = patient();
+  PregnancyTest test{
+      {}, day("2026-05-05"), TestResult::negative, TestKind::urine, TestSetting::unknown, ""};
+  record.events.tests = {test};
+  CHECK(Sheet().add(test).with(record).counts.known == 1);
+  const auto refused = [&](const PregnancyTest& said) {
+    return bad(Sheet().add(said).with(record)).words;
+  };
+  PregnancyTest said = test;
+  said.setting = TestSetting::medical;
+  CHECK(refused(said) ==
+        "a negative test of Tue 2026-05-05 is known without what this row says: setting medical; "
+        "'isotrack pregnancy-test add' adds what is not known");
+  said = test;
+  said.note = "hi";
+  CHECK(refused(said).find("says: another note;") != std::string::npos);
+  record.events.tests.front().kind = TestKind::unknown;
+  CHECK(refused(test).find("says: urine;") != std::string::npos);
+  // Two rows of one file, in two settings.
+  PregnancyTest home = test;
+  home.collected = day("2026-05-06");
+  home.setting = TestSetting::home;
+  PregnancyTest medical = home;
+  medical.setting = TestSetting::medical;
+  CHECK(bad(Sheet().add(home).add(medical).with(record)).words.find("setting medical") !=
+        std::string::npos);
+  CHECK(Sheet().add(home).add(home).with(record).counts.known == 1);
+  // Both are recorded: what an export says of them is known.
+  record.events.tests = {home, medical};
+  CHECK(Sheet().add(home).add(medical).with(record).counts.known == 2);
+  CHECK(Sheet().add(medical).add(home).with(record).counts.known == 2);
+}
+
+TEST_CASE("what a row says more of a draw than is known is not passed over", "[sheet]") {
+  PatientRecord record = patient();
+  const auto alt = [](const char* limit, Fasting fasting = Fasting::unknown,
+                      const char* note = "") {
+    LabValue value{"alt", *parse_lab_number("400"), "U/L", {}};
+    if (*limit != '\0') value.upper_limit = *parse_lab_number(limit);
+    return SaidResult{day("2026-05-05"), value, fasting, note};
+  };
+  // Either order of the rows of a file gives the result with its limit.
+  for (const bool is_first : {false, true}) {
+    const auto found =
+        Sheet().add(alt(is_first ? "40" : "")).add(alt(is_first ? "" : "40")).with(record);
+    REQUIRE(found.bad.empty());
+    REQUIRE(found.fresh.draws.size() == 1);
+    REQUIRE(found.fresh.draws[0].values.size() == 1);
+    CHECK(found.fresh.draws[0].values[0].upper_limit->text == "40");
+    CHECK(found.counts.known == 1);
+  }
+  const auto refused = [&](const SaidResult& first, const SaidResult& second) {
+    return bad(Sheet().add(first).add(second).with(record)).words;
+  };
+  CHECK(refused(alt("400"), alt("40")) ==
+        "another row of the draw of Tue 2026-05-05 says otherwise than this one: upper limit 40 "
+        "of alt");
+  CHECK(refused(alt("40", Fasting::yes), alt("40", Fasting::no)).find(": not fasting") !=
+        std::string::npos);
+  CHECK(refused(alt("40", Fasting::unknown, "a"), alt("40", Fasting::unknown, "b"))
+            .find(": another note") != std::string::npos);
+
+  record.events.draws = Sheet().add(alt("")).with(record).fresh.draws;
+  CHECK(Sheet().add(alt("")).with(record).counts.known == 1);
+  CHECK(bad(Sheet().add(alt("40")).with(record)).words ==
+        "the draw of Tue 2026-05-05 is recorded without what the file says: upper limit 40 of "
+        "alt; 'isotrack lab add' adds what is not known");
+  CHECK(bad(Sheet().add(alt("", Fasting::yes)).with(record)).words.find("says: fasting;") !=
+        std::string::npos);
+  record.events.draws = Sheet().add(alt("40", Fasting::yes, "a")).with(patient()).fresh.draws;
+  CHECK(Sheet().add(alt("40.0", Fasting::yes, "a")).with(record).counts.known == 1);
+  CHECK(Sheet().add(alt("")).with(record).counts.known == 1);
+  const SaidResult drawn{day("2026-05-05"), {}, Fasting::no, ""};
+  CHECK(bad(Sheet().add(drawn).with(record)).words.find("says: not fasting;") != std::string::npos);
 }
 
 TEST_CASE("the rows of a day make one draw", "[sheet]") {
@@ -294,4 +373,30 @@ TEST_CASE("the rows of a day make one draw", "[sheet]") {
         std::string::npos);
   CHECK(bad(Sheet().result("2026-07-05", "alt", "1").result("2026-07-05", "alt", "2").with(record))
             .words == "alt of Sun 2026-07-05 stands twice, and not the same");
+}
+
+TEST_CASE("a specimen of long before the course is asked about", "[sheet]") {
+  PatientRecord record = patient();
+  record.birth_date = day("2000-01-01");
+  // The course began on 2026-05-01: 400 days before it is 2025-03-27.
+  const auto found = Sheet()
+                         .tested("2025-03-27", TestResult::negative)
+                         .tested("2025-03-26", TestResult::negative)
+                         .result("2025-03-27", "alt", "31")
+                         .result("2025-03-26", "alt", "31")
+                         .with(record);
+  CHECK(found.bad.empty());
+  CHECK(found.counts.fresh() == 4);
+  REQUIRE(found.doubts.size() == 2);
+  CHECK(found.doubts[0].line == 3);
+  CHECK(found.doubts[0].words == "Wed 2025-03-26 is 606 days ago: the year may be wrong");
+  CHECK(found.doubts[1].line == 5);
+  // What is known already is not asked about again.
+  record.events.draws = found.fresh.draws;
+  CHECK(Sheet().result("2025-03-26", "alt", "31").with(record).doubts.empty());
+
+  CHECK(bad(Sheet().tested("1999-12-31", TestResult::negative).with(record)).words ==
+        "Fri 1999-12-31 is before the birth date, Sat 2000-01-01");
+  CHECK(bad(Sheet().result("1999-12-31", "alt", "31").with(record)).words ==
+        "Fri 1999-12-31 is before the birth date, Sat 2000-01-01");
 }

@@ -116,7 +116,10 @@ TEST_CASE("days without an entry since the capsules are known of are told", "[st
   shelf_.count("2026-11-06", 40, 29);
   CHECK(shelf_.stock("2026-11-07").days_without_entry == 0);
   CHECK(shelf_.stock("2026-11-08").days_without_entry == 1);
-  shelf_.pick_up("2026-11-08", "30x20mg");  // never counted: since the first pick-up
+  // Others are not known of from before the first pick-up of theirs.
+  shelf_.pick_up("2026-11-08", "30x20mg");
+  CHECK(shelf_.stock("2026-11-08").days_without_entry == 1);
+  shelf_.pick_up("2026-11-03", "30x30mg");
   CHECK(shelf_.stock("2026-11-08").days_without_entry == 3);
 }
 

@@ -429,8 +429,10 @@ TEST_CASE("a pick-up without its days lasts as long as its capsules by the plan"
                         {"40mg tue,thu", {{40, 8}}, "2026-10-20"},  // Tuesdays and Thursdays
                         {"40mg as 20+20", {{40, 5}, {20, 10}}, "2026-10-02"},
                         {"2x20mg", {{20, 30}}, "2026-10-07"},
-                        {"30mg", {{40, 30}}, ""},  // no such capsules
-                        {"40mg 60mg", {{40, 30}}, ""},
+                        // No such capsules: the shelf has none for today.
+                        {"30mg", {{40, 30}}, "2026-09-23"},
+                        {"40mg 60mg", {{40, 30}}, "2026-09-23"},
+                        {"35mg", {{40, 30}}, ""},  // no capsules make it
                         {"40mg", {}, ""}}) {
     SamplePatient patient = on(row.plan);
     picked_up(patient, "2026-09-22", row.capsules);
@@ -453,7 +455,8 @@ TEST_CASE("a supply counts from the first day of the course, and held days take 
 }
 
 TEST_CASE("when a supply runs out is not known: no date, and it says so", "[supply]") {
-  SamplePatient patient = on("30mg", "us-ipledge");
+  // No capsules of the product make 35 mg.
+  SamplePatient patient = on("35mg", "us-ipledge");
   picked_up(patient, "2026-09-22", {{40, 30}});
   for (const char* rule : {"supply.refill", "us.test.monthly"}) {
     const Obligation item = to_come(judged(patient, "2026-12-22"), rule);
@@ -462,6 +465,17 @@ TEST_CASE("when a supply runs out is not known: no date, and it says so", "[supp
     CHECK_FALSE(item.due_on);
     CHECK(says(item.message, "when the supply of Tue 2026-09-22 runs out is not known"));
   }
+}
+
+TEST_CASE("capsules that the plan does not take last as long as the shelf says", "[supply]") {
+  SamplePatient patient = on("60mg", "us-ipledge");
+  patient.taken("2026-09-22", "2026-09-25");
+  picked_up(patient, "2026-09-22", {{40, 60}});  // each day takes one of 20 mg with it
+  const Judgement judgement = judged(patient, "2026-09-25");
+  CHECK(to_come(judgement, "supply.refill").due_on == day("2026-09-26"));
+  const Obligation test = to_come(judgement, "us.test.monthly");
+  CHECK(test.due_on == day("2026-09-25"));
+  CHECK(test.last == day("2026-09-26"));
 }
 
 TEST_CASE("a supply above the limit is said at once and puts no test off", "[supply]") {
@@ -820,7 +834,8 @@ TEST_CASE("what a supply was picked up in spite of stays after the next one", "[
   const auto days_told = [&](std::string_view rule, std::string_view on) {
     std::string out;
     for (const Obligation& each : all_of(judged(patient, on), rule)) {
-      if (each.state == ObligationState::missed) out += iso(*each.due_on) + " ";
+      const bool is_told = each.state == ObligationState::missed || each.is_finding;
+      if (is_told && each.is_open()) out += iso(*each.due_on) + " ";
     }
     return out;
   };
@@ -828,6 +843,56 @@ TEST_CASE("what a supply was picked up in spite of stays after the next one", "[
   CHECK(days_told("us.supply.max", "2026-11-21") == "2026-11-20 ");
   CHECK(days_told("us.window", "2026-11-22") == "2026-11-20 2026-11-21 ");
   CHECK(days_told("us.window", "2026-12-25") == "2026-11-21 ");
+}
+
+TEST_CASE("a supply that was too large is told until its capsules are gone", "[supply]") {
+  const auto days_told = [](const SamplePatient& patient, Date on) {
+    std::string out;
+    for (const Finding& each : alerts_of(judged(patient, iso(on)))) {
+      if (each.rule == "us.supply.max") out += iso(*each.due_on) + " ";
+    }
+    return out;
+  };
+  const Date first = day("2026-09-22");
+  SamplePatient patient("us-ipledge", "2026-09-22");
+  patient.category(Category::cannot).pickup(first, 60);
+  SamplePatient with_next = patient;
+  with_next.pickup("2026-10-12");
+  for (SamplePatient* each : {&patient, &with_next}) {
+    for (const int after : {0, 29, 30, 31, 40, 59}) {
+      SamplePatient then = *each;
+      if (after > 0) then.taken(first, first + days(after - 1));
+      CAPTURE(after, each == &with_next);
+      CHECK(days_told(then, first + days(after)) == "2026-09-22 ");
+    }
+    // The oldest are taken first: the sixtieth day takes the last of them.
+    each->taken(first, first + days(59));
+    CHECK(days_told(*each, first + days(59)).empty());
+    CHECK(days_told(*each, first + days(61)).empty());
+  }
+}
+
+TEST_CASE("a decision about a supply that was too large ends that one alone", "[supply]") {
+  SamplePatient patient("us-ipledge", "2026-09-22");
+  patient.category(Category::cannot).pickup("2026-09-22", 60).pickup("2026-10-12", 90);
+  auto& pickups = patient.record.events.dispensings;
+  pickups[0].recorded = {1, 1, 1, 1};
+  pickups[1].recorded = {3, 3, 3, 3};
+  const auto open = [&] {
+    std::string out;
+    const Judgement judgement = judged(patient, "2026-10-20");
+    for (const Obligation& each : all_of(judgement, "us.supply.max")) {
+      if (each.needs_decision()) out += iso(*each.due_on) + " ";
+    }
+    return out;
+  };
+  CHECK(open() == "2026-09-22 2026-10-12 ");
+  patient.confirm("us.supply.max", "2026-10-01");
+  patient.record.events.confirmations.back().recorded = {2, 2, 2, 2};
+  CHECK(open() == "2026-10-12 ");
+  patient.confirm("us.supply.max", "2026-10-20");
+  patient.record.events.confirmations.back().recorded = {4, 4, 4, 4};
+  CHECK(open().empty());
 }
 
 TEST_CASE("a supply picked up without any test recorded is a finding", "[supply]") {

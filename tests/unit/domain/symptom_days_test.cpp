@@ -123,10 +123,29 @@ TEST_CASE("what a text says of a beginning is nothing of its own", "[symptom]") 
   CHECK_FALSE(says_something(table(), "it is better now"));
 }
 
+TEST_CASE("words of time that part a name are put behind it", "[symptom]") {
+  const std::vector<std::pair<const char*, const char*>> cases{
+      {"stomach pain since monday going to my back", "stomach pain going to my back since monday"},
+      {"blood, since monday, in my stool", "blood in my stool since monday"},
+      {"ringing for two days in my ears", "ringing in my ears for two days"},
+      {"rash since last week all over", "rash all over since last week"},
+      {"since monday stomach pain", "stomach pain since monday"},
+      {"want since monday to die", "want to die since monday"},
+      {"rash from monday to friday all over", ""},
+      {"stomach pain since monday", ""},
+      {"stomach pain", ""},
+      {"since monday", ""}};
+  for (const auto& [typed, moved] : cases) {
+    INFO(typed);
+    CHECK(with_day_last(typed) == moved);
+  }
+}
+
 TEST_CASE("somebody else's symptom, beyond doubt", "[symptom]") {
   for (const char* typed :
-       {"husband is depressed", "my husband is depressed", "My mother has a headache",
-        "a friend feels suicidal", "my sister had a seizure", "mother depressed"}) {
+       {"husband is depressed", "my husband is depressed", "my husband is depressed since monday",
+        "My mother has a headache", "a friend feels suicidal", "my sister had a seizure",
+        "mother depressed"}) {
     INFO(typed);
     CHECK(is_of_somebody_else(table(), typed));
   }

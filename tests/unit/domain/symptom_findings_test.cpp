@@ -130,6 +130,26 @@ TEST_CASE("a symptom that is the red flag alone leaves one STOP beside the two",
         "severe or lasting headache, since Fri 2026-11-13");
 }
 
+TEST_CASE("a rash and a fever of other days are one finding while both go on", "[findings]") {
+  SamplePatient patient("us-ipledge", "2026-09-22");
+  symptom(patient, "rash", Grade::unknown, "2026-11-10", 2);
+  symptom(patient, "fever", Grade::unknown, "2026-11-11", 3);
+  const Judgement both = found(patient, today);
+  CHECK(stops(both) == "symptom.severe_skin_reaction");
+  const Obligation stop = one(both, "symptom.severe_skin_reaction");
+  CHECK(stop.message == "rash, with fever, since Wed 2026-11-11");
+  CHECK(stop.symptoms == std::vector<std::int64_t>{2, 3});
+  CHECK(open_of(both, "symptom.fever") == 0);
+  // What the prescriber decided about the skin says nothing of the blood count.
+  decide(patient, "symptom.severe_skin_reaction", "2026-11-12", 4);
+  CHECK(open_of(found(patient, today), "symptom.severe_skin_reaction") == 0);
+  CHECK(open_of(found(patient, today), "symptom.fever") == 1);
+  patient.record.events.confirmations.clear();
+  patient.record.events.symptoms.front().last = day("2026-11-10");  // over before the fever
+  CHECK(open_of(found(patient, today), "symptom.severe_skin_reaction") == 0);
+  CHECK(open_of(found(patient, today), "symptom.fever") == 1);
+}
+
 TEST_CASE("what is in own words is never judged", "[findings]") {
   SamplePatient patient("none", "2026-09-22");
   symptom(patient, "other", Grade::severe, "2026-11-10", 1);
@@ -149,4 +169,44 @@ TEST_CASE("two answers above zero of one day are told apart", "[findings]") {
   CHECK(messages == std::vector<std::string>{
                         "item 9 of PHQ-9 answered above zero on Tue 2026-11-10, entry #1",
                         "item 9 of PHQ-9 answered above zero on Tue 2026-11-10, entry #7"});
+}
+
+TEST_CASE("what is told before any course is recorded blocks until it is decided", "[findings]") {
+  SamplePatient patient("us-ipledge", "2026-09-22");
+  const Rulebook rules = every_table(patient.record);
+  patient.record.courses.clear();
+  symptom(patient, "suicidal_thoughts", Grade::unknown, "2026-11-18", 2);
+  symptom(patient, "dry_lips", Grade::severe, "2026-11-18", 3);
+  ninth_above_zero(patient, "2026-11-19", 4);
+  medicine(patient, "minocycline", "2026-11-01");
+  const auto on_file = [&] {
+    return judge(patient.record, nullptr, {}, products(), rules, {day(today), {}});
+  };
+  const Judgement before = on_file();
+  for (const char* rule : {"symptom.suicidal_thoughts", "mood.item9"}) {
+    CAPTURE(rule);
+    CHECK(one(before, rule).severity == Severity::block);
+    CHECK(before.needs_decision(rule));
+  }
+  CHECK(one(before, "symptom.dry_lips").severity == Severity::warn);
+  CHECK(before.gate.may_dispense == false);
+  CHECK(all_of(before, "interaction.tetracyclines").empty());  // judged when a course starts
+  decide(patient, "symptom.suicidal_thoughts", "2026-11-20", 5);
+  decide(patient, "mood.item9", "2026-11-20", 6);
+  CHECK_FALSE(on_file().needs_decision("symptom.suicidal_thoughts"));
+  CHECK_FALSE(on_file().needs_decision("mood.item9"));
+}
+
+TEST_CASE("a red flag keeps the day of the decision that settled it", "[findings]") {
+  SamplePatient patient("us-ipledge", "2026-09-22");
+  symptom(patient, "suicidal_thoughts", Grade::unknown, "2026-10-20", 2);
+  patient.record.events.symptoms.back().last = day("2026-11-09");
+  decide(patient, "symptom.suicidal_thoughts", "2026-11-01", 3);
+  symptom(patient, "suicidal_thoughts", Grade::unknown, "2026-11-10", 4);
+  decide(patient, "symptom.suicidal_thoughts", "2026-11-10", 5);
+  std::vector<Date> settled;
+  for (const Obligation& each : all_of(found(patient, today), "symptom.suicidal_thoughts")) {
+    if (each.met_on) settled.push_back(*each.met_on);
+  }
+  CHECK(settled == std::vector<Date>{day("2026-11-01"), day("2026-11-10")});
 }

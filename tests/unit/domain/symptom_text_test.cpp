@@ -248,6 +248,17 @@ TEST_CASE("red flags in more of the words that people use", "[symptom]") {
       {"lost vision in right eye", "visual_loss"},
       {"went blind in one eye", "visual_loss"},
       {"bruises everywhere", "neutropenia_agranulocytosis"},
+      {"my belly hurts really bad", "pancreatitis"},
+      {"my stomach hurts a lot", "pancreatitis"},
+      {"pain under my ribs going to the back", "pancreatitis"},
+      {"everything goes black in one eye", "visual_loss"},
+      {"my skin is coming off", "severe_skin_reaction"},
+      {"rash and sore mouth", "severe_skin_reaction"},
+      {"wheezing", "anaphylaxis"},
+      {"i feel like dying", "suicidal_thoughts"},
+      {"i want to disappear", "suicidal_thoughts"},
+      {"I feel worthless", "low_mood"},
+      {"my head is killing me", "intracranial_hypertension"},
       {"mouth sores and fever", "severe_skin_reaction"},
       {"peeling skin and fever", "severe_skin_reaction"}};
   for (const auto& [typed, id] : cases) {
@@ -286,6 +297,47 @@ TEST_CASE("what does not end, is new, or is told by somebody else is not denied"
     INFO(typed);
     CHECK(table().read(typed).is_denied);
   }
+}
+
+TEST_CASE("a doubt is no denial", "[symptom]") {
+  const std::vector<std::pair<const char*, const char*>> cases{
+      {"not sure if chest pain", "stroke_thrombosis"},
+      {"I am not sure if I have yellow eyes", "hepatitis"},
+      {"I'm not really sure, maybe chest pain", "stroke_thrombosis"},
+      {"don't know if this is chest pain", "stroke_thrombosis"},
+      {"do not know whether it is chest pain", "stroke_thrombosis"},
+      {"no idea if chest pain", "stroke_thrombosis"},
+      {"chest pain, no idea why", "stroke_thrombosis"},
+      {"cannot tell if chest pain", "stroke_thrombosis"},
+      {"might be chest pain", "stroke_thrombosis"},
+      {"maybe suicidal thoughts", "suicidal_thoughts"}};
+  for (const auto& [typed, id] : cases) {
+    INFO(typed);
+    CHECK(ids_in(typed) == id);
+    CHECK_FALSE(table().read(typed).is_denied);
+  }
+  for (const char* typed : {"probably not chest pain", "sure it is not chest pain",
+                            "not sure, no chest pain", "no chest pain"}) {
+    INFO(typed);
+    CHECK(table().read(typed).is_denied);
+  }
+  CHECK_FALSE(says_something(table(), "not sure"));
+  CHECK_FALSE(says_something(table(), "I do not know why"));
+}
+
+TEST_CASE("other words for severe, before the name and behind it", "[symptom]") {
+  for (const char* typed : {"terrible stomach cramps", "awful bellyache", "horrible belly pain",
+                            "extreme belly pain", "intense tummy pain", "belly pain 10/10",
+                            "belly pain, 10 out of 10", "belly pain, awful"}) {
+    INFO(typed);
+    const TextReading said = table().read(typed);
+    REQUIRE(said.named.size() == 1);
+    CHECK(table().red_flag(*said.named[0].row, said.named[0].grade) ==
+          table().by_id("pancreatitis"));
+  }
+  CHECK(table().read("belly pain 3/10").named[0].grade == Grade::unknown);
+  CHECK(table().read("belly pain 10 days").named[0].grade == Grade::unknown);
+  CHECK_FALSE(says_something(table(), "awful"));
 }
 
 TEST_CASE("a headache that lasts is a lasting headache", "[symptom]") {
@@ -366,4 +418,74 @@ TEST_CASE("the same words, whatever their case and signs", "[symptom]") {
   CHECK(same_words("Dry-Lips", "dry lips"));
   CHECK(same_words("can\u2019t breathe", "cant breathe"));
   CHECK_FALSE(same_words("dry lips", "chapped lips"));
+}
+
+TEST_CASE("a number with a unit of time is no grade", "[symptom]") {
+  for (const char* typed : {"tired for 10 days", "belly pain for 10 days", "dry lips 10 days",
+                            "headache for 10 days", "belly pain 10", "belly pain 10/10 days"}) {
+    INFO(typed);
+    CHECK(table().read(typed).named.at(0).grade == Grade::unknown);
+  }
+  CHECK(table().read("dry lips for 10 days, 10 out of 10").named.at(0).grade == Grade::severe);
+}
+
+TEST_CASE("slight, minor and a little are mild", "[symptom]") {
+  for (const char* typed : {"slight headache and nausea", "a little headache and blurred vision",
+                            "minor headache with nausea"}) {
+    INFO(typed);
+    const TextReading reading = table().read(typed);
+    REQUIRE(reading.named.size() == 2);
+    CHECK(reading.named[0].row->id == "headache_mild");
+    CHECK(reading.named[0].grade == Grade::mild);
+  }
+  CHECK(table().read("headache a little worse").named.at(0).grade == Grade::unknown);
+  CHECK(ids_in("little urine") == "glomerulonephritis");
+}
+
+TEST_CASE("what was there before is no denial, nor is no reason, nor whom it meets", "[symptom]") {
+  for (const char* typed :
+       {"not suicidal today, was yesterday", "not suicidal now but was last night",
+        "no suicidal thoughts today but yesterday yes", "bruises for no reason",
+        "bruises without any warning", "I am aggressive to my family", "violent towards my wife"}) {
+    INFO(typed);
+    CHECK_FALSE(table().read(typed).is_denied);
+  }
+  for (const char* typed : {"no chest pain, was fine yesterday", "no headache today",
+                            "not suicidal, was never", "no suicidal thoughts"}) {
+    INFO(typed);
+    CHECK(table().read(typed).is_denied);
+  }
+}
+
+TEST_CASE("a temperature is a fever, pain in the head a headache", "[symptom]") {
+  for (const char* typed : {"a temperature", "temperature of 39", "temperature 37", "temp is 102",
+                            "I have a temperature of 38.5"}) {
+    INFO(typed);
+    CHECK(ids_in(typed) == "fever");
+  }
+  for (const char* typed : {"normal temperature", "temperature 36.9", "temperature is 98.6",
+                            "temperature is back to normal", "sensitive to temperature"}) {
+    INFO(typed);
+    CHECK(ids_in(typed).empty());
+  }
+  CHECK(ids_in("rash and a temperature of 39") == "severe_skin_reaction");
+  CHECK(ids_in("pain in my head") == "headache_mild");
+  CHECK(ids_in("worst pain in my head ever") == "intracranial_hypertension");
+  CHECK(ids_in("belly pain, head hurts") == "abdominal_pain headache_mild");
+}
+
+TEST_CASE("belly pain that goes to the back, whatever the way", "[symptom]") {
+  for (const char* typed :
+       {"stomach pain that goes through to my back", "belly pain moving into my back",
+        "stomach pain going into the back", "tummy pain spreading round to my back",
+        "stomach pain through to the back", "tummy ache that spreads into my back"}) {
+    INFO(typed);
+    CHECK(ids_in(typed) == "pancreatitis");
+  }
+  for (const char* typed : {"belly pain, back to work", "belly pain is back"}) {
+    INFO(typed);
+    CHECK(ids_in(typed) == "abdominal_pain");
+  }
+  CHECK(ids_in("I want to end it") == "suicidal_thoughts");
+  CHECK(ids_in("I want to end my course").empty());
 }

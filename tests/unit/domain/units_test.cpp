@@ -127,6 +127,7 @@ TEST_CASE("refused weights say what was expected", "[units]") {
   CHECK(parse_weight("12st 14lb").error().message == "weight '12st 14lb': a stone has 14 pounds");
   CHECK(parse_weight("12.5st").error().message ==
         "weight '12.5st': expected whole stones and pounds");
+  CHECK(parse_weight("list").error().message == "weight 'list': expected a number with kg or lb");
   CHECK(parse_weight("12st 100lb").error().message == "weight '12st 100lb': a stone has 14 pounds");
   CHECK(parse_weight("12st 1000lb").error().message ==
         "weight '12st 1000lb': expected whole stones and pounds");

@@ -318,6 +318,27 @@ TEST_CASE("us.contra.start: both methods since 30 days and one month before D1",
   }
 }
 
+TEST_CASE("us.contra.start: once a dose was taken it is missed, and not held for good",
+          "[windows]") {
+  SamplePatient patient("us-ipledge", "2026-09-22");
+  const auto lead = [&](const char* on) { return one(judged(patient, on), "us.contra.start"); };
+  CHECK(lead("2026-09-22").state == ObligationState::overdue);
+  CHECK(lead("2026-09-30").state == ObligationState::overdue);  // nothing was taken yet
+  patient.contraception("2026-09-10");
+  CHECK(lead("2026-09-21").state == ObligationState::blocked);  // the first dose can wait
+  patient.taken("2026-09-22", "2026-11-20");
+  CHECK(lead("2026-09-22").state == ObligationState::blocked);
+  const Obligation missed = lead("2026-09-23");
+  CHECK(missed.state == ObligationState::missed);
+  CHECK(missed.severity == Severity::block);
+  CHECK(missed.message.find("first dose not before") == std::string::npos);
+  CHECK(is_listed(lead("2026-10-22"), day("2026-10-22")));
+  CHECK_FALSE(is_listed(lead("2026-10-23"), day("2026-10-23")));
+  // Told late that the methods were in use in time, it is met.
+  patient.contraception("2026-08-01");
+  CHECK(lead("2026-10-23").state == ObligationState::met);
+}
+
 TEST_CASE("us.contra.start: a gap starts the month anew", "[windows]") {
   SamplePatient patient = starter("us-ipledge", "2026-09-22");
   patient.contraception("2026-06-01").gap("2026-08-20", "2026-08-21");

@@ -136,6 +136,21 @@ TEST_CASE("a weight has its unit", "[sheet]") {
   CHECK(trouble("date,lb\n2026-05-01,40\n").find("only 20 to 300 kg") != std::string::npos);
 }
 
+TEST_CASE("a column kg or lb beside the weight is not passed over", "[sheet]") {
+  const std::string head = "date,weight,lb\n2026-05-01,";
+  CHECK(weight_in(row(head + ",155\n")).weight.text == "155lb");
+  CHECK(weight_in(row("date,weight,kg\n2026-05-01,,64.5\n")).weight.text == "64.5kg");
+  CHECK(trouble(head + "71kg,200\n") == "weight '71kg' and lb '200' are not the same weight");
+  // As an export writes it, and as a converted number is rounded.
+  CHECK(weight_in(row("date,weight,kg\n2026-05-01,142lb,64.4101\n")).weight.text == "142lb");
+  CHECK(trouble("date,weight,kg\n2026-05-01,142lb,64.7\n") != "");
+  CHECK(weight_in(row(head + "70kg,154.3\n")).weight.text == "70kg");
+  CHECK(weight_in(row(head + "70.2kg,155\n")).weight.text == "70.2kg");
+  CHECK(trouble(head + "70.2kg,155.2\n") != "");
+  CHECK(trouble(head + "70kg,x\n") != "");
+  CHECK(weight_in(row("date,weight,kg,lb\n2026-05-01,70kg,70,154\n")).weight.text == "70kg");
+}
+
 TEST_CASE("our own table of doses", "[sheet]") {
   const std::string head =
       "patient,course,date,intake,state,mg,time,product,vomited,no_food,note\r\n";
@@ -176,6 +191,15 @@ TEST_CASE("results and tests", "[sheet]") {
   CHECK(said.value->upper_limit->text == "55");
   CHECK(said.fasting == Fasting::yes);
   CHECK(said.note == "left arm");
+  // As the option of `lab add` is called; beside the column's own name it is another one.
+  const auto limit_of = [&](const std::string& text) {
+    return std::get<SaidResult>(row(text, format).said.at(0).said).value->upper_limit;
+  };
+  CHECK(limit_of("patient,date,analyte,value,unit,ULN\nP-1,2026-05-01,alt,31,U/L,55\n")->text ==
+        "55");
+  CHECK(limit_of("patient,date,analyte,value,unit,uln,upper_limit\n"
+                 "P-1,2026-05-01,alt,31,U/L,40,55\n")
+            ->text == "55");
   CHECK(trouble(head + "P-1,2026-05-01,alt,31,,,,\n", format) == "the unit of 'alt' is missing");
   CHECK(trouble(head + "P-1,2026-05-01,xyz,31,U/L,,,\n", format) == "no analyte 'xyz'");
   CHECK(trouble(head + "P-1,2026-05-01,,31,U/L,,,\n", format) == "the analyte is missing");

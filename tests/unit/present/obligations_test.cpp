@@ -194,6 +194,67 @@ TEST_CASE("due: equal ranks keep their order; severity decides within a day", "[
                                           "INFOfirst", "INFOsecond"});
 }
 
+TEST_CASE("due: of what is overdue the gravest comes first, then the oldest", "[obligations]") {
+  DueReport report;
+  report.today = sunday();
+  const auto add = [&](const char* rule, Severity severity, int days_late) {
+    report.items.push_back({"me", obligation(rule, Kind::lab, ObligationState::overdue, severity,
+                                             sunday() - days(days_late), "x")});
+  };
+  add("remark", Severity::info, 90);
+  add("warning", Severity::warn, 30);
+  add("late", Severity::block, 2);
+  add("later", Severity::block, 9);
+  for (const bool by_day : {false, true}) {
+    report.by_day = by_day;
+    std::vector<std::string> order;
+    const Json json = parsed(report, "due");
+    for (const Json& item : json.at("items")) order.push_back(item.at("rule"));
+    CHECK(order == std::vector<std::string>{"later", "late", "warning", "remark"});
+  }
+}
+
+TEST_CASE("due: medicines of which the same is said are one in text, two for scripts",
+          "[obligations]") {
+  DueReport report;
+  report.today = sunday();
+  const auto add = [&](const char* patient, const char* name, Date since, const char* note) {
+    Obligation item =
+        obligation("interaction.tetracyclines", Kind::safety, ObligationState::blocked,
+                   Severity::block, since, std::string(name) + ": not to be combined");
+    item.is_finding = true;
+    report.items.push_back({patient, item, {note}});
+  };
+  add("P-1", "doxycycline", sunday() - days(20), "how it is settled");
+  add("P-1", "minocycline", sunday() - days(2), "how it is settled");
+  add("P-2", "lymecycline", sunday() - days(2), "how it is settled");
+  const std::string text = to_text(report, at_80);
+  CHECK(holds(text, "doxycycline and minocycline (since Fri 2026-11-20): not to be combined"));
+  CHECK(holds(text, "lymecycline: not to be combined"));
+  CHECK(std::ranges::count(lines_of(text), "      how it is settled") == 2);
+  const Json items = parsed(report, "due").at("items");
+  REQUIRE(items.size() == 3);
+  CHECK(items.at(0).at("due_on") == "2026-11-02");
+  CHECK(items.at(1).at("due_on") == "2026-11-20");
+  CHECK(items.at(1).at("message") == "minocycline: not to be combined");
+  CHECK(lines_of(to_plain(report)).size() == 3);
+}
+
+TEST_CASE("what is said of two medicines in the same words is told once", "[obligations]") {
+  const auto said = [](const char* rule, const char* name, Severity severity) {
+    return Finding{rule, severity, sunday(), std::string(name) + ": not to be combined", "S", 0};
+  };
+  const std::vector<Finding> all{said("interaction.tetracyclines", "doxycycline", Severity::block),
+                                 said("interaction.tetracyclines", "minocycline", Severity::block),
+                                 said("interaction.tetracyclines", "doxycycline", Severity::block),
+                                 said("interaction.tetracyclines", "lymecycline", Severity::warn),
+                                 said("interaction.vitamin_a", "retinol", Severity::block),
+                                 said("dose.band", "doxycycline", Severity::block)};
+  const std::vector<Finding> told = told_together(all);
+  REQUIRE(told.size() == 4);
+  CHECK(told.front().message == "doxycycline and minocycline: not to be combined");
+}
+
 TEST_CASE("due: what stands and is grave comes before what is due, most severe first",
           "[obligations]") {
   DueReport report;
@@ -211,6 +272,8 @@ TEST_CASE("due: what stands and is grave comes before what is due, most severe f
   add("undated", Severity::block, std::nullopt, ObligationState::open, true);
   add("to come", Severity::block, today + days(3), ObligationState::open, true);
   add("late", Severity::info, today - days(2), ObligationState::overdue, false);
+  add("decide", Severity::block, today - days(1), ObligationState::blocked, true);
+  report.items.back().item.at_stake = Severity::block;
   add("stop", Severity::stop, today, ObligationState::open, false);
   const auto order = [&] {
     std::vector<std::string> out;
@@ -218,11 +281,11 @@ TEST_CASE("due: what stands and is grave comes before what is due, most severe f
     for (const Json& item : json.at("items")) out.push_back(item.at("rule"));
     return out;
   };
-  CHECK(order() == std::vector<std::string>{"stop", "late", "block", "undated", "warn", "info",
-                                            "due", "to come"});
+  CHECK(order() == std::vector<std::string>{"stop", "decide", "late", "block", "undated", "warn",
+                                            "info", "due", "to come"});
   report.by_day = true;
-  CHECK(order() == std::vector<std::string>{"stop", "late", "info", "warn", "block", "due",
-                                            "to come", "undated"});
+  CHECK(order() == std::vector<std::string>{"stop", "decide", "late", "info", "warn", "block",
+                                            "due", "to come", "undated"});
 }
 
 TEST_CASE("due: by day, each day once, with STOP and overdue above them", "[obligations]") {
@@ -563,6 +626,44 @@ TEST_CASE("a crowded card names the urgent results, and counts the others", "[ob
         holds(shown, count_text(count, "more flag") + ": isotrack status");
     CHECK(counts_truly);
   }
+}
+
+TEST_CASE("a card shows what blocks whole, and goes without the bar for it", "[obligations]") {
+  const auto flag = [](const std::string& message, Severity severity) {
+    return Finding{"rule", severity, sunday(), message, "S1 (label, H)", 0, Precedence::usual};
+  };
+  const std::string words =
+      "ALT 212 U/L (5.30 x upper limit 40), collected Fri 2026-11-20: above 5 x upper limit, "
+      "flagged urgent; for the clinic to judge; the sources repeat it from Mon 2026-11-23 on, and "
+      "say to look for another cause, such as other medicines, alcohol or an illness of the liver";
+  Obligation late = overdue_item();
+  late.message = "acknowledgement of risk signed; the form of the programme, on paper or by hand";
+  Card card{sample_reports()[6].second, "", {late, late, late}, {}};
+  card.status.alerts = {flag(words, Severity::block), flag("doxycycline", Severity::block),
+                        flag("labs", Severity::warn), flag("a visit", Severity::warn)};
+  const auto joined_lines = [](const std::string& text) {
+    std::string out;
+    for (const std::string& line : lines_of(text)) {
+      const std::size_t from = line.find_first_not_of(' ');
+      if (from != std::string::npos) out += line.substr(from) + " ";
+    }
+    return out;
+  };
+  const std::string text = to_text(card, at_80);
+  INFO(text);
+  CHECK(lines_of(text).size() <= 10);
+  CHECK(holds(joined_lines(text), "BLOCK " + words + "."));
+  CHECK(holds(text, "more flags: isotrack status"));
+  CHECK_FALSE(holds(text, "|\n  0   "));
+  // What only warns leaves the bar where it is.
+  card.status.alerts = {flag(words, Severity::warn), flag("labs", Severity::warn)};
+  CHECK(holds(to_text(card, at_80), "|\n  0   "));
+  CHECK(lines_of(to_text(card, at_80)).size() <= 10);
+  // One alone is whole as well, with nothing to point at.
+  card.status.alerts = {flag("doxycycline", Severity::block)};
+  const std::string alone = to_text(card, at_80);
+  CHECK(holds(alone, "BLOCK doxycycline."));
+  CHECK_FALSE(holds(alone, "isotrack status"));
 }
 
 TEST_CASE("a way out is named for what only a decision ends", "[obligations]") {

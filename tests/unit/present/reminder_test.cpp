@@ -102,8 +102,8 @@ TEST_CASE("details stand in the order of due, with their state", "[reminder]") {
   const std::string text = to_text(made, {});
   CHECK(text.substr(text.find('\n') + 1) ==
         "  Fri 2026-11-20  STOP: labs\n"
-        "  Tue 2026-11-10  overdue: 2 days have no entry\n"
         "  Sun 2026-11-15  overdue: labs\n"
+        "  Tue 2026-11-10  overdue: 2 days have no entry\n"
         "  Tue 2026-11-24  labs\n");
   made.items.front().item.message = std::string(100, 'x') + " y";
   CHECK(to_text(made, {40, false, false}).find(std::string(100, 'x') + " y\n") !=

@@ -91,3 +91,19 @@ TEST_CASE("a number of the first day stands within its picture") {
   page.labs.draws.front().results = {alt_of("1234.56")};
   CHECK(middle_of(to_html(page), "1234.56") >= 24);
 }
+
+TEST_CASE("a long name of a threshold is short in its picture, and no number covers it") {
+  ReportPage page = empty_page();
+  LabResult result = alt_of("90");
+  result.analyte = "platelets";
+  result.abbreviation = "Platelets";
+  result.unit = "10*9/L";
+  result.flag = LabFlag{};
+  result.flag->rule = "lab.H1.platelets";
+  result.flag->condition = "below 100 x 10*9/L";
+  page.labs.draws.push_back({1, today, Fasting::unknown, "", {result}});
+  const std::string html = to_html(page);
+  CHECK(has(html, ">H1 100<"));
+  CHECK(middle_of(html, "90 H1") + 16 < 188);           // where the names of the lines begin
+  CHECK(has(html, "H1.platelets below 100 x 10*9/L"));  // in full among the notes
+}

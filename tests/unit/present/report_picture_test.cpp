@@ -162,7 +162,7 @@ TEST_CASE("what blocks a dispensing says so, and a command names the patient") {
   page.today = today;
   page.patient = "P-0412";
   page.options = " -p P-0412";
-  page.findings.assign(80, {"us.enrol", Severity::block, today, "overdue: enrolment", "S"});
+  page.findings.assign(200, {"us.enrol", Severity::block, today, "overdue: enrolment", "S"});
   page.next = {test_due(ObligationState::due, "2026-11-20", "2026-11-22", "2026-11-22")};
   page.next.front().severity = Severity::block;
   const std::string html = to_html(page);
@@ -183,10 +183,88 @@ TEST_CASE("a finding is whole while there is room, and what blocks always is") {
   const auto shown = [&](std::size_t lines) { return findings_section(page, lines).html(); };
   CHECK(has(shown(5), "2026-12-02</time> on."));
   page.findings.push_back({"lab.T1", Severity::info, today, words, "S69"});
-  CHECK(has(shown(4), "…"));
+  // In brief it ends with a clause, and where the rest stands is said.
+  CHECK(has(shown(4), "flagged as a note. "));
+  CHECK(has(shown(4), "In brief; in full: isotrack status"));
+  CHECK_FALSE(has(shown(4), "…"));
+  CHECK_FALSE(has(shown(4), "for the clinic"));
   CHECK_FALSE(has(shown(4), "more: isotrack"));
   for (Finding& finding : page.findings) finding.severity = Severity::block;
-  CHECK_FALSE(has(shown(4), "…"));
+  CHECK(has(shown(4), "2026-12-02</time> on."));
+  CHECK_FALSE(has(shown(4), "In brief"));
+}
+
+TEST_CASE("a text in brief is whole clauses of it") {
+  CHECK(in_brief("first; second. third", 40) == "first; second. third");
+  CHECK(in_brief("first; second. third", 15) == "first; second");
+  CHECK(in_brief("first; second. third", 8) == "first");
+  CHECK(in_brief("first; second", 2) == "first");  // never less than a clause
+  CHECK(in_brief("ALT 5.30 x limit; more", 18) == "ALT 5.30 x limit");
+  CHECK(in_brief(std::string(900, 'x'), 90).size() < 450);
+}
+
+TEST_CASE("a list too long for its half runs on through both columns, and fits then") {
+  ReportPage page;
+  page.today = today;
+  page.patient = "P-0412";
+  for (int i = 0; i < 14; ++i) {
+    page.findings.push_back({"lab.L1", Severity::warn, today,
+                             "ALT 45 U/L, collected Wed 2026-11-04: above 1 x upper limit", "S69"});
+  }
+  const auto shown = [&](std::size_t lines) { return findings_section(page, lines).html(); };
+  CHECK(has(shown(40), "<div class=\"halves\">"));
+  CHECK_FALSE(has(shown(40), "more: isotrack"));
+  CHECK(has(shown(24), "<div class=\"flow\">"));
+  CHECK_FALSE(has(shown(24), "more: isotrack"));
+  CHECK(list_lines(page) < 28);
+  CHECK(has(shown(12), "more: isotrack status"));
+}
+
+TEST_CASE("many medicines run on through both columns") {
+  ReportPage page;
+  page.today = today;
+  for (int i = 0; i < 8; ++i) {
+    MedicineLine line;
+    line.fact.name = "medicine " + std::to_string(i);
+    line.not_checked = "not in the list of interactions of isotrack, so that nothing was looked at";
+    page.medicines.push_back(line);
+  }
+  CHECK(half_lines(page) < 24);
+  const std::string html = halves_section(page, half_lines(page)).html();
+  CHECK(has(html, "<div class=\"flow\">"));
+  CHECK(has(html, "medicine 7"));
+  CHECK_FALSE(has(html, "more: isotrack"));
+}
+
+TEST_CASE("what is still on time after its day is not of today") {
+  ReportPage page;
+  page.today = today;
+  Obligation item;
+  item.rule = "monthly_classic";
+  item.message = "labs";
+  item.state = ObligationState::due;
+  item.due_on = today;
+  page.next = {item};
+  CHECK(has(findings_section(page, 9).html(), "<span class=\"tag\">TODAY</span>"));
+  page.next.front().due_on = today - days(1);
+  CHECK(has(findings_section(page, 9).html(), "<span class=\"tag\">DUE</span>"));
+}
+
+TEST_CASE("milligrams taken and planned are of one kind, where Absorica LD is among them") {
+  CourseRecord course = course_from(day("2026-11-01"));
+  take_plan(course, day("2026-11-01"), day("2026-11-21"));
+  ReportPage page = page_of(course);
+  REQUIRE(page.status->adherence);
+  page.status->label_mg = Milligrams(744);
+  page.status->equivalent = EquivalentMg(920 * 4);
+  DayTotals& totals = page.status->totals;
+  totals.said_taken_mg = totals.said_scheduled_mg = Milligrams(744);
+  totals.said_taken = totals.said_scheduled = EquivalentMg(920 * 4);
+  const std::string html = figures_section(page).html();
+  CHECK(has(html, "920 of 920"));
+  CHECK(has(html, "conventional mg taken"));
+  CHECK(has(html, "Absorica LD x 5/4"));
+  CHECK_FALSE(has(html, "744"));
 }
 
 TEST_CASE("a course without days to come has no empty column") {

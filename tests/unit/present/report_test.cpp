@@ -223,6 +223,22 @@ TEST_CASE("what is left out is told nowhere on the page") {
   }
 }
 
+TEST_CASE("capsules that lack are said in words, never as less than none") {
+  ReportPage page = page_of(us_third_supply());
+  Stock stock;
+  stock.known = true;
+  stock.lines = {{40, false, 60, 48, {}, {}, {}, 12}, {20, false, 0, 80, {}, {}, {}, -80}};
+  stock.days_on_hand = 0;
+  stock.lasts_through = day("2026-11-22");
+  stock.short_of = stock.lines.back();
+  page.stock = stock;
+  const std::string html = to_html(page);
+  CHECK(has(html, "not enough of 20"));
+  CHECK(has(html, "80 of 20"));
+  CHECK(has(html, "more taken than recorded"));
+  CHECK_FALSE(has(html, "-80"));
+}
+
 TEST_CASE("of a STOP that is left out the number stays, and nothing is projected beside it") {
   ReportPage page = page_of(us_third_supply());
   page.stop.stops = {stop_of("us.trigger.pregnancy", "positive pregnancy test"),

@@ -112,16 +112,46 @@ TEST_CASE("no line is wider than the screen, and no code is cut", "[D22]") {
   }
 }
 
-TEST_CASE("a wide screen adds the bar, then the next labs and tests") {
-  const std::string usual = to_text(sample_roster(), style(80, true));
-  const std::string wide = to_text(sample_roster(), style(110, true));
-  const std::string widest = to_text(sample_roster(), style(160, true));
-  CHECK_FALSE(says(usual, "━"));
-  CHECK(says(line_of(wide, "P-0319"), "━"));
+/// The line below that of a patient.
+std::string line_below(const std::string& text, const std::string& code) {
+  const std::vector<std::string> lines = lines_of(text);
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (says(lines[i], code)) return lines[i + 1];
+  }
+  return {};
+}
+
+TEST_CASE("below the figures stand the bar and the days left to labs and tests, at 80 columns") {
+  Roster roster = sample_roster();
+  std::string text = to_text(roster, style(80, true));
+  CHECK(says(line_below(text, "P-0233"), "━━━━━╸────  labs 29 d "));
+  CHECK(says(line_below(text, "P-0305"), "pick-up today"));
+  CHECK(says(line_below(text, "P-0319"), "labs 8 d late"));
+  CHECK(says(text, "next labs and test or pick-up: days left"));
+  // Left of what goes on from the line above.
+  CHECK(line_below(text, "P-0233").find("labs") < line_below(text, "P-0233").find("collected"));
+  text = to_text(roster, style(79, true));
+  CHECK_FALSE(says(text, "━"));  // a narrow screen goes without the bar
+  for (int width = 40; width <= 79; ++width) {
+    INFO(width);
+    CHECK(says(to_text(roster, style(width)), "labs 8 d late"));
+  }
+  RosterItem& labs = *roster.rows[0].next_lab;
+  labs.state = ObligationState::due;  // its day has passed, and it is on time until the last one
+  labs.due_on = on("2026-11-18");
+  labs.last = on("2026-11-25");
+  CHECK(says(line_below(to_text(roster, style(80)), "P-0233"), "labs 3 d "));
+  roster.rows[1].next_test->kind = Kind::pregnancy_test;
+  CHECK(says(line_below(to_text(roster, style(80)), "P-0305"), " test today"));
+}
+
+TEST_CASE("a wide screen has the bar and the next labs and tests in columns") {
+  const std::string widest = to_text(sample_roster(), style(170, true));
   CHECK(says(widest, "next lab"));
-  CHECK(says(line_of(widest, "P-0233"), "  Mon 12-21  "));
-  CHECK(says(line_of(widest, "P-0319"), "  due Sat 11-14  "));
-  CHECK(says(to_text(sample_roster(), style(140)), "next lab"));
+  CHECK(says(line_of(widest, "P-0319"), "━"));
+  CHECK(says(line_of(widest, "P-0233"), "  Mon 12-21, 29 d  "));
+  CHECK(says(line_of(widest, "P-0319"), "  Sat 11-14, 8 d late  "));
+  CHECK_FALSE(says(widest, "labs 8 d late"));
 }
 
 /// The line of a patient with this item alone.
@@ -168,7 +198,7 @@ TEST_CASE("a line counts what weighs more and stands elsewhere") {
   RosterRow& flagged = roster.rows[7];
   flagged.as_severe = 1;
   flagged.due_today = 1;
-  CHECK(says(line_of(to_text(roster, style(160)), "P-0044"), " (+1 today)"));
+  CHECK(says(line_of(to_text(roster, style(200)), "P-0044"), " (+1 today)"));
   RosterRow& stopped = roster.rows[0];
   stopped.as_severe = 2;
   CHECK(says(line_of(to_text(roster, style(120)), "P-0233"), "Sat 11-21 (+1 STOP)"));
@@ -274,10 +304,18 @@ TEST_CASE("lines and cells hold everybody, whoever was not read first") {
   CHECK(plain.size() == roster.rows.size() + 1);
   CHECK(csv.size() == plain.size() + 1);
   CHECK(plain.front().starts_with("P-0666\tnot_read\t-\t"));
-  for (const std::string& line : plain) CHECK(std::ranges::count(line, '\t') == 22);
+  for (const std::string& line : plain) CHECK(std::ranges::count(line, '\t') == 24);
   CHECK(csv.front().starts_with("code,need,programme,"));
-  CHECK(std::ranges::count(csv.front(), ',') == 22);
+  CHECK(std::ranges::count(csv.front(), ',') == 24);
   for (const std::string& line : csv) CHECK(line.ends_with('\r'));
+}
+
+TEST_CASE("cells hold the day and the days left, negative when it has passed") {
+  const std::string csv = to_csv(sample_roster());
+  CHECK(says(csv, ",next_lab_on,next_lab_days,next_test_on,next_test_days,"));
+  CHECK(says(line_of(csv, "P-0233"), ",2026-12-21,29,,,STOP,"));
+  CHECK(says(line_of(csv, "P-0319"), ",2026-11-14,-8,,,"));
+  CHECK(says(line_of(csv, "P-0305"), ",,,2026-11-22,0,"));
 }
 
 TEST_CASE("a spreadsheet finds no formula and no torn cell") {

@@ -282,6 +282,91 @@ TEST_CASE("what a check cannot judge is refused with what it knows", "[reference
   }
 }
 
+TEST_CASE("control characters behind an escape are refused", "[reference][clinic]") {
+  for (const char* escape : {"\\n", "\\t", "\\u001b[2K", "\\u0000", "\\u202e", "\\u2028"}) {
+    CAPTURE(escape);
+    const std::string title = std::string("\"title\": \"a") + escape + "b\"";
+    CHECK(programme_complaint(with(good_programme, "\"title\": \"pregnancy test\"", title)) ==
+          "ours.json:14:7: mary.test: 'title' holds control characters");
+    const std::string name = std::string("\"name\": \"a") + escape + "b\"";
+    CHECK(programme_complaint(with(good_programme, "\"name\": \"St Mary's clinic\"", name)) ==
+          "ours.json:3:3: 'name' holds control characters");
+    CHECK(plan_complaint(with(good_plan, "\"title\": \"labs\"", title)) ==
+          "labs.json:7:23: mary, mary: 'title' holds control characters");
+    const std::string memo = std::string("\"memo-12") + escape + "\"";
+    CHECK(programme_complaint(with(good_programme, "\"memo-12\"", memo)) ==
+          "ours.json:29:18: mary.window, source: 'ids' holds control characters");
+  }
+}
+
+TEST_CASE("a stored file with control characters is judged by, and shows them",
+          "[reference][clinic]") {
+  const std::string text =
+      with(good_programme, "\"pregnancy test\"", "\"test\\nSTOP \\u001b[8m\\u202e\"");
+  const Programme programme = read_clinic_programme("st-mary", text, {}, ClinicText::stored);
+  CHECK(programme.rules[0].title == "test\\x0aSTOP \\x1b[8mU+202E");
+}
+
+TEST_CASE("a moved switch never makes a programme unreadable", "[reference][clinic]") {
+  const std::string text = with(good_programme, "\"from\": \"new-rules-from\"",
+                                "\"from\": \"new-rules-from\", \"before\": \"2027-06-01\"");
+  const auto moved = [&](const char* to) {
+    return read_clinic_programme("ours.json", text,
+                                 {{"st-mary.new-rules-from", parse_iso_date(to).value()}})
+        .rules[1];
+  };
+  CHECK(moved("2027-05-31").from < moved("2027-05-31").before);
+  // Past its end: from no day on.
+  CHECK(moved("2027-06-01").from == moved("2027-06-01").before);
+  CHECK(moved("2028-01-01").from > moved("2028-01-01").before);
+  // What the file itself says is refused whatever was moved.
+  const std::string wrong = with(text, "\"2027-06-01\"", "\"2027-01-01\"");
+  CHECK_THAT(programme_complaint(wrong),
+             Catch::Matchers::Contains("mary.window: 'before' is not after 'from'"));
+  CHECK_THROWS_AS(
+      read_clinic_programme("ours.json", wrong,
+                            {{"st-mary.new-rules-from", parse_iso_date("2026-01-01").value()}}),
+      Error);
+}
+
+TEST_CASE("a lab plan holds only what is looked at in one", "[reference][clinic]") {
+  const auto plan = [](const std::string& row) {
+    const std::string_view good =
+        R"("check": "milestone", "severity": "WARN",
+        "anchor": "first_dose", "due": "6w", "every": "6w", "met_by": "lab"})";
+    return with(good_plan, good, row + "}");
+  };
+  CHECK(plan_complaint(plan(R"("severity": "WARN", "check": "window_reminder", "of": "mary",
+        "days": [1])")) ==
+        "labs.json:7:75: mary, mary: 'window_reminder' is no check of a lab plan: milestone, note");
+  CHECK_THAT(plan_complaint(plan(R"("severity": "WARN", "check": "second_test",
+        "anchor": "screen_test", "window": ["19d", null])")),
+             Catch::Matchers::Contains("'second_test' is no check of a lab plan"));
+  const std::string second = R"("met_by": "lab"},
+       {"id": "mary.b", "title": "t", "kind": "lab", "check": "milestone", "severity": "WARN",
+        "anchor": "first_dose", "due": "8w", "met_by": "test", "of": "mary"})";
+  CHECK_THAT(plan_complaint(with(good_plan, R"("met_by": "lab"})", second)),
+             Catch::Matchers::Contains("mary: mary.b names 'mary', which no test meets"));
+  CHECK(plan_complaint(plan(R"("severity": "INFO", "check": "note")")) == "accepted");
+  const std::string stored = plan(R"("severity": "WARN", "check": "refill", "days": [7])");
+  CHECK(plan_complaint(stored) != "accepted");
+  CHECK(read_clinic_lab_plan("mary", stored, ClinicText::stored).rules.size() == 1);
+}
+
+TEST_CASE("the id of a file can be typed", "[reference][clinic]") {
+  for (const char* id : {"o ur", "-x", "\u00e9", "Ours", "our..s", "our."}) {
+    CAPTURE(id);
+    const std::string said = std::string("\"") + id + "\"";
+    CHECK_THAT(programme_complaint(with(good_programme, "\"st-mary\"", said)),
+               Catch::Matchers::StartsWith(std::string("ours.json:2:3: '") + id + "' "));
+    CHECK_THAT(programme_complaint(
+                   with(good_programme, "\"name\": \"new-rules-from\"", "\"name\": " + said)),
+               Catch::Matchers::StartsWith("ours.json:8:6: "));
+    CHECK_THAT(plan_complaint(with(good_plan, "{\"id\": \"mary\"", "{\"id\": " + said)),
+               Catch::Matchers::StartsWith("labs.json:4:6: "));
+  }
+}
+
 TEST_CASE("a row names another of the kind it is about", "[reference][clinic]") {
   const std::string reminder =
       with(good_programme, "\"of\": \"mary.window\"", "\"of\": \"mary.test\"");

@@ -439,7 +439,7 @@ TEST_CASE("symptoms are those of the facts", "[reference]") {
       "insomnia irritability other";
   const std::string serious =
       "low_mood suicidal_thoughts psychosis aggression intracranial_hypertension pancreatitis "
-      "hepatitis ibd_colitis severe_skin_reaction anaphylaxis vasculitis rhabdomyolysis "
+      "hepatitis ibd_colitis severe_skin_reaction anaphylaxis vasculitis rhabdomyolysis fever "
       "neutropenia_agranulocytosis stroke_thrombosis seizure visual_loss bone_fracture "
       "premature_growth_plate_closure oesophagitis glomerulonephritis pregnancy_exposure";
   std::map<SymptomGroup, std::vector<std::string>> found;

@@ -1,3 +1,5 @@
+#include <sqlite3.h>
+
 #include <algorithm>
 
 #include "tests/support/catch.hpp"
@@ -96,6 +98,29 @@ TEST_CASE("several patients are read as each of them alone", "[store][facts]") {
   patients = {patients[4], patients[0], patients[2]};
   CHECK(together(store, patients) == alone(store, patients));
   CHECK(store.load_patients({}).empty());
+}
+
+TEST_CASE("nobody's change comes into what is read as one state", "[store]") {
+  const Folder folder;
+  const auto path = folder / "isotrack.db";
+  write_clinic(path);
+  const Store store = Store::open(path, Access::read);
+  const auto may_change = [&] {
+    SQLite::Database other(path.string(), SQLite::OPEN_READWRITE);
+    return other.tryExec("BEGIN EXCLUSIVE") == SQLITE_OK;
+  };
+  store.as_one_state([&] {
+    CHECK(store.patients().size() == 6);
+    CHECK_FALSE(may_change());
+    CHECK(store.load_patient("P-3"));
+  });
+  CHECK(may_change());
+  const auto fails = [&] {
+    CHECK(store.patients().size() == 6);
+    throw Error(ExitStatus::usage, "it ends with its work");
+  };
+  CHECK_THROWS_AS(store.as_one_state(fails), Error);
+  CHECK(may_change());
 }
 
 TEST_CASE("one damaged patient spoils none of the others", "[store][facts]") {

@@ -139,6 +139,9 @@ TEST_CASE("an export that removed what is here is not taken in over it", "[store
         "them");
   CHECK(refused("b.db", redacted, erased) ==
         "entry 5 of the file erased a patient who is in this record");
+  // The other way round: an export of before brings back nobody who was erased here.
+  CHECK(refused("c.db", erased, redacted) ==
+        "entry 2 of the file is of a patient who was erased here");
 }
 
 TEST_CASE("erasing names what a merge into the wrong record left elsewhere", "[store][erase]") {

@@ -123,10 +123,14 @@ TEST_CASE("an upgrade keeps a copy of the file as it was", "[store][open]") {
   }
   Store store = Store::open(path, Access::write);
   CHECK(store.schema_version() == 9);
+  REQUIRE(store.upgrade());
+  CHECK(store.upgrade()->from == 2);
+  CHECK(store.upgrade()->copy.filename() == "a.db.before-schema-9");
   CHECK(store.patients().empty());
   CHECK(store.verify().damages.empty());
   CHECK(query(folder / "a.db.before-schema-9", "PRAGMA user_version") == "2");
   CHECK(mode(folder / "a.db.before-schema-9") == 0600);
+  CHECK_FALSE(Store::open(path, Access::write).upgrade());
   CHECK_NOTHROW(Store::open(path, Access::read));
 }
 

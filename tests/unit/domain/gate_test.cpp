@@ -1,0 +1,100 @@
+// The gate and the lists say the same: whoever may dispense has nothing open that forbids it.
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "isotrack/domain/obligation.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/sample_patient.hpp"
+
+using namespace isotrack;
+using namespace isotrack::test;
+
+namespace {
+
+/// The STOPs and the BLOCKs whose time has come that `due` shows.
+std::vector<std::string> forbidding(const Judgement& judgement, Date today) {
+  std::vector<std::string> out;
+  for (const Obligation& each : due_items(judgement, today, 36'600)) {
+    const bool has_come =
+        each.state == ObligationState::blocked || each.state == ObligationState::overdue;
+    const bool is_block = each.severity == Severity::block && has_come;
+    if (each.severity == Severity::stop || is_block) out.push_back(each.rule);
+  }
+  return out;
+}
+
+SamplePatient without_step(SamplePatient patient, std::string_view step) {
+  std::erase_if(patient.record.events.confirmations,
+                [&](const Confirmation& each) { return each.step == step; });
+  return patient;
+}
+
+}  // namespace
+
+TEST_CASE("whoever may dispense has no STOP and no BLOCK whose time has come", "[supply]") {
+  SamplePatient too_much = us_third_supply();
+  too_much.record.events.dispensings.back() = {{}, day("2026-10-21"), 60, {{40, 60}}, generic};
+  SamplePatient fr("fr", "2026-10-01");
+  fr.category(Category::cannot).taken("2026-10-01", "2026-11-20");
+  SamplePatient gap = us_third_supply();
+  gap.gap("2026-11-10", "2026-11-12");
+  SamplePatient second = uk_second_supply();
+  second.finished("2026-11-18");
+  std::vector<SamplePatient> patients{us_ready_to_start(),
+                                      us_third_supply(),
+                                      uk_second_supply(),
+                                      too_much,
+                                      fr,
+                                      gap,
+                                      second,
+                                      without_step(us_third_supply(), "us.enrol"),
+                                      without_step(uk_second_supply(), "uk.ack")};
+  for (const char* id : {"anz", "ca", "de", "eu", "fr", "it", "none", "strictest", "uk"}) {
+    patients.emplace_back(id, "2026-09-22").taken("2026-09-22", "2026-11-20");
+    patients.emplace_back(id, "2026-09-22").category(Category::cannot);
+  }
+  int open = 0;
+  int closed = 0;
+  for (const SamplePatient& patient : patients) {
+    for (Date today = day("2026-09-20"); today < day("2026-12-24"); today += days(1)) {
+      const Judgement judgement = judged(patient, today);
+      if (judgement.gate.may_dispense == true) {
+        CAPTURE(judgement.gate.programme, today);
+        CHECK(forbidding(judgement, today) == std::vector<std::string>{});
+        ++open;
+      } else if (!forbidding(judgement, today).empty()) {
+        ++closed;
+      }
+    }
+  }
+  CHECK(open > 20);
+  CHECK(closed > 200);
+}
+
+TEST_CASE("a step that is late is a condition, though it is not asked for any more", "[supply]") {
+  const auto judgement = judged(without_step(uk_second_supply(), "uk.ack"), "2026-11-19");
+  CHECK(answer(judgement, "uk.ack") == Answer::no);
+  CHECK(judgement.gate.may_dispense == false);
+  CHECK(judgement.gate.conditions.back().detail ==
+        "acknowledgement of risk signed: overdue since Tue 2026-10-20");
+  CHECK(judged(uk_second_supply(), "2026-11-19").gate.may_dispense == true);
+}
+
+TEST_CASE("a supply that was too large closes the gate until it is decided about", "[supply]") {
+  SamplePatient patient = us_third_supply();
+  patient.record.events.dispensings.back() = {{}, day("2026-10-21"), 60, {{40, 60}}, generic};
+  const auto rows = [](const Judgement& judgement) {
+    std::vector<Answer> out;
+    for (const GateCondition& each : judgement.gate.conditions) {
+      if (each.rule == "us.supply.max") out.push_back(each.met);
+    }
+    return out;
+  };
+  const Judgement open = judged(patient, "2026-11-22");
+  CHECK(rows(open) == std::vector{Answer::yes, Answer::no});
+  CHECK(open.gate.may_dispense == false);
+  patient.confirm("us.supply.max", "2026-11-22");
+  CHECK(rows(judged(patient, "2026-11-22")) == std::vector{Answer::yes});
+}
