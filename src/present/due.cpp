@@ -172,6 +172,11 @@ std::string listed(const DueReport& report, const Style& style) {
   return out;
 }
 
+/// Listed only because it is the next of its kind: neither its day nor its window has come by then.
+bool is_after(const Obligation& item, Date last) {
+  return item.due_on && *item.due_on > last && (!item.first || *item.first > last);
+}
+
 }  // namespace
 
 std::vector<DueEntry> in_order(std::vector<DueEntry> items, Date today) {
@@ -207,10 +212,14 @@ std::string short_words(const Obligation& item) {
 }
 
 std::string to_text(const DueReport& report, const Style& style) {
-  const std::string until =
-      report.within == 0 ? "Due today"
-                         : fmt::format("Due within {}, to {}", count_text(report.within, "day"),
-                                       with_weekday(report.today + days(report.within)));
+  const Date last = report.today + days(report.within);
+  const std::string asked = report.within == 0
+                                ? "Due today"
+                                : fmt::format("Due within {}, to {}",
+                                              count_text(report.within, "day"), with_weekday(last));
+  const bool has_later = std::ranges::any_of(
+      report.items, [&](const DueEntry& entry) { return is_after(entry.item, last); });
+  const std::string until = asked + (has_later ? ", and the next of each kind" : "");
   std::string out =
       both_ends(report.by_day ? "Due, by day" : until, with_weekday(report.today), style.width);
   out += "\n";

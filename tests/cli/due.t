@@ -6,7 +6,7 @@ $ isotrack log --from 2026-09-22 --to today --as-planned -q
 $ isotrack pregnancy-test add negative --on 2026-11-18 --setting medical -q
 
 $ isotrack due
-Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
+Due within 14 days, to Sun 2026-12-06, and the next of each kind  Sun 2026-11-22
 
 INFO  Tue 2026-11-24, open, in 2 days, window Wed 2026-11-18 to Tue 2026-11-24
       last pick-up day, 23:59 US Eastern; today is day 5 of 7
@@ -66,7 +66,7 @@ $ isotrack due --exit-code -q
 $ isotrack due --exit-code -q --kind lab
 
 $ isotrack due --kind lab
-Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
+Due within 14 days, to Sun 2026-12-06, and the next of each kind  Sun 2026-11-22
 
 INFO  Mon 2026-12-21, upcoming, in 29 days, window Mon 2026-12-14 to Tue
       2027-01-12
@@ -80,7 +80,7 @@ monthly_classic.baseline, us.agreement, us.category, us.contra.start, us.enrol,
 us.guardian, us.test.screen, us.visit.monthly.
 
 $ isotrack due --kind visit
-Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
+Due within 14 days, to Sun 2026-12-06, and the next of each kind  Sun 2026-11-22
 
 INFO  Mon 2026-12-21, upcoming, in 29 days, window Mon 2026-12-14 to Tue
       2027-01-12
@@ -108,7 +108,7 @@ monthly_classic.baseline, us.agreement, us.category, us.contra.start, us.enrol,
 us.guardian, us.test.screen, us.visit.monthly.
 
 $ isotrack due --within 0d | head -n 1
-Due today                                                         Sun 2026-11-22
+Due today, and the next of each kind                              Sun 2026-11-22
 
 $ isotrack due --within -3d
 2> isotrack: error: '-3d': a count of days goes from 0 to 3660
@@ -163,7 +163,7 @@ strictest.
 $ isotrack start -p P-0178 --weight 60kg --regimen 40mg --start 2026-10-20 --category cannot --programme uk -q
 
 $ isotrack due
-Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
+Due within 14 days, to Sun 2026-12-06, and the next of each kind  Sun 2026-11-22
 
 INFO  Tue 2026-10-20, 33 days ago
       33 days have no entry
@@ -191,7 +191,7 @@ $ isotrack due
 ? 2
 
 $ isotrack due -p P-0178
-Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
+Due within 14 days, to Sun 2026-12-06, and the next of each kind  Sun 2026-11-22
 
 INFO  Tue 2026-10-20, 33 days ago
       33 days have no entry

@@ -346,7 +346,7 @@ INFO  ALT: above 1 x upper limit, up to 2 x, flagged as a note; for the clinic
 
 # A follow-up that a source names is late when its days have passed; the next result takes its place.
 $ isotrack due --kind lab
-Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
+Due within 14 days, to Sun 2026-12-06, and the next of each kind  Sun 2026-11-22
 
 WARN  Thu 2026-10-22, missed, 31 days ago, window Thu 2026-10-15 to Fri
       2026-11-13
@@ -480,7 +480,7 @@ $ isotrack lab list --json | jq -c '.draws[3].values[0], .trends'
 [{"analyte":"glucose","results":1,"direction":null},{"analyte":"triglyceride","results":4,"direction":"up"}]
 
 $ isotrack due --kind lab
-Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
+Due within 14 days, to Sun 2026-12-06, and the next of each kind  Sun 2026-11-22
 
 BLOCK since Fri 2026-11-20
       TG 9.2 mmol/L (814.9 mg/dL), collected Fri 2026-11-20: above 800 mg/dL or
@@ -535,7 +535,7 @@ $ isotrack confirm lab.G1 --note 'seen'
 ? 4
 
 $ isotrack due --kind lab
-Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
+Due within 14 days, to Sun 2026-12-06, and the next of each kind  Sun 2026-11-22
 
 WARN  since Mon 2026-11-16
       Glucose 7 mmol/L (126.1 mg/dL), collected Mon 2026-11-16: fasting, at

@@ -54,10 +54,12 @@ No longer asked for: pregnancy test before the prescription (uk.test.pre_rx);
 pregnancy test a month before the start (uk.test.early); 4-weekly review
 (uk.review).
 
-$ isotrack confirm uk.trigger.unprotected --note 'tests negative, goes on'
-2> isotrack: error: no STOP of uk.trigger.unprotected is open
-2> hint: not stored; open now: none.trigger.unprotected
-? 4
+# The command of the card from before still finds it.
+$ isotrack confirm uk.trigger.unprotected
+2> isotrack: error: --note is missing: what the prescriber decided
+2> hint: not stored; a STOP ends only with that decision:
+2>       isotrack confirm none.trigger.unprotected --note TEXT
+? 2
 
 $ isotrack patient edit --programme uk -q; isotrack confirm uk.trigger.unprotected --note 'tests negative, goes on'
 STOP  gap in contraception, Tue 2026-11-10 to Wed 2026-11-11.
@@ -137,3 +139,13 @@ No longer open here, undecided: STOP missed period, Sat 2026-11-14
 (us.trigger.missed_period).
 No STOP is open now; reminders and pick-ups are no longer frozen.
 Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
+
+# Of a programme that was left: the command of its card settles the event still, and its contacts stay.
+@ ISOTRACK_DB=moved.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-02 --category can --programme us-ipledge --today 2026-11-02 -q && isotrack pregnancy-test add positive --on 2026-11-20 --setting medical -q > told.txt; isotrack patient edit --programme none -q > moved.txt; sed -n '/Report/,/Source/p' moved.txt | grep -v Source
+      Report  the prescriber, at once, an obstetrician experienced in
+              reproductive toxicity, iPLEDGE pregnancy registry 1-866-495-0654,
+              FDA MedWatch 1-800-FDA-1088
+
+$ isotrack confirm us.trigger.pregnancy --note 'serum negative' --json | jq -r '.lines[0]' | cut -c 1-47
+none.trigger.pregnancy settled, Sun 2026-11-22.

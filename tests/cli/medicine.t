@@ -598,7 +598,7 @@ BLOCK doxycycline: tetracycline antibiotics, not to be combined. Raised pressure
       S2 (label, H) interaction.tetracyclines
 
 $ isotrack due --kind safety
-Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
+Due within 14 days, to Sun 2026-12-06, and the next of each kind  Sun 2026-11-22
 
 BLOCK from Sun 2027-01-31
       doxycycline: tetracycline antibiotics, not to be combined. Raised pressure

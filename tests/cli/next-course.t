@@ -60,3 +60,17 @@ $ isotrack confirm uk.contra.end --note again --today 2026-05-05
 2> isotrack: error: no STOP of uk.contra.end is open
 2> hint: not stored; the steps: isotrack confirm
 ? 3
+
+# Using the methods again does not end it, nor does the end of the month; only a decision does.
+@ ISOTRACK_DB=again.db
+$ isotrack patient add me --category can --programme us-ipledge --today 2026-01-01 -q && isotrack patient edit --programme uk --today 2026-02-01 -q && isotrack start --weight 70kg --regimen 40mg --start 2026-03-01 --today 2026-03-01 -q && isotrack contraception add implant --from 2026-01-01 --today 2026-03-01 -q && isotrack log --from 2026-03-01 --to 2026-05-01 --as-planned --today 2026-05-01 -q && isotrack finish --today 2026-05-01 -q -y && isotrack patient edit --programme none --today 2026-05-03 -q > told.txt; isotrack contraception end --on 2026-05-02 --today 2026-05-04 -q > told.txt; isotrack contraception add implant --from 2026-05-06 --today 2026-05-06 | grep -A 1 'A STOP is open'
+A STOP is open: contraception until a month after the last dose: through Mon
+2026-06-01; not in use on Sun 2026-05-03; see: isotrack due
+
+$ isotrack due --plain --today 2026-05-06 | grep -E 'overdue.STOP' | cut -f 2,3,7,11; isotrack due --plain --today 2026-07-06 | grep -E 'overdue.STOP' | cut -f 2,3,7,11
+uk.contra.end	stop	2026-05-03	contraception until a month after the last dose: through Mon 2026-06-01; not in use on Sun 2026-05-03
+uk.contra.end	stop	2026-05-03	contraception until a month after the last dose: through Mon 2026-06-01; not in use on Sun 2026-05-03
+
+$ isotrack confirm uk.contra.end --on 2026-05-07 --note 'test negative' --today 2026-07-06 -q; isotrack due --plain --today 2026-07-06 | grep -c -E 'overdue.STOP'
+0
+? 1

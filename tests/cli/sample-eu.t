@@ -17,7 +17,7 @@ $ isotrack visit add --decision --today 2026-11-23
 Visit today, Mon 2026-11-23.                                                  #3
 It was decided to prescribe.
 $ isotrack due --within 60d --today 2026-11-23
-Due within 60 days, to Fri 2027-01-22                             Mon 2026-11-23
+Due within 60 days, to Fri 2027-01-22, and the next of each kind  Mon 2026-11-23
 
 INFO  Fri 2026-12-04, open, in 11 days
       contraception for a month before the start
@@ -118,7 +118,7 @@ $ isotrack log --today 2027-01-04
 40 mg (2 x 20) logged for today, Mon 2027-01-04.                             #11
 Total 40 mg = 0.7 mg/kg on baseline 60.00 kg.
 $ isotrack due --today 2027-01-04
-Due within 14 days, to Mon 2027-01-18                             Mon 2027-01-04
+Due within 14 days, to Mon 2027-01-18, and the next of each kind  Mon 2027-01-04
 
 INFO  Tue 2027-02-02, upcoming, in 29 days, window Mon 2027-01-25 to Wed
       2027-02-03
@@ -249,7 +249,7 @@ Negative, collected Mon 2027-04-05, medical setting.                         #23
 Meets: pregnancy test a month after the last dose, due Sun 2027-04-04
 (eu.test.post).
 $ isotrack due --today 2027-04-05
-Due within 14 days, to Mon 2027-04-19                             Mon 2027-04-05
+Due within 14 days, to Mon 2027-04-19, and the next of each kind  Mon 2027-04-05
 
 INFO  Tue 2027-05-04, upcoming, in 29 days
       a second course: not before Tue 2027-05-04

@@ -124,7 +124,7 @@ $ isotrack log --today 2027-01-04
 40 mg (2 x 20) logged for today, Mon 2027-01-04.                             #12
 Total 40 mg = 0.7 mg/kg on baseline 60.00 kg.
 $ isotrack due --today 2027-01-04
-Due within 14 days, to Mon 2027-01-18                             Mon 2027-01-04
+Due within 14 days, to Mon 2027-01-18, and the next of each kind  Mon 2027-01-04
 
 INFO  Tue 2027-02-02, upcoming, in 29 days, window Mon 2027-01-25 to Wed
       2027-02-03
@@ -209,7 +209,7 @@ Open after the course:
   not before Sat 2027-09-04: waxing, dermabrasion, laser treatment of the skin
 Total 2,400 mg = 40.0 mg/kg on baseline 60.00 kg.
 $ isotrack due --within 30d --today 2027-03-05
-Due within 30 days, to Sun 2027-04-04                             Fri 2027-03-05
+Due within 30 days, to Sun 2027-04-04, and the next of each kind  Fri 2027-03-05
 
 WARN  Thu 2027-03-04, due, 1 day ago, window Thu 2027-03-04 to Thu 2027-03-11
       labs at the end; on time until Thu 2027-03-11
@@ -246,7 +246,7 @@ Negative serum test, collected Mon 2027-04-05, medical setting.              #24
 Next: pregnancy test 5 weeks after the last dose, by Thu 2027-04-08
 (fr.test.post).
 $ isotrack due --today 2027-04-05
-Due within 14 days, to Mon 2027-04-19                             Mon 2027-04-05
+Due within 14 days, to Mon 2027-04-19, and the next of each kind  Mon 2027-04-05
 
 INFO  Thu 2027-04-08, upcoming, in 3 days
       pregnancy test 5 weeks after the last dose

@@ -56,7 +56,7 @@ $ isotrack log --today 2027-01-04
 40 mg logged for today, Mon 2027-01-04.                                      #10
 Total 40 mg = 0.7 mg/kg on baseline 60.00 kg.
 $ isotrack due --today 2027-01-04
-Due within 14 days, to Mon 2027-01-18                             Mon 2027-01-04
+Due within 14 days, to Mon 2027-01-18, and the next of each kind  Mon 2027-01-04
 
 INFO  Wed 2027-02-03, upcoming, in 30 days, window Wed 2027-01-27 to Thu
       2027-02-25
@@ -140,7 +140,7 @@ Meets the labs at the end due Thu 2027-03-04, 1 day late.
 $ isotrack pregnancy-test add negative --on 2027-04-05 --setting medical --today 2027-04-05
 Negative, collected Mon 2027-04-05, medical setting.                         #22
 $ isotrack due --today 2027-04-05
-Due within 14 days, to Mon 2027-04-19                             Mon 2027-04-05
+Due within 14 days, to Mon 2027-04-19, and the next of each kind  Mon 2027-04-05
 
 INFO  Tue 2027-05-04, upcoming, in 29 days
       a second course: not before Tue 2027-05-04

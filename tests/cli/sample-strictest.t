@@ -19,7 +19,7 @@ $ isotrack visit add --decision --today 2026-11-23
 Visit today, Mon 2026-11-23.                                                  #3
 It was decided to prescribe.
 $ isotrack due --within 60d --today 2026-11-23
-Due within 60 days, to Fri 2027-01-22                             Mon 2026-11-23
+Due within 60 days, to Fri 2027-01-22, and the next of each kind  Mon 2026-11-23
 
 INFO  Mon 2026-11-23, due, today, window Mon 2026-11-16 to Sun 2026-12-13
       mood asked about at the visit; on time until Sun 2026-12-13
@@ -179,7 +179,7 @@ $ isotrack log --today 2027-01-04
 40 mg logged for today, Mon 2027-01-04.                                      #13
 Total 40 mg = 0.7 mg/kg on baseline 60.00 kg.
 $ isotrack due --today 2027-01-04
-Due within 14 days, to Mon 2027-01-18                             Mon 2027-01-04
+Due within 14 days, to Mon 2027-01-18, and the next of each kind  Mon 2027-01-04
 
 INFO  Mon 2026-11-23, missed, 42 days ago, window Mon 2026-11-16 to Sun
       2026-12-13
@@ -330,7 +330,7 @@ Meets: pregnancy test a month after the last dose, due Sun 2027-04-04
 Next: pregnancy test 5 weeks after the last dose, by Thu 2027-04-08
 (strictest.test.final).
 $ isotrack due --today 2027-04-05
-Due within 14 days, to Mon 2027-04-19                             Mon 2027-04-05
+Due within 14 days, to Mon 2027-04-19, and the next of each kind  Mon 2027-04-05
 
 WARN  Mon 2027-03-01, missed, 35 days ago, window Mon 2027-02-22 to Sun
       2027-03-21

@@ -16,7 +16,7 @@ $ isotrack visit add --decision --today 2026-11-23
 Visit today, Mon 2026-11-23.                                                  #3
 It was decided to prescribe.
 $ isotrack due --within 60d --today 2026-11-23
-Due within 60 days, to Fri 2027-01-22                             Mon 2026-11-23
+Due within 60 days, to Fri 2027-01-22, and the next of each kind  Mon 2026-11-23
 
 INFO  Mon 2026-11-23, due, today, window Mon 2026-11-16 to Sun 2026-12-13
       mood asked about at the visit; on time until Sun 2026-12-13
@@ -189,7 +189,7 @@ $ isotrack log --today 2027-01-04
 40 mg logged for today, Mon 2027-01-04.                                      #17
 Total 40 mg = 0.7 mg/kg on baseline 60.00 kg.
 $ isotrack due --today 2027-01-04
-Due within 14 days, to Mon 2027-01-18                             Mon 2027-01-04
+Due within 14 days, to Mon 2027-01-18, and the next of each kind  Mon 2027-01-04
 
 INFO  Mon 2026-11-23, missed, 42 days ago, window Mon 2026-11-16 to Sun
       2026-12-13
@@ -353,7 +353,7 @@ Negative, collected Mon 2027-04-05, medical setting.                         #32
 Meets: pregnancy test 30 days after the last dose, due Sat 2027-04-03
 (us.test.post).
 $ isotrack due --today 2027-04-05
-Due within 14 days, to Mon 2027-04-19                             Mon 2027-04-05
+Due within 14 days, to Mon 2027-04-19, and the next of each kind  Mon 2027-04-05
 
 INFO  Tue 2027-05-04, upcoming, in 29 days
       a second course: not before Tue 2027-05-04

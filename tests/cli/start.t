@@ -32,6 +32,10 @@ Course 1 of me begins Sun 2026-11-22, in a new file, me.db (mode 0600).       #1
   Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
   No programme is named, so the strictest rules hold. To name yours:
   isotrack patient edit --programme ID (isotrack programme list)
+BLOCK overdue since Thu 2026-10-22: two methods for a month before the start. I8
+      P-S11 P-S34 P-S47 (design) strictest.contra.start
+BLOCK overdue since Tue 2026-11-03: first pregnancy test. I8 I28 P-S11 P-S13
+      P-S47 (design) strictest.test.screen
 
 $ stat -c '%a' me.db
 600
@@ -158,6 +162,10 @@ Course 1 of me begins Sun 2026-11-22, in a new file, weight.db (mode 0600).   #1
   Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
   No programme is named, so the strictest rules hold. To name yours:
   isotrack patient edit --programme ID (isotrack programme list)
+BLOCK overdue since Thu 2026-10-22: two methods for a month before the start. I8
+      P-S11 P-S34 P-S47 (design) strictest.contra.start
+BLOCK overdue since Tue 2026-11-03: first pregnancy test. I8 I28 P-S11 P-S13
+      P-S47 (design) strictest.test.screen
 INFO  planned dose is 0.49 mg/kg a day at 71.00 kg, below the label's 0.5 (a
       low-dose plan?). S1 S4 (label, H) dose.band
 
@@ -172,6 +180,10 @@ Course 1 of me is planned for Tue 2026-12-01, in a new file, later.db (mode
   Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
   No programme is named, so the strictest rules hold. To name yours:
   isotrack patient edit --programme ID (isotrack programme list)
+BLOCK overdue since Sun 2026-11-01: two methods for a month before the start. I8
+      P-S11 P-S34 P-S47 (design) strictest.contra.start
+BLOCK overdue since Thu 2026-11-12: first pregnancy test. I8 I28 P-S11 P-S13
+      P-S47 (design) strictest.test.screen
 
 $ isotrack
 Sun 2026-11-22   isotretinoin USP 30 mg a day              begins Tue 2026-12-01
@@ -231,6 +243,10 @@ Course 1 of me begins Sun 2026-11-22.                                 not stored
   Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
   No programme is named, so the strictest rules hold. To name yours:
   isotrack patient edit --programme ID (isotrack programme list)
+BLOCK overdue since Thu 2026-10-22: two methods for a month before the start. I8
+      P-S11 P-S34 P-S47 (design) strictest.contra.start
+BLOCK overdue since Tue 2026-11-03: first pregnancy test. I8 I28 P-S11 P-S13
+      P-S47 (design) strictest.test.screen
 INFO  planned dose is 0.17 mg/kg a day at 60.00 kg, below the label's 0.5 (a
       low-dose plan?). S1 S4 (label, H) dose.band
 Dry run: nothing was stored.
@@ -243,6 +259,10 @@ Course 1 of me begins Sun 2026-11-22.                                 not stored
   Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
   No programme is named, so the strictest rules hold. To name yours:
   isotrack patient edit --programme ID (isotrack programme list)
+BLOCK overdue since Thu 2026-10-22: two methods for a month before the start. I8
+      P-S11 P-S34 P-S47 (design) strictest.contra.start
+BLOCK overdue since Tue 2026-11-03: first pregnancy test. I8 I28 P-S11 P-S13
+      P-S47 (design) strictest.test.screen
 WARN  planned dose is 1.33 mg/kg a day at 60.00 kg, above the usual 1; the label
       has it for adults with very severe or truncal acne. S1 S4 (label, H)
       dose.band
@@ -263,6 +283,10 @@ Course 1 of me begins Sun 2026-11-22.                                 not stored
   Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
   No programme is named, so the strictest rules hold. To name yours:
   isotrack patient edit --programme ID (isotrack programme list)
+BLOCK overdue since Thu 2026-10-22: two methods for a month before the start. I8
+      P-S11 P-S34 P-S47 (design) strictest.contra.start
+BLOCK overdue since Tue 2026-11-03: first pregnancy test. I8 I28 P-S11 P-S13
+      P-S47 (design) strictest.test.screen
 WARN  largest planned day is 2.17 mg/kg a day at 60.00 kg, above every labelled
       dose (2). S1 S4 (label, H) dose.band
 Dry run: nothing was stored.
@@ -291,6 +315,10 @@ Course 1 of me begins Sun 2026-11-22.                                 not stored
   Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
   No programme is named, so the strictest rules hold. To name yours:
   isotrack patient edit --programme ID (isotrack programme list)
+BLOCK overdue since Thu 2026-10-22: two methods for a month before the start. I8
+      P-S11 P-S34 P-S47 (design) strictest.contra.start
+BLOCK overdue since Tue 2026-11-03: first pregnancy test. I8 I28 P-S11 P-S13
+      P-S47 (design) strictest.test.screen
 Dry run: nothing was stored.
 
 $ isotrack start --weight 251kg --regimen 20mg
@@ -332,6 +360,10 @@ Course 1 of me begins Sun 2026-11-22.                                 not stored
   Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
   No programme is named, so the strictest rules hold. To name yours:
   isotrack patient edit --programme ID (isotrack programme list)
+BLOCK overdue since Thu 2026-10-22: two methods for a month before the start. I8
+      P-S11 P-S34 P-S47 (design) strictest.contra.start
+BLOCK overdue since Tue 2026-11-03: first pregnancy test. I8 I28 P-S11 P-S13
+      P-S47 (design) strictest.test.screen
 Dry run: nothing was stored.
 
 $ isotrack start --weight 64kg --regimen 40mg --target 150-120
@@ -469,6 +501,10 @@ Course 1 of me begins Sun 2026-11-22, in a new file, odd.db (mode 0600).      #1
   Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
   No programme is named, so the strictest rules hold. To name yours:
   isotrack patient edit --programme ID (isotrack programme list)
+BLOCK overdue since Thu 2026-10-22: two methods for a month before the start. I8
+      P-S11 P-S34 P-S47 (design) strictest.contra.start
+BLOCK overdue since Tue 2026-11-03: first pregnancy test. I8 I28 P-S11 P-S13
+      P-S47 (design) strictest.test.screen
 WARN  no sum of isotretinoin USP capsules makes 45 mg, so no capsules are
       counted. S47b (label, H) dose.capsules
 
@@ -712,11 +748,19 @@ hint: not stored; end it first: isotrack finish --last-dose DATE, or
       isotrack stop
 exit 3
 
+# What blocks from the first minute is said before the first capsule, gravest first.
+@ ISOTRACK_DB=blocked.db
+$ isotrack start --weight 60kg --regimen 20mg --product Claravis --category can --programme us-ipledge --json | jq -c '.alerts | map(.severity + " " + .rule)'
+["BLOCK us.contra.start","BLOCK us.test.screen","INFO dose.band"]
+
+$ isotrack status --json | jq -c '.alerts | map(select(.severity == "BLOCK") | .rule)'
+["us.contra.start","us.test.screen"]
+
 # A question about the clock, asked when the record is locked, asks nothing else again.
 @ ISOTRACK_DB=clock.db
 $ isotrack start --weight 60kg --regimen 40mg -q && isotrack undo -q
 
-$ printf '\n64.5kg\n\n0.5mg/kg\n2\n\ny\ny\n' | ISOTRACK_NOW=2026-11-01T09:00:00Z script -E never -qec 'isotrack start' /dev/null | tr -d '\r' | tail -n 12
+$ printf '\n64.5kg\n\n0.5mg/kg\n2\n\ny\ny\n' | ISOTRACK_NOW=2026-11-01T09:00:00Z script -E never -qec 'isotrack start' /dev/null | tr -d '\r' | tail -n 16
   Rules           strictest
   Category        unknown
 
@@ -729,6 +773,10 @@ Go on? [y/N] Course 1 of me begins Sun 2026-11-22.                              
   Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
   No programme is named, so the strictest rules hold. To name yours:
   isotrack patient edit --programme ID (isotrack programme list)
+BLOCK overdue since Thu 2026-10-22: two methods for a month before the start. I8
+      P-S11 P-S34 P-S47 (design) strictest.contra.start
+BLOCK overdue since Tue 2026-11-03: first pregnancy test. I8 I28 P-S11 P-S13
+      P-S47 (design) strictest.test.screen
 
 # The capsules of the programme that was named, unless a box was.
 @ ISOTRACK_DB=of-uk.db

@@ -436,7 +436,7 @@ WARN  the plan changes from Claravis to Absorica LD on Fri 2026-11-20: the label
       S43 (label, H) stock.product_switch
 
 $ isotrack pickup add 30x32mg --product us-absorica-ld --days 30 --on 2026-11-20 -q && isotrack due --kind refill
-Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
+Due within 14 days, to Sun 2026-12-06, and the next of each kind  Sun 2026-11-22
 
 WARN  since Mon 2026-11-02
       prescription of Mon 2026-11-02 is for 120 days: months written for weeks?

@@ -356,4 +356,4 @@ $ (until [ -e gone ]; do :; done; isotrack due --kind stop) 2> heard | { exec <&
 3
 
 $ isotrack due 2> heard | head -n 1; cat heard
-Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
+Due within 14 days, to Sun 2026-12-06, and the next of each kind  Sun 2026-11-22

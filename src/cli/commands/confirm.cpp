@@ -200,7 +200,7 @@ void refuse_finding(const Invocation& invocation, const Situation& now, const st
 
 Step step_named(const Invocation& invocation, const Situation& now, const std::string& text) {
   const std::vector<Step> steps = steps_of(now);
-  const std::string word = lower(stripped(text));
+  const std::string word = id_now(now, lower(stripped(text)));
   const auto found =
       std::ranges::find_if(steps, [&](const Step& step) { return lower(step.id) == word; });
   if (found != steps.end()) return *found;
@@ -255,7 +255,7 @@ void check_settling(const Invocation& invocation, const Situation& before, const
                 "the steps: " + invocation.to_type("confirm", About::patient));
   }
   for (const Obligation& each : before.judgement.obligations) {
-    if (each.rule != step.id || !each.is_open() || !each.due_on) continue;
+    if (each.rule != step.id || !each.needs_decision() || !each.due_on) continue;
     const bool is_to_come = *each.due_on > before.when.today;  // decided ahead
     if (fact.on < *each.due_on && !is_to_come) {
       throw Error(ExitStatus::refused,

@@ -35,7 +35,33 @@ std::string why_no_medicine(const Situation& now, const std::string& interaction
               hint + ": " + invocation.to_type(command, About::patient));
 }
 
+/// Whether a programme that has the rule was in force on the day, or left on it.
+bool was_of_programme(const Situation& now, const std::string& rule, Date on) {
+  return std::ranges::any_of(now.rules.programmes, [&](const Programme& programme) {
+    if (std::ranges::find(programme.rules, rule, &Rule::id) == programme.rules.end()) return false;
+    return now.patient.programme_on(on) == programme.id ||
+           now.patient.programme_on(on - days(1)) == programme.id;
+  });
+}
+
 }  // namespace
+
+std::string id_now(const Situation& now, const std::string& word) {
+  const Rule* named = now.rule(word);
+  if (named == nullptr || named->check != Check::trigger) return word;
+  if (now.judgement.needs_decision(named->id)) return word;
+  std::string found;
+  for (const Obligation& each : now.judgement.obligations) {
+    const Rule* rule = each.is_open() && each.needs_decision() ? now.rule(each.rule) : nullptr;
+    const bool is_same =
+        rule != nullptr && rule->check == Check::trigger && rule->event == named->event;
+    if (!is_same) continue;
+    const bool is_of_it = each.due_on && was_of_programme(now, named->id, *each.due_on);
+    if (!is_of_it || (!found.empty() && found != lower(rule->id))) return word;
+    found = lower(rule->id);
+  }
+  return found.empty() ? word : found;
+}
 
 void refuse_not_open(const Invocation& invocation, const Situation& now, const std::string& word) {
   for (const Threshold& row : now.rules.labs.thresholds) {

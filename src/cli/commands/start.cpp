@@ -166,6 +166,19 @@ std::vector<std::string> echo(Invocation& invocation, const Target& target, cons
   return lines;
 }
 
+/// What is a BLOCK from the first minute, in the words of `status`: it is read before the first
+/// capsule is taken.
+void say_what_blocks(Invocation& invocation, Store& store, const PatientRecord& patient,
+                     int course_number, Receipt& receipt) {
+  const Situation now = situation_of_course(invocation, store, patient.code, course_number);
+  for (Finding& block : alerts_of(now.judgement)) {
+    const bool is_told = std::ranges::any_of(receipt.findings, [&](const Finding& told) {
+      return told.rule == block.rule && told.due_on == block.due_on;
+    });
+    if (block.severity == Severity::block && !is_told) receipt.findings.push_back(block);
+  }
+}
+
 /// The questions a weight and a plan may raise.
 void check_reading(Invocation& invocation, const NewCourse& fresh) {
   check_weight(invocation, fresh.weight, nullptr);
@@ -236,6 +249,7 @@ Result run(Invocation& invocation) {
     }
   }
   say_what_stands(invocation, store, *after, fresh.course.number, receipt);
+  say_what_blocks(invocation, store, *after, fresh.course.number, receipt);
   sort_findings(receipt.findings);
   return invocation.finish(store, writer, target.patient.code, std::nullopt, std::move(receipt));
 }

@@ -167,14 +167,21 @@ Told told_of(const Case& facts, const Rule& rule, const std::vector<Date>& bare)
   return out;
 }
 
-/// As a STOP that only the prescriber's decision ends, or using the methods again.
-void stop_for(const Rule& rule, Date first, Obligation& made) {
+/// As a STOP that only the prescriber's decision ends. Its words stay the same while it stands.
+void stop_for(const Rule& rule, Date first, Date until, Obligation& made) {
+  made.message =
+      rule.title + ": through " + with_weekday(until) + "; not in use on " + with_weekday(first);
   made.kind = Kind::stop;
   made.about = rule.kind;
   made.occurrence = iso(first);
   made.due_on = first;
   made.words = rule.text;
   made.contacts = rule.contacts;
+}
+
+/// What nobody decided about stands, also once the methods are used again and after the tail.
+void add_undecided(const Rule& rule, const Untold& stretch, Date until, Findings& out) {
+  stop_for(rule, stretch.first, until, out.add(rule, ObligationState::overdue, rule.title));
 }
 
 /// What was decided about leaves its trace.
@@ -245,16 +252,22 @@ void judge_contraception_tail(const Case& facts, const Rule& rule, Findings& out
   Obligation& made = out.add(rule, state, message);
   made.due_on = is_bare ? bare_since(facts, bare.front(), facts.today()) : *until;
   made.last = until;
-  // The STOP is the trigger's, which the prescriber's decision settles; here it stands only while
-  // no trigger tells of today.
+  // The STOP is the trigger's, which the prescriber's decision settles; here it stands only for
+  // days of which no trigger tells.
   const Untold* now = told.untold.empty() ? nullptr : &told.untold.back();
-  if (is_bare && now != nullptr && now->last == facts.today() && now->settled == nullptr) {
-    stop_for(rule, now->first, made);
+  const bool is_now =
+      is_bare && now != nullptr && now->last == facts.today() && now->settled == nullptr;
+  if (is_now) {
+    stop_for(rule, now->first, *until, made);
   } else {
     made.severity = std::max(made.severity, Severity::warn);
   }
   for (const Untold& each : told.untold) {
-    if (each.settled != nullptr) add_settled(rule, each, out);
+    if (each.settled != nullptr) {
+      add_settled(rule, each, out);
+    } else if (!is_now || &each != now) {
+      add_undecided(rule, each, *until, out);
+    }
   }
 }
 

@@ -286,6 +286,24 @@ std::optional<Kind> kind_about(Trigger event) {
   return std::nullopt;
 }
 
+/// Whom to tell of an event: as the rule says, and as the programme does under which it happened,
+/// also when that was left on the same day.
+std::vector<std::string> contacts_of(const Case& facts, const Rule& rule, Date on) {
+  std::vector<std::string> out = rule.contacts;
+  for (const Programme& programme : facts.rules.programmes) {
+    const bool was_in_force = facts.patient.programme_on(on) == programme.id ||
+                              facts.patient.programme_on(on - days(1)) == programme.id;
+    if (!was_in_force) continue;
+    for (const Rule& row : programme.rules) {
+      if (row.check != Check::trigger || row.event != rule.event) continue;
+      for (const std::string& contact : row.contacts) {
+        if (std::ranges::find(out, contact) == out.end()) out.push_back(contact);
+      }
+    }
+  }
+  return out;
+}
+
 void add_event(const Case& facts, const Rule& rule, const Event& event, Findings& out) {
   if (const Confirmation* settled = settled_by(facts, rule, event)) {
     out.add(rule, ObligationState::met, event.words + "; settled " + with_weekday(settled->on),
@@ -302,7 +320,7 @@ void add_event(const Case& facts, const Rule& rule, const Event& event, Findings
   made.about = kind_about(rule.event);
   if (!stops) return;
   made.words = rule.text;
-  made.contacts = rule.contacts;
+  made.contacts = contacts_of(facts, rule, event.on);
 }
 
 bool is_about_contraception(const Rule& rule) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "cli/commands/symptom_guesses.hpp"
 #include "isotrack/reference/catalogue.hpp"
 #include "tests/support/catch.hpp"
 
@@ -43,7 +44,53 @@ std::string days_of(const std::string& text) {
   return out;
 }
 
+/// The red flags whose words are said for a text that names nothing: `seizure`.
+std::string alarms_for(const std::string& text) {
+  std::string out;
+  for (const Guess& each : guesses_for(table(), text)) {
+    const bool alarms = each.is_near && table().red_flag(*each.row, Grade::unknown) != nullptr;
+    if (alarms) out += (out.empty() ? "" : " ") + each.row->id;
+  }
+  return out;
+}
+
 }  // namespace
+
+TEST_CASE("harmless words beside one of a red flag raise none", "[symptom]") {
+  for (const char* typed :
+       {"weak coffee", "my coffee is weak", "swollen ankles", "my joints are swollen", "raging"}) {
+    INFO(typed);
+    CHECK(alarms_for(typed).empty());
+  }
+  CHECK(alarms_for("swollen ankles and mouth") == "anaphylaxis glomerulonephritis");
+  CHECK(alarms_for("swollen mouth") == "anaphylaxis glomerulonephritis");
+  CHECK(read("a bit sad about the weather") == "?a bit sad about the weather");
+  CHECK(alarms_for("a bit sad about the weather").empty());
+  CHECK(read("sad") == "low_mood");
+  CHECK(read("a bit sad") == "low_mood");
+}
+
+TEST_CASE("words near a red flag say its words and are not recorded as it", "[symptom]") {
+  for (const char* typed : {"fainted", "I passed out", "blacked out", "lost consciousness"}) {
+    INFO(typed);
+    CHECK(read(typed) == "?" + std::string(typed));
+    CHECK(alarms_for(typed) == "seizure");
+  }
+  CHECK(alarms_for("my left arm is numb") == "stroke_thrombosis");
+  CHECK(alarms_for("numb").empty());
+  CHECK(alarms_for("never fainted").empty());
+  CHECK(alarms_for("my dad passed out").empty());
+}
+
+TEST_CASE("signs that together are a red flag", "[symptom]") {
+  CHECK(read("fever and skin peeling") == "severe_skin_reaction");
+  CHECK(read("mouth ulcers and red eyes") == "severe_skin_reaction");
+  CHECK(read("ulcers in mouth and red eyes") == "severe_skin_reaction");
+  CHECK(read("red eyes") == "conjunctivitis");
+  CHECK(read("stomach pain and back pain") == "pancreatitis");
+  CHECK(read("back pain and stomach pain") == "pancreatitis");
+  CHECK(read("back pain") == "back_pain");
+}
 
 TEST_CASE("every part of a sentence is understood, kept or asked about", "[symptom]") {
   CHECK(read("my eyes are blurry and I have a headache") == "blurred_vision headache_mild");

@@ -90,6 +90,11 @@ TEST_CASE("where the next programme has a rule for it, that one tells of it alon
   patient.test("2026-11-19", TestResult::positive).moves("2026-11-20", "none");
   CHECK(stops(judged(patient, "2026-11-22")) ==
         "none.trigger.unprotected none.trigger.missed_period none.trigger.pregnancy");
+  // Whom to tell stays as the programme of its day has it.
+  const Obligation told = one(judged(patient, "2026-11-22"), "none.trigger.pregnancy");
+  CHECK(told.contacts.front() == "the prescriber, at once");
+  CHECK(std::ranges::count(told.contacts, "the prescriber, at once") == 1);
+  CHECK(std::ranges::count(told.contacts, "iPLEDGE pregnancy registry 1-866-495-0654") == 1);
 }
 
 TEST_CASE("what is told after a programme was left is judged by the next", "[left]") {

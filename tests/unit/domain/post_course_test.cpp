@@ -175,7 +175,7 @@ TEST_CASE("us.contra.end leaves the STOP to the trigger, which can be settled", 
   CHECK(one(judged(ended, "2027-02-22"), "us.contra.end").state == ObligationState::open);
 }
 
-TEST_CASE("under a programme without triggers the tail is a STOP while it is broken", "[post]") {
+TEST_CASE("without triggers a broken tail is a STOP until it is decided", "[post]") {
   SamplePatient patient = finished_course();
   Rulebook rules = rulebook_of(patient.record);
   std::erase_if(rules.programmes.front().rules,
@@ -184,10 +184,29 @@ TEST_CASE("under a programme without triggers the tail is a STOP while it is bro
   const auto on = [&](const char* today) { return judged(patient, rules, {day(today), {}}); };
   REQUIRE(on("2027-02-20").has_stop());
   CHECK(one(on("2027-02-20"), "us.contra.end").due_on == day("2027-02-11"));
+  const std::string message = one(on("2027-02-20"), "us.contra.end").message;
+  // Using the methods again does not end it, nor does the end of the tail.
   patient.contraception("2027-02-21");
-  CHECK_FALSE(on("2027-02-22").has_stop());
+  const auto items = [&](const char* today) {
+    auto all = all_of(on(today), "us.contra.end");
+    std::ranges::sort(all, {}, &Obligation::occurrence);
+    return all;
+  };
+  for (const char* today : {"2027-02-22", "2027-03-10"}) {
+    CAPTURE(today);
+    const auto undecided = items(today);
+    REQUIRE(undecided.size() == 2);
+    CHECK(std::ranges::count(undecided, Severity::stop, &Obligation::severity) == 1);
+    const auto stop = std::ranges::find(undecided, Severity::stop, &Obligation::severity);
+    REQUIRE(stop != undecided.end());
+    CHECK(stop->due_on == day("2027-02-11"));
+    CHECK(stop->message == message);
+    CHECK(stop->needs_decision());
+  }
+  CHECK(std::ranges::count(items("2027-03-10"), ObligationState::missed, &Obligation::state) == 1);
+  patient.confirm("us.contra.end", "2027-03-10");
   CHECK_FALSE(on("2027-03-10").has_stop());
-  CHECK(one(on("2027-03-10"), "us.contra.end").state == ObligationState::missed);
+  for (const Obligation& each : items("2027-03-10")) CHECK(each.state == ObligationState::met);
 }
 
 TEST_CASE("a later last dose moves all of it", "[post]") {

@@ -178,6 +178,34 @@ TEST_CASE("due: what lacks without a day lacks as of today", "[obligations]") {
   CHECK(parsed(report, "due").at("items").at(0).at("course") == 2);
 }
 
+TEST_CASE("due: the heading names the next of each kind only when an item lies beyond",
+          "[obligations]") {
+  DueReport report;
+  report.today = sunday();
+  report.within = 14;
+  const std::string beyond = ", and the next of each kind ";
+  const auto heading = [&] { return lines_of(to_text(report, at_80)).front(); };
+  report.nothing = "Nothing is due.";
+  CHECK_FALSE(holds(heading(), "next"));
+  report.items = {{"me", obligation("labs", Kind::lab, ObligationState::upcoming, Severity::info,
+                                    sunday() + days(14), "labs")},
+                  {"me", undated_item()}};
+  CHECK_FALSE(holds(heading(), "next"));
+  Obligation& labs = report.items.front().item;
+  labs.due_on = sunday() + days(15);
+  labs.first.reset();
+  CHECK(holds(heading(), "Due within 14 days, to Sun 2026-12-06" + beyond));
+  CHECK(lines_of(to_text(report, at_80)).front().size() == 80);
+  labs.first = sunday() + days(14);  // its window opens within the days asked for
+  CHECK_FALSE(holds(heading(), "next"));
+  labs.first = sunday() + days(15);
+  report.within = 0;
+  CHECK(holds(heading(), "Due today" + beyond));
+  report.by_day = true;
+  CHECK(holds(heading(), "Due, by day "));
+  CHECK_FALSE(holds(heading(), "next"));
+}
+
 TEST_CASE("due: equal ranks keep their order; severity decides within a day", "[obligations]") {
   DueReport report;
   report.today = sunday();
