@@ -47,8 +47,8 @@ Turn turn_of(const Case& facts, const std::string& id, const Reminder& reminder)
   }
 }
 
-/// A visit this many days before the booked one keeps it: it was moved forward. Source: I16
-/// (design).
+/// A visit this many days before the booked one keeps it: it was moved forward. No source gives a
+/// number; our choice (docs/decisions.md, 263).
 constexpr int most_days_before = 7;
 
 /// The days whose visit keeps a booked one: from a week before it, and after the booking before it,
