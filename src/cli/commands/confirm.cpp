@@ -5,6 +5,7 @@
 #include "../commands.hpp"
 #include "../suggest.hpp"
 #include "../terminal.hpp"
+#include "agreed_step.hpp"
 #include "echo.hpp"
 #include "effect.hpp"
 #include "how_to_record.hpp"
@@ -283,52 +284,13 @@ const Confirmation* same_day(const PatientRecord& patient, const Step& step,
   return nullptr;
 }
 
-/// Rules of the programme that hold unless a step is confirmed.
-std::vector<const Rule*> rules_without(const Situation& now, const std::string& step) {
-  std::vector<const Rule*> out;
-  for (const Rule& rule : now.programme().rules)
-    if (rule.unless_step == step) out.push_back(&rule);
-  return out;
-}
-
-/// What a step takes out of the programme from its day on, what stays, and whose words let it.
-void say_what_it_takes_out(const Invocation& invocation, const Situation& after, const Step& step,
-                           const Confirmation& fact, Receipt& receipt) {
-  const auto rules = rules_without(after, step.id);
-  if (rules.empty()) return;
-  std::vector<std::string> out;
-  std::vector<std::string> stops;
-  std::vector<std::string> tests;
-  for (const Rule* rule : rules)
-    (rule->check == Check::trigger ? stops : out).push_back(rule->title + " (" + rule->id + ")");
-  for (const Rule& rule : after.programme().rules) {
-    const bool is_taken = rule.check == Check::supply_test ||
-                          (rule.check == Check::milestone && rule.met_by == MetBy::test);
-    if (is_taken && !rule.unless_step) tests.push_back(rule.id);
-  }
-  receipt.lines.push_back("Not asked for any more: " + joined(out) + ".");
-  const std::string from = "No STOP when it happens from " + with_weekday(fact.on) + " on: ";
-  if (!stops.empty()) receipt.lines.push_back(from + joined(stops) + ".");
-  if (!tests.empty()) receipt.lines.push_back("The pregnancy tests stay: " + joined(tests) + ".");
-  if (step.rule != nullptr && !step.rule->text.empty()) {
-    const std::string& kind = step.rule->source.kind;
-    const std::string who = kind == "label" || kind == "regulator" ? kind : "source";
-    receipt.lines.push_back("The " + who + " says: " + step.rule->text + " " + step.source);
-  }
-  if (!fact.note.empty()) return;
-  receipt.lines.push_back(
-      "No note says what was agreed and why. To add it: " +
-      invocation.to_type("confirm " + step.id + " --on " + iso(fact.on) + " --note TEXT",
-                         About::patient));
-}
-
 /// What was agreed, asked on a terminal for a step that takes rules out; empty when nobody says.
 std::string asked_note(Invocation& invocation, const std::string& text) {
   if (const auto typed = invocation.heard("--note")) return *typed;
   if (!invocation.can_ask()) return {};
   Store reading = invocation.open(Access::read);
   const Situation now = situation(invocation, reading, invocation.patient(reading).code);
-  if (rules_without(now, lower(stripped(text))).empty()) return {};
+  if (!takes_rules_out(now, lower(stripped(text)))) return {};
   const std::string answer(stripped(read_answer("What was agreed, and why? (Enter: no note) ")));
   if (!is_plain_text(answer)) {
     throw Error(ExitStatus::usage, "'" + visible(answer) + "': no control characters");
@@ -421,7 +383,7 @@ void say_done(const Invocation& invocation, const Situation& before, const Situa
   receipt.lines.insert(receipt.lines.end(), gate.lines.begin(), gate.lines.end());
   // The end of a STOP brings back what it froze; nothing of that is met by it.
   if (condition == nullptr && !step.settles) say_what_is_met(before, after, receipt);
-  say_what_it_takes_out(invocation, after, step, fact, receipt);
+  say_what_it_takes_out(invocation, after, {step.id, step.rule, step.source}, fact, receipt);
 }
 
 /// An option of a write without the step it is about: nothing would be stored, and nobody told.
