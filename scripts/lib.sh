@@ -1,9 +1,10 @@
 # shellcheck shell=sh disable=SC2034
 # Shared by the scripts beside it: what the build needs, and how it is built.
-# Usage: . "$(dirname "$0")/lib.sh"
+# Usage: . "$(dirname "$0")/lib.sh", from a script of any folder of the tree.
 
 set -eu
-root=$(cd "$(dirname "$0")/.." && pwd)
+root=$(cd "$(dirname "$0")" && pwd)
+until [ -e "$root/CMakePresets.json" ] || [ "$root" = / ]; do root=$(dirname "$root"); done
 cd "$root"
 
 build_packages="g++ cmake ninja-build pkg-config ccache libcli11-dev libsqlitecpp-dev
