@@ -1,5 +1,6 @@
 #include "passphrase.hpp"
 
+#include <fcntl.h>
 #include <sys/resource.h>
 #include <termios.h>
 #include <unistd.h>
@@ -84,11 +85,22 @@ void ask(const std::string& prompt, Passphrase& into) {
   read_line(STDIN_FILENO, into);
 }
 
-int descriptor(const std::string& text) {
+/// The number of a descriptor that whoever started the program left open. One that is closed on
+/// exec was opened since, by the program itself: the record, or the backup that is restored.
+int inherited_descriptor(const std::string& text) {
+  const char* const way_out = "such as: --passphrase-fd 3 3<FILE";
   const auto number = whole_number(text, 4);
-  if (number) return static_cast<int>(*number);
-  throw Error(ExitStatus::usage, "--passphrase-fd '" + visible(text) + "': expected a number",
-              "such as: --passphrase-fd 3 3<FILE");
+  if (!number) {
+    throw Error(ExitStatus::usage, "--passphrase-fd '" + visible(text) + "': expected a number",
+                way_out);
+  }
+  const int found = static_cast<int>(*number);
+  const int flags = fcntl(found, F_GETFD);
+  if (flags < 0 || (flags & FD_CLOEXEC) != 0) {
+    throw Error(ExitStatus::usage, "--passphrase-fd " + text + ": that descriptor is not open",
+                way_out);
+  }
+  return found;
 }
 
 void check_for_sealing(const Passphrase& passphrase) {
@@ -104,7 +116,7 @@ void read_passphrase(const Invocation& invocation, PassphraseFor purpose, Passph
   const rlimit no_core{0, 0};
   setrlimit(RLIMIT_CORE, &no_core);  // nor must it reach the disk when the program dies
   if (const auto named = invocation.arguments().value("--passphrase-fd")) {
-    read_line(descriptor(*named), into);
+    read_line(inherited_descriptor(*named), into);
   } else if (!invocation.can_ask()) {
     throw Error(ExitStatus::usage, "a passphrase is needed, and there is no terminal to ask",
                 "--passphrase-fd N reads its first line from descriptor N");

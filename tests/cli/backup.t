@@ -145,13 +145,15 @@ Backup of 12 entries: 1 patient, 1 course, 5 doses, 180 mg.
 backups/isotrack-20261122T210000Z-2.db.sealed, encrypted, 705,205 bytes.
 Opened again with the passphrase and read back: every byte agrees.
 
-$ isotrack backup --encrypt; echo short | isotrack backup --encrypt --passphrase-fd 0; isotrack backup --encrypt --passphrase-fd 9; isotrack backup --passphrase-fd 0; isotrack backup --encrypt --passphrase-fd x
+$ isotrack backup --encrypt; echo short | isotrack backup --encrypt --passphrase-fd 0; isotrack backup --encrypt --passphrase-fd 9; isotrack backup --encrypt --passphrase-fd 3 3<&-; isotrack backup --passphrase-fd 0; isotrack backup --encrypt --passphrase-fd x
 2> isotrack: error: a passphrase is needed, and there is no terminal to ask
 2> hint: --passphrase-fd N reads its first line from descriptor N
 2> isotrack: error: the passphrase is shorter than 12 bytes
 2> hint: such as four or five unrelated words
-2> isotrack: error: the passphrase: Bad file descriptor
-2> hint: --passphrase-fd names a descriptor that is open for reading
+2> isotrack: error: --passphrase-fd 9: that descriptor is not open
+2> hint: such as: --passphrase-fd 3 3<FILE
+2> isotrack: error: --passphrase-fd 3: that descriptor is not open
+2> hint: such as: --passphrase-fd 3 3<FILE
 2> isotrack: error: --passphrase-fd without --encrypt
 2> hint: add --encrypt
 2> isotrack: error: --passphrase-fd 'x': expected a number
