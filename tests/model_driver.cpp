@@ -20,8 +20,8 @@ int main() {
       return 2;
     }
     const isotrack::PatientRecord& patient = file->patient;
-    std::cout << isotrack::to_json(
-        isotrack::make_status(patient, patient.courses.front(), products, rules, file->today));
+    std::cout << isotrack::to_json(isotrack::StatusSheet{
+        isotrack::make_status(patient, patient.courses.front(), products, rules, file->today)});
   }
   return 0;
 }

@@ -6,6 +6,8 @@
 #include <array>
 #include <cstdio>
 
+#include "isotrack/base/text.hpp"
+
 namespace isotrack {
 namespace {
 
@@ -107,10 +109,8 @@ std::string wrapped(std::string_view first, std::string_view text, int width) {
   std::string out;
   std::string line(first);
   bool empty = true;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
-    const std::string_view word = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
+  if (text.ends_with(' ')) text.remove_suffix(1);
+  for (const std::string_view word : split(text, ' ')) {
     if (!empty && display_width(line) + 1 + display_width(word) > width) {
       out += line + "\n";
       line = std::string(static_cast<std::size_t>(indent), ' ');

@@ -37,8 +37,7 @@ std::optional<RecordState> state_in(const std::filesystem::path& path, bool seal
   if (!sealed) return state_of_copy(path);
   try {
     InputFile file(path.string(), std::numeric_limits<std::size_t>::max());
-    const auto head = read_sealed_head(file.stream());
-    return head ? std::optional(head->state) : std::nullopt;
+    return sealed_state(file.stream());
   } catch (const Error&) {
     return std::nullopt;
   }

@@ -34,6 +34,7 @@ struct BackupName {
 
 std::optional<BackupName> read_backup_name(std::string_view name);
 
+/// A backup in the folder, by its name and what it says of itself.
 struct FoundBackup {
   std::string name;
   BackupName said;

@@ -9,6 +9,7 @@
 /// replaces it in tests.
 namespace isotrack {
 
+/// The moment of a run, in the three ways that rules and people ask for it.
 struct Now {
   std::string instant;    ///< UTC, `2026-11-22T08:00:00Z`
   Date local_date;        ///< civil date where the program runs (TZ)

@@ -16,6 +16,7 @@ namespace isotrack {
 
 class Invocation;
 
+/// An option of a command.
 struct OptionSpec {
   std::string_view name;   ///< `--weight`
   std::string_view value;  ///< `WEIGHT`; empty for a flag
@@ -30,6 +31,7 @@ struct Result {
   std::string urgent = {};  ///< what standard error is told when standard output fails: a STOP
 };
 
+/// The row of a command.
 struct CommandSpec {
   std::string_view name;   ///< one to three words: `log`, `regimen set`, `lab plan add`
   std::string_view alias;  ///< another word for it; may be empty

@@ -41,18 +41,8 @@ std::string unquoted(std::string_view word) {
   return out;
 }
 
-/// The words of a name: `lab`, `plan`, `add`.
-std::vector<std::string> words_of(std::string_view name) {
-  std::vector<std::string> out;
-  while (!name.empty()) {
-    const std::size_t end = std::min(name.find(' '), name.size());
-    out.emplace_back(name.substr(0, end));
-    name.remove_prefix(std::min(end + 1, name.size()));
-  }
-  return out;
-}
-
-bool begins_with(const std::vector<std::string>& words, const std::vector<std::string>& start) {
+/// Of two lists of words, whether one begins with the other.
+bool begins_with(const auto& words, const auto& start) {
   return words.size() >= start.size() && std::equal(start.begin(), start.end(), words.begin());
 }
 
@@ -62,7 +52,7 @@ const CommandSpec* command_of(const std::vector<std::string>& operands, std::siz
   length = 0;
   for (const CommandSpec* row : all_commands()) {
     for (const std::string_view name : {row->name, row->alias}) {
-      const auto words = words_of(name);
+      const auto words = words_in(name);
       if (words.size() <= length || !begins_with(operands, words)) continue;
       found = row;
       length = words.size();
@@ -131,13 +121,13 @@ void add(std::vector<Candidate>& out, Candidate candidate) {
 }
 
 /// The second words of the commands that begin with `first`, as what it is: `set, show, fit`.
-std::string about_group(const std::string& first) {
+std::string about_group(std::string_view first) {
   std::vector<std::string> out;
   for (const CommandSpec* row : all_commands()) {
     for (const std::string_view name : {row->name, row->alias}) {
-      const auto words = words_of(name);
+      const auto words = words_in(name);
       if (words.size() < 2 || words.front() != first) continue;
-      if (std::ranges::find(out, words[1]) == out.end()) out.push_back(words[1]);
+      if (std::ranges::find(out, words[1]) == out.end()) out.emplace_back(words[1]);
     }
   }
   return joined(out);
@@ -148,12 +138,12 @@ void add_command_words(const std::vector<std::string>& operands, bool begun,
                        std::vector<Candidate>& out) {
   for (const CommandSpec* row : all_commands()) {
     for (const std::string_view name : {row->name, row->alias}) {
-      const auto words = words_of(name);
+      const auto words = words_in(name);
       if (words.size() <= operands.size() || !begins_with(words, operands)) continue;
       const bool is_alias = name != row->name;
       if (is_alias && !begun && operands.empty()) continue;
       const bool is_last = words.size() == operands.size() + 1;
-      add(out, {words[operands.size()],
+      add(out, {std::string(words[operands.size()]),
                 is_last ? std::string(row->summary) : about_group(words.front())});
     }
   }
@@ -163,7 +153,9 @@ void add_options(const CommandSpec* command, const Arguments& given, std::vector
   const auto add_each = [&](const std::vector<OptionSpec>& options) {
     for (const OptionSpec& option : options) {
       const bool is_given = given.value(option.name) || given.flag(option.name);
-      if (!is_given) add(out, {std::string(option.name), std::string(option.help)});
+      const bool means_nothing = command != nullptr && is_idle(*command, option.name);
+      if (!is_given && !means_nothing)
+        add(out, {std::string(option.name), std::string(option.help)});
     }
   };
   if (command != nullptr) add_each(command->options);

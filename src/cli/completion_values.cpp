@@ -9,6 +9,7 @@
 #include "commands/config.hpp"
 #include "commands/own_reminder.hpp"
 #include "invocation.hpp"
+#include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/reference/catalogue.hpp"
 #include "judging.hpp"
@@ -59,13 +60,9 @@ constexpr FixedWords fixed_words[] = {
     {"completion", "", "bash zsh fish"},
 };
 
-Candidates split(std::string_view words) {
+Candidates candidates_of(std::string_view words) {
   Candidates out;
-  while (!words.empty()) {
-    const std::size_t end = std::min(words.find(' '), words.size());
-    out.push_back({std::string(words.substr(0, end)), ""});
-    words.remove_prefix(std::min(end + 1, words.size()));
-  }
+  for (const std::string_view word : words_in(words)) out.push_back({std::string(word), ""});
   return out;
 }
 
@@ -369,7 +366,7 @@ Candidates of_machine(const ValuePlace& place) {
 
 std::vector<Candidate> values_at(const ValuePlace& place) {
   for (const FixedWords& row : fixed_words) {
-    if (is_of(row, place) && place.operands.empty()) return split(row.words);
+    if (is_of(row, place) && place.operands.empty()) return candidates_of(row.words);
   }
   for (const FoundWords& row : found_words) {
     if (!is_of(row, place) || (!place.operands.empty() && !row.repeats)) continue;

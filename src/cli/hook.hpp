@@ -8,6 +8,7 @@
 /// its own, and is killed when it takes too long.
 namespace isotrack {
 
+/// What `remind --exec` runs.
 struct HookCall {
   std::vector<std::string> arguments;  ///< the program by its absolute path, then its arguments
   std::string input;                   ///< what it reads from standard input

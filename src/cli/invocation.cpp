@@ -347,6 +347,7 @@ CourseRecord Invocation::course(const PatientRecord& patient) const {
   }
   const CourseRecord* current = patient.current_course(today_);
   if (current == nullptr) {
+    refuse_archived(patient);  // who is archived is not to begin one
     throw Error(ExitStatus::not_found, patient.code + " has no course yet",
                 "begin with: " + to_type("start", About::patient));
   }
@@ -393,7 +394,7 @@ namespace {
 ReceiptTotal total_of(const StatusReport& status) {
   const BasisValue* value = status.value_on(status.basis);
   return {status.label_mg, status.equivalent,
-          value == nullptr ? std::nullopt : std::optional(*value), status.totals.unknown > 0};
+          value == nullptr ? std::nullopt : std::optional(*value), status.at_least()};
 }
 
 /// STOPs as findings, before all others: what has no card shows them there.

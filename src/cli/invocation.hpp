@@ -21,6 +21,7 @@
 
 namespace isotrack {
 
+/// What standard output holds: words for people, `--json`, `--plain`.
 enum class Format { text, json, plain };
 
 /// A file's path for a person: control characters shown, the home folder as `~`.

@@ -79,7 +79,7 @@ const LabPlan& shipped_lab_plan(const std::string& id) {
 /// The tables that judge what the patient has facts of; the others stay empty, so that nobody waits
 /// for files that say nothing about them.
 void add_tables(const RulesNeeded& needed, Rulebook& rules) {
-  if (needed.lab_plan) rules.dosing = once<load_dosing_rules>();
+  rules.dosing = once<load_dosing_rules>();
   if (needed.results) rules.labs = once<load_lab_tables>();
   if (needed.medicines) rules.interactions = once<load_interactions>();
   if (needed.symptoms) rules.symptoms = once<load_symptoms>();

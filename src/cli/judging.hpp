@@ -46,8 +46,10 @@ struct RulesNeeded {
   auto operator<=>(const RulesNeeded&) const = default;
 };
 
+/// By the facts recorded, not by the day: one answer a patient and course. `course` null: none.
 RulesNeeded rules_needed(const PatientRecord& patient, const CourseRecord* course);
 
+/// The rules that `rules_needed` names. Throws (not_found) when a clinic's own file is gone.
 Rulebook rulebook_of(Store& store, const PatientRecord& patient, const CourseRecord* course);
 
 /// The files of rules as the record holds its own now, each read once when it is first asked for.

@@ -150,9 +150,11 @@ std::optional<EntryId> stored_under_key(Invocation& invocation, const Error& err
 
 /// Lists of what is recorded that judge nothing: a STOP that is open stands above them.
 bool is_below_stop(const Invocation& invocation) {
-  constexpr std::array<std::string_view, 7> lists{"care",        "lab list",     "medicine list",
-                                                  "mood list",   "patient show", "reconcile",
-                                                  "regimen show"};
+  constexpr std::array<std::string_view, 16> lists{
+      "care",        "contact list",  "contraception list", "course list",
+      "lab list",    "medicine list", "mood list",          "patient show",
+      "period list", "pickup list",   "prescription list",  "pregnancy-test list",
+      "reconcile",   "regimen show",  "symptom list",       "visit list"};
   const std::string_view name = invocation.command().name;
   // The sum of every patient is about nobody.
   if (name == "reconcile" && invocation.arguments().flag("--all")) return false;
@@ -177,7 +179,7 @@ Result answered(Invocation& invocation) {
   if (invocation.format() == Format::text && !invocation.quiet()) {
     result.output = message_lines("", note, invocation.style().width) + "\n" + result.output;
   }
-  result.urgent = said_aloud(note, invocation.format());
+  if (result.urgent.empty()) result.urgent = said_aloud(note, invocation.format());
   return result;
 }
 

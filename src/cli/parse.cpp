@@ -260,13 +260,17 @@ class Reader {
 /// The commands about what one course holds, so that an older one can be named. Tests, supplies,
 /// medicines and the STOPs they bring are the patient's, whatever the course.
 bool is_about_a_course(const CommandSpec& command) {
-  constexpr std::array<std::string_view, 26> names{
-      "today", "status", "log", "skip", "ask", "amend", "weight", "regimen set", "regimen fit",
-      "regimen show", "hold", "resume", "finish", "stop", "course outcome", "lab plan", "reconcile",
-      "chart", "calendar", "plan", "report", "import csv", "export fhir",
-      // These have words of their own about it:
-      "export csv", "export ics", "roster"};
+  constexpr std::array<std::string_view, 23> names{
+      "today",          "status",      "log",          "skip",  "ask",      "amend",  "weight",
+      "regimen set",    "regimen fit", "regimen show", "hold",  "resume",   "finish", "stop",
+      "course outcome", "lab plan",    "reconcile",    "chart", "calendar", "plan",   "report",
+      "import csv",     "export fhir"};
   return std::ranges::find(names, command.name) != names.end();
+}
+
+/// The commands that refuse a course in words of their own.
+bool refuses_course_itself(const CommandSpec& command) {
+  return command.name == "export csv" || command.name == "export ics" || command.name == "roster";
 }
 
 /// Refuses a global option that the command would take and then ignore.
@@ -275,13 +279,13 @@ void refuse_idle_options(const CommandSpec& command, const Arguments& arguments)
     throw Error(ExitStatus::usage, std::string(command.name) + ": " + option + " " + why,
                 "leave it out; see: isotrack help " + std::string(command.name));
   };
-  if (command.name == "help" || command.name == "version") return;
-  const std::string records_nothing = "is for commands that record something";
-  if (!command.writes && arguments.value("--once")) refuse("--once", records_nothing);
-  if (!command.writes && !command.keeps_books && arguments.flag("--dry-run")) {
-    refuse("--dry-run", records_nothing);
+  const auto is_given_idle = [&](std::string_view option) {
+    return (arguments.value(option) || arguments.flag(option)) && is_idle(command, option);
+  };
+  for (const std::string option : {"--once", "--dry-run"}) {
+    if (is_given_idle(option)) refuse(option, "is for commands that record something");
   }
-  if (arguments.value("--course") && !is_about_a_course(command)) {
+  if (is_given_idle("--course") && !refuses_course_itself(command)) {
     refuse("--course", command.name == "start"
                            ? "means nothing here; it names a course that is recorded"
                            : "means nothing here; it is for what one course holds");
@@ -292,6 +296,13 @@ void refuse_idle_options(const CommandSpec& command, const Arguments& arguments)
 
 bool is_option(std::string_view word) {
   return word.size() > 1 && word.front() == '-' && !(word[1] >= '0' && word[1] <= '9');
+}
+
+bool is_idle(const CommandSpec& command, std::string_view option) {
+  if (command.name == "help" || command.name == "version") return false;
+  if (option == "--once") return !command.writes;
+  if (option == "--dry-run") return !command.writes && !command.keeps_books;
+  return option == "--course" && !is_about_a_course(command);
 }
 
 const CommandSpec* named_command(std::vector<std::string> words) { return take_command(words); }

@@ -21,6 +21,9 @@ bool is_option(std::string_view word);
 /// no such command.
 const CommandSpec* named_command(std::vector<std::string> words);
 
+/// Whether a global option would be taken by the command and mean nothing, so that it is refused.
+bool is_idle(const CommandSpec& command, std::string_view option);
+
 /// Reads the words after the program's name. Throws `Error` (usage) for an unknown command or
 /// option (with a suggestion), an option without its value, or one given twice.
 CommandLine parse_command_line(const std::vector<std::string>& given);

@@ -7,6 +7,7 @@
 /// The terminal and the standard streams.
 namespace isotrack {
 
+/// Whether a person can be asked, or reads the answer.
 bool stdin_is_terminal();
 bool stdout_is_terminal();
 

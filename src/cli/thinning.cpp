@@ -6,6 +6,7 @@
 #include <set>
 
 #include "isotrack/base/fixed.hpp"
+#include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 
 namespace isotrack {
@@ -43,10 +44,7 @@ void keep_newest(const std::vector<DatedBackup>& backups, int most, int (*span_o
 
 Parsed<Keep> parse_keep(const std::string& text) {
   Keep out;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find('/', at), text.size());
-    const std::string part = text.substr(at, end - at);
-    at = end + 1;
+  for (const std::string_view part : split(text, '/')) {
     const auto count =
         part.empty() ? std::nullopt : whole_number(part.substr(0, part.size() - 1), 3);
     if (!count || *count == 0) return unreadable(text);

@@ -28,14 +28,6 @@ std::vector<CurvePoint> points_of(const std::vector<BasisValue>& values, Date fi
   return out;
 }
 
-/// The same days as if what nobody said anything about had been taken as planned.
-std::vector<JudgedDay> as_if_taken(std::vector<JudgedDay> judged) {
-  for (JudgedDay& day : judged) {
-    if (day.state == DayState::unknown) day.taken = day.planned;
-  }
-  return judged;
-}
-
 /// The last day that is projected to a target; null when none is.
 std::optional<Date> last_projected(const std::vector<CurveTarget>& targets) {
   std::optional<Date> last;
@@ -112,7 +104,7 @@ std::optional<DoseCurve> make_curve(const StatusReport& status, const CourseReco
     return points_of(values, course.start, judged.size());
   };
   out.taken = points(status.days);
-  if (status.totals.unknown > 0) out.upper = points(as_if_taken(status.days));
+  if (status.unsaid > 0) out.upper = points(as_if_taken(status.days, status.today));
   out.targets = targets_on(status, out.basis);
   if (const auto last = last_projected(out.targets)) {
     out.planned = planned_points(status, course, products, out.basis, *last);

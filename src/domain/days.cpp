@@ -98,6 +98,22 @@ std::vector<JudgedDay> judge_days(const CourseRecord& course, Logging logging,
   return out;
 }
 
+bool is_unsaid(const JudgedDay& day, Date today) {
+  return day.state == DayState::unknown || (day.state == DayState::pending && day.on < today);
+}
+
+int count_unsaid(const std::vector<JudgedDay>& judged, Date today) {
+  return static_cast<int>(
+      std::ranges::count_if(judged, [&](const JudgedDay& day) { return is_unsaid(day, today); }));
+}
+
+std::vector<JudgedDay> as_if_taken(std::vector<JudgedDay> judged, Date today) {
+  for (JudgedDay& day : judged) {
+    if (is_unsaid(day, today)) day.taken = day.planned;
+  }
+  return judged;
+}
+
 DayTotals total_days(const std::vector<JudgedDay>& judged) {
   DayTotals sum;
   for (const JudgedDay& day : judged) {
@@ -108,7 +124,6 @@ DayTotals total_days(const std::vector<JudgedDay>& judged) {
     sum.scheduled_mg += day.planned;
     if (day.state == DayState::unknown) {
       ++sum.unknown;
-      sum.unknown_equivalent += day.planned_equivalent();
       sum.unknown_dates.push_back(day.on);
       continue;
     }

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "isotrack/base/error.hpp"
+#include "isotrack/base/text.hpp"
 #include "isotrack/domain/dose_text.hpp"
-#include "ratio_order.hpp"
 
 namespace isotrack {
 namespace {
@@ -22,7 +22,7 @@ int compare_daily(const Ratio& mean, Kilograms weight, const Ratio& limit, Milli
 
 std::string mg_per_kg_day(const Ratio& mean, Kilograms weight) {
   const Ratio value{mean.num * nanograms_per_kilogram, mean.den * weight.count()};
-  return decimal(value, 2) + " mg/kg a day at " + kg_text(weight) + " kg";
+  return daily_text(value) + " mg/kg a day at " + kg_text(weight) + " kg";
 }
 
 /// Everything the single checks below look at.
@@ -67,9 +67,9 @@ std::optional<Finding> band_finding(const RegimenStep& step, Kilograms kg, const
   }
   const std::string planned = "planned dose is " + mg_per_kg_day(mean, kg);
   if (compare_daily(mean, kg, band.usual, band.allowance) > 0) {
-    return finding(Severity::warn,
-                   planned + ", above the usual " + trimmed(decimal(band.usual, 2)) +
-                       "; the label has it for adults with very severe or truncal acne");
+    return finding(Severity::warn, planned + ", above the usual " +
+                                       trimmed(decimal(band.usual, 2)) + "; " +
+                                       band.above_usual_says);
   }
   if (compare_daily(mean, kg, band.low, Milligrams(0)) < 0) {
     return finding(Severity::info, planned + ", below the label's " +
@@ -101,6 +101,21 @@ bool is_dosed_like(const JudgedDay& a, const JudgedDay& b) {
   return a.taken == b.taken && a.planned == b.planned && a.formulation == b.formulation;
 }
 
+/// A dose where none was expected. One taken in a prescribed pause has a rule of its own, since the
+/// clinic that ordered the pause wants to know.
+void add_unplanned(const Case& c, const JudgedDay& day) {
+  const bool is_after_end = c.course.end && day.on > c.course.end->last_dose;
+  const bool is_held = !is_after_end && day.state == DayState::held;
+  const std::string kind = is_after_end                          ? "a day after the end"
+                           : is_held                             ? "a held day"
+                           : c.course.step_on(day.on) == nullptr ? "a day without a plan"
+                                                                 : "a rest day";
+  c.add(is_held ? "dose.held_day" : "dose.unplanned_day", is_held ? Severity::warn : Severity::info,
+        with_weekday(day.on) + ": " + mg_text(day.taken) + " on " + kind +
+            ", counted in mg, in no day count",
+        {"", "design", "-"}, c.doses_of(day.on), day.on);
+}
+
 void check_days(const Case& c) {
   const JudgedDay* fine = nullptr;  // the last day that showed nothing, and its weight
   const WeightEntry* fine_weight = nullptr;
@@ -120,15 +135,8 @@ void check_days(const Case& c) {
             band.source, c.doses_of(day.on), day.on);
     }
     if (day.planned == Milligrams(0)) {
-      const std::string kind = c.course.end && day.on > c.course.end->last_dose
-                                   ? "a day after the end"
-                               : day.state == DayState::held         ? "a held day"
-                               : c.course.step_on(day.on) == nullptr ? "a day without a plan"
-                                                                     : "a rest day";
-      c.add("dose.unplanned_day", Severity::info,
-            on() + mg_text(day.taken) + " on " + kind + ", counted in mg, in no day count",
-            {"", "design", "-"}, c.doses_of(day.on), day.on);
-    } else if (order({day.taken.count(), day.planned.count()}, c.rules.over_plan) > 0) {
+      add_unplanned(c, day);
+    } else if (compare({day.taken.count(), day.planned.count()}, c.rules.over_plan) > 0) {
       c.add("dose.over_plan", Severity::warn,
             on() + mg_text(day.taken) + " is " + share_text(day.taken, day.planned),
             c.rules.over_plan_source, c.doses_of(day.on), day.on);
@@ -174,8 +182,7 @@ void check_totals(const Case& c) {
                              name_of(c.course.basis) + " " + kg_text(value.weight) + " kg is past ";
   if (compare(value.mg_per_kg, c.rules.high_total_mg_per_kg) > 0) {
     c.add("dose.past_220", Severity::warn,
-          so_far + std::to_string(c.rules.high_total_mg_per_kg) +
-              ", beyond which the largest cohort saw no gain",
+          so_far + std::to_string(c.rules.high_total_mg_per_kg) + ", " + c.rules.high_total_says,
           c.rules.high_total_source, c.course.recorded.first_entry);
   } else if (compare(value.mg_per_kg, c.course.target.upper) > 0) {
     c.add("dose.past_upper", Severity::info,
@@ -184,19 +191,25 @@ void check_totals(const Case& c) {
   }
 }
 
+/// `8 weeks`, as labels say it; `60 days` where no whole weeks are.
+std::string weeks_text(int days) {
+  return days % 7 == 0 ? count_text(days / 7, "week") : count_text(days, "day");
+}
+
 void check_gap(const Case& c) {
   for (const CourseRecord& other : c.patient.courses) {
     if (other.number + 1 != c.course.number || !other.last_day()) continue;
     const Date last = *other.last_day();
     const int gap = days_between(last, c.course.start);
-    const Date by_weeks = last + days(c.rules.course_gap_days);
+    const Date by_days = last + days(c.rules.course_gap_days);
     const Date by_months = add_months(last, c.rules.course_gap_months);
-    if (c.course.start >= std::max(by_weeks, by_months)) continue;
-    c.add("course.gap", c.course.start < by_weeks ? Severity::warn : Severity::info,
+    if (c.course.start >= std::max(by_days, by_months)) continue;
+    c.add("course.gap", c.course.start < by_days ? Severity::warn : Severity::info,
           (c.course.start > c.today ? "to begin " : "begun ") + std::to_string(gap) +
               (gap == 1 ? " day" : " days") + " after the last dose of course " +
-              std::to_string(other.number) + ", " + with_weekday(last) + "; labels wait 8 weeks (" +
-              iso(by_weeks) + ") or two months (" + iso(by_months) + ")",
+              std::to_string(other.number) + ", " + with_weekday(last) + "; labels wait " +
+              weeks_text(c.rules.course_gap_days) + " (" + iso(by_days) + ") or " +
+              count_text(c.rules.course_gap_months, "month") + " (" + iso(by_months) + ")",
           c.rules.course_gap_source, c.course.recorded.first_entry, c.course.start);
   }
 }
@@ -227,8 +240,8 @@ WeightChange weight_change(const DosingRules& rules, Kilograms before, Kilograms
       now > before ? Wide(now.count()) - before.count() : Wide(before.count()) - now.count();
   out.large = difference * 100 > Wide(before.count()) * rules.weight_change_percent;
   for (const auto& [first, last] : rules.unit_mixups) {
-    if (order({now.count(), before.count()}, first) >= 0 &&
-        order({now.count(), before.count()}, last) <= 0) {
+    if (compare({now.count(), before.count()}, first) >= 0 &&
+        compare({now.count(), before.count()}, last) <= 0) {
       out.smells_of_unit = true;
     }
   }
@@ -282,6 +295,23 @@ std::vector<Finding> dose_findings(const PatientRecord& patient, const CourseRec
   check_age(c);
   sort_findings(out);
   return out;
+}
+
+bool is_beside_course(const DosingRules& rules, Date first, std::optional<Date> last,
+                      Date first_dose, std::optional<Date> last_dose) {
+  if (last && *last < first_dose) return false;
+  if (!last_dose) return true;
+  return first <= std::max(*last_dose + days(rules.beside_course_days),
+                           add_months(*last_dose, rules.beside_course_months));
+}
+
+bool is_usual_weight(const DosingRules& rules, Kilograms weight) {
+  return rules.smallest_usual_weight <= weight && weight <= rules.largest_usual_weight;
+}
+
+std::string usual_weight_words(const DosingRules& rules) {
+  return trimmed(kg_text(rules.smallest_usual_weight)) + " to " +
+         trimmed(kg_text(rules.largest_usual_weight)) + " kg";
 }
 
 int age_on(Date birth, Date on) {

@@ -6,7 +6,6 @@
 
 #include "isotrack/base/suggest.hpp"
 #include "isotrack/base/utf8.hpp"
-#include "ratio_order.hpp"
 
 namespace isotrack {
 namespace {
@@ -56,7 +55,8 @@ Ratio in_first(const LabNumber& number, const LabUnit& unit) {
 
 bool is_plausible(const Analyte& analyte, const LabNumber& number, const LabUnit& unit) {
   const Ratio value = in_first(number, unit);
-  return order(value, analyte.lowest.value()) >= 0 && order(value, analyte.highest.value()) <= 0;
+  return compare(value, analyte.lowest.value()) >= 0 &&
+         compare(value, analyte.highest.value()) <= 0;
 }
 
 /// A number of the first unit in `unit`.
@@ -193,11 +193,11 @@ Standing standing_by_number(const Threshold& row, const LabValue& value, const A
   if (row.fasting && fasting == Fasting::no) return Standing::not_fasting;
   const auto compared = compared_by(row, value, analyte);
   if (!compared) return Standing::no_limit;
-  const int at = order(compared->value, number_for(row.numbers, compared->unit)->number);
+  const int at = compare(compared->value, number_for(row.numbers, compared->unit)->number);
   bool holds = row.below ? at < 0 : at > 0;
   if (at == 0) holds = row.inclusive;
   const ThresholdNumber* end = number_for(row.up_to, compared->unit);
-  if (end != nullptr && order(compared->value, end->number) > 0) holds = false;
+  if (end != nullptr && compare(compared->value, end->number) > 0) holds = false;
   return holds ? Standing::holds : Standing::not_reached;
 }
 
@@ -365,7 +365,7 @@ std::string spelt(const Analyte& analyte, const LabValue& value) {
   const LabUnit* entered = analyte.unit(value.unit);
   for (const LabUnit& other : analyte.units) {
     if (entered == nullptr || &other == entered) continue;
-    if (order(other.to_first, entered->to_first) == 0) continue;
+    if (compare(other.to_first, entered->to_first) == 0) continue;
     beside += (beside.empty() ? "" : ", ") +
               decimal(converted(analyte, value, other), other.places) + " " + other.ucum;
   }

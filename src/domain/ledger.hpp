@@ -27,6 +27,7 @@ struct CapsuleKind {
   bool operator==(const CapsuleKind&) const = default;
 };
 
+/// What is there of each kind of capsule on a day, and what could not be counted.
 struct Ledger {
   std::map<CapsuleKind, StockLine> lines;  ///< empty while nothing was dispensed or counted
   std::vector<CheckedCount> counts;

@@ -36,9 +36,6 @@ constexpr std::size_t most_slips = 2;
 /// The shortest word by whose beginning a name is found.
 constexpr std::size_t fewest_letters = 4;
 
-/// What is used within this long after the last dose still matters.
-const Offset after_last_dose{30, 1, true, true};
-
 /// A name of the list found in the words typed.
 struct Hit {
   std::size_t at = 0;
@@ -480,12 +477,6 @@ std::vector<std::string> several_medicines(std::string_view name, const Interact
 
 std::string occurrence_of(const Medicine& medicine) {
   return iso(medicine.first) + "-" + lower(medicine.name) + "-" + name_of(medicine.route);
-}
-
-bool is_beside_course(Date first, std::optional<Date> last, Date first_dose,
-                      std::optional<Date> last_dose) {
-  if (last && *last < first_dose) return false;
-  return !last_dose || first <= after_last_dose.from(*last_dose);
 }
 
 }  // namespace isotrack

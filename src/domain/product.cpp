@@ -37,6 +37,10 @@ const Product* Products::find(std::string_view text) const {
   return found.size() == 1 ? found.front() : nullptr;
 }
 
+std::string strength_text(int strength_mg, bool micronised) {
+  return std::to_string(strength_mg) + " mg" + (micronised ? " (Absorica LD)" : "");
+}
+
 std::optional<std::vector<CapsuleCount>> fewest_capsules(const std::vector<int>& strengths_mg,
                                                          Milligrams amount) {
   const auto total = static_cast<std::size_t>(amount.count());

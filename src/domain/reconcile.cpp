@@ -30,8 +30,13 @@ struct Tally {
   Milligrams partial;
   int over_days = 0;
   Milligrams over;
+  int in_hold_days = 0;
+  Milligrams in_hold;
   int unplanned_days = 0;
   Milligrams unplanned;
+
+  /// Days with more than was planned, for whatever reason.
+  [[nodiscard]] int extra_days() const { return over_days + in_hold_days + unplanned_days; }
 };
 
 void count_day(const JudgedDay& day, ReconciledMonth& month, Tally& tally) {
@@ -61,7 +66,9 @@ void count_day(const JudgedDay& day, ReconciledMonth& month, Tally& tally) {
       break;
     case DayState::held:
       ++month.held;
-      [[fallthrough]];
+      if (day.taken > Milligrams(0)) ++tally.in_hold_days;
+      tally.in_hold += day.taken;
+      break;
     case DayState::rest:
       if (day.taken > Milligrams(0)) ++tally.unplanned_days;
       tally.unplanned += day.taken;
@@ -81,6 +88,8 @@ std::string plan_words(const ReconciledMonth& month, const Tally& tally) {
       "days without an entry, not known whether taken", mg_text(tally.unknown));
   add(tally.partial_days, "partial day", "partial days", mg_text(tally.partial) + " less");
   add(tally.over_days, "day above the plan", "days above the plan", mg_text(tally.over) + " more");
+  add(tally.in_hold_days, "held day with a dose", "held days with a dose",
+      mg_text(tally.in_hold) + " more");
   add(tally.unplanned_days, "day with a dose though none was planned",
       "days with a dose though none was planned", mg_text(tally.unplanned) + " more");
   std::string out = "planned " + mg_text(month.planned) + ", logged " + mg_text(month.logged);
@@ -94,8 +103,8 @@ std::string plan_words(const ReconciledMonth& month, const Tally& tally) {
 
 /// `1 capsule of 40 mg`, `3 capsules of 20 mg (Absorica LD)`.
 std::string capsules_of(int count, const StockLine& line) {
-  return counted(count, "capsule", "capsules") + " of " + std::to_string(line.strength_mg) + " mg" +
-         (line.micronised ? " (Absorica LD)" : "");
+  return counted(count, "capsule", "capsules") + " of " +
+         strength_text(line.strength_mg, line.micronised);
 }
 
 std::string listed(const std::vector<std::string>& parts) {
@@ -289,7 +298,7 @@ std::vector<ReconciledMonth> reconcile(const PatientRecord& patient, const Cours
       month.last = day->on;
       count_day(*day, month, tally);
     }
-    month.extra_days = tally.over_days + tally.unplanned_days;
+    month.extra_days = tally.extra_days();
     month.dispensed = dispensed_in(patient, from, month.last);
     Ledger after = ledger_on(patient, products, month.last);
     for (const auto& [kind, line] : after.lines) month.left.push_back(line);

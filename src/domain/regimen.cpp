@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 
+#include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 
 namespace isotrack {
@@ -36,16 +37,6 @@ std::string normal_spelling(std::string_view text) {
     ++at;
   }
   return out;
-}
-
-std::vector<std::string_view> split(std::string_view text, char at) {
-  std::vector<std::string_view> out;
-  for (std::size_t from = 0;;) {
-    const std::size_t end = text.find(at, from);
-    out.push_back(text.substr(from, end - from));
-    if (end == std::string_view::npos) return out;
-    from = end + 1;
-  }
 }
 
 /// A whole number of at most `digits` digits (9 at most) without leading zero; null otherwise.

@@ -6,7 +6,6 @@
 
 #include "isotrack/domain/cumulative.hpp"
 #include "names.hpp"
-#include "ratio_order.hpp"
 #include "sorting.hpp"
 
 namespace isotrack {
@@ -284,6 +283,7 @@ void count_days(const CourseRecord& course, const std::vector<JudgedDay>& judged
   row.taken = totals.with_dose();
   row.scheduled = totals.scheduled;
   row.unknown = totals.unknown;
+  row.at_least = count_unsaid(judged, today) > 0;
   if (!totals.unknown_dates.empty()) row.unknown_since = totals.unknown_dates.front();
   if (const auto share = adherence(totals)) row.day_percent = share->day;
   // Before the first day, a weight of a day to come is not known yet.
@@ -321,7 +321,7 @@ auto last_if_null(const std::optional<T>& value) {
 
 bool is_less(const std::optional<Ratio>& a, const std::optional<Ratio>& b) {
   if (!a || !b) return a.has_value() && !b.has_value();
-  return order(*a, *b) < 0;
+  return compare(*a, *b) < 0;
 }
 
 bool comes_before(const RosterRow& a, const RosterRow& b) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "names.hpp"
 
@@ -63,15 +64,11 @@ Date Offset::from(Date anchor) const {
 
 Parsed<Offset> parse_offset(std::string_view text) {
   Offset offset;
-  std::string_view rest = text;
-  for (bool more = true; more;) {
-    const std::size_t bar = rest.find('|');
-    more = bar != std::string_view::npos;
-    if (!read_part(rest.substr(0, bar), offset)) {
+  for (const std::string_view part : split(text, '|')) {
+    if (!read_part(part, offset)) {
       return ParseError{"offset '" + visible(text) +
                         "': expected such as 30d, -6d, 4w, 1mo, 30d|1mo"};
     }
-    if (more) rest.remove_prefix(bar + 1);
   }
   return offset;
 }

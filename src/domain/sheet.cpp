@@ -14,6 +14,7 @@ void SheetCounts::add(const SheetCounts& other) {
   known += other.known;
   not_planned += other.not_planned;
   over_plan += other.over_plan;
+  in_hold += other.in_hold;
   if (!other.days) return;
   if (!days) days = other.days;
   days = {std::min(days->first, other.days->first), std::max(days->last, other.days->last)};

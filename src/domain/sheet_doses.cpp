@@ -174,6 +174,7 @@ void DoseDays::add_doses(Day taken, const CourseRecord& course, bool is_partial)
   const PlannedDay* planned = course.planned_on(on);
   if (planned != nullptr && total <= planned->total()) return;
   ++counts.over_plan;
+  if (course.hold_on(on) != nullptr) ++counts.in_hold;
   // What is planned was asked about when the plan was made.
   const RegimenStep* step = course.step_on(on);
   const WeightEntry* weight = course.weight_on(on);

@@ -49,10 +49,10 @@ void question(Comparing& comparing, const std::vector<Known>& weights) {
         continue;
       }
     }
-    if (now.row != nullptr &&
-        (now.value < smallest_usual_weight || now.value > largest_usual_weight)) {
+    if (now.row != nullptr && !is_usual_weight(comparing.rules.dosing, now.value)) {
       comparing.doubt(*now.row, kg_text(now.value) + " kg on " + with_weekday(now.on) +
-                                    " is outside the usual 30 to 250 kg");
+                                    " is outside the usual " +
+                                    usual_weight_words(comparing.rules.dosing));
     }
   }
 }

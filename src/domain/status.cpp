@@ -44,14 +44,28 @@ void describe_course(const Inputs& in, StatusReport& out) {
   out.regimen_from = step->from;
 }
 
+/// Whether no step in force today or to come is of Absorica LD; an ended course plans nothing.
+bool plans_conventional(const Inputs& in, const std::optional<Date>& last_day) {
+  if (last_day) return true;
+  const RegimenStep* now = in.course.step_on(in.today);
+  return std::ranges::none_of(in.course.steps, [&](const RegimenStep& step) {
+    return (&step == now || step.from > in.today) &&
+           in.products.at(step.product).formulation == Formulation::micronised;
+  });
+}
+
 void add_up(const Inputs& in, StatusReport& out) {
   out.totals = total_days(out.days);
+  out.unsaid = count_unsaid(out.days, in.today);
   out.adherence = adherence(out.totals);
   out.already = in.course.already;
   out.label_mg = out.totals.taken_mg + in.course.already;
   out.already_product = in.course.already_product;
-  out.equivalent = out.totals.taken_equivalent + already_equivalent(in.course, in.products);
-  out.upper_equivalent = out.equivalent + out.totals.unknown_equivalent;
+  const EquivalentMg before = already_equivalent(in.course, in.products);
+  out.equivalent = out.totals.taken_equivalent + before;
+  out.upper_equivalent = total_days(as_if_taken(out.days, in.today)).taken_equivalent + before;
+  out.is_conventional =
+      out.equivalent.count() == out.label_mg.count() * 4 && plans_conventional(in, out.last_day);
   const auto count = [&](const std::string& key, Milligrams amount) {
     if (amount == Milligrams(0)) return;
     const auto known = std::ranges::find(out.by_product, key, &ProductTotal::product);
@@ -89,6 +103,23 @@ void choose_bases(const Inputs& in, StatusReport& out) {
   }
 }
 
+/// The first day on which a target is, or was, reached had the unsaid days been taken as planned;
+/// null when the plan never reaches it.
+std::optional<Date> reached_if_taken(const Inputs& in, const StatusReport& out, int target,
+                                     Basis basis) {
+  const auto days = as_if_taken(out.days, in.today);
+  const auto total = cumulative(in.course, days, in.products, in.today);
+  if (!total) return std::nullopt;
+  const BasisValue value = total->on(basis);
+  if (compare(value.mg_per_kg, target) >= 0) {
+    return first_reached(in.course, days, in.products, in.today, target, basis);
+  }
+  const PlanShare whole{EquivalentMg(1), EquivalentMg(1)};
+  const auto projected = project(in.course, in.products, in.today, first_open_day(out),
+                                 remaining_to(target, value), whole);
+  return projected ? std::optional(projected->finish_on) : std::nullopt;
+}
+
 TargetStatus judge_target(const Inputs& in, const StatusReport& out, int target,
                           const BasisValue& value) {
   TargetStatus status;
@@ -107,6 +138,9 @@ TargetStatus judge_target(const Inputs& in, const StatusReport& out, int target,
   const PlanShare so_far{out.totals.said_taken, out.totals.said_scheduled};
   status.plan = project(in.course, in.products, in.today, first, status.remaining, whole);
   status.at_adherence = project(in.course, in.products, in.today, first, status.remaining, so_far);
+  if (out.unsaid > 0 && status.plan) {
+    status.plan_if_unsaid_taken = reached_if_taken(in, out, target, value.basis);
+  }
   return status;
 }
 
@@ -153,7 +187,7 @@ StatusReport::Earlier brief_of(const PatientRecord& patient, const CourseRecord&
   out.start = past.start;
   out.last_day = past.last_day();
   const DayTotals totals = total_days(judged);
-  out.unknown = totals.unknown;
+  out.unsaid = count_unsaid(judged, today);
   out.equivalent = totals.taken_equivalent + already_equivalent(past, products);
   if (const auto total = cumulative(past, judged, products, today)) {
     out.mg_per_kg = total->on(Basis::baseline).mg_per_kg;
@@ -167,13 +201,13 @@ void look_back(const Inputs& in, StatusReport& out) {
   EquivalentMg lifetime = out.equivalent;
   Wide sum = here == nullptr ? 0 : round_half_up(here->mg_per_kg.num * nano, here->mg_per_kg.den);
   bool complete = here != nullptr;
-  bool at_least = out.totals.unknown > 0;
+  bool at_least = out.at_least();
   for (const CourseRecord& other : in.patient.courses) {
     if (other.number >= in.course.number) continue;
     out.earlier.push_back(brief_of(in.patient, other, in.products, in.today));
     const StatusReport::Earlier& before = out.earlier.back();
     lifetime += before.equivalent;
-    at_least = at_least || before.unknown > 0;
+    at_least = at_least || before.unsaid > 0;
     complete = complete && before.mg_per_kg.has_value();
     if (before.mg_per_kg) {
       sum += round_half_up(before.mg_per_kg->num * nano, before.mg_per_kg->den);
@@ -218,6 +252,7 @@ void take_projection_out(StatusReport& report, const std::string& why) {
   for (TargetStatus& target : report.targets) {
     target.plan.reset();
     target.at_adherence.reset();
+    target.plan_if_unsaid_taken.reset();
   }
   report.not_projected = why;
   report.lack = Lack::none;

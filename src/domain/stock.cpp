@@ -100,7 +100,7 @@ void project_stock(const PatientRecord& patient, const CourseRecord* course,
 }
 
 std::string kind_text(const StockLine& line) {
-  return std::to_string(line.strength_mg) + " mg" + (line.micronised ? " (Absorica LD)" : "");
+  return strength_text(line.strength_mg, line.micronised);
 }
 
 std::string days_text(int count) { return std::to_string(count) + (count == 1 ? " day" : " days"); }
@@ -285,7 +285,7 @@ void check_prescription(const Supplies& in, std::vector<Finding>& out) {
                            std::to_string(count) + " days";
   if (count >= in.rules.long_prescription_days) {
     out.push_back({"stock.long_prescription", Severity::warn, in.prescription->on,
-                   what + ": months written for weeks? Four weeks are 28 days",
+                   what + ": " + in.rules.long_prescription_says,
                    source_text(in.rules.long_prescription_source)});
   } else if (count > in.rules.most_days) {
     out.push_back({"stock.over_30_days", Severity::warn, in.prescription->on,

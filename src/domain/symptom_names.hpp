@@ -30,7 +30,7 @@ struct Place {
 /// Behind every day that a text may name; the last one that is read, or no weekday would be.
 inline constexpr Date late{date::year{2199} / 12 / 31};
 
-/// All that a sentence can hold, the longest first.
+/// All that a sentence can hold, the longest first. Those of red flags are found in any order.
 std::vector<Name> names_of(const SymptomTable& table);
 
 /// The names in their order, none over another, and the other things among them; a longer one is
@@ -40,8 +40,9 @@ std::vector<Place> all_places_in(const TextWords& text, const std::vector<Name>&
 /// The same without the other things.
 std::vector<Place> places_in(const TextWords& text, const std::vector<Name>& names);
 
-/// The names of a text. What is said to be mild and would be none then is read in its parts.
-std::vector<Place> graded_places(const TextWords& text, std::vector<Name> names);
+/// Those that count in a text: what is said to be mild there and would be none then is read in its
+/// parts.
+std::vector<Name> graded_names(const TextWords& text, std::vector<Name> names);
 
 /// The row of a name that has the words of the text, all of them and no others; null: none.
 const SymptomRow* name_in_any_order(const TextWords& text, const std::vector<Name>& names);

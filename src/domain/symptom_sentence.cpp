@@ -11,6 +11,10 @@
 namespace isotrack {
 namespace {
 
+TextWords telling_in(const SymptomTable& table, std::string_view text) {
+  return without_fillers(words_of(text, table.vocabulary));
+}
+
 /// A piece of a text, by its bytes.
 struct Piece {
   std::size_t first = 0;
@@ -30,9 +34,9 @@ bool tells_what_is_not(const TextWord& word, const TextWords& all, const TextWor
 
 /// Cut before each word that begins a part, where no name reaches across.
 std::vector<Piece> pieces_of(const SymptomTable& table, std::string_view text) {
-  const TextWords all = words_of(text);
+  const TextWords all = words_of(text, table.vocabulary);
   const TextWords telling = without_fillers(all);
-  const std::vector<Place> places = graded_places(telling, names_of(table));
+  const std::vector<Place> places = places_in(telling, graded_names(telling, names_of(table)));
   const auto is_within = [&](std::size_t byte) {
     return std::ranges::any_of(places, [&](const Place& each) {
       return telling[each.first].first < byte && byte < telling[each.end - 1].end;
@@ -73,8 +77,8 @@ std::vector<Piece> telling_pieces(const SymptomTable& table, std::string_view te
 }
 
 /// Whether a denial begins the text, and words of its own follow.
-bool begins_with_denial(std::string_view text) {
-  const TextWords words = without_fillers(words_of(text));
+bool begins_with_denial(const SymptomTable& table, std::string_view text) {
+  const TextWords words = telling_in(table, text);
   return words.size() > 1 && is_in(leading_denials, words[0].plain) &&
          !is_in(denials, words[1].plain) && !is_in(no_lack, words[1].plain);
 }
@@ -88,7 +92,7 @@ bool find_denied(const SymptomTable& table, std::vector<SentencePart>& group) {
     names_any = names_any || !part.named.empty();
     group[i].is_denied = goes_on && !part.named.empty();
     if (!part.is_denied) continue;
-    const bool begins = begins_with_denial(group[i].words);
+    const bool begins = begins_with_denial(table, group[i].words);
     if (begins && part.named.empty()) continue;
     if (!begins && !names_any) return false;
     if (!begins) {
@@ -100,46 +104,58 @@ bool find_denied(const SymptomTable& table, std::vector<SentencePart>& group) {
   return true;
 }
 
-/// A word of the list's names that a slip made this of; itself when it is one, or none is near. Two
-/// slips leave the first letters, or `tingling` would be `ringing`; so does one in a short word, or
-/// `never` would be `fever`.
-std::string meant_word(const std::vector<Name>& names, const std::string& typed) {
+/// A word of the list's names that a slip made this of, or one that is heard as such; itself when
+/// it is one, or none is near. Two slips leave the first letters, or `tingling` would be `ringing`;
+/// so does one in a short word, or `never` would be `fever`.
+std::string meant_word(const SymptomTable& table, const std::vector<Name>& names,
+                       const std::string& typed) {
   constexpr std::size_t shortest = 5;
   if (typed.size() < shortest) return typed;
   std::string nearest = typed;
   std::size_t fewest = slips_allowed(typed.size()) + 1;
-  for (const Name& name : names) {
-    for (const std::string& word : name.words) {
-      const std::size_t distance = slips(typed, word);
-      if (word.size() + 1 < shortest || distance >= fewest) continue;
-      if (distance > 1 && !word.starts_with(typed.substr(0, 2))) continue;
-      if (typed.size() < letters_of_long_words && word.front() != typed.front()) continue;
-      fewest = distance;
-      nearest = word;
-    }
-  }
+  const auto look_at = [&](const std::string& word) {
+    const std::size_t distance = slips(typed, word);
+    if (word.size() + 1 < shortest || distance >= fewest) return;
+    if (distance > 1 && !word.starts_with(typed.substr(0, 2))) return;
+    if (typed.size() < letters_of_long_words && word.front() != typed.front()) return;
+    fewest = distance;
+    nearest = word;
+  };
+  for (const Name& name : names) std::ranges::for_each(name.words, look_at);
+  for (const auto& [word, heard] : table.vocabulary.heard_as) look_at(word);
   return nearest;
 }
 
-/// A name of two words and more whose words stand side by side in another order; null: none.
-const SymptomRow* turned_name(const TextWords& text, const std::vector<Name>& names) {
-  for (const Name& name : names) {
-    const std::size_t size = name.words.size();
-    for (std::size_t at = 0; size > 1 && at + size <= text.size(); ++at) {
-      const auto from = text.begin() + static_cast<std::ptrdiff_t>(at);
-      if (name_in_any_order({from, from + static_cast<std::ptrdiff_t>(size)}, {name})) {
-        return name.row;
-      }
+/// The longest name of so many words and more that stand in the text in any order, none of them
+/// denied by another word, and not all of which say little: side by side, or those of a red flag
+/// anywhere (`urine, it is so dark`). Null: none.
+const SymptomRow* scattered_name(const SymptomTable& table, const TextWords& text,
+                                 const std::vector<Name>& names, std::size_t fewest_words) {
+  const auto says_little = [&](const std::string& word) {
+    return is_in(table.vocabulary.says_little, word);
+  };
+  const auto found = std::ranges::find_if(names, [&](const Name& name) {
+    if (name.row == nullptr || name.words.size() < fewest_words) return false;
+    if (std::ranges::all_of(name.words, says_little)) return false;
+    std::vector<Place> places;
+    for (const std::string& word : name.words) {
+      const auto at = std::ranges::find(text, word, &TextWord::plain);
+      if (at == text.end()) return false;
+      const auto first = static_cast<std::size_t>(at - text.begin());
+      places.push_back({name.row, first, first + 1});
     }
-  }
-  return nullptr;
+    const auto [least, most] = std::ranges::minmax_element(places, {}, &Place::first);
+    const bool are_together = most->end - least->first <= name.words.size();
+    return (are_together || name.row->red_flag) && !denies(text, places);
+  });
+  return found == names.end() ? nullptr : found->row;
 }
 
 }  // namespace
 
 bool says_something(const SymptomTable& table, std::string_view text) {
-  const auto tells = [](std::string_view part) {
-    return std::ranges::any_of(without_fillers(words_of(part)), [](const TextWord& word) {
+  const auto tells = [&](std::string_view part) {
+    return std::ranges::any_of(telling_in(table, part), [](const TextWord& word) {
       const bool is_grade =
           parse_grade(word.plain) || is_in(as_severe, word.plain) || is_in(as_mild, word.plain);
       return !word.is_how && !is_grade && !is_in(how_it_goes, word.plain);
@@ -147,7 +163,7 @@ bool says_something(const SymptomTable& table, std::string_view text) {
   };
   const BeginningSaid said = beginning_in(text, late);
   if (!tells(said.first ? std::string_view(said.rest) : text)) {
-    const bool has_more = std::ranges::any_of(words_of(text), &TextWord::is_how);
+    const bool has_more = std::ranges::any_of(words_of(text, table.vocabulary), &TextWord::is_how);
     return has_more && !table.read(text).named.empty();
   }
   if (said.first || said.words.empty() || tells(said.rest)) return true;
@@ -156,7 +172,7 @@ bool says_something(const SymptomTable& table, std::string_view text) {
 
 bool is_of_somebody_else(const SymptomTable& table, std::string_view text) {
   const BeginningSaid said = beginning_in(text, late);
-  TextWords words = words_of(said.first ? std::string_view(said.rest) : text);
+  TextWords words = words_of(said.first ? std::string_view(said.rest) : text, table.vocabulary);
   if (words.size() < 2 || !is_in(other_people, words[0].plain)) return false;
   const bool is_in_doubt = std::any_of(words.begin() + 1, words.end(), [](const TextWord& word) {
     return word.is_parted || word.before == "my" || is_in(own_self, word.plain);
@@ -173,8 +189,7 @@ bool is_of_somebody_else(const SymptomTable& table, std::string_view text) {
 
 bool denies_plainly(const SymptomTable& table, std::string_view text) {
   const BeginningSaid said = beginning_in(text, late);
-  const TextWords words =
-      without_fillers(words_of(said.first ? std::string_view(said.rest) : text));
+  const TextWords words = telling_in(table, said.first ? std::string_view(said.rest) : text);
   const std::vector<Place> places = places_in(words, names_of(table));
   if (words.size() < 2 || places.empty() || words[1].is_parted) return false;
   const bool begins = is_in(leading_denials, words[0].plain) && places.front().first > 0;
@@ -205,26 +220,43 @@ std::vector<SentencePart> parts_of_sentence(const SymptomTable& table, std::stri
   return out;
 }
 
+std::string as_heard(const SymptomTable& table, std::string_view text) {
+  std::string out;
+  for (const TextWord& word : telling_in(table, text)) {
+    out += (out.empty() ? "" : " ") + word.plain;
+  }
+  return out;
+}
+
 std::vector<NamedSymptom> heard_in(const SymptomTable& table, std::string_view part) {
   const std::vector<Name> names = names_of(table);
   const OtherThing* thing = table.other_thing(part);
   if (thing != nullptr && thing->command.empty()) return {};
-  TextWords words = without_fillers(words_of(part));
   std::string meant;
-  for (TextWord& word : words) {
-    word.plain = meant_word(names, word.plain);
-    meant += (meant.empty() ? "" : " ") + word.plain;
+  for (const TextWord& word : words_of(part, table.vocabulary)) {
+    const bool is_small = is_in(fillers, word.plain);
+    meant +=
+        (meant.empty() ? "" : " ") + (is_small ? word.plain : meant_word(table, names, word.plain));
   }
   std::vector<NamedSymptom> out = table.read(meant).named;
   if (!out.empty()) return out;
+  TextWords words = telling_in(table, meant);
   for (const Place& each : all_places_in(words, names)) {
     const auto from = words.begin() + static_cast<std::ptrdiff_t>(each.first);
     const auto end = words.begin() + static_cast<std::ptrdiff_t>(each.end);
     std::for_each(from, end, [](TextWord& word) { word.plain.clear(); });
   }
-  const SymptomRow* turned = turned_name(words, names);
-  if (turned != nullptr) out.push_back({turned, Grade::unknown, std::string(part)});
+  const SymptomRow* scattered = scattered_name(table, words, names, 2);
+  if (scattered != nullptr) out.push_back({scattered, Grade::unknown, std::string(part)});
   return out;
+}
+
+const SymptomRow* flag_across(const SymptomTable& table, std::string_view text) {
+  constexpr std::size_t fewest_words = 3;  // two may stand in any sentence
+  const TextWords words = telling_in(table, text);
+  const SymptomRow* row =
+      scattered_name(table, words, graded_names(words, names_of(table)), fewest_words);
+  return row != nullptr && row->red_flag ? row : nullptr;
 }
 
 }  // namespace isotrack

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <map>
+#include <memory>
 #include <span>
 #include <unordered_map>
 #include <utility>
@@ -20,9 +22,11 @@
 namespace isotrack {
 namespace {
 
-std::vector<std::string> name_words(std::string_view text) {
+std::vector<std::string> name_words(std::string_view text, const SymptomVocabulary& vocabulary) {
   std::vector<std::string> out;
-  for (const TextWord& word : without_fillers(words_of(text))) out.push_back(word.plain);
+  for (const TextWord& word : without_fillers(words_of(text, vocabulary))) {
+    out.push_back(word.plain);
+  }
   return out;
 }
 
@@ -33,9 +37,17 @@ std::vector<std::string> sorted_words(std::vector<std::string> words) {
 
 /// The words of a text that tell something but on which day it was, in the order of the alphabet.
 /// Words of time that name no day stay: they may hold anything (`since i want to die`).
-std::vector<std::string> telling_words(std::string_view text) {
+std::vector<std::string> telling_words(std::string_view text, const SymptomVocabulary& vocabulary) {
   const BeginningSaid said = beginning_in(text, late);
-  return sorted_words(name_words(said.first ? std::string_view(said.rest) : text));
+  return sorted_words(name_words(said.first ? std::string_view(said.rest) : text, vocabulary));
+}
+
+std::string heard_words(std::string_view text, const SymptomVocabulary& vocabulary) {
+  std::string out;
+  for (const TextWord& word : words_of(text, vocabulary)) {
+    out += (out.empty() ? "" : " ") + word.plain;
+  }
+  return out;
 }
 
 /// A name of the list, taken apart.
@@ -47,9 +59,13 @@ struct ListedName {
   std::string turned_plain;
 };
 
-ListedName apart(const std::string& name) {
-  ListedName out{plain_words(name), name_words(name), telling_words(name), {}, {}};
-  const TextWords words = without_fillers(words_of(name));
+ListedName apart(const std::string& name, const SymptomVocabulary& vocabulary) {
+  ListedName out{heard_words(name, vocabulary),
+                 name_words(name, vocabulary),
+                 telling_words(name, vocabulary),
+                 {},
+                 {}};
+  const TextWords words = without_fillers(words_of(name, vocabulary));
   const auto joint = std::ranges::find(words, true, &TextWord::begins_part);
   if (joint == words.begin() || joint == words.end()) return out;
   out.turned = out.words;
@@ -60,12 +76,28 @@ ListedName apart(const std::string& name) {
   return out;
 }
 
-/// Remembers it, because each part of a sentence is compared with the whole list: a thousand names.
-const ListedName& taken_apart(const std::string& name) {
-  thread_local std::unordered_map<std::string, ListedName> known;
-  const auto [at, is_new] = known.try_emplace(name);
-  if (is_new) at->second = apart(name);
-  return at->second;
+/// The names as one vocabulary hears them.
+class NamesApart {
+ public:
+  explicit NamesApart(const SymptomVocabulary& vocabulary) : vocabulary_(vocabulary) {}
+
+  const ListedName& operator[](const std::string& name) {
+    const auto [at, is_new] = known_.try_emplace(name);
+    if (is_new) at->second = apart(name, vocabulary_);
+    return at->second;
+  }
+
+ private:
+  const SymptomVocabulary& vocabulary_;
+  std::unordered_map<std::string, ListedName> known_;
+};
+
+/// Remembered, because each part of a sentence is compared with the whole list: a thousand names.
+NamesApart& names_apart(const SymptomVocabulary& vocabulary) {
+  thread_local std::map<SymptomVocabulary, std::unique_ptr<NamesApart>> known;
+  const auto [at, is_new] = known.try_emplace(vocabulary);
+  if (is_new) at->second = std::make_unique<NamesApart>(at->first);
+  return *at->second;
 }
 
 /// Whether its names of two parts mean the same in either order. Where a symptom makes a red flag
@@ -77,12 +109,12 @@ bool turns(const SymptomTable& table, const SymptomRow& row) {
 }
 
 /// Adds those that another command records and in which a name stands.
-void add_other_things(const SymptomTable& table, std::vector<Name>& names) {
+void add_other_things(const SymptomTable& table, NamesApart& apart, std::vector<Name>& names) {
   std::vector<Name> masks;
   for (const OtherThing& thing : table.other_things) {
     if (thing.command.empty()) continue;
     for (const std::string& text : thing.words) {
-      const Name mask{nullptr, taken_apart(text).words};
+      const Name mask{nullptr, apart[text].words};
       const bool has_name = std::ranges::any_of(names, [&](const Name& name) {
         return !std::ranges::search(mask.words, name.words).empty();
       });
@@ -95,19 +127,20 @@ void add_other_things(const SymptomTable& table, std::vector<Name>& names) {
 }  // namespace
 
 std::vector<Name> names_of(const SymptomTable& table) {
+  NamesApart& apart = names_apart(table.vocabulary);
   std::vector<Name> out;
   for (const SymptomRow& row : table.rows) {
     if (row.in_own_words) continue;
     const bool may_turn = turns(table, row);
     const auto add = [&](const std::string& text) {
-      const ListedName& name = taken_apart(text);
+      const ListedName& name = apart[text];
       if (!name.words.empty()) out.push_back({&row, name.words});
       if (may_turn && !name.turned.empty()) out.push_back({&row, name.turned});
     };
     add(row.name);
     std::ranges::for_each(row.aliases, add);
   }
-  add_other_things(table, out);
+  add_other_things(table, apart, out);
   std::ranges::stable_sort(
       out, [](const Name& a, const Name& b) { return a.words.size() > b.words.size(); });
   return out;
@@ -134,16 +167,22 @@ bool is_none_when_mild(const std::vector<Name>& names, const Name& name) {
 /// Whether a word means a symptom there.
 bool is_symptom(const TextWords& text, std::size_t at) {
   const TextWord& word = text[at];
-  if (!is_in(names_of_other_things, word.plain)) return true;
+  if (!word.has_other_meaning) return true;
   const bool is_alone = text.size() == 1 && word.before.empty();
   return is_alone || is_in(makes_a_thing, word.before) || parse_grade(word.before);
 }
 
+/// In its order; that of a red flag in any, where nothing parts its words: `my urine is dark`.
 bool stands_at(const Name& name, const TextWords& text, std::size_t at) {
-  if (at + name.words.size() > text.size()) return false;
-  if (name.words.size() == 1 && !is_symptom(text, at)) return false;
-  for (std::size_t i = 0; i < name.words.size(); ++i) {
-    if (name.words[i] != text[at + i].plain) return false;
+  const std::size_t size = name.words.size();
+  if (at + size > text.size() || (size == 1 && !is_symptom(text, at))) return false;
+  const std::span<const TextWord> typed = std::span(text).subspan(at, size);
+  if (std::ranges::equal(name.words, typed, {}, {}, &TextWord::plain)) return true;
+  if (name.row == nullptr || !name.row->red_flag) return false;
+  for (std::size_t i = 0; i < size; ++i) {
+    if (i > 0 && typed[i].is_parted) return false;
+    if (!is_in(name.words, typed[i].plain)) return false;
+    if (std::ranges::find(typed, name.words[i], &TextWord::plain) == typed.end()) return false;
   }
   return true;
 }
@@ -213,15 +252,15 @@ Grade grade_of(const TextWords& text, const Place& place, bool is_only) {
 
 }  // namespace
 
-std::vector<Place> graded_places(const TextWords& text, std::vector<Name> names) {
+std::vector<Name> graded_names(const TextWords& text, std::vector<Name> names) {
   const std::vector<Place> places = places_in(text, names);
   const bool is_mild = std::ranges::any_of(places, [&](const Place& each) {
     return grade_of(text, each, places.size() == 1) == Grade::mild;
   });
-  if (!is_mild) return places;
+  if (!is_mild) return names;
   const std::vector<Name> all = names;
   std::erase_if(names, [&](const Name& name) { return is_none_when_mild(all, name); });
-  return places_in(text, names);
+  return names;
 }
 
 std::string stripped_part(std::string_view text, std::size_t first, std::size_t end) {
@@ -272,14 +311,15 @@ const SymptomRow* row_that_lasts(const SymptomRow* row, const std::vector<Name>&
   return row;
 }
 
-/// What it has for one that goes to the back: `belly pain going to my back` of `belly pain`. Else
-/// its own row.
-const SymptomRow* row_to_back(const SymptomRow* row, const std::vector<Name>& names) {
+/// What it has for one that goes there: `belly pain going to my back` of `belly pain`. Else its own
+/// row.
+const SymptomRow* row_to(const std::string& goal, const SymptomRow* row,
+                         const std::vector<Name>& names) {
   for (const Name& name : names) {
     const std::size_t size = name.words.size();
-    const bool is_of_back = name.row != row && name.row != nullptr && size > 2 &&
-                            name.words[size - 2] == "going" && name.words[size - 1] == "back";
-    if (is_of_back && is_name_of(row, name.words.first(size - 2), names)) return name.row;
+    const bool goes_there = name.row != row && name.row != nullptr && size > 2 &&
+                            name.words[size - 2] == "going" && name.words[size - 1] == goal;
+    if (goes_there && is_name_of(row, name.words.first(size - 2), names)) return name.row;
   }
   return row;
 }
@@ -288,8 +328,8 @@ const SymptomRow* row_to_back(const SymptomRow* row, const std::vector<Name>& na
 const SymptomRow* row_as_it_goes(const TextWords& text, const SymptomRow* row,
                                  const std::vector<Name>& names) {
   if (std::ranges::any_of(text, &TextWord::lasts)) row = row_that_lasts(row, names);
-  if (std::ranges::any_of(text, &TextWord::is_to_back)) row = row_to_back(row, names);
-  return row;
+  const auto goal = std::ranges::find(text, true, &TextWord::is_goal);
+  return goal == text.end() ? row : row_to(goal->plain, row, names);
 }
 
 }  // namespace
@@ -313,12 +353,13 @@ bool denies(const TextWords& text, const std::vector<Place>& places) {
 bool same_words(std::string_view a, std::string_view b) { return plain_words(a) == plain_words(b); }
 
 const SymptomRow* SymptomTable::find(std::string_view text) const {
-  const std::string word = plain_words(text);
+  NamesApart& apart = names_apart(vocabulary);
+  const std::string word = heard_words(text, vocabulary);
   if (word.empty()) return nullptr;
   const auto found = std::ranges::find_if(rows, [&](const SymptomRow& row) {
     const bool may_turn = turns(*this, row);
     const auto is_it = [&](const std::string& name) {
-      const ListedName& known = taken_apart(name);
+      const ListedName& known = apart[name];
       return known.plain == word || (may_turn && known.turned_plain == word);
     };
     return is_it(row.id) || is_it(row.name) || std::ranges::any_of(row.aliases, is_it);
@@ -327,11 +368,12 @@ const SymptomRow* SymptomTable::find(std::string_view text) const {
 }
 
 const OtherThing* SymptomTable::other_thing(std::string_view text) const {
-  const std::vector<std::string> said = telling_words(text);
+  NamesApart& apart = names_apart(vocabulary);
+  const std::vector<std::string> said = telling_words(text, vocabulary);
   if (said.empty()) return nullptr;
   const auto is_it = [&](const OtherThing& thing) {
     return std::ranges::any_of(thing.words, [&](const std::string& name) {
-      const std::vector<std::string>& words = taken_apart(name).telling;
+      const std::vector<std::string>& words = apart[name].telling;
       if (thing.command.empty()) return words == said;
       const bool is_denied = std::ranges::any_of(said, [&](const std::string& word) {
         return is_in(denials, word) && !is_in(words, word);
@@ -344,7 +386,7 @@ const OtherThing* SymptomTable::other_thing(std::string_view text) const {
 }
 
 TextReading SymptomTable::read(std::string_view text) const {
-  const TextWords words = without_fillers(words_of(text));
+  const TextWords words = without_fillers(words_of(text, vocabulary));
   const std::vector<Name> names = names_of(*this);
   TextReading out;
   const OtherThing* thing = other_thing(text);
@@ -353,7 +395,7 @@ TextReading SymptomTable::read(std::string_view text) const {
     out.named.push_back({row, Grade::unknown, stripped_part(text, 0, text.size())});
     return out;
   }
-  const std::vector<Place> places = graded_places(words, names);
+  const std::vector<Place> places = places_in(words, graded_names(words, names));
   out.is_denied = denies(words, places);
   std::size_t from = 0;
   for (const Place& each : places) {

@@ -133,7 +133,7 @@ constexpr std::array<std::string_view, 5> toward{"to", "towards", "toward", "at"
 constexpr std::array<std::string_view, 6> family{"family",   "son",  "daughter",
                                                  "children", "aunt", "cousin"};
 
-/// The way to the back, and what goes it; behind `back`, another thing is meant.
+/// The way to where something goes, and what goes it; behind the goal, another thing is meant.
 constexpr std::array<std::string_view, 9> route{"through", "into",   "to",    "round",   "around",
                                                 "towards", "toward", "right", "straight"};
 constexpr std::array<std::string_view, 25> moves{
@@ -141,16 +141,10 @@ constexpr std::array<std::string_view, 25> moves{
     "spreads", "spreading", "spread",  "radiates",   "radiating", "shoots", "shooting",
     "runs",    "running",   "travels", "travelling", "comes",     "coming", "all",
     "way",     "that",      "which",   "it"};
-constexpr std::array<std::string_view, 8> behind_back{"pain",   "ache",  "hurts", "to",
+constexpr std::array<std::string_view, 8> behind_goal{"pain",   "ache",  "hurts", "to",
                                                       "normal", "pains", "again", "at"};
 
-/// Around `temperature`, which is none that is high then.
-constexpr std::array<std::string_view, 12> before_no_fever{"normal",  "room",  "body",      "to",
-                                                           "outside", "low",   "sensitive", "water",
-                                                           "for",     "right", "at",        "fine"};
-constexpr std::array<std::string_view, 13> behind_no_fever{
-    "normal", "fine", "ok",  "okay",      "changes",     "change", "back",
-    "down",   "gone", "low", "sensitive", "sensitivity", "good"};
+/// Between a word and the number that was measured.
 constexpr std::array<std::string_view, 5> before_number{"is", "was", "at", "now", "about"};
 
 void mark(TextWords& words, std::size_t first, std::size_t last, bool lasts) {
@@ -290,17 +284,17 @@ void mark_met_person(TextWords& words, std::size_t at) {
 }
 
 /// `goes right through to my back`, `spreading into the back`; no `going to back pain`.
-void mark_to_back(TextWords& words, std::size_t at) {
-  if (words[at].plain != "back" || at == 0 || words[at].is_parted) return;
+void mark_goal(TextWords& words, std::size_t at, const std::vector<std::string>& goals) {
+  if (!is_in(goals, words[at].plain) || at == 0 || words[at].is_parted) return;
   if (!is_in(route, words[at - 1].plain)) return;
-  if (at + 1 < words.size() && is_in(behind_back, words[at + 1].plain)) return;
+  if (at + 1 < words.size() && is_in(behind_goal, words[at + 1].plain)) return;
   std::size_t first = at - 1;
   while (first > 0 && !words[first].is_parted &&
          (is_in(route, words[first - 1].plain) || is_in(moves, words[first - 1].plain))) {
     --first;
   }
   mark(words, first, at, false);
-  for (std::size_t i = first; i <= at; ++i) words[i].is_to_back = true;
+  words[at].is_goal = true;
 }
 
 /// 0: none.
@@ -329,47 +323,44 @@ void mark_length(TextWords& words, std::size_t at) {
   }
 }
 
-/// What is measured behind `temperature` is plainly none that is high: 36 and less, or 98 and less
-/// in the other scale. Any other number is told because it is high.
-bool is_low_number(std::string_view digits) {
-  constexpr int highest_celsius = 36;
-  constexpr int least_fahrenheit = 80;
-  constexpr int highest_fahrenheit = 98;
-  const int number = number_in(digits);
-  return number > 0 && (number <= highest_celsius ||
-                        (number >= least_fahrenheit && number <= highest_fahrenheit));
+/// Whether a word means something else there: `normal temperature`, `temperature of 36.6`.
+bool means_other(const TextWords& words, std::size_t at, const HeardAs& heard) {
+  constexpr std::size_t digits = 3;  // before the point
+  if (at > 0 && !words[at].is_parted && is_in(heard.unless_behind, words[at - 1].plain)) {
+    return true;
+  }
+  std::size_t next = at + 1;
+  while (next < words.size() && !words[next].is_parted && is_in(before_number, words[next].plain)) {
+    ++next;
+  }
+  if (next >= words.size() || words[next].is_parted) return false;
+  const int number = number_in(std::string_view(words[next].plain).substr(0, digits));
+  return is_in(heard.unless_before, words[next].plain) ||
+         std::ranges::any_of(heard.unless_number, [&](const std::pair<int, int>& span) {
+           return number > 0 && span.first <= number && number <= span.second;
+         });
 }
 
-/// `a temperature`, `temperature of 39` as `fever`; no `normal temperature`, `temperature 36.6`.
-void hear_temperature(TextWords& words) {
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    if (words[at].plain != "temperature" && words[at].plain != "temp") continue;
-    if (at > 0 && !words[at].is_parted && is_in(before_no_fever, words[at - 1].plain)) continue;
-    std::size_t next = at + 1;
-    while (next < words.size() && !words[next].is_parted &&
-           is_in(before_number, words[next].plain)) {
-      ++next;
-    }
-    const bool is_none = next < words.size() && !words[next].is_parted &&
-                         (is_in(behind_no_fever, words[next].plain) ||
-                          is_low_number(words[next].plain.substr(0, 3)));
-    if (!is_none) words[at].plain = "fever";
+void mark_measures(TextWords& words, const std::vector<std::string>& units) {
+  bool is_behind_number = false;
+  for (TextWord& word : words) {
+    const std::size_t digits =
+        std::min(word.plain.find_first_not_of("0123456789"), word.plain.size());
+    const bool is_unit = is_in(units, std::string_view(word.plain).substr(digits));
+    const bool is_number = digits > 0 && (digits == word.plain.size() || is_unit);
+    word.is_measure = is_number || (is_behind_number && is_unit && !word.is_parted);
+    is_behind_number = is_number;
   }
 }
 
-/// `pain in my head`, `head pain` as `headache`.
-void hear_pain_in_head(TextWords& words) {
-  for (std::size_t at = 0; at + 1 < words.size(); ++at) {
-    TextWord& first = words[at];
-    const TextWord& next = words[at + 1];
-    if (next.is_parted) continue;
-    const auto is_pain = [](const std::string& word) { return word == "pain" || word == "pains"; };
-    const bool is_in_head =
-        is_pain(first.plain) && next.plain == "head" && is_in(small_words, next.before);
-    if (!is_in_head && !(first.plain == "head" && is_pain(next.plain))) continue;
-    first.plain = "headache";
-    first.end = next.end;
-    words.erase(words.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+/// Each word as the vocabulary hears it.
+void hear(TextWords& words, const SymptomVocabulary& vocabulary) {
+  const TextWords typed = words;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    words[at].has_other_meaning = is_in(vocabulary.other_meanings, words[at].plain);
+    const auto heard = vocabulary.heard_as.find(words[at].plain);
+    const bool is_it = heard != vocabulary.heard_as.end() && !means_other(typed, at, heard->second);
+    if (is_it) words[at].plain = heard->second.as;
   }
 }
 
@@ -387,7 +378,7 @@ void hear_end_it(TextWords& words) {
   }
 }
 
-void mark_how_it_goes(TextWords& words) {
+void mark_how_it_goes(TextWords& words, const SymptomVocabulary& vocabulary) {
   for (std::size_t at = 0; at < words.size(); ++at) {
     mark_without_end(words, at);
     mark_new(words, at);
@@ -398,7 +389,7 @@ void mark_how_it_goes(TextWords& words) {
     mark_was_there(words, at);
     mark_no_reason(words, at);
     mark_met_person(words, at);
-    mark_to_back(words, at);
+    mark_goal(words, at, vocabulary.goes_to);
     if (is_in(goes_on, words[at].plain)) mark(words, at, at, true);
     if (is_pair(goes_on_in_two, words, at)) mark(words, at - 1, at, true);
   }
@@ -406,7 +397,7 @@ void mark_how_it_goes(TextWords& words) {
 
 }  // namespace
 
-TextWords words_of(std::string_view text) {
+TextWords words_of(std::string_view text, const SymptomVocabulary& vocabulary) {
   const std::string letters = lower(text);
   TextWords out;
   TextWord word;
@@ -452,16 +443,16 @@ TextWords words_of(std::string_view text) {
     ++at;
   }
   close();
-  hear_temperature(out);
-  hear_pain_in_head(out);
   hear_end_it(out);
-  mark_how_it_goes(out);
+  mark_how_it_goes(out, vocabulary);
+  mark_measures(out, vocabulary.units);
+  hear(out, vocabulary);
   return out;
 }
 
 std::string plain_words(std::string_view text) {
   std::string out;
-  for (const TextWord& word : words_of(text)) out += (out.empty() ? "" : " ") + word.plain;
+  for (const TextWord& word : words_of(text, {})) out += (out.empty() ? "" : " ") + word.plain;
   return out;
 }
 
@@ -470,7 +461,7 @@ TextWords without_fillers(const TextWords& words) {
   bool is_parted = false;
   for (const TextWord& word : words) {
     is_parted = is_parted || word.is_parted;
-    if (is_in(fillers, word.plain)) continue;
+    if (is_in(fillers, word.plain) || (word.is_measure && !word.is_full_marks)) continue;
     out.push_back(word);
     out.back().is_parted = std::exchange(is_parted, false);
   }

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "isotrack/domain/symptom.hpp"
 #include "names.hpp"
 
 /// The words of a text about symptoms, and those around the names: lower case, no apostrophes.
@@ -87,11 +88,9 @@ inline constexpr std::array<std::pair<std::string_view, std::string_view>, 8> tw
      {"here", "there"},
      {"over", "over"}}};
 
-/// Names that are other words as well: `i feel fit`. They count alone, and behind a word that makes
-/// a thing of them: `had a fit`.
-inline constexpr std::array<std::string_view, 2> names_of_other_things{"fit", "fits"};
-inline constexpr std::array<std::string_view, 9> makes_a_thing{
-    "a", "the", "my", "had", "has", "have", "having", "bad", "epileptic"};
+/// Before a name that is another word as well: `i feel fit`, `had a fit`.
+inline constexpr std::array<std::string_view, 8> makes_a_thing{"a",   "the",  "my",     "had",
+                                                               "has", "have", "having", "bad"};
 
 /// Said for `severe`.
 inline constexpr std::array<std::string_view, 15> as_severe{
@@ -122,9 +121,11 @@ struct TextWord {
   bool is_how = false;       ///< of words that say how it goes, denials among them: `never stops`;
                              ///< of a doubt: `not sure if`
   bool lasts = false;        ///< of those that say that it goes on
-  bool is_full_marks = false;  ///< of `10/10` and `10 out of 10`
-  bool is_to_back = false;     ///< of words that say that it goes to the back
-  std::size_t told_by = 0;     ///< of these: the byte of the last one
+  bool is_full_marks = false;      ///< of `10/10` and `10 out of 10`
+  bool is_goal = false;            ///< where it goes: `through to my back`
+  bool is_measure = false;         ///< a number and its unit: `38.7`, `102F`, `39 degrees`
+  bool has_other_meaning = false;  ///< a name of the list, and another word: `fit`
+  std::size_t told_by = 0;         ///< of words of how it goes: the byte of the last one
 };
 
 using TextWords = std::vector<TextWord>;
@@ -133,11 +134,12 @@ using TextWords = std::vector<TextWord>;
 /// nothing: it does not end (`will not go away`, `without relief`), it is new (`never had this
 /// before`), somebody else tells of it (`my mum says I'm depressed`), it is in doubt (`not sure
 /// if`), it was there before (`not today, was yesterday`); and those that say that it goes on
-/// (`every day`, `for a week`), how bad it is (`10/10`), or that it goes to the back. What has one
-/// word in the list stands as that one: a temperature as `fever`, pain in the head as `headache`.
-TextWords words_of(std::string_view text);
+/// (`every day`, `for a week`), how bad it is (`10/10`), or where it goes (`through to my back`).
+/// What the vocabulary hears as another word stands as that one.
+TextWords words_of(std::string_view text, const SymptomVocabulary& vocabulary);
 
-/// Those that say something; a sign before one left out stands before the next.
+/// Those that say something, which no measure does unless it is full marks; a sign before one left
+/// out stands before the next.
 TextWords without_fillers(const TextWords& words);
 
 }  // namespace isotrack

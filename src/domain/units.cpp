@@ -42,7 +42,7 @@ std::optional<Decimal4> read_decimal(std::string_view text) {
 
 /// Nanograms of 0.0001 kg and of 0.0001 lb.
 constexpr std::int64_t kg_unit = nanograms_per_kilogram / 10'000;
-constexpr std::int64_t lb_unit = 45'359'237;
+constexpr std::int64_t lb_unit = nanograms_per_pound / 10'000;
 
 TypedWeight make_kg(const Decimal4& number) {
   return {number.text + "kg", WeightUnit::kg, Kilograms(number.units * kg_unit)};
@@ -181,7 +181,7 @@ std::string spelt_in_kg(const TypedWeight& weight) {
 
 std::string spelt_in_both(const TypedWeight& weight) {
   if (weight.unit != WeightUnit::kg) return spelt_in_kg(weight);
-  const Ratio pounds{weight.value.count(), 10'000 * lb_unit};
+  const Ratio pounds{weight.value.count(), nanograms_per_pound};
   return spelt(weight) + " (" + decimal(pounds, 0) + " lb)";
 }
 

@@ -148,15 +148,17 @@ OnTheWay way_to(const Look& look, Date finish) {
   return out;
 }
 
-std::optional<Ratio> daily_mg_per_kg(const Look& look, std::optional<Date> dose_on) {
+/// Sets the mean mg/kg a day, of the label and conventional-equivalent.
+void add_daily_dose(const Look& look, std::optional<Date> dose_on, Outlook& out) {
   const Date open = first_open_day(look.status);
   const RegimenStep* step = look.course.step_on(std::max(open, dose_on.value_or(open)));
-  if (step == nullptr || !look.status.current_weight) return std::nullopt;
+  if (step == nullptr || !look.status.current_weight) return;
   const Ratio mean = step->plan.mean_daily_mg();
   const EquivalentMg one =
       conventional_equivalent(look.products.at(step->product).formulation, Milligrams(1));
-  return Ratio{mean.num * one.count() * (nanograms_per_kilogram / 4),
-               mean.den * look.status.current_weight->weight.value.count()};
+  const Wide below = mean.den * look.status.current_weight->weight.value.count();
+  out.label_mg_per_kg_day = Ratio{mean.num * nanograms_per_kilogram, below};
+  out.mg_per_kg_day = Ratio{mean.num * one.count() * (nanograms_per_kilogram / 4), below};
 }
 
 std::vector<Finding> findings_to_come(const Look& look) {
@@ -237,7 +239,7 @@ Outlook outlook_of(const PatientRecord& patient, const CourseRecord& course,
     if (target.plan) made.way = way_to(look, target.plan->finish_on);
     out.targets.push_back(std::move(made));
   }
-  out.mg_per_kg_day = daily_mg_per_kg(look, dose_on);
+  add_daily_dose(look, dose_on, out);
   out.findings = findings_to_come(look);
   return out;
 }

@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "isotrack/base/text.hpp"
+
 namespace isotrack {
 
 std::string derived_uuid(std::initializer_list<std::string_view> parts) {
@@ -17,13 +19,8 @@ std::string derived_uuid(std::initializer_list<std::string_view> parts) {
                      reinterpret_cast<const unsigned char*>(text.data()), text.size(), nullptr, 0);
   bytes[6] = static_cast<unsigned char>((bytes[6] & 0x0FU) | 0x80U);  // version 8
   bytes[8] = static_cast<unsigned char>((bytes[8] & 0x3FU) | 0x80U);  // variant of RFC 9562
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string out;
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    if (i == 4 || i == 6 || i == 8 || i == 10) out += '-';
-    out += digits[bytes[i] >> 4U];
-    out += digits[bytes[i] & 15U];
-  }
+  std::string out = hex(bytes);
+  for (const std::size_t at : {20U, 16U, 12U, 8U}) out.insert(at, 1, '-');
   return out;
 }
 

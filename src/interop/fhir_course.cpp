@@ -235,7 +235,7 @@ std::string basis_words(const BasisValue& value) {
 
 std::vector<std::string> total_components(const StatusReport& status) {
   const DayTotals& totals = status.totals;
-  const bool at_least = totals.unknown > 0;
+  const bool at_least = status.at_least();
   const auto mg = [&](EquivalentMg amount, bool open) {
     return quantity(trimmed(decimal(amount.milligrams(), 2)), "mg", open);
   };
@@ -279,7 +279,7 @@ void add_total(Paper& paper, const FhirCourse& course) {
   resource.put("effectivePeriod",
                period(course.facts.start, status.last_day.value_or(paper.record.today)));
   resource.put("valueQuantity",
-               quantity(std::to_string(status.label_mg.count()), "mg", status.totals.unknown > 0));
+               quantity(std::to_string(status.label_mg.count()), "mg", status.at_least()));
   resource.put("component", list(total_components(status)));
   paper.add(paper.url("total", course.facts.number), resource);
 }

@@ -33,7 +33,6 @@ Object observation(const Paper& paper, const Head& head) {
 /// Source: S58h, S59.
 std::string weight_quantity(const TypedWeight& weight) {
   if (weight.unit == WeightUnit::st_lb) {
-    constexpr Wide nanograms_per_pound = 453'592'370'000;
     return quantity(trimmed(decimal({weight.value.count(), nanograms_per_pound}, 4)), "[lb_av]");
   }
   const std::string digits = weight.text.substr(0, weight.text.find_first_not_of("0123456789."));

@@ -7,6 +7,7 @@
 /// what is yes or no is true or false.
 namespace isotrack {
 
+/// A column as the store and as exports name it.
 struct ColumnName {
   std::string_view table;
   std::string_view column;

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "isotrack/base/error.hpp"
+#include "isotrack/base/text.hpp"
 
 /// The head is one line of JSON. It says how the key was made, and all of it is additional data of
 /// every block, so that a changed head opens nothing. The stream of libsodium gives blocks an order
@@ -40,13 +41,6 @@ unsigned char* bytes_of(std::string& text) {
 
 const unsigned char* bytes_of(std::string_view text) {
   return reinterpret_cast<const unsigned char*>(text.data());  // NOLINT: libsodium's bytes
-}
-
-std::string hex_of(const Salt& salt) {
-  std::string out(salt.size() * 2 + 1, '\0');
-  sodium_bin2hex(out.data(), out.size(), salt.data(), salt.size());
-  out.pop_back();
-  return out;
 }
 
 /// A key and the state of a stream, wiped when they go.
@@ -98,7 +92,7 @@ std::string head_line(const SealedHead& head, const KeyRecipe& recipe) {
                   {{"by", key_derivation},
                    {"operations", recipe.cost.operations},
                    {"memory_bytes", recipe.cost.memory_bytes},
-                   {"salt", hex_of(recipe.salt)}}}};
+                   {"salt", hex(recipe.salt)}}}};
   return out.dump() + "\n";
 }
 
@@ -143,7 +137,7 @@ EntryMark mark_in(const Json& json) {
 
 /// What a head says; null when it is none.
 struct ReadHead {
-  SealedHead head;
+  RecordState state;
   KeyRecipe recipe;
 };
 
@@ -151,11 +145,11 @@ std::optional<ReadHead> parsed(const std::string& line) {
   try {
     const Json json = Json::parse(line);
     if (json.at("schema") != schema || json.at("key").at("by") != key_derivation) return {};
+    if (!json.at("made_at").is_string()) return {};
     ReadHead out;
-    out.head = {json.at("made_at").get<std::string>(),
-                {static_cast<int>(whole(json.at("schema_version"), 1'000'000)),
+    out.state = {static_cast<int>(whole(json.at("schema_version"), 1'000'000)),
                  static_cast<std::int64_t>(whole(json.at("entries"), INT64_MAX)),
-                 mark_in(json.at("first")), mark_in(json.at("last"))}};
+                 mark_in(json.at("first")), mark_in(json.at("last"))};
     const Json& key = json.at("key");
     out.recipe.cost = {whole(key.at("operations"), most_operations),
                        whole(key.at("memory_bytes"), most_memory)};
@@ -272,10 +266,10 @@ void unseal(std::istream& sealed, const Passphrase& passphrase, const std::strin
   }
 }
 
-std::optional<SealedHead> read_sealed_head(std::istream& sealed) {
+std::optional<RecordState> sealed_state(std::istream& sealed) {
   start_sodium();
   const auto head = parsed(first_line(sealed));
-  return head ? std::optional(head->head) : std::nullopt;
+  return head ? std::optional(head->state) : std::nullopt;
 }
 
 }  // namespace isotrack

@@ -38,21 +38,19 @@ std::string count_words(const Audit& audit) {
 
 std::string to_text(const Audit& audit, const Style& style) {
   if (audit.lines.empty()) {
-    return wrapped("", "Nothing was written" + span_words(audit) + ".", style.width);
+    return filled("", "Nothing was written" + span_words(audit) + ".", style.width);
   }
   std::string out;
   for (const HistoryLine& line : audit.lines) {
-    const std::string when =
-        line.recorded_at.substr(0, 10) + " " + line.recorded_at.substr(11, 5) + " UTC";
     out += entry_head(fmt::format("#{}  ", line.entry),
-                      fmt::format("{}  {}  {}  {}", when, line.user,
+                      fmt::format("{}  {}  {}  {}", instant_words(line.recorded_at), line.user,
                                   line.patient.empty() ? "-" : line.patient, line.command),
                       line.remark(), style.width);
-    for (const std::string& fact : line.recorded) out += wrapped("    + ", fact, style.width);
-    for (const std::string& fact : line.withdrawn) out += wrapped("    - ", fact, style.width);
-    if (line.reason) out += wrapped("    reason: ", *line.reason, style.width);
+    for (const std::string& fact : line.recorded) out += verbatim("    + ", fact, style.width);
+    for (const std::string& fact : line.withdrawn) out += verbatim("    - ", fact, style.width);
+    if (line.reason) out += verbatim("    reason: ", *line.reason, style.width);
   }
-  return out + "\n" + wrapped("", count_words(audit), style.width);
+  return out + "\n" + filled("", count_words(audit), style.width);
 }
 
 std::string to_json(const Audit& audit) {

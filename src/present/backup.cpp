@@ -9,6 +9,7 @@
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/present/message.hpp"
 #include "json_parts.hpp"
+#include "words.hpp"
 
 namespace isotrack {
 namespace {
@@ -62,12 +63,6 @@ std::string name_of(RecordWas was) {
 
 bool removes_for_good(const LostEntry& entry) {
   return entry.command == "redact" || entry.command == "patient erase";
-}
-
-/// `2026-11-20 09:00 UTC`.
-std::string instant_words(const std::string& instant) {
-  if (instant.size() < 16) return visible(instant);
-  return instant.substr(0, 10) + " " + instant.substr(11, 5) + " UTC";
 }
 
 std::string removed_text(const BackupReport& report, const Style& style) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "day_marks.hpp"
 #include "due_words.hpp"
@@ -26,10 +27,6 @@ namespace {
 
 /// A longer window says nothing on any one day, so its days carry no letter.
 constexpr int longest_marked_window = 14;
-
-constexpr std::array month_names{"January",   "February", "March",    "April",
-                                 "May",       "June",     "July",     "August",
-                                 "September", "October",  "November", "December"};
 
 struct Letter {
   Kind kind;
@@ -63,9 +60,8 @@ DaySpan span_of(Date any_day) {
 }
 
 std::string month_text(Date first) {
-  const date::year_month_day ymd{first};
-  return fmt::format("{} {}", month_names.at(static_cast<unsigned>(ymd.month()) - 1),
-                     static_cast<int>(ymd.year()));
+  return fmt::format("{} {}", month_name(first),
+                     static_cast<int>(date::year_month_day{first}.year()));
 }
 
 /// The days around its due day on which a letter tells that the window of an item is open.
@@ -75,9 +71,14 @@ std::optional<DaySpan> marked_window(const Obligation& item) {
   return window.length() <= longest_marked_window ? std::optional(window) : std::nullopt;
 }
 
-/// Whether an item stands in the month: its day, or a day of a window that is marked.
+bool is_open_stop(const Obligation& item) {
+  return item.severity == Severity::stop && item.is_open();
+}
+
+/// Whether an item stands in the month: its day, or a day of a window that is marked. A STOP that
+/// is open stands in every month.
 bool concerns(const Obligation& item, DaySpan month) {
-  if (item.due_on && month.contains(*item.due_on)) return true;
+  if (is_open_stop(item) || (item.due_on && month.contains(*item.due_on))) return true;
   const auto window = marked_window(item);
   return window && window->first <= month.last && month.first <= window->last;
 }
@@ -89,8 +90,9 @@ std::vector<DueEntry> items_of(const MonthCalendar& calendar) {
     if (concerns(entry.item, month)) out.push_back(entry);
   }
   out = in_order(std::move(out), calendar.today);
-  std::ranges::stable_sort(
-      out, {}, [](const DueEntry& entry) { return entry.item.due_on.value_or(Date(days::max())); });
+  std::ranges::stable_sort(out, {}, [](const DueEntry& entry) {
+    return std::tuple(!is_open_stop(entry.item), entry.item.due_on.value_or(Date(days::max())));
+  });
   return out;
 }
 
@@ -139,10 +141,6 @@ std::string day_cell(const MonthCalendar& calendar, Date on, int columns, const 
   const std::string mark = taken_mark(calendar, on, style);
   if (mark.empty()) return padded(text, columns);
   return padded(text, number_columns) + mark + padded("", columns - number_columns - 1);
-}
-
-std::string without_end_blanks(const std::string& text) {
-  return text.substr(0, text.find_last_not_of(' ') + 1);
 }
 
 std::string grid(const MonthCalendar& calendar, const std::vector<DueEntry>& items,
@@ -237,8 +235,8 @@ std::string item_line(const DueEntry& entry, const MonthCalendar& calendar, cons
   const std::string who = calendar.names_patients ? entry.patient + ": " : "";
   const std::string text = who + short_words(item) + " (" + item.rule + ")";
   const std::string letter = std::string(1, letter_of(item.kind)) + "  ";
-  if (style.width < 60) return filled(letter, on + ": " + text, style.width);
-  return filled(letter + padded(on, 16), text, style.width);
+  if (style.width < 60) return verbatim(letter, on + ": " + text, style.width);
+  return verbatim(letter + padded(on, 16), text, style.width);
 }
 
 }  // namespace
@@ -246,7 +244,10 @@ std::string item_line(const DueEntry& entry, const MonthCalendar& calendar, cons
 std::string to_text(const MonthCalendar& calendar, const Style& style) {
   const std::vector<DueEntry> items = items_of(calendar);
   const std::string month = month_text(span_of(calendar.month).first);
-  std::string out = both_ends(month, "today " + with_weekday(calendar.today), style.width) + "\n";
+  std::string out = to_text(calendar.stop, style);
+  if (!calendar.stop_line.empty()) out += filled("", calendar.stop_line, style.width);
+  if (!out.empty()) out += "\n";
+  out += both_ends(month, "today " + with_weekday(calendar.today), style.width) + "\n";
   out += grid(calendar, items, style) + legend(calendar, items, style) + "\n";
   for (const DueEntry& entry : items) out += item_line(entry, calendar, style);
   if (items.empty()) {
@@ -267,6 +268,7 @@ std::string to_json(const MonthCalendar& calendar) {
   const DaySpan month = span_of(calendar.month);
   Json out = document("calendar", calendar.today);
   out["month"] = {{"first", iso(month.first)}, {"last", iso(month.last)}};
+  out["stop"] = stop_json(calendar.stop);
   out["items"] = list_of(items_of(calendar),
                          [&](const DueEntry& entry) { return due_json(entry, calendar.today); });
   out["notes"] = calendar.notes;

@@ -189,8 +189,8 @@ std::string legend(const Chart& chart, const StatusReport& status) {
   }
   if (shows_upper(chart)) {
     parts.push_back(fmt::format("{} if the {} without entry {} taken, too", unicode ? "░" : "?",
-                                count_text(status.totals.unknown, "day"),
-                                status.totals.unknown == 1 ? "was" : "were"));
+                                count_text(status.unsaid, "day"),
+                                status.unsaid == 1 ? "was" : "were"));
   }
   const TargetBand& band = curve.target;
   parts.push_back(band.lower == band.upper
@@ -204,7 +204,7 @@ std::string head(const ChartSheet& sheet, const Style& style) {
   const StatusReport& status = sheet.status;
   if (!sheet.curve) return course_head(status, "", style);
   const BasisValue* value = status.value_on(sheet.curve->basis);
-  return course_head(status, basis_text(*value, status.totals.unknown > 0), style);
+  return course_head(status, basis_text(*value, status.at_least()), style);
 }
 
 /// The plans whose text had no room in the picture, and the weights that moved the curve.

@@ -65,17 +65,6 @@ std::string days_cell(const PlanComparison& comparison, const ComparedPlan& plan
          (compares ? difference_text(length, before->status.plan->days_remaining) : std::string());
 }
 
-std::string capsules_cell(const OutlookTarget& target) {
-  if (!target.status.plan || !target.status.plan->capsules_known) return "not known";
-  std::string out;
-  const auto& capsules = target.status.plan->capsules;
-  for (auto each = capsules.rbegin(); each != capsules.rend(); ++each) {
-    out += (out.empty() ? "" : " + ") +
-           fmt::format("{} x {}", grouped(each->count), each->strength_mg);
-  }
-  return out.empty() ? std::string(nothing) : out;
-}
-
 /// `3, next Mon 2026-12-21`.
 std::string dates_cell(const std::vector<Date>& dates) {
   if (dates.empty()) return "none";
@@ -152,7 +141,8 @@ std::vector<Row> target_rows(const PlanComparison& comparison, std::size_t index
   if (share_differs(comparison, index)) {
     cells("  as so far", [&](const ComparedPlan& plan) { return share_cell(plan, index); });
   }
-  ways("  capsules", [&](const OutlookTarget& target) { return capsules_cell(target); });
+  ways("  capsules",
+       [&](const OutlookTarget& target) { return capsules_words(target.status.plan); });
   ways("  supplies", [&](const OutlookTarget& target) { return supplies_cell(*target.way); });
   ways("  labs", [&](const OutlookTarget& target) { return dates_cell(target.way->labs); });
   ways("  visits", [&](const OutlookTarget& target) { return dates_cell(target.way->visits); });
@@ -178,8 +168,8 @@ std::vector<Row> rows_of(const PlanComparison& comparison) {
     return plan.later.empty() ? std::string(nothing) : joined(plan.later);
   }));
   add(row_of("mg/kg a day", comparison, [](const ComparedPlan& plan) {
-    const auto& dose = plan.outlook.mg_per_kg_day;
-    return dose ? decimal(*dose, 2) : std::string(nothing);
+    const auto& dose = plan.outlook.label_mg_per_kg_day;
+    return dose ? daily_text(*dose) : std::string(nothing);
   }));
   for (std::size_t index = 0; index < 2; ++index) {
     for (Row& row : target_rows(comparison, index)) add(std::move(row));
@@ -224,7 +214,7 @@ std::string one_below_the_other(const std::vector<Row>& rows, const Style& style
 std::string head(const StatusReport& status, const Style& style) {
   const BasisValue* value = status.value_on(status.basis);
   const std::string sofar =
-      value == nullptr ? std::string() : basis_text(*value, status.totals.unknown > 0);
+      value == nullptr ? std::string() : basis_text(*value, status.at_least());
   return course_head(status, sofar, style);
 }
 

@@ -31,7 +31,7 @@ Json target_json(const OutlookTarget& target) {
           {"percent", number(status.percent, 2)},
           {"remaining_mg", number(status.remaining.milligrams(), 2)},
           {"reached_on", day(status.reached_on)},
-          {"days_remaining", status.plan ? Json(status.plan->days_remaining) : Json(nullptr)},
+          {"days_remaining", days_remaining_json(status)},
           {"finish_on", status.plan ? Json(iso(status.plan->finish_on)) : Json(nullptr)},
           {"finish_on_at_adherence",
            status.at_adherence ? Json(iso(status.at_adherence->finish_on)) : Json(nullptr)},
@@ -40,6 +40,7 @@ Json target_json(const OutlookTarget& target) {
           {"on_the_way", target.way ? way_json(*target.way) : Json(nullptr)}};
 }
 
+/// A finding of a plan to come is about no day.
 Json finding_json(const Finding& finding) {
   return {{"rule", finding.rule},
           {"severity", name_of(finding.severity)},
@@ -48,13 +49,16 @@ Json finding_json(const Finding& finding) {
 }
 
 Json plan_json(const ComparedPlan& plan) {
-  const auto& dose = plan.outlook.mg_per_kg_day;
+  const auto per_kg = [](const std::optional<Ratio>& dose) {
+    return dose ? number(*dose, 4) : Json(nullptr);
+  };
   return {{"name", plan.name},
           {"plan", plan.plan},
           {"changes", plan.changes},
           {"later", plan.later},
           {"start", iso(plan.outlook.status.start)},
-          {"mg_per_kg_day", dose ? number(*dose, 4) : Json(nullptr)},
+          {"mg_per_kg_day", per_kg(plan.outlook.mg_per_kg_day)},
+          {"label_mg_per_kg_day", per_kg(plan.outlook.label_mg_per_kg_day)},
           {"targets", list_of(plan.outlook.targets, target_json)},
           {"not_projected", text_or_null(plan.outlook.status.not_projected)},
           {"alerts", list_of(plan.outlook.findings, finding_json)}};

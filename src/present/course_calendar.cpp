@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "day_marks.hpp"
 #include "isotrack/base/utf8.hpp"
@@ -23,9 +22,6 @@ constexpr int label_columns = 4;
 constexpr int wide_cell = 3;
 constexpr int narrow_cell = 2;
 
-constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                            "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-
 Date monday_of(Date on) { return on - (date::weekday(on) - date::Monday); }
 
 /// How the weeks are laid out: weeks of a strip, columns of a cell.
@@ -44,10 +40,6 @@ Layout layout_of(const std::vector<CalendarDay>& shown, int width) {
   const int strips = (out.weeks + most - 1) / most;
   out.in_strip = (out.weeks + strips - 1) / strips;
   return out;
-}
-
-std::string without_end_blanks(const std::string& text) {
-  return text.substr(0, text.find_last_not_of(' ') + 1) + "\n";
 }
 
 /// Where a month begins: its name stands above the week that holds its first Monday.
@@ -75,7 +67,7 @@ std::string month_line(Date first, int count, int cell) {
   for (std::size_t i = 0; i < names.size(); ++i) {
     const date::year_month_day ymd{names[i].monday};
     const unsigned month = static_cast<unsigned>(ymd.month());
-    const std::string name = months.at(month - 1);
+    const std::string name = month_name(names[i].monday).substr(0, 3);
     const std::string with_year = fmt::format("{} {}", name, static_cast<int>(ymd.year()));
     const bool is_last = i + 1 == names.size();
     const int room = (is_last ? end + 1 : names[i + 1].column) - names[i].column;
@@ -85,7 +77,7 @@ std::string month_line(Date first, int count, int cell) {
     if (!is_last && display_width(text) >= room) continue;
     out = padded(out, std::min(names[i].column, end - display_width(text))) + text;
   }
-  return without_end_blanks(out);
+  return without_end_blanks(out) + "\n";
 }
 
 /// The days of the Mondays; of narrow columns every second one has room.
@@ -97,7 +89,7 @@ std::string number_line(Date first, int count, int cell) {
     const auto number = static_cast<unsigned>(date::year_month_day{monday}.day());
     out += right_aligned(is_shown ? fmt::format("{:02}", number) : "", cell);
   }
-  return without_end_blanks(out);
+  return without_end_blanks(out) + "\n";
 }
 
 std::string cell_text(const CalendarDay& day, bool is_today, int cell, const Style& style) {
@@ -119,7 +111,7 @@ std::string strip(const CourseCalendar& calendar, Date first, int count, int cel
       line +=
           is_shown ? cell_text(*found, on == calendar.status.today, cell, style) : padded("", cell);
     }
-    out += without_end_blanks(line);
+    out += without_end_blanks(line) + "\n";
   }
   return out;
 }
@@ -153,10 +145,11 @@ std::vector<Date> dates_of(const std::vector<CalendarDay>& shown, DayMark mark) 
   return out;
 }
 
-std::vector<Date> unplanned_of(const std::vector<CalendarDay>& shown) {
+std::vector<Date> dates_of(const std::vector<CalendarDay>& shown,
+                           bool (CalendarDay::*is_it)() const) {
   std::vector<Date> out;
   for (const CalendarDay& day : shown) {
-    if (day.is_unplanned_dose()) out.push_back(day.on);
+    if ((day.*is_it)()) out.push_back(day.on);
   }
   return out;
 }
@@ -180,10 +173,11 @@ std::string date_rows(const CourseCalendar& calendar, const Style& style) {
   add("missed", dates_of(shown, DayMark::missed), "");
   add("no entry", dates_of(shown, DayMark::unknown),
       "; answer them: isotrack ask" + calendar.options);
-  add("unplanned", unplanned_of(shown), "");
+  add("unplanned", dates_of(shown, &CalendarDay::is_unplanned_dose), "");
   for (const Hold& hold : calendar.status.holds) {
     if (hold.first <= shown.back().on) out += labelled("hold", hold_words(hold), style);
   }
+  add("in hold", dates_of(shown, &CalendarDay::is_held_dose), ": a dose was taken");
   return out;
 }
 
@@ -199,7 +193,7 @@ std::string head(const StatusReport& status, const Style& style) {
 }  // namespace
 
 std::string to_text(const CourseCalendar& calendar, const Style& style) {
-  const std::string stop = to_text(calendar.stop, style);
+  const std::string stop = to_text(calendar.month.stop, style);
   std::string out = (stop.empty() ? stop : stop + "\n") + head(calendar.status, style);
   if (calendar.month.days.empty()) {
     const std::string& why = calendar.status.not_projected;

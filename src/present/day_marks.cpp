@@ -32,10 +32,13 @@ constexpr std::array looks{Look{DayMark::full, "●", "#", "full", false},
 
 const Look& look_of(DayMark mark) { return *std::ranges::find(looks, mark, &Look::mark); }
 
+/// A dose on a day that expected none.
+bool is_extra(const CalendarDay& day) { return day.is_held_dose() || day.is_unplanned_dose(); }
+
 }  // namespace
 
 std::string mark_text(const CalendarDay& day, const Style& style) {
-  const Look& look = look_of(day.is_unplanned_dose() ? DayMark::over : day.mark);
+  const Look& look = look_of(is_extra(day) ? DayMark::over : day.mark);
   const std::string_view mark = style.unicode ? look.unicode : look.ascii;
   return look.stands_out ? bold(mark, style) : std::string(mark);
 }
@@ -49,13 +52,14 @@ std::vector<std::string> mark_legend(const std::vector<CalendarDay>& shown, cons
   };
   for (const Look& look : looks) {
     const auto is_shown_so = [&](const CalendarDay& day) {
-      return day.mark == look.mark && !day.is_unplanned_dose();
+      return day.mark == look.mark && !is_extra(day);
     };
     add(look, std::ranges::count_if(shown, is_shown_so), look.words);
   }
-  const auto extra =
-      std::ranges::count_if(shown, [](const CalendarDay& day) { return day.is_unplanned_dose(); });
-  add(look_of(DayMark::over), extra, "with a dose that was not planned");
+  const Look& over = look_of(DayMark::over);
+  add(over, std::ranges::count_if(shown, &CalendarDay::is_held_dose), "with a dose on a held day");
+  add(over, std::ranges::count_if(shown, &CalendarDay::is_unplanned_dose),
+      "with a dose that was not planned");
   return out;
 }
 

@@ -10,8 +10,8 @@
 /// The marks of the days, the same in every calendar.
 namespace isotrack {
 
-/// One column that tells the state of a day; a dose on a day without a plan looks like one over
-/// the plan. What needs a look is bold where the style allows it.
+/// One column that tells the state of a day; a dose on a held day or without a plan looks like
+/// one over the plan. What needs a look is bold where the style allows it.
 std::string mark_text(const CalendarDay& day, const Style& style);
 
 /// The marks that occur, with how often, in the order full to planned: `# 58 full, x 2 missed`.

@@ -33,14 +33,6 @@ bool is_stop(const Obligation& item) { return item.severity == Severity::stop; }
 /// Whether it stands since a day, rather than being due on one.
 bool is_standing(const Obligation& item) { return item.is_finding || is_stop(item); }
 
-/// Whether it waits for the prescriber's decision since a day that has come.
-bool awaits_decision(const Obligation& item, Date today) {
-  const bool waits =
-      item.state == ObligationState::blocked || item.state == ObligationState::overdue;
-  return item.severity == Severity::block && waits && item.needs_decision() &&
-         item.due_on.value_or(today) <= today;
-}
-
 bool is_overdue(const Obligation& item) { return item.state == ObligationState::overdue; }
 
 std::string window_words(const Obligation& item) {
@@ -56,11 +48,10 @@ std::string window_words(const Obligation& item) {
   return {};
 }
 
-/// `since Sat 2026-11-21`; `with_day`: else that day stands above it.
-std::string standing_words(const Obligation& item, Date today, bool with_day) {
-  std::string out = "found";
-  if (with_day && !item.due_on) out = "as of today";
-  if (with_day && item.due_on) {
+/// `since Sat 2026-11-21`.
+std::string standing_words(const Obligation& item, Date today) {
+  std::string out = "as of today";
+  if (item.due_on) {
     const std::string day = with_weekday(*item.due_on);
     out = (*item.due_on > today ? "from " : "since ") + day;
     // Of a medicine to come the message names the day.
@@ -72,19 +63,18 @@ std::string standing_words(const Obligation& item, Date today, bool with_day) {
 }
 
 /// `Tue 2026-11-24, open, in 2 days, window Wed 2026-11-18 to Tue 2026-11-24`.
-std::string state_words(const Obligation& item, Date today, bool with_day) {
-  if (is_standing(item)) return standing_words(item, today, with_day);
+std::string state_words(const Obligation& item, Date today) {
+  if (is_standing(item)) return standing_words(item, today);
   // A dose that was missed is not due any more: nothing asks for it.
-  if (item.kind == Kind::dose && is_overdue(item) && with_day && item.due_on) {
+  if (item.kind == Kind::dose && is_overdue(item) && item.due_on) {
     return with_weekday(*item.due_on) + ", " + distance_text(*item.due_on, today);
   }
   // What lacks without a day lacks today, and every day.
   const bool lacks = !item.due_on && item.state == ObligationState::open;
-  if (with_day && lacks && item.severity != Severity::info) return "as of today";
-  std::string out;
-  if (with_day) out = item.due_on ? with_weekday(*item.due_on) + ", " : "no date, ";
+  if (lacks && item.severity != Severity::info) return "as of today";
+  std::string out = item.due_on ? with_weekday(*item.due_on) + ", " : "no date, ";
   out += spaced(name_of(item.state));
-  if (with_day && item.due_on) out += ", " + distance_text(*item.due_on, today);
+  if (item.due_on) out += ", " + distance_text(*item.due_on, today);
   return out + window_words(item);
 }
 
@@ -111,36 +101,9 @@ std::string words_below(const DueEntry& entry, std::set<std::string>& said, cons
   return said.insert(entry.patient + "\n" + out).second ? out : std::string();
 }
 
-std::string item_lines(const DueEntry& entry, const DueReport& report, bool with_day,
-                       std::set<std::string>& said, const Style& style) {
-  const Obligation& item = entry.item;
-  const std::string head = (report.names_patients ? entry.patient + ": " : "") +
-                           state_words(item, report.today, with_day);
-  const std::string severity = name_of(item.severity);
-  const std::string first = filled(padded(severity, 6), head, style.width);
-  std::string out = bold(severity, style) + first.substr(severity.size()) +
-                    filled("      ", item.message, style.width) + words_below(entry, said, style) +
-                    filled("      ", rule_line(item), style.width);
-  for (const std::string& note : entry.notes) out += filled("      ", note, style.width);
-  return out;
-}
-
-/// What an item stands under in a list by day.
-std::string group_of(const Obligation& item, Date today) {
-  if (is_stop(item)) return "STOP";
-  if (awaits_decision(item, today)) return "Waits for the prescriber's decision";
-  if (is_overdue(item)) return "Overdue";
-  if (!item.due_on) return "Without a date";
-  return with_weekday(*item.due_on) + ", " + distance_text(*item.due_on, today);
-}
-
-bool names_its_day(const Obligation& item, Date today) {
-  return !is_stop(item) && !awaits_decision(item, today) && !is_overdue(item) && item.due_on;
-}
-
 /// The items as listed. What stands is due on no day: unless the list is by day, the grave findings
-/// come behind what is overdue, as status orders them, before what is due and what is only
-/// information. What waits for a decision comes before both.
+/// come behind what is overdue, as status orders them, before what is due; what waits for a
+/// decision comes before both, and what is only information stands last.
 std::vector<DueEntry> as_listed(const DueReport& report) {
   std::vector<DueEntry> items = in_order(report.items, report.today);
   if (report.by_day) return items;
@@ -148,36 +111,51 @@ std::vector<DueEntry> as_listed(const DueReport& report) {
     const Obligation& item = entry.item;
     const bool stands = item.is_finding && item.due_on.value_or(report.today) <= report.today;
     const bool is_grave = stands && !is_overdue(item) && item.severity < Severity::info;
+    const bool is_remark = stands && !is_overdue(item) && !is_grave;
     return std::tuple(!is_stop(item), !awaits_decision(item, report.today),
                       !is_stop(item) && !is_overdue(item), !is_stop(item) && !is_grave,
                       is_grave ? item.severity : Severity::stop,
-                      is_grave ? item.precedence : Precedence::safety);
+                      is_grave ? item.precedence : Precedence::safety, is_remark);
   });
   return items;
 }
 
 std::string listed(const DueReport& report, const Style& style) {
   std::string out;
-  std::string group;
   std::set<std::string> said;
   for (const DueEntry& entry : told_together(as_listed(report))) {
-    if (report.by_day) {
-      const std::string next = group_of(entry.item, report.today);
-      if (next != group) out += (group.empty() ? "" : "\n") + bold(next, style) + "\n";
-      group = next;
-    }
-    out += item_lines(entry, report, !report.by_day || !names_its_day(entry.item, report.today),
-                      said, style);
+    out += due_item_text(entry, report, said, style);
   }
   return out;
 }
 
-/// Listed only because it is the next of its kind: neither its day nor its window has come by then.
+}  // namespace
+
+bool awaits_decision(const Obligation& item, Date today) {
+  const bool waits =
+      item.state == ObligationState::blocked || item.state == ObligationState::overdue;
+  return item.severity == Severity::block && waits && item.needs_decision() &&
+         item.due_on.value_or(today) <= today;
+}
+
 bool is_after(const Obligation& item, Date last) {
   return item.due_on && *item.due_on > last && (!item.first || *item.first > last);
 }
 
-}  // namespace
+std::string due_item_text(const DueEntry& entry, const DueReport& report,
+                          std::set<std::string>& said, const Style& style) {
+  const Obligation& item = entry.item;
+  const std::string head =
+      (report.names_patients ? entry.patient + ": " : "") + state_words(item, report.today);
+  const std::string severity = name_of(item.severity);
+  const std::string first = filled(padded(severity, 6), head, style.width);
+  std::string out = bold(severity, style) + first.substr(severity.size()) +
+                    verbatim("      ", item.message, style.width) +
+                    words_below(entry, said, style) +
+                    filled("      ", rule_line(item), style.width);
+  for (const std::string& note : entry.notes) out += filled("      ", note, style.width);
+  return out;
+}
 
 std::vector<DueEntry> in_order(std::vector<DueEntry> items, Date today) {
   const auto rank = [&](const DueEntry& entry) {
@@ -212,6 +190,7 @@ std::string short_words(const Obligation& item) {
 }
 
 std::string to_text(const DueReport& report, const Style& style) {
+  if (report.by_day) return text_by_day(report, style);
   const Date last = report.today + days(report.within);
   const std::string asked = report.within == 0
                                 ? "Due today"
@@ -220,8 +199,7 @@ std::string to_text(const DueReport& report, const Style& style) {
   const bool has_later = std::ranges::any_of(
       report.items, [&](const DueEntry& entry) { return is_after(entry.item, last); });
   const std::string until = asked + (has_later ? ", and the next of each kind" : "");
-  std::string out =
-      both_ends(report.by_day ? "Due, by day" : until, with_weekday(report.today), style.width);
+  std::string out = both_ends(until, with_weekday(report.today), style.width);
   out += "\n";
   out += report.items.empty() ? filled("", report.nothing, style.width) : listed(report, style);
   if (!report.notes.empty()) out += "\n";
@@ -248,6 +226,8 @@ Json due_json(const DueEntry& entry, Date today) {
           {"window", {{"first", day(item.first)}, {"last", day(item.last)}}},
           {"days", item.due_on ? Json(days_between(today, *item.due_on)) : Json(nullptr)},
           {"message", item.message},
+          {"words", text_or_null(item.words)},
+          {"contacts", item.contacts},
           {"source", item.source}};
 }
 

@@ -73,11 +73,6 @@ Json visit_json(const Visit& visit) {
           {"note", text_or_null(visit.note)}};
 }
 
-std::string fasting_name(Fasting fasting) {
-  if (fasting == Fasting::unknown) return "unknown";
-  return fasting == Fasting::yes ? "yes" : "no";
-}
-
 Json draw_json(const LabDraw& draw) {
   constexpr int places = 4;  // as entered
   return {{"entry", entry_of(draw.recorded)},

@@ -15,9 +15,9 @@ std::string side(const std::string& label, const std::vector<std::string>& facts
                  const Style& style) {
   std::string out;
   const std::string first = padded("        " + label, 14);
-  if (facts.empty()) return wrapped(first, "nothing any more", style.width);
+  if (facts.empty()) return filled(first, "nothing any more", style.width);
   for (const std::string& fact : facts) {
-    out += wrapped(out.empty() ? first : std::string(14, ' '), fact, style.width);
+    out += verbatim(out.empty() ? first : std::string(14, ' '), fact, style.width);
   }
   return out;
 }
@@ -36,10 +36,10 @@ std::string to_fill_in(const ConflictList& list) {
 std::string to_text(const ConflictList& list, const Style& style) {
   const auto count = static_cast<std::int64_t>(list.conflicts.size());
   std::string out =
-      wrapped("",
-              fmt::format("{}: {}; nothing is merged until {} decided.", list.patient,
-                          count_text(count, "conflict"), count == 1 ? "it is" : "they are"),
-              style.width);
+      filled("",
+             fmt::format("{}: {}; nothing is merged until {} decided.", list.patient,
+                         count_text(count, "conflict"), count == 1 ? "it is" : "they are"),
+             style.width);
   for (const ConflictLine& each : list.conflicts) {
     out += fmt::format("  {}  {}{}\n", each.id, each.what,
                        each.may_keep_both ? ", both may hold" : "");
@@ -48,12 +48,12 @@ std::string to_text(const ConflictList& list, const Style& style) {
   out += wrapped_message("", "To decide: " + list.command + " --take " + to_fill_in(list),
                          style.width);
   const bool may_both = std::ranges::any_of(list.conflicts, &ConflictLine::may_keep_both);
-  out += wrapped("",
-                 std::string("WHICH is ours, as it is here, or theirs, as in the file") +
-                     (may_both ? "; or both, where both may hold" : "") +
-                     ". One of these words alone decides all of them, unless a STOP or BLOCK would"
-                     " be lost.",
-                 style.width);
+  out += filled("",
+                std::string("WHICH is ours, as it is here, or theirs, as in the file") +
+                    (may_both ? "; or both, where both may hold" : "") +
+                    ". One of these words alone decides all of them, unless a STOP or BLOCK would"
+                    " be lost.",
+                style.width);
   for (const std::string& note : list.notes) out += wrapped_message("", note, style.width);
   return out;
 }
@@ -89,11 +89,11 @@ std::string to_text(const BadRowList& list, const Style& style) {
     out += wrapped_message("  ", row.place.empty() ? row.reason : row.place + ": " + row.reason,
                            style.width);
   }
-  return wrapped("",
-                 fmt::format("{}{} cannot be taken in; nothing was stored.", list.file,
-                             list.schema_version ? fmt::format(" (schema {})", *list.schema_version)
-                                                 : std::string()),
-                 style.width) +
+  return filled("",
+                fmt::format("{}{} cannot be taken in; nothing was stored.", list.file,
+                            list.schema_version ? fmt::format(" (schema {})", *list.schema_version)
+                                                : std::string()),
+                style.width) +
          out;
 }
 

@@ -163,11 +163,14 @@ std::string to_json(const GateSheet& sheet) {
   out["note"] = text_or_null(report.note);
   out["conditions"] = list_of(report.conditions, [&](const GateCondition& condition) {
     const bool known = condition.met != Answer::unknown;
+    const std::string command = command_for(sheet, condition);
+    const bool is_decision = !command.empty() && sheet.decisions.contains(condition.rule);
     return Json{{"rule", condition.rule},
                 {"met", known ? Json(condition.met == Answer::yes) : Json(nullptr)},
                 {"detail", condition.detail},
                 {"source", condition.source},
-                {"command", text_or_null(command_for(sheet, condition))}};
+                {"command", text_or_null(command)},
+                {"decision", is_decision}};
   });
   return line(out);
 }

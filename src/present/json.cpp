@@ -1,13 +1,13 @@
 #include <algorithm>
 
+#include "due_words.hpp"
 #include "isotrack/present/message.hpp"
 #include "isotrack/present/receipt.hpp"
 #include "isotrack/present/reports.hpp"
-#include "json_parts.hpp"
 
-/// Every --json document. Numbers are rounded once, half up, from the exact value (kg and mg/kg
-/// 4 decimals, other mg and percent 2); a double only carries those few digits to the writer,
-/// which prints the shortest text that means the same.
+/// The --json documents of a course, of what is answered to a write, and of the lists of
+/// `reports.hpp`; the others stand beside their texts. kg and mg/kg have 4 decimals, other mg and
+/// percent 2.
 namespace isotrack {
 namespace {
 
@@ -42,18 +42,17 @@ Json capsules(const std::optional<Projection>& projection) {
 }
 
 Json target_json(const TargetStatus& target) {
-  Json days_remaining = nullptr;
-  if (target.met) days_remaining = 0;
-  if (target.plan) days_remaining = target.plan->days_remaining;
   return {{"mg_per_kg", target.mg_per_kg},
           {"basis", name_of(target.basis)},
           {"percent", number(target.percent, 2)},
           {"remaining_mg", number(target.remaining.milligrams(), 2)},
           {"reached_on", day(target.reached_on)},
-          {"days_remaining", days_remaining},
+          {"days_remaining", days_remaining_json(target)},
           {"finish_on", target.plan ? Json(iso(target.plan->finish_on)) : Json(nullptr)},
           {"finish_on_at_adherence",
            target.at_adherence ? Json(iso(target.at_adherence->finish_on)) : Json(nullptr)},
+          {"finish_on_if_unsaid_taken", day(target.plan_if_unsaid_taken)},
+          {"capsules_known", target.plan && target.plan->capsules_known},
           {"capsules_remaining", capsules(target.plan)}};
 }
 
@@ -76,7 +75,7 @@ Json earlier_json(const StatusReport& report) {
                    {"last_day", day(before.last_day)},
                    {"equivalent_mg", number(before.equivalent.milligrams(), 2)},
                    {"mg_per_kg", before.mg_per_kg ? number(*before.mg_per_kg, 4) : Json(nullptr)},
-                   {"at_least", before.unknown > 0}});
+                   {"at_least", before.unsaid > 0}});
   }
   return out;
 }
@@ -88,8 +87,14 @@ Json next_json(const Obligation& item) {
           {"message", item.message}};
 }
 
-Json status_json(const StatusReport& report, const std::vector<Obligation>& next,
-                 const std::vector<std::string>& notes) {
+Json settled_rule_json(const SettledRule& settled) {
+  return {{"rule", settled.rule},
+          {"how", settled.by_decision ? "settled" : "waived"},
+          {"on", iso(settled.on)}};
+}
+
+Json status_json(const StatusSheet& sheet) {
+  const StatusReport& report = sheet.status;
   Json out = document("status", report.today);
   out["patient"] = {{"code", report.patient}};
   out["course"] = course_json(report);
@@ -137,8 +142,11 @@ Json status_json(const StatusReport& report, const std::vector<Obligation>& next
       {"mg_per_kg",
        report.lifetime_mg_per_kg ? number(*report.lifetime_mg_per_kg, 4) : Json(nullptr)},
       {"at_least", report.lifetime_equivalent ? Json(report.lifetime_at_least) : Json(nullptr)}};
-  out["next"] = list_of(next, next_json);
-  out["notes"] = notes;
+  out["next"] = list_of(sheet.next, next_json);
+  out["stop"] = stop_json(sheet.stop);
+  out["not_judged"] = sheet.not_judged;
+  out["settled"] = list_of(sheet.settled, settled_rule_json);
+  out["notes"] = sheet.notes;
   return out;
 }
 
@@ -172,10 +180,6 @@ std::string name_of(Outcome outcome) {
 }
 
 Json patient_json(const PatientRecord& patient, Date today) {
-  Json contacts = Json::array();
-  for (const Contact& contact : patient.contacts) {
-    contacts.push_back({{"role", contact.role}, {"text", contact.text}});
-  }
   const CourseRecord* course = patient.current_course(today);
   return {
       {"code", patient.code},
@@ -191,7 +195,7 @@ Json patient_json(const PatientRecord& patient, Date today) {
       {"missed_dose", or_null(patient.events.setting("missed_dose", today))},
       {"courses", patient.courses.size()},
       {"state", course == nullptr ? Json(nullptr) : Json(name_of(course->state_on(today)))},
-      {"contacts", contacts},
+      {"contacts", contacts_json(patient.contacts)},
       {"archived_on", day(patient.archived_on())}};
 }
 
@@ -214,15 +218,9 @@ Json entry_json(const HistoryLine& entry) {
           {"merged_by", or_null(entry.merged_by)}};
 }
 
-std::string to_json(const StatusReport& report) { return line(status_json(report, {}, {})); }
+std::string to_json(const StatusSheet& sheet) { return line(status_json(sheet)); }
 
-std::string to_json(const StatusSheet& sheet) {
-  return line(status_json(sheet.status, sheet.next, sheet.notes));
-}
-
-std::string to_json(const Card& card) {
-  return line(status_json(card.status, card.next, card.notes));
-}
+std::string to_json(const Card& card) { return to_json(card.sheet); }
 
 std::string to_json(const Receipt& receipt) {
   Json out = document("receipt", receipt.today);
@@ -244,6 +242,7 @@ std::string to_json(const Receipt& receipt) {
         {"at_least", receipt.total->at_least}};
   }
   out["alerts"] = findings_json(receipt.findings);
+  out["stop_opened"] = stop_json(receipt.stops);
   out["notes"] = receipt.notes;
   return line(out);
 }
@@ -257,7 +256,7 @@ std::string to_json(const CourseList& list) {
     Json course = course_json(report);
     course["equivalent_mg"] = number(report.equivalent.milligrams(), 2);
     course["mg_per_kg"] = mg_per_kg(report, report.basis);
-    course["at_least"] = report.totals.unknown > 0;
+    course["at_least"] = report.at_least();
     course["outcomes"] = Json::array();
     for (const OutcomeEntry& outcome : list.outcomes[i]) {
       course["outcomes"].push_back(

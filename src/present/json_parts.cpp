@@ -32,6 +32,22 @@ std::string instrument_id(MoodInstrument instrument) {
   return instrument == MoodInstrument::phq2 ? "phq2" : "phq9";
 }
 
+std::string fasting_name(Fasting fasting) {
+  if (fasting == Fasting::unknown) return "unknown";
+  return fasting == Fasting::yes ? "yes" : "no";
+}
+
+Json contacts_json(const std::vector<Contact>& contacts) {
+  return list_of(contacts, [](const Contact& contact) {
+    return Json{{"role", contact.role}, {"text", contact.text}};
+  });
+}
+
+Json days_remaining_json(const TargetStatus& target) {
+  if (target.met) return 0;
+  return target.plan ? Json(target.plan->days_remaining) : Json(nullptr);
+}
+
 Json findings_json(const std::vector<Finding>& findings) {
   return list_of(findings, [](const Finding& finding) {
     return Json{{"rule", finding.rule},

@@ -6,10 +6,12 @@
 #include <vector>
 
 #include "isotrack/base/fixed.hpp"
+#include "isotrack/domain/course.hpp"
 #include "isotrack/domain/date.hpp"
 #include "isotrack/domain/finding.hpp"
 #include "isotrack/domain/product.hpp"
 #include "isotrack/domain/settled.hpp"
+#include "isotrack/domain/status.hpp"
 #include "isotrack/domain/symptom.hpp"
 
 /// Pieces of JSON that several documents share. Numbers are rounded once, half up, from the exact
@@ -19,6 +21,7 @@ namespace isotrack {
 
 using Json = nlohmann::ordered_json;
 
+/// With `places` decimals.
 Json number(const Ratio& value, int places);
 
 template <class T>
@@ -29,6 +32,7 @@ Json or_null(const std::optional<T>& value) {
 /// Text of which the empty one means that nothing is known.
 Json text_or_null(const std::string& text);
 
+/// `2026-11-22`, or null.
 Json day(const std::optional<Date>& on);
 
 /// The head of every document: `schema` first, `today` second.
@@ -55,6 +59,15 @@ struct HistoryLine;
 
 /// A journal entry, as `history` and `audit` show it.
 Json entry_json(const HistoryLine& entry);
+
+/// `yes`, `no` or `unknown`.
+std::string fasting_name(Fasting fasting);
+
+/// Whom a patient calls, as stored: role and text.
+Json contacts_json(const std::vector<Contact>& contacts);
+
+/// Days until a target is reached: 0 when it is, null when that is not projected.
+Json days_remaining_json(const TargetStatus& target);
 
 /// `alerts` of a document.
 Json findings_json(const std::vector<Finding>& findings);

@@ -10,7 +10,8 @@
 #include "words.hpp"
 
 /// Results as bars from zero, one a draw, under the published numbers near them. A bar ends above a
-/// line exactly when its value does, however coarse the rows are, and every bar has its number.
+/// line that is drawn at it exactly when its value does, however coarse the rows are, and every bar
+/// has its number.
 ///
 ///     TG  142 mg/dL on Wed 2026-11-18, up from 118
 ///      |_ _ _ _ _ _ _ _ _  T1 200 mg/dL
@@ -65,23 +66,43 @@ int rows_of(const LabPanel& panel) {
   return best;
 }
 
-/// `142`, `814.9 T3`, `98 H1` of H1.platelets; of results in several units in the one of the panel.
+/// `142`, `814.9 T3`, `98 H1` of H1.platelets.
 std::string value_text(const LabPoint& point, const LabPanel& panel) {
-  const bool is_as_entered = point.result->unit == panel.unit;
-  const LabUnit* unit = panel.analyte->unit(panel.unit);
-  std::string out = is_as_entered || unit == nullptr ? point.result->number.text
-                                                     : decimal(point.value, unit->places);
-  if (point.result->flag) {
-    const std::string mark = mark_of(*point.result->flag);
-    out += " " + mark.substr(0, mark.find('.'));
-  }
-  return out;
+  const auto& flag = point.result->flag;
+  return number_text(point, panel) + (flag ? " " + short_mark(flag->rule) : std::string());
 }
 
 std::string day_text(Date on) { return iso(on).substr(5); }
 
+std::string year_text(Date on) { return iso(on).substr(0, 4); }
+
+/// ` (09-18 to 11-18)`: the draws of a limit, as their days stand below the field; empty while the
+/// laboratory has but one.
+std::string draws_words(const LabLine& line, const LabPanel& panel) {
+  if (!line.is_limit() || panel.limits.size() < 2) return {};
+  std::vector<std::string> of;
+  for (const LabPoint& point : panel.points) {
+    if (line.holds_for(point)) of.push_back(day_text(point.on));
+  }
+  return " (" + of.front() + (of.size() > 1 ? " to " + of.back() : "") + ")";
+}
+
 std::string line_text(const LabLine& line, const LabPanel& panel) {
-  return fmt::format("{} {} {}", line.name, trimmed(decimal(line.value, 2)), panel.unit);
+  return fmt::format("{} {} {}{}", line.is_limit() ? "upper limit" : mark_of(line.rule),
+                     trimmed(decimal(line.value, 2)), panel.unit, draws_words(line, panel));
+}
+
+/// Names of the lines on the bottom edge of a row, of those that are drawn from point `from` on.
+std::string names_on(const LabPanel& panel, int rows, std::size_t from, int row) {
+  std::vector<std::string> names;
+  for (const LabLine& line : panel.lines) {
+    const bool is_drawn =
+        std::any_of(panel.points.begin() + static_cast<std::ptrdiff_t>(from), panel.points.end(),
+                    [&](const LabPoint& each) { return line.holds_for(each); });
+    const bool is_here = edge_of(line.value, panel.top, rows) == row;
+    if (is_drawn && is_here) names.push_back(line_text(line, panel));
+  }
+  return joined(names);
 }
 
 Frame frame_of(const LabPanel& panel, int width) {
@@ -93,8 +114,9 @@ Frame frame_of(const LabPanel& panel, int width) {
   }
   out.slot = widest + 3;
   int beside = 0;
-  for (const LabLine& line : panel.lines) {
-    beside = std::max(beside, display_width(line_text(line, panel)) + 2);
+  for (int row = 0; row <= out.rows; ++row) {
+    const std::string names = names_on(panel, out.rows, 0, row);
+    if (!names.empty()) beside = std::max(beside, display_width(names) + 2);
   }
   const std::size_t wanted = std::min<std::size_t>(panel.points.size(), 3);
   const auto fitting = [&](int columns) {
@@ -106,14 +128,15 @@ Frame frame_of(const LabPanel& panel, int width) {
   return out;
 }
 
-/// Where a bar ends: above a line exactly when its value lies above it.
+/// Where a bar ends: above a line of its own exactly when its value lies above it.
 int height_of(const LabPoint& point, const LabPanel& panel, int rows, int parts) {
   const Ratio& top = panel.top;
   int height = static_cast<int>(
       round_down(point.value.num * top.den * rows * parts, point.value.den * top.num));
   for (const LabLine& line : panel.lines) {
+    if (!line.holds_for(point)) continue;
     const int edge = edge_of(line.value, top, rows) * parts;
-    const bool is_above = order(point.value, line.value) > 0;
+    const bool is_above = compare(point.value, line.value) > 0;
     height = is_above ? std::max(height, edge + 1) : std::min(height, edge);
   }
   return std::max(height, 1);
@@ -127,37 +150,52 @@ void draw_point(const LabPoint& point, const LabPanel& panel, const Frame& frame
   canvas.write(left - 1, (height + parts - 1) / parts, " " + value_text(point, panel) + " ");
 }
 
-/// Names of the lines on the bottom edge of a row.
-std::string names_on(const LabPanel& panel, const Frame& frame, int row) {
-  std::vector<std::string> names;
-  for (const LabLine& line : panel.lines) {
-    const bool is_here = edge_of(line.value, panel.top, frame.rows) == row;
-    if (is_here) names.push_back(line_text(line, panel));
+/// The days of the draws and, where they are of several years, the year each begins.
+std::string days_below(const LabPanel& panel, const Frame& frame) {
+  std::string names = padded("", margin);
+  std::string years = padded("", margin);
+  std::string year;
+  for (std::size_t i = frame.from; i < panel.points.size(); ++i) {
+    const Date on = panel.points[i].on;
+    names += padded(" " + day_text(on), frame.slot);
+    const bool begins = year_text(on) != year;
+    year = year_text(on);
+    years += padded(begins ? " " + year : "", frame.slot);
   }
-  return joined(names);
+  const bool is_one_year = year_text(panel.points[frame.from].on) == year;
+  names.erase(names.find_last_not_of(' ') + 1);
+  years.erase(years.find_last_not_of(' ') + 1);
+  return names + "\n" + (is_one_year ? "" : years + "\n");
 }
 
-/// The days below the field and, where they have no room beside it, the lines from the top.
+/// The axis with its days and, where they have no room beside the field, the lines from the top.
 std::string below_field(const LabPanel& panel, const Frame& frame, const Style& style) {
-  std::string names;
-  std::string axis = style.unicode ? "└" : "+";
-  for (std::size_t i = frame.from; i < panel.points.size(); ++i) {
-    names += padded(" " + day_text(panel.points[i].on), frame.slot);
-    for (int column = 0; column < frame.slot; ++column) axis += style.unicode ? "─" : "-";
-  }
-  names.erase(names.find_last_not_of(' ') + 1);
-  std::string out = "  " + axis + "\n" + padded("", margin) + names + "\n";
-  if (frame.names_beside) return out;
-  for (auto line = panel.lines.rbegin(); line != panel.lines.rend(); ++line) {
-    out += filled("  _ _ ", line_text(*line, panel), style.width);
+  std::string out = style.unicode ? "  └" : "  +";
+  const auto count = static_cast<int>(panel.points.size() - frame.from);
+  for (int column = 0; column < count * frame.slot; ++column) out += style.unicode ? "─" : "-";
+  out += "\n" + days_below(panel, frame);
+  for (int row = frame.rows; row >= 0 && !frame.names_beside; --row) {
+    const std::string names = names_on(panel, frame.rows, frame.from, row);
+    if (!names.empty()) out += filled("  _ _ ", names, style.width);
   }
   return out;
+}
+
+/// Each line under the draws that are held against it.
+void draw_lines(const LabPanel& panel, const Frame& frame, Canvas& canvas) {
+  for (const LabLine& line : panel.lines) {
+    const int row = edge_of(line.value, panel.top, frame.rows);
+    for (std::size_t i = frame.from; i < panel.points.size(); ++i) {
+      const int left = static_cast<int>(i - frame.from) * frame.slot;
+      if (line.holds_for(panel.points[i])) canvas.rule(row, left, left + frame.slot);
+    }
+  }
 }
 
 std::string field(const LabPanel& panel, const Frame& frame, const Style& style) {
   const auto count = static_cast<int>(panel.points.size() - frame.from);
   Canvas canvas(count * frame.slot, frame.rows + 2);
-  for (const LabLine& line : panel.lines) canvas.rule(edge_of(line.value, panel.top, frame.rows));
+  draw_lines(panel, frame, canvas);
   for (int i = 0; i < count; ++i) {
     const LabPoint& point = panel.points[frame.from + static_cast<std::size_t>(i)];
     draw_point(point, panel, frame, i * frame.slot + 1, style.unicode, canvas);
@@ -167,7 +205,8 @@ std::string field(const LabPanel& panel, const Frame& frame, const Style& style)
     const std::string cells = canvas.row(row);
     if (row == frame.rows + 1 && cells.empty()) continue;
     std::string text = "  " + std::string(style.unicode ? "│" : "|") + cells;
-    const std::string names = frame.names_beside ? names_on(panel, frame, row) : std::string();
+    const std::string names =
+        frame.names_beside ? names_on(panel, frame.rows, frame.from, row) : std::string();
     if (!names.empty()) text = padded(text, margin + count * frame.slot) + "  " + names;
     out += text + "\n";
   }
@@ -181,7 +220,7 @@ std::string head_of(const LabPanel& panel, const Frame& frame, const Style& styl
                                  with_weekday(last.on));
   if (panel.points.size() > 1) {
     const LabPoint& before = panel.points[panel.points.size() - 2];
-    const int change = order(last.value, before.value);
+    const int change = compare(last.value, before.value);
     text += fmt::format(", {} {} {} on {}",
                         change > 0 ? "up from" : (change < 0 ? "down from" : "the same as"),
                         before.result->number.text, before.result->unit, iso(before.on));
@@ -199,11 +238,11 @@ Json panel_json(const LabPanel& panel) {
     const auto& flag = point.result->flag;
     return Json{{"on", iso(point.on)},
                 {"value", number(point.value, 4)},
+                {"upper_limit", point.limit ? number(*point.limit, 4) : Json(nullptr)},
                 {"rule", flag ? Json(flag->rule) : Json(nullptr)}};
   });
   Json lines = list_of(panel.lines, [](const LabLine& line) {
-    const bool is_limit = line.name == "upper limit";
-    return Json{{"rule", is_limit ? Json(nullptr) : Json("lab." + line.name)},
+    return Json{{"rule", line.is_limit() ? Json(nullptr) : Json(line.rule)},
                 {"value", number(line.value, 4)}};
   });
   return {{"analyte", panel.analyte->key},

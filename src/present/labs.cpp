@@ -23,12 +23,6 @@ struct Column {
   int width = 0;
 };
 
-int compare(const Ratio& a, const Ratio& b) {
-  const Wide left = a.num * b.den;
-  const Wide right = b.num * a.den;
-  return left < right ? -1 : (left > right ? 1 : 0);
-}
-
 const LabResult* result_of(const LabSheetDraw& draw, const std::string& analyte) {
   const auto found = std::ranges::find(draw.results, analyte, &LabResult::analyte);
   return found == draw.results.end() ? nullptr : &*found;
@@ -236,13 +230,15 @@ struct NotJudged {
   std::vector<std::pair<std::string, std::vector<Date>>> analytes;
 };
 
-std::vector<NotJudged> not_judged(const LabSheet& sheet) {
+std::vector<NotJudged> not_judged(const LabSheet& sheet, bool with_way_out) {
   std::vector<NotJudged> out;
   for (const LabSheetDraw& draw : sheet.draws) {
     for (const LabResult& result : draw.results) {
       if (result.not_judged.empty()) continue;
-      auto row = std::ranges::find(out, result.not_judged, &NotJudged::reason);
-      if (row == out.end()) row = out.insert(out.end(), {result.not_judged, {}});
+      const std::size_t end = with_way_out ? std::string::npos : result.not_judged.find(" (--");
+      const std::string reason = result.not_judged.substr(0, end);
+      auto row = std::ranges::find(out, reason, &NotJudged::reason);
+      if (row == out.end()) row = out.insert(out.end(), {reason, {}});
       auto& analytes = row->analytes;
       auto same = std::ranges::find(analytes, result.abbreviation,
                                     &std::pair<std::string, std::vector<Date>>::first);
@@ -279,15 +275,10 @@ std::string unjudged_words(const LabSheet& sheet, const std::string& name,
   return all == 1 ? name : fmt::format("{} ({} results)", name, all);
 }
 
-/// `ALT (2 results): no upper limit (--uln alt=N)`, a line a reason.
 std::string not_judged_text(const LabSheet& sheet, const Style& style) {
   std::string out;
-  for (const NotJudged& row : not_judged(sheet)) {
-    std::string names;
-    for (const auto& [name, days] : row.analytes) {
-      names += (names.empty() ? "" : ", ") + unjudged_words(sheet, name, days);
-    }
-    out += filled("  ", names + ": " + row.reason, style.width);
+  for (const std::string& words : not_judged_words(sheet, true)) {
+    out += filled("  ", words, style.width);
   }
   return out.empty() ? out : "\nNot judged\n" + out;
 }
@@ -295,7 +286,7 @@ std::string not_judged_text(const LabSheet& sheet, const Style& style) {
 std::string notes_text(const LabSheet& sheet, const Style& style) {
   std::string out;
   for (const LabSheetDraw& draw : sheet.draws) {
-    if (!draw.note.empty()) out += filled("  " + iso(draw.on) + "  ", draw.note, style.width);
+    if (!draw.note.empty()) out += verbatim("  " + iso(draw.on) + "  ", draw.note, style.width);
   }
   return out.empty() ? out : "\nNotes\n" + out;
 }
@@ -318,9 +309,13 @@ std::string level_text(const Ratio& value, const Ratio& lowest, const Ratio& hig
 
 }  // namespace
 
-std::string mark_of(const LabFlag& flag) {
-  return flag.rule.starts_with("lab.") ? flag.rule.substr(4) : flag.rule;
+std::string mark_of(std::string_view rule) {
+  constexpr std::string_view prefix = "lab.";
+  if (rule.starts_with(prefix)) rule.remove_prefix(prefix.size());
+  return std::string(rule);
 }
+
+std::string mark_of(const LabFlag& flag) { return mark_of(flag.rule); }
 
 std::string beside_result(const LabResult& result) {
   std::string out;
@@ -347,6 +342,18 @@ std::string verdict_words(const LabResult& result, bool with_all_flags) {
   }
   if (result.judged && !result.passed.empty()) return result.passed;
   return "not judged" + (result.not_judged.empty() ? "" : ": " + result.not_judged);
+}
+
+std::vector<std::string> not_judged_words(const LabSheet& sheet, bool with_way_out) {
+  std::vector<std::string> out;
+  for (const NotJudged& row : not_judged(sheet, with_way_out)) {
+    std::vector<std::string> names;
+    for (const auto& [name, on] : row.analytes) {
+      names.push_back(unjudged_words(sheet, name, on));
+    }
+    out.push_back(joined(names) + ": " + row.reason);
+  }
+  return out;
 }
 
 Trend trend_of(const std::vector<Ratio>& values, std::size_t most, bool unicode) {

@@ -47,11 +47,6 @@ Json result_json(const LabResult& result) {
           {"not_judged", text_or_null(result.not_judged)}};
 }
 
-std::string fasting_name(Fasting fasting) {
-  if (fasting == Fasting::unknown) return "unknown";
-  return fasting == Fasting::yes ? "yes" : "no";
-}
-
 /// An analyte's way, in the order of the first results.
 Json trends_json(const LabSheet& sheet) {
   std::vector<std::pair<std::string, std::vector<Ratio>>> series;

@@ -24,10 +24,6 @@ std::string facts_table(const std::vector<std::pair<std::string, std::string>>& 
   return out;
 }
 
-std::string short_instant(const std::string& instant) {
-  return instant.substr(0, 10) + " " + instant.substr(11, 5) + " UTC";
-}
-
 /// A setting in force, as a person reads it; `-` when nothing was said.
 std::string setting_text(const PatientCard& card, std::string_view key) {
   return spaced(card.patient.events.setting(key, card.today).value_or("-"));
@@ -37,14 +33,14 @@ std::string setting_text(const PatientCard& card, std::string_view key) {
 /// one course has some of Absorica LD.
 std::string course_table(const std::vector<StatusReport>& courses, const Style& style) {
   const bool of_label = std::ranges::all_of(courses, [](const StatusReport& each) {
-    return each.equivalent.count() == each.label_mg.count() * 4;
+    return is_label_only(each.label_mg, each.equivalent);
   });
   std::vector<std::vector<std::string>> rows{{"course", "state", "first day", "last day",
                                               of_label ? "mg" : "conventional mg",
                                               "mg/kg on basis"}};
   for (const StatusReport& report : courses) {
     const BasisValue* value = report.value_on(report.basis);
-    const std::string plus = report.totals.unknown > 0 ? "+" : "";
+    const std::string plus = report.at_least() ? "+" : "";
     const std::string taken =
         of_label ? grouped(report.label_mg.count()) : equivalent_text(report.equivalent);
     const std::string dose =
@@ -67,15 +63,15 @@ std::string HistoryLine::remark() const {
 
 std::string to_text(const CourseList& list, const Style& style) {
   if (list.courses.empty()) {
-    return fmt::format("{} has no course. Begin with: isotrack start\n", list.patient);
+    return filled("", list.patient + " has no course. Begin with: " + list.begin, style.width);
   }
   std::string out = "Courses of " + list.patient + "\n\n" + course_table(list.courses, style);
   for (std::size_t i = 0; i < list.outcomes.size(); ++i) {
     for (const OutcomeEntry& outcome : list.outcomes[i]) {
-      out += wrapped("",
-                     fmt::format("Course {}: {} on {}.", list.courses[i].course_number,
-                                 name_of(outcome.outcome), with_weekday(outcome.on)),
-                     style.width);
+      out += filled("",
+                    fmt::format("Course {}: {} on {}.", list.courses[i].course_number,
+                                name_of(outcome.outcome), with_weekday(outcome.on)),
+                    style.width);
     }
   }
   return out;
@@ -86,11 +82,11 @@ std::string to_text(const History& history, const Style& style) {
   std::string out;
   for (const HistoryLine& line : history.lines) {
     out += entry_head(fmt::format("#{}  ", line.entry),
-                      fmt::format("{}  {}", short_instant(line.recorded_at), line.command),
+                      fmt::format("{}  {}", instant_words(line.recorded_at), line.command),
                       line.remark(), style.width);
-    for (const std::string& fact : line.recorded) out += wrapped("    + ", fact, style.width);
-    for (const std::string& fact : line.withdrawn) out += wrapped("    - ", fact, style.width);
-    if (line.reason) out += wrapped("    reason: ", *line.reason, style.width);
+    for (const std::string& fact : line.recorded) out += verbatim("    + ", fact, style.width);
+    for (const std::string& fact : line.withdrawn) out += verbatim("    - ", fact, style.width);
+    if (line.reason) out += verbatim("    reason: ", *line.reason, style.width);
   }
   return out;
 }
@@ -101,12 +97,14 @@ std::string to_text(const PatientList& list, const Style& style) {
           ? ""
           : wrapped_message(
                 "",
-                fmt::format("{} archived. To see them: isotrack patient list --archived",
-                            count_text(static_cast<std::int64_t>(list.archived), "patient")),
+                fmt::format("{} archived. To see them: {}",
+                            count_text(static_cast<std::int64_t>(list.archived), "patient"),
+                            list.see_archive),
                 style.width);
   if (list.patients.empty() && list.of_archive) return "Nobody is archived.\n";
   if (list.patients.empty() && !others.empty()) return others;
-  if (list.patients.empty()) return "No patient in this file. Begin with: isotrack start\n";
+  if (list.patients.empty())
+    return filled("", "No patient in this file. Begin with: " + list.begin, style.width);
   std::vector<std::vector<std::string>> rows{{"code", "category", "programme", "courses", "now"}};
   for (const PatientRecord& patient : list.patients) {
     const CourseRecord* course = patient.current_course(list.today);
@@ -149,22 +147,22 @@ std::string to_text(const RegimenReport& report, const Style& style) {
   for (std::size_t i = 0; i < report.course.steps.size(); ++i) {
     const RegimenStep& step = report.course.steps[i];
     const bool in_force = report.course.step_on(report.today) == &step && !report.course.end;
-    out += wrapped("  " + with_weekday(step.from) + "  ",
-                   fmt::format("{} {}{}", report.products[i], report.sentences[i],
-                               in_force ? " (in force)" : ""),
-                   style.width);
+    out += filled("  " + with_weekday(step.from) + "  ",
+                  fmt::format("{} {}{}", report.products[i], report.sentences[i],
+                              in_force ? " (in force)" : ""),
+                  style.width);
   }
   for (const Hold& hold : report.course.holds) {
     const std::string until = hold.last ? "to " + with_weekday(*hold.last) : "without an end";
-    out += wrapped("  " + with_weekday(hold.first) + "  ",
-                   fmt::format("hold {}: {}", until, hold.reason), style.width);
+    out += verbatim("  " + with_weekday(hold.first) + "  ",
+                    fmt::format("hold {}: {}", until, hold.reason), style.width);
   }
   return out;
 }
 
 std::string to_text(const FitReport& report, const Style& style) {
   std::string out =
-      wrapped(
+      filled(
           "",
           fmt::format("{} at {} kg is {} mg a day. What {} capsules make:", report.wanted,
                       kg_text(report.weight), amount_text(report.wanted_mg), report.product_name),
@@ -174,18 +172,18 @@ std::string to_text(const FitReport& report, const Style& style) {
     const FitOption& option = report.options[i];
     const Ratio per_kg{option.mean_mg.num * nanograms_per_kilogram,
                        option.mean_mg.den * report.weight.count()};
-    out += wrapped(padded("  " + option.label, 17),
-                   fmt::format("{} mg/kg a day   {}", decimal(per_kg, 2), report.sentences[i]),
-                   style.width);
+    out += filled(padded("  " + option.label, 17),
+                  fmt::format("{} mg/kg a day   {}", daily_text(per_kg), report.sentences[i]),
+                  style.width);
   }
   return out + "\n" +
-         wrapped("", "A list of what capsules can make; the prescriber chooses.", style.width);
+         filled("", "A list of what capsules can make; the prescriber chooses.", style.width);
 }
 
 std::string to_text(const VerifyReport& report, const Style& style) {
   std::string out;
   for (const auto& [where, what] : report.damages) {
-    out += wrapped("DAMAGED  ", where + ": " + what, style.width);
+    out += filled("DAMAGED  ", where + ": " + what, style.width);
   }
   const std::string read = fmt::format(
       "{} and {} read", report.entries == 1 ? "1 entry" : grouped(report.entries) + " entries",
@@ -200,11 +198,11 @@ std::string to_text(const VerifyReport& report, const Style& style) {
                                     "what follows from them: " +
                                         report.rebuild;
   return out +
-         wrapped("",
-                 fmt::format("{}: {}. {}",
-                             count_text(static_cast<std::int64_t>(report.damages.size()), "damage"),
-                             read, way_out),
-                 style.width);
+         filled("",
+                fmt::format("{}: {}. {}",
+                            count_text(static_cast<std::int64_t>(report.damages.size()), "damage"),
+                            read, way_out),
+                style.width);
 }
 
 std::string to_text(const FactSheet& sheet, const Style& style) {

@@ -1,5 +1,7 @@
 #include "isotrack/present/manual.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdint>
 #include <set>
@@ -25,13 +27,6 @@ std::uint32_t character_at(std::string_view text, std::size_t at, std::size_t& b
   return out;
 }
 
-std::string hexadecimal(std::uint32_t value) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string out;
-  for (; value != 0; value /= 16) out.insert(out.begin(), digits[value % 16]);
-  return std::string(out.size() < 4 ? 4 - out.size() : 0, '0') + out;
-}
-
 /// Text as roff reads it. `verbatim`: every hyphen and quote is one to be typed.
 std::string escaped(std::string_view text, bool verbatim) {
   std::string out;
@@ -51,7 +46,7 @@ std::string escaped(std::string_view text, bool verbatim) {
     } else if (c == '~') {
       out += "\\(ti";
     } else if (c >= 0x80) {
-      out += "\\[u" + hexadecimal(c) + "]";
+      out += fmt::format("\\[u{:04X}]", c);
     } else {
       out += static_cast<char>(c);
     }

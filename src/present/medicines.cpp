@@ -50,8 +50,8 @@ std::string said_text(Severity severity, const std::string& words,
 }
 
 std::string line_text(const MedicineLine& line, const Style& style) {
-  std::string out = both_ends("  " + fact_words(line.fact),
-                              fmt::format("#{}", named_entry(line.fact.recorded)), style.width);
+  const std::string number = fmt::format("#{}", named_entry(line.fact.recorded));
+  std::string out = entry_head("  ", fact_words(line.fact), number, style.width);
   for (const MedicineMatch& match : line.matches) {
     out += said_text(match.severity, match.words + ". " + interaction_sources(match.row),
                      match.settled, style);
@@ -60,7 +60,7 @@ std::string line_text(const MedicineLine& line, const Style& style) {
     out += said_text(line.not_checked_severity, line.not_checked, line.not_checked_settled, style);
   }
   if (!line.fact.note.empty()) {
-    out += filled(std::string(margin, ' ') + "Note: ", line.fact.note, style.width);
+    out += verbatim(std::string(margin, ' ') + "Note: ", line.fact.note, style.width);
   }
   return out;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 
 /// Commands are kept whole by writing their blanks as no-break spaces while lines are broken.
@@ -68,16 +69,14 @@ std::string commands_kept_whole(std::string_view text) {
 std::string with_room_for_commands(std::string_view lines, int width) {
   const std::string name = replaced("isotrack ", " ", no_break);
   std::string out;
-  for (std::size_t from = 0; from < lines.size();) {
-    const std::size_t end = std::min(lines.find('\n', from), lines.size());
-    const std::string_view line = lines.substr(from, end - from);
+  for (const std::string& line : lines_in(lines)) {
     const std::string_view words = stripped(line);
-    const bool is_command = from > 0 && (words.starts_with(name) || words.starts_with("(" + name));
+    const bool is_command =
+        !out.empty() && (words.starts_with(name) || words.starts_with("(" + name));
     const int indent = std::max(0, width - display_width(words));
     const bool moves = is_command && display_width(line) > width;
-    out += moves ? padded("", indent) + std::string(words) : std::string(line);
+    out += moves ? padded("", indent) + std::string(words) : line;
     out += '\n';
-    from = end + 1;
   }
   return out;
 }
@@ -91,11 +90,9 @@ std::string wrapped_message(std::string_view first, std::string_view text, int w
 
 std::string message_lines(std::string_view first, std::string_view text, int width) {
   std::string out;
-  for (std::size_t from = 0; from <= text.size();) {
-    const std::size_t end = std::min(text.find('\n', from), text.size());
-    const std::string lead = from == 0 ? std::string(first) : std::string(first.size(), ' ');
-    out += wrapped_message(lead, stripped(text.substr(from, end - from)), width);
-    from = end + 1;
+  for (const std::string_view line : split(text, '\n')) {
+    const std::string lead = out.empty() ? std::string(first) : std::string(first.size(), ' ');
+    out += wrapped_message(lead, stripped(line), width);
   }
   return out;
 }

@@ -40,6 +40,14 @@ std::string told(const MoodLine& line) {
   return joined(parts, "; ");
 }
 
+/// `STOP`, `settled 2026-11-22`; `-` for none.
+std::string findings_words(const MoodList& list, const MoodLine& line) {
+  if (!list.not_judged.empty()) return "not judged";
+  std::vector<std::string> words;
+  for (const SymptomMark& mark : line.marks) words.push_back(mark_words(mark));
+  return words.empty() ? "-" : joined(words, "; ");
+}
+
 std::string number_or_dash(std::optional<int> number) {
   return number ? std::to_string(*number) : "-";
 }
@@ -122,11 +130,11 @@ std::string to_plain(const MoodList& list) {
   std::string out;
   for (const MoodLine& line : list.lines) {
     const MoodScore& score = line.score;
-    out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t#{}\t{}\n", iso(score.on),
+    out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t#{}\t{}\t{}\n", iso(score.on),
                        instrument_id(score.instrument), score.total, most_points(score.instrument),
                        band_words(line), line.change ? std::to_string(*line.change) : "-",
                        number_or_dash(last_item(score)), named_entry(score.recorded),
-                       score.note.empty() ? "-" : score.note);
+                       score.note.empty() ? "-" : score.note, findings_words(list, line));
   }
   return out;
 }

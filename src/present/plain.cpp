@@ -25,9 +25,7 @@ std::string next_plain(const std::vector<Obligation>& next) {
   return out;
 }
 
-}  // namespace
-
-std::string to_plain(const StatusReport& report) {
+std::string status_plain(const StatusReport& report) {
   std::string out = pair("patient", report.patient);
   out += pair("course", std::to_string(report.course_number));
   out += pair("state", name_of(report.state));
@@ -60,19 +58,28 @@ std::string to_plain(const StatusReport& report) {
   return out;
 }
 
+}  // namespace
+
 std::string to_plain(const StatusSheet& sheet) {
-  return to_plain(sheet.status) + next_plain(sheet.next);
+  std::string out = status_plain(sheet.status) + next_plain(sheet.next);
+  for (const std::string& each : sheet.not_judged) out += pair("not_judged", each);
+  for (const SettledRule& each : sheet.settled) {
+    out += fmt::format("settled\t{}\t{}\t{}\n", each.rule, each.by_decision ? "settled" : "waived",
+                       iso(each.on));
+  }
+  return out;
 }
 
-std::string to_plain(const Card& card) { return to_plain(card.status) + next_plain(card.next); }
+std::string to_plain(const Card& card) { return to_plain(card.sheet); }
 
 std::string to_plain(const CourseList& list) {
   std::string out;
   for (const StatusReport& report : list.courses) {
     const BasisValue* value = report.value_on(report.basis);
-    out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\n", report.course_number, name_of(report.state),
+    out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\n", report.course_number, name_of(report.state),
                        iso(report.start), or_dash(report.last_day), report.label_mg.count(),
-                       value == nullptr ? "-" : decimal(value->mg_per_kg, 4));
+                       value == nullptr ? "-" : decimal(value->mg_per_kg, 4),
+                       report.at_least() ? "at_least" : "exact");
   }
   return out;
 }

@@ -7,12 +7,10 @@
 #include <numeric>
 
 #include "isotrack/base/utf8.hpp"
+#include "words.hpp"
 
 namespace isotrack {
 namespace {
-
-constexpr std::array month_names{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                 "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
 int rows_for(int top, int unit) { return (top + unit - 1) / unit; }
 
@@ -23,13 +21,11 @@ int round_number(int least) {
   return unit;
 }
 
-std::string month_name(Date on) {
-  return month_names.at(static_cast<unsigned>(date::year_month_day{on}.month()) - 1);
-}
+std::string short_month(Date on) { return month_name(on).substr(0, 3); }
 
 /// `Sep 22`.
 std::string day_name(Date on) {
-  return fmt::format("{} {}", month_name(on),
+  return fmt::format("{} {}", short_month(on),
                      static_cast<unsigned>(date::year_month_day{on}.day()));
 }
 
@@ -37,7 +33,7 @@ std::string day_name(Date on) {
 std::string month_label(Date first) {
   const date::year_month_day ymd{first};
   const bool is_january = ymd.month() == date::January;
-  return month_name(first) +
+  return short_month(first) +
          (is_january ? fmt::format(" {}", static_cast<int>(ymd.year())) : std::string());
 }
 
@@ -124,8 +120,9 @@ bool Canvas::is_blank(int column, int row) const {
                    static_cast<std::size_t>(column)) == " ";
 }
 
-void Canvas::rule(int row) {
-  for (int column = 0; column < columns_; column += 2) {
+void Canvas::rule(int row, int from, int behind) {
+  // At even columns, so that pieces of one line meet.
+  for (int column = from + from % 2; column < behind; column += 2) {
     if (is_blank(column, row)) put(column, row, "_");
   }
 }

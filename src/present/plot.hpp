@@ -72,8 +72,11 @@ class Canvas {
   void put(int column, int row, std::string_view character);
   [[nodiscard]] bool is_blank(int column, int row) const;
 
-  /// A dashed line on the bottom edge of a row, under what is drawn already.
-  void rule(int row);
+  /// A dashed line on the bottom edge of a row, under what is drawn already: across the field, or
+  /// from column `from` to before `behind`.
+  void rule(int row) { rule(row, 0, columns_); }
+
+  void rule(int row, int from, int behind);
 
   /// A column filled to `height`, in the parts of `fill_parts`.
   void fill(int column, int height, bool unicode);

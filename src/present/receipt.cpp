@@ -13,7 +13,7 @@ namespace {
 
 std::string total_line(const ReceiptTotal& total) {
   const std::string label = grouped(total.label.count()) + (total.at_least ? "+" : "") + " mg";
-  const bool differs = total.equivalent.count() != total.label.count() * 4;
+  const bool differs = !is_label_only(total.label, total.equivalent);
   const std::string equal =
       differs ? fmt::format(" (conventional-equivalent {} mg)", equivalent_text(total.equivalent))
               : "";
@@ -106,7 +106,7 @@ std::string to_text(const Receipt& receipt, const Style& style) {
     if (first) out += rows_text(receipt.rows, style);
     first = false;
   }
-  if (receipt.total) out += wrapped("", total_line(*receipt.total), style.width);
+  if (receipt.total) out += filled("", total_line(*receipt.total), style.width);
   out += findings_text(receipt.findings, style);
   for (const std::string& note : receipt.notes) out += sentence(note, style);
   if (receipt.dry_run) out += "Dry run: nothing was stored.\n";
@@ -124,7 +124,8 @@ std::vector<std::string> said(const Receipt& receipt) {
 std::string to_plain(const Receipt& receipt) {
   const bool stored = receipt.entry && !receipt.repeated;
   std::string out =
-      fmt::format("entry\t{}\nstored\t{}\n", receipt.entry.value_or(0), stored ? "yes" : "no");
+      fmt::format("entry\t{}\nstored\t{}\n", receipt.entry ? std::to_string(*receipt.entry) : "-",
+                  stored ? "yes" : "no");
   for (const std::string& line : said(receipt)) out += "said\t" + line + "\n";
   if (receipt.total) {
     const auto& value = receipt.total->value;

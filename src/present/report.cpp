@@ -30,12 +30,20 @@ std::string category_words(Category category) {
   return {};
 }
 
+/// ` since Sat 2026-11-21, to Sun 2026-11-29`, of a course that is on hold; else empty.
+std::string hold_words(const StatusReport& status) {
+  if (!status.hold) return {};
+  return " since " + with_weekday(status.hold->first) +
+         (status.hold->last ? ", to " + with_weekday(*status.hold->last) : ", no end recorded");
+}
+
 std::string course_words(const StatusReport& status) {
   std::string out = fmt::format("Isotretinoin, course {}, {} {}: {}.", status.course_number,
                                 status.state == CourseState::planned ? "planned for" : "begun",
-                                with_weekday(status.start), day_words(status));
+                                with_weekday(status.start), day_words(status) + hold_words(status));
   if (!status.regimen) return out;
-  out += " Plan: " + status.product_name + " " + shortened(status.regimen_sentence, 200);
+  out += (status.last_day ? " Last plan: " : " Plan: ") + status.product_name + " " +
+         shortened(status.regimen_sentence, 200);
   if (status.regimen_from && *status.regimen_from != status.start) {
     out += " since " + with_weekday(*status.regimen_from);
   }
@@ -145,11 +153,20 @@ Markup figure(const Markup& picture, const Markup& legend, std::string_view tabl
   return element("figure", "", out) + "\n";
 }
 
+Markup more(std::size_t left, std::string_view command, const ReportPage& page) {
+  if (left == 0) return {};
+  return paragraph("quiet",
+                   fmt::format("And {} more: isotrack {}{}.", left, command, page.options));
+}
+
+std::size_t columns_of(std::string_view text) {
+  return static_cast<std::size_t>(display_width(text));
+}
+
 std::string shortened(std::string_view text, std::size_t most) {
-  if (text.size() <= most) return std::string(text);
-  std::size_t end = most;
+  if (columns_of(text) <= most) return std::string(text);
   // Not inside a character, and where a blank is near not inside a word or a date.
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  std::size_t end = cut_of(text, static_cast<int>(most));
   constexpr std::size_t longest_word = 16;
   const std::size_t blank = text.substr(0, end + 1).rfind(' ');
   if (blank != std::string_view::npos && blank > 0 && end - blank < longest_word) end = blank;
@@ -160,12 +177,12 @@ std::string shortened(std::string_view text, std::size_t most) {
 
 std::string in_brief(std::string_view text, std::size_t most) {
   constexpr std::size_t longest_clause = 400;
-  if (text.size() <= most) return std::string(text);
+  if (columns_of(text) <= most) return std::string(text);
   std::size_t end = 0;
-  for (std::size_t at = 0; at < text.size() && (end == 0 || at <= most);) {
+  for (std::size_t at = 0; at < text.size();) {
     const std::size_t stop = std::min(text.find("; ", at), text.find(". ", at));
     const std::size_t last = std::min(stop, text.size());
-    if (end > 0 && last > most) break;
+    if (end > 0 && columns_of(text.substr(0, last)) > most) break;
     end = last;
     at = stop == std::string_view::npos ? text.size() : stop + 2;
   }
@@ -198,7 +215,7 @@ std::string sentence(std::string text) { return text.ends_with("…") ? text : t
 
 std::size_t lines_of(const std::vector<std::string>& texts, std::size_t columns) {
   std::size_t lines = 0;
-  for (const std::string& text : texts) lines += text.size() / columns + 1;
+  for (const std::string& text : texts) lines += columns_of(text) / columns + 1;
   return lines;
 }
 
@@ -207,7 +224,7 @@ std::size_t fitting(const std::vector<std::string>& texts, std::size_t columns, 
   if (lines > 0 && lines_of(texts, columns) <= lines + 1) return texts.size();
   std::size_t used = 0;
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    used += texts[i].size() / columns + 1;
+    used += columns_of(texts[i]) / columns + 1;
     if (used > lines) return std::max<std::size_t>(i, 1);
   }
   return texts.size();

@@ -54,7 +54,7 @@ struct Frame {
 Ratio highest_of(const DoseCurve& curve) {
   Ratio highest{curve.target.upper, 1};
   const auto raise = [&](const Ratio& value) {
-    if (value.num * highest.den > highest.num * value.den) highest = value;
+    if (compare(value, highest) > 0) highest = value;
   };
   for (const auto* points : {&curve.taken, &curve.upper, &curve.planned}) {
     for (const CurvePoint& point : *points) raise(point.mg_per_kg);
@@ -65,7 +65,7 @@ Ratio highest_of(const DoseCurve& curve) {
 Ratio largest_step(const DoseCurve& curve) {
   Ratio largest{1, 1};
   for (const CurveStep& step : curve.steps) {
-    if (step.mean_daily_mg.num * largest.den > largest.num * step.mean_daily_mg.den) {
+    if (compare(step.mean_daily_mg, largest) > 0) {
       largest = step.mean_daily_mg;
     }
   }
@@ -121,7 +121,7 @@ Markup dose_axis(const Frame& frame, const DoseCurve& curve) {
   const Ratio step = svg::round_step(frame.dose.high, 4);
   for (int i = 0;; ++i) {
     const Ratio value{step.num * i, step.den};
-    if (value.num * frame.dose.high.den > frame.dose.high.num * value.den) break;
+    if (compare(value, frame.dose.high) > 0) break;
     const Coord y = frame.dose.y(value);
     out += svg::line(left, y, right, y, i == 0 ? Literal("base") : Literal("grid")) +
            svg::label(left - units(8), y + units(4), Side::end, decimal(value, 0), "axis");
@@ -195,15 +195,17 @@ Markup target_marks(const Frame& frame, const DoseCurve& curve) {
 Markup value_mark(const Frame& frame, const ReportPage& page) {
   const DoseCurve& curve = *page.curve;
   if (curve.taken.empty()) return {};
-  const bool at_least = page.status && page.status->totals.unknown > 0;
+  const bool at_least = page.status && page.status->at_least();
   const Coord x = frame.time.edge(curve.taken.back().on + days(1));
   const Coord y = frame.dose.y(curve.value());
   const std::string words = mg_per_kg_text(curve.value()) + (at_least ? "+" : "");
-  // Right of the point and below, the picture is empty; at the right edge there is no room.
+  // Right of the point and below, the picture is empty; at the right edge there is no room. What
+  // lies near zero stays above the doses a day.
   const bool to_left = x > right - units(48);
-  return svg::circle(x, y, units(3), "now") +
-         svg::label(to_left ? x - units(2) : x + units(7), y + units(to_left ? 20 : 14),
-                    to_left ? Side::end : Side::start, words, "value");
+  const Coord below = std::min(y + units(to_left ? 20 : 14), frame.curve_bottom() + units(14));
+  return svg::circle(x, y, units(3), "now") + svg::label(to_left ? x - units(2) : x + units(7),
+                                                         below, to_left ? Side::end : Side::start,
+                                                         words, "value");
 }
 
 Markup curve_panel(const Frame& frame, const ReportPage& page) {

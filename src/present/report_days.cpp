@@ -10,6 +10,7 @@
 /// and white says the same:
 ///
 ///     full ■   partial ◧   over ⊞   missed ☒   no entry [?]   pending ▣   rest ·   held ▨
+///     extra ⊕   a dose on a held day: both
 namespace isotrack {
 namespace {
 
@@ -26,9 +27,22 @@ constexpr Coord cell = units(15);  // width
 constexpr Coord tall = units(12);
 
 /// What a calendar shows of a day: its mark, or a dose where none was planned.
-enum class Look { full, partial, over, missed, unknown, pending, rest, held, planned, extra };
+enum class Look {
+  full,
+  partial,
+  over,
+  missed,
+  unknown,
+  pending,
+  rest,
+  held,
+  planned,
+  extra,
+  in_hold
+};
 
 Look look_of(const CalendarDay& day) {
+  if (day.is_held_dose()) return Look::in_hold;
   if (day.is_unplanned_dose()) return Look::extra;
   switch (day.mark) {
     case DayMark::full:
@@ -75,6 +89,8 @@ std::string words_of(Look look) {
       return "to come";
     case Look::extra:
       return "a dose without a plan";
+    case Look::in_hold:
+      return "a dose on a held day";
   }
   return {};
 }
@@ -111,6 +127,8 @@ Markup picture_of(Look look, Coord x, Coord y) {
       return svg::rect(x, y, cell, tall, "cell held");
     case Look::planned:
       return svg::rect(x, y, cell, tall, "cell faint");
+    case Look::in_hold:
+      return svg::rect(x, y, cell, tall, "cell held") + picture_of(Look::extra, x, y);
     case Look::extra:
       return svg::circle(mid_x, mid_y, 480, "solid") +
              svg::line(mid_x - 250, mid_y, mid_x + 250, mid_y, "inside") +
@@ -193,14 +211,15 @@ Markup heading_row() {
   return out + svg::label(units(width), top - units(6), Side::end, "days with a dose", "axis");
 }
 
-/// The signs that occur, with how often.
-Markup legend_of(const std::vector<CalendarDay>& days) {
-  static constexpr std::array looks{Look::full,    Look::partial, Look::over,  Look::missed,
-                                    Look::unknown, Look::pending, Look::extra, Look::rest,
-                                    Look::held,    Look::planned};
+/// The signs that occur in the picture, with how often.
+Markup legend_of(const std::vector<Month>& months) {
+  static constexpr std::array looks{Look::full,    Look::partial, Look::over,   Look::missed,
+                                    Look::unknown, Look::pending, Look::extra,  Look::in_hold,
+                                    Look::rest,    Look::held,    Look::planned};
   Markup out;
   for (const Look look : looks) {
-    const auto count = std::ranges::count(days, look, look_of);
+    std::ptrdiff_t count = 0;
+    for (const Month& month : months) count += std::ranges::count(month.days, look, look_of);
     if (count == 0) continue;
     out += element(
         "span", "key",
@@ -248,7 +267,7 @@ Markup days_section(const ReportPage& page, std::size_t most_months) {
                   count_text(totals.scheduled, "planned day"), totals.missed, totals.unknown);
   return section("days", "Days",
                  note + figure(svg::picture("days", width, y / 100, "Days", says_all, content),
-                               legend_of(page.days), "This picture as a table", table_of(months)));
+                               legend_of(months), "This picture as a table", table_of(months)));
 }
 
 }  // namespace isotrack

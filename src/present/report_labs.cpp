@@ -1,15 +1,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
+#include <utility>
 
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/domain/dosing.hpp"
+#include "lab_panel.hpp"
 #include "report_parts.hpp"
 #include "words.hpp"
 
 /// Results as small pictures of one scale of days: a point a draw, the laboratory's own upper limit
-/// as a broken line, the published numbers near the values as thin ones. Flags are triangles.
+/// as a broken line, the published numbers near the values as thin ones, each under the results
+/// that are held against it. Flags are triangles.
 namespace isotrack {
 namespace {
 
@@ -23,142 +25,22 @@ constexpr Coord left = units(8);
 constexpr Coord right = units(184);
 constexpr Coord plot_top = units(10);
 constexpr Coord plot_bottom = units(66);
+constexpr Ratio farthest{9, 4};               // of the highest value, for a line above all of them
 constexpr std::size_t longest_settled = 110;  // characters
+constexpr std::size_t longest_limits = 250;   // likewise
 
-int order(const Ratio& a, const Ratio& b) {
-  const Wide difference = a.num * b.den - b.num * a.den;
-  return difference < 0 ? -1 : (difference > 0 ? 1 : 0);
-}
-
-struct Point {
-  Date on;
-  const LabResult* result = nullptr;
-  Ratio value;                 ///< in the unit shown
-  std::optional<Ratio> limit;  ///< the laboratory's, likewise
-};
-
-/// A published number.
-struct Line {
-  std::string id;  ///< `T1`
-  Ratio value;
-};
-
-struct Panel {
-  std::string key;
-  std::string name;  ///< `TG`
-  std::string unit;
-  const Analyte* analyte = nullptr;
-  std::vector<Point> points;  ///< ascending
-  std::vector<Line> lines;    ///< those that are drawn, ascending
-  Ratio top;
-  bool flagged = false;
-};
-
-/// In the first unit of the analyte, which every result can be told in.
-std::optional<Ratio> limit_in(const LabResult& result, const Analyte& analyte, bool in_first) {
-  if (!result.upper_limit) return std::nullopt;
-  const Ratio limit = result.upper_limit->value();
-  const LabUnit* unit = analyte.unit(result.unit);
-  if (!in_first || unit == nullptr) return limit;
-  return Ratio{limit.num * unit->to_first.num, limit.den * unit->to_first.den};
-}
-
-/// The number of a row in the unit shown; null when it has none there.
-std::optional<Ratio> number_of(const Threshold& row, const Panel& panel) {
-  for (const ThresholdNumber& number : row.numbers) {
-    if (number.unit == panel.unit) return number.number;
-  }
-  const ThresholdNumber& first = row.numbers.front();
-  if (first.unit.empty()) {
-    const auto& limit = panel.points.back().limit;
-    if (!limit) return std::nullopt;
-    return Ratio{limit->num * first.number.num, limit->den * first.number.den};
-  }
-  const LabUnit* from = panel.analyte->unit(first.unit);
-  const LabUnit* to = panel.analyte->unit(panel.unit);
-  if (from == nullptr || to == nullptr) return std::nullopt;
-  return Ratio{first.number.num * from->to_first.num * to->to_first.den,
-               first.number.den * from->to_first.den * to->to_first.num};
-}
-
-Ratio highest_of(const Panel& panel) {
-  Ratio highest = panel.points.front().value;
-  for (const Point& point : panel.points) {
-    if (order(point.value, highest) > 0) highest = point.value;
-    if (point.limit && order(*point.limit, highest) > 0) highest = *point.limit;
-  }
-  return highest;
-}
-
-/// The lines up to the first one above every value, unless that one is far away.
-void choose_lines(const LabTables& tables, Panel& panel) {
-  const Ratio highest = highest_of(panel);
-  std::vector<Line> all;
-  for (const Threshold& row : tables.thresholds) {
-    const bool is_of = std::ranges::find(row.analytes, panel.key) != row.analytes.end();
-    if (!is_of || row.numbers.empty()) continue;
-    const auto value = number_of(row, panel);
-    // The limit itself has a line of its own.
-    const bool is_limit =
-        row.numbers.front().unit.empty() && compare(row.numbers.front().number, 1) == 0;
-    if (value && !is_limit) all.push_back({row.id, *value});
-  }
-  std::ranges::stable_sort(
-      all, [](const Line& a, const Line& b) { return order(a.value, b.value) < 0; });
-  panel.top = highest;
-  for (Line& line : all) {
-    const bool is_above = order(line.value, highest) > 0;
-    const Ratio far{highest.num * 9, highest.den * 4};
-    if (is_above && order(line.value, far) > 0) break;
-    if (is_above) panel.top = line.value;
-    panel.lines.push_back(std::move(line));
-    if (is_above) break;
-  }
-}
-
-Panel panel_of(const LabSheet& sheet, const LabTables& tables, const Analyte& analyte) {
-  Panel out;
-  out.key = analyte.key;
-  out.name = analyte.abbreviation;
-  out.analyte = &analyte;
-  for (const LabSheetDraw& draw : sheet.draws) {
-    for (const LabResult& result : draw.results) {
-      if (result.analyte == analyte.key) out.points.push_back({draw.on, &result, {}, {}});
-    }
-  }
-  if (out.points.empty()) return out;
-  out.unit = out.points.front().result->unit;
-  const bool is_common = std::ranges::all_of(
-      out.points, [&](const Point& point) { return point.result->unit == out.unit; });
-  if (!is_common) out.unit = analyte.units.front().ucum;
-  for (Point& point : out.points) {
-    point.value = is_common ? point.result->number.value() : point.result->in_first;
-    point.limit = limit_in(*point.result, analyte, !is_common);
-    out.flagged = out.flagged || point.result->flag.has_value();
-  }
-  choose_lines(tables, out);
-  return out;
+bool is_flagged(const LabPanel& panel) {
+  return std::ranges::any_of(panel.points,
+                             [](const LabPoint& point) { return point.result->flag.has_value(); });
 }
 
 /// Flagged ones first, each part in the order of the table.
-std::vector<Panel> panels_of(const ReportPage& page) {
-  std::vector<Panel> out;
-  for (const Analyte& analyte : page.lab_tables.analytes) {
-    Panel panel = panel_of(page.labs, page.lab_tables, analyte);
-    if (!panel.points.empty()) out.push_back(std::move(panel));
-  }
-  std::ranges::stable_partition(out, &Panel::flagged);
+std::vector<LabPanel> panels_of(const ReportPage& page) {
+  std::vector<LabPanel> out = lab_panels(page.labs, page.lab_tables, {}, farthest);
+  std::ranges::sort(out, {}, &LabPanel::analyte);
+  std::ranges::stable_partition(out, is_flagged);
   return out;
 }
-
-/// As entered; of another unit than the one shown, converted.
-std::string value_text(const Panel& panel, const Point& point) {
-  if (point.result->unit == panel.unit) return point.result->number.text;
-  return decimal(point.value, panel.analyte->units.front().places);
-}
-
-/// `H1` of H1.platelets: what a picture has room for; its notes name the whole.
-std::string short_mark(const std::string& mark) { return mark.substr(0, mark.find('.')); }
 
 /// What a line is, at its right end.
 struct LineLabel {
@@ -181,19 +63,35 @@ void spread(std::vector<LineLabel>& labels) {
   }
 }
 
-/// The published numbers and the laboratory's own upper limit, each with its name.
-Markup lines_of(const Panel& panel, const svg::ValueAxis& axis) {
+/// Draws a line at height `y`: from halfway to the result before to halfway to the one behind, of
+/// results side by side in one piece.
+Markup pieces_of(const LabPanel& panel, const LabLine& line, const svg::TimeAxis& time, Coord y,
+                 Literal style) {
+  Markup out;
+  std::optional<Coord> from;
+  Coord edge = left;  // between the results before and this one
+  for (std::size_t i = 0; i < panel.points.size(); ++i) {
+    const bool holds = line.holds_for(panel.points[i]);
+    if (holds && !from) from = edge;
+    if (!holds && from) out += svg::line(*std::exchange(from, {}), y, edge, y, style);
+    if (i + 1 == panel.points.size()) break;
+    edge = (time.middle(panel.points[i].on) + time.middle(panel.points[i + 1].on)) / 2;
+  }
+  return from ? out + svg::line(*from, y, right, y, style) : out;
+}
+
+/// The published numbers and the laboratory's own upper limit, each with its name; of several
+/// limits that of the last result, the notes tell the others.
+Markup lines_of(const LabPanel& panel, const svg::TimeAxis& time, const svg::ValueAxis& axis) {
   Markup out = svg::line(left, plot_bottom, right, plot_bottom, "base");
   std::vector<LineLabel> labels;
-  const auto add = [&](const Ratio& value, const std::string& name, Literal style) {
-    const Coord y = axis.y(value);
-    out += svg::line(left, y, right, y, style);
-    labels.push_back({y, y, name + " " + trimmed(decimal(value, 2))});
-  };
-  for (const Line& line : panel.lines) add(line.value, short_mark(line.id), "bound");
-  const auto& limit = panel.points.back().limit;
-  if (limit) add(*limit, "limit", "limit");
-  std::ranges::stable_sort(labels, std::ranges::greater(), &LineLabel::line);
+  for (const LabLine& line : panel.lines) {
+    const Coord y = axis.y(line.value);
+    out += pieces_of(panel, line, time, y, line.is_limit() ? Literal("limit") : Literal("bound"));
+    if (panel.limits.size() > 1 && !line.holds_for(panel.points.back())) continue;
+    const std::string name = line.is_limit() ? "limit" : short_mark(line.rule);
+    labels.push_back({y, y, name + " " + trimmed(decimal(line.value, 2))});
+  }
   spread(labels);
   for (const LineLabel& label : labels) {
     if (label.at != label.line) {
@@ -204,15 +102,15 @@ Markup lines_of(const Panel& panel, const svg::ValueAxis& axis) {
   return out;
 }
 
-std::string number_of(const Panel& panel, const Point& point) {
-  const LabResult& result = *point.result;
-  return value_text(panel, point) + (result.flag ? " " + mark_of(*result.flag) : "");
+/// `181 L3`, within a picture `98 H1` of H1.platelets.
+std::string marked_number(const LabPanel& panel, const LabPoint& point) {
+  const auto& flag = point.result->flag;
+  return number_text(point, panel) + (flag ? " " + mark_of(*flag) : "");
 }
 
-/// The same within a picture.
-std::string number_shown(const Panel& panel, const Point& point) {
-  const LabResult& result = *point.result;
-  return value_text(panel, point) + (result.flag ? " " + short_mark(mark_of(*result.flag)) : "");
+std::string number_shown(const LabPanel& panel, const LabPoint& point) {
+  const auto& flag = point.result->flag;
+  return number_text(point, panel) + (flag ? " " + short_mark(flag->rule) : "");
 }
 
 /// Where a number stands.
@@ -225,7 +123,7 @@ struct Extent {
 
 /// Above its point, but within the field: a result of the first day stands at its left end, and
 /// none runs into the names of the lines, right of it.
-Extent number_extent(const Panel& panel, const Point& point, const svg::TimeAxis& time) {
+Extent number_extent(const LabPanel& panel, const LabPoint& point, const svg::TimeAxis& time) {
   constexpr Coord per_character = 640;  // of the widest digits
   constexpr Coord edge = units(5);      // and the breadth of the last, bold one
   const auto half = static_cast<Coord>(number_shown(panel, point).size()) * per_character / 2;
@@ -237,7 +135,7 @@ Extent number_extent(const Panel& panel, const Point& point, const svg::TimeAxis
 
 /// Which points have room for their number: the last one always, then the flagged ones, then the
 /// others; each from the left.
-std::vector<bool> numbered(const Panel& panel, const svg::TimeAxis& time) {
+std::vector<bool> numbered(const LabPanel& panel, const svg::TimeAxis& time) {
   std::vector<bool> out(panel.points.size(), false);
   std::vector<Extent> taken;
   const auto add = [&](std::size_t i) {
@@ -257,7 +155,7 @@ std::vector<bool> numbered(const Panel& panel, const svg::TimeAxis& time) {
   return out;
 }
 
-Markup sign_of(const Point& point, Coord x, Coord y) {
+Markup sign_of(const LabPoint& point, Coord x, Coord y) {
   if (!point.result->flag) {
     return svg::circle(x, y, 300, point.result->judged ? Literal("solid") : Literal("ring"));
   }
@@ -268,12 +166,12 @@ Markup sign_of(const Point& point, Coord x, Coord y) {
       "alarm");
 }
 
-Markup points_of(const Panel& panel, const svg::TimeAxis& time, const svg::ValueAxis& axis) {
+Markup points_of(const LabPanel& panel, const svg::TimeAxis& time, const svg::ValueAxis& axis) {
   svg::Trace trace;
   Markup signs;
   const std::vector<bool> has_number = numbered(panel, time);
   for (std::size_t i = 0; i < panel.points.size(); ++i) {
-    const Point& point = panel.points[i];
+    const LabPoint& point = panel.points[i];
     const Coord x = time.middle(point.on);
     const Coord y = axis.y(point.value);
     trace.to(x, y);
@@ -304,19 +202,21 @@ Markup months_below(const svg::TimeAxis& time) {
   return out;
 }
 
-Markup panel_picture(const Panel& panel, const svg::TimeAxis& time) {
+Markup panel_picture(const LabPanel& panel, const svg::TimeAxis& time) {
   const svg::ValueAxis axis{{0, 1}, {panel.top.num * 6, panel.top.den * 5}, plot_bottom, plot_top};
-  const Point& last = panel.points.back();
-  const std::string title = panel.name + ", " + panel.unit;
+  const LabPoint& last = panel.points.back();
+  const std::string& name = panel.analyte->abbreviation;
+  const std::string title = name + ", " + panel.unit;
   const std::string description =
       fmt::format("{}: {}, the last one {} on {}.", panel.analyte->name,
                   count_text(static_cast<std::int64_t>(panel.points.size()), "result"),
-                  value_text(panel, last), with_weekday(last.on));
-  const Markup content = lines_of(panel, axis) + months_below(time) + points_of(panel, time, axis);
+                  number_text(last, panel), with_weekday(last.on));
+  const Markup content =
+      lines_of(panel, time, axis) + months_below(time) + points_of(panel, time, axis);
   return element(
       "figure", "panel",
-      element("figcaption", "", element("b", "", escaped(panel.name)) + " " + escaped(panel.unit)) +
-          svg::picture("lab-" + panel.key, width, height, title, description, content));
+      element("figcaption", "", element("b", "", escaped(name)) + " " + escaped(panel.unit)) +
+          svg::picture("lab-" + panel.analyte->key, width, height, title, description, content));
 }
 
 /// The course so far, or the draws where they lie outside.
@@ -345,36 +245,40 @@ std::string flags_words(const ReportPage& page) {
   return said.empty() ? "" : "Flags, for the clinic to judge: " + joined(said, "; ") + ".";
 }
 
-/// `Not judged: ALT, AST: no upper limit.`: a reason once, with the analytes.
-std::string not_judged_words(const ReportPage& page) {
-  using Reason = std::pair<std::string, std::vector<std::string>>;
-  std::vector<Reason> reasons;
-  for (const LabSheetDraw& draw : page.labs.draws) {
-    for (const LabResult& result : draw.results) {
-      if (result.judged || result.not_judged.empty()) continue;
-      const std::string why = result.not_judged.substr(0, result.not_judged.find(" ("));
-      auto found = std::ranges::find(reasons, why, &Reason::first);
-      if (found == reasons.end()) found = reasons.insert(reasons.end(), {why, {}});
-      auto& names = found->second;
-      if (std::ranges::find(names, result.abbreviation) == names.end()) {
-        names.push_back(result.abbreviation);
-      }
+/// `Upper limits that changed: ALT 40 U/L, 55 U/L from 2026-11-12.`: which one a result came with.
+std::string limits_words(const std::vector<LabPanel>& panels, std::size_t shown) {
+  std::vector<std::string> said;
+  for (std::size_t i = 0; i < std::min(shown, panels.size()); ++i) {
+    const LabPanel& panel = panels[i];
+    if (panel.limits.size() < 2) continue;
+    std::vector<std::string> limits;
+    std::optional<Ratio> before;
+    for (const LabPoint& point : panel.points) {
+      if (!point.limit || (before && compare(*before, *point.limit) == 0)) continue;
+      limits.push_back(trimmed(decimal(*point.limit, 2)) + " " + panel.unit +
+                       (before ? " from " + iso(point.on) : ""));
+      before = point.limit;
     }
+    said.push_back(panel.analyte->abbreviation + " " + joined(limits));
   }
-  std::string text;
-  for (const auto& [why, names] : reasons) {
-    text += (text.empty() ? "" : "; ") + joined(names) + ": " + why;
-  }
-  return text.empty() ? "" : "Not judged: " + text + ".";
+  const std::string text = shortened(joined(said, "; "), longest_limits);
+  return said.empty() ? "" : sentence("Upper limits that changed: " + text);
+}
+
+/// `Not judged: ALT, AST of 2026-11-10: no upper limit.`
+std::string unjudged_note(const ReportPage& page) {
+  const std::vector<std::string> reasons = not_judged_words(page.labs, false);
+  return reasons.empty() ? "" : "Not judged: " + joined(reasons, "; ") + ".";
 }
 
 /// `Also, the latest: Hb 13.1 g/dL (2026-08-16).`: what has no picture.
-std::string others_words(const std::vector<Panel>& panels, std::size_t shown) {
+std::string others_words(const std::vector<LabPanel>& panels, std::size_t shown) {
   std::string text;
   for (std::size_t i = shown; i < panels.size(); ++i) {
-    const Point& last = panels[i].points.back();
-    text += fmt::format("{}{} {} {} ({})", text.empty() ? "" : "; ", panels[i].name,
-                        number_of(panels[i], last), panels[i].unit, iso(last.on));
+    const LabPoint& last = panels[i].points.back();
+    text +=
+        fmt::format("{}{} {} {} ({})", text.empty() ? "" : "; ", panels[i].analyte->abbreviation,
+                    marked_number(panels[i], last), panels[i].unit, iso(last.on));
   }
   return text.empty() ? "" : "Also, the latest: " + text + ".";
 }
@@ -396,15 +300,16 @@ Markup values_table(const ReportPage& page) {
 }  // namespace
 
 std::vector<std::string> lab_notes(const ReportPage& page, std::size_t panels) {
-  std::vector<std::string> out{others_words(panels_of(page), panels), flags_words(page),
-                               not_judged_words(page)};
+  const std::vector<LabPanel> all = panels_of(page);
+  std::vector<std::string> out{others_words(all, panels), limits_words(all, panels),
+                               flags_words(page), unjudged_note(page)};
   std::erase(out, "");
   return out;
 }
 
 Markup labs_section(const ReportPage& page, std::size_t most_panels) {
   if (page.labs.draws.empty()) return {};
-  const std::vector<Panel> panels = panels_of(page);
+  const std::vector<LabPanel> panels = panels_of(page);
   if (panels.empty()) {
     const auto count = static_cast<std::int64_t>(page.labs.draws.size());
     return section("labs", "Laboratory",

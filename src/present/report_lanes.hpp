@@ -23,6 +23,7 @@ enum class Sign {
   number,    ///< the words themselves
 };
 
+/// A sign on a day.
 struct LaneMark {
   Date on;
   Sign sign = Sign::done;
@@ -30,6 +31,7 @@ struct LaneMark {
   std::string shown = {};  ///< of `number`
 };
 
+/// What a bar looks like, and so means without colour.
 enum class BarLook {
   used,     ///< filled: a window that was used
   unused,   ///< outlined and crossed: it passed unused
@@ -47,6 +49,7 @@ struct LaneBar {
   std::string says;
 };
 
+/// One line of the picture: tests, windows, contraception and the like, day by day.
 struct Lane {
   std::string title;
   std::vector<LaneBar> bars;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/present/report.hpp"
 
@@ -94,14 +95,17 @@ class Filter {
     return by_kind || drops_id(item.rule);
   }
 
-  /// Whether a sentence names a rule that is left out, or with the pregnancies the programme.
+  /// Whether a sentence names a rule that is left out, or with the pregnancies the programme or a
+  /// rule of it.
   [[nodiscard]] bool drops_sentence(std::string_view text) const {
-    const auto names = [&](const Rule& rule) {
-      return drops_rule(rule) && text.find(rule.id) != std::string_view::npos;
+    const auto has_id = [&](const Rule& rule) {
+      return text.find(rule.id) != std::string_view::npos;
     };
+    const auto names = [&](const Rule& rule) { return drops_rule(rule) && has_id(rule); };
     for (const Programme& programme : rules_.programmes) {
       const bool names_it = text.find(programme.id) != std::string_view::npos ||
-                            text.find(programme.name) != std::string_view::npos;
+                            text.find(programme.name) != std::string_view::npos ||
+                            std::ranges::any_of(programme.rules, has_id);
       if (names_it && drops(ReportPart::pregnancy)) return true;
       if (std::ranges::any_of(programme.rules, names)) return true;
     }
@@ -117,7 +121,6 @@ class Filter {
 
 void leave_out_pregnancy(ReportPage& page, const Filter& filter) {
   page.category.reset();
-  page.programme.clear();  // its name may tell
   page.events.tests.clear();
   page.events.contraception.clear();
   page.events.gaps.clear();
@@ -128,6 +131,22 @@ void leave_out_pregnancy(ReportPage& page, const Filter& filter) {
     std::erase_if(line.matches,
                   [](const MedicineMatch& match) { return match.row.concerns_contraception; });
   }
+}
+
+/// Its name may tell, and the ids of its rules begin with it: what stays stands without them.
+void leave_out_programme(ReportPage& page, const Rulebook& rules) {
+  page.programme.clear();
+  const auto forget = [&](std::string& id) {
+    const bool is_its = std::ranges::any_of(rules.programmes, [&](const Programme& programme) {
+      return std::ranges::find(programme.rules, id, &Rule::id) != programme.rules.end();
+    });
+    if (is_its) id.clear();
+  };
+  for (auto* items : {&page.stop.stops, &page.next}) {
+    for (Obligation& item : *items) forget(item.rule);
+  }
+  for (Finding& finding : page.findings) forget(finding.rule);
+  for (Decision& decision : page.decisions) forget(decision.rule);
 }
 
 /// Takes every `part` out of a text.
@@ -176,12 +195,15 @@ void leave_out_own_names(ReportPage& page) {
   for (SymptomLine& symptom : page.symptoms) symptom.fact.words.clear();
 }
 
-/// Words that somebody typed: reasons, reminders, notes of visits to come.
+/// Words that somebody typed: reasons, reminders, notes of visits to come, contacts and what these
+/// are; the prescriber's number stays, because it is what a STOP asks for.
 void leave_out_words(ReportPage& page, const Rulebook& rules) {
   if (page.status) {
     for (Hold& hold : page.status->holds) hold.reason.clear();
   }
   if (page.end) page.end->reason.clear();
+  std::erase_if(page.stop.contacts,
+                [](const Contact& contact) { return contact.role != "prescriber"; });
   for (Decision& decision : page.decisions) decision.reason.clear();
   leave_out_own_names(page);
   const auto clear = [](std::optional<Settled>& settled) {
@@ -243,19 +265,16 @@ Parsed<std::set<ReportPart>> parse_report_parts(std::string_view text) {
   for (const PartName& each : part_names) {
     known += (known.empty() ? "" : ", ") + std::string(each.name);
   }
-  std::string_view rest = text;
-  while (true) {
-    const std::size_t end = std::min(rest.find(','), rest.size());
-    const std::string word = lower(stripped(rest.substr(0, end)));
+  for (const std::string_view part : split(text, ',')) {
+    const std::string word = lower(stripped(part));
     const auto found = std::ranges::find(part_names, word, &PartName::name);
     if (found == part_names.end()) {
       return ParseError{"part '" + visible(word) + "': expected one or more of " + known,
                         "several are separated by commas"};
     }
     out.insert(found->part);
-    if (end == rest.size()) return out;
-    rest.remove_prefix(end + 1);
   }
+  return out;
 }
 
 void leave_out(ReportPage& page, const std::set<ReportPart>& parts, const Rulebook& rules,
@@ -277,6 +296,7 @@ void leave_out(ReportPage& page, const std::set<ReportPart>& parts, const Rulebo
     return std::ranges::any_of(each.parts,
                                [&](const ReportPart part) { return filter.drops(part); });
   });
+  if (filter.drops(ReportPart::pregnancy)) leave_out_programme(page, rules);
   if (filter.drops(ReportPart::medicines)) leave_out_medicines(page, rules);
   if (filter.drops_words()) leave_out_words(page, rules);
 }

@@ -21,13 +21,6 @@ constexpr std::size_t lines_beside_mood = 5;  // its heading, what is said of it
 constexpr std::size_t longest_text = 110;
 constexpr std::size_t longest_name = 80;
 constexpr std::size_t longest_said = 260;
-constexpr std::size_t little_room = 10;  // lines
-
-Markup more(std::size_t left, std::string_view command, const ReportPage& page) {
-  if (left == 0) return {};
-  return paragraph("quiet",
-                   fmt::format("And {} more: isotrack {}{}.", left, command, page.options));
-}
 
 std::string span_words(Date first, std::optional<Date> last) {
   return last ? iso(first) + " to " + iso(*last) : "since " + iso(first);
@@ -77,7 +70,7 @@ std::vector<std::string> medicine_texts(const std::vector<MedicineLine>& medicin
                                         std::size_t most) {
   std::vector<std::string> out;
   const auto add_line = [](const std::string& words, std::string& text) {
-    const std::size_t beyond = words.size() % half_columns;  // in its last line
+    const std::size_t beyond = columns_of(words) % half_columns;  // in its last line
     text += words + std::string(beyond == 0 ? 0 : half_columns - beyond, ' ');
   };
   for (const MedicineLine& line : medicines) {
@@ -104,14 +97,15 @@ std::string score_words(const MoodLine& line) {
   return out;
 }
 
-/// `Amended #41, Wed 2026-10-21: ... (was: ...)`.
+/// `Wed 2026-10-21, #41 amend: 40 mg on Mon 2026-10-12; before: 60 mg on Mon 2026-10-12.`
 std::string correction_words(const HistoryLine& line) {
   std::string out = with_weekday(line.local_date) + ", #" + std::to_string(line.entry) + " " +
                     line.command + ": ";
   const std::string now = joined(line.recorded, "; ");
   const std::string before = joined(line.withdrawn, "; ");
-  if (line.redacted_by)
-    return out + fmt::format("taken out of the record by #{}", *line.redacted_by);
+  if (line.redacted_by) {
+    return out + fmt::format("taken out of the record by #{}.", *line.redacted_by);
+  }
   out += shortened(now.empty() ? "withdrawn" : now, longest_text);
   if (!before.empty()) out += "; before: " + shortened(before, longest_text);
   if (line.reason) out += "; reason: " + shortened(*line.reason, longest_text);
@@ -135,16 +129,72 @@ std::string until_heading(const CareItem& item) {
   return item.until ? "Through " + with_weekday(*item.until) : out;
 }
 
+/// `zinc (NOT CHECKED)`, `clindamycin gel (2026-09-01 to 2026-09-30)`.
+std::string medicine_in_brief(const MedicineLine& line) {
+  std::string flag;
+  if (line.use != MedicineUse::in_use) {
+    flag = use_words(line);
+  } else if (!line.matches.empty()) {
+    flag = isotrack::name_of(line.matches.front().severity);
+  } else if (!line.not_checked.empty()) {
+    flag = "NOT CHECKED";
+  }
+  return shortened(line.fact.name, longest_name) + (flag.empty() ? "" : " (" + flag + ")");
+}
+
+/// Those from `first` to before `behind` by name, in one sentence.
+std::string named_in_brief(const std::vector<MedicineLine>& medicines, std::size_t first,
+                           std::size_t behind, const ReportPage& page) {
+  std::vector<std::string> names;
+  for (std::size_t i = first; i < behind; ++i) names.push_back(medicine_in_brief(medicines[i]));
+  return (first > 0 ? "Also: " : "") + joined(names, ", ") +
+         fmt::format(". What is said of them: isotrack medicine list{}.", page.options);
+}
+
+/// How medicines are shown in the lines that there are.
+struct MedicinesShown {
+  std::size_t most;      ///< characters of what is said of one
+  std::size_t in_words;  ///< so many with what is said of them
+  std::size_t named;     ///< and up to here by name
+};
+
+/// With less and less of what is said, until all fit; then as many as leave room to name the
+/// others, because whoever adds a medicine reads which ones there are.
+MedicinesShown medicines_shown(const ReportPage& page, std::size_t room) {
+  const auto& medicines = page.medicines;
+  const std::size_t all = medicines.size();
+  for (const std::size_t most : {longest_said, longest_said / 2}) {
+    if (fitting(medicine_texts(medicines, most), half_columns, room) == all) {
+      return {most, all, all};
+    }
+  }
+  const std::size_t most = longest_said / 2;
+  std::vector<std::string> texts = medicine_texts(medicines, most);
+  for (std::size_t in_words = all; in_words-- > 0;) {
+    texts.resize(in_words + 1);
+    texts.back() = named_in_brief(medicines, in_words, all, page);
+    if (lines_of(texts, half_columns) <= room) return {most, in_words, all};
+  }
+  std::size_t named = 1;
+  while (named < all &&
+         lines_of({named_in_brief(medicines, 0, named + 1, page)}, half_columns) < room) {
+    ++named;
+  }
+  return {most, 0, named};
+}
+
 Markup medicines_part(const ReportPage& page, std::size_t room) {
   const auto& medicines = page.medicines;
   if (medicines.empty()) return {};
-  const std::size_t most = room < little_room ? longest_said / 2 : longest_said;
-  const std::size_t shown = fitting(medicine_texts(medicines, most), half_columns, room);
+  const MedicinesShown shown = medicines_shown(page, room);
   Markup items;
-  for (std::size_t i = 0; i < shown; ++i) items += medicine_item(medicines[i], most);
-  return section(
-      "", "Other medicines",
-      element("ul", "plain", items) + more(medicines.size() - shown, "medicine list", page));
+  for (std::size_t i = 0; i < shown.in_words; ++i) items += medicine_item(medicines[i], shown.most);
+  Markup out = items.empty() ? Markup() : element("ul", "plain", items);
+  if (shown.in_words < shown.named) {
+    out += paragraph("", named_in_brief(medicines, shown.in_words, shown.named, page));
+  }
+  return section("", "Other medicines",
+                 out + more(medicines.size() - shown.named, "medicine list", page));
 }
 
 Markup symptoms_part(const ReportPage& page, std::size_t room) {
@@ -190,7 +240,7 @@ std::string decision_words(const Decision& decision) {
   if (decision.due_on) {
     out += (decision.title.empty() ? ", of " : ", due ") + with_weekday(*decision.due_on);
   }
-  if (!decision.title.empty()) out += " (" + decision.rule + ")";
+  if (!decision.title.empty() && !decision.rule.empty()) out += " (" + decision.rule + ")";
   if (decision.reason.empty()) return out + ".";
   return sentence(out + (decision.is_waiver ? "; reason: " : "; decided: ") +
                   shortened(decision.reason, longest_text));

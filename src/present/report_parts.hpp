@@ -15,7 +15,7 @@ namespace isotrack {
 /// What the sheets hold of each part, by the smaller of both papers, Letter; every part says how
 /// much of it is left out. Lines are lines of text.
 struct Room {
-  std::size_t stops = 0;        ///< those with their label's words
+  std::size_t stops = 0;        ///< different words of labels, each with its STOPs
   std::size_t findings = 0;     ///< each of the two lists of the first sheet
   std::size_t halves = 0;       ///< each half of the second sheet: medicines; symptoms and mood
   std::size_t corrections = 0;  ///< across the second sheet
@@ -24,6 +24,10 @@ struct Room {
   std::size_t lab_panels = 0;   ///< small pictures
 };
 
+/// STOPs from which on no further one is shown but counted; those that share words stay together.
+constexpr std::size_t most_stops = 6;
+
+/// What fits on two sheets of Letter.
 Room room_on(const ReportPage& page);
 
 /// The same on A4, which is longer: a few lines more for the lists, pictures alike. `letter`: what
@@ -66,7 +70,8 @@ std::size_t list_lines(const ReportPage& page);
 std::size_t half_lines(const ReportPage& page);
 std::size_t correction_lines(const ReportPage& page);
 
-/// What stands first: the card of a STOP, or findings and what comes next.
+/// What stands first: the card of a STOP, or findings and what comes next. `with_words`: so many of
+/// the different words that sources say.
 Markup stop_section(const ReportPage& page, std::size_t with_words);
 Markup figures_section(const ReportPage& page);
 Markup findings_section(const ReportPage& page, std::size_t lines);
@@ -87,7 +92,13 @@ Markup paragraph(Literal class_name, std::string_view text);
 Markup figure(const Markup& picture, const Markup& legend, std::string_view table_title,
               const Markup& table);
 
-/// `text` with at most `most` characters, `…` in place of the rest.
+/// `And 3 more: isotrack due -p P-0412.`, where the rest of a list is; empty when nothing is left.
+Markup more(std::size_t left, std::string_view command, const ReportPage& page);
+
+/// Characters that a text takes in a line: a wide one, as of Chinese, two.
+std::size_t columns_of(std::string_view text);
+
+/// `text` with at most `most` characters (`columns_of`), `…` in place of the rest.
 std::string shortened(std::string_view text, std::size_t most);
 
 /// The first clauses of `text` that fit into `most` characters, whole: clauses end with `. ` or `;

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "report_parts.hpp"
+#include "stop_words.hpp"
 
 /// How much the sheets hold. Two sheets are the promise, and a browser cannot be asked: so parts of
 /// known size are added up in tenths of a millimetre of a Letter sheet (254 mm inside its margins,
@@ -26,8 +27,8 @@ constexpr int lane = 45;
 constexpr int target_row = 48;
 constexpr std::int64_t most_units_taller = 90;
 constexpr std::int64_t most_units_lower = 70;
-constexpr std::size_t most_stops_with_words = 3;
-constexpr int fewest_lines = 3;  // of the two lists
+constexpr std::size_t most_stops_with_words = 3;  // different ones
+constexpr int fewest_lines = 3;                   // of the two lists
 
 // The second one.
 constexpr int running = 50;
@@ -44,7 +45,7 @@ constexpr std::size_t panels_in_row = 3;
 constexpr std::size_t most_rows = 2;
 
 int text_height(const std::string& text) {
-  return text.empty() ? 0 : line * (1 + static_cast<int>(text.size()) / full_columns);
+  return text.empty() ? 0 : line * (1 + static_cast<int>(columns_of(text)) / full_columns);
 }
 
 /// 720 units are 190 mm.
@@ -56,13 +57,18 @@ int stops_height(const ReportPage& page, std::size_t with_words) {
   constexpr int frame = 100;
   constexpr int head = 50;
   int out = page.stops_left_out > 0 ? head : 0;
-  for (std::size_t i = 0; i < page.stop.stops.size(); ++i) {
-    const Obligation& stop = page.stop.stops[i];
-    out += head;
-    if (i < with_words)
-      out += text_height(stop.words) + 2 * line + (stop.contacts.empty() ? 0 : line);
+  const auto groups = by_words(page.stop.stops);
+  std::size_t shown = 0;
+  for (std::size_t i = 0; i < groups.size() && shown < most_stops; ++i) {
+    shown += groups[i].size();
+    out += head * static_cast<int>(groups[i].size());
+    if (i >= with_words) continue;
+    const Obligation& stop = groups[i].front();
+    out += text_height(stop.words) + line + text_height(sources_of(groups[i])) +
+           (stop.contacts.empty() ? 0 : line);
   }
-  if (page.stop.stops.size() > with_words) out += line;
+  if (groups.size() > with_words) out += line;
+  if (page.stop.stops.size() > shown) out += line;
   for (const Contact& contact : page.stop.contacts) out += text_height(contact.text);
   return out == 0 ? 0 : frame + out;
 }

@@ -159,7 +159,7 @@ text.question { font-size: 11px; stroke: none; }
   .numbers { grid-template-columns: repeat(4, 1fr); gap: 0 5mm; }
   .number { border-top-width: 1.2pt; padding-top: 1mm; }
   .number strong { font-size: 14pt; }
-  .halves { grid-template-columns: 1fr 1fr; gap: 0 7mm; }
+  .halves { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 7mm; }
   .flow { columns: 2; column-gap: 7mm; margin-top: 3.2mm; }
   table { font-size: 8pt; }
   th, td { padding: .6mm 3mm .6mm 0; }

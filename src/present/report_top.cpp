@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 
 #include "due_words.hpp"
 #include "isotrack/base/text.hpp"
 #include "isotrack/present/receipt.hpp"
 #include "isotrack/present/supply.hpp"
 #include "report_parts.hpp"
+#include "stop_words.hpp"
 #include "words.hpp"
 
 /// What is read first: a STOP, the numbers of the day, what stands out, what comes next.
@@ -15,7 +17,6 @@ namespace isotrack {
 namespace {
 
 constexpr std::size_t list_columns = 62;  // characters of a line in half the width of a sheet
-constexpr std::size_t most_stops = 6;
 constexpr int longest_named_window = 14;
 constexpr std::size_t longest = 400;  // characters of an item of a list
 constexpr std::size_t shortest = 90;  // likewise, before a list is cut instead
@@ -26,8 +27,11 @@ Markup stop_head(const Obligation& stop) {
   return element("b", "", "STOP") + " " + prose(std::string(unstopped(stop.message)) + ".");
 }
 
-Markup stop_with_words(const Obligation& stop) {
-  Markup out = element("p", "what", stop_head(stop));
+/// Those that share the words of their source.
+Markup stops_with_words(const std::vector<Obligation>& stops) {
+  Markup out;
+  for (const Obligation& each : stops) out += element("p", "what", stop_head(each));
+  const Obligation& stop = stops.front();
   if (!stop.words.empty()) {
     out += paragraph("", speaker_of(stop) + std::string(unstopped(stop.words)) + ".");
   }
@@ -35,14 +39,17 @@ Markup stop_with_words(const Obligation& stop) {
     out += paragraph(
         "", (stop.is_finding ? "In danger now: " : "Report: ") + joined(stop.contacts, ", ") + ".");
   }
-  return out + paragraph("source", stop.rule + "; " + stop.source);
+  return out + paragraph("source", sources_of(stops));
 }
 
-/// One line: the words of the label stand in `due`.
-Markup stop_in_brief(const Obligation& stop) {
-  return element(
-      "p", "what",
-      stop_head(stop) + " " + element("span", "source", escaped(stop.rule + "; " + stop.source)));
+/// A line each: the words of the label stand in `due`.
+Markup stops_in_brief(const std::vector<Obligation>& stops) {
+  Markup out;
+  for (const Obligation& stop : stops) {
+    out += element("p", "what",
+                   stop_head(stop) + " " + element("span", "source", escaped(sources_of({stop}))));
+  }
+  return out;
 }
 
 std::string contact_words(const StopCard& card) {
@@ -70,7 +77,7 @@ Markup figure_cell(std::string_view number, std::string_view unit, const std::st
 Markup dose_figure(const StatusReport& status) {
   const BasisValue* value = status.value_on(status.basis);
   if (value == nullptr) return figure_cell("-", "mg/kg", "no weight is recorded");
-  const std::string plus = status.totals.unknown > 0 ? "+" : "";
+  const std::string plus = status.at_least() ? "+" : "";
   std::string below =
       status.basis == Basis::at_dose
           ? "each dose at its day's weight, now " + kg_text(value->weight) + " kg"
@@ -92,8 +99,8 @@ Markup days_figure(const StatusReport& status) {
 /// conventional-equivalent milligrams stands above already.
 std::string share_words(const DayTotals& totals, const Adherence& adherence, bool said) {
   // Label milligrams of Absorica LD and of others are no sum.
-  const bool plain = totals.said_taken.count() == totals.said_taken_mg.count() * 4 &&
-                     totals.said_scheduled.count() == totals.said_scheduled_mg.count() * 4;
+  const bool plain = is_label_only(totals.said_taken_mg, totals.said_taken) &&
+                     is_label_only(totals.said_scheduled_mg, totals.said_scheduled);
   const std::string taken =
       plain ? grouped(totals.said_taken_mg.count()) : equivalent_text(totals.said_taken);
   const std::string planned =
@@ -104,15 +111,17 @@ std::string share_words(const DayTotals& totals, const Adherence& adherence, boo
 }
 
 Markup taken_figure(const StatusReport& status) {
-  const bool is_label = status.equivalent.count() == status.label_mg.count() * 4;
+  const bool is_label = is_label_only(status.label_mg, status.equivalent);
   std::string below;
   if (status.adherence) below = share_words(status.totals, *status.adherence, !is_label);
   if (status.already > Milligrams(0)) {
     const EquivalentMg before = status.equivalent - status.totals.taken_equivalent;
     below += (below.empty() ? "" : "; ") + equivalent_text(before) + " mg of it before this record";
   }
-  if (below.empty()) below = "no planned day is past";
-  const std::string plus = status.totals.unknown > 0 ? "+" : "";
+  if (below.empty()) {
+    below = status.totals.scheduled == 0 ? "no planned day is past" : "no planned day has an entry";
+  }
+  const std::string plus = status.at_least() ? "+" : "";
   if (is_label) {
     return figure_cell(grouped(status.label_mg.count()) + plus, "mg taken", below);
   }
@@ -125,7 +134,7 @@ std::string shelf_words(const Stock& stock) {
   std::vector<std::string> there;
   std::vector<std::string> lacking;
   for (const StockLine& line : stock.lines) {
-    const std::string strength = strength_words(line.strength_mg, line.micronised);
+    const std::string strength = strength_text(line.strength_mg, line.micronised);
     if (line.on_hand > 0) there.push_back(fmt::format("{} x {}", line.on_hand, strength));
     if (line.on_hand < 0) lacking.push_back(fmt::format("{} of {}", -line.on_hand, strength));
   }
@@ -140,7 +149,13 @@ Markup supply_figure(const ReportPage& page) {
   if (!page.stock || !page.stock->known) return {};
   const Stock& stock = *page.stock;
   const std::string below = shelf_words(stock);
-  if (!stock.days_on_hand) return figure_cell("-", "days of supply", below);
+  if (!stock.days_on_hand) {
+    std::int64_t capsules = 0;
+    for (const StockLine& line : stock.lines) capsules += std::max(line.on_hand, 0);
+    if (capsules == 0) return figure_cell("-", "days of supply", below);
+    return figure_cell(grouped(capsules), capsules == 1 ? "capsule" : "capsules",
+                       below + (page.status && page.status->last_day ? "; left over" : ""));
+  }
   if (*stock.days_on_hand > 0) {
     return figure_cell(std::to_string(*stock.days_on_hand),
                        *stock.days_on_hand == 1 ? "day of supply" : "days of supply",
@@ -148,7 +163,7 @@ Markup supply_figure(const ReportPage& page) {
   }
   const StockLine& lacking = *stock.short_of;
   return figure_cell("0", "days of supply",
-                     "not enough of " + strength_words(lacking.strength_mg, lacking.micronised) +
+                     "not enough of " + strength_text(lacking.strength_mg, lacking.micronised) +
                          " for " + with_weekday(*stock.lasts_through + days(1)) + "; " + below);
 }
 
@@ -164,12 +179,17 @@ std::string message_of(const Finding& finding, std::size_t most) {
   return sentence(in_brief(unstopped(finding.message), room));
 }
 
+/// Of a rule that is not to be named, its source alone.
+std::string source_of(const Finding& finding) {
+  return (finding.rule.empty() ? "" : finding.rule + "; ") + finding.source;
+}
+
 /// `WARN`, the words, then rule and source in small.
 Markup finding_item(const Finding& finding, std::size_t most) {
   return element("li", "",
                  tagged(isotrack::name_of(finding.severity)) +
                      prose(message_of(finding, most) + " ") +
-                     element("span", "source", escaped(finding.rule + "; " + finding.source)));
+                     element("span", "source", escaped(source_of(finding))));
 }
 
 /// A longer window says nothing on any one day.
@@ -190,17 +210,12 @@ std::string tag_of(const Obligation& item, Date today) {
 Markup next_item(const Obligation& item, std::size_t most, Date today) {
   const std::string on = item.due_on ? with_weekday(*item.due_on) : "no date";
   const bool blocks = item.severity == Severity::block;
-  return element("li", "",
-                 tagged(blocks ? name_of(Severity::block) : "") + tagged(tag_of(item, today)) +
-                     element("b", "", prose(on)) + " " +
-                     prose(sentence(in_brief(item.message, most) + window_words(item)) + " ") +
-                     element("span", "source", escaped(item.rule)));
-}
-
-Markup more(std::size_t shown, std::size_t all, std::string_view command, const ReportPage& page) {
-  if (shown >= all) return {};
-  return paragraph("quiet",
-                   fmt::format("And {} more: isotrack {}{}.", all - shown, command, page.options));
+  return element(
+      "li", "",
+      tagged(blocks ? name_of(Severity::block) : "") + tagged(tag_of(item, today)) +
+          element("b", "", prose(on)) + " " +
+          prose(sentence(in_brief(item.message, most) + window_words(item))) +
+          (item.rule.empty() ? Markup() : " " + element("span", "source", escaped(item.rule))));
 }
 
 /// Where the rest of items is that are told in brief.
@@ -219,8 +234,7 @@ std::string small_text(std::string text) {
 std::vector<std::string> finding_texts(const ReportPage& page, std::size_t most) {
   std::vector<std::string> out;
   for (const Finding& finding : page.findings) {
-    out.push_back("WARN  " + message_of(finding, most) + " " +
-                  small_text(finding.rule + "; " + finding.source));
+    out.push_back("WARN  " + message_of(finding, most) + " " + small_text(source_of(finding)));
   }
   return out;
 }
@@ -272,7 +286,7 @@ Markup findings_list(const ReportPage& page, std::size_t lines) {
                                message_of(page.findings[i], page.findings[i].message.size());
   }
   return element("ul", "plain", items) + in_full(is_brief, "status", page) +
-         more(shown, texts.size(), "status", page);
+         more(texts.size() - shown, "status", page);
 }
 
 Markup next_list(const ReportPage& page, std::size_t lines) {
@@ -282,36 +296,24 @@ Markup next_list(const ReportPage& page, std::size_t lines) {
   const std::size_t shown = fitting(texts, list_columns, lines);
   Markup items;
   for (std::size_t i = 0; i < shown; ++i) items += next_item(page.next[i], most, page.today);
-  return element("ul", "plain", items) + more(shown, texts.size(), "due", page);
+  return element("ul", "plain", items) + more(texts.size() - shown, "due", page);
 }
 
-std::string when_words(const TargetStatus& target, const std::optional<Projection>& projection,
-                       Date start) {
-  if (target.met && target.reached_on && *target.reached_on < start) {
-    return "reached before this record";
-  }
-  if (target.met) {
-    return "reached" + (target.reached_on ? " " + with_weekday(*target.reached_on) : std::string());
-  }
-  return projection ? with_weekday(projection->finish_on) : "-";
-}
-
-std::string capsules_words(const TargetStatus& target) {
-  if (!target.plan || !target.plan->capsules_known || target.plan->capsules.empty()) return "-";
-  std::string out;
-  const auto& capsules = target.plan->capsules;
-  for (auto it = capsules.rbegin(); it != capsules.rend(); ++it) {
-    out += fmt::format("{}{} x {}", out.empty() ? "" : " + ", grouped(it->count), it->strength_mg);
-  }
+/// Those that the page shows.
+std::vector<TargetStatus> targets_of(const StatusReport& status) {
+  std::vector<TargetStatus> out;
+  std::ranges::copy_if(status.targets, std::back_inserter(out), [&](const TargetStatus& target) {
+    return target.basis == status.basis || status.bases_apart;
+  });
   return out;
 }
 
 /// The columns of days and capsules to come stand there only while something is to come, that of
 /// days also when a target is reached.
 Markup targets_table(const StatusReport& status) {
-  const auto is_projected = [](const TargetStatus& target) { return target.plan.has_value(); };
-  const bool projected = std::ranges::any_of(status.targets, is_projected);
-  const bool has_days = projected || std::ranges::any_of(status.targets, &TargetStatus::met);
+  const std::vector<TargetStatus> targets = targets_of(status);
+  const bool projected = is_projected(status);
+  const bool has_days = projected || std::ranges::any_of(targets, &TargetStatus::met);
   const bool by_share = projected && status.adherence.has_value();
   std::vector<std::string> heading{"reference", "done", "to go"};
   if (has_days) heading.emplace_back(projected ? "if every planned dose is taken" : "when");
@@ -320,17 +322,20 @@ Markup targets_table(const StatusReport& status) {
   }
   if (projected) heading.emplace_back("capsules to it");
   Markup rows = table_row(heading, true);
-  for (const TargetStatus& target : status.targets) {
-    if (target.basis != status.basis && !status.bases_apart) continue;
+  for (const TargetStatus& target : targets) {
     const std::string on = status.bases_apart ? " on " + spaced(name_of(target.basis)) : "";
-    std::vector<std::string> cells{fmt::format("{} mg/kg{}", target.mg_per_kg, on),
-                                   target_percent_text(target.percent) + " %",
-                                   amount_text(target.remaining.milligrams()) + " mg"};
-    if (has_days) cells.push_back(when_words(target, target.plan, status.start));
+    std::vector<std::string> cells{
+        fmt::format("{} mg/kg{}", target.mg_per_kg, on), target_percent_text(target.percent) + " %",
+        amount_text(target.remaining.milligrams()) + " " + unit_to_go(status)};
+    if (has_days) {
+      const auto& earlier = target.plan_if_unsaid_taken;
+      cells.push_back((earlier ? with_weekday(*earlier) + " to " : "") +
+                      when_words(target, target.plan, status.start));
+    }
     if (by_share) {
       cells.push_back(target.met ? "" : when_words(target, target.at_adherence, status.start));
     }
-    if (projected) cells.push_back(target.met ? "" : capsules_words(target));
+    if (projected) cells.push_back(target.met ? "" : capsules_words(target.plan));
     rows += table_row(cells);
   }
   return element("div", "scroll", element("table", "wide", rows));
@@ -353,13 +358,16 @@ std::string lifetime_words(const StatusReport& status) {
 Markup stop_section(const ReportPage& page, std::size_t with_words) {
   Markup content;
   const auto& stops = page.stop.stops;
-  for (std::size_t i = 0; i < std::min(stops.size(), most_stops); ++i) {
-    content += i < with_words ? stop_with_words(stops[i]) : stop_in_brief(stops[i]);
+  const auto groups = by_words(stops);
+  std::size_t shown = 0;
+  for (std::size_t i = 0; i < groups.size() && shown < most_stops; ++i) {
+    content += i < with_words ? stops_with_words(groups[i]) : stops_in_brief(groups[i]);
+    shown += groups[i].size();
   }
-  if (stops.size() > with_words) {
+  if (groups.size() > with_words) {
     content += paragraph("quiet", "What the labels say of each: isotrack due" + page.options + ".");
   }
-  content += more(most_stops, stops.size(), "due", page);
+  content += more(stops.size() - shown, "due", page);
   if (!stops.empty()) content += paragraph("", contact_words(page.stop));
   if (page.stops_left_out > 0) {
     const std::string count = page.stops_left_out == 1
@@ -398,11 +406,16 @@ Markup targets_section(const ReportPage& page) {
   if (!page.status || page.status->targets.empty() || stopped) return {};
   const StatusReport& status = *page.status;
   Markup out = targets_table(status);
-  const bool projected = status.not_projected.empty() && !status.targets.back().met;
-  if (projected) {
-    out += paragraph("quiet",
-                     "These dates are arithmetic; the prescriber decides when a course ends.");
-  } else if (!status.not_projected.empty() && !status.targets.back().met) {
+  if (is_projected(status)) {
+    const auto earlier = [](const TargetStatus& target) {
+      return target.plan_if_unsaid_taken.has_value();
+    };
+    const bool is_range = std::ranges::any_of(status.targets, earlier);
+    out += paragraph(
+        "quiet", (is_range ? "The earlier date: if taken on " + unsaid_words(status) + ". " : "") +
+                     std::string(arithmetic_words));
+  } else if (!status.not_projected.empty() &&
+             !std::ranges::all_of(targets_of(status), &TargetStatus::met)) {
     out += paragraph("quiet", "No dates: " + status.not_projected + ".");
   }
   const std::string lifetime = lifetime_words(status);

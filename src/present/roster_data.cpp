@@ -60,7 +60,8 @@ Json row_json(const RosterRow& row, Date today) {
           {"target_mg_per_kg", row.course ? Json(row.target) : none},
           {"taken_days", row.taken},
           {"scheduled_days", row.scheduled},
-          {"unknown_days", row.unknown}};
+          {"unknown_days", row.unknown},
+          {"at_least", row.at_least}};
 }
 
 std::string or_dash(const std::optional<Ratio>& value, int places) {
@@ -105,9 +106,9 @@ std::vector<std::string> cells_of(const RosterRow& row, Date today) {
           or_dash(row.mg_per_kg, 4),
           has_course ? std::to_string(row.target) : "-",
           or_dash(row.percent(), 2),
-          std::to_string(row.taken),
-          std::to_string(row.scheduled),
-          std::to_string(row.unknown),
+          has_course ? std::to_string(row.taken) : "-",
+          has_course ? std::to_string(row.scheduled) : "-",
+          has_course ? std::to_string(row.unknown) : "-",
           or_dash(row.day_percent, 2),
           isotrack::or_dash(row.last_logged),
           day_of(row.next_lab),
@@ -137,9 +138,7 @@ std::string guarded(const std::string& text) {
   return is_risky ? "'" + text : text;
 }
 
-/// A cell of which nothing is known is empty.
 std::string csv_cell(const std::string& text) {
-  if (text == "-") return {};
   if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
   std::string out = "\"";
   for (const char each : text) out += each == '"' ? std::string("\"\"") : std::string(1, each);
@@ -149,9 +148,12 @@ std::string csv_cell(const std::string& text) {
 std::string csv_line(const std::vector<std::string>& cells) {
   std::string out;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    // A person chose the words of the first and the last one.
+    // A person chose the words of the first and the last one. A cell of which nothing is known is
+    // empty; a code may be `-`.
     const bool is_chosen = i == 0 || i + 1 == cells.size();
-    out += (i > 0 ? "," : "") + csv_cell(is_chosen ? guarded(cells[i]) : cells[i]);
+    const bool is_unknown = i > 0 && cells[i] == "-";
+    out += i > 0 ? "," : "";
+    if (!is_unknown) out += csv_cell(is_chosen ? guarded(cells[i]) : cells[i]);
   }
   return out + "\r\n";
 }

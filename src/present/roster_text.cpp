@@ -82,7 +82,7 @@ std::string total_cell(const RosterRow& row, bool marked) {
   if (!row.mg_per_kg) return "- ";
   std::string out = mg_per_kg_text(*row.mg_per_kg);
   if (marked && row.basis != Basis::baseline) out += row.basis == Basis::current ? "c" : "d";
-  return out + (row.unknown > 0 ? "+" : " ");
+  return out + (row.at_least ? "+" : " ");
 }
 
 std::string percent_cell(const RosterRow& row, bool with_target) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "isotrack/base/text.hpp"
 #include "isotrack/domain/dosing.hpp"
 #include "isotrack/present/rulebook.hpp"
 #include "json_parts.hpp"
@@ -10,11 +11,7 @@ namespace {
 /// `S1 S41` as a list.
 Json ids_json(const std::string& ids) {
   Json out = Json::array();
-  for (std::size_t from = 0; from < ids.size();) {
-    const std::size_t end = std::min(ids.find(' ', from), ids.size());
-    if (end > from) out.push_back(ids.substr(from, end - from));
-    from = end + 1;
-  }
+  for (const std::string_view id : words_in(ids)) out.push_back(id);
   return out;
 }
 

@@ -12,6 +12,7 @@ namespace isotrack {
 namespace {
 
 constexpr int label_columns = 12;
+constexpr int table_columns = 78;  // of the targets; narrower, each has lines of its own
 
 std::string row(std::string_view label, std::string_view text, const Style& style) {
   return filled(padded("  " + std::string(label), label_columns), text, style.width);
@@ -73,6 +74,21 @@ std::string share_words(const DayTotals& totals, const std::optional<Adherence>&
   return fmt::format("{}{} ({} %)", of, where, decimal(adherence->dose, 2));
 }
 
+/// `40 mg on days without a plan, 80 mg on held days`.
+std::string unplanned_words(const StatusReport& report) {
+  Milligrams in_hold;
+  for (const JudgedDay& day : report.days) {
+    if (day.state == DayState::held) in_hold += day.taken;
+  }
+  const Milligrams other = report.totals.taken_mg - report.totals.said_taken_mg - in_hold;
+  std::string out;
+  if (other > Milligrams(0)) out = mg_text(other) + " on days without a plan";
+  if (in_hold > Milligrams(0)) {
+    out += (out.empty() ? "" : ", ") + mg_text(in_hold) + " on held days";
+  }
+  return out;
+}
+
 std::string taken_rows(const StatusReport& report, const std::string& options, const Style& style) {
   const DayTotals& totals = report.totals;
   std::string text;
@@ -90,10 +106,7 @@ std::string taken_rows(const StatusReport& report, const std::string& options, c
             style);
   }
   if (totals.taken_mg != totals.said_taken_mg) {
-    out += row("and",
-               mg_text(totals.taken_mg - totals.said_taken_mg) +
-                   " on days without a plan, counted in mg, in no day",
-               style);
+    out += row("and", unplanned_words(report) + ", counted in mg, in no day", style);
   }
   if (totals.partial > 0 || totals.over > 0) {
     out += row("of these", fmt::format("{} partial, {} over the plan", totals.partial, totals.over),
@@ -109,7 +122,7 @@ std::string taken_rows(const StatusReport& report, const std::string& options, c
 }
 
 std::string product_rows(const StatusReport& report, const Style& style) {
-  const bool equivalent = report.equivalent.count() != report.label_mg.count() * 4;
+  const bool equivalent = !is_label_only(report.label_mg, report.equivalent);
   if (report.by_product.size() < 2 && !equivalent) return {};
   std::string text;
   for (const ProductTotal& part : report.by_product) {
@@ -139,7 +152,7 @@ std::string so_far_rows(const StatusReport& report, const std::string& options,
   if (value == nullptr) {
     return row("so far", "no weight is recorded (isotrack weight" + options + ")", style);
   }
-  const bool at_least = report.totals.unknown > 0;
+  const bool at_least = report.at_least();
   const WeightEntry& weight =
       report.basis == Basis::baseline ? *report.baseline_weight : *report.current_weight;
   std::string out = row("so far", so_far_words(*value, weight, at_least, report.today), style);
@@ -156,27 +169,6 @@ std::string so_far_rows(const StatusReport& report, const std::string& options,
   return out + row("", why, style);
 }
 
-/// `start`: what is met before the first day was met by what was taken before the record.
-std::string when_text(const TargetStatus& target, const std::optional<Projection>& projection,
-                      Date start) {
-  if (target.met && target.reached_on && *target.reached_on < start) {
-    return "reached before this record";
-  }
-  if (target.met) {
-    return "reached " + (target.reached_on ? with_weekday(*target.reached_on) : std::string("-"));
-  }
-  return projection ? with_weekday(projection->finish_on) : "-";
-}
-
-std::string capsules_words(const std::optional<Projection>& projection) {
-  if (!projection || !projection->capsules_known || projection->capsules.empty()) return "-";
-  std::string out;
-  for (auto it = projection->capsules.rbegin(); it != projection->capsules.rend(); ++it) {
-    out += (out.empty() ? "" : " + ") + fmt::format("{} x {}", grouped(it->count), it->strength_mg);
-  }
-  return out;
-}
-
 /// Capsules to each target on the course's basis; nothing for an ended course.
 std::string capsule_row(const StatusReport& report, const Style& style) {
   std::string caps;
@@ -188,19 +180,41 @@ std::string capsule_row(const StatusReport& report, const Style& style) {
   return caps.empty() ? caps : row("capsules", caps, style);
 }
 
+/// The earlier end of the dates: what is not said may have been taken.
+std::string if_taken_row(const StatusReport& report, const Style& style) {
+  std::string dates;
+  for (const TargetStatus& target : report.targets) {
+    if (target.basis != report.basis || !target.plan_if_unsaid_taken) continue;
+    dates += (dates.empty() ? "" : ", ") +
+             fmt::format("{} on {}", target.mg_per_kg, with_weekday(*target.plan_if_unsaid_taken));
+  }
+  if (dates.empty()) return {};
+  return row("if taken", "on " + unsaid_words(report) + ": " + dates, style);
+}
+
+/// Two lines above the columns: which milligrams are to go, and by what the dates are reckoned; at
+/// the share of the plan taken so far only where something is said of a planned day.
+std::string target_heading(const StatusReport& report, bool with_dates) {
+  std::string unit = unit_to_go(report);
+  unit = unit == "mg" ? "" : unit.substr(0, unit.find(' '));
+  std::string above = "  reference" + right_aligned(unit, 20) + "      ";
+  std::string below = "  mg/kg       done     to go mg      ";
+  if (!with_dates) {
+    above += "reached";
+  } else if (!report.adherence) {
+    above += "reached, if every";
+    below += "planned dose is taken";
+  } else {
+    above += "reached, if every     at " + decimal(report.adherence->dose, 2) + " % of";
+    below += "planned dose is taken the plan, as so far";
+  }
+  return without_end_blanks(above) + "\n" + without_end_blanks(below) + "\n";
+}
+
 /// `with_dates`: also when each is reached by the plan.
 std::string target_table(const StatusReport& report, bool with_dates, const Style& style) {
   if (report.bases.empty()) return {};
-  const std::string share =
-      report.adherence ? decimal(report.adherence->dose, 2) + " %" : std::string("the share");
-  std::string out = "\n";
-  if (!with_dates) {
-    out += "  reference                          reached\n";
-    out += "  mg/kg       done     to go mg\n";
-  } else {
-    out += "  reference                          reached, if every     at " + share + " of\n";
-    out += "  mg/kg       done     to go mg      planned dose is taken the plan, as so far\n";
-  }
+  std::string out = "\n" + target_heading(report, with_dates);
   for (const Basis basis : all_bases) {
     if (basis != report.basis && !report.bases_apart) continue;
     if (report.bases_apart) {
@@ -213,38 +227,40 @@ std::string target_table(const StatusReport& report, bool with_dates, const Styl
       std::string line = fmt::format("{:>7}{}{}", target.mg_per_kg, right_aligned(done, 11),
                                      right_aligned(amount_text(target.remaining.milligrams()), 13));
       if (target.met || with_dates)
-        line += "      " + padded(when_text(target, target.plan, report.start), 22);
-      if (!target.met && with_dates) line += when_text(target, target.at_adherence, report.start);
-      out += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
+        line += "      " + padded(when_words(target, target.plan, report.start), 22);
+      if (!target.met && with_dates && report.adherence) {
+        line += when_words(target, target.at_adherence, report.start);
+      }
+      out += without_end_blanks(line) + "\n";
     }
   }
-  return out + capsule_row(report, style);
+  return out + if_taken_row(report, style) + capsule_row(report, style);
 }
 
 std::string narrow_targets(const StatusReport& report, bool with_dates, const Style& style) {
   std::string out = "\n";
   for (const TargetStatus& target : report.targets) {
     if (target.basis != report.basis && !report.bases_apart) continue;
-    std::string text =
-        fmt::format("{} % on {}, {} mg to go", target_percent_text(target.percent),
-                    name_of(target.basis), amount_text(target.remaining.milligrams()));
-    if (target.met || with_dates) text += "; " + when_text(target, target.plan, report.start);
+    std::string text = fmt::format("{} % on {}, {} {} to go", target_percent_text(target.percent),
+                                   name_of(target.basis),
+                                   amount_text(target.remaining.milligrams()), unit_to_go(report));
+    if (target.met || with_dates) text += "; " + when_words(target, target.plan, report.start);
     if (!target.met && target.at_adherence) {
       text += ", as so far " + with_weekday(target.at_adherence->finish_on);
     }
     out += row(std::to_string(target.mg_per_kg) + " mg/kg", text, style);
   }
-  return out + capsule_row(report, style);
+  return out + if_taken_row(report, style) + capsule_row(report, style);
 }
 
 std::string lifetime_rows(const StatusReport& report, const Style& style) {
   std::string out;
   for (const StatusReport::Earlier& before : report.earlier) {
-    const std::string plus = before.unknown > 0 ? "+" : "";
+    const std::string plus = before.unsaid > 0 ? "+" : "";
     std::string dose = before.mg_per_kg
                            ? mg_per_kg_text(*before.mg_per_kg) + plus + " mg/kg on its own baseline"
                            : "-";
-    if (before.unknown > 0) dose += "; " + count_text(before.unknown, "day") + " without entry";
+    if (before.unsaid > 0) dose += "; " + count_text(before.unsaid, "day") + " without entry";
     out += row("course " + std::to_string(before.number),
                fmt::format("{} to {}: {}{} mg, {}", iso(before.start), or_dash(before.last_day),
                            equivalent_text(before.equivalent), plus, dose),
@@ -301,9 +317,8 @@ std::string closing_lines(const StatusSheet& sheet, const Style& style) {
     out += filled("  ",
                   "No dates: " + report.not_projected + way_to_project(report, sheet.options) + ".",
                   style.width);
-  } else if (!report.targets.empty() && !report.targets.front().met) {
-    out += filled("  ", "These dates are arithmetic; the prescriber decides when a course ends.",
-                  style.width);
+  } else if (is_projected(report)) {
+    out += filled("  ", arithmetic_words, style.width);
   }
   return out + flag_rows(sheet, style);
 }
@@ -324,13 +339,13 @@ std::string next_rows(const StatusSheet& sheet, const Style& style) {
     const std::string on = item.due_on ? with_weekday(*item.due_on) : "no date";
     // `due` is what the row is called already.
     const std::string words = item.state == ObligationState::due ? item.message : short_words(item);
-    out += filled(padded("  due", label_columns), fmt::format("{}: {} ({})", on, words, item.rule),
-                  style.width);
+    out += verbatim(padded("  due", label_columns),
+                    fmt::format("{}: {} ({})", on, words, item.rule), style.width);
   }
   return out;
 }
 
-std::string status_text(const StatusSheet& sheet, const Style& style) {
+std::string below_stop(const StatusSheet& sheet, const Style& style) {
   const StatusReport& report = sheet.status;
   const bool with_dates = !report.last_day && sheet.stop.stops.empty();
   const std::string head =
@@ -342,8 +357,8 @@ std::string status_text(const StatusSheet& sheet, const Style& style) {
   out += taken_rows(report, sheet.options, style);
   out += product_rows(report, style);
   out += so_far_rows(report, sheet.options, style);
-  out += style.width >= 72 ? target_table(report, with_dates, style)
-                           : narrow_targets(report, with_dates, style);
+  out += style.width >= table_columns ? target_table(report, with_dates, style)
+                                      : narrow_targets(report, with_dates, style);
   out += lifetime_rows(report, style);
   out += next_rows(sheet, style);
   out += closing_lines(sheet, style);
@@ -356,13 +371,9 @@ std::string status_text(const StatusSheet& sheet, const Style& style) {
 
 }  // namespace
 
-std::string to_text(const StatusReport& report, const Style& style) {
-  return status_text({report}, style);
-}
-
 std::string to_text(const StatusSheet& sheet, const Style& style) {
   const std::string stop = to_text(sheet.stop, style);
-  return (stop.empty() ? stop : stop + "\n") + status_text(sheet, style);
+  return (stop.empty() ? stop : stop + "\n") + below_stop(sheet, style);
 }
 
 }  // namespace isotrack

@@ -19,7 +19,7 @@ std::string table(const Stock& stock, const Style& style) {
   std::vector<std::vector<std::string>> rows{
       {"capsules", "counted", "dispensed", "taken", "on hand", "counted on"}};
   for (const StockLine& line : stock.lines) {
-    rows.push_back({strength_words(line.strength_mg, line.micronised),
+    rows.push_back({strength_text(line.strength_mg, line.micronised),
                     line.counted ? grouped(*line.counted) : "-", grouped(line.dispensed),
                     grouped(line.taken), grouped(line.on_hand),
                     line.counted_on ? with_weekday(*line.counted_on) : "-"});
@@ -98,13 +98,9 @@ Json short_json(const std::optional<StockLine>& line) {
 
 }  // namespace
 
-std::string strength_words(int strength_mg, bool micronised) {
-  return fmt::format("{} mg{}", strength_mg, micronised ? " (Absorica LD)" : "");
-}
-
 std::string count_words(const CheckedCount& count) {
   const std::string what =
-      fmt::format("{} of {}", count.counted, strength_words(count.strength_mg, count.micronised));
+      fmt::format("{} of {}", count.counted, strength_text(count.strength_mg, count.micronised));
   if (!count.expected) return what + ", none recorded before";
   const int difference = count.counted - *count.expected;
   if (difference == 0) return what + ", as recorded";
@@ -115,7 +111,7 @@ std::string count_words(const CheckedCount& count) {
 std::string lasts_words(const Stock& stock) {
   if (!stock.lasts_through) return "not known: " + stock.not_projected;
   const std::string missing =
-      strength_words(stock.short_of->strength_mg, stock.short_of->micronised);
+      strength_text(stock.short_of->strength_mg, stock.short_of->micronised);
   const std::string out_on = with_weekday(*stock.lasts_through + days(1));
   const std::string unsaid = stock.days_without_entry == 0
                                  ? ""

@@ -2,6 +2,7 @@
 
 #include "due_words.hpp"
 #include "isotrack/present/obligations.hpp"
+#include "stop_words.hpp"
 #include "words.hpp"
 
 /// The card of a STOP. What isotrack says is what was recorded; what to do stands in the words of
@@ -18,12 +19,9 @@ std::string block_of(const std::vector<Obligation>& stops, const StopCard& card,
                      const Style& style) {
   const std::string name = card.names_patient ? card.patient + ": " : "";
   std::string out;
-  std::vector<std::string> sources;
   for (const Obligation& stop : stops) {
     const std::string message = name + std::string(unstopped(stop.message)) + ".";
-    out += bold("STOP", style) + filled("STOP  ", message, style.width).substr(4);
-    const std::string source = stop.rule + " " + stop.source;
-    if (std::ranges::find(sources, source) == sources.end()) sources.push_back(source);
+    out += bold("STOP", style) + verbatim("STOP  ", message, style.width).substr(4);
   }
   const Obligation& first = stops.front();
   if (!first.words.empty()) {
@@ -34,7 +32,7 @@ std::string block_of(const std::vector<Obligation>& stops, const StopCard& card,
     const std::string label = first.is_finding ? "      In danger now  " : "      Report  ";
     out += filled(label, joined(first.contacts, ", "), style.width);
   }
-  return out + filled("      Source  ", joined(sources, "; "), style.width);
+  return out + filled("      Source  ", sources_of(stops), style.width);
 }
 
 /// The patient's own contacts, the prescriber first, who is named even when no number is stored.
@@ -57,10 +55,7 @@ std::string settling_command(const std::string& rule, const std::string& options
 }
 
 std::string frozen_words(const StopCard& card) {
-  std::optional<Date> since;
-  for (const Obligation& stop : card.stops) {
-    if (stop.due_on && (!since || *stop.due_on < *since)) since = stop.due_on;
-  }
+  const std::optional<Date> since = frozen_since(card);
   return "Dose reminders and pick-ups are frozen" +
          (since ? " since " + with_weekday(*since) : "") + ".";
 }
@@ -80,6 +75,26 @@ std::string settling_lines(const StopCard& card, const Style& style) {
 
 }  // namespace
 
+std::optional<Date> frozen_since(const StopCard& card) {
+  std::optional<Date> since;
+  for (const Obligation& stop : card.stops) {
+    if (stop.due_on && (!since || *stop.due_on < *since)) since = stop.due_on;
+  }
+  return since;
+}
+
+Json stop_json(const StopCard& card) {
+  if (card.stops.empty()) return nullptr;
+  const auto item = [](const Obligation& stop) {
+    return Json{{"rule", stop.rule},         {"due_on", day(stop.due_on)},
+                {"message", stop.message},   {"words", text_or_null(stop.words)},
+                {"contacts", stop.contacts}, {"source", stop.source}};
+  };
+  return {{"items", list_of(card.stops, item)},
+          {"contacts", contacts_json(card.contacts)},
+          {"frozen_since", day(frozen_since(card))}};
+}
+
 std::string speaker_of(const Obligation& stop) {
   if (stop.is_finding) return {};
   const auto is_of = [&](const std::string& kind) {
@@ -90,6 +105,29 @@ std::string speaker_of(const Obligation& stop) {
   return "The source says: ";
 }
 
+std::vector<std::vector<Obligation>> by_words(const std::vector<Obligation>& stops) {
+  std::vector<std::vector<Obligation>> out;
+  for (const Obligation& stop : stops) {
+    const auto alike = std::ranges::find_if(
+        out, [&](const auto& group) { return share_words(group.front(), stop); });
+    if (alike == out.end()) {
+      out.push_back({stop});
+    } else {
+      alike->push_back(stop);
+    }
+  }
+  return out;
+}
+
+std::string sources_of(const std::vector<Obligation>& stops) {
+  std::vector<std::string> out;
+  for (const Obligation& stop : stops) {
+    std::string source = (stop.rule.empty() ? "" : stop.rule + " ") + stop.source;
+    if (std::ranges::find(out, source) == out.end()) out.push_back(std::move(source));
+  }
+  return joined(out, "; ");
+}
+
 std::string settling_words(const Obligation& stop, const std::string& options) {
   return "When the prescriber has decided: " + settling_command(stop.rule, options);
 }
@@ -97,15 +135,7 @@ std::string settling_words(const Obligation& stop, const std::string& options) {
 std::string to_text(const StopCard& card, const Style& style) {
   if (card.stops.empty()) return {};
   std::string out;
-  std::vector<Obligation> left = card.stops;
-  while (!left.empty()) {
-    const Obligation first = left.front();
-    std::vector<Obligation> alike;
-    std::ranges::copy_if(left, std::back_inserter(alike),
-                         [&](const Obligation& stop) { return share_words(stop, first); });
-    std::erase_if(left, [&](const Obligation& stop) { return share_words(stop, first); });
-    out += block_of(alike, card, style);
-  }
+  for (const auto& alike : by_words(card.stops)) out += block_of(alike, card, style);
   return out + contact_lines(card, style) + filled("      ", frozen_words(card), style.width) +
          settling_lines(card, style);
 }

@@ -56,11 +56,13 @@ Ratio round_step(const Ratio& span, int most);
 /// most `most` remain.
 std::vector<Date> months_in(const TimeAxis& axis, int most);
 
-/// `Jun`, and `Jan 2027` or `2027` where a year begins.
+/// `Jun`, and `2027` where a year begins.
 std::string month_name(Date first_of_month);
 
+/// Which part of a label stands at its place.
 enum class Side { start, middle, end };
 
+/// Shapes by their style: `class_name` of `report_style`.
 Markup line(Coord x1, Coord y1, Coord x2, Coord y2, Literal class_name);
 Markup rect(Coord x, Coord y, Coord width, Coord height, Literal class_name);
 Markup circle(Coord x, Coord y, Coord radius, Literal class_name);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
@@ -11,34 +12,10 @@
 namespace isotrack {
 namespace {
 
-/// Bytes of the longest beginning of `word` that takes at most `room` columns; cut only where a
-/// character begins that takes columns of its own, so that no accent is torn from its letter.
-std::size_t cut_of(std::string_view word, int room) {
-  const auto continues = [&](std::size_t at) {
-    return (static_cast<unsigned char>(word[at]) & 0xC0U) == 0x80U;
-  };
-  const int whole = display_width(word);
-  std::size_t cut = 0;
-  for (std::size_t at = 1; at < word.size(); ++at) {
-    if (continues(at)) continue;
-    const int before = display_width(word.substr(0, at));
-    if (before > room && cut > 0) break;
-    std::size_t next = at + 1;
-    while (next < word.size() && continues(next)) ++next;
-    const bool joined = before + display_width(word.substr(at)) != whole;
-    if (joined || display_width(word.substr(at, next - at)) == 0) continue;
-    cut = at;
-    if (before > room) break;
-  }
-  return cut == 0 ? word.size() : cut;
-}
-
 /// `text` with a blank inside each word that is wider than `room`.
 std::string broken_words(std::string_view text, int room) {
   std::string out;
-  while (!text.empty()) {
-    std::string_view word = text.substr(0, std::min(text.find(' '), text.size()));
-    text.remove_prefix(std::min(word.size() + 1, text.size()));
+  for (std::string_view word : split(text, ' ')) {
     while (display_width(word) > room) {
       const std::size_t cut = cut_of(word, room);
       if (cut == word.size()) break;
@@ -90,12 +67,58 @@ bool is_command_to_type(std::string_view words) {
   return words.starts_with("isotrack ") || words.starts_with("(isotrack ");
 }
 
+/// `lines`, broken at blanks behind `first`, with words broken where a line still passes `width`; a
+/// command stays whole where there may be one.
+std::string within(std::string_view first, const std::string& lines, int width, bool has_commands) {
+  const std::size_t hang = static_cast<std::size_t>(display_width(first));
+  const int room = std::max(1, width - static_cast<int>(hang));
+  std::string out;
+  std::string lead(first);
+  for (std::string line : lines_in(lines)) {
+    const bool is_command =
+        has_commands && (is_command_to_type(line) ||
+                         (line.starts_with(lead) &&
+                          is_command_to_type(std::string_view(line).substr(lead.size()))));
+    if (display_width(line) > width && !is_command) {
+      line = wrapped(lead, broken_words(line.substr(lead.size()), room), width);
+      line.pop_back();
+    }
+    out += line + "\n";
+    lead = std::string(hang, ' ');
+  }
+  return without_trailing_blanks(out);
+}
+
 }  // namespace
+
+std::size_t cut_of(std::string_view word, int room) {
+  const auto continues = [&](std::size_t at) {
+    return (static_cast<unsigned char>(word[at]) & 0xC0U) == 0x80U;
+  };
+  const int whole = display_width(word);
+  std::size_t cut = 0;
+  for (std::size_t at = 1; at < word.size(); ++at) {
+    if (continues(at)) continue;
+    const int before = display_width(word.substr(0, at));
+    if (before > room && cut > 0) break;
+    std::size_t next = at + 1;
+    while (next < word.size() && continues(next)) ++next;
+    const bool joined = before + display_width(word.substr(at)) != whole;
+    if (joined || display_width(word.substr(at, next - at)) == 0) continue;
+    cut = at;
+    if (before > room) break;
+  }
+  return cut == 0 ? word.size() : cut;
+}
 
 std::string both_ends(std::string_view left, std::string_view right, int width) {
   const int gap = width - display_width(left) - display_width(right);
   if (right.empty()) return gap >= 0 ? std::string(left) + "\n" : filled("", left, width);
-  if (gap < 2) return filled("", left, width) + right_aligned(right, width) + "\n";
+  if (gap < 2) {
+    const std::string below = display_width(right) > width ? filled("", right, width)
+                                                           : right_aligned(right, width) + "\n";
+    return filled("", left, width) + below;
+  }
   return fmt::format("{}{}{}\n", left, std::string(static_cast<std::size_t>(gap), ' '), right);
 }
 
@@ -184,7 +207,7 @@ std::string findings_text(const std::vector<Finding>& findings, const Style& sty
     const std::string end = finding.message.ends_with('?') ? "" : ".";
     const std::string text =
         std::string(unstopped(finding.message)) + end + " " + finding.source + " " + finding.rule;
-    const std::string lines = wrapped(padded(severity, 6), text, style.width);
+    const std::string lines = verbatim(padded(severity, 6), text, style.width);
     out += bold(severity, style) + lines.substr(severity.size());
   }
   return out;
@@ -196,22 +219,11 @@ std::string bold(std::string_view text, const Style& style) {
 }
 
 std::string filled(std::string_view first, std::string_view text, int width) {
-  const std::size_t hang = static_cast<std::size_t>(display_width(first));
-  const int room = std::max(1, width - static_cast<int>(hang));
-  std::string out;
-  std::string lead(first);
-  for (std::string line : lines_in(wrapped_message(first, text, width))) {
-    const bool is_command =
-        is_command_to_type(line) ||
-        (line.starts_with(lead) && is_command_to_type(std::string_view(line).substr(lead.size())));
-    if (display_width(line) > width && !is_command) {
-      line = wrapped(lead, broken_words(line.substr(lead.size()), room), width);
-      line.pop_back();
-    }
-    out += line + "\n";
-    lead = std::string(hang, ' ');
-  }
-  return without_trailing_blanks(out);
+  return within(first, wrapped_message(first, text, width), width, true);
+}
+
+std::string verbatim(std::string_view first, std::string_view text, int width) {
+  return within(first, wrapped(first, text, width), width, false);
 }
 
 std::string labelled(std::string_view label, std::string_view text, const Style& style) {
@@ -219,10 +231,51 @@ std::string labelled(std::string_view label, std::string_view text, const Style&
   return filled(padded("  " + std::string(label), columns), text, style.width);
 }
 
+std::string unsaid_words(const StatusReport& report) {
+  return report.unsaid == 1
+             ? "the day about which nothing is said"
+             : fmt::format("the {} days about which nothing is said", grouped(report.unsaid));
+}
+
+bool is_projected(const StatusReport& report) {
+  return std::ranges::any_of(report.targets, [&](const TargetStatus& target) {
+    return target.plan && (target.basis == report.basis || report.bases_apart);
+  });
+}
+
+bool is_label_only(Milligrams label, EquivalentMg equivalent) {
+  return equivalent.count() == label.count() * 4;
+}
+
+std::string unit_to_go(const StatusReport& report) {
+  return report.is_conventional ? "mg" : "conventional mg";
+}
+
+std::string when_words(const TargetStatus& target, const std::optional<Projection>& projection,
+                       Date start) {
+  if (target.met && target.reached_on && *target.reached_on < start) {
+    return "reached before this record";
+  }
+  if (target.met) {
+    return "reached" + (target.reached_on ? " " + with_weekday(*target.reached_on) : std::string());
+  }
+  return projection ? with_weekday(projection->finish_on) : "-";
+}
+
+std::string capsules_words(const std::optional<Projection>& projection) {
+  if (!projection) return "-";
+  if (!projection->capsules_known) return "not known";
+  std::string out;
+  for (auto it = projection->capsules.rbegin(); it != projection->capsules.rend(); ++it) {
+    out += (out.empty() ? "" : " + ") + fmt::format("{} x {}", grouped(it->count), it->strength_mg);
+  }
+  return out.empty() ? "-" : out;
+}
+
 std::string reached_rows(const StatusReport& report, Basis basis, const std::string& options,
                          const Style& style) {
   std::string out;
-  bool is_projected = false;
+  bool has_dates = false;
   for (const TargetStatus& target : report.targets) {
     if (target.basis != basis) continue;
     const std::string label = std::to_string(target.mg_per_kg) + " mg/kg";
@@ -234,6 +287,9 @@ std::string reached_rows(const StatusReport& report, Basis basis, const std::str
                       style);
     } else if (target.plan) {
       std::string text = with_weekday(target.plan->finish_on) + " by the plan";
+      if (const auto& earlier = target.plan_if_unsaid_taken) {
+        text += ", " + with_weekday(*earlier) + " if taken on " + unsaid_words(report);
+      }
       const bool differs =
           target.at_adherence && target.at_adherence->finish_on != target.plan->finish_on;
       if (differs && report.adherence) {
@@ -241,12 +297,11 @@ std::string reached_rows(const StatusReport& report, Basis basis, const std::str
                 decimal(report.adherence->dose, 2) + " % of it, as so far";
       }
       out += labelled(label, text, style);
-      is_projected = true;
+      has_dates = true;
     }
   }
-  if (is_projected) {
-    out += filled("  ", "These dates are arithmetic; the prescriber decides when a course ends.",
-                  style.width);
+  if (has_dates) {
+    out += filled("  ", arithmetic_words, style.width);
   } else if (!report.not_projected.empty() && !report.last_day) {
     out += labelled("ahead", "no dates: " + report.not_projected + way_to_project(report, options),
                     style);
@@ -309,6 +364,23 @@ std::string distance_text(Date on, Date today) {
   const int ahead = days_between(today, on);
   if (ahead == 0) return "today";
   return ahead > 0 ? "in " + count_text(ahead, "day") : count_text(-ahead, "day") + " ago";
+}
+
+std::string instant_words(const std::string& instant) {
+  constexpr std::size_t minutes_end = 16;  // of `2026-11-22T09:00`
+  if (instant.size() < minutes_end) return visible(instant);
+  return visible(instant.substr(0, 10)) + " " + visible(instant.substr(11, 5)) + " UTC";
+}
+
+std::string month_name(Date on) {
+  static constexpr std::array names{"January",   "February", "March",    "April",
+                                    "May",       "June",     "July",     "August",
+                                    "September", "October",  "November", "December"};
+  return names.at(static_cast<unsigned>(date::year_month_day{on}.month()) - 1);
+}
+
+std::string without_end_blanks(const std::string& line) {
+  return line.substr(0, line.find_last_not_of(' ') + 1);
 }
 
 std::string spaced(std::string name) {

@@ -49,6 +49,11 @@ std::string target_bar(const Ratio& value, const TargetBand& target, int cells, 
 /// One line (or more) a finding: `WARN  text   S1 (label, H)   dose.band`.
 std::string findings_text(const std::vector<Finding>& findings, const Style& style);
 
+/// Bytes of the longest beginning of `text` that takes at most `room` columns; cut only where a
+/// character begins that takes columns of its own, so that no accent is torn from its letter. All
+/// of it when there is no such place.
+std::size_t cut_of(std::string_view text, int room);
+
 /// `text` in bold or colour when the style allows it.
 std::string bold(std::string_view text, const Style& style);
 
@@ -57,8 +62,38 @@ std::string bold(std::string_view text, const Style& style);
 /// broken. Without blanks at the ends of lines.
 std::string filled(std::string_view first, std::string_view text, int width);
 
+/// As `filled`, of words that somebody recorded, or that quote such words, as the messages of
+/// findings and obligations do: nothing in them is taken for a command to type.
+std::string verbatim(std::string_view first, std::string_view text, int width);
+
 /// A row of a report: a label in its column, and words beside it.
 std::string labelled(std::string_view label, std::string_view text, const Style& style);
+
+/// `the 22 days about which nothing is said`.
+std::string unsaid_words(const StatusReport& report);
+
+/// Whether some target that is shown has a date by the plan.
+bool is_projected(const StatusReport& report);
+
+/// The sentence that stands wherever `is_projected`.
+constexpr std::string_view arithmetic_words =
+    "These dates are arithmetic; the prescriber decides when a course ends.";
+
+/// Whether the label's milligrams are those that mg/kg counts: none of them is of Absorica LD.
+bool is_label_only(Milligrams label, EquivalentMg equivalent);
+
+/// Of which milligrams the way to a target is: `mg`, of a course with Absorica LD, taken or
+/// planned, `conventional mg`.
+std::string unit_to_go(const StatusReport& report);
+
+/// `Tue 2027-02-09` by `projection`, `-` without one; of a target that is met `reached Mon
+/// 2026-11-02`, `reached before this record`. `start`: of the course.
+std::string when_words(const TargetStatus& target, const std::optional<Projection>& projection,
+                       Date start);
+
+/// `12 x 40 + 1 x 20`, the strongest first; `-` for none, `not known` where a day on the way has no
+/// count.
+std::string capsules_words(const std::optional<Projection>& projection);
 
 /// When each target is reached on `basis`, or why no date is told; with the sentence that belongs
 /// to such dates. `options`: as in `way_to_project`.
@@ -82,6 +117,16 @@ std::vector<std::vector<std::string>> with_aligned_numbers(
 /// `today`, `in 2 days`, `8 days ago`.
 std::string distance_text(Date on, Date today);
 
+/// `2026-11-22 09:00 UTC` of an instant as the journal writes it; what is no instant stays as it
+/// is.
+std::string instant_words(const std::string& instant);
+
+/// `November`; its first three letters are the short name.
+std::string month_name(Date on);
+
+/// A line without the blanks at its end.
+std::string without_end_blanks(const std::string& line);
+
 /// `not_judged` as a person reads it: `not judged`.
 std::string spaced(std::string name);
 
@@ -92,7 +137,7 @@ std::string_view unstopped(std::string_view sentence);
 /// nothing would help.
 std::string way_to_project(const StatusReport& report, const std::string& options);
 
-/// `- ` for an absent value.
+/// `-` for an absent value.
 std::string or_dash(const std::optional<Date>& date);
 
 }  // namespace isotrack

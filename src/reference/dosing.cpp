@@ -11,11 +11,9 @@ namespace {
 
 constexpr int largest_number = 1000;
 
-bool is_below(const Ratio& a, const Ratio& b) { return a.num * b.den < b.num * a.den; }
-
 DoseBand read_band(const Row& row) {
   row.allow_only({"formulations", "low_mg_per_kg", "usual_mg_per_kg", "highest_mg_per_kg",
-                  "allowance", "source"});
+                  "above_usual_says", "allowance", "source"});
   const Row allowance = row.row("allowance");
   allowance.allow_only({"mg", "source"});
   static_cast<void>(allowance.source());
@@ -23,9 +21,10 @@ DoseBand read_band(const Row& row) {
                 row.decimal("low_mg_per_kg"),
                 row.decimal("usual_mg_per_kg"),
                 row.decimal("highest_mg_per_kg"),
+                row.text("above_usual_says"),
                 Milligrams(allowance.whole("mg", 0, largest_number)),
                 row.source()};
-  if (!is_below(band.low, band.usual) || !is_below(band.usual, band.highest)) {
+  if (compare(band.low, band.usual) >= 0 || compare(band.usual, band.highest) >= 0) {
     row.fail("the band is not ascending");
   }
   return band;
@@ -70,7 +69,7 @@ void read_unit_mixup(const Row& file, DosingRules& rules) {
   for (const Row& range : row.rows("ratios")) {
     range.allow_only({"from", "to"});
     rules.unit_mixups.emplace_back(range.decimal("from"), range.decimal("to"));
-    if (!is_below(rules.unit_mixups.back().first, rules.unit_mixups.back().second)) {
+    if (compare(rules.unit_mixups.back().first, rules.unit_mixups.back().second) >= 0) {
       range.fail("'from' is not below 'to'");
     }
   }
@@ -87,12 +86,36 @@ void read_reference_band(const Row& file, DosingRules& rules) {
   rules.band_source = row.source();
 }
 
-void read_course_gap(const Row& file, DosingRules& rules) {
-  const Row row = file.row("course_gap");
+/// A span of time in both readings, each at least 1, and its source.
+void read_days_or_months(const Row& file, std::string_view rule, int& days, int& months,
+                         Source& source) {
+  const Row row = file.row(rule);
   row.allow_only({"days", "calendar_months", "source"});
-  rules.course_gap_days = row.whole("days", 1, largest_number);
-  rules.course_gap_months = row.whole("calendar_months", 1, largest_number);
-  rules.course_gap_source = row.source();
+  days = row.whole("days", 1, largest_number);
+  months = row.whole("calendar_months", 1, largest_number);
+  source = row.source();
+}
+
+void read_high_total(const Row& file, DosingRules& rules) {
+  const Row row = file.row("high_total");
+  row.allow_only({"mg_per_kg", "says", "source"});
+  rules.high_total_mg_per_kg = row.whole("mg_per_kg", 1, largest_number);
+  rules.high_total_says = row.text("says");
+  rules.high_total_source = row.source();
+}
+
+void read_usual_weight(const Row& file, DosingRules& rules) {
+  const Row row = file.row("usual_weight");
+  row.allow_only({"from_kg", "to_kg", "source"});
+  const auto kilograms = [&](const char* key) {
+    return Kilograms(row.whole(key, 1, largest_number) * nanograms_per_kilogram);
+  };
+  rules.smallest_usual_weight = kilograms("from_kg");
+  rules.largest_usual_weight = kilograms("to_kg");
+  rules.usual_weight_source = row.source();
+  if (rules.smallest_usual_weight >= rules.largest_usual_weight) {
+    row.fail("'from_kg' is not below 'to_kg'");
+  }
 }
 
 }  // namespace
@@ -100,8 +123,9 @@ void read_course_gap(const Row& file, DosingRules& rules) {
 DosingRules read_dosing_rules(std::string_view name, std::string_view json) {
   const Row file = Row::parse(name, json);
   file.allow_only({"$schema", "about", "review_by", "bands", "over_plan", "weight_change",
-                   "unit_mixup", "stale_weight", "reference_band", "high_total", "course_gap",
-                   "minimum_age", "bases_apart"});
+                   "unit_mixup", "usual_weight", "stale_weight", "reference_band", "high_total",
+                   "course_gap", "beside_course", "last_test", "usual_supply", "minimum_age",
+                   "bases_apart"});
   static_cast<void>(file.text("about"));
   DosingRules rules;
   rules.review_by = file.review_by();
@@ -109,11 +133,17 @@ DosingRules read_dosing_rules(std::string_view name, std::string_view json) {
   read_over_plan(file, rules);
   read_unit_mixup(file, rules);
   read_reference_band(file, rules);
-  read_course_gap(file, rules);
+  read_high_total(file, rules);
+  read_usual_weight(file, rules);
+  read_days_or_months(file, "course_gap", rules.course_gap_days, rules.course_gap_months,
+                      rules.course_gap_source);
+  read_days_or_months(file, "beside_course", rules.beside_course_days, rules.beside_course_months,
+                      rules.beside_course_source);
+  read_whole(file, "last_test", "days", rules.last_test_days, rules.last_test_source);
+  read_whole(file, "usual_supply", "days", rules.usual_supply_days, rules.usual_supply_source);
   read_whole(file, "weight_change", "percent", rules.weight_change_percent,
              rules.weight_change_source);
   read_whole(file, "stale_weight", "days", rules.stale_weight_days, rules.stale_weight_source);
-  read_whole(file, "high_total", "mg_per_kg", rules.high_total_mg_per_kg, rules.high_total_source);
   read_whole(file, "minimum_age", "years", rules.minimum_age_years, rules.minimum_age_source);
   read_whole(file, "bases_apart", "percent", rules.basis_apart_percent, rules.basis_apart_source);
   return rules;

@@ -60,7 +60,7 @@ void read_name(const Row& row, Interaction& interaction) {
 
 Interaction read_interaction(const Row& row) {
   row.allow_only({"id", "title", "grade", "effect", "names", "readings", "concerns_contraception",
-                  "weakens_hormonal", "is_oral_retinoid", "is_the_course", "unless_with"});
+                  "weakens_hormonal", "is_the_course", "unless_with"});
   Interaction interaction;
   interaction.id = row.text("id");
   interaction.title = row.text("title");
@@ -82,7 +82,6 @@ Interaction read_interaction(const Row& row) {
   if (interaction.weakens_hormonal && !interaction.concerns_contraception) {
     row.fail("what weakens contraceptives concerns contraception");
   }
-  interaction.is_oral_retinoid = row.flag("is_oral_retinoid");
   interaction.is_the_course = row.flag("is_the_course");
   interaction.unless_with = row.text_if_any("unless_with");
   return interaction;
@@ -106,13 +105,18 @@ std::vector<FormWord> read_forms(const Row& file) {
 
 InteractionTable read_interactions(std::string_view name, std::string_view json) {
   const Row file = Row::parse(name, json);
-  file.allow_only({"$schema", "about", "review_by", "names", "joins", "forms", "interactions"});
+  file.allow_only({"$schema", "about", "review_by", "names", "joins", "contraception", "forms",
+                   "interactions"});
   static_cast<void>(file.text("about"));
   InteractionTable table;
   const Row names = file.row("names");
   names.allow_only({"source"});
   table.names_source = names.source();
   table.joins = lower_texts(file, "joins");
+  const Row contraception = file.row("contraception");
+  contraception.allow_only({"names", "words"});
+  table.contraception_names = lower_texts(contraception, "names");
+  table.contraception_words = lower_texts(contraception, "words");
   table.forms = read_forms(file);
   const std::vector<Row> rows = file.rows("interactions", "id");
   for (const Row& row : rows) {

@@ -32,11 +32,10 @@ void read_credit(const Row& file, MoodRules& rules) {
 
 void read_loinc(const Row& file, MoodRules& rules) {
   const Row row = file.row("loinc");
-  row.allow_only({"phq2_total", "phq9_total", "phq9_item9", "phq9_panel", "source"});
+  row.allow_only({"phq2_total", "phq9_total", "phq9_item9", "source"});
   rules.phq2_loinc = row.text("phq2_total");
   rules.phq9_loinc = row.text("phq9_total");
   rules.item9_loinc = row.text("phq9_item9");
-  rules.panel_loinc = row.text("phq9_panel");
   static_cast<void>(row.source());
 }
 

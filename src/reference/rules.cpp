@@ -103,7 +103,7 @@ const std::vector<CheckRow>& checks() {
       {"pickup_window",
        Check::pickup_window,
        {"anchor", "window"},
-       with({"by_eastern_clock"}, gate_keys),
+       with({"by_eastern_clock", "days"}, gate_keys),
        {Anchor::specimen, Anchor::prescription, Anchor::visit},
        Ends::both},
       {"lockout", Check::lockout, {"anchor", "window"}, gate_keys, {Anchor::specimen}, Ends::first},
@@ -126,7 +126,7 @@ const std::vector<CheckRow>& checks() {
       {"missed_share", Check::missed_share, {"percent", "days"}},
       {"unanswered", Check::unanswered, {}},
       {"dose_today", Check::dose_today, {}},
-      {"booked_visit", Check::booked_visit, {}},
+      {"booked_visit", Check::booked_visit, {}, {"days"}},
       {"note", Check::note, {}, {"anchor"}, {Anchor::last_dose}}};
   return rows;
 }
@@ -226,7 +226,8 @@ void check_when(const Row& row, const CheckRow& check, const Rule& rule) {
     row.fail_at("from", "a lockout may end with an edition ('before'), not begin with one");
   }
   const bool counts_one = rule.check == Check::refill || rule.check == Check::missed_share ||
-                          rule.check == Check::missed_days;
+                          rule.check == Check::missed_days || rule.check == Check::pickup_window ||
+                          rule.check == Check::booked_visit;
   if (counts_one && rule.days.size() > 1)
     row.fail_at("days", "'days' of " + name + " is one number");
   const bool is_lead = rule.due && (rule.due->days != 0 || rule.due->months != 0);

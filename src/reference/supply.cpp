@@ -23,6 +23,14 @@ void read_most(const Row& file, SupplyRules& rules) {
   rules.most_days_source = row.source();
 }
 
+void read_long_prescription(const Row& file, SupplyRules& rules) {
+  const Row row = file.row("long_prescription");
+  row.allow_only({"days", "says", "source"});
+  rules.long_prescription_days = row.whole("days", 1, largest_days);
+  rules.long_prescription_says = row.text("says");
+  rules.long_prescription_source = row.source();
+}
+
 void read_not_exchangeable(const Row& file, SupplyRules& rules) {
   const Row row = file.row("not_exchangeable");
   row.allow_only({"formulations", "says", "source"});
@@ -51,8 +59,7 @@ SupplyRules read_supply_rules(std::string_view name, std::string_view json) {
   read_days(file, "last", rules.last_days, rules.last_source);
   if (rules.last_days >= rules.low_days) file.fail("'last' is not below 'low'");
   read_most(file, rules);
-  read_days(file, "long_prescription", rules.long_prescription_days,
-            rules.long_prescription_source);
+  read_long_prescription(file, rules);
   if (rules.long_prescription_days <= rules.most_days) {
     file.fail("'long_prescription' is not above 'most'");
   }

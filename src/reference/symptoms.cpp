@@ -124,13 +124,57 @@ OtherThing read_other_thing(const Row& row, const Names& names) {
   return thing;
 }
 
+HeardAs read_heard_as(const Row& row) {
+  constexpr int highest = 999;
+  row.allow_only({"as", "words", "unless_behind", "unless_before", "unless_number"});
+  HeardAs heard{row.text("as")};
+  if (row.has("unless_behind")) heard.unless_behind = lower_texts(row, "unless_behind");
+  if (row.has("unless_before")) heard.unless_before = lower_texts(row, "unless_before");
+  if (!row.has("unless_number")) return heard;
+  for (const Row& span : row.rows("unless_number")) {
+    span.allow_only({"from", "to"});
+    heard.unless_number.emplace_back(span.whole("from", 1, highest), span.whole("to", 1, highest));
+  }
+  return heard;
+}
+
+/// No word stands for two others, nor for one that stands for a third.
+SymptomVocabulary read_vocabulary(const Row& row) {
+  row.allow_only({"heard_as", "goes_to", "other_meanings", "units", "says_little"});
+  SymptomVocabulary out;
+  const std::vector<Row> rows = row.rows("heard_as");
+  for (const Row& each : rows) {
+    const HeardAs heard = read_heard_as(each);
+    for (const std::string& word : lower_texts(each, "words")) {
+      const bool is_new = out.heard_as.emplace(word, heard).second;
+      if (!is_new) each.fail_at("words", "'" + word + "' is heard as another word already");
+    }
+  }
+  for (const Row& each : rows) {
+    const std::string as = each.text("as");
+    if (out.heard_as.contains(as)) each.fail_at("as", "'" + as + "' is itself heard as another");
+  }
+  out.goes_to = lower_texts(row, "goes_to");
+  out.other_meanings = lower_texts(row, "other_meanings");
+  out.units = lower_texts(row, "units");
+  out.says_little = lower_texts(row, "says_little");
+  return out;
+}
+
 SymptomRow read_symptom(const Row& row) {
-  row.allow_only({"id", "name", "aliases", "group", "part", "when_severe", "together",
+  row.allow_only({"id", "name", "aliases", "near", "group", "part", "when_severe", "together",
                   "with_medicine", "in_own_words", "red_flag", "source"});
   SymptomRow symptom;
   symptom.id = row.text("id");
   symptom.name = row.text("name");
   symptom.aliases = lower_texts(row, "aliases");
+  if (row.has("near")) {
+    for (const Row& each : row.rows("near")) {
+      each.allow_only({"name", "words"});
+      symptom.near.push_back({each.text("name"), lower_texts(each, "words")});
+      if (symptom.near.back().words.empty()) each.fail_at("words", "'words' is empty");
+    }
+  }
   symptom.group = row.word("group", groups);
   symptom.when_severe = row.text_if_any("when_severe");
   if (row.has("together")) symptom.together = read_together(row.row("together"));
@@ -179,6 +223,21 @@ Names check_rows(const std::vector<Row>& rows, const SymptomTable& table) {
   return names;
 }
 
+/// What is near a symptom is asked about by a name of it, and finds none by itself.
+void check_near(const std::vector<Row>& rows, const SymptomTable& table, const Names& names) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    for (const NearWords& near : table.rows[i].near) {
+      if (names.find(near.name) != &table.rows[i]) {
+        rows[i].fail_at("near", "'" + near.name + "' is no name of it");
+      }
+      for (const std::string& words : near.words) {
+        const SymptomRow* found = names.find(words);
+        if (found != nullptr) rows[i].fail_at("near", "'" + words + "' finds " + found->id);
+      }
+    }
+  }
+}
+
 constexpr std::array parts{Word<std::string_view>{"mood", "mood"},
                            Word<std::string_view>{"pregnancy", "pregnancy"}};
 
@@ -186,9 +245,10 @@ constexpr std::array parts{Word<std::string_view>{"mood", "mood"},
 
 SymptomTable read_symptoms(std::string_view name, std::string_view json) {
   const Row file = Row::parse(name, json);
-  file.allow_only({"$schema", "about", "review_by", "other_things", "symptoms"});
+  file.allow_only({"$schema", "about", "review_by", "other_things", "vocabulary", "symptoms"});
   static_cast<void>(file.text("about"));
   SymptomTable table;
+  table.vocabulary = read_vocabulary(file.row("vocabulary"));
   const std::vector<Row> rows = file.rows("symptoms", "id");
   for (const Row& row : rows) {
     table.rows.push_back(read_symptom(row));
@@ -196,6 +256,7 @@ SymptomTable read_symptoms(std::string_view name, std::string_view json) {
     table.rows.back().review_by = file.review_by();
   }
   const Names names = check_rows(rows, table);
+  check_near(rows, table, names);
   for (const Row& row : file.rows("other_things", "id")) {
     table.other_things.push_back(read_other_thing(row, names));
   }

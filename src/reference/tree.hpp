@@ -13,6 +13,7 @@
 /// where it stands for the one who has to complain about it.
 namespace isotrack::reference {
 
+/// One value of the text.
 struct Node {
   enum class Kind { null, flag, whole, other_number, text, list, object };
 
@@ -28,6 +29,7 @@ struct Node {
   [[nodiscard]] const Node* find(std::string_view named) const;
 };
 
+/// The whole text; the nodes point into it.
 struct Tree {
   Node root;                        ///< its `byte` is 0
   std::deque<std::string> decoded;  ///< texts that are not written as they are meant

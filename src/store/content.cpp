@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/domain/course.hpp"
 #include "isotrack/domain/patient_code.hpp"
@@ -64,14 +65,9 @@ bool is_document(const FactTable& table, std::string_view column) {
 }
 
 std::vector<std::string> ids_in(const std::string& text) {
-  std::vector<std::string> ids;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    if (end == at) return {};
-    ids.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return ids;
+  const std::vector<std::string_view> ids = split(text, ' ');
+  if (std::ranges::find(ids, "") != ids.end()) return {};
+  return {ids.begin(), ids.end()};
 }
 
 std::optional<std::vector<CapsuleCount>> capsules_in(const std::string& text) {

@@ -117,14 +117,4 @@ std::string removed_entries(std::string_view id) {
   return listed("redaction", "redacts") + ", " + listed("erasure", "erases");
 }
 
-std::string hex(const DigestBytes& bytes) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string text;
-  for (const unsigned char byte : bytes) {
-    text += digits[byte >> 4U];
-    text += digits[byte & 15U];
-  }
-  return text;
-}
-
 }  // namespace isotrack

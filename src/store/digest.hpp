@@ -64,6 +64,4 @@ inline constexpr int entry_column_count = 13;
 std::string removed_entries(std::string_view id);
 inline constexpr int digested_entry_columns = entry_column_count + 2;
 
-std::string hex(const DigestBytes& bytes);
-
 }  // namespace isotrack

@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 
 namespace isotrack {
@@ -37,16 +38,15 @@ void sync_path(const std::filesystem::path& path, int flags) {
 
 }  // namespace
 
-std::string random_hex(int count) {
+std::string random_hex(std::size_t bytes) {
   if (sodium_init() < 0) throw Error(ExitStatus::bug, "libsodium did not start");
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string text;
-  for (int i = 0; i < count; ++i) text += digits[randombytes_uniform(16)];
-  return text;
+  std::vector<unsigned char> random(bytes);
+  randombytes_buf(random.data(), random.size());
+  return hex(random);
 }
 
 std::string random_uuid() {
-  std::string text = random_hex(32);
+  std::string text = random_hex(16);
   text[12] = '4';
   text[16] = std::string_view("89ab")[randombytes_uniform(4)];
   for (const std::size_t at : {20U, 16U, 12U, 8U}) text.insert(at, 1, '-');
@@ -104,7 +104,7 @@ bool rename_to_new(const std::filesystem::path& from, const std::filesystem::pat
 
 Draft::Draft(const Place& place, Folders folders)
     : folders_(std::move(folders)),
-      path_(place.folder / ("." + place.name.string() + ".new-" + random_hex(8))) {
+      path_(place.folder / ("." + place.name.string() + ".new-" + random_hex(4))) {
   make_private_file(path_);
 }
 

@@ -9,8 +9,9 @@
 
 namespace isotrack {
 
-/// `count` random hexadecimal digits.
-std::string random_hex(int count);
+/// So many random bytes, two hexadecimal digits each. Throws (bug) when there is no chance to draw
+/// from.
+std::string random_hex(std::size_t bytes);
 
 /// A random (version 4) UUID.
 std::string random_uuid();

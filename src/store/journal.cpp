@@ -135,14 +135,6 @@ std::optional<EntryId> Store::entry_of_key(const std::string& once_key) const {
   });
 }
 
-std::optional<std::string> Store::uuid_of_entry(EntryId entry) const {
-  return guarded(inner_->session.place(), During::reading, [&]() -> std::optional<std::string> {
-    Use use = inner_->session.statements()("SELECT id, uuid FROM entry WHERE id = ?1");
-    if (!use.with(entry).step()) return std::nullopt;
-    return Row(*use, "entry").text(1);
-  });
-}
-
 std::optional<std::string> Store::course_salt(CourseId course) const {
   return guarded(inner_->session.place(), During::reading, [&]() -> std::optional<std::string> {
     Use use = inner_->session.statements()(

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "isotrack/base/text.hpp"
+#include "isotrack/base/utf8.hpp"
 #include "store/error.hpp"
 
 namespace isotrack {
@@ -25,16 +27,13 @@ std::string occasion_of(const MergeRow& row, const CourseMap* courses) {
   if (is_course_fact(row)) {
     out += '\x1f' + name_of_course(std::get<std::int64_t>(row.value("course_id")), courses);
   }
-  std::string_view columns = row.kind->columns;
-  while (!columns.empty()) {
-    const std::size_t end = std::min(columns.find(','), columns.size());
-    const TransferValue value = row.said(columns.substr(0, end));
+  for (const std::string_view column : split(row.kind->columns, ',')) {
+    const TransferValue value = row.said(stripped(column));
     const auto* text = std::get_if<std::string>(&value);
     const auto* number = std::get_if<std::int64_t>(&value);
     out += '\x1f' + (text != nullptr     ? *text
                      : number != nullptr ? std::to_string(*number)
                                          : std::string("-"));
-    columns.remove_prefix(std::min(end + 2, columns.size()));
   }
   return out;
 }
@@ -68,13 +67,7 @@ std::string conflict_id(const std::string& name, const std::vector<std::string>&
   std::array<unsigned char, crypto_generichash_BYTES_MIN> bytes{};
   crypto_generichash(bytes.data(), bytes.size(),
                      reinterpret_cast<const unsigned char*>(text.data()), text.size(), nullptr, 0);
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string out;
-  for (const unsigned char byte : {bytes[0], bytes[1]}) {
-    out += digits[byte >> 4U];
-    out += digits[byte & 15U];
-  }
-  return out;
+  return hex(std::span(bytes).first(2));
 }
 
 std::vector<JournalRow> shown_rows(const std::vector<const MergeRow*>& rows) {

@@ -16,6 +16,7 @@
 /// back, by that and the UUID of the undo.
 namespace isotrack {
 
+/// A row as both records know it.
 struct MergeRow : PatientRow {
   std::string key;
   std::string content;   ///< everything said but the owner and what is each file's own
@@ -29,6 +30,7 @@ struct MergeRow : PatientRow {
   [[nodiscard]] bool in_force() const { return !withdrawn_by; }
 };
 
+/// One of the two records.
 struct MergeSide {
   MergeSide(SQLite::Database& db, PatientId patient);
 

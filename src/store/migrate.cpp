@@ -1,6 +1,7 @@
 #include "store/migrate.hpp"
 
 #include "isotrack/base/error.hpp"
+#include "isotrack/base/text.hpp"
 #include "store/connection.hpp"
 #include "store/digest.hpp"
 #include "store/error.hpp"

@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "isotrack/base/text.hpp"
 #include "store/error.hpp"
 #include "store/row.hpp"
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "store/digest.hpp"
 #include "store/entry.hpp"
@@ -35,11 +36,7 @@ auto& list_of(Lists& lists, std::string_view table) {
 std::vector<std::int64_t> numbers_in(const SQLite::Column& list) {
   std::vector<std::int64_t> out;
   const std::string text = list.isNull() ? "" : list.getString();
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    out.push_back(std::stoll(text.substr(at, end - at)));
-    at = end + 1;
-  }
+  for (const std::string_view id : words_in(text)) out.push_back(std::stoll(std::string(id)));
   return out;
 }
 

@@ -22,6 +22,7 @@ int column_place(const FactTable& table, std::string_view column);
 /// Place of a table in `fact_tables`; its size when there is none of that name.
 std::size_t place_of_table(std::string_view name);
 
+/// What a cell of a statement holds.
 TransferValue value_in(const SQLite::Column& column);
 
 /// The same for binding; `document` lets line ends and tabs pass.

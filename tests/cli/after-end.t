@@ -63,7 +63,7 @@ $ isotrack log --from 2026-11-19 --to 2026-11-20 --as-planned --extra
 ? 3
 
 $ isotrack course list --plain
-1	finished	2026-11-09	2026-11-20	460	7.6667
+1	finished	2026-11-09	2026-11-20	460	7.6667	exact
 
 # Taking it back moves them back, and says so; so does a correction.
 $ isotrack undo

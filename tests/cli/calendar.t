@@ -137,17 +137,19 @@ Sat  # # # # # # ? ? - - - - - - - - - - - - - - - - - - - - - - - - - -
 Sun  # # # # # # ?>o - - - - - - - - - - - - - - - - - - - - - - - - - -
 
   # 39 full   / 1 partial   + 1 over the plan   ? 8 without entry
-  o 1 not said yet   = 2 on hold   - 182 planned
-  + 1 with a dose that was not planned   > today
+  o 1 not said yet   = 2 on hold   - 182 planned   + 1 with a dose on a held day
+  > today
 
   partial   Thu 2026-11-12
   over      Fri 2026-11-13
   no entry  Sat 2026-11-14, Sun 2026-11-15, Mon 2026-11-16, Tue 2026-11-17, Wed
             2026-11-18, Thu 2026-11-19 and 2 more; answer them: isotrack ask
-  unplanned Tue 2026-11-10
   hold      Mon 2026-11-09 to Wed 2026-11-11
-  120 mg/kg Thu 2027-04-08 by the plan
-  150 mg/kg Sun 2027-05-23 by the plan
+  in hold   Tue 2026-11-10: a dose was taken
+  120 mg/kg Thu 2027-04-08 by the plan, Wed 2027-03-31 if taken on the 8 days
+            about which nothing is said
+  150 mg/kg Sun 2027-05-23 by the plan, Sat 2027-05-15 if taken on the 8 days
+            about which nothing is said
   These dates are arithmetic; the prescriber decides when a course ends.
 
 What is due on which day: isotrack calendar --month 2026-11

@@ -138,9 +138,11 @@ mg/kg
   _ _ reference 120 and 150 mg/kg   ^ today
 
   dose      40mg from Tue 2026-09-22, 60mg from Thu 2026-10-22
-  120 mg/kg Mon 2027-03-08 by the plan; Thu 2027-03-11 at 96.15 % of it, as so
+  120 mg/kg Mon 2027-03-08 by the plan, Tue 2027-02-23 if taken on the 13 days
+            about which nothing is said; Thu 2027-03-11 at 96.15 % of it, as so
             far
-  150 mg/kg Sat 2027-04-10 by the plan; Wed 2027-04-14 at 96.15 % of it, as so
+  150 mg/kg Sat 2027-04-10 by the plan, Sun 2027-03-28 if taken on the 13 days
+            about which nothing is said; Wed 2027-04-14 at 96.15 % of it, as so
             far
   These dates are arithmetic; the prescriber decides when a course ends.
 

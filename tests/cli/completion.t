@@ -37,6 +37,14 @@ status	every number of a course
 $ isotrack __complete log --on=y
 --on=yesterday	Sat 2026-11-21
 
+# An option that the command would refuse because it means nothing there is not offered.
+$ for c in log roster 'pickup check' 'medicine list' 'medicine add'; do echo "$c:" $(isotrack __complete $c -- | grep -oE '^--(course|once|dry-run)' | tr '\n' ' '); done
+log: --course --dry-run --once
+roster:
+pickup check:
+medicine list:
+medicine add: --dry-run --once
+
 $ isotrack __complete log -p ''
 
 $ isotrack __complete no-such-command ''

@@ -167,7 +167,7 @@ $ isotrack confirm us.trigger.pregnancy --on 2026-11-19 --note 'too early'
 ? 3
 
 $ isotrack confirm us.trigger.pregnancy --note 'false positive, serum negative' --json | jq -c '.lines'
-["us.trigger.pregnancy settled, Sun 2026-11-22. No STOP is open now; reminders and pick-ups are no longer frozen."]
+["us.trigger.pregnancy settled, Sun 2026-11-22. No STOP is open now; reminders are no longer frozen. Conditions of a pick-up: 2 not met, 9 unknown; see pickup check."]
 
 # Taking that back opens the STOP again.
 $ isotrack undo

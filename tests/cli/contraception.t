@@ -139,6 +139,9 @@ BLOCK two methods in use, or abstinence: not in use as the programme asks. P-S11
       (regulator, H) us.contra.methods
 
 $ isotrack contraception list
+A STOP is open: contraception ended: not in use as the programme asks since Sun
+2026-11-22; see: isotrack due
+
 Contraception of me                                               Sun 2026-11-22
 
 from        to          entry  methods
@@ -222,11 +225,13 @@ Meets: two methods in use (us.contra.methods).
 $ isotrack contraception list --plain
 2026-08-01	-	#2	combined pill, male condom
 2026-11-16	2026-11-18	#4	GAP: pills forgotten
+2> isotrack: warning: A STOP is open: gap in contraception, Mon 2026-11-16 to Wed
+2>                    2026-11-18; see: isotrack due
 
 # The prescriber's decision settles it.
 $ isotrack confirm us.trigger.unprotected --note 'test negative; goes on'
 us.trigger.unprotected settled, Sun 2026-11-22. No STOP is open now; reminders
-and pick-ups are no longer frozen.                                            #5
+are no longer frozen. Conditions of a pick-up: 10 unknown; see pickup check.  #5
 
 # Before the first dose a gap moves the lead-in.
 @ ISOTRACK_DB=lead.db
@@ -320,7 +325,8 @@ iPLEDGE REMS accepts these methods; in use without a gap since Tue 2026-09-01.
 Meets: two methods in use (us.contra.methods).
 No longer open: STOP contraception recorded is not what the programme asks for,
 since Sun 2026-11-22 (us.trigger.unprotected).
-No STOP is open now; reminders and pick-ups are no longer frozen.
+No STOP is open now; reminders are no longer frozen. Conditions of a pick-up: 10
+unknown; see pickup check.
 
 # Once a dose was taken, what had to come before it is missed: it can be told late, and is not asked for all the course.
 @ ISOTRACK_DB=late.db

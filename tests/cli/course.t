@@ -31,8 +31,8 @@ Course 1: cleared on Wed 2026-08-05.
 Course 1: relapsed on Tue 2026-10-20.
 
 $ isotrack course list --plain
-1	finished	2026-03-01	2026-07-31	6120	102.0000
-2	active	2026-11-01	-	440	7.0968
+1	finished	2026-03-01	2026-07-31	6120	102.0000	exact
+2	active	2026-11-01	-	440	7.0968	exact
 
 $ isotrack course list --json | jq -c '.courses[]'
 {"number":1,"state":"finished","start":"2026-03-01","day":153,"product":"us-generic","regimen":"40mg","basis":"baseline","last_day":"2026-07-31","equivalent_mg":6120,"mg_per_kg":102,"at_least":false,"outcomes":[{"outcome":"cleared","on":"2026-08-05"},{"outcome":"relapsed","on":"2026-10-20"}]}

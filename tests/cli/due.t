@@ -49,7 +49,7 @@ $ isotrack due --json | jq -c '.schema, .today, (.items[] | [.state, .due_on, .r
 ["us-ipledge: edition A until 2026-11-14, edition B from 2026-11-15 (as announced); confirm on the iPLEDGE site.","Steps due before Sun 2026-11-22 are not judged: monthly_classic, monthly_classic.baseline, us.agreement, us.category, us.contra.start, us.enrol, us.guardian, us.test.screen, us.visit.monthly."]
 
 $ isotrack due --json | jq -r '.items[0] | keys_unsorted | join(" ")'
-patient course rule kind state severity at_stake due_on window days message source notes
+patient course rule kind state severity at_stake due_on window days message words contacts source notes
 
 $ isotrack due --plain
 me	us.window	pickup	open	INFO	BLOCK	2026-11-24	2026-11-18	2026-11-24	2	last pick-up day, 23:59 US Eastern; today is day 5 of 7	P-S15 P-S16 P-S17 (secondary, H)
@@ -212,30 +212,15 @@ Steps due before Sun 2026-11-22 are not judged: monthly_classic,
 monthly_classic.baseline, uk.ack, uk.review.
 
 $ isotrack due --all
-Due, by day                                                       Sun 2026-11-22
+Due by day, to Sun 2026-12-06                                     Sun 2026-11-22
 
 Overdue
-INFO  P-0178: Tue 2026-10-20, 33 days ago
-      33 days have no entry
-      dose.unanswered; I18 (design)
+INFO   P-0178: 33 days have no entry, since Tue 2026-10-20 (dose.unanswered)
 
-Sun 2026-11-22, today
-INFO  P-0178: due
-      today's dose
-      dose.today; I18 (design)
-
-Tue 2026-12-15, in 23 days
-INFO  P-0178: upcoming, window Tue 2026-12-08 to Mon 2027-01-04
-      4-weekly review
-      uk.review, WARN at stake; P-S24 P-S29 (regulator, H)
-
-Sat 2026-12-19, in 27 days
-INFO  P-0178: upcoming, window Sat 2026-12-12 to Sun 2027-01-10
-      labs
-      monthly_classic, WARN at stake; I7 S18 (design, M)
-
-P-0178: Steps due before Sun 2026-11-22 are not judged: monthly_classic,
-monthly_classic.baseline, uk.ack, uk.review.
+Not listed: 1 for information, 2 due after Sun 2026-12-06. All of one patient:
+isotrack due -p CODE
+P-0178: steps due before the record began are not judged; due -p CODE names
+them.
 
 $ isotrack due --all --json | jq -r '.items[] | [.patient, .rule, .due_on] | join(" ")'
 P-0178 dose.unanswered 2026-10-20
@@ -308,3 +293,66 @@ $ isotrack due --all -p me
 2> isotrack: error: --all is of every patient, -p me of one
 2> hint: leave one of them out
 ? 2
+
+# The agenda of a clinic: a line an item, with all whom it is about; STOPs keep their words; what only informs is counted.
+@ ISOTRACK_DB=clinic.db
+$ for p in P-1 P-2 P-3; do isotrack patient add $p --category cannot --programme uk -q; isotrack start -p $p --weight 60kg --regimen 40mg --start 2026-10-01 --today 2026-10-01 -q; isotrack log -p $p --from 2026-10-01 --to 2026-11-20 --as-planned -q; done; isotrack lab add -p P-2 alt=24 --on 2026-10-30 -q > told.txt; isotrack symptom add -p P-3 'severe headache' -q > told.txt; isotrack visit add -p P-1 --on 2026-11-24 -q; isotrack due --all
+Due by day, to Sun 2026-12-06                                     Sun 2026-11-22
+
+STOP
+STOP  P-3: since Sun 2026-11-22
+      "severe headache": severe or lasting headache, since Sun 2026-11-22
+      Severe or lasting headache, with nausea, vomiting or changed sight, may be
+      raised pressure in the head. The US label says: stop, and get medical care
+      the same day. Say so if you also take a tetracycline antibiotic.
+      In danger now  your emergency number, 911 (US), 999 (UK)
+      symptom.intracranial_hypertension; S2 (label, H)
+      Prescriber: no number stored; to store one:
+      isotrack contact set prescriber TEXT -p P-3
+      When the prescriber has decided:
+      isotrack confirm symptom.intracranial_hypertension --note TEXT -p P-3
+
+Overdue
+BLOCK  P-1, P-2: acknowledgement of risk signed, due Thu 2026-10-01 (uk.ack)
+WARN   P-1, P-3: labs, due Sat 2026-10-31 (monthly_classic)
+INFO   P-0178: 33 days have no entry, since Tue 2026-10-20 (dose.unanswered)
+INFO   P-1, P-2: 1 day has no entry, since Sat 2026-11-21 (dose.unanswered)
+
+Missed
+WARN   P-1, P-2, P-3: 4-weekly review, due Thu 2026-10-29 (uk.review)
+
+Tue 2026-11-24, in 2 days
+INFO   P-1: visit (visit.booked)
+
+Thu 2026-11-26, in 4 days
+INFO   P-1, P-2, P-3: 4-weekly review (uk.review)
+
+Mon 2026-11-30, in 8 days
+INFO   P-1, P-2, P-3: labs (monthly_classic)
+
+Not listed: 3 for information, 2 due after Sun 2026-12-06. All of one patient:
+isotrack due -p CODE
+P-0178: steps due before the record began are not judged; due -p CODE names
+them.
+P-2: Not judged: ALT of Fri 2026-10-30: no upper limit (--uln alt=N).
+
+$ isotrack due --all --kind lab
+Due by day, to Sun 2026-12-06                                     Sun 2026-11-22
+
+Overdue
+WARN   P-1, P-3: labs, due Sat 2026-10-31 (monthly_classic)
+
+Mon 2026-11-30, in 8 days
+INFO   P-1, P-2, P-3: labs (monthly_classic)
+
+Sat 2026-12-19, in 27 days
+INFO   P-0178: labs (monthly_classic)
+
+P-0178: steps due before the record began are not judged; due -p CODE names
+them.
+P-2: Not judged: ALT of Fri 2026-10-30: no upper limit (--uln alt=N).
+
+$ isotrack patient list --plain | cut -f 1 | xargs -n 1 isotrack patient archive -y -q; isotrack due --all
+Due by day, to Sun 2026-12-06                                     Sun 2026-11-22
+
+Every patient of this file is archived: nobody was judged.

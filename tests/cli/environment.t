@@ -59,8 +59,8 @@ USP 40 mg a day
   next   Wed 2026-12-16: 4-weekly review
          Fri 2026-12-18: labs
   to go  120 mg/kg, 7,160.00 mg to go,
-         about Thu 2027-05-20 by the
-         plan
+         Sun 2027-05-16 to Thu
+         2027-05-20
 
 $ COLUMNS=40 isotrack status
 Course 1 of me, begun Wed 2026-11-18:
@@ -84,6 +84,10 @@ day 5
   150 mg/kg 0.44 % on baseline, 8,960.00
             mg to go; Sun 2027-07-04, as
             so far Sun 2027-07-04
+  if taken  on the 4 days about which
+            nothing is said: 120 on Sun
+            2027-05-16, 150 on Wed
+            2027-06-30
   capsules  179 x 40 to reach 120; 224 x
             40 to reach 150
 
@@ -107,8 +111,8 @@ Sun 2026-11-22   day 5   isotretinoin USP 40 mg a day
   open   4 days without entry: isotrack ask
   next   Wed 2026-12-16  4-weekly review
          Fri 2026-12-18  labs
-  to go  120 mg/kg, 7,160.00 mg to go, about Thu 2027-05-20
-         by the plan
+  to go  120 mg/kg, 7,160.00 mg to go, Sun 2027-05-16 to Thu
+         2027-05-20
 
 $ COLUMNS=60 isotrack status
 Course 1 of me, begun Wed 2026-11-18: day 5   Sun 2026-11-22
@@ -124,6 +128,8 @@ Course 1 of me, begun Wed 2026-11-18: day 5   Sun 2026-11-22
             2027-05-20, as so far Thu 2027-05-20
   150 mg/kg 0.44 % on baseline, 8,960.00 mg to go; Sun
             2027-07-04, as so far Sun 2027-07-04
+  if taken  on the 4 days about which nothing is said: 120
+            on Sun 2027-05-16, 150 on Wed 2027-06-30
   capsules  179 x 40 to reach 120; 224 x 40 to reach 150
 
   due       Wed 2026-12-16: 4-weekly review
@@ -147,6 +153,7 @@ Course 1 of me, begun Wed 2026-11-18: day 5                                     
   mg/kg       done     to go mg      planned dose is taken the plan, as so far
     120     0.56 %     7,160.00      Thu 2027-05-20        Thu 2027-05-20
     150     0.44 %     8,960.00      Sun 2027-07-04        Sun 2027-07-04
+  if taken  on the 4 days about which nothing is said: 120 on Sun 2027-05-16, 150 on Wed 2027-06-30
   capsules  179 x 40 to reach 120; 224 x 40 to reach 150
 
   due       Wed 2026-12-16: 4-weekly review (strictest.review)
@@ -190,7 +197,7 @@ Sun 2026-11-22   day 5   isotretinoin USP 40 mg a day         40 mg logged today
   open   4 days without entry: isotrack ask
   next   Wed 2026-12-16  4-weekly review
          Fri 2026-12-18  labs
-  to go  120 mg/kg, 7,160.00 mg to go, about Thu 2027-05-20 by the plan
+  to go  120 mg/kg, 7,160.00 mg to go, Sun 2027-05-16 to Thu 2027-05-20
 
 $ script -E never -qec 'stty cols 80; isotrack --ascii --color never' /dev/null < /dev/null | tr -d '\r'
 Sun 2026-11-22   day 5   isotretinoin USP 40 mg a day         40 mg logged today
@@ -202,14 +209,14 @@ Sun 2026-11-22   day 5   isotretinoin USP 40 mg a day         40 mg logged today
   open   4 days without entry: isotrack ask
   next   Wed 2026-12-16  4-weekly review
          Fri 2026-12-18  labs
-  to go  120 mg/kg, 7,160.00 mg to go, about Thu 2027-05-20 by the plan
+  to go  120 mg/kg, 7,160.00 mg to go, Sun 2027-05-16 to Thu 2027-05-20
 
 $ script -E never -qec 'stty cols 80; LC_ALL=C TERM=dumb isotrack' /dev/null < /dev/null | tr -d '\r' | tail -n 5
 
   open   4 days without entry: isotrack ask
   next   Wed 2026-12-16  4-weekly review
          Fri 2026-12-18  labs
-  to go  120 mg/kg, 7,160.00 mg to go, about Thu 2027-05-20 by the plan
+  to go  120 mg/kg, 7,160.00 mg to go, Sun 2027-05-16 to Thu 2027-05-20
 
 $ LC_ALL=C isotrack log 40µg
 2> isotrack: error: dose '40µg': expected whole milligrams, such as 40mg
@@ -217,8 +224,8 @@ $ LC_ALL=C isotrack log 40µg
 ? 2
 
 $ LC_ALL=tr_TR.UTF-8 LC_NUMERIC=de_DE.UTF-8 isotrack status --plain | tail -n 2
-next	strictest.review	2026-12-16	upcoming	4-weekly review
 next	monthly_classic	2026-12-18	upcoming	labs
+not_judged	steps due before Sun 2026-11-22
 
 # D9, D10
 # The day: ISOTRACK_TODAY, else the clock in the local zone. TZ is asked for at once.

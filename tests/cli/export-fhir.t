@@ -91,5 +91,5 @@ $ echo 'dear diary' > notes.txt; isotrack export fhir -p me -o notes.txt; isotra
 ? 3
 
 $ isotrack export fhir -p me --json; isotrack export fhir -p me -o me.json --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"export fhir","patient":"me","entry":null,"stored":false,"repeated":false,"lines":["9 resources of me written to me.json, mode 0600.","No name and no birth date are in it; the code and every date are."],"cumulative":null,"alerts":[],"notes":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"export fhir","patient":"me","entry":null,"stored":false,"repeated":false,"lines":["9 resources of me written to me.json, mode 0600.","No name and no birth date are in it; the code and every date are."],"cumulative":null,"alerts":[],"stop_opened":null,"notes":[]}
 2> {"error":{"code":"usage","exit":2,"message":"standard output takes the bundle, not a receipt","hint":"leave --json out, or name a file for the bundle with -o","outcome":null}}

@@ -183,7 +183,7 @@ SEQUENCE:3625201
 # With --json there is always one object.
 @ ISOTRACK_DB=bare.db
 $ isotrack patient add me -q; isotrack export ics -o empty.ics --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"export ics","patient":null,"entry":null,"stored":false,"repeated":false,"lines":["Nothing written: no item with a day is open; empty.ics is left as it was.","Read: me, no course, programme strictest."],"cumulative":null,"alerts":[],"notes":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"export ics","patient":null,"entry":null,"stored":false,"repeated":false,"lines":["Nothing written: no item with a day is open; empty.ics is left as it was.","Read: me, no course, programme strictest."],"cumulative":null,"alerts":[],"stop_opened":null,"notes":[]}
 2> {"warning":{"code":"nothing_to_export","message":"nothing written: no item with a day is open; empty.ics is left as it was. Read: me, no course, programme strictest"}}
 
 # json: the whole record. See export-json.t.

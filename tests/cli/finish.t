@@ -72,7 +72,7 @@ WARN  due Fri 2026-11-20: labs at the end; on time until Fri 2026-11-27. I7 S18
   Not judged: steps due before Sun 2026-11-22.
 
 $ isotrack
-Sun 2026-11-22   day 12   isotretinoin USP 40 mg a day   finished Fri 2026-11-20
+Sun 2026-11-22                                   finished Fri 2026-11-20, day 12
 
   6.0+ mg/kg on baseline 60.00 kg                360+ mg, 9 of 12 days, 1 missed
   ==......................................+.........|

@@ -26,7 +26,7 @@ Sun 2026-11-22   day 3   isotretinoin USP 40 mg a day in 2 intakes (20, 20)
   open   2 days without entry: isotrack ask
   next   Fri 2026-12-18  4-weekly review
          Sun 2026-12-20  labs
-  to go  120 mg/kg, 7,180.00 mg to go, about Fri 2027-05-21 by the plan
+  to go  120 mg/kg, 7,180.00 mg to go, Wed 2027-05-19 to Fri 2027-05-21
 
 $ isotrack log --at 20:00
 20 mg logged for today, Sun 2026-11-22.                                       #3

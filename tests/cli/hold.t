@@ -23,6 +23,8 @@ Course 1 of me, begun Mon 2026-11-09: day 14                      Sun 2026-11-22
   mg/kg       done     to go mg      planned dose is taken the plan, as so far
     120     2.78 %     7,000.00      Sat 2027-05-22        Sat 2027-06-26
     150     2.22 %     8,800.00      Tue 2027-07-06        Thu 2027-08-19
+  if taken  on the 7 days about which nothing is said: 120 on Sat 2027-05-15,
+            150 on Tue 2027-06-29
   capsules  175 x 40 to reach 120; 220 x 40 to reach 150
 
   due       Mon 2026-12-07: 4-weekly review (strictest.review)
@@ -52,7 +54,7 @@ Course 1 of me, begun Mon 2026-11-09: day 14                      Sun 2026-11-22
   hold      from Mon 2026-11-23 to Sun 2026-11-29
   taken     120 of 120 mg planned on 3 days with an entry (100.00 %); 3 of 10
             days; 7 without entry
-  and       80 mg on days without a plan, counted in mg, in no day
+  and       80 mg on held days, counted in mg, in no day
   no entry  Sun 2026-11-15, Mon 2026-11-16, Tue 2026-11-17, Wed 2026-11-18, Thu
             2026-11-19 and 2 more; answer them: isotrack ask
   so far    3.3+ mg/kg on baseline 60 kg, weighed 13 days ago
@@ -61,14 +63,16 @@ Course 1 of me, begun Mon 2026-11-09: day 14                      Sun 2026-11-22
   mg/kg       done     to go mg      planned dose is taken the plan, as so far
     120     2.78 %     7,000.00      Sat 2027-05-22        Sat 2027-05-22
     150     2.22 %     8,800.00      Tue 2027-07-06        Tue 2027-07-06
+  if taken  on the 7 days about which nothing is said: 120 on Sat 2027-05-15,
+            150 on Tue 2027-06-29
   capsules  175 x 40 to reach 120; 220 x 40 to reach 150
 
   due       Mon 2026-12-07: 4-weekly review (strictest.review)
   due       Wed 2026-12-09: labs (monthly_classic)
 
   These dates are arithmetic; the prescriber decides when a course ends.
-INFO  Sat 2026-11-14: 40 mg on a held day, counted in mg, in no day count; 2
-      such days since Fri 2026-11-13. (design) dose.unplanned_day
+WARN  Sat 2026-11-14: 40 mg on a held day, counted in mg, in no day count; 2
+      such days since Fri 2026-11-13. (design) dose.held_day
   Not judged: steps due before Sun 2026-11-22.
 
 # Two holds do not overlap.
@@ -101,8 +105,8 @@ Sun 2026-11-22   day 14   isotretinoin USP 40 mg a day                   on hold
   open   7 days without entry: isotrack ask
   next   Mon 2026-12-07  4-weekly review
          Wed 2026-12-09  labs
-  to go  120 mg/kg, 7,000.00 mg to go, no date: on hold without an end (isotrack
-         resume)
+  to go  120 mg/kg, 7,000.00 mg to go, no date: on hold without an end
+         (isotrack resume)
 
 $ isotrack status --json | jq -c '.course, .today_dose, .not_projected'
 {"number":1,"state":"held","start":"2026-11-09","day":14,"product":"us-generic","regimen":"40mg","basis":"baseline","last_day":null}
@@ -174,3 +178,8 @@ Reason for the pause: this machine's clock says 2026-11-01T09:00:00Z, the last e
 2026-11-22T09:00:00Z
 Go on? [y/N] On hold from Mon 2026-11-23, until: isotrack resume                           #4
 Total 0 mg = 0.0 mg/kg on baseline 60.00 kg.
+
+# What was taken today stands on the card of a held day.
+$ isotrack start --db held.db --weight 60kg --regimen 40mg --start 2026-11-18 -q; isotrack hold --from 2026-11-20 --reason labs --db held.db -q --yes; isotrack log 40mg --extra --db held.db -q --yes; isotrack --db held.db | head -n 2
+Sun 2026-11-22   day 5   isotretinoin USP 40 mg a day
+                                                     on hold; 40 mg logged today

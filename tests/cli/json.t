@@ -1,7 +1,7 @@
 # --json: one object, schema first, today second; keys always there; errors are one line on stderr.
 @ ISOTRACK_DB=me.db
 $ isotrack patient add me --category can --programme us-ipledge --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"patient add","patient":"me","entry":1,"stored":true,"repeated":false,"lines":["Patient me, in a new file, me.db (mode 0600).","  Can become pregnant: can. Programme us-ipledge. Logging daily."],"cumulative":null,"alerts":[],"notes":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"patient add","patient":"me","entry":1,"stored":true,"repeated":false,"lines":["Patient me, in a new file, me.db (mode 0600).","  Can become pregnant: can. Programme us-ipledge. Logging daily."],"cumulative":null,"alerts":[],"stop_opened":null,"notes":[]}
 
 # A patient without a course.
 $ isotrack course list --json
@@ -19,7 +19,7 @@ $ isotrack today --json
 ? 4
 
 $ isotrack start --weight 142lb --regimen 40mg --start 2026-11-18 --target 120-120 --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"start","patient":"me","entry":2,"stored":true,"repeated":false,"lines":["Course 1 of me begins Wed 2026-11-18.","  Weight 142 lb = 64.41 kg, weighed Wed 2026-11-18, 4 days ago.","  Plan isotretinoin USP 40 mg a day.","  Reference band 120 mg/kg on baseline 64.41 kg: 7,729.21 mg.","  Can become pregnant: can. Programme us-ipledge. Labs monthly_classic.","  Steps due before today are not judged: this record begins today."],"cumulative":null,"alerts":[],"notes":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"start","patient":"me","entry":2,"stored":true,"repeated":false,"lines":["Course 1 of me begins Wed 2026-11-18.","  Weight 142 lb = 64.41 kg, weighed Wed 2026-11-18, 4 days ago.","  Plan isotretinoin USP 40 mg a day.","  Reference band 120 mg/kg on baseline 64.41 kg: 7,729.21 mg.","  Can become pregnant: can. Programme us-ipledge. Labs monthly_classic.","  Steps due before today are not judged: this record begins today."],"cumulative":null,"alerts":[],"stop_opened":null,"notes":[]}
 
 # An empty course.
 $ isotrack status --json | jq .
@@ -66,6 +66,8 @@ $ isotrack status --json | jq .
       "days_remaining": 193,
       "finish_on": "2027-06-03",
       "finish_on_at_adherence": null,
+      "finish_on_if_unsaid_taken": "2027-05-30",
+      "capsules_known": true,
       "capsules_remaining": [
         {
           "strength_mg": 40,
@@ -82,6 +84,8 @@ $ isotrack status --json | jq .
       "days_remaining": 193,
       "finish_on": "2027-06-03",
       "finish_on_at_adherence": null,
+      "finish_on_if_unsaid_taken": "2027-05-30",
+      "capsules_known": true,
       "capsules_remaining": [
         {
           "strength_mg": 40,
@@ -98,6 +102,8 @@ $ isotrack status --json | jq .
       "days_remaining": 193,
       "finish_on": "2027-06-03",
       "finish_on_at_adherence": null,
+      "finish_on_if_unsaid_taken": "2027-05-30",
+      "capsules_known": true,
       "capsules_remaining": [
         {
           "strength_mg": 40,
@@ -168,6 +174,11 @@ $ isotrack status --json | jq .
       "message": "labs"
     }
   ],
+  "stop": null,
+  "not_judged": [
+    "steps due before Sun 2026-11-22"
+  ],
+  "settled": [],
   "notes": []
 }
 
@@ -178,7 +189,7 @@ $ isotrack regimen show --json
 
 # A typical one.
 $ isotrack log --from 2026-11-18 --to 2026-11-20 --as-planned --missed 2026-11-19 --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"log","patient":"me","entry":3,"stored":true,"repeated":false,"lines":["2 days logged, Wed 2026-11-18 to Fri 2026-11-20: 2 x 40 mg.","1 day missed: Thu 2026-11-19."],"cumulative":{"mg":80,"equivalent_mg":80.0,"mg_per_kg":1.242,"basis":"baseline","weight_kg":64.4101,"at_least":true},"alerts":[],"notes":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"log","patient":"me","entry":3,"stored":true,"repeated":false,"lines":["2 days logged, Wed 2026-11-18 to Fri 2026-11-20: 2 x 40 mg.","1 day missed: Thu 2026-11-19."],"cumulative":{"mg":80,"equivalent_mg":80.0,"mg_per_kg":1.242,"basis":"baseline","weight_kg":64.4101,"at_least":true},"alerts":[],"stop_opened":null,"notes":[]}
 
 $ isotrack log 60mg --extra --json | jq .
 {
@@ -202,6 +213,7 @@ $ isotrack log 60mg --extra --json | jq .
     "at_least": true
   },
   "alerts": [],
+  "stop_opened": null,
   "notes": []
 }
 
@@ -255,12 +267,12 @@ $ isotrack log --dry-run --on 2026-11-21 --json | jq -c '[.entry, .stored, .repe
 
 # Every key of design: status.
 $ isotrack status --json | jq -c '., .course, .weight, .cumulative, .cumulative.mg_per_kg, .targets[0], .targets[0].capsules_remaining[0], .doses, .adherence, .today_dose, .lifetime | keys_unsorted'
-["schema","today","patient","course","weight","cumulative","targets","doses","adherence","alerts","not_projected","today_dose","earlier_courses","lifetime","next","notes"]
+["schema","today","patient","course","weight","cumulative","targets","doses","adherence","alerts","not_projected","today_dose","earlier_courses","lifetime","next","stop","not_judged","settled","notes"]
 ["number","state","start","day","product","regimen","basis","last_day"]
 ["baseline_kg","current_kg","current_on"]
 ["mg","equivalent_mg","upper_equivalent_mg","mg_per_kg","already_mg","already_product"]
 ["baseline","current","at_dose"]
-["mg_per_kg","basis","percent","remaining_mg","reached_on","days_remaining","finish_on","finish_on_at_adherence","capsules_remaining"]
+["mg_per_kg","basis","percent","remaining_mg","reached_on","days_remaining","finish_on","finish_on_at_adherence","finish_on_if_unsaid_taken","capsules_known","capsules_remaining"]
 ["strength_mg","count"]
 ["scheduled_days","full","partial","over","missed","unknown","scheduled_mg","missed_dates","unknown_dates"]
 ["dose_percent","dose_capped_percent","day_percent"]

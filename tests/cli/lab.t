@@ -204,7 +204,7 @@ $ isotrack lab add alt= --on 2026-11-19
 
 # However it is typed.
 $ isotrack lab add alt = 24 ast= 28, tg =1.6 mmol/L --on 2026-11-19 --plain --dry-run
-entry	0
+entry	-
 stored	no
 said	Collected Thu 2026-11-19, 3 days ago.
 said	ALT: 24 U/L, not judged: no upper limit (--uln alt=N)
@@ -213,7 +213,7 @@ said	TG: 1.6 mmol/L, 141.7 mg/dL, not above 200 mg/dL (T1)
 said	It meets no labs that are asked for. Next: Mon 2026-12-21.
 
 $ isotrack lab add alt=24,tg=1,6mmol/L,hdl=52 --on 2026-11-19 --plain --dry-run
-entry	0
+entry	-
 stored	no
 said	Collected Thu 2026-11-19, 3 days ago.
 said	ALT: 24 U/L, not judged: no upper limit (--uln alt=N)
@@ -352,15 +352,15 @@ WARN  Thu 2026-10-22, missed, 31 days ago, window Thu 2026-10-15 to Fri
       2026-11-13
       labs
       monthly_classic; I7 S18 (design, M)
+INFO  Mon 2026-12-21, upcoming, in 29 days, window Mon 2026-12-14 to Tue
+      2027-01-12
+      labs
+      monthly_classic, WARN at stake; I7 S18 (design, M)
 INFO  since Sat 2026-11-21
       ALT 60 U/L (1.09 x upper limit 55), collected Sat 2026-11-21: above 1 x
       upper limit, up to 2 x, flagged as a note; for the clinic to judge; the
       sources repeat it from Sat 2026-12-05 to Sat 2026-12-19
       lab.L1; S69 (secondary, M)
-INFO  Mon 2026-12-21, upcoming, in 29 days, window Mon 2026-12-14 to Tue
-      2027-01-12
-      labs
-      monthly_classic, WARN at stake; I7 S18 (design, M)
 
 Not judged: AST of Fri 2026-11-20: no upper limit (--uln ast=N).
 
@@ -423,7 +423,7 @@ WARN  TG: at least 500 mg/dL or 5.65 mmol/L, flagged urgent; for the clinic to
       judge. S69 S68 (secondary, M) lab.T2
 
 $ isotrack lab add tg=801mg/dL --on 2026-11-17 --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"lab add","patient":"me","entry":5,"stored":true,"repeated":false,"lines":["Collected Tue 2026-11-17, 5 days ago.","TG: 801 mg/dL, 9.04 mmol/L, FLAG T3, also T2, T1","It meets no labs that are asked for. Next: Mon 2026-12-21."],"cumulative":null,"alerts":[{"rule":"lab.T3","severity":"WARN","due_on":"2026-11-17","message":"TG: above 800 mg/dL or 9 mmol/L, flagged same-day; for the clinic to judge","source":"S2 S10 (label, H)"}],"notes":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"lab add","patient":"me","entry":5,"stored":true,"repeated":false,"lines":["Collected Tue 2026-11-17, 5 days ago.","TG: 801 mg/dL, 9.04 mmol/L, FLAG T3, also T2, T1","It meets no labs that are asked for. Next: Mon 2026-12-21."],"cumulative":null,"alerts":[{"rule":"lab.T3","severity":"WARN","due_on":"2026-11-17","message":"TG: above 800 mg/dL or 9 mmol/L, flagged same-day; for the clinic to judge","source":"S2 S10 (label, H)"}],"stop_opened":null,"notes":[]}
 
 $ isotrack lab add glucose=7 --fasting --on 2026-11-16
 Collected Mon 2026-11-16, 6 days ago, fasting.                                #6
@@ -693,7 +693,7 @@ Meets the labs due Sat 2026-11-21, 1 day late. Next: Mon 2026-12-21.
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-12-01 --category cannot -q
 
 $ isotrack lab add alt=22 --uln alt=40 --on 2026-11-20 --once draw-1 --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"lab add","patient":"me","entry":2,"stored":true,"repeated":false,"lines":["Collected Fri 2026-11-20, 2 days ago.","ALT: 22 U/L, 0.55 x upper limit 40, not above the upper limit (L1)","Meets the baseline labs due Tue 2026-12-01. Next: Thu 2026-12-31."],"cumulative":null,"alerts":[],"notes":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"lab add","patient":"me","entry":2,"stored":true,"repeated":false,"lines":["Collected Fri 2026-11-20, 2 days ago.","ALT: 22 U/L, 0.55 x upper limit 40, not above the upper limit (L1)","Meets the baseline labs due Tue 2026-12-01. Next: Thu 2026-12-31."],"cumulative":null,"alerts":[],"stop_opened":null,"notes":[]}
 
 $ isotrack lab add alt=22 --uln alt=40 --on 2026-11-20 --once draw-1
 Stored before under this --once key, by lab add; nothing was changed.         #2

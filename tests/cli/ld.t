@@ -24,7 +24,7 @@ Course 1 of me, begun Mon 2026-11-02: day 11                      Thu 2026-11-12
             every mg/kg uses
   so far    6.7 mg/kg on baseline 60 kg, weighed 10 days ago
 
-  reference                          reached, if every     at 100.00 % of
+  reference        conventional      reached, if every     at 100.00 % of
   mg/kg       done     to go mg      planned dose is taken the plan, as so far
     120     5.56 %     6,800.00      Fri 2027-04-30        Fri 2027-04-30
     150     4.44 %     8,600.00      Mon 2027-06-14        Mon 2027-06-14
@@ -39,7 +39,7 @@ Course 1 of me, begun Mon 2026-11-02: day 11                      Thu 2026-11-12
 
 $ isotrack status --today 2026-11-12 --json | jq -c '.cumulative, .targets[0]'
 {"mg":320,"equivalent_mg":400,"upper_equivalent_mg":400,"mg_per_kg":{"baseline":6.6667,"current":6.6667,"at_dose":6.6667},"already_mg":0,"already_product":null}
-{"mg_per_kg":120,"basis":"baseline","percent":5.56,"remaining_mg":6800,"reached_on":null,"days_remaining":169,"finish_on":"2027-04-30","finish_on_at_adherence":"2027-04-30","capsules_remaining":[{"strength_mg":32,"count":170}]}
+{"mg_per_kg":120,"basis":"baseline","percent":5.56,"remaining_mg":6800,"reached_on":null,"days_remaining":169,"finish_on":"2027-04-30","finish_on_at_adherence":"2027-04-30","finish_on_if_unsaid_taken":null,"capsules_known":true,"capsules_remaining":[{"strength_mg":32,"count":170}]}
 
 # The prescription changes to conventional capsules.
 $ isotrack regimen set 40mg --product us-generic --from 2026-11-12
@@ -63,7 +63,7 @@ Course 1 of me, begun Mon 2026-11-02: day 21                      Sun 2026-11-22
             5/4) 840 mg, which every mg/kg uses
   so far    14.0 mg/kg on baseline 60 kg, weighed 20 days ago
 
-  reference                          reached, if every     at 100.00 % of
+  reference        conventional      reached, if every     at 100.00 % of
   mg/kg       done     to go mg      planned dose is taken the plan, as so far
     120    11.67 %     6,360.00      Fri 2027-04-30        Fri 2027-04-30
     150     9.33 %     8,160.00      Mon 2027-06-14        Mon 2027-06-14
@@ -80,15 +80,15 @@ WARN  the plan changes from Absorica LD to isotretinoin USP on Thu 2026-11-12:
 
 $ isotrack
 Sun 2026-11-22   day 21   isotretinoin USP 40 mg a day        40 mg logged today
-
   14.0 mg/kg on baseline 60.00 kg             840 conventional mg, 21 of 21 days
   ====-...................................+.........|
   0                                       120      150
-
   next   Mon 2026-11-30  4-weekly review
          Wed 2026-12-02  labs
-  to go  120 mg/kg, 6,360.00 mg to go, about Fri 2027-04-30 by the plan
-WARN  the plan changes from Absorica LD to isotretinoin USP ...: isotrack status
+  to go  120 mg/kg, 6,360.00 conventional mg to go, about Fri 2027-04-30 by the
+         plan
+WARN  the plan changes from Absorica LD to isotretinoin USP on Thu ...
+      whole: isotrack status
 
 $ isotrack course list
 Courses of me
@@ -148,3 +148,26 @@ $ isotrack regimen set 40mg --from tomorrow --product us-absorica-ld
 Absorica LD 40 mg a day (32 + 8) from Mon 2026-11-23.                         #3
 The step '64mg' of that day is replaced.
 Total 320 mg (conventional-equivalent 400 mg) = 6.7 mg/kg on baseline 60.00 kg.
+
+# A dose per kg and day is of the label's milligrams wherever it is named; what is to go is of conventional ones, and says so.
+$ isotrack start --db fit.db --weight 80.2kg --regimen 32mg --product us-absorica-ld --start 2026-11-02 -q; isotrack regimen fit 0.5mg/kg --db fit.db
+0.5mg/kg at 80.20 kg is 40.10 mg a day. What Absorica LD capsules make:
+
+  nearest below  0.49 mg/kg a day   40 mg a day (32 + 8)
+  alternating    0.52 mg/kg a day   40 mg (32 + 8) and 44 mg (28 + 16) on
+                 alternate days
+  nearest above  0.55 mg/kg a day   44 mg a day (28 + 16)
+
+A list of what capsules can make; the prescriber chooses.
+$ isotrack plan --regimen 0.5mg/kg --db fit.db | grep -E 'mg/kg a day|^plan'
+plan            Absorica LD 32  Absorica LD 40  Absorica LD 40  Absorica LD 44
+mg/kg a day     0.39            0.49            0.52            0.55
+INFO  planned dose is 0.39 mg/kg a day at 80.20 kg, below the label's 0.4 (a
+mg/kg a day: at 80.20 kg, the last weight.
+$ isotrack plan --regimen 32mg --db fit.db --json | jq -c '[.plans[] | .mg_per_kg_day, .label_mg_per_kg_day]'
+[0.4988,0.399,0.4988,0.399]
+$ COLUMNS=60 isotrack status --db fit.db | grep -A1 conventional
+  120 mg/kg 0.00 % on baseline, 9,624.00 conventional mg to
+            go; Tue 2027-07-20
+  150 mg/kg 0.00 % on baseline, 12,030.00 conventional mg to
+            go; Sat 2027-09-18

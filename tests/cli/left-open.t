@@ -51,7 +51,7 @@ $ isotrack export ics -o after.ics -q; live() { awk '/^UID/ { uid = $0 } /^STATU
 # Settled, it no longer shuts the gate; a test of the second course answers the last one of the first.
 $ isotrack confirm us.trigger.unprotected --note 'serum test negative'
 us.trigger.unprotected settled, Sun 2026-11-22. No STOP is open now; reminders
-and pick-ups are no longer frozen.                                            #7
+are no longer frozen. Conditions of a pick-up: 15 unknown; see pickup check.  #7
 
 $ isotrack pregnancy-test add negative --on 2026-12-05 --setting medical --today 2026-12-05
 Negative, collected Sat 2026-12-05, medical setting.                          #8
@@ -101,7 +101,8 @@ BLOCK two methods in use, or abstinence: not in use as the programme asks. P-S11
 
 $ isotrack confirm us.trigger.unprotected --note 'condoms as well from now on'
 us.trigger.unprotected settled, Sun 2026-11-22. No STOP is open now; reminders
-and pick-ups are no longer frozen.                                            #3
+are no longer frozen. Conditions of a pick-up: 1 not met, 10 unknown; see pickup
+check.                                                                        #3
 
 $ isotrack due --kind contraception | sed -n 3,5p
 BLOCK Sun 2026-11-22, overdue, today

@@ -74,7 +74,8 @@ STOP  gap in contraception, Tue 2026-11-10 to Wed 2026-11-11.
       When the prescriber has decided:
       isotrack confirm uk.trigger.unprotected --note TEXT
 uk.trigger.unprotected settled, Sun 2026-11-22. No STOP is open now; reminders
-and pick-ups are no longer frozen.                                           #10
+are no longer frozen. Conditions of a pick-up: 1 not met, 3 unknown; see pickup
+check.                                                                       #10
 
 $ isotrack patient edit --category cannot --from 2026-11-05
 Can become pregnant: cannot, from Thu 2026-11-05.                            #11
@@ -94,7 +95,8 @@ $ isotrack undo
 Entry 3 (period missed) is undone.                                            #4
   withdrawn: period missed on Sat 2026-11-14
 No longer open: STOP missed period, Sat 2026-11-14 (us.trigger.missed_period).
-No STOP is open now; reminders and pick-ups are no longer frozen.
+No STOP is open now; reminders are no longer frozen. Conditions of a pick-up: 17
+unknown; see pickup check.
 
 # A second course that says something else of a day before today.
 @ ISOTRACK_DB=second.db
@@ -137,7 +139,8 @@ No longer in force here: 1 period.
 1 journal entry brought, with who wrote it and when.
 No longer open here, undecided: STOP missed period, Sat 2026-11-14
 (us.trigger.missed_period).
-No STOP is open now; reminders and pick-ups are no longer frozen.
+No STOP is open now; reminders are no longer frozen. Conditions of a pick-up: 17
+unknown; see pickup check.
 Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
 
 # Of a programme that was left: the command of its card settles the event still, and its contacts stay.
@@ -149,3 +152,21 @@ $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-02 --category can 
 
 $ isotrack confirm us.trigger.pregnancy --note 'serum negative' --json | jq -r '.lines[0]' | cut -c 1-47
 none.trigger.pregnancy settled, Sun 2026-11-22.
+
+# What is told long after the last dose stands in every list until it is settled.
+@ ISOTRACK_DB=late.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-06-01 --category cannot --programme uk -q && isotrack finish --last-dose 2026-08-31 -q && isotrack symptom add 'severe headache' --on 2026-11-20 -q > told.txt; isotrack due | sed -n '/STOP/,+1p'; isotrack roster | grep -A3 STOP; isotrack remind; isotrack check --nagios
+STOP  since Fri 2026-11-20
+      "severe headache": severe or lasting headache, since Fri 2026-11-20
+STOP      the label's words are on the patient's card
+  me    +83d  done    0.0+   0 %  0/92     -  "severe headache": severe or
+        ..........                            lasting headache, since Fri 11-20
+
+isotrack: URGENT, 1 item, since Fri 2026-11-20. See: isotrack
+ISOTRACK CRITICAL - 1 stop | stop=1 due=0 overdue=0 blocked=0
+? 2
+
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-22 -q > told.txt; isotrack due | grep -c '^STOP'; isotrack confirm symptom.intracranial_hypertension --note 'eyes looked at' > told.txt; isotrack due | grep -c '^STOP'
+1
+0
+? 1

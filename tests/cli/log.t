@@ -390,8 +390,8 @@ $ isotrack log 40mg
 $ isotrack log 40mg --extra
 40 mg logged for today, Sun 2026-11-22.                                       #3
 Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
-INFO  Sun 2026-11-22: 40 mg on a held day, counted in mg, in no day count.
-      (design) dose.unplanned_day
+WARN  Sun 2026-11-22: 40 mg on a held day, counted in mg, in no day count.
+      (design) dose.held_day
 
 $ isotrack log --from 2026-11-17 --to 2026-11-22 --as-planned
 3 days logged, Tue 2026-11-17 to Sun 2026-11-22: 3 x 40 mg.                   #4
@@ -445,7 +445,7 @@ mg_per_kg	5.0000
 finding	WARN	dose.capsules	no sum of isotretinoin USP capsules makes 15 mg, so no capsules are counted
 
 $ isotrack log 20mg --on 2026-11-19 --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"log","patient":"me","entry":16,"stored":true,"repeated":false,"lines":["20 mg logged for Thu 2026-11-19, 3 days ago."],"cumulative":{"mg":320,"equivalent_mg":320.0,"mg_per_kg":5.3333,"basis":"baseline","weight_kg":60.0,"at_least":false},"alerts":[],"notes":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"log","patient":"me","entry":16,"stored":true,"repeated":false,"lines":["20 mg logged for Thu 2026-11-19, 3 days ago."],"cumulative":{"mg":320,"equivalent_mg":320.0,"mg_per_kg":5.3333,"basis":"baseline","weight_kg":60.0,"at_least":false},"alerts":[],"stop_opened":null,"notes":[]}
 
 $ isotrack undo -q
 

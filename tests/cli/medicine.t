@@ -533,7 +533,7 @@ INFO  doxycycline: tetracycline antibiotics, not to be combined. Raised pressure
 Dry run: nothing was stored.
 
 $ isotrack medicine add doxycycline --to 2027-01-31 --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"medicine add","patient":"me","entry":2,"stored":true,"repeated":false,"lines":["Recorded as typed: doxycycline, from Sun 2026-11-22, to Sun 2027-01-31.","No course is recorded: it is judged when one starts."],"cumulative":null,"alerts":[{"rule":"interaction.tetracyclines","severity":"INFO","due_on":"2026-11-22","message":"doxycycline: tetracycline antibiotics, not to be combined. Raised pressure in the head; with a headache or changed sight, the labels say, stop and get medical care. UK: contraindicated; US: avoid","source":"UK: S6 (label, H); US: S2 (label, H)"}],"notes":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"medicine add","patient":"me","entry":2,"stored":true,"repeated":false,"lines":["Recorded as typed: doxycycline, from Sun 2026-11-22, to Sun 2027-01-31.","No course is recorded: it is judged when one starts."],"cumulative":null,"alerts":[{"rule":"interaction.tetracyclines","severity":"INFO","due_on":"2026-11-22","message":"doxycycline: tetracycline antibiotics, not to be combined. Raised pressure in the head; with a headache or changed sight, the labels say, stop and get medical care. UK: contraindicated; US: avoid","source":"UK: S6 (label, H); US: S2 (label, H)"}],"stop_opened":null,"notes":[]}
 
 $ isotrack medicine add azithromycin --plain
 entry	3

@@ -78,12 +78,12 @@ no permission is needed to reproduce, translate, display or distribute it; some
 papers print a copyright line of Pfizer. S61 (paper, H)
 
 $ isotrack mood list --plain
-2026-10-01	phq2	1	6	negative	-	-	#2	-
-2026-10-15	phq2	2	6	negative	1	-	#3	-
-2026-10-20	phq9	6	27	mild	-	0	#5	before the exam
-2026-11-01	phq9	8	27	mild	2	-	#7	-
-2026-11-22	phq2	4	6	positive	2	-	#4	-
-2026-11-22	phq9	10	27	moderate	2	0	#6	-
+2026-10-01	phq2	1	6	negative	-	-	#2	-	-
+2026-10-15	phq2	2	6	negative	1	-	#3	-	-
+2026-10-20	phq9	6	27	mild	-	0	#5	before the exam	-
+2026-11-01	phq9	8	27	mild	2	-	#7	-	-
+2026-11-22	phq2	4	6	positive	2	-	#4	-	-
+2026-11-22	phq9	10	27	moderate	2	0	#6	-	WARN
 
 $ isotrack mood list --json
 {"schema":"isotrack.mood/1","today":"2026-11-22","patient":{"code":"me"},"scores":[{"entry":2,"on":"2026-10-01","instrument":"phq2","items":[1,0],"total":1,"most":6,"band":null,"positive":false,"item9":null,"change":null,"note":null,"findings":[]},{"entry":3,"on":"2026-10-15","instrument":"phq2","items":[1,1],"total":2,"most":6,"band":null,"positive":false,"item9":null,"change":1,"note":null,"findings":[]},{"entry":5,"on":"2026-10-20","instrument":"phq9","items":[1,1,2,1,0,1,0,0,0],"total":6,"most":27,"band":"mild","positive":false,"item9":0,"change":null,"note":"before the exam","findings":[]},{"entry":7,"on":"2026-11-01","instrument":"phq9","items":[],"total":8,"most":27,"band":"mild","positive":false,"item9":null,"change":2,"note":null,"findings":[]},{"entry":4,"on":"2026-11-22","instrument":"phq2","items":[2,2],"total":4,"most":6,"band":null,"positive":true,"item9":null,"change":2,"note":null,"findings":[]},{"entry":6,"on":"2026-11-22","instrument":"phq9","items":[2,1,2,1,1,1,1,1,0],"total":10,"most":27,"band":"moderate","positive":true,"item9":0,"change":2,"note":null,"findings":[{"rule":"mood.phq9","state":"open","severity":"WARN","on":null}]}],"not_judged":null,"limits":"Screening, not diagnosis; validated mainly in adults.","credit":"PHQ-2 and PHQ-9: Drs Spitzer, Williams, Kroenke and colleagues, with an educational grant from Pfizer Inc. A US NIH catalogue of instruments says that no permission is needed to reproduce, translate, display or distribute it; some papers print a copyright line of Pfizer.","source":"S61 (paper, H)"}
@@ -173,7 +173,7 @@ isotrack confirm mood.item9 --note TEXT
 $ isotrack undo -q && isotrack mood add 0 0 0 0 0 0 0 0 1 --json
 No longer open: STOP item 9 of PHQ-9 answered above zero on Sun 2026-11-22
 (mood.item9).
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"mood add","patient":"me","entry":12,"stored":true,"repeated":false,"lines":["PHQ-9 of Sun 2026-11-22: 1 of 27, minimal.","Before: 10 of 27, moderate, Sun 2026-11-22.","Screening, not diagnosis; validated mainly in adults.","The STOP stands until the prescriber's decision is recorded: isotrack confirm mood.item9 --note TEXT","No longer open, as a later score took its place: WARN PHQ-9 of Sun 2026-11-22: 10 of 27, moderate (mood.phq9)."],"cumulative":null,"alerts":[{"rule":"mood.item9","severity":"STOP","due_on":"2026-11-22","message":"Thoughts of being better off dead, or of hurting yourself: the NHS and the US label say to stop, and to tell the doctor straight away; in immediate danger call at once. In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK).","source":"S12 S78b S61 (label, H)"}],"notes":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"mood add","patient":"me","entry":12,"stored":true,"repeated":false,"lines":["PHQ-9 of Sun 2026-11-22: 1 of 27, minimal.","Before: 10 of 27, moderate, Sun 2026-11-22.","Screening, not diagnosis; validated mainly in adults.","The STOP stands until the prescriber's decision is recorded: isotrack confirm mood.item9 --note TEXT","No longer open, as a later score took its place: WARN PHQ-9 of Sun 2026-11-22: 10 of 27, moderate (mood.phq9)."],"cumulative":null,"alerts":[{"rule":"mood.item9","severity":"STOP","due_on":"2026-11-22","message":"Thoughts of being better off dead, or of hurting yourself: the NHS and the US label say to stop, and to tell the doctor straight away; in immediate danger call at once. In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK).","source":"S12 S78b S61 (label, H)"}],"stop_opened":null,"notes":[]}
 
 $ isotrack mood add 0 0 0 0 0 0 0 0 2 --db none.db
 2> STOP  Thoughts of being better off dead, or of hurting yourself: the NHS and the
@@ -250,8 +250,8 @@ STOP  item 9 of PHQ-9 answered above zero on Sun 2026-11-22.
       When the prescriber has decided: isotrack confirm mood.item9 --note TEXT
 
 $ isotrack confirm mood.item9 --note 'spoken with, safe'
-mood.item9 settled, Sun 2026-11-22. No STOP is open now; reminders and pick-ups
-are no longer frozen.                                                        #16
+mood.item9 settled, Sun 2026-11-22. No STOP is open now; reminders are no longer
+frozen. Conditions of a pick-up: 6 unknown; see pickup check.                #16
 
 # Asked one by one: two questions, and the other seven when they are positive.
 @ ISOTRACK_DB=asked.db

@@ -22,7 +22,7 @@ $ isotrack log --once 2026-11-22
 Stored before under this --once key, by log; nothing was changed.             #2
 
 $ isotrack log --once 2026-11-22 --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"log","patient":null,"entry":2,"stored":false,"repeated":true,"lines":["Stored before under this --once key, by log; nothing was changed."],"cumulative":null,"alerts":[],"notes":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"log","patient":null,"entry":2,"stored":false,"repeated":true,"lines":["Stored before under this --once key, by log; nothing was changed."],"cumulative":null,"alerts":[],"stop_opened":null,"notes":[]}
 
 $ isotrack log --once 2026-11-22 -q
 
@@ -124,7 +124,7 @@ entry	2
 stored	no
 
 $ isotrack log 20mg --extra --plain --dry-run | head -n 2
-entry	0
+entry	-
 stored	no
 
 # A repetition is no refusal, whatever has become of what was done, and whoever is named.

@@ -292,7 +292,7 @@ What if: a comparison, not a proposal. Nothing is stored.
                 today's plan                    what if
 changed         -                               32mg from Mon 2026-11-23
 plan            Claravis 60 mg a day (40 + 20)  Absorica LD 32 mg a day
-mg/kg a day     0.93                            0.62
+mg/kg a day     0.93                            0.49
 
 reference       120 mg/kg                       120 mg/kg
   by the plan   Tue 2027-02-09                  Sun 2027-03-21

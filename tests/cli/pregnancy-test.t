@@ -307,7 +307,7 @@ Positive, collected Sat 2026-11-21, medical setting.                          #2
 $ isotrack undo -q && isotrack pregnancy-test add positive --on 2026-11-21 --json
 No longer open: STOP positive pregnancy test, collected Sat 2026-11-21
 (us.trigger.pregnancy).
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"pregnancy-test add","patient":"me","entry":4,"stored":true,"repeated":false,"lines":["Positive, collected Sat 2026-11-21, setting not said."],"cumulative":null,"alerts":[{"rule":"us.trigger.pregnancy","severity":"STOP","due_on":"2026-11-21","message":"positive pregnancy test, collected Sat 2026-11-21","source":"P-S60 P-S66 P-S11 (label, H)"}],"notes":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"pregnancy-test add","patient":"me","entry":4,"stored":true,"repeated":false,"lines":["Positive, collected Sat 2026-11-21, setting not said."],"cumulative":null,"alerts":[{"rule":"us.trigger.pregnancy","severity":"STOP","due_on":"2026-11-21","message":"positive pregnancy test, collected Sat 2026-11-21","source":"P-S60 P-S66 P-S11 (label, H)"}],"stop_opened":{"items":[{"rule":"us.trigger.pregnancy","due_on":"2026-11-21","message":"positive pregnancy test, collected Sat 2026-11-21","words":"Stop isotretinoin at once and contact the prescriber. An obstetrician experienced in reproductive toxicity should see the patient; the pregnancy is reported to the iPLEDGE pregnancy registry and to FDA MedWatch.","contacts":["the prescriber, at once","an obstetrician experienced in reproductive toxicity","iPLEDGE pregnancy registry 1-866-495-0654","FDA MedWatch 1-800-FDA-1088"],"source":"P-S60 P-S66 P-S11 (label, H)"}],"contacts":[],"frozen_since":"2026-11-21"},"notes":[]}
 
 $ isotrack undo -q && isotrack pregnancy-test add positive --on 2026-11-21 --plain
 No longer open: STOP positive pregnancy test, collected Sat 2026-11-21
@@ -368,11 +368,11 @@ Today is day 1 of 7. Still open this month: us.result, us.questions,
 us.authorisation.
 Meets: screening pregnancy test, due Tue 2026-11-03 (us.test.screen).
 "2027-01-03"
-{"rule":"us.window","met":true,"detail":"pick-up window Mon 2026-12-28 to Sun 2027-01-03: day 7 of 7, to 23:59 US Eastern","source":"P-S15 P-S16 P-S17 (secondary, H)","command":null}
+{"rule":"us.window","met":true,"detail":"pick-up window Mon 2026-12-28 to Sun 2027-01-03: day 7 of 7, to 23:59 US Eastern","source":"P-S15 P-S16 P-S17 (secondary, H)","command":null,"decision":false}
 
 $ isotrack pickup check --today 2027-01-04 --json | jq -c '.last_day, (.conditions[] | select(.rule == "us.window"))'
 null
-{"rule":"us.window","met":false,"detail":"pick-up window Mon 2026-12-28 to Sun 2027-01-03: closed","source":"P-S15 P-S16 P-S17 (secondary, H)","command":null}
+{"rule":"us.window","met":false,"detail":"pick-up window Mon 2026-12-28 to Sun 2027-01-03: closed","source":"P-S15 P-S16 P-S17 (secondary, H)","command":null,"decision":false}
 
 # A list names a test by the entry that first recorded it, whatever was undone since.
 @ ISOTRACK_DB=undone.db
@@ -485,6 +485,9 @@ $ isotrack pregnancy-test list --plain
 2026-11-18	negative	-	medical	#2	-
 2026-11-18	positive	urine	-	#3	-
 2026-11-19	positive	-	-	#5	-
+2> isotrack: warning: STOPs are open: positive pregnancy test, collected Wed
+2>                    2026-11-18; positive pregnancy test, collected Thu
+2>                    2026-11-19; see: isotrack due
 
 # A next test in the same week is there because no pick-up is recorded; it says so.
 @ ISOTRACK_DB=no-pickup.db

@@ -66,7 +66,7 @@ $ isotrack history --id 4
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category cannot --programme us-ipledge -q
 
 $ isotrack prescription add --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"prescription add","patient":"me","entry":2,"stored":true,"repeated":false,"lines":["Prescription of today, Sun 2026-11-22: days' supply not said, refills not said."],"cumulative":null,"alerts":[],"notes":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"prescription add","patient":"me","entry":2,"stored":true,"repeated":false,"lines":["Prescription of today, Sun 2026-11-22: days' supply not said, refills not said."],"cumulative":null,"alerts":[],"stop_opened":null,"notes":[]}
 
 $ isotrack prescription list
 Prescriptions of me                                               Sun 2026-11-22

@@ -63,7 +63,7 @@ Thu 2026-10-01 to Sat 2026-10-31
 
 Sun 2026-11-01 to Sun 2026-11-22
   planned 720 mg, logged 400 mg: 11 days without an entry, not known whether
-  taken (440 mg); 3 days with a dose though none was planned (120 mg more)
+  taken (440 mg); 3 held days with a dose (120 mg more)
   3 held days, nothing planned
   1 day is still open and not counted
   dispensed 0 mg, 400 mg less than logged, with 21 capsules of 40 mg from before
@@ -88,7 +88,7 @@ said	2026-10-01	planned 1,240 mg, logged 1,200 mg: 2 missed days (80 mg); 1 day 
 said	2026-10-01	dispensed 1,200 mg, as much as logged, with 21 capsules of 40 mg from before
 said	2026-10-01	21 capsules of 40 mg should be left
 month	2026-11-01	2026-11-22	720	0	400	0	11	3	1	3
-said	2026-11-01	planned 720 mg, logged 400 mg: 11 days without an entry, not known whether taken (440 mg); 3 days with a dose though none was planned (120 mg more)
+said	2026-11-01	planned 720 mg, logged 400 mg: 11 days without an entry, not known whether taken (440 mg); 3 held days with a dose (120 mg more)
 said	2026-11-01	3 held days, nothing planned
 said	2026-11-01	1 day is still open and not counted
 said	2026-11-01	dispensed 0 mg, 400 mg less than logged, with 21 capsules of 40 mg from before
@@ -98,7 +98,7 @@ lost	no_entry	11	1	-
 lost	missed	2	1	-
 
 $ isotrack reconcile --json
-{"schema":"isotrack.reconcile/1","today":"2026-11-22","patient":{"code":"me"},"course":1,"months":[{"first":"2026-09-22","last":"2026-09-30","planned_mg":360,"dispensed_mg":1200,"logged_mg":360,"missed_days":0,"unknown_days":0,"held_days":0,"pending_days":0,"extra_days":0,"left":[{"strength_mg":40,"micronised":false,"on_hand":21}],"words":["planned 360 mg, logged 360 mg","dispensed 1,200 mg, 840 mg more than logged","1,200 mg of it picked up before the first day","21 capsules of 40 mg should be left"]},{"first":"2026-10-01","last":"2026-10-31","planned_mg":1240,"dispensed_mg":1200,"logged_mg":1200,"missed_days":2,"unknown_days":0,"held_days":0,"pending_days":0,"extra_days":1,"left":[{"strength_mg":40,"micronised":false,"on_hand":21}],"words":["planned 1,240 mg, logged 1,200 mg: 2 missed days (80 mg); 1 day above the plan (40 mg more)","dispensed 1,200 mg, as much as logged, with 21 capsules of 40 mg from before","21 capsules of 40 mg should be left"]},{"first":"2026-11-01","last":"2026-11-22","planned_mg":720,"dispensed_mg":0,"logged_mg":400,"missed_days":0,"unknown_days":11,"held_days":3,"pending_days":1,"extra_days":3,"left":[{"strength_mg":40,"micronised":false,"on_hand":9}],"words":["planned 720 mg, logged 400 mg: 11 days without an entry, not known whether taken (440 mg); 3 days with a dose though none was planned (120 mg more)","3 held days, nothing planned","1 day is still open and not counted","dispensed 0 mg, 400 mg less than logged, with 21 capsules of 40 mg from before","counted 9 capsules of 40 mg on Tue 2026-11-10: 2 fewer than recorded: lost, given back, or taken without an entry","9 capsules of 40 mg should be left, if nothing was taken on 11 days without an entry"]}],"total":{"planned_mg":2320,"dispensed_mg":2400,"logged_mg":1960,"missed_days":2,"unknown_days":11,"held_days":3,"pending_days":1,"extra_days":4},"lost_days":[{"why":"no_entry","reason":null,"days":11,"courses":1},{"why":"missed","reason":null,"days":2,"courses":1}]}
+{"schema":"isotrack.reconcile/1","today":"2026-11-22","patient":{"code":"me"},"course":1,"months":[{"first":"2026-09-22","last":"2026-09-30","planned_mg":360,"dispensed_mg":1200,"logged_mg":360,"missed_days":0,"unknown_days":0,"held_days":0,"pending_days":0,"extra_days":0,"left":[{"strength_mg":40,"micronised":false,"on_hand":21}],"words":["planned 360 mg, logged 360 mg","dispensed 1,200 mg, 840 mg more than logged","1,200 mg of it picked up before the first day","21 capsules of 40 mg should be left"]},{"first":"2026-10-01","last":"2026-10-31","planned_mg":1240,"dispensed_mg":1200,"logged_mg":1200,"missed_days":2,"unknown_days":0,"held_days":0,"pending_days":0,"extra_days":1,"left":[{"strength_mg":40,"micronised":false,"on_hand":21}],"words":["planned 1,240 mg, logged 1,200 mg: 2 missed days (80 mg); 1 day above the plan (40 mg more)","dispensed 1,200 mg, as much as logged, with 21 capsules of 40 mg from before","21 capsules of 40 mg should be left"]},{"first":"2026-11-01","last":"2026-11-22","planned_mg":720,"dispensed_mg":0,"logged_mg":400,"missed_days":0,"unknown_days":11,"held_days":3,"pending_days":1,"extra_days":3,"left":[{"strength_mg":40,"micronised":false,"on_hand":9}],"words":["planned 720 mg, logged 400 mg: 11 days without an entry, not known whether taken (440 mg); 3 held days with a dose (120 mg more)","3 held days, nothing planned","1 day is still open and not counted","dispensed 0 mg, 400 mg less than logged, with 21 capsules of 40 mg from before","counted 9 capsules of 40 mg on Tue 2026-11-10: 2 fewer than recorded: lost, given back, or taken without an entry","9 capsules of 40 mg should be left, if nothing was taken on 11 days without an entry"]}],"total":{"planned_mg":2320,"dispensed_mg":2400,"logged_mg":1960,"missed_days":2,"unknown_days":11,"held_days":3,"pending_days":1,"extra_days":4},"lost_days":[{"why":"no_entry","reason":null,"days":11,"courses":1},{"why":"missed","reason":null,"days":2,"courses":1}]}
 
 $ COLUMNS=50 isotrack reconcile | head -n 24
 Ledgers of course 1 of me           Sun 2026-11-22

@@ -155,7 +155,7 @@ INFO  Sun 2026-11-22: 40 mg on a day without a plan, counted in mg, in no day
       count. (design) dose.unplanned_day
 
 $ isotrack today
-Sun 2026-11-22   day 3                                       no plan is recorded
+Sun 2026-11-22   day 3                   no plan is recorded; 40 mg logged today
 
   0.7 mg/kg on baseline 60.00 kg                              40 mg, 0 of 0 days
   ........................................+.........|
@@ -163,8 +163,8 @@ Sun 2026-11-22   day 3                                       no plan is recorded
 
   next   Fri 2026-12-18  4-weekly review
          Sun 2026-12-20  labs
-  to go  120 mg/kg, 7,160.00 mg to go, no date: no plan is recorded (isotrack
-         regimen set)
+  to go  120 mg/kg, 7,160.00 mg to go, no date: no plan is recorded
+         (isotrack regimen set)
 
 # A correction took the note along; it keeps other facts, so it is named and not redacted unasked.
 @ ISOTRACK_DB=copies.db

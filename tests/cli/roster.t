@@ -295,7 +295,7 @@ P-0044	flagged	49	31.4483	26.21	48	48	0	100.00	2026-11-21	lab.L3	2026-11-20	ALT 
 P-0391	overdue	173	138.4000	115.33	173	173	0	100.00	2026-10-20	monthly_classic.end	2026-10-20	labs at the end, due Tue 10-20
 P-0356	no_entry	49	21.5172	17.93	39	48	9	100.00	2026-11-12	dose.unanswered	2026-11-13	9 days, since Fri 11-13
 P-0420	quiet	-	0.0000	0.00	0	0	0	-	-	-	-	-
-P-0421	quiet	-	-	-	0	0	0	-	-	-	-	-
+P-0421	quiet	-	-	-	-	-	-	-	-	-	-	-
 P-0500	quiet	49	24.8276	20.69	45	45	0	100.00	2026-11-18	-	-	-
 
 $ isotrack roster --csv | head -n 3 | cat -A
@@ -304,7 +304,7 @@ P-0233,stop,us-ipledge,1,active,97,40mg,baseline,65.5290,120,54.61,96,96,0,100.0
 P-0319,blocked,us-ipledge,1,active,99,80mg,baseline,81.6667,120,68.06,98,98,0,100.00,2026-11-21,2026-11-14,-8,,,BLOCK,6,us.enrol,2026-08-16,"enrolment in iPLEDGE, due Sun 08-16 (+1 BLOCK)"^M$
 
 $ isotrack roster --json | jq -c '.patients[0]'
-{"code":"P-0233","course":1,"day":97,"regimen":"40mg","mg_per_kg":65.529,"percent":54.61,"day_percent":100,"last_logged":"2026-11-21","next":{"rule":"us.test.monthly","due_on":"2026-09-16","days":-67,"window":{"first":"2026-09-11","last":"2026-09-17"}},"worst_severity":"STOP","alerts":6,"need":"stop","worst":{"rule":"us.trigger.pregnancy","kind":"stop","state":"overdue","severity":"STOP","at_stake":"STOP","due_on":"2026-11-21","days":-1,"window":{"first":null,"last":null},"message":"positive pregnancy test, collected Sat 2026-11-21"},"next_lab":{"rule":"monthly_classic","due_on":"2026-11-16","days":-6,"window":{"first":"2026-11-09","last":"2026-12-08"}},"next_test":{"rule":"us.test.monthly","due_on":"2026-09-16","days":-67,"window":{"first":"2026-09-11","last":"2026-09-17"}},"programme":"us-ipledge","state":"active","last_day":null,"basis":"baseline","weight_kg":58.6,"target_mg_per_kg":120,"taken_days":96,"scheduled_days":96,"unknown_days":0}
+{"code":"P-0233","course":1,"day":97,"regimen":"40mg","mg_per_kg":65.529,"percent":54.61,"day_percent":100,"last_logged":"2026-11-21","next":{"rule":"us.test.monthly","due_on":"2026-09-16","days":-67,"window":{"first":"2026-09-11","last":"2026-09-17"}},"worst_severity":"STOP","alerts":6,"need":"stop","worst":{"rule":"us.trigger.pregnancy","kind":"stop","state":"overdue","severity":"STOP","at_stake":"STOP","due_on":"2026-11-21","days":-1,"window":{"first":null,"last":null},"message":"positive pregnancy test, collected Sat 2026-11-21"},"next_lab":{"rule":"monthly_classic","due_on":"2026-11-16","days":-6,"window":{"first":"2026-11-09","last":"2026-12-08"}},"next_test":{"rule":"us.test.monthly","due_on":"2026-09-16","days":-67,"window":{"first":"2026-09-11","last":"2026-09-17"}},"programme":"us-ipledge","state":"active","last_day":null,"basis":"baseline","weight_kg":58.6,"target_mg_per_kg":120,"taken_days":96,"scheduled_days":96,"unknown_days":0,"at_least":false}
 
 $ isotrack roster --json | jq -c '.read, .groups, .notes'
 {"patients":8,"courses":7,"unreadable":0,"left_out":0}

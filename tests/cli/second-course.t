@@ -20,7 +20,7 @@ Course 2 of me begins Mon 2026-08-24.                                 not stored
   isotrack patient edit --programme ID (isotrack programme list)
   Steps due before today are not judged: this record begins today.
 WARN  begun 55 days after the last dose of course 1, Tue 2026-06-30; labels wait
-      8 weeks (2026-08-25) or two months (2026-08-30). S1 S3 S8 S50b (label, H)
+      8 weeks (2026-08-25) or 2 months (2026-08-30). S1 S3 S8 S50b (label, H)
       course.gap
 Dry run: nothing was stored.
 
@@ -34,7 +34,7 @@ Course 2 of me begins Tue 2026-08-25.                                 not stored
   isotrack patient edit --programme ID (isotrack programme list)
   Steps due before today are not judged: this record begins today.
 INFO  begun 56 days after the last dose of course 1, Tue 2026-06-30; labels wait
-      8 weeks (2026-08-25) or two months (2026-08-30). S1 S3 S8 S50b (label, H)
+      8 weeks (2026-08-25) or 2 months (2026-08-30). S1 S3 S8 S50b (label, H)
       course.gap
 Dry run: nothing was stored.
 
@@ -59,7 +59,7 @@ Course 2 of me begins Sat 2026-08-01.                                         #4
   isotrack patient edit --programme ID (isotrack programme list)
   Steps due before today are not judged: this record begins today.
 WARN  begun 32 days after the last dose of course 1, Tue 2026-06-30; labels wait
-      8 weeks (2026-08-25) or two months (2026-08-30). S1 S3 S8 S50b (label, H)
+      8 weeks (2026-08-25) or 2 months (2026-08-30). S1 S3 S8 S50b (label, H)
       course.gap
 
 $ isotrack log --from 2026-08-01 --to yesterday --as-planned --missed 2026-08-02
@@ -102,7 +102,7 @@ Course 2 of me, begun Sat 2026-08-01: day 114                     Sun 2026-11-22
 
   These dates are arithmetic; the prescriber decides when a course ends.
 WARN  begun 32 days after the last dose of course 1, Tue 2026-06-30; labels wait
-      8 weeks (2026-08-25) or two months (2026-08-30). S1 S3 S8 S50b (label, H)
+      8 weeks (2026-08-25) or 2 months (2026-08-30). S1 S3 S8 S50b (label, H)
       course.gap
 INFO  last weighed 113 days ago, Sat 2026-08-01. I5 (design) weight.stale
   Not judged: steps due before Sun 2026-11-22.
@@ -249,5 +249,5 @@ $ isotrack start --weight 60kg --regimen 20mg --start 2026-08-01
 @ ISOTRACK_DB=soon.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-01 --category cannot -q && isotrack log --from 2026-11-01 --to 2026-11-22 --as-planned -q && isotrack finish -q && isotrack start --weight 60kg --regimen 40mg --start 2026-11-23 | tail -n 3
 WARN  to begin 1 day after the last dose of course 1, Sun 2026-11-22; labels
-      wait 8 weeks (2027-01-17) or two months (2027-01-22). S1 S3 S8 S50b
-      (label, H) course.gap
+      wait 8 weeks (2027-01-17) or 2 months (2027-01-22). S1 S3 S8 S50b (label,
+      H) course.gap

@@ -49,6 +49,8 @@ Course 1 of me, begun Wed 2026-11-18: day 5                       Sun 2026-11-22
   mg/kg       done     to go mg      planned dose is taken the plan, as so far
     120     0.28 %     7,180.00      Fri 2027-05-21        Thu 2028-11-09
     150     0.22 %     8,980.00      Mon 2027-07-05        Tue 2029-05-08
+  if taken  on the 3 days about which nothing is said: 120 on Tue 2027-05-18,
+            150 on Fri 2027-07-02
   capsules  360 x 20 to reach 120; 450 x 20 to reach 150
 
   due       Wed 2026-12-16: 4-weekly review (strictest.review)
@@ -147,7 +149,7 @@ $ isotrack skip
 ? 3
 
 $ isotrack skip --on 2026-11-21 --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"skip","patient":"me","entry":3,"stored":true,"repeated":false,"lines":["Missed: 40 mg planned Sat 2026-11-21, yesterday.","The end of course 1 still names Sat 2026-11-21 as the day of its last dose; to change that: isotrack undo --id 2, then end it anew."],"cumulative":{"mg":0,"equivalent_mg":0.0,"mg_per_kg":0.0,"basis":"baseline","weight_kg":60.0,"at_least":false},"alerts":[],"notes":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"skip","patient":"me","entry":3,"stored":true,"repeated":false,"lines":["Missed: 40 mg planned Sat 2026-11-21, yesterday.","The end of course 1 still names Sat 2026-11-21 as the day of its last dose; to change that: isotrack undo --id 2, then end it anew."],"cumulative":{"mg":0,"equivalent_mg":0.0,"mg_per_kg":0.0,"basis":"baseline","weight_kg":60.0,"at_least":false},"alerts":[],"stop_opened":null,"notes":[]}
 
 # What labels say on a missed dose stands below, with who says it; isotrack adds nothing.
 @ ISOTRACK_DB=words.db

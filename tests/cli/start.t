@@ -36,6 +36,9 @@ BLOCK overdue since Thu 2026-10-22: two methods for a month before the start. I8
       P-S11 P-S34 P-S47 (design) strictest.contra.start
 BLOCK overdue since Tue 2026-11-03: first pregnancy test. I8 I28 P-S11 P-S13
       P-S47 (design) strictest.test.screen
+Whether pregnancy is possible is not said, so the strictest rules apply. If it
+is not, as the programme defines it: isotrack patient edit --category cannot
+(isotrack help category)
 
 $ stat -c '%a' me.db
 600
@@ -82,10 +85,12 @@ Course 1 of P-0412, begun Tue 2026-09-22: day 62                  Sun 2026-11-22
   so far    37.0+ mg/kg, each dose at its weight; now 10 st 3 lb = 64.86 kg,
             weighed 61 days ago
 
-  reference                          reached, if every     at the share of
-  mg/kg       done     to go mg      planned dose is taken the plan, as so far
-    100    37.00 %     4,086.37      Thu 2027-02-11        -
-    130    28.46 %     6,032.28      Mon 2027-03-22        -
+  reference                          reached, if every
+  mg/kg       done     to go mg      planned dose is taken
+    100    37.00 %     4,086.37      Thu 2027-02-11
+    130    28.46 %     6,032.28      Mon 2027-03-22
+  if taken  on the 61 days about which nothing is said: 100 on Sat 2026-12-12,
+            130 on Wed 2027-01-20
   capsules  82 x 40 + 41 x 20 to reach 100; 121 x 40 + 61 x 20 to reach 130
 
   due       Tue 2026-12-15: 4-weekly review (uk.review)
@@ -168,6 +173,9 @@ BLOCK overdue since Tue 2026-11-03: first pregnancy test. I8 I28 P-S11 P-S13
       P-S47 (design) strictest.test.screen
 INFO  planned dose is 0.49 mg/kg a day at 71.00 kg, below the label's 0.5 (a
       low-dose plan?). S1 S4 (label, H) dose.band
+Whether pregnancy is possible is not said, so the strictest rules apply. If it
+is not, as the programme defines it: isotrack patient edit --category cannot
+(isotrack help category)
 
 # A course planned ahead is weighed today.
 @ ISOTRACK_DB=later.db
@@ -184,6 +192,9 @@ BLOCK overdue since Sun 2026-11-01: two methods for a month before the start. I8
       P-S11 P-S34 P-S47 (design) strictest.contra.start
 BLOCK overdue since Thu 2026-11-12: first pregnancy test. I8 I28 P-S11 P-S13
       P-S47 (design) strictest.test.screen
+Whether pregnancy is possible is not said, so the strictest rules apply. If it
+is not, as the programme defines it: isotrack patient edit --category cannot
+(isotrack help category)
 
 $ isotrack
 Sun 2026-11-22   isotretinoin USP 30 mg a day              begins Tue 2026-12-01
@@ -203,10 +214,10 @@ Course 1 of me, planned for Tue 2026-12-01: in 9 days             Sun 2026-11-22
   taken     0 mg; no planned day is past
   so far    0.0 mg/kg on baseline 60 kg, weighed today
 
-  reference                          reached, if every     at the share of
-  mg/kg       done     to go mg      planned dose is taken the plan, as so far
-    120     0.00 %     7,200.00      Wed 2027-07-28        -
-    150     0.00 %     9,000.00      Sun 2027-09-26        -
+  reference                          reached, if every
+  mg/kg       done     to go mg      planned dose is taken
+    120     0.00 %     7,200.00      Wed 2027-07-28
+    150     0.00 %     9,000.00      Sun 2027-09-26
   capsules  240 x 30 to reach 120; 300 x 30 to reach 150
 
   due       Tue 2026-12-01: consent and acknowledgement of risk signed
@@ -249,6 +260,9 @@ BLOCK overdue since Tue 2026-11-03: first pregnancy test. I8 I28 P-S11 P-S13
       P-S47 (design) strictest.test.screen
 INFO  planned dose is 0.17 mg/kg a day at 60.00 kg, below the label's 0.5 (a
       low-dose plan?). S1 S4 (label, H) dose.band
+Whether pregnancy is possible is not said, so the strictest rules apply. If it
+is not, as the programme defines it: isotrack patient edit --category cannot
+(isotrack help category)
 Dry run: nothing was stored.
 
 $ isotrack start --weight 60kg --regimen 80mg --dry-run
@@ -266,6 +280,9 @@ BLOCK overdue since Tue 2026-11-03: first pregnancy test. I8 I28 P-S11 P-S13
 WARN  planned dose is 1.33 mg/kg a day at 60.00 kg, above the usual 1; the label
       has it for adults with very severe or truncal acne. S1 S4 (label, H)
       dose.band
+Whether pregnancy is possible is not said, so the strictest rules apply. If it
+is not, as the programme defines it: isotrack patient edit --category cannot
+(isotrack help category)
 Dry run: nothing was stored.
 
 $ isotrack start --weight 60kg --regimen 130mg
@@ -289,6 +306,9 @@ BLOCK overdue since Tue 2026-11-03: first pregnancy test. I8 I28 P-S11 P-S13
       P-S47 (design) strictest.test.screen
 WARN  largest planned day is 2.17 mg/kg a day at 60.00 kg, above every labelled
       dose (2). S1 S4 (label, H) dose.band
+Whether pregnancy is possible is not said, so the strictest rules apply. If it
+is not, as the programme defines it: isotrack patient edit --category cannot
+(isotrack help category)
 Dry run: nothing was stored.
 
 # Weights: beyond 20 to 300 kg never, beyond 30 to 250 kg only after a yes.
@@ -319,6 +339,9 @@ BLOCK overdue since Thu 2026-10-22: two methods for a month before the start. I8
       P-S11 P-S34 P-S47 (design) strictest.contra.start
 BLOCK overdue since Tue 2026-11-03: first pregnancy test. I8 I28 P-S11 P-S13
       P-S47 (design) strictest.test.screen
+Whether pregnancy is possible is not said, so the strictest rules apply. If it
+is not, as the programme defines it: isotrack patient edit --category cannot
+(isotrack help category)
 Dry run: nothing was stored.
 
 $ isotrack start --weight 251kg --regimen 20mg
@@ -364,6 +387,9 @@ BLOCK overdue since Thu 2026-10-22: two methods for a month before the start. I8
       P-S11 P-S34 P-S47 (design) strictest.contra.start
 BLOCK overdue since Tue 2026-11-03: first pregnancy test. I8 I28 P-S11 P-S13
       P-S47 (design) strictest.test.screen
+Whether pregnancy is possible is not said, so the strictest rules apply. If it
+is not, as the programme defines it: isotrack patient edit --category cannot
+(isotrack help category)
 Dry run: nothing was stored.
 
 $ isotrack start --weight 64kg --regimen 40mg --target 150-120
@@ -507,6 +533,9 @@ BLOCK overdue since Tue 2026-11-03: first pregnancy test. I8 I28 P-S11 P-S13
       P-S47 (design) strictest.test.screen
 WARN  no sum of isotretinoin USP capsules makes 45 mg, so no capsules are
       counted. S47b (label, H) dose.capsules
+Whether pregnancy is possible is not said, so the strictest rules apply. If it
+is not, as the programme defines it: isotrack patient edit --category cannot
+(isotrack help category)
 
 # On a terminal the five questions are asked. (The answers typed are not shown here.)
 @ ISOTRACK_DB=asked.db
@@ -760,7 +789,7 @@ $ isotrack status --json | jq -c '.alerts | map(select(.severity == "BLOCK") | .
 @ ISOTRACK_DB=clock.db
 $ isotrack start --weight 60kg --regimen 40mg -q && isotrack undo -q
 
-$ printf '\n64.5kg\n\n0.5mg/kg\n2\n\ny\ny\n' | ISOTRACK_NOW=2026-11-01T09:00:00Z script -E never -qec 'isotrack start' /dev/null | tr -d '\r' | tail -n 16
+$ printf '\n64.5kg\n\n0.5mg/kg\n2\n\ny\ny\n' | ISOTRACK_NOW=2026-11-01T09:00:00Z script -E never -qec 'isotrack start' /dev/null | tr -d '\r' | tail -n 19
   Rules           strictest
   Category        unknown
 
@@ -777,6 +806,9 @@ BLOCK overdue since Thu 2026-10-22: two methods for a month before the start. I8
       P-S11 P-S34 P-S47 (design) strictest.contra.start
 BLOCK overdue since Tue 2026-11-03: first pregnancy test. I8 I28 P-S11 P-S13
       P-S47 (design) strictest.test.screen
+Whether pregnancy is possible is not said, so the strictest rules apply. If it
+is not, as the programme defines it: isotrack patient edit --category cannot
+(isotrack help category)
 
 # The capsules of the programme that was named, unless a box was.
 @ ISOTRACK_DB=of-uk.db

@@ -17,10 +17,12 @@ Course 1 of me, begun Tue 2026-09-22: day 62                      Sun 2026-11-22
             2026-09-26 and 56 more; answer them: isotrack ask
   so far    0.0+ mg/kg on baseline 142 lb = 64.41 kg, weighed 61 days ago
 
-  reference                          reached, if every     at the share of
-  mg/kg       done     to go mg      planned dose is taken the plan, as so far
-    120     0.00 %     7,729.21      Tue 2027-03-30        -
-    150     0.00 %     9,661.52      Sun 2027-05-02        -
+  reference                          reached, if every
+  mg/kg       done     to go mg      planned dose is taken
+    120     0.00 %     7,729.21      Tue 2027-03-30
+    150     0.00 %     9,661.52      Sun 2027-05-02
+  if taken  on the 61 days about which nothing is said: 120 on Sun 2027-02-07,
+            150 on Fri 2027-03-12
   capsules  129 x 40 + 129 x 20 to reach 120; 162 x 40 + 162 x 20 to reach 150
 
   due       Sun 2026-12-20: monthly pregnancy test (us.test.monthly)
@@ -110,6 +112,7 @@ alert	WARN	us.contra.methods	-	two methods in use: nothing recorded
 next	us.test.monthly	2026-12-20	upcoming	monthly pregnancy test
 next	us.visit.monthly	2026-12-21	upcoming	monthly visit
 next	monthly_classic	2026-12-21	upcoming	labs
+not_judged	steps due before Sun 2026-11-22
 
 $ isotrack status --json | jq .
 {
@@ -155,6 +158,8 @@ $ isotrack status --json | jq .
       "days_remaining": 79,
       "finish_on": "2027-02-09",
       "finish_on_at_adherence": "2027-02-12",
+      "finish_on_if_unsaid_taken": null,
+      "capsules_known": true,
       "capsules_remaining": [
         {
           "strength_mg": 20,
@@ -175,6 +180,8 @@ $ isotrack status --json | jq .
       "days_remaining": 79,
       "finish_on": "2027-02-09",
       "finish_on_at_adherence": "2027-02-12",
+      "finish_on_if_unsaid_taken": null,
+      "capsules_known": true,
       "capsules_remaining": [
         {
           "strength_mg": 20,
@@ -195,6 +202,8 @@ $ isotrack status --json | jq .
       "days_remaining": 79,
       "finish_on": "2027-02-09",
       "finish_on_at_adherence": "2027-02-12",
+      "finish_on_if_unsaid_taken": null,
+      "capsules_known": true,
       "capsules_remaining": [
         {
           "strength_mg": 20,
@@ -215,6 +224,8 @@ $ isotrack status --json | jq .
       "days_remaining": 112,
       "finish_on": "2027-03-14",
       "finish_on_at_adherence": "2027-03-18",
+      "finish_on_if_unsaid_taken": null,
+      "capsules_known": true,
       "capsules_remaining": [
         {
           "strength_mg": 20,
@@ -235,6 +246,8 @@ $ isotrack status --json | jq .
       "days_remaining": 112,
       "finish_on": "2027-03-14",
       "finish_on_at_adherence": "2027-03-18",
+      "finish_on_if_unsaid_taken": null,
+      "capsules_known": true,
       "capsules_remaining": [
         {
           "strength_mg": 20,
@@ -255,6 +268,8 @@ $ isotrack status --json | jq .
       "days_remaining": 112,
       "finish_on": "2027-03-14",
       "finish_on_at_adherence": "2027-03-18",
+      "finish_on_if_unsaid_taken": null,
+      "capsules_known": true,
       "capsules_remaining": [
         {
           "strength_mg": 20,
@@ -327,6 +342,11 @@ $ isotrack status --json | jq .
       "message": "labs"
     }
   ],
+  "stop": null,
+  "not_judged": [
+    "steps due before Sun 2026-11-22"
+  ],
+  "settled": [],
   "notes": []
 }
 
@@ -364,6 +384,8 @@ Course 1 of me, begun Tue 2026-09-22: day 65                      Wed 2026-11-25
   mg/kg       done     to go mg      planned dose is taken the plan, as so far
     120    38.81 %     4,729.21      Thu 2027-02-11        Sun 2027-02-14
     150    31.05 %     6,661.52      Tue 2027-03-16        Sat 2027-03-20
+  if taken  on the 2 days about which nothing is said: 120 on Tue 2027-02-09,
+            150 on Sun 2027-03-14
   capsules  79 x 40 + 79 x 20 to reach 120; 112 x 40 + 112 x 20 to reach 150
 
   due       Sun 2026-12-20: monthly pregnancy test (us.test.monthly)
@@ -383,10 +405,10 @@ Course 1 of me, planned for Tue 2026-09-22: in 1 day              Mon 2026-09-21
   taken     0 mg; no planned day is past
   so far    0.0 mg/kg on baseline 142 lb = 64.41 kg, weighed Tue 2026-09-22
 
-  reference                          reached, if every     at the share of
-  mg/kg       done     to go mg      planned dose is taken the plan, as so far
-    120     0.00 %     7,729.21      Sun 2027-02-07        -
-    150     0.00 %     9,661.52      Fri 2027-03-12        -
+  reference                          reached, if every
+  mg/kg       done     to go mg      planned dose is taken
+    120     0.00 %     7,729.21      Sun 2027-02-07
+    150     0.00 %     9,661.52      Fri 2027-03-12
   capsules  139 x 40 + 109 x 20 to reach 120; 172 x 40 + 142 x 20 to reach 150
 
   due       Sun 2026-12-20: monthly pregnancy test (us.test.monthly)
@@ -411,6 +433,8 @@ Course 1 of me, begun Tue 2026-09-22: day 94                      Thu 2026-12-24
   mg/kg       done     to go mg      planned dose is taken the plan, as so far
     120    38.81 %     4,729.21      Fri 2027-03-12        Mon 2027-03-15
     150    31.05 %     6,661.52      Wed 2027-04-14        Sun 2027-04-18
+  if taken  on the 31 days about which nothing is said: 120 on Tue 2027-02-09,
+            150 on Sun 2027-03-14
   capsules  79 x 40 + 79 x 20 to reach 120; 112 x 40 + 112 x 20 to reach 150
 
   due       Mon 2026-12-21: overdue: monthly visit (us.visit.monthly)
@@ -519,6 +543,7 @@ Course 1 of me, begun Mon 2026-06-01: day 120                     Mon 2026-09-28
     150    80.00 %     1,500.00      Wed 2026-10-28        Wed 2026-10-28
   capsules  30 x 40 + 30 x 10 to reach 150
 
+  These dates are arithmetic; the prescriber decides when a course ends.
 INFO  last weighed 119 days ago, Mon 2026-06-01. I5 (design) weight.stale
   Not judged: steps due before Sun 2026-11-22.
 
@@ -604,9 +629,10 @@ Course 1 of me, begun Fri 2026-11-20: day 3                       Sun 2026-11-22
   no entry  Fri 2026-11-20, Sat 2026-11-21; answer them: isotrack ask
   so far    0.0+ mg/kg on current 60 kg, weighed 2 days ago
 
-  reference                          reached, if every     at the share of
-  mg/kg       done     to go mg      planned dose is taken the plan, as so far
-    135     0.00 %     8,100.00      Sat 2027-06-12        -
+  reference                          reached, if every
+  mg/kg       done     to go mg      planned dose is taken
+    135     0.00 %     8,100.00      Sat 2027-06-12
+  if taken  on the 2 days about which nothing is said: 135 on Thu 2027-06-10
   capsules  203 x 40 to reach 135
 
   due       Fri 2026-12-18: 4-weekly review (strictest.review)
@@ -626,7 +652,7 @@ Sun 2026-11-22   day 3   isotretinoin USP 40 mg a day        40 mg planned today
   open   2 days without entry: isotrack ask
   next   Fri 2026-12-18  4-weekly review
          Sun 2026-12-20  labs
-  to go  135 mg/kg, 8,100.00 mg to go, about Sat 2027-06-12 by the plan
+  to go  135 mg/kg, 8,100.00 mg to go, Thu 2027-06-10 to Sat 2027-06-12
 
 # On hold, with and without an end.
 $ isotrack hold --from 2026-11-22 --to 2026-12-05 --reason 'trip' -q
@@ -640,9 +666,10 @@ Course 1 of me, begun Fri 2026-11-20: day 3, on hold              Sun 2026-11-22
   no entry  Fri 2026-11-20, Sat 2026-11-21; answer them: isotrack ask
   so far    0.0+ mg/kg on current 60 kg, weighed 2 days ago
 
-  reference                          reached, if every     at the share of
-  mg/kg       done     to go mg      planned dose is taken the plan, as so far
-    135     0.00 %     8,100.00      Sat 2027-06-26        -
+  reference                          reached, if every
+  mg/kg       done     to go mg      planned dose is taken
+    135     0.00 %     8,100.00      Sat 2027-06-26
+  if taken  on the 2 days about which nothing is said: 135 on Thu 2027-06-24
   capsules  203 x 40 to reach 135
 
   due       Fri 2026-12-18: 4-weekly review (strictest.review)
@@ -663,9 +690,9 @@ Course 1 of me, begun Fri 2026-11-20: day 3, on hold              Sun 2026-11-22
   no entry  Fri 2026-11-20, Sat 2026-11-21; answer them: isotrack ask
   so far    0.0+ mg/kg on current 60 kg, weighed 2 days ago
 
-  reference                          reached, if every     at the share of
-  mg/kg       done     to go mg      planned dose is taken the plan, as so far
-    135     0.00 %     8,100.00      -                     -
+  reference                          reached, if every
+  mg/kg       done     to go mg      planned dose is taken
+    135     0.00 %     8,100.00      -
 
   due       Fri 2026-12-18: 4-weekly review (strictest.review)
   due       Sun 2026-12-20: labs (monthly_classic)
@@ -697,10 +724,10 @@ $ isotrack status -p P-0421
 # A planned course whose target was met before this record.
 @ ISOTRACK_DB=met.db
 $ isotrack start --weight 64.5kg --regimen 40mg --already 8000mg --start +30d --category cannot -q && isotrack status | sed -n '8,11p'
-  reference                          reached, if every     at the share of
-  mg/kg       done     to go mg      planned dose is taken the plan, as so far
+  reference                          reached, if every
+  mg/kg       done     to go mg      planned dose is taken
     120   103.36 %         0.00      reached before this record
-    150    82.69 %     1,675.00      Mon 2027-02-01        -
+    150    82.69 %     1,675.00      Mon 2027-02-01
 
 $ isotrack status --json | jq -c '.targets[0] | [.mg_per_kg, .reached_on, .days_remaining]'
 [120,"2026-11-22",0]

@@ -298,12 +298,12 @@ INFO  counted 31 of 20 mg on Sun 2026-11-15, 1 more than recorded (30). I42
 $ isotrack due --kind refill
 Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
-INFO  since Sun 2026-11-15
-      counted 31 of 20 mg on Sun 2026-11-15, 1 more than recorded (30)
-      stock.count_differs; I42 (design)
 INFO  Tue 2026-12-01, upcoming, in 9 days, from Tue 2026-11-24
       supply runs out
       supply.refill; I17 (design)
+INFO  since Sun 2026-11-15
+      counted 31 of 20 mg on Sun 2026-11-15, 1 more than recorded (30)
+      stock.count_differs; I42 (design)
 
 Steps due before Sun 2026-11-22 are not judged: monthly_classic.baseline,
 uk.ack.
@@ -312,12 +312,12 @@ uk.ack.
 $ isotrack log --from 2026-11-16 --to today --as-planned -q && isotrack due --kind refill
 Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
-INFO  since Sun 2026-11-15
-      counted 31 of 20 mg on Sun 2026-11-15, 1 more than recorded (30)
-      stock.count_differs; I42 (design)
 INFO  Tue 2026-12-01, upcoming, in 9 days, from Tue 2026-11-24
       supply runs out
       supply.refill; I17 (design)
+INFO  since Sun 2026-11-15
+      counted 31 of 20 mg on Sun 2026-11-15, 1 more than recorded (30)
+      stock.count_differs; I42 (design)
 
 Steps due before Sun 2026-11-22 are not judged: monthly_classic.baseline,
 uk.ack.
@@ -337,13 +337,13 @@ INFO  counted 31 of 20 mg on Sun 2026-11-15, 1 more than recorded (30). I42
 $ isotrack log --on today --extra 40mg -q; isotrack due --kind refill
 Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
-INFO  since Sun 2026-11-15
-      counted 31 of 20 mg on Sun 2026-11-15, 1 more than recorded (30)
-      stock.count_differs; I42 (design)
 INFO  Mon 2026-11-30, upcoming, in 8 days, from Mon 2026-11-23
       capsules for 7 days, through Sun 2026-11-29; then capsules of 20 mg are
       missing
       supply.refill; I17 (design)
+INFO  since Sun 2026-11-15
+      counted 31 of 20 mg on Sun 2026-11-15, 1 more than recorded (30)
+      stock.count_differs; I42 (design)
 
 Steps due before Sun 2026-11-22 are not judged: monthly_classic.baseline,
 uk.ack.

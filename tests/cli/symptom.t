@@ -20,6 +20,9 @@ Recorded: "dry lips": chapped lips, mild, since Thu 2026-10-01.               #2
 $ isotrack symptom add nosebleed, mild headache --on 2026-10-10 --note 'in the evening'
 Recorded: nosebleed, since Sat 2026-10-10.                                    #3
 Recorded: headache, mild, since Sat 2026-10-10.
+A headache that lasts is a red flag. If it has been there since Sat 2026-10-10:
+isotrack symptom add lasting headache --on 2026-10-10; if it is over:
+isotrack symptom end headache --on DATE
 
 $ isotrack symptom add 'Dry_Eyes' --on yesterday
 Recorded: dry eyes, since Sat 2026-11-21.                                     #4
@@ -39,6 +42,9 @@ Thu 2026-10-01 on.                                                            #6
 $ isotrack symptom add headache --grade moderate --on 2026-11-01
 Recorded: headache, moderate, since Sun 2026-11-01; until then mild, since Sat
 2026-10-10.                                                                   #7
+A headache that lasts is a red flag. If it has been there since Sun 2026-11-01:
+isotrack symptom add lasting headache --on 2026-11-01; if it is over:
+isotrack symptom end headache --on DATE
 
 $ isotrack symptom add moderate chapped lips --on 2026-09-28
 Recorded: "dry lips": chapped lips, moderate, since Mon 2026-09-28; before,
@@ -77,9 +83,9 @@ $ isotrack symptom add hedache
 
 $ isotrack symptom add bleeding everywhere
 2> isotrack: error: no symptom 'bleeding everywhere' in the list
-2> hint: not stored; did you mean 'bleeding nose' or 'severe diarrhoea or bleeding
-2>       from the bowel'? The list: isotrack symptom names; or record it in your
-2>       own words: isotrack symptom add other: bleeding everywhere
+2> hint: not stored; did you mean 'nose bleed' or 'rectal bleeding'? The list:
+2>       isotrack symptom names; or record it in your own words:
+2>       isotrack symptom add other: bleeding everywhere
 ? 4
 
 # What another command records is no symptom.
@@ -92,7 +98,7 @@ $ isotrack symptom add the condom broke
 
 $ isotrack symptom add nose bleads
 2> isotrack: error: no symptom 'nose bleads' in the list
-2> hint: not stored; did you mean 'nose bleeds'? The list: isotrack symptom names;
+2> hint: not stored; did you mean 'nose bleed'? The list: isotrack symptom names;
 2>       or record it in your own words: isotrack symptom add other: nose bleads
 ? 4
 
@@ -126,8 +132,8 @@ dry skin                      -                   dry_skin, flaky skin, peeling
                                                   skin
 
 $ isotrack symptom names --plain | grep headache
-headache_mild	headache	common	STOP when severe or with another	headaches, head ache, sore head, migraine, head hurts, head aches, throbbing head, head throbbing, pounding head, head pounding
-intracranial_hypertension	severe or lasting headache	serious	STOP	severe headache, persistent headache, lasting headache, bad headache, headache with nausea, headache with vomiting, headache and vomiting, headache and nausea, headache with blurred vision, headache with changed sight, headache and blurred vision, migraine with vomiting, very bad headache, terrible headache, bad headaches, severe headaches, splitting headache, thunderclap headache, worst headache, worst headache of my life, headache with blurry vision, headache with vision changes, headache with changed vision, migraine with nausea, awful headache, horrible headache, intense headache, killer headache, lasting headaches, lasting migraine, terrible headaches, head is killing me, headache is killing me, bad migraine
+headache_mild	headache	common	STOP when severe or with another	head ache, sore head, throbbing head, head throbbing, pounding head, head pounding, pain in my head
+intracranial_hypertension	severe or lasting headache	serious	STOP	severe headache, persistent headache, lasting headache, bad headache, headache with nausea, headache with vomiting, headache with blurred vision, headache with changed sight, terrible headache, splitting headache, thunderclap headache, worst headache, worst headache of my life, headache with vision changes, awful headache, horrible headache, intense headache, killer headache, head is killing me, headache is killing me, worst pain in my head
 
 $ isotrack symptom add dry lips --grade awful
 2> isotrack: error: grade 'awful': expected one of unknown, mild, moderate, severe
@@ -225,6 +231,9 @@ STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
 already, #2. Source: US label, S2 (label, H).
 
 $ isotrack symptom list
+A STOP is open: "severe headache": severe or lasting headache, since Sun
+2026-11-22; see: isotrack due
+
 Symptoms of me                                                    Sun 2026-11-22
 
 since       until  grade  finding  entry  symptom, note
@@ -245,12 +254,12 @@ isotrack confirm symptom.intracranial_hypertension --note TEXT
 $ isotrack undo -q && isotrack symptom add severe headache --json
 No longer open: STOP "severe headache": severe or lasting headache, since Sun
 2026-11-22 (symptom.intracranial_hypertension).
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"symptom add","patient":"me","entry":7,"stored":true,"repeated":false,"lines":["Recorded: \"severe headache\": severe or lasting headache, since Sun 2026-11-22. Source: US label, S2 (label, H).","The STOP stands until the prescriber's decision is recorded: isotrack confirm symptom.intracranial_hypertension --note TEXT"],"cumulative":null,"alerts":[{"rule":"symptom.intracranial_hypertension","severity":"STOP","due_on":"2026-11-22","message":"Severe or lasting headache, with nausea, vomiting or changed sight, may be raised pressure in the head. The US label says: stop, and get medical care the same day. Say so if you also take a tetracycline antibiotic. In danger now: your emergency number, 911 (US), 999 (UK). Your prescriber: 555-0100.","source":"S2 (label, H)"}],"notes":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"symptom add","patient":"me","entry":7,"stored":true,"repeated":false,"lines":["Recorded: \"severe headache\": severe or lasting headache, since Sun 2026-11-22. Source: US label, S2 (label, H).","The STOP stands until the prescriber's decision is recorded: isotrack confirm symptom.intracranial_hypertension --note TEXT"],"cumulative":null,"alerts":[{"rule":"symptom.intracranial_hypertension","severity":"STOP","due_on":"2026-11-22","message":"Severe or lasting headache, with nausea, vomiting or changed sight, may be raised pressure in the head. The US label says: stop, and get medical care the same day. Say so if you also take a tetracycline antibiotic. In danger now: your emergency number, 911 (US), 999 (UK). Your prescriber: 555-0100.","source":"S2 (label, H)"}],"stop_opened":null,"notes":[]}
 
 $ isotrack undo -q && isotrack symptom add severe headache --json -q
 No longer open: STOP "severe headache": severe or lasting headache, since Sun
 2026-11-22 (symptom.intracranial_hypertension).
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"symptom add","patient":"me","entry":9,"stored":true,"repeated":false,"lines":[],"cumulative":null,"alerts":[{"rule":"symptom.intracranial_hypertension","severity":"STOP","due_on":"2026-11-22","message":"Severe or lasting headache, with nausea, vomiting or changed sight, may be raised pressure in the head. The US label says: stop, and get medical care the same day. Say so if you also take a tetracycline antibiotic. In danger now: your emergency number, 911 (US), 999 (UK). Your prescriber: 555-0100.","source":"S2 (label, H)"}],"notes":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"symptom add","patient":"me","entry":9,"stored":true,"repeated":false,"lines":[],"cumulative":null,"alerts":[{"rule":"symptom.intracranial_hypertension","severity":"STOP","due_on":"2026-11-22","message":"Severe or lasting headache, with nausea, vomiting or changed sight, may be raised pressure in the head. The US label says: stop, and get medical care the same day. Say so if you also take a tetracycline antibiotic. In danger now: your emergency number, 911 (US), 999 (UK). Your prescriber: 555-0100.","source":"S2 (label, H)"}],"stop_opened":null,"notes":[]}
 
 $ isotrack undo -q && isotrack symptom add severe headache --plain
 No longer open: STOP "severe headache": severe or lasting headache, since Sun
@@ -311,7 +320,8 @@ us.visit.monthly.
 
 $ isotrack confirm symptom.intracranial_hypertension --note 'no papilloedema, goes on' && isotrack due --kind safety
 symptom.intracranial_hypertension settled, Sun 2026-11-22. No STOP is open now;
-reminders are no longer frozen. Pick-ups are still blocked.                  #15
+reminders are no longer frozen. Conditions of a pick-up: 1 not met, 6 unknown;
+see pickup check.                                                            #15
 BLOCK minocycline: tetracycline antibiotics, not to be combined. Raised pressure
       in the head; with a headache or changed sight, the labels say, stop and
       get medical care. UK: contraindicated; US: avoid. UK: S6 (label, H); US:
@@ -541,8 +551,8 @@ A STOP is open: "severe stomach pain": severe upper abdominal pain, since Sat
 2026-11-21; see: isotrack due
 
 $ isotrack confirm symptom.pancreatitis --note 'lipase normal, goes on'
-symptom.pancreatitis settled, Sun 2026-11-22. No STOP is open now; reminders and
-pick-ups are no longer frozen.                                                #4
+symptom.pancreatitis settled, Sun 2026-11-22. No STOP is open now; reminders are
+no longer frozen. Conditions of a pick-up: 6 unknown; see pickup check.       #4
 
 $ isotrack confirm symptom.pancreatitis
 2> isotrack: error: symptom.pancreatitis is settled already, Sun 2026-11-22, #4
@@ -560,8 +570,8 @@ The STOP stands until the prescriber's decision is recorded:
 isotrack confirm symptom.pancreatitis --note TEXT
 
 $ isotrack confirm symptom.pancreatitis --note 'seen again, goes on'
-symptom.pancreatitis settled, Sun 2026-11-22. No STOP is open now; reminders and
-pick-ups are no longer frozen.                                                #6
+symptom.pancreatitis settled, Sun 2026-11-22. No STOP is open now; reminders are
+no longer frozen. Conditions of a pick-up: 6 unknown; see pickup check.       #6
 
 # Told of again as of a later day it is a new red flag, whatever was decided before.
 $ isotrack symptom add severe stomach pain --note 'after dinner'
@@ -737,6 +747,9 @@ A STOP is open: headache, with "vomiting": nausea or vomiting, since Sun
 2026-11-22; see: isotrack due
 
 $ isotrack symptom list
+A STOP is open: headache, with "vomiting": nausea or vomiting, since Sun
+2026-11-22; see: isotrack due
+
 Symptoms of me                                                    Sun 2026-11-22
 
 since       until       grade  finding  entry  symptom, note
@@ -754,6 +767,9 @@ Recorded: headache, since Sun 2026-11-22; until then without a grade, since Fri
 Together: headache with nausea or vomiting. Source: US label, S2 (label, H).
 The STOP stands until the prescriber's decision is recorded:
 isotrack confirm symptom.intracranial_hypertension --note TEXT
+A STOP is open: headache, with "vomiting": nausea or vomiting, since Sun
+2026-11-22; see: isotrack due
+
 Symptoms of me                                                    Sun 2026-11-22
 
 since       until       grade  finding  entry  symptom, note
@@ -782,11 +798,17 @@ $ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Clara
 $ isotrack symptom add mild headache, blurred vision --on 2026-10-01 --dry-run
 Recorded: headache, mild, since Thu 2026-10-01.                       not stored
 Recorded: blurred vision, since Thu 2026-10-01.
+A headache that lasts is a red flag. If it has been there since Thu 2026-10-01:
+isotrack symptom add lasting headache --on 2026-10-01; if it is over:
+isotrack symptom end headache --on DATE
 Dry run: nothing was stored.
 
 $ isotrack symptom add mild headache with nausea --on 2026-10-01 --dry-run
 Recorded: headache, mild, since Thu 2026-10-01.                       not stored
 Recorded: nausea or vomiting, since Thu 2026-10-01.
+A headache that lasts is a red flag. If it has been there since Thu 2026-10-01:
+isotrack symptom add lasting headache --on 2026-10-01; if it is over:
+isotrack symptom end headache --on DATE
 Dry run: nothing was stored.
 
 # The grade is the nausea's; a slip in severe hides nothing.
@@ -833,6 +855,9 @@ The STOP stands until the prescriber's decision is recorded:
 isotrack confirm symptom.intracranial_hypertension --note TEXT
 
 $ isotrack symptom list
+A STOP is open: headache, with "vomiting": nausea or vomiting and blurred
+vision, since Sun 2026-11-22; see: isotrack due
+
 Symptoms of me                                                    Sun 2026-11-22
 
 since       until       grade  finding  entry  symptom, note
@@ -858,6 +883,9 @@ The STOP stands until the prescriber's decision is recorded:
 isotrack confirm symptom.glomerulonephritis --note TEXT
 
 $ isotrack symptom list && isotrack verify -q
+A STOP is open: "swollen eyelids": swollen eyelids, little urine or severe
+tiredness, since Sun 2026-11-22; see: isotrack due
+
 Symptoms of me                                                    Sun 2026-11-22
 
 since       until  grade   finding  entry  symptom, note
@@ -988,6 +1016,8 @@ A STOP is open: "i want to die": thoughts of suicide or self-harm, since Sun
 2026-11-22	-	-	STOP	#4	thoughts of suicide or self-harm	i want to die	-
 2026-11-22	-	severe	-	#6	something else	itchy elbow	-
 2026-11-22	2026-11-22	-	-	#7	something else	anxious	-
+2> isotrack: warning: A STOP is open: "i want to die": thoughts of suicide or
+2>                    self-harm, since Sun 2026-11-22; see: isotrack due
 
 $ isotrack history --id 4
 #4  2026-11-22 09:00 UTC  symptom add
@@ -1276,8 +1306,8 @@ $ isotrack symptom add cannot see the point
 
 $ isotrack symptom add my husband is depressed
 2> isotrack: error: 'my husband is depressed' reads as not so, over, or not yours
-2> hint: not stored; if you have it: isotrack symptom add depressed; if it is over:
-2>       isotrack symptom end depressed; else in your own words:
+2> hint: not stored; if you have it: isotrack symptom add depression; if it is
+2>       over: isotrack symptom end depression; else in your own words:
 2>       isotrack symptom add other: my husband is depressed
 ? 4
 
@@ -1288,8 +1318,8 @@ $ isotrack symptom add my son is depressed
 2>       once.
 2>       In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
 2> isotrack: error: 'my son is depressed' reads as not so, over, or not yours
-2> hint: not stored; if you have it: isotrack symptom add depressed; if it is over:
-2>       isotrack symptom end depressed; else in your own words:
+2> hint: not stored; if you have it: isotrack symptom add depression; if it is
+2>       over: isotrack symptom end depression; else in your own words:
 2>       isotrack symptom add other: my son is depressed
 ? 4
 
@@ -1337,7 +1367,7 @@ Dry run: nothing was stored.
 
 # Who decided about a headache without a grade knew of no severe one; it begins on its own day.
 @ ISOTRACK_DB=anew.db
-$ isotrack start --weight 60kg --regimen 40mg --start 2026-10-01 --product Claravis --category cannot --programme none --labs none_healthy -q && isotrack symptom add severe headache --on 2026-11-10 -q >/dev/null && isotrack confirm symptom.intracranial_hypertension --note 'tension' -q && isotrack due --kind stop | grep -c '^STOP'; isotrack symptom add severe headache --grade severe --on 2026-11-21 -q >/dev/null; isotrack due --kind stop | grep -q '^STOP' && isotrack symptom list | awk '/^2026/ {print $1, $2, $3}'
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-10-01 --product Claravis --category cannot --programme none --labs none_healthy -q && isotrack symptom add severe headache --on 2026-11-10 -q >/dev/null && isotrack confirm symptom.intracranial_hypertension --note 'tension' -q && isotrack due --kind stop | grep -c '^STOP'; isotrack symptom add severe headache --grade severe --on 2026-11-21 -q >/dev/null; isotrack due --kind stop | grep -q '^STOP' && isotrack symptom list | awk '/^2026.*#/ {print $1, $2, $3}'
 0
 2026-11-21 - severe
 2026-11-10 2026-11-20 -
@@ -1496,6 +1526,8 @@ STOP symptom.severe_skin_reaction 2026-11-21 rash, with fever, since Sat 2026-11
 $ isotrack symptom list --plain | cut -f 2-6
 -	-	STOP	#2	rash
 -	-	STOP	#3	fever
+2> isotrack: warning: A STOP is open: rash, with fever, since Sat 2026-11-21; see:
+2>                    isotrack due
 
 # The other way round; with a rash that ended before, the fever alone.
 $ isotrack undo -q; isotrack undo -q; isotrack symptom add fever --on 2026-11-20 -q > /dev/null; isotrack symptom add rash --on 2026-11-21 -n --json | jq -r '.alerts[] | [.severity, .rule] | join(" ")'

@@ -85,16 +85,16 @@ state	active
 
 # A finding shows on the card when it is more than a remark.
 $ isotrack log 60mg --extra -q && isotrack
-Sun 2026-11-22   day 62   Claravis 60 mg a day (40 + 20)     120 mg logged today
-
+Sun 2026-11-22   day 62   Claravis 60 mg a day (40 + 20)
+                                                       120 of 60 mg logged today
   47.5 mg/kg on baseline 64.41 kg              3,060 mg, 60 of 62 days, 2 missed
   ===============-........................+.........|
   0                                       120      150
-
   next   Sun 2026-12-20  monthly pregnancy test
          Mon 2026-12-21  monthly visit
          Mon 2026-12-21  labs
-WARN  Sun 2026-11-22: 120 mg is 2.00 x the ... and 1 more: isotrack status
+WARN  Sun 2026-11-22: 120 mg is 2.00 x the planned 60 mg
+      1 more flag: isotrack status
 
 # A rest day, a missed day, a hold.
 @ ISOTRACK_DB=rest.db

@@ -162,8 +162,9 @@ A STOP is open: positive pregnancy test, collected Fri 2026-11-20; see:
 isotrack due
 
 $ isotrack confirm us.trigger.pregnancy --note 'serum negative twice, goes on'
-us.trigger.pregnancy settled, Sun 2026-11-22. No STOP is open now; reminders and
-pick-ups are no longer frozen.                                               #12
+us.trigger.pregnancy settled, Sun 2026-11-22. No STOP is open now; reminders are
+no longer frozen. Conditions of a pick-up: 2 not met, 7 unknown; see pickup
+check.                                                                       #12
 
 $ isotrack log --on 2026-11-21 20mg
 20 mg logged for Sat 2026-11-21, yesterday.                                  #13
@@ -188,7 +189,7 @@ STOP  me: positive pregnancy test, collected Fri 2026-11-20.
       isotrack confirm us.trigger.pregnancy --note TEXT -p me
 
 $ isotrack due --all --kind stop
-Due, by day                                                       Sun 2026-11-22
+Due by day, to Sun 2026-12-06                                     Sun 2026-11-22
 
 STOP
 STOP  me: since Fri 2026-11-20
@@ -208,9 +209,7 @@ STOP  me: since Fri 2026-11-20
 
 me: us-ipledge: edition A until 2026-11-14, edition B from 2026-11-15 (as
 announced); confirm on the iPLEDGE site.
-me: Steps due before Sun 2026-11-22 are not judged: monthly_classic,
-monthly_classic.baseline, us.agreement, us.category, us.contra.start,
-us.guardian, us.test.screen, us.visit.monthly.
+me: steps due before the record began are not judged; due -p CODE names them.
 
 # Another STOP beside the one that is open.
 $ isotrack period missed --on 2026-11-19 -p me
@@ -357,3 +356,42 @@ $ (until [ -e gone ]; do :; done; isotrack due --kind stop) 2> heard | { exec <&
 
 $ isotrack due 2> heard | head -n 1; cat heard
 Due within 14 days, to Sun 2026-12-06, and the next of each kind  Sun 2026-11-22
+
+# A month is shown below an open STOP, whichever month; programs have it as an object, and first among the items.
+$ isotrack start --db cal.db --weight 60kg --regimen 40mg --start 2026-11-01 --category can --programme us-ipledge -q; isotrack contact set prescriber 555-0100 --db cal.db -q; isotrack pregnancy-test add positive --on 2026-11-20 --db cal.db -q 2>/dev/null >&2; isotrack calendar --month 2027-03 --db cal.db | head -n 18
+STOP  positive pregnancy test, collected Fri 2026-11-20.
+      The label says: Stop isotretinoin at once and contact the prescriber. An
+      obstetrician experienced in reproductive toxicity should see the patient;
+      the pregnancy is reported to the iPLEDGE pregnancy registry and to FDA
+      MedWatch.
+      Report  the prescriber, at once, an obstetrician experienced in
+              reproductive toxicity, iPLEDGE pregnancy registry 1-866-495-0654,
+              FDA MedWatch 1-800-FDA-1088
+      Source  us.trigger.pregnancy P-S60 P-S66 P-S11 (label, H)
+      Prescriber  555-0100
+      Dose reminders and pick-ups are frozen since Fri 2026-11-20.
+      When the prescriber has decided:
+      isotrack confirm us.trigger.pregnancy --note TEXT --db cal.db
+
+March 2027                                                  today Sun 2026-11-22
+
+ Mon        Tue        Wed        Thu        Fri        Sat        Sun
+-----------------------------------------------------------------------------
+$ isotrack calendar --month 2027-03 --db cal.db --json | jq -c '.stop.frozen_since, .stop.contacts, .stop.items[0].contacts, .items[0].rule, .items[0].words'
+"2026-11-20"
+[{"role":"prescriber","text":"555-0100"}]
+["the prescriber, at once","an obstetrician experienced in reproductive toxicity","iPLEDGE pregnancy registry 1-866-495-0654","FDA MedWatch 1-800-FDA-1088"]
+"us.trigger.pregnancy"
+"Stop isotretinoin at once and contact the prescriber. An obstetrician experienced in reproductive toxicity should see the patient; the pregnancy is reported to the iPLEDGE pregnancy registry and to FDA MedWatch."
+$ isotrack calendar --all --month 2027-03 --db cal.db | head -n 3
+A STOP is open: me; see: isotrack due --all --db cal.db
+
+March 2027                                                  today Sun 2026-11-22
+$ isotrack status --db cal.db --json | jq -c '.stop.items[0].rule, .not_judged, .settled'
+"us.trigger.pregnancy"
+["steps due before Sun 2026-11-22"]
+[]
+$ isotrack period list --db cal.db | head -n 3
+A STOP is open: positive pregnancy test, collected Fri 2026-11-20; see:
+isotrack due --db cal.db
+\

@@ -121,7 +121,7 @@ Entry 11 (log) is undone.                                                    #12
 Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
 
 $ isotrack undo --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"undo","patient":"me","entry":13,"stored":true,"repeated":false,"lines":["Entry 2 (log) is undone.","  withdrawn: 40 mg on Sun 2026-11-22"],"cumulative":{"mg":0,"equivalent_mg":0.0,"mg_per_kg":0.0,"basis":"baseline","weight_kg":60.0,"at_least":true},"alerts":[],"notes":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"undo","patient":"me","entry":13,"stored":true,"repeated":false,"lines":["Entry 2 (log) is undone.","  withdrawn: 40 mg on Sun 2026-11-22"],"cumulative":{"mg":0,"equivalent_mg":0.0,"mg_per_kg":0.0,"basis":"baseline","weight_kg":60.0,"at_least":true},"alerts":[],"stop_opened":null,"notes":[]}
 
 # A whole course back to nothing.
 $ isotrack undo -q; isotrack history --plain | cut -f 1,4,6
@@ -167,7 +167,8 @@ Entry 3 (symptom add) is undone.                                              #4
              Sun 2026-11-22, open
 No longer open: STOP "severe stomach pain": severe upper abdominal pain, since
 Sun 2026-11-22 (symptom.pancreatitis).
-No STOP is open now; reminders are no longer frozen.
+No STOP is open now; reminders are no longer frozen. Conditions of a pick-up: 1
+not met, 6 unknown; see pickup check.
 
 $ isotrack confirm interaction.tetracyclines --note 'seen' -q; isotrack undo
 Entry 5 (confirm) is undone.                                                  #6

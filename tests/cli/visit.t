@@ -45,7 +45,7 @@ $ isotrack history --id 3
     + visit booked for Mon 2026-12-07
 
 $ isotrack visit add --on 2026-12-01 --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"visit add","patient":"me","entry":6,"stored":true,"repeated":false,"lines":["Visit booked for Tue 2026-12-01, in 9 days."],"cumulative":null,"alerts":[],"notes":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"visit add","patient":"me","entry":6,"stored":true,"repeated":false,"lines":["Visit booked for Tue 2026-12-01, in 9 days."],"cumulative":null,"alerts":[],"stop_opened":null,"notes":[]}
 
 # What was entered, and what is booked.
 $ isotrack visit list

@@ -165,7 +165,7 @@ void sheet(std::string_view input) {
 
 void sealed_head(std::string_view input) {
   std::istringstream in{std::string(input)};
-  static_cast<void>(read_sealed_head(in));
+  static_cast<void>(sealed_state(in));
 }
 
 namespace {

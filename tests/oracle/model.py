@@ -346,104 +346,126 @@ def ceiling(num, den):
 # --- the status ------------------------------------------------------------------------------------------------------
 
 
-def status(course):
-    start, today = day_of(course["start"]), day_of(course["today"])
-    regimen = Regimen(course)
+class Facts:
+    """What is recorded of a course up to its day."""
 
-    weights = sorted((day_of(w["on"]), parse_weight(w["text"])) for w in course["weights"])
-    weights = [w for w in weights if w[0] <= today] or weights[:1]
-    weight_days = [w[0] for w in weights]
-    kgs = [w[1] for w in weights]
-    baseline_entry = entry_in_force(weight_days, start)
-    current_entry = entry_in_force(weight_days, today)
+    def __init__(self, course):
+        self.course = course
+        self.start, self.today = day_of(course["start"]), day_of(course["today"])
+        self.regimen = Regimen(course)
+        weights = sorted((day_of(w["on"]), parse_weight(w["text"])) for w in course["weights"])
+        weights = [w for w in weights if w[0] <= self.today] or weights[:1]
+        self.weight_days = [w[0] for w in weights]
+        self.kgs = [w[1] for w in weights]
+        self.baseline_entry = entry_in_force(self.weight_days, self.start)
+        self.current_entry = entry_in_force(self.weight_days, self.today)
+        self.taken_mg, self.doses_by_day = {}, {}
+        for dose in course["doses"]:
+            day = day_of(dose["on"])
+            if day <= self.today:
+                self.taken_mg[day] = self.taken_mg.get(day, 0) + dose["mg"]
+                quarters = dose["mg"] * self.regimen.product_on(day).quarters_per_mg
+                self.doses_by_day.setdefault(day, []).append(quarters)
+        self.misses = {day for day in map(day_of, course["misses"]) if day <= self.today}
+        end = course["end"]
+        self.stated_last = day_of(end["last_dose"]) if end else None
+        self.ended = end is not None and self.stated_last <= self.today
 
-    taken_mg, doses_by_day = {}, {}
-    for dose in course["doses"]:
-        day = day_of(dose["on"])
-        if day <= today:
-            taken_mg[day] = taken_mg.get(day, 0) + dose["mg"]
-            doses_by_day.setdefault(day, []).append(dose["mg"] * regimen.product_on(day).quarters_per_mg)
-    misses = {day for day in map(day_of, course["misses"]) if day <= today}
+    def last_recorded(self):
+        """The last day told of, with logging at visits; None: every day is."""
+        if self.course["logging"] != "visits":
+            return None
+        weighed = (d for d in self.weight_days if d <= self.today)
+        return max([*self.taken_mg, *self.misses, *weighed], default=self.start - 1)
 
-    # the course
-    end = course["end"]
-    stated_last = day_of(end["last_dose"]) if end else None
-    ended = end is not None and stated_last <= today
-    last_day = max([stated_last, *taken_mg]) if ended else today
-    if today < start:
-        state, day_number = "planned", None
-    else:
-        state = end["kind"] if ended else "held" if regimen.held(today) else "active"
-        day_number = last_day - start + 1
+    def tally(self):
+        return Tally(self.kgs, self.baseline_entry, already_quarters(self.course))
 
-    # the days; nothing is expected after the stated last dose of an ended course
-    last_recorded = None
-    if course["logging"] == "visits":
-        last_recorded = max([*taken_mg, *misses, *(d for d in weight_days if d <= today)], default=start - 1)
-    counts = dict.fromkeys(("full", "partial", "over", "missed", "unknown"), 0)
-    scheduled_mg = 0
-    said = {"scheduled": 0, "taken": 0, "capped": 0, "days": 0, "days_with": 0}
-    upper_extra = 0
-    missed_days, unknown_days = [], []
-    today_pending = False
-    for day in range(start, (stated_last if ended else today) + 1):
-        plan = regimen.expected(day)
-        if not plan.mg:
-            continue
-        taken = taken_mg.get(day, 0)
-        verdict = judge(day, plan.mg, taken, day in misses, today, ended, last_recorded)
+
+def state_and_day(facts):
+    if facts.today < facts.start:
+        return "planned", None
+    held = "held" if facts.regimen.held(facts.today) else "active"
+    last_day = max([facts.stated_last, *facts.taken_mg]) if facts.ended else facts.today
+    return facts.course["end"]["kind"] if facts.ended else held, last_day - facts.start + 1
+
+
+class Days:
+    """The days of a course, counted; nothing is expected after the stated last dose of an ended one."""
+
+    def __init__(self, facts):
+        self.counts = dict.fromkeys(("full", "partial", "over", "missed", "unknown"), 0)
+        self.scheduled_mg = 0
+        self.said = {"scheduled": 0, "taken": 0, "capped": 0, "days": 0, "days_with": 0}
+        self.upper_extra = 0
+        self.missed, self.unknown = [], []
+        self.today_pending = False
+        last_recorded = facts.last_recorded()
+        for day in range(facts.start, (facts.stated_last if facts.ended else facts.today) + 1):
+            plan = facts.regimen.expected(day)
+            if plan.mg:
+                self.add(facts, day, plan, last_recorded)
+
+    def add(self, facts, day, plan, last_recorded):
+        taken = facts.taken_mg.get(day, 0)
+        verdict = judge(day, plan.mg, taken, day in facts.misses, facts.today, facts.ended, last_recorded)
         if verdict == "pending":
-            today_pending = today_pending or day == today
-            continue
-        counts[verdict] += 1
-        scheduled_mg += plan.mg
+            self.today_pending = self.today_pending or day == facts.today
+            self.upper_extra += plan.quarters if day < facts.today else 0  # of visits: not told of yet
+            return
+        self.counts[verdict] += 1
+        self.scheduled_mg += plan.mg
         if verdict == "unknown":
-            unknown_days.append(day)
-            upper_extra += plan.quarters
-            continue
+            self.unknown.append(day)
+            self.upper_extra += plan.quarters
+            return
         if verdict == "missed":
-            missed_days.append(day)
-        quarters = taken * regimen.product_on(day).quarters_per_mg
-        said["scheduled"] += plan.quarters
-        said["taken"] += quarters
-        said["capped"] += min(quarters, plan.quarters)
-        said["days"] += 1
-        said["days_with"] += 1 if taken else 0
+            self.missed.append(day)
+        quarters = taken * facts.regimen.product_on(day).quarters_per_mg
+        self.said["scheduled"] += plan.quarters
+        self.said["taken"] += quarters
+        self.said["capped"] += min(quarters, plan.quarters)
+        self.said["days"] += 1
+        self.said["days_with"] += 1 if taken else 0
 
-    # what has been taken
-    already = already_quarters(course)
-    tally = Tally(kgs, baseline_entry, already)
-    for day, doses in doses_by_day.items():
-        for quarters in doses:
-            tally.add(entry_in_force(weight_days, day), quarters)
-    equivalent = tally.already + tally.logged
-    bases = tally.bases(current_entry)
 
-    # the targets
-    targets = [(t, basis) for t in course["target"] for basis in BASES]
+def days_met(facts, targets, bases):
+    """The first day each target was met on each basis, of those that are met today."""
     wanted = [(basis, t) for t, basis in targets if met(bases[basis], t)]
-    reached_on = {}
+    if not wanted:
+        return {}
     # met by what was taken before, and no day was walked: the day the record began
-    judged_from = min(day_of(course.get("judged_from") or course["start"]), today)
-    if wanted:
-        reached_on = first_days_met(
-            wanted, start, today, weight_days, Tally(kgs, baseline_entry, already), doses_by_day
-        )
-    remaining = {}
-    for t, basis in targets:
-        num, den = bases[basis]
-        kg = kgs[baseline_entry if basis == "baseline" else current_entry]
-        remaining[t, basis] = max(Fraction(0), (t - Fraction(num, den)) * kg)
-    plain, slowed = {}, {}
+    judged_from = min(day_of(facts.course.get("judged_from") or facts.course["start"]), facts.today)
+    found = first_days_met(
+        wanted, facts.start, facts.today, facts.weight_days, facts.tally(), facts.doses_by_day
+    )
+    return {key: found.get(key, judged_from) for key in wanted}
+
+
+def days_reached(facts, days, remaining):
+    """By target and basis the amounts to come, as planned and at the share taken so far, and when each
+    is reached."""
+    plain, slowed, said = {}, {}, days.said
     for key, mg in remaining.items():
-        if mg and not ended:
+        if mg and not facts.ended:
             plain[key] = ceiling(4 * mg.numerator, mg.denominator)
             if said["taken"]:
                 slowed[key] = ceiling(4 * mg.numerator * said["scheduled"], mg.denominator * said["taken"])
-    reached = {}
-    if plain:
-        first = first_projected_day(start, today, today_pending)
-        reached = project(regimen, first, [*plain.values(), *slowed.values()])
+    if not plain:
+        return plain, slowed, {}
+    first = first_projected_day(facts.start, facts.today, days.today_pending)
+    return plain, slowed, project(facts.regimen, first, [*plain.values(), *slowed.values()])
+
+
+def target_rows(facts, days, bases):
+    targets = [(t, basis) for t in facts.course["target"] for basis in BASES]
+    remaining = {}
+    for t, basis in targets:
+        num, den = bases[basis]
+        kg = facts.kgs[facts.baseline_entry if basis == "baseline" else facts.current_entry]
+        remaining[t, basis] = max(Fraction(0), (t - Fraction(num, den)) * kg)
+    reached_on = days_met(facts, targets, bases)
+    plain, slowed, reached = days_reached(facts, days, remaining)
     rows = []
     for t, basis in targets:
         num, den = bases[basis]
@@ -456,8 +478,8 @@ def status(course):
                 "basis": basis,
                 "percent": rounded(100 * num, den * t, 2),
                 "remaining_mg": rounded(mg.numerator, mg.denominator, 2),
-                "reached_on": text_of(reached_on.get((basis, t), judged_from if (basis, t) in wanted else None)),
-                "days_remaining": 0 if not mg else None if finish is None else finish - today,
+                "reached_on": text_of(reached_on.get((basis, t))),
+                "days_remaining": 0 if not mg else None if finish is None else finish - facts.today,
                 "finish_on": text_of(finish),
                 "finish_on_at_adherence": text_of(finish_slowed),
                 "capsules_remaining": [
@@ -465,6 +487,21 @@ def status(course):
                 ],
             }
         )
+    return rows
+
+
+def status(course):
+    facts = Facts(course)
+    days = Days(facts)
+    tally = facts.tally()
+    for day, doses in facts.doses_by_day.items():
+        for quarters in doses:
+            tally.add(entry_in_force(facts.weight_days, day), quarters)
+    equivalent = tally.already + tally.logged
+    bases = tally.bases(facts.current_entry)
+    state, day_number = state_and_day(facts)
+    baseline, current = facts.kgs[facts.baseline_entry], facts.kgs[facts.current_entry]
+    said = days.said
 
     def percent(num, den):
         return rounded(100 * num, den, 2) if said["days"] else None
@@ -472,23 +509,23 @@ def status(course):
     return {
         "course": {"state": state, "start": course["start"], "day": day_number},
         "weight": {
-            "baseline_kg": rounded(kgs[baseline_entry].numerator, kgs[baseline_entry].denominator, 4),
-            "current_kg": rounded(kgs[current_entry].numerator, kgs[current_entry].denominator, 4),
-            "current_on": text_of(weight_days[current_entry]),
+            "baseline_kg": rounded(baseline.numerator, baseline.denominator, 4),
+            "current_kg": rounded(current.numerator, current.denominator, 4),
+            "current_on": text_of(facts.weight_days[facts.current_entry]),
         },
         "cumulative": {
-            "mg": course["already_mg"] + sum(taken_mg.values()),
+            "mg": course["already_mg"] + sum(facts.taken_mg.values()),
             "equivalent_mg": rounded(equivalent, 4, 2),
-            "upper_equivalent_mg": rounded(equivalent + upper_extra, 4, 2),
+            "upper_equivalent_mg": rounded(equivalent + days.upper_extra, 4, 2),
             "mg_per_kg": {basis: rounded(*bases[basis], 4) for basis in BASES},
         },
-        "targets": rows,
+        "targets": target_rows(facts, days, bases),
         "doses": {
-            "scheduled_days": sum(counts.values()),
-            **counts,
-            "scheduled_mg": scheduled_mg,
-            "missed_dates": [text_of(d) for d in missed_days],
-            "unknown_dates": [text_of(d) for d in unknown_days],
+            "scheduled_days": sum(days.counts.values()),
+            **days.counts,
+            "scheduled_mg": days.scheduled_mg,
+            "missed_dates": [text_of(d) for d in days.missed],
+            "unknown_dates": [text_of(d) for d in days.unknown],
         },
         "adherence": {
             "dose_percent": percent(said["taken"], said["scheduled"]),

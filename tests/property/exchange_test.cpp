@@ -15,6 +15,7 @@
 #include "isotrack/domain/settled.hpp"
 #include "isotrack/interop/record_json.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/exports.hpp"
 #include "tests/unit/store/fixture.hpp"
 
 using namespace isotrack;
@@ -155,17 +156,6 @@ class Scribe {
 
   std::mt19937_64 random_;
 };
-
-template <class Source>
-std::string exported(const Source& source) {
-  std::string text = export_head(Store::newest_schema_version());
-  bool is_first = true;
-  source.each_entry([&](const TransferEntry& entry) {
-    text += export_entry(entry, is_first);
-    is_first = false;
-  });
-  return text + export_tail();
-}
 
 /// The bytes of an export that was taken in and exported again.
 std::string taken_in(const std::filesystem::path& path, const std::string& text) {

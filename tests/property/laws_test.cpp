@@ -50,7 +50,6 @@ std::vector<std::int64_t> sums(const RandomCourse& one) {
           t.scheduled_mg.count(),
           t.taken_mg.count(),
           t.taken_equivalent.count(),
-          t.unknown_equivalent.count(),
           t.said_scheduled.count(),
           t.said_taken.count(),
           t.said_taken_capped.count()};

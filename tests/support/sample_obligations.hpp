@@ -226,6 +226,8 @@ inline std::vector<std::pair<std::string, MonthCalendar>> sample_months() {
   MonthCalendar next = month;
   next.month = on("2026-12-31");
   next.notes = {"The edition changes on Sun 2026-11-15."};
+  MonthCalendar under_stops = next;
+  under_stops.stop = sample_stops()[1].second;
   MonthCalendar full = empty;
   full.names_patients = true;
   for (const Obligation& item : items_of_every_kind()) full.items.push_back({"me", item});
@@ -234,8 +236,11 @@ inline std::vector<std::pair<std::string, MonthCalendar>> sample_months() {
     full.items.push_back({"P-0305", item});
   }
   full.items.push_back({long_code(), hostile_item()});
-  std::vector<std::pair<std::string, MonthCalendar>> out{
-      {"empty", empty}, {"month", month}, {"next", next}, {"full", full}};
+  std::vector<std::pair<std::string, MonthCalendar>> out{{"empty", empty},
+                                                         {"month", month},
+                                                         {"next", next},
+                                                         {"under STOPs", under_stops},
+                                                         {"full", full}};
   for (const CourseState state : {CourseState::planned, CourseState::active, CourseState::held,
                                   CourseState::finished, CourseState::stopped}) {
     MonthCalendar days_of = month;

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "isotrack/base/text.hpp"
 #include "isotrack/domain/stock.hpp"
 #include "tests/support/courses.hpp"
 
@@ -21,10 +22,8 @@ struct Shelf {
     fact.recorded = {++row, ++entry};
     fact.on = day(on);
     if (days > 0) fact.days = days;
-    for (std::string_view rest = capsules; !rest.empty();) {
-      const std::size_t end = rest.find(' ');
-      fact.capsules.push_back(parse_capsule_count(rest.substr(0, end)).value());
-      rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
+    for (const std::string_view each : words_in(capsules)) {
+      fact.capsules.push_back(parse_capsule_count(each).value());
     }
     fact.product = product;
     patient.events.dispensings.push_back(fact);

@@ -116,6 +116,12 @@ CUT_OFF = """
         getComputedStyle(e).display !== 'inline')
       wrong.push('wider than its box: ' + name(e));
   }
+  for (const e of document.querySelectorAll('.halves')) {
+    const halves = [...e.children].map(child => child.getBoundingClientRect());
+    if (halves.length === 2 && halves[0].top === halves[1].top &&
+        Math.abs(halves[0].width - halves[1].width) > 2)
+      wrong.push('no halves: ' + name(e));
+  }
   for (const e of document.querySelectorAll('time, .whole'))
     if (new Set([...e.getClientRects()].map(r => Math.round(r.top))).size > 1)
       wrong.push('broken: ' + name(e));
@@ -288,6 +294,8 @@ CONTROLS = {
         t, "</desc>", '</desc><text x="200" y="99">one</text><text x="204" y="99">two</text>')),
     "a picture blown up": ("screen", lambda t: spoil(
         t, "</style>", ".panels{display:block}.panel{max-width:none}</style>")),
+    "halves that are none": ("screen", lambda t: spoil(
+        t, "</style>", ".halves{grid-template-columns:2fr 1fr!important}</style>")),
     "a date broken": ("screen", lambda t: spoil(
         t, "</style>", "time{white-space:normal;word-spacing:100em}</style>")),
     "a telephone number broken": ("screen", lambda t: spoil(

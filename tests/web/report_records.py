@@ -104,8 +104,9 @@ def just_begun(clinic):
 
 
 def results_on_the_first_day(clinic):
-    """Their numbers stand at the left end of the small pictures."""
+    """Their numbers stand at the left end of the small pictures; a name that is one long word."""
     start(clinic, TODAY, "--regimen", "40mg", "--category", "cannot")
+    clinic.at(TODAY, "medicine", "add", "é" * 100)
     clinic.at(TODAY, "lab", "add", "alt=181.25", "tg=814.9mg/dL", "--uln", "alt=55.5", "--on", TODAY)
 
 

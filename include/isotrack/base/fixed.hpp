@@ -11,6 +11,8 @@ namespace isotrack {
 /// 128-bit integer for intermediates, so that milligrams times nanograms never overflow.
 __extension__ typedef __int128 Wide;  // NOLINT: `using` cannot carry __extension__
 
+/// Which way a number that lies between two shown ones goes: halves upwards, or all of it towards
+/// minus infinity, where a total must not be shown as having met what it has not.
 enum class Rounding { half_up, down };
 
 /// `num / den` rounded to the nearest whole, halves upwards. `den` > 0.
@@ -41,6 +43,13 @@ struct Ratio {
 constexpr int compare(const Ratio& a, Wide b) {
   const Wide right = b * a.den;
   return a.num < right ? -1 : (a.num > right ? 1 : 0);
+}
+
+/// -1, 0 or 1 as `a` is below, equal to or above `b`; exact.
+constexpr int compare(const Ratio& a, const Ratio& b) {
+  const Wide left = a.num * b.den;
+  const Wide right = b.num * a.den;
+  return left < right ? -1 : (left > right ? 1 : 0);
 }
 
 /// Decimal text of a fraction with exactly `places` decimals (0 to 6): `46.6`, `-0.50`.

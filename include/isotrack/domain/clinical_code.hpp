@@ -22,6 +22,7 @@ struct ClinicalCode {
   Source source;
 };
 
+/// The rows of `schema/clinical/codes.json`.
 struct ClinicalCodes {
   std::vector<ClinicalCode> rows;  ///< keys unique
   std::optional<Date> review_by;

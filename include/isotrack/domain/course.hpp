@@ -25,10 +25,14 @@ enum class Logging { daily, visits };
 /// The weight that a cumulative dose is divided by.
 enum class Basis { baseline, current, at_dose };
 
+/// How a course ended: as planned, or before that.
 enum class EndKind { finished, stopped };
 
+/// What became of the acne, said after a course.
 enum class CourseOutcome { cleared, improved, relapsed };
 
+/// Where a course stands on a day: before its first day; under way; inside a hold; after an end of
+/// that kind.
 enum class CourseState { planned, active, held, finished, stopped };
 
 /// The largest target that can be set, mg/kg.
@@ -43,6 +47,7 @@ struct TargetBand {
   bool operator==(const TargetBand&) const = default;
 };
 
+/// A body weight, in force from its day on.
 struct WeightEntry {
   Recorded recorded;
   Date on;
@@ -85,6 +90,7 @@ struct Miss {
   std::string reason;
 };
 
+/// The end of a course, as somebody said it; a dose logged later moves `CourseRecord::last_day`.
 struct CourseEnd {
   Recorded recorded;
   EndKind kind = EndKind::finished;
@@ -92,6 +98,7 @@ struct CourseEnd {
   std::string reason;
 };
 
+/// What was said of the outcome on a day.
 struct OutcomeEntry {
   Recorded recorded;
   CourseOutcome outcome = CourseOutcome::cleared;
@@ -152,6 +159,7 @@ struct CourseRecord {
 /// holds for every earlier day.
 CourseRecord as_of(CourseRecord course, Date today);
 
+/// Whom to call: `prescriber`, `555-0100`. One a role.
 struct Contact {
   Recorded recorded;
   std::string role;
@@ -165,6 +173,7 @@ struct CategoryEntry {
   Category category = Category::unknown;
 };
 
+/// A programme in force from a day on (`from` empty: always).
 struct ProgrammeEntry {
   Recorded recorded;
   Date from;
@@ -215,6 +224,7 @@ struct CoursePair {
 /// Points into `patient`.
 std::vector<CoursePair> overlapping_courses(const PatientRecord& patient);
 
+/// As options, exports and `--json` spell it: `can`, `daily`, `at_dose`, `stopped`.
 std::string name_of(Category category);
 std::string name_of(Logging logging);
 std::string name_of(Basis basis);

@@ -55,7 +55,7 @@ struct DoseCurve {
   Date last;                         ///< the last day of the picture: of `taken` and `planned`
   Ratio before;                      ///< taken before the record, where the curve begins
   std::vector<CurvePoint> taken;     ///< a day each, ascending; empty before the first day
-  std::vector<CurvePoint> upper;     ///< the same as if unknown days were taken; empty: none is
+  std::vector<CurvePoint> upper;     ///< the same as if unsaid days were taken; empty: none is
   std::vector<CurvePoint> planned;   ///< days to come, ascending, to the last target projected
   std::vector<CurveStep> steps;      ///< ascending, those that begin by `last`
   std::vector<CurveHold> holds;      ///< ascending, those that begin by `last`
@@ -78,6 +78,7 @@ std::optional<DoseCurve> make_curve(const StatusReport& status, const CourseReco
 /// planned rest day and a held day to come are `rest` and `held`.
 enum class DayMark { full, partial, over, missed, unknown, pending, rest, held, planned };
 
+/// `partial`, as in `--json`.
 std::string name_of(DayMark mark);
 
 /// One day of a course.
@@ -87,9 +88,12 @@ struct CalendarDay {
   Milligrams planned;  ///< label mg the plan expects; 0 on rest and held days
   Milligrams taken;    ///< label mg logged
 
-  /// A dose was logged where none was planned: a rest or a held day.
+  /// A dose was logged in a prescribed pause.
+  [[nodiscard]] bool is_held_dose() const { return taken > Milligrams(0) && mark == DayMark::held; }
+
+  /// A dose was logged on any other day on which none was planned.
   [[nodiscard]] bool is_unplanned_dose() const {
-    return taken > Milligrams(0) && planned == Milligrams(0);
+    return taken > Milligrams(0) && planned == Milligrams(0) && mark != DayMark::held;
   }
 };
 

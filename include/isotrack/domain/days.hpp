@@ -22,10 +22,13 @@
 /// Today is pending even when it is the last day of an ended course: its dose may still be logged.
 namespace isotrack {
 
+/// The state of one day, by the table above.
 enum class DayState { full, partial, over, missed, unknown, pending, rest, held };
 
+/// `partial`, as in `--json`.
 std::string name_of(DayState state);
 
+/// One day of a course, judged.
 struct JudgedDay {
   Date on;
   DayState state = DayState::rest;
@@ -51,6 +54,16 @@ struct JudgedDay {
 std::vector<JudgedDay> judge_days(const CourseRecord& course, Logging logging,
                                   const Products& products, Date today);
 
+/// Whether the day is past, a dose was planned on it, and nothing is said about it: it has no
+/// entry, or nobody told of it yet (`Logging::visits`).
+bool is_unsaid(const JudgedDay& day, Date today);
+
+/// How many of the days are unsaid.
+int count_unsaid(const std::vector<JudgedDay>& judged, Date today);
+
+/// The same days, the unsaid ones as if taken as planned: the upper end of what is known.
+std::vector<JudgedDay> as_if_taken(std::vector<JudgedDay> judged, Date today);
+
 /// Day counts and milligrams of the judged days.
 struct DayTotals {
   int scheduled = 0;  ///< full, partial, over, missed and unknown days
@@ -62,7 +75,6 @@ struct DayTotals {
   Milligrams scheduled_mg;          ///< label mg planned on the scheduled days
   Milligrams taken_mg;              ///< label mg logged on any day
   EquivalentMg taken_equivalent;    ///< the same, conventional-equivalent
-  EquivalentMg unknown_equivalent;  ///< planned on unknown days
   Milligrams said_scheduled_mg;     ///< label mg planned on scheduled days not unknown
   Milligrams said_taken_mg;         ///< label mg taken on those
   EquivalentMg said_scheduled;      ///< planned on scheduled days that are not unknown
@@ -78,6 +90,7 @@ struct DayTotals {
   [[nodiscard]] int said() const { return scheduled - unknown; }
 };
 
+/// Adds the days up. `judged`: ascending, each day once.
 DayTotals total_days(const std::vector<JudgedDay>& judged);
 
 /// Percentages of DayTotals; null when nothing is said about any scheduled day.
@@ -87,6 +100,7 @@ struct Adherence {
   Ratio day;          ///< percent: days with any dose of scheduled days (PDC)
 };
 
+/// Null when nothing is said about any scheduled day: no share is no share of 0.
 std::optional<Adherence> adherence(const DayTotals& totals);
 
 }  // namespace isotrack

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "isotrack/domain/course.hpp"
@@ -16,10 +18,11 @@ namespace isotrack {
 /// The labelled daily dose of a formulation, mg per kg and day; all ends belong to the band.
 struct DoseBand {
   std::vector<Formulation> formulations;
-  Ratio low;             ///< below: "below the label range"
-  Ratio usual;           ///< above (by more than `allowance`): "above usual"
-  Ratio highest;         ///< above: "above every labelled dose"
-  Milligrams allowance;  ///< capsule rounding allowed above `usual`
+  Ratio low;                     ///< below: "below the label range"
+  Ratio usual;                   ///< above (by more than `allowance`): "above usual"
+  Ratio highest;                 ///< above: "above every labelled dose"
+  std::string above_usual_says;  ///< for whom a dose above `usual` is
+  Milligrams allowance;          ///< capsule rounding allowed above `usual`
   Source source;
 };
 
@@ -32,14 +35,25 @@ struct DosingRules {
   Source weight_change_source;
   std::vector<std::pair<Ratio, Ratio>> unit_mixups;  ///< ratios to the last weight, both ends in
   Source unit_mixup_source;
+  Kilograms smallest_usual_weight;  ///< a weight outside is questioned; both ends are usual (30)
+  Kilograms largest_usual_weight;   ///< likewise (250)
+  Source usual_weight_source;
   int stale_weight_days = 0;  ///< an older weight is a finding (90)
   Source stale_weight_source;
   int high_total_mg_per_kg = 0;  ///< no benefit seen beyond (220)
+  std::string high_total_says;   ///< said behind the number
   Source high_total_source;
   Source band_source;         ///< of the 120-150 reference band's upper end
   int course_gap_days = 0;    ///< between the last dose of a course and the next (56)
   int course_gap_months = 0;  ///< the other reading of the same rule (2)
   Source course_gap_source;
+  int beside_course_days = 0;    ///< after the last dose what is used or happens matters (30)
+  int beside_course_months = 0;  ///< the other reading; the longer holds (1)
+  Source beside_course_source;
+  int last_test_days = 0;  ///< so long after its day a specimen is a course's last test (30)
+  Source last_test_source;
+  int usual_supply_days = 0;  ///< what an unrecorded supply is counted as (30)
+  Source usual_supply_source;
   int minimum_age_years = 0;  ///< 12
   Source minimum_age_source;
   int basis_apart_percent = 0;  ///< bases that part by this much are all shown (5)
@@ -56,6 +70,7 @@ struct WeightChange {
   Ratio ratio;                  ///< new / old
 };
 
+/// Compares two weights of one person, the earlier one first; `before` is above 0.
 WeightChange weight_change(const DosingRules& rules, Kilograms before, Kilograms now);
 
 /// Whether a day of `amount` is above every labelled dose at `weight`.
@@ -76,6 +91,17 @@ std::optional<Finding> capsule_finding(const PlannedDay& day, const Product& pro
 std::vector<Finding> dose_findings(const PatientRecord& patient, const CourseRecord& course,
                                    const std::vector<JudgedDay>& judged, const Products& products,
                                    const DosingRules& rules, Date today);
+
+/// Whether what lasts from `first` to `last` (open: on) matters to a course: it does from the first
+/// dose, planned or taken, to `beside_course_days` or `_months` after the last. All ends count.
+bool is_beside_course(const DosingRules& rules, Date first, std::optional<Date> last,
+                      Date first_dose, std::optional<Date> last_dose);
+
+/// Whether a weight is one that people have, so that nothing is asked about it.
+bool is_usual_weight(const DosingRules& rules, Kilograms weight);
+
+/// `30 to 250 kg`.
+std::string usual_weight_words(const DosingRules& rules);
 
 /// Whole years of age on a day.
 int age_on(Date birth, Date on);

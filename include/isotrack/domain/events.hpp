@@ -18,8 +18,11 @@
 /// written down whatever the rules say.
 namespace isotrack {
 
+/// A result that is still out is `pending`; an `invalid` test says neither yes nor no.
 enum class TestResult { negative, positive, pending, invalid };
+/// What was tested; unknown when nobody said.
 enum class TestKind { unknown, urine, serum };
+/// Where it was tested: some programmes count a test at home only by permission.
 enum class TestSetting { unknown, medical, home };
 
 /// A pregnancy test; at most one in force for a collection date and kind.
@@ -71,6 +74,7 @@ struct Confirmation {
   std::vector<EntrySpan> unseen = {};  ///< entries before its own that its writer did not have
 };
 
+/// A prescription that was issued.
 struct Prescription {
   Recorded recorded;
   Date on;                  ///< issue date
@@ -164,6 +168,7 @@ struct Events {
   [[nodiscard]] std::optional<std::string> setting(std::string_view key, Date on) const;
 };
 
+/// As options and `--json` spell it: `negative`, `serum`, `medical`.
 std::string name_of(TestResult result);
 std::string name_of(TestKind kind);
 std::string name_of(TestSetting setting);

@@ -102,6 +102,7 @@ struct Threshold {
   std::optional<Date> review_by;
 };
 
+/// The rows of `schema/clinical/analytes.json`.
 struct LabTables {
   std::vector<Analyte> analytes;
   std::vector<Threshold> thresholds;  ///< of a family (T, L ...) from mild to severe

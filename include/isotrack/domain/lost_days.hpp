@@ -12,11 +12,13 @@
 /// was said about them. A partial day is not lost.
 namespace isotrack {
 
+/// What a day was lost to: a hold, a dose said to be missed, or nothing said about it.
 enum class LostTo { hold, missed, no_entry };
 
 /// `hold`, `missed`, `no_entry`.
 std::string name_of(LostTo why);
 
+/// Days lost for one reason.
 struct LostDays {
   LostTo why = LostTo::missed;
   std::string reason;  ///< as somebody wrote it; empty: none was said

@@ -15,8 +15,10 @@
 /// not in the list is NOT CHECKED, which is neither an interaction nor its absence.
 namespace isotrack {
 
+/// How a medicine is taken; unknown counts as any.
 enum class Route { unknown, oral, topical, injected, other };
 
+/// `oral`, as `--route` spells it.
 std::string name_of(Route route);
 Parsed<Route> parse_route(std::string_view text);
 
@@ -58,7 +60,6 @@ struct Interaction {
   std::vector<InteractionReading> readings;  ///< strictest first
   bool concerns_contraception = false;       ///< also speaks to the pregnancy-prevention programme
   bool weakens_hormonal = false;             ///< of these: weakens hormonal contraceptives
-  bool is_oral_retinoid = false;
   bool is_the_course = false;  ///< oral isotretinoin: recorded with start and log, never here
   /// Not said beside this row: a progestin of a combined pill. A brand is a medicine of its own and
   /// is said all the same, and so is what stands apart from the brand of the other row.
@@ -72,13 +73,16 @@ struct FormWord {
   Route route = Route::unknown;  ///< what it tells of the route: `gel` is topical
 };
 
+/// The rows of `schema/clinical/interactions.json`, and the words it reads names by.
 struct InteractionTable {
   std::vector<Interaction> rows;
   /// Joins that make one name of several medicines: `clindamycin with benzoyl peroxide`, `+`, `/`.
   /// Listed names are written with the first of them.
   std::vector<std::string> joins;
   std::vector<FormWord> forms;
-  Source names_source;  ///< of the names and brands
+  std::vector<std::string> contraception_names;  ///< of no kind in particular: `the pill`
+  std::vector<std::string> contraception_words;  ///< that tell of it in any name: `birth control`
+  Source names_source;                           ///< of the names and brands
 };
 
 /// STOP is never an interaction's: X is BLOCK, A is WARN, C, I and none are INFO.
@@ -90,6 +94,7 @@ struct InteractionMatch {
   const InteractionName* name = nullptr;
 };
 
+/// What the list says of a name somebody typed. Points into the table.
 struct MedicineCheck {
   Route route = Route::unknown;           ///< as said, or as a form in the name tells it
   std::vector<InteractionMatch> matches;  ///< strictest first, each row once
@@ -121,12 +126,6 @@ std::vector<std::string> several_medicines(std::string_view name, const Interact
 
 /// Tells the findings about a medicine from those about others; its end makes no other one.
 std::string occurrence_of(const Medicine& medicine);
-
-/// Whether what lasts from `first` to `last` (open: on) matters to a course: it does from the first
-/// dose, planned or taken, to a month after the last (30 days, or a calendar month when that is
-/// longer). All ends count. Source: I56 (design), after the month that labels give such rules.
-bool is_beside_course(Date first, std::optional<Date> last, Date first_dose,
-                      std::optional<Date> last_dose);
 
 /// What a grade means: `not to be combined`, `to be avoided`.
 std::string grade_words(InteractionGrade grade);

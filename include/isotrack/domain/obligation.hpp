@@ -14,6 +14,7 @@
 /// missed doses and the patient's own reminders all pass through it.
 namespace isotrack {
 
+/// Where an obligation stands on the day it is judged.
 enum class ObligationState {
   upcoming,  ///< its window has not opened
   open,      ///< it can be met today and is not late
@@ -26,8 +27,10 @@ enum class ObligationState {
   not_judged,  ///< its time had passed before this record began
 };
 
+/// `not_judged`, as in `--json`.
 std::string name_of(ObligationState state);
 
+/// One thing that has to happen, happened, or was found.
 struct Obligation {
   std::string rule;
   std::string occurrence;  ///< tells repetitions of a rule apart, stable when the date moves
@@ -75,6 +78,7 @@ struct Moment {
 /// March 02:00 to the first Sunday of November 02:00 (rules since 2007).
 Date eastern_date(date::sys_seconds instant);
 
+/// Whether something holds; unknown, when nothing recorded tells, is neither.
 enum class Answer { yes, no, unknown };
 
 /// One condition of the dispensing gate.

@@ -19,7 +19,7 @@ enum class Formulation { conventional, lidose, micronised };
 struct Source {
   std::string ids;         ///< `S1 S41`
   std::string kind;        ///< label, guideline, paper, secondary, recall, derived, design
-  std::string confidence;  ///< H, M or L
+  std::string confidence;  ///< H, M or L; `-` for rules of our own
 };
 
 /// One row of `schema/clinical/products.json`.
@@ -76,6 +76,10 @@ struct CapsuleCount {
 
   bool operator==(const CapsuleCount&) const = default;
 };
+
+/// `20 mg`, `20 mg (Absorica LD)`: micronised capsules are not those of the others, and that brand
+/// is the only one.
+std::string strength_text(int strength_mg, bool micronised);
 
 /// The fewest capsules of `strengths_mg` that make `amount`, largest strength first; with
 /// equally few, the one with the larger capsules. Null when no sum makes it.

@@ -12,6 +12,7 @@
 /// weight is taken to stay as it is. Arithmetic, not advice.
 namespace isotrack {
 
+/// When, and with what, a target is reached.
 struct Projection {
   int days_remaining = 0;              ///< `finish_on` - today
   Date finish_on;                      ///< the day the remaining amount is first covered

@@ -12,7 +12,8 @@
 /// course is, and the one item that puts it where it stands:
 ///
 ///     STOP      a STOP that is not settled
-///     TODAY     it is due today, today is the last day for it, late or not, or its source wants it seen at
+///     TODAY     it is due today, today is the last day for it, late or not, or its source wants it
+///     seen at
 ///               once
 ///     BLOCKED   it is a BLOCK of a course under way, and the dispensing gate says no
 ///     FLAGGED   a finding, or something without a day, that is more than information; a BLOCK
@@ -28,6 +29,7 @@
 /// it is merely SOON. The items are those that `due` lists, however far ahead.
 namespace isotrack {
 
+/// Where a row stands in the list, by the table above; most urgent first.
 enum class Need { stop, today, blocked, flagged, overdue, no_entry, soon, quiet };
 
 /// `no_entry`.
@@ -71,6 +73,7 @@ struct RosterRow {
   int scheduled = 0;                  ///< days with a planned dose, unknown ones included
   int unknown = 0;                    ///< of these, days about which nothing is said
   std::optional<Date> unknown_since;  ///< the first of them
+  bool at_least = false;              ///< more may have been taken, as `StatusReport::at_least`
   std::optional<Ratio> day_percent;   ///< as `Adherence::day`
   std::optional<Date> last_logged;    ///< the last day with a dose
   std::optional<RosterItem> worst;    ///< what puts the row where it stands; null: nothing listed
@@ -108,6 +111,7 @@ struct RosterFilter {
 /// What a roster is sorted by; all but `need` ascending, unknown values last.
 enum class RosterOrder { need, code, day, percent, adherence, last_logged, due };
 
+/// Reads a value of `--sort`, or of `--state`; the error lists those there are.
 Parsed<RosterOrder> parse_roster_order(std::string_view text);
 Parsed<CourseState> parse_course_state(std::string_view text);
 

@@ -33,6 +33,7 @@ struct Offset {
   [[nodiscard]] Date from(Date anchor) const;
 };
 
+/// Reads the text above, each number of at most four digits.
 Parsed<Offset> parse_offset(std::string_view text);
 
 /// Days around an anchor, both ends in; an end may be open.
@@ -77,20 +78,20 @@ enum class Check {
   milestone,        ///< something to do once or every so often around an anchor; `met_by` says what
   supply_test,      ///< a negative test in `window` around the pick-up or prescription, each supply
   second_test,      ///< the confirmatory test lies in `window` from its anchor
-  test_setting,     ///< where a test counts: `phase` before or during; home needs permission
+  test_setting,     ///< where a test counts, before the first dose or `during` the course
   pickup_window,    ///< the pick-up lies in `window` from its anchor
   lockout,          ///< after a missed first window the next specimen lies in `window` from the old
   retest_free,      ///< after a missed window a new test may be taken at once
-  window_reminder,  ///< when the rule named `of` is announced again: `days` after its anchor
+  window_reminder,  ///< when the window of the rule named `of` is announced again: `days`
   supply_step,      ///< a step confirmed anew for each supply
   supply_limit,     ///< at most `most_days` days' supply, no refills
   contraception_lead,  ///< the methods are in use since the anchor minus `due`, without a gap
-  contraception_tail,  ///< the methods stay in use through the anchor plus `window`
+  contraception_tail,  ///< the methods stay in use through the anchor plus `due`
   cycle_start,         ///< the first dose lies in `window` from the first day of bleeding
   earliest,            ///< not before the anchor plus `due`
   trigger,             ///< `event` happened: STOP
   interruption,        ///< a pause longer than `due`
-  refill,              ///< the supply runs out
+  refill,              ///< the supply runs out; told of from `days` before
   missed_days,         ///< at least `least` declared misses in a row, in the last `days` days
   missed_share,        ///< less than `percent` of the last `days` days taken
   unanswered,          ///< days without an entry
@@ -102,8 +103,10 @@ enum class Check {
 /// For whom a rule holds. `can` includes an unknown category.
 enum class Who { all, can, cannot };
 
+/// Which kind of record meets a milestone.
 enum class MetBy { none, lab, test, visit, step, mood };
 
+/// What recorded makes a STOP.
 enum class Trigger { none, positive_test, missed_period, contraception_gap, contraception_ended };
 
 /// Which supplies a rule is a condition for.
@@ -120,6 +123,7 @@ struct Switch {
   Source source;
 };
 
+/// One row of rules. What each kind of check makes of a field is said in docs/spec/obligations.md.
 struct Rule {
   std::string id;
   std::string title;  ///< a few words for lists: `labs`, `last pick-up day`
@@ -159,10 +163,13 @@ struct Rule {
   bool gate_only = false;  ///< a condition of the gate that makes no obligation of its own
   std::string condition;   ///< of the gate, in words: `latest test negative`
 
+  /// window_reminder: after the window's first day, when it is announced anew; pickup_window:
+  /// likewise, from when on a result still out is pressed for; refill, booked_visit: before the day
+  /// itself, how early; missed_days, missed_share: the last so many.
   std::vector<int> days;
-  int least = 0;
-  int most_days = 0;
-  int percent = 0;
+  int least = 0;      ///< missed_days: so many in a row
+  int most_days = 0;  ///< supply_limit: the longest supply
+  int percent = 0;    ///< missed_share: less than this share taken
   std::string
       of;  ///< another rule: whose days, whose step comes first, or whose test is not counted
   bool during = false;                 ///< test_setting: from the first dose on, not before it
@@ -199,6 +206,7 @@ enum class MethodScheme {
   two,                 ///< any two different
 };
 
+/// A file of `schema/clinical/programmes/`, or a clinic's own, as laid over its base.
 struct Programme {
   std::string id;
   std::string name;
@@ -213,6 +221,7 @@ struct Programme {
   std::optional<Date> review_by;  ///< after this day the file is out of date; null: a clinic's
 };
 
+/// A plan of `schema/clinical/lab-plans.json`, or a clinic's own.
 struct LabPlan {
   std::string id;
   std::string title;
@@ -242,10 +251,12 @@ struct Rulebook {
   [[nodiscard]] const Rule* rule(std::string_view id) const;
 };
 
+/// `pregnancy_test`, as `--kind` spells it.
 std::string name_of(Kind kind);
 Parsed<Kind> parse_kind(std::string_view text);
 
-/// Whether `methods` together are what the scheme asks for.
+/// Whether the methods `used` (ids) together are what the programme's scheme asks for; an id that
+/// is not among `methods` counts for nothing.
 bool methods_suffice(const Programme& programme, const std::vector<Method>& methods,
                      const std::vector<std::string>& used);
 

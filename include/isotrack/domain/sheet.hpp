@@ -85,7 +85,8 @@ struct SheetCounts {
   std::int64_t draws = 0;
   std::int64_t known = 0;        ///< things said that are in the record already
   std::int64_t not_planned = 0;  ///< nothing taken, on days on which nothing was planned
-  std::int64_t over_plan = 0;    ///< new days that hold more than planned
+  std::int64_t over_plan = 0;    ///< new days that hold more than planned, held ones among them
+  std::int64_t in_hold = 0;      ///< those of them on which the course was held
   std::optional<DaySpan> days;   ///< from the first to the last new fact
 
   void add(const SheetCounts& other);

@@ -23,6 +23,9 @@ struct TargetStatus {
   std::optional<Date> reached_on;  ///< null unless met today on this basis
   std::optional<Projection> plan;  ///< every planned dose taken; null when met or not projected
   std::optional<Projection> at_adherence;  ///< the plan at the share taken so far
+  /// As `plan`, had the unsaid days been taken as planned, so that the day of `plan`, which counts
+  /// none of them, is the later end; null when there are none, or nothing is projected.
+  std::optional<Date> plan_if_unsaid_taken;
 };
 
 /// mg of one product among the label total.
@@ -61,7 +64,10 @@ struct StatusReport {
   Milligrams label_mg;          ///< logged and already, over all products
   std::vector<ProductTotal> by_product;
   EquivalentMg equivalent;
-  EquivalentMg upper_equivalent;  ///< as if the unknown days were taken
+  /// Whether nothing taken, and nothing planned from today on, is Absorica LD: label milligrams are
+  /// then those that mg/kg counts.
+  bool is_conventional = true;
+  EquivalentMg upper_equivalent;  ///< as if the unsaid days were taken as planned
   std::vector<BasisValue> bases;  ///< baseline, current, at_dose; empty without a weight
   bool bases_apart = false;       ///< they part by 5 % or straddle a target: show all three
 
@@ -71,6 +77,7 @@ struct StatusReport {
 
   std::vector<JudgedDay> days;
   DayTotals totals;
+  int unsaid = 0;  ///< days about which nothing is said (`is_unsaid`)
   std::optional<Adherence> adherence;
   JudgedDay today_day;       ///< today's planned and taken mg (rest when outside the course)
   std::optional<Hold> hold;  ///< the hold today is in
@@ -84,15 +91,18 @@ struct StatusReport {
     std::optional<Date> last_day;
     EquivalentMg equivalent;
     std::optional<Ratio> mg_per_kg;  ///< on its own baseline
-    int unknown = 0;                 ///< its days without entry: with any, both are "at least"
+    int unsaid = 0;  ///< its days about which nothing is said: with any, both are "at least"
   };
 
   std::vector<Earlier> earlier;
   std::optional<EquivalentMg> lifetime_equivalent;  ///< this course included; null when alone
   std::optional<Ratio> lifetime_mg_per_kg;  ///< sum of each course's mg/kg, 1e-9 fixed point
-  bool lifetime_at_least = false;  ///< this course or an earlier one has days without entry
+  bool lifetime_at_least = false;  ///< of this course or an earlier one something is unsaid
 
   [[nodiscard]] const BasisValue* value_on(Basis wanted) const;
+
+  /// Whether more may have been taken than is recorded: every total is a lower bound, written `+`.
+  [[nodiscard]] bool at_least() const { return unsaid > 0; }
 };
 
 /// The report of `course`, which belongs to `patient`.

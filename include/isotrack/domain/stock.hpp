@@ -36,7 +36,8 @@ struct SupplyRules {
   /// Ids of the programmes that it is said under, and under those laid over them.
   std::vector<std::string> most_days_programmes;
   Source most_days_source;
-  int long_prescription_days = 0;  ///< so many days or more may be a slip of the pen (90)
+  int long_prescription_days = 0;      ///< so many days or more may be a slip of the pen (90)
+  std::string long_prescription_says;  ///< which slip, as a question
   Source long_prescription_source;
   /// Capsules of these are not to be exchanged for those of any other formulation.
   std::vector<Formulation> not_exchangeable;

@@ -2,9 +2,11 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "isotrack/base/parsed.hpp"
@@ -75,11 +77,18 @@ struct WithMedicine {
   Source source;
 };
 
+/// What may be a symptom and is none of its names: `fainted`, which may be a seizure.
+struct NearWords {
+  std::string name;                ///< the one of its names that is asked about
+  std::vector<std::string> words;  ///< lower case, one text each
+};
+
 /// One row of `schema/clinical/symptoms.json`.
 struct SymptomRow {
   std::string id;                    ///< `dry_lips`
   std::string name;                  ///< plain words: `chapped lips`
   std::vector<std::string> aliases;  ///< lower case
+  std::vector<NearWords> near;       ///< asked about, never recorded as it unasked
   SymptomGroup group = SymptomGroup::common;
   std::optional<RedFlag> red_flag;
   std::string when_severe;  ///< id of the row that answers when graded severe: headache
@@ -111,9 +120,33 @@ struct OtherThing {
   std::string command;             ///< `period missed --on DATE`; empty: an accident
 };
 
+/// What a word of people is called in the names: `tummy` is `belly`.
+struct HeardAs {
+  std::string as;
+  /// It means something else right behind one of these, right before one, or with a number within
+  /// one of these spans, both ends in: `normal temperature`, `temperature 36.6`.
+  std::vector<std::string> unless_behind = {};
+  std::vector<std::string> unless_before = {};
+  std::vector<std::pair<int, int>> unless_number = {};
+
+  auto operator<=>(const HeardAs&) const = default;
+};
+
+/// How the words of a text are heard, whatever they name.
+struct SymptomVocabulary {
+  std::map<std::string, HeardAs> heard_as;  ///< by the word, lower case
+  std::vector<std::string> goes_to;         ///< where a pain may go: `back`
+  std::vector<std::string> other_meanings;  ///< names that are other words as well: `fit`
+  std::vector<std::string> units;           ///< of what is measured: `degrees`
+  std::vector<std::string> says_little;     ///< words of names that mean nothing alone: `worst`
+
+  auto operator<=>(const SymptomVocabulary&) const = default;
+};
+
 struct SymptomTable {
   std::vector<SymptomRow> rows;
-  std::vector<OtherThing> other_things;
+  std::vector<OtherThing> other_things = {};
+  SymptomVocabulary vocabulary = {};
 
   /// By id, name or alias, ignoring case, signs, and small words between the others (`headache,
   /// vomiting` is `headache with vomiting`); null: none.
@@ -216,10 +249,9 @@ struct MoodRules {
   std::vector<std::string> numbers;
   std::string follow_up;   ///< a positive PHQ-2 is followed by PHQ-9
   std::string limits;      ///< screening, not diagnosis
-  std::string phq2_loinc;  ///< of the totals, of item 9, and of the panel of PHQ-9
+  std::string phq2_loinc;  ///< of the totals, and of item 9 of PHQ-9
   std::string phq9_loinc;
   std::string item9_loinc;
-  std::string panel_loinc;
   Source source;
   Source safety_source;
   std::optional<Date> review_by;

@@ -65,8 +65,16 @@ bool says_something(const SymptomTable& table, std::string_view text);
 /// row where it has none.
 const SymptomRow* lasting_row(const SymptomTable& table, const SymptomRow* row);
 
+/// The words of a text as the vocabulary hears them, one space between them.
+std::string as_heard(const SymptomTable& table, std::string_view text);
+
 /// The names that a part without any means all the same, heard through a slip in its words of five
-/// letters and more (`sucidal`), or in another order (`eyes that look yellow`); empty: none.
+/// letters and more (`sucidal`), or in another order and, those of a red flag, apart (`eyes that
+/// look yellow`); empty: none.
 std::vector<NamedSymptom> heard_in(const SymptomTable& table, std::string_view part);
+
+/// A red flag whose name of three words and more stands in the text in any order, across its parts:
+/// `rash, and my mouth is full of sores`. Null: none.
+const SymptomRow* flag_across(const SymptomTable& table, std::string_view text);
 
 }  // namespace isotrack

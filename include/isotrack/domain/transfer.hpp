@@ -23,6 +23,7 @@ inline constexpr std::size_t most_values_of_row = 20;
 /// Nothing, a whole number, or text.
 using TransferValue = std::variant<std::monostate, std::int64_t, std::string>;
 
+/// A column of a row and what it holds.
 struct TransferCell {
   std::string column;
   TransferValue value;
@@ -39,6 +40,7 @@ struct TransferRow {
   bool operator==(const TransferRow&) const = default;
 };
 
+/// Rows of one table that an entry recorded.
 struct TransferRows {
   std::string table;
   std::vector<TransferRow> rows;  ///< ascending by id
@@ -46,6 +48,7 @@ struct TransferRows {
   bool operator==(const TransferRows&) const = default;
 };
 
+/// Rows of one table that an entry withdrew.
 struct TransferWithdrawal {
   std::string table;
   std::vector<std::int64_t> rows;  ///< ids, ascending

@@ -67,8 +67,9 @@ class EquivalentMg {
   std::int64_t quarters_ = 0;
 };
 
-/// Nanograms in a kilogram.
+/// Nanograms in a kilogram, and in a pound. Source: S59 (UCUM).
 inline constexpr std::int64_t nanograms_per_kilogram = 1'000'000'000'000;
+inline constexpr std::int64_t nanograms_per_pound = 453'592'370'000;
 
 /// Body weight in whole nanograms (as kilograms times 1e12), so that kilograms and pounds with
 /// four decimals are exact. 1 lb = 0.45359237 kg, 1 st = 14 lb.
@@ -90,6 +91,7 @@ class Kilograms {
   std::int64_t nanograms_ = 0;
 };
 
+/// The unit a weight was typed in; stones are told with pounds.
 enum class WeightUnit { kg, lb, st_lb };
 
 /// A body weight as the person typed it, and what it is in kilograms.
@@ -119,11 +121,6 @@ inline constexpr Milligrams largest_intake{400};
 inline constexpr Milligrams largest_total_before{100'000};  ///< taken before the record
 inline constexpr Kilograms smallest_weight{20 * nanograms_per_kilogram};
 inline constexpr Kilograms largest_weight{300 * nanograms_per_kilogram};
-
-/// The limits outside which a weight is questioned; both ends are plain.
-/// Source: dosing rules 1.6 (design).
-inline constexpr Kilograms smallest_usual_weight{30 * nanograms_per_kilogram};
-inline constexpr Kilograms largest_usual_weight{250 * nanograms_per_kilogram};
 
 /// `kg`, `lb`, `st_lb`.
 std::string name_of(WeightUnit unit);

@@ -56,7 +56,8 @@ struct Outlook {
   std::optional<Ratio> mg_per_kg_day;  ///< mean conventional-equivalent mg/kg a day, at the current
                                        ///< weight, of the plan in force on the day that was asked
                                        ///< for; null without a weight
-  std::vector<Finding> findings;       ///< of the plans to come: the label's band, capsules
+  std::optional<Ratio> label_mg_per_kg_day;  ///< the same by the label's mg, as labels state it
+  std::vector<Finding> findings;             ///< of the plans to come: the label's band, capsules
 };
 
 /// `course` belongs to `patient`, changed or not: it takes the place of the one with its number.

@@ -41,6 +41,7 @@ struct FhirTables {
   const ClinicalCodes& codes;
 };
 
+/// What goes into the bundle besides what always does.
 struct FhirOptions {
   bool identify = false;  ///< name and birth date, too
   bool doses = false;     ///< each dose and declared miss as a resource of its own

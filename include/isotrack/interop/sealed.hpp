@@ -51,16 +51,14 @@ struct SealCost {
   std::uint64_t memory_bytes = std::uint64_t{256} << 20U;
 };
 
+/// How a sealed file begins.
+inline constexpr std::string_view sealed_begins = R"({"schema":"isotrack.sealed/1")";
+
 /// What stands in clear text in front: enough to tell which backup it is, and nothing of a person.
 struct SealedHead {
   std::string made_at;  ///< UTC instant
   RecordState state;
-
-  bool operator==(const SealedHead&) const = default;
 };
-
-/// How a sealed file begins.
-inline constexpr std::string_view sealed_begins = R"({"schema":"isotrack.sealed/1")";
 
 /// Seals all of `plain` and hands the bytes of the file to `put`, in order. Throws (store) when
 /// there is not enough memory to make the key.
@@ -73,7 +71,8 @@ void seal(std::istream& plain, const Passphrase& passphrase, const SealedHead& h
 void unseal(std::istream& sealed, const Passphrase& passphrase, const std::string& shown,
             const std::function<void(std::string_view)>& take);
 
-/// The head of a sealed file, not yet checked; null when it does not begin like one.
-std::optional<SealedHead> read_sealed_head(std::istream& sealed);
+/// Which state of a record a sealed file says it holds, not yet checked; null when it does not
+/// begin like one.
+std::optional<RecordState> sealed_state(std::istream& sealed);
 
 }  // namespace isotrack

@@ -8,6 +8,7 @@
 /// The help as a JSON document; its text is made where the commands stand.
 namespace isotrack {
 
+/// An option as the help shows it.
 struct HelpOption {
   std::string name;   ///< `--patient`
   std::string brief;  ///< `-p`; empty without one, as for all that one command has alone
@@ -15,6 +16,7 @@ struct HelpOption {
   std::string help;
 };
 
+/// A command as the help shows it.
 struct HelpCommand {
   std::string name;
   std::string alias;  ///< another word for it; may be empty
@@ -27,6 +29,7 @@ struct HelpCommand {
   bool writes = false;
 };
 
+/// What `help` answers.
 struct Help {
   Date today;
   std::string asked;                   ///< the command or topic; empty: everything
@@ -36,6 +39,7 @@ struct Help {
   std::vector<std::string> lines;      ///< of the topic that was asked for
 };
 
+/// One line that follows `help.schema.json`.
 std::string to_json(const Help& help);
 
 }  // namespace isotrack

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -50,6 +51,7 @@ struct LabResult {
 };
 
 /// `T3` of `lab.T3`, as tables mark a result.
+std::string mark_of(std::string_view rule);
 std::string mark_of(const LabFlag& flag);
 
 /// `814.9 mg/dL`, `3.29 x upper limit 55`: the other ways to say a result; empty when there is
@@ -80,6 +82,11 @@ struct LabSheet {
 std::string to_text(const LabSheet& sheet, const Style& style);
 std::string to_json(const LabSheet& sheet);  ///< isotrack.labs/1
 std::string to_plain(const LabSheet& sheet);
+
+/// What could not be judged, a reason once: `ALT (2 results), AST of 2026-11-10: no upper limit`,
+/// days where others of the analyte were judged. Also of a flagged result that could not be held
+/// against every number. `with_way_out`: each with what to type, so that a reason is one analyte's.
+std::vector<std::string> not_judged_words(const LabSheet& sheet, bool with_way_out);
 
 /// How the values of an analyte went, ascending by day, compared in one unit.
 struct Trend {

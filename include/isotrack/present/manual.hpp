@@ -18,6 +18,7 @@ struct ManualForm {
   std::vector<std::string> examples;  ///< without the leading `isotrack`
 };
 
+/// One page to be made.
 struct ManualPage {
   std::string name;                 ///< `isotrack-lab`
   std::string summary;              ///< of the line NAME
@@ -40,6 +41,7 @@ std::string to_roff(const ManualPage& page, const ManualEdition& edition);
 /// Groups of terms with what they are, as Markdown tables under headings: the commands, or options.
 using TermGroups =
     std::vector<std::pair<std::string, std::vector<std::pair<std::string, std::string>>>>;
+/// A heading and a table a group.
 std::string to_markdown(const TermGroups& groups);
 
 }  // namespace isotrack

@@ -22,13 +22,17 @@ struct DueEntry {
   std::vector<std::string> notes = {};  ///< whole lines below it in `due`: a STOP's way out
 };
 
-/// `due`: shown STOP first (of these, thoughts of suicide), then what is overdue, the gravest
-/// first, then by date, then by severity; in whatever order the items come, equal ones keep theirs.
-/// Items without a date stand last. In text, medicines of which the same is said stand together.
+/// `due`: shown STOP first (of these, thoughts of suicide), then what waits for the prescriber's
+/// decision, then what is overdue, the gravest first, then findings that BLOCK or WARN, then by
+/// date, then by severity, without a date behind; findings that are only information last. In
+/// whatever order the items come, equal ones keep theirs. In text, medicines of which the same is
+/// said stand together.
 struct DueReport {
   Date today;
   std::vector<DueEntry> items;
-  bool by_day = false;             ///< `due --all`: grouped by day
+  bool by_day = false;             ///< `due --all`: in text an agenda, a line an item
+  bool hides_quiet = false;        ///< in which what is only information is counted
+  std::string in_full = {};        ///< and the command that shows all of one patient
   bool names_patients = false;     ///< several patients: name them on each item
   int within = 0;                  ///< days asked for, today not counted
   std::vector<std::string> notes;  ///< whole sentences, said once below the items
@@ -82,13 +86,15 @@ struct CalendarCourse {
 };
 
 /// One month as a grid from Monday to Sunday with a letter for each item on its day, a mark for
-/// what was taken, and the items below.
+/// what was taken, and the items below; an open STOP stands first in every month.
 struct MonthCalendar {
   Date today;
   Date month;                                 ///< any day of the month shown
   std::vector<DueEntry> items;                ///< those of other months are left out
   std::optional<CalendarCourse> course = {};  ///< of one patient; null: none
   std::vector<CalendarDay> days = {};         ///< of that course, ascending
+  StopCard stop = {};                         ///< of one patient, stands first; without stops: none
+  std::string stop_line = {};                 ///< of several patients: who has one; may be empty
   bool names_patients = false;                ///< several patients: name them on each item
   std::vector<std::string> notes;             ///< whole sentences
   std::string nothing;                        ///< what was read: said when the month has no item

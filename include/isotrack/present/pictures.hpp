@@ -19,7 +19,6 @@ namespace isotrack {
 struct CourseCalendar {
   MonthCalendar month;  ///< what is due this month, for programs; its days are all of the course
   StatusReport status;
-  StopCard stop = {};        ///< without stops: none
   std::string options = {};  ///< what a command it names needs here: ` -p P-0412`; may be empty
 };
 

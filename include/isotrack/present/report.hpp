@@ -30,6 +30,7 @@ namespace isotrack {
 /// What can be left out of a page that is handed on.
 enum class ReportPart { name, pregnancy, labs, medicines, symptoms, mood, care, corrections };
 
+/// `pregnancy`, as `--without` spells it.
 std::string name_of(ReportPart part);
 
 /// `pregnancy,mood`: parts by their names; the error lists them.
@@ -68,7 +69,6 @@ struct ReportPage {
   std::optional<Category> category = {};
   std::string programme = {};  ///< `iPLEDGE REMS, edition B, from 2026-11-15`
   std::string lab_plan = {};   ///< id
-  std::string lab_plan_title = {};
 
   std::optional<StatusReport> status = {};  ///< null: no course yet
   std::vector<WeightEntry> weights = {};

@@ -15,10 +15,6 @@
 /// The same value and style always give the same bytes; each ends with one newline.
 namespace isotrack {
 
-std::string to_text(const StatusReport& report, const Style& style);
-std::string to_json(const StatusReport& report);
-std::string to_plain(const StatusReport& report);
-
 /// `status` with what comes next, and under a STOP with its card above everything.
 struct StatusSheet {
   StatusReport status;
@@ -35,12 +31,10 @@ std::string to_json(const StatusSheet& sheet);
 std::string to_plain(const StatusSheet& sheet);
 
 /// Today's card: at most ten lines of what matters today; under a STOP only the card of the STOP.
+/// To scripts it is the document of `status`.
 struct Card {
-  StatusReport status;
-  std::string options = {};  ///< what a command it names needs here: ` -p P-0412`; may be empty
-  std::vector<Obligation> next = {};    ///< in the order they are shown; the first three are
-  StopCard stop = {};                   ///< without stops: none
-  std::vector<std::string> notes = {};  ///< not shown here: those of `status`
+  StatusSheet sheet;  ///< of what is next the first three are shown; the notes and what was not
+                      ///< judged or was settled are not
 };
 
 std::string to_text(const Card& card, const Style& style);
@@ -53,6 +47,7 @@ struct CourseList {
   Date today;
   std::vector<StatusReport> courses;
   std::vector<std::vector<OutcomeEntry>> outcomes;  ///< one list a course
+  std::string begin = {};                           ///< the command that begins one
 };
 
 std::string to_text(const CourseList& list, const Style& style);
@@ -80,6 +75,7 @@ struct HistoryLine {
   [[nodiscard]] std::string remark() const;
 };
 
+/// Journal entries, as `history` and `undo` name them.
 struct History {
   std::string patient;
   Date today;
@@ -90,17 +86,21 @@ std::string to_text(const History& history, const Style& style);
 std::string to_json(const History& history);
 std::string to_plain(const History& history);
 
+/// Those of the file, or its archive.
 struct PatientList {
   Date today;
   std::vector<PatientRecord> patients;
-  bool of_archive = false;   ///< those who are archived, else the others
-  std::size_t archived = 0;  ///< how many are archived
+  bool of_archive = false;       ///< those who are archived, else the others
+  std::size_t archived = 0;      ///< how many are archived
+  std::string begin = {};        ///< the command that begins with one
+  std::string see_archive = {};  ///< and the one that lists the archive
 };
 
 std::string to_text(const PatientList& list, const Style& style);
 std::string to_json(const PatientList& list);
 std::string to_plain(const PatientList& list);
 
+/// Who one patient is: code, preferences, programme, contacts.
 struct PatientCard {
   Date today;
   PatientRecord patient;

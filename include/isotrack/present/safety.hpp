@@ -25,6 +25,7 @@ struct RedFlagAnswer {
   std::optional<std::string> prescriber;  ///< as stored; null: it is not known here
   std::string to_store = {};              ///< the command that stores the prescriber's number
   std::string source;                     ///< `S2 (label, H)`
+  bool is_said = false;                   ///< before a question: not said a second time
 };
 
 /// A block of lines; `prescriber` empty says that none is stored, and how to store one.

@@ -54,9 +54,6 @@ std::string to_text(const ReconcileSheet& sheet, const Style& style);
 std::string to_json(const ReconcileSheet& sheet);  ///< isotrack.reconcile/1
 std::string to_plain(const ReconcileSheet& sheet);
 
-/// `20 mg`, `20 mg (Absorica LD)`.
-std::string strength_words(int strength_mg, bool micronised);
-
 /// `31 of 20 mg, 1 more than recorded (30)`.
 std::string count_words(const CheckedCount& count);
 

@@ -36,6 +36,7 @@ struct LabPlanBrief {
   std::vector<std::pair<std::string, std::string>> words = {};
 };
 
+/// `schema/clinical/lab-plans.json`, as far as choosing one needs.
 std::vector<LabPlanBrief> load_lab_plans();
 
 /// The plan with its rules. Throws `Error` (not_found) when there is none of that id.
@@ -70,6 +71,7 @@ struct ProgrammeBrief {
   Source source;
 };
 
+/// Every programme that is shipped, in the order of `src/reference/CMakeLists.txt`.
 std::vector<ProgrammeBrief> load_programmes();
 
 /// Dates that the user moved, by the name of the switch: `us-ipledge.edition-b-from`.
@@ -115,6 +117,7 @@ struct MissedDoseWords {
   Source source;
 };
 
+/// What may be done about a missed dose: one row of `schema/clinical/missed-dose.json`.
 struct MissedDosePolicy {
   std::string id;     ///< `skip`, `take_if_early`; the values of the setting `missed_dose`
   std::string title;  ///< a few words
@@ -125,6 +128,7 @@ struct MissedDosePolicy {
   Source source;
 };
 
+/// The rows of `schema/clinical/missed-dose.json`.
 struct MissedDoseRules {
   Statement never_double;  ///< said with every policy
   std::vector<MissedDosePolicy> policies;

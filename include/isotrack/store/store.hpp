@@ -26,6 +26,7 @@ using EntryId = std::int64_t;
 using PatientId = std::int64_t;
 using CourseId = std::int64_t;
 
+/// What a record is opened for.
 enum class Access {
   read,    ///< opened read-only; the file must exist
   write,   ///< the file must exist
@@ -74,6 +75,7 @@ struct JournalEntry {
   std::vector<JournalRow> rows;
 };
 
+/// A patient by number and code, without the facts.
 struct PatientBrief {
   PatientId id = 0;
   std::string code;
@@ -239,9 +241,6 @@ class Store {
 
   /// Programmes and laboratory plans of the clinic's own, in force, ascending by kind, then id.
   [[nodiscard]] std::vector<ClinicFile> clinic_files() const;
-
-  /// The UUID of an entry; null when there is no such entry.
-  [[nodiscard]] std::optional<std::string> uuid_of_entry(EntryId entry) const;
 
   /// A random text that belongs to a course for good: the UUID of the entry that recorded its
   /// identity. Null when there is no such course.

@@ -2,6 +2,9 @@
 
 #include "../commands.hpp"
 #include "../everyone.hpp"
+#include "../judging.hpp"
+#include "../standing.hpp"
+#include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/present/pictures.hpp"
 #include "status_sheet.hpp"
@@ -33,7 +36,8 @@ Date end_of_month(Date on) {
 }
 
 bool belongs_in_month(const Obligation& item) {
-  return item.due_on && item.state != ObligationState::not_judged &&
+  const bool has_place = item.due_on || item.severity == Severity::stop;
+  return has_place && item.state != ObligationState::not_judged &&
          item.state != ObligationState::waived;
 }
 
@@ -65,18 +69,21 @@ Result run(Invocation& invocation) {
   month.month = month_of(invocation);
   Store& store = invocation.store(Access::read);
   Notes notes;
+  std::vector<std::string> stopped;  // codes
   const Readings readings = read_patients(invocation, store, everyone, [&](const Reading& read) {
     for (const Obligation& item : read.judgement.obligations) {
       if (belongs_in_month(item)) month.items.push_back({read.patient.code, item});
     }
     notes.add(read.patient.code, read.judgement.notes);
-    if (everyone || read.course == nullptr) return;
+    if (read.judgement.has_stop()) stopped.push_back(read.patient.code);
+    if (everyone) return;
+    month.stop = stop_card(invocation, store, read.patient, read.judgement.obligations);
+    if (read.course == nullptr) return;
     StatusSheet sheet =
         status_sheet(invocation, store, read.patient, *read.course, read.judgement, days_ahead);
     const Date until = by_month ? end_of_month(month.month) : calendar_end(sheet.status);
     add_days(sheet, *read.course, until, month);
     out.status = std::move(sheet.status);
-    out.stop = std::move(sheet.stop);
   });
   warn_of_unread(invocation, readings);
   month.names_patients = readings.several && everyone;
@@ -85,11 +92,19 @@ Result run(Invocation& invocation) {
     month.notes.emplace_back("What repeats is known up to its next day only.");
   }
   month.nothing = "Read: " + readings.words() + ".";
-  if (invocation.quiet()) return {};
+  if (everyone && !stopped.empty()) {
+    month.stop_line = (stopped.size() == 1 ? "A STOP is open: " : "STOPs are open: ") +
+                      joined(stopped) + "; see: " + invocation.to_type("due --all", About::file);
+  }
+  std::string urgent = said_aloud(month.stop, invocation.format());
+  if (!month.stop_line.empty()) urgent = said_aloud(month.stop_line, invocation.format());
+  if (invocation.quiet()) return {{}, ExitStatus::done, {}, std::move(urgent)};
   if (by_month) keep_month(month);
-  if (by_month || !month.course) return {invocation.render(month)};
+  if (by_month || !month.course) {
+    return {invocation.render(month), ExitStatus::done, {}, std::move(urgent)};
+  }
   out.options = options_to_type(invocation.arguments(), About::course);
-  return {invocation.render(out)};
+  return {invocation.render(out), ExitStatus::done, {}, std::move(urgent)};
 }
 
 }  // namespace

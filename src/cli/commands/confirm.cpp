@@ -328,12 +328,10 @@ std::string say_what_is_left(const Invocation& invocation, const Situation& befo
     receipt.findings.push_back(finding_of(each));
     receipt.notes.push_back(settling_words(each, options));
   }
-  const bool is_over = before.judgement.has_stop() && !after.judgement.has_stop();
-  if (!blocking.empty()) {
-    return std::string(is_over ? " No STOP is open now; reminders are no longer frozen." : "") +
-           " Pick-ups are still blocked.";
+  if (before.judgement.has_stop() && !after.judgement.has_stop()) {
+    return " " + end_of_stop_words(after);
   }
-  if (is_over) return " No STOP is open now; reminders and pick-ups are no longer frozen.";
+  if (!blocking.empty()) return " Pick-ups are still blocked.";
   const bool is_freed = was_blocking(before, step) && !after.judgement.has_stop();
   return is_freed && !has_ended(after) ? " Pick-ups are no longer blocked by it." : "";
 }

@@ -12,6 +12,7 @@ Result list(Invocation& invocation) {
   CourseList report;
   report.patient = patient.code;
   report.today = invocation.today();
+  report.begin = invocation.to_type("start", About::patient);
   for (const CourseRecord& course : patient.courses) {
     report.courses.push_back(invocation.status(patient, course));
     report.outcomes.push_back(course.outcomes);

@@ -86,6 +86,15 @@ std::vector<std::string> notes_below(Invocation& invocation, const Reading& read
   return missed_dose_words(invocation, read.patient, *read.course);
 }
 
+/// Of several it is enough that something was not judged; which steps, the list of one says.
+std::vector<std::string> in_brief(std::vector<std::string> notes) {
+  for (std::string& note : notes) {
+    if (!note.starts_with("Steps due before ")) continue;
+    note = "steps due before the record began are not judged; due -p CODE names them.";
+  }
+  return notes;
+}
+
 Result due_run(Invocation& invocation) {
   const auto kind = chosen_kind(invocation);
   DueReport report;
@@ -114,7 +123,7 @@ Result due_run(Invocation& invocation) {
       report.items.push_back(
           {read.patient.code, item, notes_below(invocation, read, item, of_many, spoken)});
     }
-    notes.add(read.patient.code, read.judgement.notes);
+    notes.add(read.patient.code, of_many ? in_brief(read.judgement.notes) : read.judgement.notes);
     if (everyone) return;
     urgent = said_aloud(stop_card(invocation, store, read.patient, read.judgement.obligations),
                         invocation.format());
@@ -124,11 +133,16 @@ Result due_run(Invocation& invocation) {
   warn_of_unread(invocation, readings);
   attention = attention || !readings.unread.empty();
   report.by_day = everyone;
+  report.hides_quiet = everyone && !kind;
+  report.in_full = invocation.to_type(of_many ? "due -p CODE" : "due", About::file);
   report.names_patients = readings.several && everyone;
   report.notes = notes_of(readings, notes);
-  report.nothing = fmt::format("Nothing{} is recorded as due by {}. Read: {}.",
-                               kind ? " of kind " + name_of(*kind) : "",
-                               with_weekday(report.today + days(report.within)), readings.words());
+  const bool are_archived = readings.patients == 0 && readings.unread.empty();
+  report.nothing = are_archived ? "Every patient of this file is archived: nobody was judged."
+                                : fmt::format("Nothing{} is recorded as due by {}. Read: {}.",
+                                              kind ? " of kind " + name_of(*kind) : "",
+                                              with_weekday(report.today + days(report.within)),
+                                              readings.words());
   const bool asked = invocation.arguments().flag("--exit-code");
   return {invocation.quiet() ? std::string() : invocation.render(report),
           asked && attention ? ExitStatus::attention : ExitStatus::done,

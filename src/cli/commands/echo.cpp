@@ -78,9 +78,10 @@ void check_weight(Invocation& invocation, const TypedWeight& weight, const Weigh
   if (question_change(invocation, weight, before, "the last weight")) return;
   const std::string of_next = next == nullptr ? "" : "the weight of " + with_weekday(next->on);
   if (question_change(invocation, weight, next, of_next)) return;
-  if (weight.value < smallest_usual_weight || weight.value > largest_usual_weight) {
-    invocation.question("weight " + words + " is outside the usual 30 to 250 kg",
-                        "If " + spelt(weight) + " is right, --yes answers");
+  if (!is_usual_weight(invocation.rules(), weight.value)) {
+    invocation.question(
+        "weight " + words + " is outside the usual " + usual_weight_words(invocation.rules()),
+        "If " + spelt(weight) + " is right, --yes answers");
   }
 }
 

@@ -27,6 +27,7 @@ std::string when_words(const Obligation& item) {
 }
 
 Situation judged_again(Invocation& invocation, Situation out) {
+  if (!out.not_judged.empty()) return out;  // there are no rules to judge it by
   const CourseRecord* course = out.course();
   std::vector<JudgedDay> days;
   if (course != nullptr) {
@@ -231,6 +232,20 @@ void say_what_the_gate_lacks(const Situation& after, Receipt& receipt) {
   }
   if (!unknown.empty()) receipt.lines.push_back("Unknown now: " + joined(unknown) + ".");
   if (!refused.empty()) receipt.lines.push_back("Not met now: " + joined(refused) + ".");
+}
+
+std::string end_of_stop_words(const Situation& after) {
+  const GateReport& gate = after.judgement.gate;
+  const std::string over = "No STOP is open now; reminders ";
+  if (gate.may_dispense != false) return over + "and pick-ups are no longer frozen.";
+  const auto lacks = [&](Answer answer, std::string_view what) {
+    const auto count = std::ranges::count(gate.conditions, answer, &GateCondition::met);
+    return count == 0 ? std::string() : fmt::format("{} {}", count, what);
+  };
+  const std::string refused = lacks(Answer::no, "not met");
+  const std::string unknown = lacks(Answer::unknown, "unknown");
+  return over + "are no longer frozen. Conditions of a pick-up: " + refused +
+         (refused.empty() || unknown.empty() ? "" : ", ") + unknown + "; see pickup check.";
 }
 
 void say_what_follows_the_end(const Situation& before, const Situation& after, Receipt& receipt) {

@@ -72,6 +72,9 @@ void find_what_is_wrong(const Situation& before, const Situation& after, Receipt
 /// `Unknown now: us.authorisation. Not met: us.window.`; nothing without a gate.
 void say_what_the_gate_lacks(const Situation& after, Receipt& receipt);
 
+/// What is so once no STOP is open any more: reminders go on, and pick-ups as far as the gate says.
+std::string end_of_stop_words(const Situation& after);
+
 /// What happens around the last dose, with its dates, after the end of a course.
 void say_what_follows_the_end(const Situation& before, const Situation& after, Receipt& receipt);
 

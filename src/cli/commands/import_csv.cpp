@@ -85,6 +85,17 @@ std::string passed_over_words(const SheetImported& done) {
   return fmt::format("Not read: {} {}.", names.size() == 1 ? "column" : "columns", joined(names));
 }
 
+/// `4 days hold more than was planned, 3 of them held; what was taken is recorded.`
+std::string over_plan_words(const SheetCounts& counts) {
+  const std::string held = counts.in_hold == 0 ? ""
+                           : counts.in_hold < counts.over_plan
+                               ? ", " + grouped(counts.in_hold) + " of them held"
+                           : counts.over_plan == 1 ? ", which is held"
+                                                   : ", all of them held";
+  return (counts.over_plan == 1 ? "1 day holds" : grouped(counts.over_plan) + " days hold") +
+         " more than was planned" + held + "; what was taken is recorded.";
+}
+
 Receipt receipt_of(const Invocation& invocation, const SheetFile& file, const SheetImported& done) {
   Receipt receipt;
   receipt.command = invocation.command().name;
@@ -112,10 +123,7 @@ Receipt receipt_of(const Invocation& invocation, const SheetFile& file, const Sh
         doses_words(done.before.doses, done.before.label)));
   }
   if (done.counts.over_plan > 0) {
-    receipt.lines.push_back(fmt::format("{} more than was planned; what was taken is recorded.",
-                                        done.counts.over_plan == 1
-                                            ? "1 day holds"
-                                            : grouped(done.counts.over_plan) + " days hold"));
+    receipt.lines.push_back(over_plan_words(done.counts));
   }
   return receipt;
 }

@@ -1,12 +1,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <sstream>
 
 #include "../commands.hpp"
 #include "../terminal.hpp"
 #include "echo.hpp"
 #include "effect.hpp"
+#include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/domain/dosing.hpp"
 #include "isotrack/reference/catalogue.hpp"
@@ -222,10 +222,9 @@ std::vector<std::string> result_words(Invocation& invocation) {
     answer = read_answer("Results, such as alt=31 tg=142mg/dL (Enter: none yet): ");
     invocation.remember("results", *answer);
   }
-  std::vector<std::string> out;
-  std::istringstream words(answer.value_or(""));
-  for (std::string word; words >> word;) out.push_back(word);
-  return out;
+  const std::string text = answer.value_or("");
+  const std::vector<std::string_view> words = words_in(text);
+  return {words.begin(), words.end()};
 }
 
 /// The command that records a draw with one of its results as a note.

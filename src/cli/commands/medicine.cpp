@@ -320,13 +320,13 @@ struct Standing {
 /// What `table` says of one medicine, and what became of it.
 class Reading {
  public:
-  Reading(const PatientRecord& patient, const std::vector<Obligation>& obligations, Date today,
-          const Medicine& fact)
+  Reading(const PatientRecord& patient, const std::vector<Obligation>& obligations,
+          const DosingRules& rules, Date today, const Medicine& fact)
       : patient_(patient),
         obligations_(obligations),
         today_(today),
         fact_(fact),
-        is_finding_(why_no_finding(patient, fact, today).empty()) {}
+        is_finding_(why_no_finding(patient, rules, fact, today).empty()) {}
 
   /// `severity`: as grave as the list has it, `else_severity` where it is no finding.
   [[nodiscard]] Standing of(const std::string& rule, Severity severity,
@@ -408,20 +408,19 @@ Result list(Invocation& invocation) {
                   invocation.to_type("medicine add NAME", About::patient);
   if (!patient.events.medicines.empty()) {
     const Situation now = situation(invocation, store, patient.code);
-    sheet.lines =
-        medicine_lines(patient, load_interactions(), now.judgement.obligations, invocation.today());
+    sheet.lines = medicine_lines(patient, now.rules, now.judgement.obligations, invocation.today());
   }
   return {invocation.render(sheet)};
 }
 
 }  // namespace
 
-std::vector<MedicineLine> medicine_lines(const PatientRecord& patient,
-                                         const InteractionTable& table,
+std::vector<MedicineLine> medicine_lines(const PatientRecord& patient, const Rulebook& rules,
                                          const std::vector<Obligation>& obligations, Date today) {
   std::vector<MedicineLine> lines;
   for (const Medicine& fact : patient.events.medicines) {
-    lines.push_back(line_of(fact, {patient, obligations, today, fact}, table, today));
+    const Reading reading(patient, obligations, rules.dosing, today, fact);
+    lines.push_back(line_of(fact, reading, rules.interactions, today));
   }
   std::ranges::stable_sort(lines, {}, &MedicineLine::use);
   return lines;

@@ -17,8 +17,7 @@ std::optional<Result> amend_medicine(Invocation& invocation, Store& store, Write
 
 /// The medicines of a patient with what the list says of each; in use on a day or to come first.
 /// `obligations`: those of the day, by which a finding is open or was settled.
-std::vector<MedicineLine> medicine_lines(const PatientRecord& patient,
-                                         const InteractionTable& table,
+std::vector<MedicineLine> medicine_lines(const PatientRecord& patient, const Rulebook& rules,
                                          const std::vector<Obligation>& obligations, Date today);
 
 }  // namespace isotrack

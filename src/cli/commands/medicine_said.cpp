@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <sstream>
 #include <string_view>
 
 #include "isotrack/base/text.hpp"
@@ -16,18 +15,24 @@
 namespace isotrack {
 namespace {
 
-bool is_skin_isotretinoin(const InteractionMatch& match) {
-  return match.name->name == "isotretinoin" || match.name->brand_of == "isotretinoin";
+/// Whether a name is another form of the medicine of the course: a gel of it.
+bool is_of_the_course(const InteractionTable& table, const InteractionMatch& match) {
+  const InteractionName& found = *match.name;
+  return std::ranges::any_of(table.rows, [&](const Interaction& row) {
+    return row.is_the_course && std::ranges::any_of(row.names, [&](const InteractionName& name) {
+             return name.name == found.name || name.name == found.brand_of;
+           });
+  });
 }
 
-void find_matches(const Medicine& fact, const MedicineCheck& check, bool is_finding,
-                  Receipt& receipt) {
+void find_matches(const Medicine& fact, const MedicineCheck& check, const InteractionTable& table,
+                  bool is_finding, Receipt& receipt) {
   for (const InteractionMatch& match : check.matches) {
     receipt.findings.push_back({"interaction." + match.row->id,
                                 is_finding ? severity_of(match.row->grade) : Severity::info,
                                 fact.first, interaction_words(check, match, fact.name),
                                 interaction_sources(*match.row)});
-    if (is_skin_isotretinoin(match)) {
+    if (is_of_the_course(table, match)) {
       receipt.lines.emplace_back("It is no dose of the course: nothing is added to its total.");
     }
   }
@@ -104,14 +109,14 @@ const Method* method_meant(const std::vector<Method>& methods, const Interaction
 }
 
 /// Whether somebody names contraception without its kind: `the pill`, `birth control pill`.
-bool is_contraception_of_some_kind(const std::string& name) {
+bool is_contraception_of_some_kind(const InteractionTable& table, const std::string& name) {
   const Words words = words_of_method(name);
-  const auto has = [&](std::string_view word) {
-    return std::ranges::find(words, word) != words.end();
+  const auto is_whole = [&](const std::string& each) { return words_of_method(each) == words; };
+  const auto is_within = [&](const std::string& each) {
+    return !std::ranges::search(words, words_of_method(each)).empty();
   };
-  const bool is_the_pill = words == Words{"the", "pill"} || words == Words{"pill"};
-  return is_the_pill || has("contraceptive") || has("contraceptives") || has("contraception") ||
-         (has("birth") && has("control"));
+  return std::ranges::any_of(table.contraception_names, is_whole) ||
+         std::ranges::any_of(table.contraception_words, is_within);
 }
 
 /// Contraception that was recorded as a medicine counts for nothing.
@@ -120,7 +125,7 @@ void point_to_contraception(const Invocation& invocation, const Situation& after
                             const InteractionTable& table, Receipt& receipt) {
   if (!check.is_unchecked()) return;
   const Method* method = method_meant(after.rules.methods, table, fact.name);
-  if (method == nullptr && !is_contraception_of_some_kind(fact.name)) return;
+  if (method == nullptr && !is_contraception_of_some_kind(table, fact.name)) return;
   receipt.notes.push_back(
       "If it is contraception, that is recorded apart" +
       std::string(method == nullptr ? ", by its method: " : ": ") +
@@ -286,7 +291,8 @@ void find_flags(const Invocation& invocation, const Situation& before, const Sit
 
 }  // namespace
 
-std::string why_no_finding(const PatientRecord& patient, const Medicine& fact, Date today) {
+std::string why_no_finding(const PatientRecord& patient, const DosingRules& rules,
+                           const Medicine& fact, Date today) {
   const CourseRecord* course = patient.current_course(today);
   if (course == nullptr) return "No course is recorded: it is judged when one starts.";
   const bool is_over = fact.last && *fact.last < today;
@@ -298,7 +304,7 @@ std::string why_no_finding(const PatientRecord& patient, const Medicine& fact, D
   }
   std::optional<Date> last = course->last_day();
   if (last && *last > today) last.reset();
-  if (!is_beside_course(fact.first, fact.last, course->start, last)) {
+  if (!is_beside_course(rules, fact.first, fact.last, course->start, last)) {
     return fmt::format("It {} more than a month after the last dose of course {}, {}.",
                        fact.first > today ? "begins" : "began", course->number,
                        with_weekday(*last));
@@ -311,15 +317,15 @@ void say_end_in_name(const Invocation& invocation, const Medicine& fact, EntryId
   constexpr std::array<std::string_view, 5> ends{"stopped", "ended", "finished", "discontinued",
                                                  "until"};
   if (fact.last) return;
-  std::istringstream words(lower(fact.name));
-  for (std::string word; words >> word;) {
+  const std::string name = lower(fact.name);
+  for (const std::string_view word : words_in(name)) {
     if (std::ranges::find(ends, word) == ends.end()) continue;
     const std::string anew =
         invocation.to_type("medicine add NAME --from DATE --to DATE", About::patient);
     const std::string back = invocation.to_type(fmt::format("undo --id {}", entry), About::patient);
-    receipt.notes.push_back("\"" + word + "\" is taken as part of the name. If it has ended" +
-                            (invocation.dry_run() ? "" : ", take this back: " + back + "; then") +
-                            ": " + anew);
+    receipt.notes.push_back(
+        "\"" + std::string(word) + "\" is taken as part of the name. If it has ended" +
+        (invocation.dry_run() ? "" : ", take this back: " + back + "; then") + ": " + anew);
     return;
   }
 }
@@ -329,12 +335,13 @@ Result finish_medicine(Invocation& invocation, Store& store, Writer& writer,
                        Receipt receipt) {
   const Situation after = situation(invocation, store, before.patient.code);
   const MedicineCheck check = check_medicine(fact.name, fact.route, table);
-  const std::string why_not = why_no_finding(after.patient, fact, invocation.today());
+  const std::string why_not =
+      why_no_finding(after.patient, after.rules.dosing, fact, invocation.today());
   const bool says_something = std::ranges::any_of(check.matches, [](const InteractionMatch& each) {
     return each.row->grade != InteractionGrade::none;
   });
   if (!why_not.empty() && says_something) receipt.lines.push_back(why_not);
-  find_matches(fact, check, why_not.empty(), receipt);
+  find_matches(fact, check, table, why_not.empty(), receipt);
   // What was not checked is worth knowing before a course starts, too; what is over is not.
   const bool is_over = fact.last && *fact.last < invocation.today();
   find_unchecked(invocation, fact, check, table, is_over ? Severity::info : Severity::warn,

@@ -9,7 +9,8 @@ namespace isotrack {
 
 /// Why what is said of a medicine is no finding on a day, in a sentence: it ended, or it does not
 /// meet the course. Empty: it is one.
-std::string why_no_finding(const PatientRecord& patient, const Medicine& fact, Date today);
+std::string why_no_finding(const PatientRecord& patient, const DosingRules& rules,
+                           const Medicine& fact, Date today);
 
 /// Says of a name such as `lymecycline stopped last week` that days are no part of it, and how what
 /// has ended is recorded. `entry`: that of the medicine.

@@ -44,11 +44,7 @@ std::optional<int> answer_in(std::string_view text) {
 std::vector<int> answers_in(std::string text) {
   std::ranges::replace(text, ',', ' ');
   std::vector<int> out;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    const std::string word = text.substr(at, end - at);
-    at = end + 1;
-    if (word.empty()) continue;
+  for (const std::string_view word : words_in(text)) {
     const auto answer = answer_in(word);
     if (!answer) {
       throw Error(ExitStatus::usage, "answer '" + visible(word) + "': expected 0, 1, 2 or 3");

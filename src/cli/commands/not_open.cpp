@@ -1,7 +1,6 @@
 #include "not_open.hpp"
 
 #include <algorithm>
-#include <sstream>
 
 #include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
@@ -85,9 +84,8 @@ void refuse_not_open(const Invocation& invocation, const Situation& now, const s
 void refuse_several_steps(const Invocation& invocation, const std::vector<std::string_view>& ids,
                           const std::string& text) {
   std::vector<std::string> commands;
-  std::istringstream words(text);
-  for (std::string word; words >> word;) {
-    if (word.ends_with(',')) word.pop_back();
+  for (std::string_view word : words_in(text)) {
+    if (word.ends_with(',')) word.remove_suffix(1);
     const auto is_it = [&](std::string_view id) { return lower(id) == word; };
     const auto found = std::ranges::find_if(ids, is_it);
     if (found == ids.end()) return;

@@ -97,11 +97,8 @@ const Confirmation* decision_about(const Obligation& flag, const Situation& befo
 
 /// What the last STOP leaves behind, as `confirm` says it.
 std::string what_is_left(const Situation& before, const Situation& after) {
-  if (!before.judgement.has_stop() || after.judgement.has_stop()) return {};
-  const bool is_blocked = std::ranges::any_of(
-      after.judgement.obligations, [](const Obligation& each) { return each.needs_decision(); });
-  return is_blocked ? "No STOP is open now; reminders are no longer frozen."
-                    : "No STOP is open now; reminders and pick-ups are no longer frozen.";
+  const bool is_over = before.judgement.has_stop() && !after.judgement.has_stop();
+  return is_over ? end_of_stop_words(after) : std::string();
 }
 
 bool is_rule_open(const std::string& rule, const Situation& after) {

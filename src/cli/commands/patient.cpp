@@ -251,6 +251,8 @@ Result list(Invocation& invocation) {
     }
   }
   report.archived = store.patients(Listed::archived).size();
+  report.begin = invocation.to_type("start", About::file);
+  report.see_archive = invocation.to_type("patient list --archived", About::file);
   return {invocation.render(report)};
 }
 

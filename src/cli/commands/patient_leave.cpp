@@ -156,7 +156,7 @@ std::string copies_words(const Invocation& invocation) {
 
 /// The words of a text, at everything that is no letter or digit; letters beyond ASCII are letters.
 /// `also`: signs that belong to a word.
-std::vector<std::string> words_in(std::string_view text, std::string_view also = {}) {
+std::vector<std::string> lettered_words(std::string_view text, std::string_view also = {}) {
   std::vector<std::string> out(1);
   for (const char c : text) {
     const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
@@ -190,15 +190,15 @@ bool is_code(std::string word, const std::string& code) {
 /// nothing does.
 std::string naming_word(const Store& store, const PatientRecord& patient,
                         const std::string& reason) {
-  for (const std::string& word : words_in(reason, ".-_")) {
+  for (const std::string& word : lettered_words(reason, ".-_")) {
     if (is_code(word, patient.code)) return word;
   }
   for (const JournalEntry& entry : store.journal(patient.id)) {
     for (const JournalRow& row : entry.rows) {
       const auto name = std::ranges::find(row.columns, "name", &StoredColumn::name);
       if (row.table != "patient_terms" || name == row.columns.end() || !name->value) continue;
-      for (const std::string& part : words_in(*name->value)) {
-        for (const std::string& word : words_in(reason)) {
+      for (const std::string& part : lettered_words(*name->value)) {
+        for (const std::string& word : lettered_words(reason)) {
           if (is_name(word, part)) return word;
         }
       }

@@ -7,6 +7,7 @@
 #include "echo.hpp"
 #include "effect.hpp"
 #include "how_to_record.hpp"
+#include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/domain/dosing.hpp"
 #include "isotrack/domain/regimen.hpp"
@@ -129,18 +130,14 @@ std::vector<CapsuleCount> capsules_in(const Invocation& invocation) {
   std::vector<CapsuleCount> out;
   std::string text = invocation.arguments().joined();
   std::ranges::replace(text, ',', ' ');
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    if (end > at) {
-      const CapsuleCount each = parse_capsule_count(text.substr(at, end - at)).value();
-      const auto known = std::ranges::find(out, each.strength_mg, &CapsuleCount::strength_mg);
-      if (known == out.end()) {
-        out.push_back(each);
-      } else {
-        known->count += each.count;
-      }
+  for (const std::string_view word : words_in(text)) {
+    const CapsuleCount each = parse_capsule_count(word).value();
+    const auto known = std::ranges::find(out, each.strength_mg, &CapsuleCount::strength_mg);
+    if (known == out.end()) {
+      out.push_back(each);
+    } else {
+      known->count += each.count;
     }
-    at = end + 1;
   }
   std::ranges::sort(out, std::ranges::greater{}, &CapsuleCount::strength_mg);
   for (const CapsuleCount& each : out) {

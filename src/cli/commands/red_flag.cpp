@@ -14,10 +14,12 @@
 namespace isotrack {
 namespace {
 
-/// Each block once: symptoms of one group share their words.
+/// Each block once: symptoms of one group share their words; what was said before a question is not
+/// said again.
 std::string text_of(const std::vector<RedFlagAnswer>& answers, const Style& style) {
   std::string out;
   for (const RedFlagAnswer& answer : answers) {
+    if (answer.is_said) continue;
     const std::string block = to_text(answer, style);
     if (out.find(block) == std::string::npos) out += block;
   }
@@ -29,6 +31,7 @@ std::string aloud(const Invocation& invocation, const std::vector<RedFlagAnswer>
   if (invocation.format() != Format::json) return text_of(answers, {message_width(), false, false});
   std::string out;
   for (const RedFlagAnswer& answer : answers) {
+    if (answer.is_said) continue;
     out += warning_json("red_flag", finding_of(answer, {}).message);
   }
   return out;
@@ -117,6 +120,11 @@ void add_findings(const Invocation& invocation, const std::vector<RedFlagAnswer>
 }
 
 }  // namespace
+
+void answer_at_once(Invocation& invocation, std::vector<RedFlagAnswer>& answers) {
+  write_message(aloud(invocation, with_number(invocation, answers)));
+  for (RedFlagAnswer& answer : answers) answer.is_said = true;
+}
 
 Result answered_first(Invocation& invocation, const std::vector<RedFlagAnswer>& answers,
                       const std::function<Result()>& write) {

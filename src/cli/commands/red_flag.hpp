@@ -10,6 +10,9 @@
 /// trouble with the record, and nothing stops what happened from being written down.
 namespace isotrack {
 
+/// Says the answers on standard error, before a question; they are not said again.
+void answer_at_once(Invocation& invocation, std::vector<RedFlagAnswer>& answers);
+
 /// Runs `write`. When it ends in an error or a question, the answers are said first, on standard
 /// error.
 Result answered_first(Invocation& invocation, const std::vector<RedFlagAnswer>& answers,

@@ -154,9 +154,10 @@ void add_symptoms(const PatientRecord& patient, ReportPage& page) {
 }
 
 /// Those in use first, and among these the strictest: the page may not have room for all.
-void add_medicines(const PatientRecord& patient, Date today, ReportPage& page) {
+void add_medicines(const PatientRecord& patient, const Rulebook& rules, Date today,
+                   ReportPage& page) {
   if (patient.events.medicines.empty()) return;
-  page.medicines = medicine_lines(patient, load_interactions(), page.obligations, today);
+  page.medicines = medicine_lines(patient, rules, page.obligations, today);
   std::ranges::stable_sort(page.medicines, {}, [](const MedicineLine& line) {
     Severity worst = line.not_checked.empty() ? Severity::info : line.not_checked_severity;
     for (const MedicineMatch& match : line.matches) worst = std::min(worst, match.severity);
@@ -316,6 +317,9 @@ ReportPage report_page(Invocation& invocation, Store& store, const PatientRecord
   page.category = patient.category_on(today);
   page.programme = programme_words(judgement.gate);
   page.notes = judgement.notes;
+  // Results that could not be judged are told beside the results, and go with them.
+  std::erase_if(page.notes,
+                [](const std::string& note) { return note.starts_with("Not judged: "); });
   page.obligations = judgement.obligations;
   page.events = known.events;
   if (course != nullptr) {
@@ -328,7 +332,7 @@ ReportPage report_page(Invocation& invocation, Store& store, const PatientRecord
   if (page.stop.names_patient) leave_out_own_address(page);
   if (has_results(known.events)) page.lab_tables = load_lab_tables();
   page.labs = lab_sheet(known, page.lab_tables, today);
-  add_medicines(known, today, page);
+  add_medicines(known, rules, today, page);
   add_symptoms(known, page);
   if (!known.events.moods.empty()) page.mood = mood_list(known, load_mood_rules(), today);
   add_decisions(known, rules, today, page);

@@ -213,10 +213,13 @@ Result run(Invocation& invocation) {
   if (!report.dry_run) {
     const std::string loss = loss_words(report);
     if (!loss.empty()) {
+      const auto descriptor = invocation.arguments().value("--passphrase-fd");
+      const std::string passphrase = descriptor ? " --passphrase-fd " + *descriptor : "";
       invocation.question(
           question_of(loss, apart),
           "to see what would be lost: " +
-              invocation.to_type("restore " + word_to_type(path) + " --dry-run", About::file) +
+              invocation.to_type("restore " + word_to_type(path) + " --dry-run" + passphrase,
+                                 About::file) +
               "; to go ahead, add --yes: the old file is kept beside it");
     }
     const auto kept = replacement.put_in_place(there, compact_instant(invocation.now().instant));

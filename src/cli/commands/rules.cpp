@@ -180,8 +180,12 @@ void add_dosing(Rows& rows, const DosingRules& dosing) {
   add("dose.age", "youngest age of the label", dosing.minimum_age_source);
   add("weight.change", "a large change of weight", dosing.weight_change_source);
   add("weight.unit", "pounds taken for kilograms", dosing.unit_mixup_source);
+  add("weight.usual", "a weight that is questioned", dosing.usual_weight_source);
   add("weight.stale", "an old weight", dosing.stale_weight_source);
   add("course.gap", "between two courses", dosing.course_gap_source);
+  add("course.beside", "what matters after the last dose", dosing.beside_course_source);
+  add("course.last_test", "the last test of a course", dosing.last_test_source);
+  add("course.supply", "supplies where none is recorded", dosing.usual_supply_source);
 }
 
 /// What results, medicines, symptoms, mood and supplies are judged by, and codes.

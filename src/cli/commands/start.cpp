@@ -167,15 +167,27 @@ std::vector<std::string> echo(Invocation& invocation, const Target& target, cons
 }
 
 /// What is a BLOCK from the first minute, in the words of `status`: it is read before the first
-/// capsule is taken.
+/// capsule is taken. Of those who are not known to become pregnant some ask in vain.
 void say_what_blocks(Invocation& invocation, Store& store, const PatientRecord& patient,
                      int course_number, Receipt& receipt) {
   const Situation now = situation_of_course(invocation, store, patient.code, course_number);
+  const bool is_unknown = patient.category_on(invocation.today()) == Category::unknown;
+  bool asks_in_doubt = false;
   for (Finding& block : alerts_of(now.judgement)) {
+    const Rule* rule = now.rule(block.rule);
+    const bool is_block = block.severity == Severity::block;
+    asks_in_doubt |= is_block && is_unknown && rule != nullptr && rule->who == Who::can;
     const bool is_told = std::ranges::any_of(receipt.findings, [&](const Finding& told) {
       return told.rule == block.rule && told.due_on == block.due_on;
     });
-    if (block.severity == Severity::block && !is_told) receipt.findings.push_back(block);
+    if (is_block && !is_told) receipt.findings.push_back(block);
+  }
+  if (asks_in_doubt) {
+    receipt.notes.push_back(
+        "Whether pregnancy is possible is not said, so the strictest rules apply. If it is not, as "
+        "the programme defines it: " +
+        invocation.to_type("patient edit --category cannot", About::patient) +
+        " (isotrack help category)");
   }
 }
 

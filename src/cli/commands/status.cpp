@@ -65,12 +65,7 @@ Result card_run(Invocation& invocation) {
   std::optional<StatusSheet> sheet;
   store.as_one_state([&] { sheet = read_status(invocation); });
   std::string urgent = said_aloud(sheet->stop, invocation.format());
-  return {invocation.render(Card{std::move(sheet->status), std::move(sheet->options),
-                                 std::move(sheet->next), std::move(sheet->stop),
-                                 std::move(sheet->notes)}),
-          ExitStatus::done,
-          {},
-          std::move(urgent)};
+  return {invocation.render(Card{*std::move(sheet)}), ExitStatus::done, {}, std::move(urgent)};
 }
 
 }  // namespace

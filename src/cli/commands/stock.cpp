@@ -199,7 +199,7 @@ void say_how_long(const Stock& stock, Receipt& receipt) {
   }
   receipt.lines.push_back(
       fmt::format("Not enough of {} for {}.",
-                  strength_words(stock.short_of->strength_mg, stock.short_of->micronised),
+                  strength_text(stock.short_of->strength_mg, stock.short_of->micronised),
                   with_weekday(*stock.lasts_through + days(1))));
 }
 

@@ -16,6 +16,7 @@
 #include "isotrack/present/record.hpp"
 #include "isotrack/reference/catalogue.hpp"
 #include "red_flag.hpp"
+#include "symptom_asked.hpp"
 #include "symptom_reading.hpp"
 #include "symptom_said.hpp"
 #include "symptom_spans.hpp"
@@ -125,7 +126,7 @@ std::vector<RedFlagAnswer> answers_to(const SymptomTable& table, const SymptomRe
     at_once.push_back(fact_of(wanted, {{}, grade, {}}));
   };
   std::ranges::for_each(reading.wanted, add);
-  const Doubtful doubtful = doubtful_in(table, reading.unknown);
+  const Doubtful doubtful = doubtful_in(table, reading);
   std::ranges::for_each(doubtful.meant, add);
   const std::vector<ShownFlag> flags = shown_flags(at_once, table);
   for (const ShownFlag& flag : flags) {
@@ -272,12 +273,24 @@ std::string named_text(Invocation& invocation, const std::string& example) {
 Result add(Invocation& invocation) {
   const SymptomTable table = load_symptoms();
   const std::string text = named_text(invocation, "symptom add dry lips --grade mild");
-  SymptomReading reading = symptoms_in(table, text);
-  if (!invocation.arguments().value("--on")) hear_days(table, invocation.today(), reading);
+  SymptomReading typed = symptoms_in(table, text);
+  const auto with_days = [&](SymptomReading said) {
+    if (!invocation.arguments().value("--on")) hear_days(table, invocation.today(), said);
+    return said;
+  };
+  SymptomReading reading = with_days(typed);
   const auto typed_grade = invocation.arguments().value("--grade");
   auto grade = typed_grade ? parse_grade(lower(*typed_grade)) : Parsed<Grade>(Grade::unknown);
-  std::vector<RedFlagAnswer> answers =
-      answers_to(table, reading, typed_grade && grade ? std::optional(*grade) : std::nullopt);
+  const auto graded = typed_grade && grade ? std::optional(*grade) : std::nullopt;
+  std::vector<RedFlagAnswer> answers = answers_to(table, reading, graded);
+  if (ask_what_is_meant(invocation, table, typed, answers)) {
+    const std::vector<RedFlagAnswer> said = answers;
+    reading = with_days(typed);
+    answers = answers_to(table, reading, graded);
+    for (RedFlagAnswer& each : answers) {
+      each.is_said = std::ranges::find(said, each.rule, &RedFlagAnswer::rule) != said.end();
+    }
+  }
   return answered_first(invocation, answers, [&] {
     if (!reading.unknown.empty()) refuse_unknown(invocation, table, reading);
     if (reading.wanted.empty()) {
@@ -392,49 +405,6 @@ Result end(Invocation& invocation) {
   return finish_judged(invocation, store, writer, before, after, std::move(receipt));
 }
 
-/// How the findings of a symptom stand, open ones first, each rule once.
-std::vector<SymptomMark> marks_of(const Situation& now, const Symptom& symptom) {
-  std::vector<SymptomMark> out;
-  for (const bool open : {true, false}) {
-    for (const Obligation& each : now.judgement.obligations) {
-      const bool is_of_it =
-          std::ranges::find(each.symptoms, symptom.recorded.row) != each.symptoms.end();
-      const bool is_known = std::ranges::find(out, each.rule, &SymptomMark::rule) != out.end();
-      if (!is_of_it || is_known || each.is_open() != open) continue;
-      SymptomMark mark = mark_of(now.patient.events, each);
-      if (open || !mark.is_open()) out.push_back(std::move(mark));
-    }
-  }
-  return out;
-}
-
-Result list(Invocation& invocation) {
-  const SymptomTable table = load_symptoms();
-  Store& store = invocation.store(Access::read);
-  const Situation now = situation(invocation, store, invocation.patient(store).code);
-  SymptomList report;
-  report.today = invocation.today();
-  report.patient = now.patient.code;
-  report.not_judged = now.not_judged;
-  for (const bool open : {true, false}) {
-    for (const Symptom& each : now.patient.events.symptoms) {
-      if (open == each.last.has_value()) continue;
-      const SymptomRow* row = table.by_id(each.symptom);
-      report.entries.push_back(
-          {each, row == nullptr ? each.symptom : row->name, marks_of(now, each)});
-    }
-  }
-  return {invocation.render(report),
-          ExitStatus::done,
-          {},
-          said_aloud(stop_card(invocation, store, now.patient, now.judgement.obligations),
-                     invocation.format())};
-}
-
-Result names(Invocation& invocation) {
-  return {invocation.render(SymptomNames{invocation.today(), load_symptoms().rows})};
-}
-
 }  // namespace
 
 const CommandSpec symptom_add_command{
@@ -469,29 +439,5 @@ const CommandSpec symptom_end_command{
     {{"--on", "DATE", "the last day of it (today)"}},
     true,
     end};
-
-const CommandSpec symptom_list_command{
-    "symptom list",
-    "",
-    "monitoring",
-    "the symptoms, open ones first",
-    "",
-    "Beside each how its red flag stands: STOP, BLOCK or WARN while it is open, when the\n"
-    "prescriber decided, when it was set aside.",
-    {"symptom list"},
-    {},
-    false,
-    list};
-
-const CommandSpec symptom_names_command{"symptom names",
-                                        "",
-                                        "monitoring",
-                                        "the symptoms there are, and which are red flags",
-                                        "",
-                                        "",
-                                        {"symptom names"},
-                                        {},
-                                        false,
-                                        names};
 
 }  // namespace isotrack

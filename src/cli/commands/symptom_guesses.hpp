@@ -19,6 +19,13 @@ struct Guess {
 /// Names that stand in what was typed, with words beside them that keep it from being one.
 std::vector<Guess> names_within(const SymptomTable& table, const std::string& typed);
 
+/// The symptoms that the list says are near what was typed: `seizure`, of `fainted`.
+std::vector<Guess> near_symptoms(const SymptomTable& table, const std::string& text);
+
+/// The red flags that are asked about for a text that names nothing; none for what is denied or
+/// somebody else's.
+std::vector<Guess> flags_asked(const SymptomTable& table, const std::string& text);
+
 /// The names that may be meant by a text that names nothing; an accident means what it says.
 std::vector<Guess> guesses_for(const SymptomTable& table, const std::string& text);
 

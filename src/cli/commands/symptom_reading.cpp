@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <utility>
 
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/domain/symptom_sentence.hpp"
@@ -31,8 +32,6 @@ bool name_a_day(const BeginningSaid& said, Date today) {
   return *said.first != today || has_number || has_weekday;
 }
 
-constexpr int days_of_lasting = 7;
-
 /// What stays of the words when those are taken out that say when it began; own words that say
 /// nothing else stay.
 std::string words_left(const SymptomTable& table, const Wanted& wanted, const std::string& rest) {
@@ -48,7 +47,7 @@ std::string words_left(const SymptomTable& table, const Wanted& wanted, const st
 
 /// Seven days and more since the first one: it lasts, however that was said (`since 2026-11-10`).
 void hear_that_it_lasts(const SymptomTable& table, Date today, Wanted& wanted) {
-  if (!wanted.first || days_between(*wanted.first, today) < days_of_lasting) return;
+  if (!wanted.first || !has_lasted(*wanted.first, today)) return;
   const SymptomRow* row = lasting_row(table, wanted.row);
   if (row == wanted.row) return;
   if (wanted.words.empty()) wanted.words = lower(wanted.row->name);
@@ -283,79 +282,37 @@ void add_wanted(std::vector<Wanted>& list, const Wanted& wanted) {
   }
 }
 
+/// Null: the list has none.
+const SymptomRow* own_words_row(const SymptomTable& table) {
+  const auto own = std::ranges::find(table.rows, true, &SymptomRow::in_own_words);
+  return own == table.rows.end() ? nullptr : &*own;
+}
+
 /// Decides about the parts that name nothing, beside others that do.
 void keep_unnamed(const SymptomTable& table, Sentence& sentence, SymptomReading& out) {
   const bool has_flag = !shown_flags(facts_at_once(sentence.named), table).empty();
   if (has_flag) take_flags(table, sentence);
   for (const Wanted& each : sentence.named) add_wanted(out.wanted, each);
-  const auto own =
-      std::ranges::find_if(table.rows, [](const SymptomRow& row) { return row.in_own_words; });
+  const SymptomRow* own = own_words_row(table);
   for (const std::string& part : sentence.unnamed) {
     const std::vector<const SymptomRow*> meant = meant_by(table, part);
-    const bool is_slip =
-        meant.size() == 1 ||
+    const bool is_asked =
+        meant.size() == 1 || !near_symptoms(table, part).empty() ||
         std::ranges::any_of(meant, [&](const SymptomRow* row) { return is_red_flag(table, row); });
-    if ((is_slip && !has_flag) || own == table.rows.end()) {
+    if ((is_asked && !has_flag) || own == nullptr) {
       out.unknown.push_back(part);
     } else {
-      add_wanted(out.wanted, {&*own, {}, part, true});
+      add_wanted(out.wanted, {own, {}, part, true});
     }
   }
 }
-
-/// The words, where a shell reads them as they stand; else `TEXT`.
-std::string words_to_type(const std::string& text) {
-  constexpr std::size_t longest = 40;
-  const bool is_plain = std::ranges::all_of(text, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' ||
-           c == '-';
-  });
-  return is_plain && text.size() <= longest ? text : "TEXT";
-}
-
-/// What a guess makes a red flag of, among what was understood: `headache`; empty: nothing.
-std::string flagged_with(const SymptomTable& table, const std::vector<Wanted>& wanted,
-                         const std::vector<Guess>& guesses) {
-  std::vector<Wanted> all = wanted;
-  for (const Guess& guess : guesses) {
-    if (guess.is_near) all.push_back({guess.row, {}, {}});
-  }
-  const std::vector<Symptom> facts = facts_at_once(all);
-  for (const ShownFlag& flag : shown_flags(facts, table)) {
-    for (const Symptom* each : flag.symptoms) {
-      const auto at = static_cast<std::size_t>(each - facts.data());
-      if (flag.symptoms.size() > 1 && at < wanted.size()) return table.by_id(each->symptom)->name;
-    }
-  }
-  return {};
-}
-
-/// `did you mean 'dry lips' or 'chapped lips'? `; empty for none. The block of a red flag that is
-/// asked about stands above, and this says why, and how to record it: it is not on record yet.
-std::string question_of(const Invocation& invocation, const SymptomTable& table,
-                        const std::string& text, const std::vector<Guess>& guesses,
-                        const std::vector<Wanted>& wanted) {
-  std::string out;
-  for (std::size_t i = 0; i < guesses.size(); ++i) {
-    out += i == 0 ? "did you mean " : i + 1 == guesses.size() ? " or " : ", ";
-    out += "'" + guesses[i].name + "'";
-  }
-  if (out.empty()) return out;
-  const auto flag = std::ranges::find_if(
-      guesses, [&](const Guess& guess) { return guess.is_near && is_red_flag(table, guess.row); });
-  if (is_of_somebody_else(table, text)) return out + "? ";
-  if (flag != guesses.end()) {
-    return out + "? The words above are for that. To record it: " +
-           invocation.to_type("symptom add " + flag->name, About::patient) + "; ";
-  }
-  const std::string with = flagged_with(table, wanted, guesses);
-  return out + (with.empty() ? "? " : "? The words above are for that with " + with + ". ");
-}
-
-/// Whether what follows a question of that kind is still of its sentence.
-bool goes_on(const std::string& question) { return question.empty() || question.ends_with("; "); }
 
 }  // namespace
+
+bool has_lasted(Date first, Date today) {
+  constexpr int days_of_lasting = 7;
+  return days_between(first, today) >= days_of_lasting;
+}
 
 Wanted wanted_in(const SymptomTable& table, const std::string& text) {
   const SymptomRow* whole = table.find(text);
@@ -388,8 +345,10 @@ SymptomReading symptoms_in(const SymptomTable& table, const std::string& text) {
   if (whole.row != nullptr && is_graver(gravest(table, {whole}), gravest(table, all.named))) {
     all = {{whole}, {}, {}, {}};
   }
-  if (all.named.empty()) {
-    out.unknown = parts;
+  const bool is_apart =
+      shown_flags(facts_at_once(all.named), table).empty() && flag_across(table, text) != nullptr;
+  if (all.named.empty() || is_apart) {
+    out.unknown = is_apart ? std::vector{text} : parts;
     return out;
   }
   out.denied = all.denied;
@@ -419,23 +378,15 @@ void hear_days(const SymptomTable& table, Date today, SymptomReading& reading) {
   for (Wanted& each : all) hear_that_it_lasts(table, today, each);
 }
 
-Doubtful doubtful_in(const SymptomTable& table, const std::vector<std::string>& unknown) {
-  Doubtful out;
-  for (const std::string& text : unknown) {
-    if (is_of_somebody_else(table, text) || denies_plainly(table, text)) continue;
-    const std::vector<NamedSymptom> named = table.read(text).named;
-    for (const NamedSymptom& each : named) {
-      out.flags.push_back(table.red_flag(*each.row, each.grade));
-    }
-    if (!named.empty()) continue;
-    for (const SymptomRow* row : meant_by(table, text)) out.meant.push_back({row, {}, {}});
-    // The first one is what `refuse_unknown` asks about.
-    if (&text != &unknown.front()) continue;
-    for (const Guess& each : guesses_for(table, text)) {
-      if (each.is_near) out.flags.push_back(table.red_flag(*each.row, Grade::unknown));
-    }
+void take_as_meant(const SymptomTable& table, const std::string& part, const SymptomRow& row,
+                   SymptomReading& reading) {
+  std::erase(reading.unknown, part);
+  std::erase_if(reading.wanted,
+                [&](const Wanted& each) { return each.row->in_own_words && each.words == part; });
+  add_wanted(reading.wanted, named(&row, {}, part));
+  for (const std::string& text : std::exchange(reading.unknown, {})) {
+    add_wanted(reading.wanted, {own_words_row(table), {}, text, true});
   }
-  return out;
 }
 
 std::vector<Symptom> facts_at_once(const std::vector<Wanted>& wanted) {
@@ -448,40 +399,6 @@ std::vector<Symptom> facts_at_once(const std::vector<Wanted>& wanted) {
     out.push_back(std::move(fact));
   }
   return out;
-}
-
-void refuse_unknown(const Invocation& invocation, const SymptomTable& table,
-                    const SymptomReading& reading) {
-  const std::string& text = reading.unknown.front();
-  const std::string typed = lower(text);
-  const std::string own =
-      "in your own words: " +
-      invocation.to_type("symptom add other: " + words_to_type(text), About::patient);
-  const OtherThing* thing = table.other_thing(typed);
-  if (thing != nullptr && !thing->command.empty()) {
-    const std::string question =
-        question_of(invocation, table, text, guesses_for(table, text), reading.wanted);
-    throw Error(ExitStatus::not_found, "'" + visible(text) + "' is no symptom of the list",
-                question + (goes_on(question) ? "to record " : "To record ") + thing->what + ": " +
-                    invocation.to_type(thing->command, About::patient) + "; " + own);
-  }
-  std::vector<Guess> guesses = names_within(table, typed);
-  if (!guesses.empty() && table.read(typed).is_denied) {
-    const bool is_plain = denies_plainly(table, text);
-    throw Error(
-        ExitStatus::not_found,
-        "'" + visible(text) +
-            (is_plain ? "' is heard as: not there; nothing is recorded"
-                      : "' reads as not so, over, or not yours"),
-        "if you have it: " + invocation.to_type("symptom add " + guesses[0].name, About::patient) +
-            (is_plain ? "; if one on record is over: " : "; if it is over: ") +
-            invocation.to_type("symptom end " + guesses[0].name, About::patient) + "; else " + own);
-  }
-  if (guesses.empty()) guesses = guesses_for(table, text);
-  const std::string question = question_of(invocation, table, text, guesses, reading.wanted);
-  throw Error(ExitStatus::not_found, "no symptom '" + visible(text) + "' in the list",
-              question + (goes_on(question) ? "the list: " : "The list: ") +
-                  invocation.to_type("symptom names", About::file) + "; or record it " + own);
 }
 
 }  // namespace isotrack

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "../invocation.hpp"
 #include "isotrack/domain/symptom.hpp"
 
 /// Symptoms as people type them: in plain words out of the list, several between commas, a grade
@@ -52,21 +51,15 @@ void hear_days(const SymptomTable& table, Date today, SymptomReading& reading);
 /// it is an accident.
 std::vector<const SymptomRow*> meant_by(const SymptomTable& table, const std::string& text);
 
-/// What may be a red flag among parts that have to be asked about.
-struct Doubtful {
-  std::vector<Wanted> meant;             ///< by a slip of the finger
-  std::vector<const SymptomRow*> flags;  ///< named beside a denial, or asked about
-};
+/// A part that named nothing is `row` after all; what else is unknown is kept in own words, as it
+/// is beside every red flag.
+void take_as_meant(const SymptomTable& table, const std::string& part, const SymptomRow& row,
+                   SymptomReading& reading);
 
-/// A part that tells of somebody else has none.
-Doubtful doubtful_in(const SymptomTable& table, const std::vector<std::string>& unknown);
+/// Whether what began on `first` has lasted by `today`: seven days, which is our choice.
+bool has_lasted(Date first, Date today);
 
 /// The symptoms of a reading as facts of one day.
 std::vector<Symptom> facts_at_once(const std::vector<Wanted>& wanted);
-
-/// Throws (not found) about the first unknown part, with the names that may be meant or the command
-/// that records it, and how to record it in own words.
-[[noreturn]] void refuse_unknown(const Invocation& invocation, const SymptomTable& table,
-                                 const SymptomReading& reading);
 
 }  // namespace isotrack

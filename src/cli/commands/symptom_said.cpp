@@ -4,6 +4,7 @@
 
 #include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
+#include "isotrack/domain/symptom_sentence.hpp"
 
 namespace isotrack {
 namespace {
@@ -60,12 +61,36 @@ void say_other_things(const Invocation& invocation, const SymptomTable& table,
   std::ranges::move(lines, std::back_inserter(receipt.lines));
 }
 
+/// A day given with --on may be of something that is over by now: nobody said that it lasts.
+void say_that_it_may_last(const Invocation& invocation, const SymptomTable& table,
+                          const SymptomReading& reading, const std::vector<Symptom>& recorded,
+                          Receipt& receipt) {
+  if (!invocation.arguments().value("--on")) return;
+  for (const Wanted& each : reading.wanted) {
+    const SymptomRow* lasting = lasting_row(table, each.row);
+    const auto open = std::ranges::find_if(recorded, [&](const Symptom& fact) {
+      return fact.symptom == each.row->id && !fact.last &&
+             has_lasted(fact.first, invocation.today());
+    });
+    if (lasting == each.row || open == recorded.end()) continue;
+    const std::string name = lower(each.row->name);
+    receipt.lines.push_back(
+        "A " + name + " that lasts is a red flag. If it has been there since " +
+        with_weekday(open->first) + ": " +
+        invocation.to_type("symptom add lasting " + name + " --on " + iso(open->first),
+                           About::patient) +
+        "; if it is over: " +
+        invocation.to_type("symptom end " + name + " --on DATE", About::patient));
+  }
+}
+
 }  // namespace
 
 void say_what_was_heard(const Invocation& invocation, const SymptomTable& table,
                         const SymptomReading& reading, const std::vector<Symptom>& recorded,
                         Receipt& receipt) {
   say_days(invocation, reading, recorded, receipt);
+  say_that_it_may_last(invocation, table, reading, recorded, receipt);
   std::vector<std::string> kept;
   for (const Wanted& each : reading.wanted) {
     if (each.is_rest) kept.push_back("\"" + each.words + "\"");

@@ -14,7 +14,7 @@ std::string moved_words(const StatusReport& before, const StatusReport& after) {
   const BasisValue* baseline = after.value_on(Basis::baseline);
   if (old_current == nullptr || new_current == nullptr || baseline == nullptr) return {};
   if (after.label_mg == Milligrams(0) || old_current->weight == new_current->weight) return {};
-  const std::string_view plus = after.totals.unknown > 0 ? "+" : "";
+  const std::string_view plus = after.at_least() ? "+" : "";
   const BasisValue* old_baseline = before.value_on(Basis::baseline);
   if (old_baseline->weight != baseline->weight) {
     return fmt::format(

@@ -47,14 +47,10 @@ Turn turn_of(const Case& facts, const std::string& id, const Reminder& reminder)
   }
 }
 
-/// A visit this many days before the booked one keeps it: it was moved forward. No source gives a
-/// number; our choice (docs/decisions.md, 263).
-constexpr int most_days_before = 7;
-
-/// The days whose visit keeps a booked one: from a week before it, and after the booking before it,
-/// to the day before the next booking.
-Days days_kept_by(const Case& facts, const Visit& booked) {
-  Days near{booked.on - days(most_days_before), {}};
+/// The days whose visit keeps a booked one: from as early as the rule allows, and after the booking
+/// before it, to the day before the next booking.
+Days days_kept_by(const Case& facts, const Rule& rule, const Visit& booked) {
+  Days near{booked.on - days(rule.days.empty() ? 0 : rule.days.front()), {}};
   for (const Visit& other : facts.events.visits) {
     if (!other.booked) continue;
     if (other.on < booked.on) near.first = std::max(*near.first, other.on + days(1));
@@ -69,7 +65,7 @@ Days days_kept_by(const Case& facts, const Visit& booked) {
 void judge_booked_visit(const Case& facts, const Rule& rule, Findings& out) {
   for (const Visit& booked : facts.events.visits) {
     if (!booked.booked) continue;
-    const Days near = days_kept_by(facts, booked);
+    const Days near = days_kept_by(facts, rule, booked);
     const bool kept = std::ranges::any_of(facts.events.visits, [&](const Visit& other) {
       return !other.booked && near.contains(other.on) && other.on <= facts.today();
     });

@@ -125,6 +125,7 @@ struct Case {
   }
 };
 
+/// What the rules look at on the day of `now`; the arguments outlive it.
 Case make_case(const PatientRecord& patient, const CourseRecord* course,
                const std::vector<JudgedDay>& judged, const Rulebook& rules, const Moment& now);
 
@@ -147,6 +148,7 @@ struct Days {
   }
 };
 
+/// Both ends of `window`, counted from the anchor.
 Days around(const Window& window, Date anchor);
 
 /// What the checks write into.
@@ -171,6 +173,8 @@ struct Findings {
   void condition_without_tests(const Case& facts, const Rule& rule, std::string detail);
 };
 
+/// How grave it is today: the stake when it is late, missed or blocked, a warning at most on the
+/// day it is due, information before.
 Severity severity_today(ObligationState state, Severity at_stake);
 
 /// upcoming, open, due or overdue, by a due day and the first day it can be met.

@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "../ratio_order.hpp"
 #include "case.hpp"
 #include "isotrack/domain/cumulative.hpp"
 
@@ -45,7 +44,7 @@ std::optional<Date> peak_day(const CourseRecord& course, const Products& product
     const Formulation formulation = products.at(step.product).formulation;
     const Wide mg = conventional_equivalent(formulation, planned->total()).count();
     const Ratio dose{mg, weight->weight.value.count()};
-    if (!peak || order(dose, highest) > 0) {
+    if (!peak || compare(dose, highest) > 0) {
       peak = on;
       highest = dose;
     }

@@ -100,7 +100,7 @@ void add_outlived(const Case& facts, const Series& series, std::size_t last,
 }
 
 /// The last value of each analyte that could be judged: one that cannot be settles nothing, and is
-/// named when nothing came after it.
+/// named when nothing came after it, as is the last one when some numbers it was not held against.
 std::vector<Result> last_results(const Case& facts, Findings& found) {
   std::vector<Result> out;
   std::map<std::string, std::string> why_not;
@@ -109,15 +109,16 @@ std::vector<Result> last_results(const Case& facts, Findings& found) {
     for (auto each = series.results.rbegin(); each != series.results.rend(); ++each) {
       const auto& [draw, value] = *each;
       Result result{draw, value, &analyte, verdict_on(facts, *draw, *value), false};
+      const std::string& reason = result.verdict.why_not;
+      if (each == series.results.rbegin() && !reason.empty() && is_watched(facts, analyte)) {
+        why_not[analyte.key] =
+            analyte.abbreviation + " of " + with_weekday(draw->collected) + ": " + reason;
+      }
       if (result.verdict.judged) {
         out.push_back(std::move(result));
         add_outlived(facts, series, static_cast<std::size_t>(series.results.rend() - each) - 1,
                      out);
         break;
-      }
-      if (each == series.results.rbegin() && is_watched(facts, analyte)) {
-        why_not[analyte.key] = analyte.abbreviation + " of " + with_weekday(draw->collected) +
-                               ": " + result.verdict.why_not;
       }
     }
   }
@@ -345,11 +346,8 @@ const Confirmation* decided(const Case& facts, const std::string& rule, Date on,
 }
 
 bool beside_course(const Case& facts, Date first, std::optional<Date> last) {
-  return facts.first_dose && is_beside_course(first, last, *facts.first_dose, facts.last_dose);
-}
-
-bool told_beside_course(const Case& facts, Date first, std::optional<Date> last) {
-  return facts.patient.courses.empty() || beside_course(facts, first, last);
+  return facts.first_dose &&
+         is_beside_course(facts.rules.dosing, first, last, *facts.first_dose, facts.last_dose);
 }
 
 void judge_results(const Case& facts, Findings& out) {

@@ -32,22 +32,18 @@ const Confirmation* decided(const Case& facts, const std::string& rule, Date on,
 /// Whether the medicine was taken on some day from `since` to today.
 bool is_taken_since(const Case& facts, const Medicine& medicine, Date since);
 
-/// The red flags that the symptoms of the course show, settled ones too.
+/// The red flags that the symptoms told of up to the next course show, settled ones too.
 std::vector<ShownFlag> flags_beside_course(const Case& facts);
 
 /// The prescriber's decision about a red flag; null: none.
 const Confirmation* decided(const Case& facts, const ShownFlag& flag);
 
 /// Whether a fact of these days lies within the course as far as it matters: from the first dose,
-/// planned or taken, to a month after the last.
+/// planned or taken, to about a month after the last (`is_beside_course`).
 bool beside_course(const Case& facts, Date first, std::optional<Date> last);
 
-/// The same of what a person told, symptoms and mood: while no course is recorded, it counts as
-/// told before the first dose.
-bool told_beside_course(const Case& facts, Date first, std::optional<Date> last);
-
-/// The gate of the next pick-up: the conditions found, and what else is open and forbids it. Whoever
-/// may dispense has no STOP open, and no BLOCK that is late or waits for a decision.
+/// The gate of the next pick-up: the conditions found, and what else is open and forbids it.
+/// Whoever may dispense has no STOP open, and no BLOCK that is late or waits for a decision.
 GateReport gate_of(const Case& facts, Findings& found);
 
 }  // namespace isotrack::judging

@@ -10,10 +10,6 @@
 namespace isotrack::judging {
 namespace {
 
-/// A specimen this long after the day on which the last test of the course before was due, or had
-/// to be done, still is that test (rule of our own, I31).
-constexpr int days_of_last_test = 30;
-
 const CourseRecord* course_before(const Case& facts) {
   const CourseRecord* found = nullptr;
   for (const CourseRecord& other : facts.patient.courses) {
@@ -22,12 +18,14 @@ const CourseRecord* course_before(const Case& facts) {
   return found;
 }
 
-/// The first specimen that meets a test after the course before; null when none does.
+/// The first specimen that meets a test after the course before; null when none does. One collected
+/// a while after the day it was due, or had to be done by, still is that test.
 const Test* last_test_met(const Case& facts, const Rule& rule, Date last_dose) {
   const Date due = rule.due->from(last_dose);
   const Days window = around(rule.window, last_dose);
   const Date first = window.first.value_or(due);
-  const Date last = std::max(due, window.last.value_or(due)) + days(days_of_last_test);
+  const Date last =
+      std::max(due, window.last.value_or(due)) + days(facts.rules.dosing.last_test_days);
   for (const Test& test : facts.tests) {
     if (test.may_serve() && test.collected() >= first && test.collected() <= last) return &test;
   }

@@ -12,9 +12,6 @@
 namespace isotrack::judging {
 namespace {
 
-/// A result that is still out is pressed for from this day of the window.
-constexpr int pressing_day = 4;
-
 /// Whether the last test is the screening test: before the first supply the window opens with the
 /// confirmatory one.
 bool is_screen(const Case& facts, const Test& test) {
@@ -236,7 +233,8 @@ void judge_pickup_window(const Case& facts, const Rule& rule, Findings& out) {
   made.first = window->first;
   made.last = window->last;
   made.remind_on = reminder_days(facts, rule, *window->first);
-  if (pending && day >= pressing_day) made.severity = Severity::warn;
+  const bool presses = !rule.days.empty() && today >= *window->first + days(rule.days.front());
+  if (pending && presses) made.severity = Severity::warn;
 }
 
 void judge_lockout(const Case& facts, const Rule& rule, Findings& out) {

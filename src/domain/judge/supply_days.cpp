@@ -15,10 +15,6 @@
 namespace isotrack::judging {
 namespace {
 
-/// No supply is recorded: it is counted in supplies of so many days, the most that any programme
-/// allows at once (us.supply.max, uk.rx.supply, eu.rx.supply).
-constexpr int usual_supply_days = 30;
-
 /// A supply is not followed further than this.
 constexpr int longest_supply_days = 400;
 
@@ -89,7 +85,7 @@ Date counted_supply(const Case& facts) {
   if (facts.awaits_first_supply) return needed;
   const auto taken = last_dose_taken(facts);
   while (needed < facts.judged_from || (taken && needed <= *taken)) {
-    needed += days(usual_supply_days);
+    needed += days(facts.rules.dosing.usual_supply_days);
   }
   return needed;
 }
@@ -135,7 +131,7 @@ std::optional<Date> test_needed_by(const Case& facts) {
 std::optional<TestsNotMade> tests_not_made(const Case& facts, const Rule& rule) {
   if (facts.supplied_on || facts.awaits_first_supply || !facts.needed_by) return std::nullopt;
   const Test* last = last_serving(facts, rule);
-  const days apart(usual_supply_days);
+  const days apart(facts.rules.dosing.usual_supply_days);
   const Date judged_from = facts.judged_from_for(rule);
   std::optional<TestsNotMade> out;
   for (Date needed = *facts.first_dose + apart; needed < *facts.needed_by; needed += apart) {

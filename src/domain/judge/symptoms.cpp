@@ -5,7 +5,8 @@
 #include "safety.hpp"
 
 /// Symptoms and mood. A red flag is answered with the label's words, and stands as a STOP until the
-/// record says what the prescriber decided.
+/// record says what the prescriber decided, however long ago the last dose was: what a person tells
+/// belongs to the course under way or to the last one.
 namespace isotrack::judging {
 namespace {
 
@@ -169,7 +170,7 @@ bool is_answered_from(const Case& facts, MoodInstrument instrument, Date from) {
 const MoodScore* last_score(const Case& facts, MoodInstrument instrument) {
   const MoodScore* found = nullptr;
   for (const MoodScore& score : facts.events.moods) {
-    if (score.instrument == instrument && told_beside_course(facts, score.on, {})) found = &score;
+    if (score.instrument == instrument) found = &score;
   }
   if (found != nullptr && is_answered_from(facts, instrument, found->on + days(1))) return nullptr;
   return found;
@@ -201,7 +202,7 @@ std::string entry_words(const std::vector<const MoodScore*>& open, const MoodSco
 void judge_ninth(const Case& facts, const MoodRules& rules, Findings& out) {
   std::vector<const MoodScore*> open;
   for (const MoodScore& score : facts.events.moods) {
-    if (needs_safety_message(score) && told_beside_course(facts, score.on, {}) &&
+    if (needs_safety_message(score) &&
         decided(facts, "mood.item9", score.on, score.recorded.first_entry) == nullptr) {
       open.push_back(&score);
     }
@@ -232,8 +233,7 @@ std::vector<ShownFlag> flags_beside_course(const Case& facts) {
   std::vector<ShownFlag> flags =
       shown_flags(facts.events.symptoms, facts.rules.symptoms,
                   classed(facts.events.medicines, facts.rules.interactions, facts.today()));
-  std::erase_if(flags,
-                [&](const ShownFlag& flag) { return !told_beside_course(facts, flag.first, {}); });
+  std::erase_if(flags, [&](const ShownFlag& flag) { return flag.first > facts.until; });
   return flags;
 }
 
@@ -246,7 +246,7 @@ void judge_symptoms(const Case& facts, Findings& out) {
   for (const Symptom& symptom : facts.events.symptoms) {
     const SymptomRow* row = facts.rules.symptoms.by_id(symptom.symptom);
     if (row == nullptr || facts.rules.symptoms.red_flag(*row, symptom.grade) != nullptr) continue;
-    if (told_beside_course(facts, symptom.first, symptom.last)) add_severe(symptom, *row, out);
+    if (symptom.first <= facts.until) add_severe(symptom, *row, out);
   }
 }
 

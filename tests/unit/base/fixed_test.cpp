@@ -72,6 +72,12 @@ TEST_CASE("fractions compare with whole numbers exactly", "[fixed]") {
   STATIC_REQUIRE(compare({-1, 2}, 0) == -1);
 }
 
+TEST_CASE("fractions compare with one another exactly, whatever they are made of", "[fixed]") {
+  STATIC_REQUIRE(compare({1, 3}, Ratio{2, 6}) == 0);
+  STATIC_REQUIRE(compare({333'333'333, 1'000'000'000}, Ratio{1, 3}) == -1);
+  STATIC_REQUIRE(compare({-1, 3}, Ratio{-1, 2}) == 1);
+}
+
 TEST_CASE("a fraction that nobody set is nought, and can be divided", "[fixed]") {
   STATIC_REQUIRE(Ratio{}.num == 0);
   STATIC_REQUIRE(Ratio{}.den == 1);

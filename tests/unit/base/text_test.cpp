@@ -1,6 +1,8 @@
-// Words put together: counts and lists.
+// Words put together and taken apart: counts, lists, parts, lines.
 
 #include "isotrack/base/text.hpp"
+
+#include <array>
 
 #include "tests/support/catch.hpp"
 
@@ -26,4 +28,21 @@ TEST_CASE("a text falls into its lines", "[text]") {
   CHECK(lines_in("a\n") == Lines{"a"});
   CHECK(lines_in("a\n\n b") == Lines{"a", "", " b"});
   CHECK(lines_in("\n\n") == Lines{"", ""});
+}
+
+TEST_CASE("a text falls into parts, the empty ones kept, and into words, none empty", "[text]") {
+  using Parts = std::vector<std::string_view>;
+  CHECK(split("", ',') == Parts{""});
+  CHECK(split("a", ',') == Parts{"a"});
+  CHECK(split(",a,,b,", ',') == Parts{"", "a", "", "b", ""});
+  CHECK(words_in("").empty());
+  CHECK(words_in(" \t\n").empty());
+  CHECK(words_in("lab") == Parts{"lab"});
+  CHECK(words_in("  lab\tplan \r\n add ") == Parts{"lab", "plan", "add"});
+}
+
+TEST_CASE("bytes are written as two digits each", "[text]") {
+  constexpr std::array<unsigned char, 4> bytes{0, 0x0a, 0x9f, 0xff};
+  CHECK(hex(bytes) == "000a9fff");
+  CHECK(hex({}).empty());
 }

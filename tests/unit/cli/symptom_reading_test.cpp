@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "cli/commands/symptom_asked.hpp"
 #include "cli/commands/symptom_guesses.hpp"
 #include "isotrack/reference/catalogue.hpp"
 #include "tests/support/catch.hpp"
@@ -80,6 +81,73 @@ TEST_CASE("words near a red flag say its words and are not recorded as it", "[sy
   CHECK(alarms_for("numb").empty());
   CHECK(alarms_for("never fainted").empty());
   CHECK(alarms_for("my dad passed out").empty());
+}
+
+TEST_CASE("what is near a red flag is asked about beside other words, too", "[symptom]") {
+  CHECK(read("headache and I fainted") == "headache_mild ?I fainted");
+  CHECK(read("other: fainted") == "other(fainted)");
+  CHECK(read("chest pain and I fainted") == "stroke_thrombosis other(I fainted)");
+  const auto asked = [](const std::string& text) {
+    std::string out;
+    for (const SymptomRow* row : doubtful_in(table(), symptoms_in(table(), text)).flags) {
+      if (row != nullptr) out += (out.empty() ? "" : " ") + row->id;
+    }
+    return out;
+  };
+  CHECK(asked("other: fainted") == "seizure");
+  CHECK(asked("chest pain and I fainted") == "seizure");
+  CHECK(asked("i fainted at work yesterday and hit my head") == "seizure");
+  CHECK(asked("chills") == "fever");
+  CHECK(asked("other: never fainted").empty());
+}
+
+TEST_CASE("what was asked about is recorded with a yes, and nothing beside it is lost",
+          "[symptom]") {
+  SymptomReading reading = symptoms_in(table(), "xyz, I fainted");
+  take_as_meant(table(), "I fainted", *table().by_id("seizure"), reading);
+  REQUIRE(reading.wanted.size() == 2);
+  CHECK(reading.unknown.empty());
+  CHECK(reading.wanted[0].row->id == "seizure");
+  CHECK(reading.wanted[0].words == "I fainted");
+  CHECK(reading.wanted[1].words == "xyz");
+}
+
+TEST_CASE("a number and its unit stand in the way of no name", "[symptom]") {
+  for (const char* typed :
+       {"fever 38.7 and skin peeling", "fever of 39 and peeling skin", "rash, 39 degrees fever",
+        "38,5 fever and rash", "rash with a temperature of 102F", "temp 39.1 C and mouth ulcers"}) {
+    INFO(typed);
+    const std::vector<Symptom> facts = facts_at_once(symptoms_in(table(), typed).wanted);
+    const std::vector<ShownFlag> flags = shown_flags(facts, table());
+    CHECK(std::ranges::find(flags, table().by_id("severe_skin_reaction"), &ShownFlag::answer) !=
+          flags.end());
+  }
+  CHECK(read("fever of 102F") == "fever");
+  CHECK(read("temperature 38,5") == "fever");
+  CHECK(read("temperature 36.6") == "?temperature 36.6");
+}
+
+TEST_CASE("the words of a red flag are heard in any order and among others", "[symptom]") {
+  const std::vector<std::pair<const char*, const char*>> cases{
+      {"pain from my stomach to my back", "pancreatitis"},
+      {"pressure on my chest", "stroke_thrombosis"},
+      {"urine is dark brown", "rhabdomyolysis"},
+      {"my muscles feel really weak", "rhabdomyolysis"},
+      {"my skin looks yellowish", "hepatitis"},
+      {"pregnancy test came back positive", "pregnancy_exposure"},
+      {"my tummy really aches and i keep puking", "abdominal_pain nausea"}};
+  for (const auto& [typed, ids] : cases) {
+    INFO(typed);
+    const SymptomReading reading = symptoms_in(table(), typed);
+    std::string heard;
+    for (const Wanted& each : reading.wanted) {
+      heard += (heard.empty() ? "" : " ") + each.row->id;
+    }
+    for (const std::string& each : reading.unknown) {
+      for (const SymptomRow* row : meant_by(table(), each)) heard += row->id;
+    }
+    CHECK(heard == ids);
+  }
 }
 
 TEST_CASE("signs that together are a red flag", "[symptom]") {
@@ -190,7 +258,7 @@ TEST_CASE("what is no symptom is no red flag either", "[symptom]") {
 TEST_CASE("no word of time and no other thing hides a red flag", "[symptom]") {
   const auto flags = [](const std::string& text) {
     const SymptomReading reading = symptoms_in(table(), text);
-    const Doubtful doubtful = doubtful_in(table(), reading.unknown);
+    const Doubtful doubtful = doubtful_in(table(), reading);
     std::vector<Symptom> facts = facts_at_once(reading.wanted);
     for (const Symptom& each : facts_at_once(doubtful.meant)) facts.push_back(each);
     const bool is_asked =

@@ -1,6 +1,6 @@
 // One list of obligations for a patient: what an earlier course left open, what a change of
-// programme or category moves, and what belongs to one course alone. The facts are sections 6 to 8
-// of shared/clinical/pregnancy-prevention.md.
+// programme or category moves, and what belongs to one course alone. The facts are rows of the
+// programmes.
 
 #include <algorithm>
 #include <string>

@@ -173,7 +173,8 @@ TEST_CASE("a cell a day, past and to come", "[curve]") {
   take(course, start + days(4), 40);
   take(course, start + days(5), 60);
   take(course, start + days(5), 20);
-  take(course, start + days(6), 60);  // a rest day
+  take(course, start + days(6), 60);   // a rest day
+  take(course, start + days(21), 60);  // a held day
   miss(course, start + days(7));
   const Date today = start + days(9);
   const auto shown = calendar_days(status_of(course, today), course, start + days(25));
@@ -192,6 +193,12 @@ TEST_CASE("a cell a day, past and to come", "[curve]") {
   CHECK(mark_on(shown, start + days(21)) == DayMark::held);
   CHECK(mark_on(shown, start + days(23)) == DayMark::planned);
   CHECK(shown[23].planned == Milligrams(60));
+  CHECK_FALSE(shown[21].is_held_dose());  // not taken yet
+  const Date later = start + days(24);
+  const auto past = calendar_days(status_of(course, later), course, later);
+  CHECK(past[21].is_held_dose());
+  CHECK_FALSE(past[21].is_unplanned_dose());
+  CHECK_FALSE(past[20].is_held_dose());
 }
 
 TEST_CASE("a course that has ended has no cells to come", "[curve]") {

@@ -178,7 +178,6 @@ TEST_CASE("totals count every state once", "[days][D19]") {
   CHECK(totals.scheduled_mg == Milligrams(360));
   CHECK(totals.taken_mg == Milligrams(140));
   CHECK(totals.taken_equivalent == EquivalentMg(4 * 140));
-  CHECK(totals.unknown_equivalent == EquivalentMg(4 * 200));
   CHECK(totals.said_scheduled_mg == Milligrams(160));
   CHECK(totals.said_taken_mg == Milligrams(140));
   CHECK(totals.said_scheduled == EquivalentMg(4 * 160));

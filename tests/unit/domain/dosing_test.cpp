@@ -146,7 +146,8 @@ TEST_CASE("doses on days without a plan are told, not counted as over", "[dosing
   hold(course, start + days(2), start + days(2));
   take(course, start + days(1), 40);
   take(course, start + days(2), 40);
-  CHECK(severities(course, start + days(4), "dose.unplanned_day") == "INFO INFO");
+  CHECK(severities(course, start + days(4), "dose.unplanned_day") == "INFO");
+  CHECK(severities(course, start + days(4), "dose.held_day") == "WARN");
   CHECK(severities(course, start + days(4), "dose.over_plan").empty());
 }
 
@@ -345,4 +346,28 @@ TEST_CASE("a dose where no plan is in force is on a day without a plan", "[dosin
   REQUIRE(found != report.alerts.end());
   CHECK(found->message ==
         "Mon 2026-03-02: 40 mg on a day without a plan, counted in mg, in no day count");
+}
+
+TEST_CASE("beside a course: from its first dose to a month after its last", "[dosing]") {
+  const auto beside = [](const char* first, const char* last) {
+    return is_beside_course(rules(), day(first), *last == '\0' ? std::optional<Date>() : day(last),
+                            day("2026-03-01"), day("2026-07-31"));
+  };
+  CHECK_FALSE(beside("2026-01-01", "2026-02-28"));
+  CHECK(beside("2026-01-01", "2026-03-01"));
+  CHECK(beside("2026-01-01", ""));
+  CHECK(beside("2026-08-31", ""));
+  CHECK_FALSE(beside("2026-09-01", ""));
+  CHECK(is_beside_course(rules(), day("2030-01-01"), {}, day("2026-03-01"), {}));
+}
+
+TEST_CASE("both ends of the usual weights are usual", "[dosing]") {
+  CHECK(usual_weight_words(rules()) == "30 to 250 kg");
+  const auto is_usual = [](const char* text) {
+    return is_usual_weight(rules(), parse_weight(text).value().value);
+  };
+  CHECK(is_usual("30kg"));
+  CHECK(is_usual("250kg"));
+  CHECK_FALSE(is_usual("29.9999kg"));
+  CHECK_FALSE(is_usual("250.0001kg"));
 }

@@ -1,5 +1,4 @@
-// The lab plans of section 5.1 of shared/clinical/dosing-and-monitoring.md on one concrete course:
-// the first dose is of Tue 2026-09-22.
+// The lab plans on one concrete course: the first dose is of Tue 2026-09-22.
 
 #include <set>
 #include <string>

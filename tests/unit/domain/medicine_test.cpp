@@ -383,19 +383,6 @@ TEST_CASE("sources say whom they speak for where they differ", "[medicine]") {
   CHECK(not_checked_source() == "I50 (design)");
 }
 
-TEST_CASE("beside a course: from its first dose to a month after its last", "[medicine]") {
-  const auto beside = [](const char* first, const char* last) {
-    return is_beside_course(day(first), *last == '\0' ? std::optional<Date>() : day(last),
-                            day("2026-03-01"), day("2026-07-31"));
-  };
-  CHECK_FALSE(beside("2026-01-01", "2026-02-28"));
-  CHECK(beside("2026-01-01", "2026-03-01"));
-  CHECK(beside("2026-01-01", ""));
-  CHECK(beside("2026-08-31", ""));
-  CHECK_FALSE(beside("2026-09-01", ""));
-  CHECK(is_beside_course(day("2030-01-01"), {}, day("2026-03-01"), {}));
-}
-
 TEST_CASE("a multivitamin says that its vitamin A is not known", "[medicine]") {
   CHECK_FALSE(checked("multivitamin").matches.front().name->note.empty());
   CHECK(checked("multivitamin with vitamin a").matches.front().name->note.empty());

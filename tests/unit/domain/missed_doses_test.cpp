@@ -1,4 +1,4 @@
-// Missed doses: the graded levels of section 4.1 of shared/clinical/dosing-and-monitoring.md.
+// Missed doses: their graded levels (I18).
 //
 //     1 day                     INFO   dose.missed
 //     2 consecutive days        WARN   dose.missed.two       remind

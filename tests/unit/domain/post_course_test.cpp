@@ -1,5 +1,5 @@
-// After the course: sections 2.6, 6 and 7 of shared/clinical/pregnancy-prevention.md, anchored on
-// the last dose really taken; what a waiver closes; reminders of one's own and booked visits.
+// After the course: anchored on the last dose really taken; what a waiver closes; reminders of
+// one's own and booked visits.
 
 #include <algorithm>
 #include <string>

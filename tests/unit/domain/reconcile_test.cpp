@@ -9,7 +9,7 @@ using namespace isotrack::test;
 
 namespace {
 
-std::string joined(const std::vector<std::string>& words) {
+std::string in_lines(const std::vector<std::string>& words) {
   std::string out;
   for (const std::string& each : words) out += each + "\n";
   return out;
@@ -32,7 +32,7 @@ TEST_CASE("a month is reconciled in sentences", "[reconcile]") {
   CHECK(months[0].logged == Milligrams(1120));
   CHECK(months[0].missed == 2);
   CHECK(text(months[0].left) == "40: 30-28=2");
-  CHECK(joined(months[0].words) ==
+  CHECK(in_lines(months[0].words) ==
         "planned 1,200 mg, logged 1,120 mg: 2 missed days\n"
         "dispensed 1,200 mg, 80 mg more than logged\n"
         "1,200 mg of it picked up before the first day\n"
@@ -47,7 +47,7 @@ TEST_CASE("a month is reconciled in sentences", "[reconcile]") {
   CHECK(months[1].last == day("2026-12-07"));
   CHECK(months[1].pending == 1);
   CHECK(months[1].unknown == 1);
-  CHECK(joined(months[1].words) ==
+  CHECK(in_lines(months[1].words) ==
         "planned 240 mg, logged 200 mg: 1 day without an entry, not known whether taken\n"
         "1 day is still open and not counted\n"
         "dispensed 1,200 mg, 1,000 mg more than logged, with 2 capsules of 40 mg from before\n"
@@ -79,10 +79,10 @@ TEST_CASE("every cause of a difference has its milligrams", "[reconcile]") {
   REQUIRE(months.size() == 1);
   CHECK(months[0].extra_days == 3);
   CHECK(months[0].held == 2);
-  CHECK(joined(months[0].words) ==
+  CHECK(in_lines(months[0].words) ==
         "planned 320 mg, logged 215 mg: 1 missed day (80 mg); 1 day without an entry, not known "
         "whether taken (80 mg); 1 partial day (40 mg less); 1 day above the plan (20 mg more); 2 "
-        "days with a dose though none was planned (75 mg more)\n"
+        "held days with a dose (75 mg more)\n"
         "2 held days, nothing planned\n"
         "dispensed 800 mg, 585 mg more than logged\n"
         "1 logged dose that no capsules make, not taken off the stock\n"
@@ -95,7 +95,7 @@ TEST_CASE("what is lacking at the end of a month is said", "[reconcile]") {
   shelf_.pick_up("2026-11-01", "5x40mg 1x20mg");
   shelf_.pick_up("2026-11-02", "");
   shelf_.doses("2026-11-01", "2026-11-03");
-  CHECK(joined(shelf_.months("2026-11-03").at(0).words) ==
+  CHECK(in_lines(shelf_.months("2026-11-03").at(0).words) ==
         "planned 180 mg, logged 180 mg\n"
         "dispensed 220 mg, 40 mg more than logged\n"
         "1 pick-up without capsules said, not among the dispensed mg\n"
@@ -103,7 +103,7 @@ TEST_CASE("what is lacking at the end of a month is said", "[reconcile]") {
         "picked up or counted\n");
   shelf_.pick_up("2026-11-03", "2x20mg");
   shelf_.count("2026-11-03", 40, 0);
-  CHECK(joined(shelf_.months("2026-11-03").at(0).words) ==
+  CHECK(in_lines(shelf_.months("2026-11-03").at(0).words) ==
         "planned 180 mg, logged 180 mg\n"
         "dispensed 260 mg, 80 mg more than logged\n"
         "1 pick-up without capsules said, not among the dispensed mg\n"
@@ -150,14 +150,14 @@ TEST_CASE("capsules counted before the first day are there until they are taken"
   const auto months = shelf_.months("2026-12-31");
   REQUIRE(months.size() == 2);
   CHECK(months[0].dispensed == Milligrams(1000));  // what was counted is not dispensed
-  CHECK(joined(months[0].words) ==
+  CHECK(in_lines(months[0].words) ==
         "planned 1,200 mg, logged 1,200 mg\n"
         "dispensed 1,000 mg, 200 mg less than logged\n"
         "1,000 mg of it picked up before the first day\n"
         "counted 10 capsules of 40 mg on Tue 2026-10-20: none recorded before\n"
         "5 capsules of 40 mg should be left\n");
   CHECK(months[1].dispensed == Milligrams(1200));
-  CHECK(joined(months[1].words) ==
+  CHECK(in_lines(months[1].words) ==
         "planned 1,240 mg, logged 1,240 mg\n"
         "dispensed 1,200 mg, 40 mg less than logged, with 5 capsules of 40 mg from before\n"
         "4 capsules of 40 mg should be left\n");
@@ -170,7 +170,7 @@ TEST_CASE("what a count lacks may be days without an entry", "[reconcile]") {
   shelf_.doses("2026-11-01", "2026-11-08");  // nothing is said of the 9th and the 10th
   shelf_.count("2026-11-11", 40, 17);
   shelf_.doses("2026-11-11", "2026-11-12");
-  CHECK(joined(shelf_.months("2026-11-12").at(0).words) ==
+  CHECK(in_lines(shelf_.months("2026-11-12").at(0).words) ==
         "planned 480 mg, logged 400 mg: 2 days without an entry, not known whether taken\n"
         "dispensed 1,200 mg, 800 mg more than logged\n"
         "counted 17 capsules of 40 mg on Wed 2026-11-11: 4 fewer than recorded: lost, given back, "

@@ -90,6 +90,23 @@ TEST_CASE("percent, remaining and met agree", "[status]") {
   CHECK_FALSE(before.reached_on);
 }
 
+TEST_CASE("days about which nothing is said make two ends of a date", "[status]") {
+  CourseRecord course = course_from(start, "60mg", "60kg");  // 120 doses to 120 mg/kg
+  take_plan(course, start, start + days(29));
+  CHECK_FALSE(status_of(course, start + days(30)).targets[0].plan_if_unsaid_taken);
+  const TargetStatus later = status_of(course, start + days(40)).targets[0];  // ten are unsaid
+  CHECK(later.plan->finish_on == start + days(129));
+  CHECK(later.plan_if_unsaid_taken == start + days(119));
+  PatientRecord clinic = patient_with(course);
+  clinic.logging = Logging::visits;
+  const StatusReport told = status_of(clinic, start + days(40));
+  CHECK(told.unsaid == 10);
+  CHECK(told.targets[0].plan_if_unsaid_taken == start + days(119));
+  const TargetStatus past = status_of(course, start + days(125)).targets[0];
+  CHECK_FALSE(past.met);
+  CHECK(past.plan_if_unsaid_taken == start + days(119));
+}
+
 TEST_CASE("what is missing for a date is said", "[status]") {
   CHECK(status_of(course_from(start, "60mg", "60kg"), start).not_projected.empty());
   CHECK(says(status_of(course_from(start, "60mg", ""), start), "weight"));
@@ -210,11 +227,11 @@ TEST_CASE("days without entry of an earlier course make the lifetime an at least
   second.number = 2;
   take_plan(second, second.start, second.start + days(4));
   const Date today = second.start + days(4);
-  CHECK(status_of(patient, today).earlier.at(0).unknown == 2);
+  CHECK(status_of(patient, today).earlier.at(0).unsaid == 2);
   CHECK(status_of(patient, today).lifetime_at_least);
 
   end(patient.courses[0], start + days(9));  // all of it is known
-  CHECK(status_of(patient, today).earlier.at(0).unknown == 0);
+  CHECK(status_of(patient, today).earlier.at(0).unsaid == 0);
   CHECK_FALSE(status_of(patient, today).lifetime_at_least);
   // A day of this course is unknown: so is the sum.
   CHECK(status_of(patient, today + days(2)).lifetime_at_least);

@@ -1,85 +1,9 @@
 // Symptoms that are a red flag together, and scores of one day, as findings.
 
-#include <string>
-#include <vector>
-
-#include "isotrack/domain/obligation.hpp"
-#include "isotrack/reference/catalogue.hpp"
-#include "tests/support/catch.hpp"
-#include "tests/support/sample_patient.hpp"
+#include "tests/unit/domain/findings.hpp"
 
 using namespace isotrack;
 using namespace isotrack::test;
-
-namespace {
-
-Rulebook every_table(const PatientRecord& patient) {
-  Rulebook rules = rulebook_of(patient);
-  rules.dosing = load_dosing_rules();
-  rules.labs = load_lab_tables();
-  rules.interactions = load_interactions();
-  rules.symptoms = load_symptoms();
-  rules.mood = load_mood_rules();
-  rules.supply = load_supply_rules();
-  return rules;
-}
-
-Judgement found(const SamplePatient& patient, std::string_view today) {
-  return judged(patient, every_table(patient.record), {day(today), {}});
-}
-
-Recorded by_entry(std::int64_t entry) { return {entry, entry, entry, entry}; }
-
-void medicine(SamplePatient& patient, const std::string& name, std::string_view first) {
-  Medicine one;
-  one.recorded = by_entry(1);
-  one.name = name;
-  one.first = day(first);
-  patient.record.events.medicines.push_back(one);
-}
-
-void symptom(SamplePatient& patient, const std::string& id, Grade grade, std::string_view first,
-             std::int64_t entry) {
-  Symptom one;
-  one.recorded = by_entry(entry);
-  one.symptom = id;
-  one.grade = grade;
-  one.first = day(first);
-  patient.record.events.symptoms.push_back(one);
-}
-
-void ninth_above_zero(SamplePatient& patient, std::string_view on, std::int64_t entry) {
-  MoodScore score;
-  score.recorded = by_entry(entry);
-  score.instrument = MoodInstrument::phq9;
-  score.on = day(on);
-  score.items = {0, 0, 0, 0, 0, 0, 0, 0, 1};
-  score.total = 1;
-  patient.record.events.moods.push_back(score);
-}
-
-void decide(SamplePatient& patient, const std::string& rule, std::string_view on,
-            std::int64_t entry) {
-  Confirmation fact;
-  fact.recorded = by_entry(entry);
-  fact.step = rule;
-  fact.on = day(on);
-  fact.note = "decided";
-  patient.record.events.confirmations.push_back(fact);
-}
-
-/// The open ones of a rule.
-std::size_t open_of(const Judgement& judgement, std::string_view rule) {
-  std::size_t count = 0;
-  for (const Obligation& each : all_of(judgement, rule)) {
-    if (each.is_open()) ++count;
-  }
-  return count;
-}
-
-const std::string today = "2026-11-20";
-
-}  // namespace
 
 TEST_CASE("two symptoms of one day are one STOP, until the prescriber decides", "[findings]") {
   SamplePatient patient("us-ipledge", "2026-09-22");
@@ -195,6 +119,19 @@ TEST_CASE("what is told before any course is recorded blocks until it is decided
   decide(patient, "mood.item9", "2026-11-20", 6);
   CHECK_FALSE(on_file().needs_decision("symptom.suicidal_thoughts"));
   CHECK_FALSE(on_file().needs_decision("mood.item9"));
+}
+
+TEST_CASE("what is told long after the last dose stands until it is decided", "[findings]") {
+  SamplePatient patient("us-ipledge", "2026-01-01");
+  patient.record.courses.front().end = CourseEnd{{}, EndKind::finished, day("2026-03-31"), ""};
+  symptom(patient, "suicidal_thoughts", Grade::unknown, "2026-10-18", 2);
+  ninth_above_zero(patient, "2026-11-10", 3);
+  for (const char* rule : {"symptom.suicidal_thoughts", "mood.item9"}) {
+    CAPTURE(rule);
+    CHECK(one(found(patient, today), rule).severity == Severity::stop);
+    decide(patient, rule, "2026-11-19", 5);
+    CHECK_FALSE(found(patient, today).needs_decision(rule));
+  }
 }
 
 TEST_CASE("a red flag keeps the day of the decision that settled it", "[findings]") {

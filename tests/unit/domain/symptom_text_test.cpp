@@ -49,6 +49,17 @@ TEST_CASE("every name is found among other words, in any order", "[symptom]") {
   }
 }
 
+TEST_CASE("no name of a symptom is another one in the words of the vocabulary", "[symptom]") {
+  for (const SymptomRow& row : table().rows) {
+    std::vector<std::string> names = row.aliases;
+    names.push_back(row.name);
+    for (const std::string& name : names) {
+      INFO(row.id << ": " << name);
+      CHECK(table().find(name) == &row);
+    }
+  }
+}
+
 TEST_CASE("symptoms in a sentence", "[symptom]") {
   const std::vector<std::pair<const char*, const char*>> cases{
       {"i want to die", "suicidal_thoughts"},

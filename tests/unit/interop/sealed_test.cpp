@@ -156,9 +156,9 @@ TEST_CASE("blocks that were exchanged, doubled or left out are noticed", "[inter
 TEST_CASE("the head says which backup it is, and opens nothing when changed", "[interop][backup]") {
   const std::string file = sealed("a record");
   std::istringstream in(file);
-  const auto read = read_sealed_head(in);
+  const auto read = sealed_state(in);
   REQUIRE(read);
-  CHECK(*read == head());
+  CHECK(*read == head().state);
   std::string other = file;
   const std::size_t at = other.find("\"entries\":12");
   REQUIRE(at != std::string::npos);
@@ -200,7 +200,7 @@ TEST_CASE("a head that is none, or asks for too much, is refused", "[interop][ba
     const Opened again = opened(text);
     CHECK(again.trouble == "b.db.sealed is no sealed backup of this version of isotrack");
     std::istringstream in(text);
-    CHECK_FALSE(read_sealed_head(in));
+    CHECK_FALSE(sealed_state(in));
   }
 }
 

@@ -64,7 +64,8 @@ std::vector<std::string> line_names(const LabChart& chart) {
   std::vector<std::string> out;
   const std::vector<LabPanel> panels = lab_panels(chart.sheet, chart.tables, {});
   for (const LabLine& line : panels.at(0).lines) {
-    out.push_back(line.name + " " + trimmed(decimal(line.value, 2)));
+    out.push_back((line.is_limit() ? "upper limit" : mark_of(line.rule)) + " " +
+                  trimmed(decimal(line.value, 2)));
   }
   return out;
 }
@@ -119,6 +120,51 @@ TEST_CASE("a bar ends above a line exactly when its value does", "[lab_chart]") 
   CHECK(rows_below("tg=203") == "...");
 }
 
+TEST_CASE("a limit is drawn under the results it came with, and no others", "[lab_chart]") {
+  LabChart chart = chart_of({"alt=100", "alt=60"});
+  auto& draws = chart.sheet.draws;
+  draws[0].results = {result_of("alt=100", "40")};
+  draws[1].results = {result_of("alt=60", "55")};
+  // Of two limits no multiple has a line, each limit its own with its day.
+  CHECK(line_names(chart) == Names{"upper limit 40", "upper limit 55", "L6 200"});
+  const std::string text = to_text(chart, ascii);
+  INFO(text);
+  CHECK(text.find("upper limit 40 U/L (11-01)") != std::string::npos);
+  CHECK(text.find("upper limit 55 U/L (11-02)") != std::string::npos);
+  const std::string json = to_json(chart);
+  CHECK(json.find("\"upper_limit\":40.0,\"rule\":\"lab.L2\"") != std::string::npos);
+
+  // One limit, and a result without: multiples, but not under that.
+  draws[0].results = {result_of("alt=100", "")};
+  CHECK(line_names(chart) == Names{"upper limit 55", "L2 110"});
+  const LabPanel panel = lab_panels(chart.sheet, chart.tables, {}).at(0);
+  CHECK_FALSE(panel.lines.at(0).holds_for(panel.points.at(0)));
+  CHECK(panel.lines.at(0).holds_for(panel.points.at(1)));
+}
+
+TEST_CASE("a published number far above every value is left out where that is asked",
+          "[lab_chart]") {
+  const LabChart chart = chart_of({"tg=80"});
+  const auto lines = [&](std::optional<Ratio> farthest) {
+    return lab_panels(chart.sheet, chart.tables, {}, farthest).at(0).lines.size();
+  };
+  CHECK(lines({}) == 1);
+  CHECK(lines(Ratio{5, 2}) == 1);  // 200 is 2.5 times 80
+  CHECK(lines(Ratio{9, 4}) == 0);
+}
+
+TEST_CASE("days of two years have their years below", "[lab_chart]") {
+  LabChart chart = chart_of({"tg=80", "tg=90", "tg=95"});
+  chart.sheet.draws[0].on = day("2025-12-01");
+  chart.sheet.draws[1].on = day("2025-12-29");
+  chart.sheet.draws[2].on = day("2026-01-26");
+  const std::string text = to_text(chart, ascii);
+  INFO(text);
+  CHECK(text.find("    12-01   12-29   01-26\n    2025            2026\n") != std::string::npos);
+  chart.sheet.draws.erase(chart.sheet.draws.begin(), chart.sheet.draws.begin() + 2);
+  CHECK(to_text(chart, ascii).find("    2026\n") == std::string::npos);
+}
+
 TEST_CASE("a flag stands beside its number, and in the words above", "[lab_chart]") {
   const std::string text = to_text(chart_of({"tg=142", "tg=201"}), ascii);
   CHECK(text.find(" 201 T1") != std::string::npos);
@@ -170,7 +216,8 @@ TEST_CASE("only the analytes asked for; without a result a sentence", "[lab_char
   CHECK(to_plain(chart).empty());
   chart.analytes = {"triglyceride"};
   CHECK(to_plain(chart) == "triglyceride\t2026-11-01\t96\tmg/dL\t-\n");
-  CHECK(to_json(chart).find("\"points\":[{\"on\":\"2026-11-01\",\"value\":96.0,\"rule\":null}],"
-                            "\"lines\":[{\"rule\":\"lab.T1\",\"value\":200.0}]") !=
-        std::string::npos);
+  CHECK(
+      to_json(chart).find(
+          "\"points\":[{\"on\":\"2026-11-01\",\"value\":96.0,\"upper_limit\":null,\"rule\":null}],"
+          "\"lines\":[{\"rule\":\"lab.T1\",\"value\":200.0}]") != std::string::npos);
 }

@@ -148,9 +148,9 @@ TEST_CASE("the calendar says with a shape what a day was", "[pictures]") {
   const std::string text = to_text(calendar, ascii);
   CHECK(text.find("# 25 full   / 1 partial   + 1 over the plan   x 1 missed   ? 1 without") !=
         std::string::npos);
-  CHECK(text.find("+ 1 with a dose that was not planned") != std::string::npos);
+  CHECK(text.find("+ 1 with a dose on a held day") != std::string::npos);
   CHECK(text.find("missed    Fri 2026-09-25\n") != std::string::npos);
-  CHECK(text.find("unplanned Tue 2026-10-06\n") != std::string::npos);
+  CHECK(text.find("in hold   Tue 2026-10-06: a dose was taken\n") != std::string::npos);
 }
 
 TEST_CASE("the weeks of a calendar are headed by their Mondays", "[pictures]") {

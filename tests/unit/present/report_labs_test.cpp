@@ -59,9 +59,59 @@ TEST_CASE("every line of a small picture has its name, moved apart where they ar
     CAPTURE(name);
     CHECK(has(html_with("55"), name));
   }
-  // At 190 the limit itself lies beside 200.
-  CHECK(has(html_with("190"), ">limit 190<"));
-  CHECK(has(html_with("190"), ">L6 200<"));
+  // At 195 the limit itself lies beside 200.
+  result.number = parse_lab_number("198").value();
+  result.in_first = result.number.value();
+  CHECK(has(html_with("195"), ">limit 195<"));
+  CHECK(has(html_with("195"), ">L6 200<"));
+}
+
+TEST_CASE("a limit is drawn under its own results, its multiples while there is but one") {
+  ReportPage page = empty_page();
+  const auto add = [&](Date on, const char* number, const char* limit) {
+    LabResult result = alt_of(number);
+    if (limit != nullptr) result.upper_limit = parse_lab_number(limit).value();
+    page.labs.draws.push_back({1, on, Fasting::unknown, "", {result}});
+  };
+  add(today - days(20), "100", "40");
+  add(today - days(10), "60", "55");
+  add(today, "31", "55");
+  std::string html = to_html(page);
+  CHECK(has(html, ">limit 55<"));
+  CHECK_FALSE(has(html, ">limit 40<"));
+  CHECK_FALSE(has(html, ">L2 "));
+  CHECK(has(html, "Upper limits that changed: ALT 40 U/L, 55 U/L from"));
+  // Drawn in two pieces, which meet halfway between the first two results.
+  std::vector<std::string> pieces;
+  for (std::size_t at = 0; (at = html.find("class=\"limit\"", at)) != std::string::npos; ++at) {
+    pieces.push_back(html.substr(html.rfind("<line", at), at - html.rfind("<line", at)));
+  }
+  CHECK(pieces.size() == 2);
+
+  page.labs.draws.clear();
+  add(today - days(10), "100", nullptr);
+  add(today, "60", "55");
+  html = to_html(page);
+  CHECK(has(html, ">limit 55<"));
+  CHECK(has(html, ">L2 110<"));
+  CHECK_FALSE(has(html, "Upper limits that changed"));
+}
+
+TEST_CASE("what could not be judged is told as the terminal does") {
+  ReportPage page = empty_page();
+  LabResult result = alt_of("600");
+  result.flag = LabFlag{};
+  result.flag->rule = "lab.L6";
+  result.flag->condition = "above 200 U/L";
+  result.not_judged = "no upper limit (--uln alt=N)";
+  page.labs.draws.push_back({1, today - days(2), Fasting::unknown, "", {result}});
+  CHECK(has(to_html(page), "Not judged: ALT: no upper limit."));
+  // Of the last draw everything was judged: the note names the one that was not.
+  result.not_judged.clear();
+  page.labs.draws.push_back({2, today, Fasting::unknown, "", {result}});
+  const std::string html = to_html(page);
+  CHECK(has(html, "Not judged: ALT of "));
+  CHECK(has(html, ">2026-11-20<"));
 }
 
 TEST_CASE("a list that is cut shows more lines on A4") {

@@ -284,6 +284,12 @@ TEST_CASE("a list and a text are cut where that is told") {
   CHECK(fitting({}, 10, 5) == 0);
   CHECK(shortened("abcdef", 6) == "abcdef");
   CHECK(shortened("abcdefg", 6) == "abcdef…");
-  CHECK(shortened("abcdü", 5) == "abcd…");                               // not inside a character
+  // By columns, not bytes; no accent is torn from its letter.
+  CHECK(shortened("abcdü", 5) == "abcdü");
+  CHECK(shortened("abcdefü", 6) == "abcdef…");
+  CHECK(shortened("abcde\u0301f", 5) == "abcde\u0301…");
+  CHECK(shortened("皮膚科の", 8) == "皮膚科の");
+  CHECK(shortened("皮膚科の", 7) == "皮膚科…");
+  CHECK(lines_of({"皮膚科の先生"}, 10) == 2);
   CHECK(shortened("again since Wed 2026-11-04", 22) == "again since…");  // nor inside a date
 }

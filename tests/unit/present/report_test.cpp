@@ -187,7 +187,8 @@ TEST_CASE("what is left out is told nowhere on the page") {
   ReportPage page = page_of(patient);
   page.category = Category::can;
   page.notes = {"Steps due before Tue 2026-09-22 are not judged: us.test.screen.",
-                "us-ipledge: edition B.", "What repeats is known up to its next day only."};
+                "us-ipledge: edition B.", "Not judged: us.enrol.",
+                "What repeats is known up to its next day only."};
   page.findings.push_back({"us.test.monthly", Severity::warn, today, "picked up although", "S"});
   page.findings.push_back({"stock.low", Severity::warn, today, "capsules for 3 days", "S"});
   // Asked of those who can become pregnant alone, and of everybody.
@@ -206,7 +207,10 @@ TEST_CASE("what is left out is told nowhere on the page") {
     return [=](const Finding& each) { return each.rule == rule; };
   };
   CHECK(std::ranges::any_of(page.findings, is_of("stock.low")));
-  CHECK(std::ranges::any_of(page.findings, is_of("us.enrol")));
+  // What stays of the programme stands without an id, which would name it.
+  const auto enrolment = std::ranges::find(page.findings, "enrolment", &Finding::message);
+  REQUIRE(enrolment != page.findings.end());
+  CHECK(enrolment->rule.empty());
   CHECK(std::ranges::none_of(page.findings, is_of("us.test.monthly")));
   CHECK(std::ranges::none_of(page.findings, is_of("us.questions")));
   CHECK(page.corrections.size() == 1);
@@ -217,7 +221,7 @@ TEST_CASE("what is left out is told nowhere on the page") {
   const std::string said = "Left out on request: pregnancy.";
   REQUIRE(has(after, said));
   after.erase(after.find(said), said.size());
-  for (const char* word : {"egnan", "ontracepti", "us.test", "iPLEDGE", "us.contra", "negative"}) {
+  for (const char* word : {"egnan", "ontracepti", "us.test", "iPLEDGE", ">us.", "negative"}) {
     CAPTURE(word);
     CHECK_FALSE(has(after, word));
   }
@@ -237,6 +241,22 @@ TEST_CASE("capsules that lack are said in words, never as less than none") {
   CHECK(has(html, "80 of 20"));
   CHECK(has(html, "more taken than recorded"));
   CHECK_FALSE(has(html, "-80"));
+}
+
+TEST_CASE("STOPs with the same words say them once, and leave room for those of others") {
+  ReportPage page = page_of(us_third_supply());
+  Obligation suicide = stop_of("symptom.suicidal_thoughts", "suicidal thoughts");
+  Obligation low = stop_of("symptom.low_mood", "depression");
+  for (Obligation* each : {&suicide, &low}) {
+    each->is_finding = true;
+    each->words = "Get help at once.";
+  }
+  page.stop.stops = {suicide, stop_of("us.trigger.pregnancy", "positive pregnancy test"), low};
+  const std::string html = to_html(page);
+  CHECK(html.find("Get help at once.") == html.rfind("Get help at once."));
+  CHECK(html.find("STOP</b> depression") < html.find("Get help at once."));
+  CHECK(has(html, "Stop isotretinoin at once"));
+  CHECK(has(html, "symptom.suicidal_thoughts S60 (label, H); symptom.low_mood S60 (label, H)"));
 }
 
 TEST_CASE("of a STOP that is left out the number stays, and nothing is projected beside it") {
@@ -280,6 +300,8 @@ TEST_CASE("words that somebody typed go with whatever of health is left out") {
     correction.line.recorded = {"60 mg on Sun 2026-11-22"};
     correction.line.reason = telling;
     page.corrections = {correction};
+    page.stop.stops = {stop_of("dose.band", "a STOP")};
+    page.stop.contacts = {{{}, "prescriber", "Dr. Lee 555"}, {{}, "midwife", telling}};
     if (!names.empty()) leave_out(page, parts(names), rules, symptom_parts);
     return to_html(page);
   };
@@ -290,6 +312,7 @@ TEST_CASE("words that somebody typed go with whatever of health is left out") {
     CHECK_FALSE(has(left(part), telling));
     CHECK(has(left(part), "What was settled or set aside"));
     CHECK(has(left(part), "amended: 60"));
+    CHECK(has(left(part), "Prescriber: Dr. Lee 555."));
   }
 }
 
@@ -549,4 +572,35 @@ TEST_CASE("a page without a course says so") {
   CHECK(has(html, "No course yet."));
   CHECK(has(html, "Nothing is recorded as due."));
   CHECK_FALSE(has(html, "class=\"sheet\""));
+}
+
+TEST_CASE("every medicine is named, however little room there is") {
+  ReportPage page;
+  page.today = today;
+  const std::vector<std::string> names{"paracetamol", "zinc",         "loratadine", "ibuprofen",
+                                       "vitamin A",   "methotrexate", "cetirizine", "rifampicin"};
+  for (const std::string& name : names) {
+    MedicineLine line;
+    line.fact.name = name;
+    line.fact.first = today;
+    line.not_checked = name + ": not in the interaction list, so it was NOT checked";
+    page.medicines.push_back(line);
+  }
+  std::size_t in_words_before = 0;
+  for (std::size_t room = 4; room <= 40; ++room) {
+    INFO(room);
+    const std::string html = halves_section(page, room).html();
+    for (const std::string& name : names) CHECK(has(html, name));
+    CHECK_FALSE(has(html, " more: isotrack medicine list"));
+    std::size_t in_words = 0;
+    for (const std::string& name : names) {
+      if (has(html, "<b>" + name + "</b>")) ++in_words;
+    }
+    CHECK(in_words >= in_words_before);  // more room never shows less
+    CHECK(has(html, "Also: ") == (in_words > 0 && in_words < names.size()));
+    in_words_before = in_words;
+  }
+  CHECK(in_words_before == names.size());
+  for (MedicineLine& line : page.medicines) line.fact.name += " " + std::string(200, 'w');
+  CHECK(has(halves_section(page, 3).html(), " more: isotrack medicine list"));
 }

@@ -73,7 +73,7 @@ TEST_CASE("a total is at least, and a percent is rounded down") {
   Roster roster = sample_roster();
   RosterRow& row = roster.rows.front();
   row.mg_per_kg = Ratio{Wide(119'999), Wide(1000)};
-  row.unknown = 1;
+  row.at_least = true;
   const std::string line = line_of(to_text(roster, style(80)), "P-0233");
   CHECK(says(line, "119.9+"));
   CHECK(says(line, " 99 %"));

@@ -152,7 +152,7 @@ TEST_CASE("scores with their change, and the ninth item only when it was answere
         "2026-11-22  PHQ-2  1 of 6    ##........  -       -       #7     negative\n\n"
         "Screening, not diagnosis.\n"
         "By its authors. S61 (paper, H)\n");
-  CHECK(to_plain(list).starts_with("2026-11-22\tphq9\t11\t27\tmoderate\t-\t1\t#7\t-\n"));
+  CHECK(to_plain(list).starts_with("2026-11-22\tphq9\t11\t27\tmoderate\t-\t1\t#7\t-\t-\n"));
 }
 
 TEST_CASE("a score says what is found of it, and what was settled", "[mood]") {

@@ -46,10 +46,10 @@ void check_statuses(int width) {
     for (const bool unicode : {false, true}) {
       INFO(name << " at " << width << (unicode ? ", unicode" : ", ascii"));
       const Style style{width, unicode, false};
-      const std::string text = to_text(report, style);
+      const std::string text = to_text(StatusSheet{report}, style);
       check_lines(text, style);
       check_ends(text);
-      CHECK(text == to_text(report, style));
+      CHECK(text == to_text(StatusSheet{report}, style));
     }
   }
 }
@@ -70,8 +70,8 @@ TEST_CASE("colour adds nothing but colour", "[status_text]") {
   for (const auto& [name, report] : sample_reports()) {
     for (const int width : widths) {
       INFO(name << " at " << width);
-      const std::string plain = to_text(report, {width, false, false});
-      CHECK(without_colour(to_text(report, {width, false, true})) == plain);
+      const std::string plain = to_text(StatusSheet{report}, {width, false, false});
+      CHECK(without_colour(to_text(StatusSheet{report}, {width, false, true})) == plain);
     }
   }
 }
@@ -81,7 +81,7 @@ TEST_CASE("no line of the card passes the width", "[status_text][card]") {
     for (const int width : widths) {
       INFO(name << " at " << width);
       const Style style{width, true, false};
-      const std::string text = to_text(Card{report}, style);
+      const std::string text = to_text(Card{{report}}, style);
       check_lines(text, style);
       check_ends(text);
     }
@@ -92,7 +92,7 @@ TEST_CASE("the card has at most ten lines", "[status_text][card]") {
   for (const auto& [name, report] : sample_reports()) {
     for (const int width : {80, 120}) {
       INFO(name << " at " << width);
-      CHECK(lines_of(to_text(Card{report}, {width, true, false})).size() <= 10);
+      CHECK(lines_of(to_text(Card{{report}}, {width, true, false})).size() <= 10);
     }
   }
 }
@@ -100,7 +100,7 @@ TEST_CASE("the card has at most ten lines", "[status_text][card]") {
 TEST_CASE("the figures of a report stand in its text", "[status_text]") {
   for (const auto& [name, report] : sample_reports()) {
     INFO(name);
-    const std::string text = to_text(report, {120, false, false});
+    const std::string text = to_text(StatusSheet{report}, {120, false, false});
     CHECK(text.find(with_weekday(report.today)) != std::string::npos);
     CHECK(text.find(report.patient) != std::string::npos);
     for (const Finding& finding : report.alerts) {
@@ -119,7 +119,7 @@ TEST_CASE("the figures of a report stand in its text", "[status_text]") {
 TEST_CASE("plain text has tabs, no heading and no control character else", "[status_text]") {
   for (const auto& [name, report] : sample_reports()) {
     INFO(name);
-    const std::string text = to_plain(report);
+    const std::string text = to_plain(StatusSheet{report});
     check_ends(text);
     for (std::string line : lines_of(text)) {
       CHECK(line.find('\t') != std::string::npos);

@@ -49,7 +49,8 @@ constexpr std::string_view good_analytes = R"({
 constexpr std::string_view good_interactions = R"({
   "about": "two rows", "review_by": "2027-11-22",
   "names": {"source": {"ids": ["K1"], "kind": "recall", "confidence": "H"}},
-  "joins": ["with"], "forms": [{"route": "topical", "words": ["gel"]}],
+  "joins": ["with"], "contraception": {"names": ["the pill"], "words": ["birth control"]},
+  "forms": [{"route": "topical", "words": ["gel"]}],
   "interactions": [
     {"id": "one", "title": "One", "grade": "X", "effect": "pressure",
      "names": [{"name": "onecycline", "brands": ["onecin"], "routes": ["oral"]}],
@@ -60,12 +61,16 @@ constexpr std::string_view good_interactions = R"({
      "names": [{"name": "twomycin", "spellings": ["twomicin"], "note": "a note"}],
      "readings": [{"says": "no listed interaction",
                    "source": {"ids": ["K1"], "kind": "recall", "confidence": "L"}}],
-     "is_oral_retinoid": false}]
+     "is_the_course": false}]
 })";
 
 constexpr std::string_view good_symptoms = R"({
   "about": "three symptoms", "review_by": "2027-11-22",
   "other_things": [{"id": "gust", "what": "a gust", "words": ["gusty"], "command": "gust add"}],
+  "vocabulary": {"heard_as": [{"as": "gale", "words": ["storms"],
+                               "unless_number": [{"from": 1, "to": 9}]}],
+                 "goes_to": ["sea"], "other_meanings": ["calm"], "units": ["knots"],
+                 "says_little": ["very"]},
   "symptoms": [
     {"id": "ache", "name": "Ache", "aliases": ["sore"], "group": "common", "when_severe": "storm",
      "together": {"with": ["wind"], "answer": "storm",
@@ -74,6 +79,7 @@ constexpr std::string_view good_symptoms = R"({
     {"id": "wind", "name": "Wind", "aliases": [], "group": "common", "in_own_words": true,
      "source": {"ids": ["S12"], "kind": "label", "confidence": "H"}},
     {"id": "storm", "name": "severe ache", "aliases": [], "group": "serious",
+     "near": [{"name": "severe ache", "words": ["thunder"]}],
      "red_flag": {"suspect": "storm", "sentence": "It may be.", "says": "stop.",
        "speaker": "US label", "severity": "STOP", "turn": 1, "with_class": "one",
        "with_class_says": "Say so.",
@@ -96,7 +102,6 @@ constexpr std::string_view good_mood = R"({
   "credit": {"text": "them", "permission": "free",
              "source": {"ids": ["S61b"], "kind": "secondary", "confidence": "H"}},
   "loinc": {"phq2_total": "55758-7", "phq9_total": "44261-6", "phq9_item9": "44260-8",
-            "phq9_panel": "44249-1",
             "source": {"ids": ["S58d"], "kind": "secondary", "confidence": "H"}},
   "phq2": {"positive": 3, "more_sensitive": 2,
            "source": {"ids": ["S61"], "kind": "paper", "confidence": "H"}},
@@ -193,7 +198,7 @@ TEST_CASE("a broken file of interactions is refused", "[reference]") {
        {"[\"gel\"]", "[\"gel\", \"gel\"]", "says 'gel' twice"},
        {"\"title\": \"One\",", "", "one: 'title' is missing"},
        {"\"where\": \"UK\",", "\"here\": \"UK\",", "'here' is not a known key"},
-       {"\"is_oral_retinoid\": false", "\"is_oral_retinoid\": 0", "not true or false"},
+       {"\"is_the_course\": false", "\"is_the_course\": 0", "not true or false"},
        {"\"id\": \"two\"", "\"id\": \"one\"", "'id' 'one' stands twice"},
        {"\"names\": {\"source\"", "\"names\": {\"from\"", "'from' is not a known key"}});
 }
@@ -219,6 +224,14 @@ TEST_CASE("a broken file of symptoms is refused", "[reference]") {
        {"\"gusty\"", "\"sore\"", "'sore' already finds ache"},
        {"[\"gusty\"]", "[]", "'words' is empty"},
        {"\"what\": \"a gust\",", "", "'what' and 'command' go together"},
+       {"[{\"as\"", "[{\"as\": \"breeze\", \"words\": [\"storms\"]}, {\"as\"",
+        "'storms' is heard as another word already"},
+       {"[\"storms\"]", "[\"gale\"]", "'gale' is itself heard as another"},
+       {"\"to\": 9", "\"to\": 1000", "is outside 1 to 999"},
+       {"\"name\": \"severe ache\", \"words\"", "\"name\": \"sore\", \"words\"",
+        "storm: 'sore' is no name of it"},
+       {"\"thunder\"", "\"sore\"", "storm: 'sore' finds ache"},
+       {"[\"thunder\"]", "[]", "'words' is empty"},
        {"\"says\": \"stop.\"", "\"says\": \"stop\"", "storm, red_flag: 'says' has no full stop"},
        {"It may be.", "It may be", "'sentence' has no full stop"},
        {"\"STOP\"", "\"HALT\"", "'HALT' is not one of STOP"},

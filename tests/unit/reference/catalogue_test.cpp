@@ -14,44 +14,14 @@
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/reference/clinical_codes.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/unit/reference/documented_sources.hpp"
 
 using namespace isotrack;
+using namespace isotrack::test;
 
 namespace {
 
 bool equal(const Ratio& a, const Ratio& b) { return a.num * b.den == b.num * a.den; }
-
-/// The ids that stand in the first column of a table of docs/sources.md.
-std::set<std::string> documented_sources() {
-  std::ifstream in(std::string(ISOTRACK_SOURCE_DIR) + "/docs/sources.md");
-  REQUIRE(in);
-  const std::regex row("^\\| ((P-)?[SIK][0-9]+[a-z]?) \\|.*");
-  std::set<std::string> ids;
-  std::smatch match;
-  for (std::string line; std::getline(in, line);) {
-    if (!std::regex_match(line, match, row)) continue;
-    INFO(line);
-    CHECK(ids.insert(match[1]).second);
-  }
-  return ids;
-}
-
-std::vector<std::string> ids_of(const Source& source) {
-  std::istringstream in(source.ids);
-  std::vector<std::string> ids;
-  for (std::string id; in >> id;) ids.push_back(id);
-  return ids;
-}
-
-void check_source(const Source& source, const std::set<std::string>& documented) {
-  CHECK_FALSE(source.kind.empty());
-  CHECK_FALSE(source.confidence.empty());
-  CHECK_FALSE(source.ids.empty());
-  for (const std::string& id : ids_of(source)) {
-    INFO("source " << id);
-    CHECK(documented.contains(id));
-  }
-}
 
 /// Every source of a product, its `other_names` included, stands in the file as text.
 std::set<std::string> ids_in_file(const std::string& name) {
@@ -193,9 +163,15 @@ TEST_CASE("the other dosing rules are those of the facts", "[reference]") {
   CHECK(equal(rules.unit_mixups[1].first, {21, 50}));
   CHECK(equal(rules.unit_mixups[1].second, {1, 2}));
   CHECK(rules.stale_weight_days == 90);
+  CHECK(rules.smallest_usual_weight == Kilograms(30 * nanograms_per_kilogram));
+  CHECK(rules.largest_usual_weight == Kilograms(250 * nanograms_per_kilogram));
   CHECK(rules.high_total_mg_per_kg == 220);
   CHECK(rules.course_gap_days == 56);
   CHECK(rules.course_gap_months == 2);
+  CHECK(rules.beside_course_days == 30);
+  CHECK(rules.beside_course_months == 1);
+  CHECK(rules.last_test_days == 30);
+  CHECK(rules.usual_supply_days == 30);
   CHECK(rules.minimum_age_years == 12);
   CHECK(rules.basis_apart_percent == 5);
 }
@@ -207,7 +183,9 @@ TEST_CASE("each dosing rule has a documented source", "[reference]") {
   for (const Source* source :
        {&rules.over_plan_source, &rules.weight_change_source, &rules.unit_mixup_source,
         &rules.stale_weight_source, &rules.high_total_source, &rules.band_source,
-        &rules.course_gap_source, &rules.minimum_age_source, &rules.basis_apart_source}) {
+        &rules.course_gap_source, &rules.minimum_age_source, &rules.basis_apart_source,
+        &rules.usual_weight_source, &rules.beside_course_source, &rules.last_test_source,
+        &rules.usual_supply_source}) {
     check_source(*source, documented);
   }
   CHECK(rules.high_total_source.ids == "S30 S31");

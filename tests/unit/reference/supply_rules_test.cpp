@@ -17,7 +17,7 @@ constexpr std::string_view good = R"({
   "last": {"days": 2, "source": {"ids": ["I40"], "kind": "design", "confidence": "-"}},
   "most": {"days": 30, "says": "so it is", "programmes": ["us"],
            "source": {"ids": ["S64"], "kind": "secondary", "confidence": "H"}},
-  "long_prescription": {"days": 90,
+  "long_prescription": {"days": 90, "says": "weeks?",
                         "source": {"ids": ["I41"], "kind": "design", "confidence": "-"}},
   "not_exchangeable": {"formulations": ["micronised"], "says": "no other",
                        "source": {"ids": ["S1"], "kind": "label", "confidence": "H"}},
@@ -53,6 +53,7 @@ TEST_CASE("the supply rules are those of the facts", "[reference]") {
   CHECK(rules.most_days_source.ids == "S64 S65");
   CHECK(rules.most_days_source.kind == "secondary");
   CHECK(rules.long_prescription_days == 90);
+  CHECK(rules.long_prescription_says == "months written for weeks? Four weeks are 28 days");
   CHECK(rules.long_prescription_source.ids == "I41");
   CHECK(rules.not_exchangeable == std::vector{Formulation::micronised});
   CHECK(rules.not_exchangeable_says ==

@@ -56,7 +56,7 @@ TEST_CASE("a copy is the record, private, and gone unless it is placed", "[store
     CHECK(holdings.state.schema_version == Store::newest_schema_version());
     CHECK(holdings.state.first.id == 1);
     CHECK(holdings.state.last.id == 3);
-    CHECK(holdings.state.last.uuid == *record.store.uuid_of_entry(3));
+    CHECK(holdings.state.last.uuid == record.store.journal({}, 3).at(0).uuid);
     CHECK(holdings.state.last.digest.size() == 64);
     CHECK(holdings.patients == 1);
     CHECK(holdings.courses == 1);

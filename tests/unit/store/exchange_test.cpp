@@ -6,34 +6,13 @@
 #include "isotrack/interop/record_json.hpp"
 #include "store/transfer.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/exports.hpp"
 #include "tests/unit/store/fixture.hpp"
 
 using namespace isotrack;
 using namespace isotrack::test;
 
 namespace {
-
-/// The record as an export spells it.
-template <class Source>
-std::string exported(const Source& source) {
-  std::string text = export_head(Store::newest_schema_version());
-  bool is_first = true;
-  source.each_entry([&](const TransferEntry& entry) {
-    text += export_entry(entry, is_first);
-    is_first = false;
-  });
-  return text + export_tail();
-}
-
-/// Reads an export into `target`; every bad row as `place: reason`, with line ends.
-template <class Target>
-std::string read_into(Target& target, const std::string& text) {
-  std::istringstream in(text);
-  std::string bad;
-  read_export(in, {[](int) {}, [&](const TransferEntry& entry) { target.take(entry); }});
-  for (const BadRow& row : target.finish()) bad += row.place + ": " + row.reason + "\n";
-  return bad;
-}
 
 /// One entry of every kind: every fact, a correction, undos, a redaction, facts of the file, and a
 /// patient who was erased.

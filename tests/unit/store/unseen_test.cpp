@@ -6,6 +6,7 @@
 
 #include "isotrack/domain/settled.hpp"
 #include "isotrack/interop/record_json.hpp"
+#include "tests/support/exports.hpp"
 #include "tests/unit/store/two_records.hpp"
 
 using namespace isotrack;
@@ -73,17 +74,6 @@ struct Pair : Two {
     return out;
   }
 };
-
-template <class Source>
-std::string exported(const Source& source) {
-  std::string text = export_head(Store::newest_schema_version());
-  bool is_first = true;
-  source.each_entry([&](const TransferEntry& entry) {
-    text += export_entry(entry, is_first);
-    is_first = false;
-  });
-  return text + export_tail();
-}
 
 /// The export of a record that was made of `text`, or what was wrong with it.
 std::string taken_in(const std::string& text) {

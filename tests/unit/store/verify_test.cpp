@@ -1,6 +1,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/unit/store/fixture.hpp"
 
+#include "isotrack/base/text.hpp"
 #include "store/digest.hpp"
 #include "store/tables.hpp"
 
