@@ -4,7 +4,10 @@
 
 set -eu
 root=$(cd "$(dirname "$0")" && pwd)
-until [ -e "$root/CMakePresets.json" ] || [ "$root" = / ]; do root=$(dirname "$root"); done
+until [ -e "$root/CMakePresets.json" ]; do
+  [ "$root" != / ] || { echo "$0: no CMakePresets.json above it" >&2; exit 2; }
+  root=$(dirname "$root")
+done
 cd "$root"
 
 build_packages="g++ cmake ninja-build pkg-config ccache libcli11-dev libsqlitecpp-dev

@@ -17,6 +17,7 @@
 #include "standing.hpp"
 #include "suggest.hpp"
 #include "terminal.hpp"
+#include "user_name.hpp"
 
 namespace isotrack {
 namespace {
@@ -31,13 +32,6 @@ std::string home_folder() {
   const passwd* account = getpwuid(getuid());
   if (account != nullptr && account->pw_dir != nullptr) return account->pw_dir;
   throw Error(ExitStatus::store, "no home folder is known", "name the file with --db");
-}
-
-std::string user_name() {
-  const passwd* account = getpwuid(getuid());
-  const bool is_named =
-      account != nullptr && account->pw_name != nullptr && is_plain_text(account->pw_name);
-  return is_named ? account->pw_name : std::to_string(getuid());
 }
 
 Format chosen_format(const Arguments& arguments) {
@@ -138,9 +132,7 @@ std::string Invocation::shown_path() const { return shown_to_person(database_pat
 
 void ask_for_yes(const std::string& question) {
   write_message(message_lines("", question, message_width()));
-  const std::string answer = lower(stripped(read_answer("Go on? [y/N] ")));
-  if (answer == "y" || answer == "yes") return;
-  throw Error(ExitStatus::usage, "answered with no");
+  if (!read_yes("Go on?")) throw Error(ExitStatus::usage, "answered with no");
 }
 
 bool Invocation::can_ask() const {

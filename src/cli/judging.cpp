@@ -261,6 +261,11 @@ Judgement judged(Invocation& invocation, Rulebooks& rulebooks, const PatientReco
   return out;
 }
 
+bool has_ended(const PatientRecord& patient, Date today) {
+  const CourseRecord* current = patient.current_course(today);
+  return current != nullptr && current->end && current->end->last_dose <= today;
+}
+
 StopCard stop_card(Invocation& invocation, Store& store, const PatientRecord& patient,
                    const std::vector<Obligation>& obligations) {
   const bool several = invocation.several_patients(store);
@@ -270,7 +275,8 @@ StopCard stop_card(Invocation& invocation, Store& store, const PatientRecord& pa
                 {},
                 patient.contacts,
                 several ? options_naming(arguments, patient.code)
-                        : options_to_type(arguments, About::patient)};
+                        : options_to_type(arguments, About::patient),
+                has_ended(patient, invocation.today())};
   std::ranges::copy_if(obligations, std::back_inserter(card.stops),
                        [](const Obligation& each) { return each.severity == Severity::stop; });
   return card;

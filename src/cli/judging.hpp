@@ -108,6 +108,9 @@ Judgement judged(Invocation& invocation, Store& store, const PatientRecord& pati
 Judgement judged(Invocation& invocation, Rulebooks& rulebooks, const PatientRecord& patient,
                  const CourseRecord* course, const std::vector<JudgedDay>& judged_days);
 
+/// Whether the course that a command speaks of has ended by that day.
+bool has_ended(const PatientRecord& patient, Date today);
+
 /// The card of what is a STOP among `obligations`; without any it has no text.
 StopCard stop_card(Invocation& invocation, Store& store, const PatientRecord& patient,
                    const std::vector<Obligation>& obligations);

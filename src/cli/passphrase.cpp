@@ -103,11 +103,26 @@ int inherited_descriptor(const std::string& text) {
   return found;
 }
 
+/// A character is a byte at the least, so that what is too short has too few of either.
+std::string length_words() { return std::to_string(shortest_passphrase) + " characters"; }
+
 void check_for_sealing(const Passphrase& passphrase) {
   if (passphrase.size() >= shortest_passphrase) return;
-  throw Error(ExitStatus::usage,
-              "the passphrase is shorter than " + std::to_string(shortest_passphrase) + " bytes",
+  throw Error(ExitStatus::usage, "the passphrase is shorter than " + length_words(),
               "such as four or five unrelated words");
+}
+
+/// Asks until it is long enough: who types on blindly must not type into the shell. Enter ends.
+void ask_for_new(Passphrase& into) {
+  for (;;) {
+    ask("New passphrase (not shown, " + length_words() + " at least): ", into);
+    if (into.size() == 0 || into.size() >= shortest_passphrase) break;
+    write_message("Shorter than " + length_words() + "; such as four or five unrelated words.\n");
+  }
+  check_for_sealing(into);
+  Passphrase again;
+  ask("The same once more: ", again);
+  if (!(into == again)) throw Error(ExitStatus::usage, "the two passphrases differ");
 }
 
 }  // namespace
@@ -120,14 +135,10 @@ void read_passphrase(const Invocation& invocation, PassphraseFor purpose, Passph
   } else if (!invocation.can_ask()) {
     throw Error(ExitStatus::usage, "a passphrase is needed, and there is no terminal to ask",
                 "--passphrase-fd N reads its first line from descriptor N");
+  } else if (purpose == PassphraseFor::sealing) {
+    ask_for_new(into);
   } else {
     ask("Passphrase (not shown): ", into);
-    if (purpose == PassphraseFor::sealing) {
-      check_for_sealing(into);
-      Passphrase again;
-      ask("The same once more: ", again);
-      if (!(into == again)) throw Error(ExitStatus::usage, "the two passphrases differ");
-    }
   }
   if (into.size() == 0) throw Error(ExitStatus::usage, "the passphrase is empty");
   if (purpose == PassphraseFor::sealing) check_for_sealing(into);

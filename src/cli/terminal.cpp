@@ -150,4 +150,13 @@ std::string read_answer(const std::string& prompt) {
   return line;
 }
 
+bool read_yes(const std::string& question) {
+  for (;;) {
+    const std::string answer = lower(stripped(read_answer(question + " [y/N] ")));
+    if (answer == "y" || answer == "yes") return true;
+    if (answer.empty() || answer == "n" || answer == "no") return false;
+    write_message("'" + visible(answer) + "': y or n\n");
+  }
+}
+
 }  // namespace isotrack

@@ -34,4 +34,8 @@ void write_message(const std::string& text);
 /// at the end of input.
 std::string read_answer(const std::string& prompt);
 
+/// Asks `question` with `[y/N]` until the answer is yes or no, as Enter is: a slip of the finger
+/// decides nothing. Throws as `read_answer`.
+bool read_yes(const std::string& question);
+
 }  // namespace isotrack

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "isotrack/domain/cumulative.hpp"
+#include "isotrack/domain/gist.hpp"
 #include "names.hpp"
 #include "sorting.hpp"
 
@@ -62,8 +63,19 @@ bool is_near(const Obligation& item, Date today) {
 }
 
 RosterItem kept(const Obligation& item, Need need) {
-  return {need,        item.rule,  item.kind, item.state,   item.severity,   item.at_stake,
-          item.due_on, item.first, item.last, item.message, item.is_finding, item.precedence};
+  return {need,
+          item.rule,
+          item.kind,
+          item.state,
+          item.severity,
+          item.at_stake,
+          item.due_on,
+          item.first,
+          item.last,
+          item.message,
+          item.is_finding,
+          item.precedence,
+          is_told_whole(item)};
 }
 
 /// A result or symptom that its source wants seen urgently, the same day or as an emergency, and

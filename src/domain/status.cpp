@@ -56,6 +56,7 @@ bool plans_conventional(const Inputs& in, const std::optional<Date>& last_day) {
 
 void add_up(const Inputs& in, StatusReport& out) {
   out.totals = total_days(out.days);
+  out.vomited = static_cast<int>(std::ranges::count(in.course.doses, true, &Dose::vomited));
   out.unsaid = count_unsaid(out.days, in.today);
   out.adherence = adherence(out.totals);
   out.already = in.course.already;

@@ -256,11 +256,9 @@ EquivalentMg equivalent_of(const Supplies& in) {
   return sum;
 }
 
-/// Days of the plan, as it was known at the pick-up, that so many milligrams cover, from the
-/// pick-up through the last one with a dose; rest days between count, held ones do not. 0 when the
-/// plan needs none.
-int days_of_plan(const Supplies& in) {
-  const CourseRecord course = with_plan_of(*in.course, *in.pickup);
+/// Days of the plan of `course` that so many milligrams cover, from the pick-up through the last
+/// one with a dose; rest days between count, held ones do not. 0 when the plan needs none.
+int days_of_plan(const Supplies& in, const CourseRecord& course) {
   const Date first = std::max(in.pickup->on, course.start);
   const EquivalentMg supply = equivalent_of(in);
   EquivalentMg planned;
@@ -367,7 +365,9 @@ void check_pickup_days(const Supplies& in, std::vector<Finding>& out) {
     return;
   }
   if (in.course == nullptr || !strange_capsules(in).empty()) return;
-  const int covered = days_of_plan(in);
+  // A step entered after the pick-up makes its supply no longer, but may be what it was made for.
+  const int covered = std::min(days_of_plan(in, with_plan_of(*in.course, *in.pickup)),
+                               days_of_plan(in, *in.course));
   if (covered <= in.rules.most_days) return;
   const std::string stated =
       in.pickup->days ? " (stated: " + days_text(*in.pickup->days) + ")" : "";

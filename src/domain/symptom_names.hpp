@@ -18,6 +18,7 @@ namespace isotrack {
 struct Name {
   const SymptomRow* row = nullptr;
   std::span<const std::string> words;  ///< as remembered
+  std::size_t joint = 0;  ///< where its second part begins, `with fever`; 0: it has one part
 };
 
 /// A name in a text: its words `first` up to `end`.

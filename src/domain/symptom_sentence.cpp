@@ -203,6 +203,14 @@ bool denies_plainly(const SymptomTable& table, std::string_view text) {
   });
 }
 
+std::vector<std::string> joined_parts(const SymptomTable& table, std::string_view text) {
+  std::vector<std::string> out;
+  for (const Piece& each : telling_pieces(table, text)) {
+    out.push_back(stripped_part(text, each.first, each.end));
+  }
+  return out;
+}
+
 std::vector<SentencePart> parts_of_sentence(const SymptomTable& table, std::string_view text) {
   std::vector<SentencePart> out;
   std::vector<SentencePart> group;

@@ -57,6 +57,7 @@ struct ListedName {
   std::vector<std::string> telling;
   std::vector<std::string> turned;  ///< `fever, rash` of `rash with fever`; empty: no joint in it
   std::string turned_plain;
+  std::size_t joint = 0;  ///< where the second part begins in `words`; 0: no joint in it
 };
 
 ListedName apart(const std::string& name, const SymptomVocabulary& vocabulary) {
@@ -64,10 +65,12 @@ ListedName apart(const std::string& name, const SymptomVocabulary& vocabulary) {
                  name_words(name, vocabulary),
                  telling_words(name, vocabulary),
                  {},
-                 {}};
+                 {},
+                 0};
   const TextWords words = without_fillers(words_of(name, vocabulary));
   const auto joint = std::ranges::find(words, true, &TextWord::begins_part);
   if (joint == words.begin() || joint == words.end()) return out;
+  out.joint = static_cast<std::size_t>(joint - words.begin());
   out.turned = out.words;
   std::ranges::rotate(out.turned, out.turned.begin() + (joint - words.begin()));
   for (const std::string& word : out.turned) {
@@ -134,8 +137,10 @@ std::vector<Name> names_of(const SymptomTable& table) {
     const bool may_turn = turns(table, row);
     const auto add = [&](const std::string& text) {
       const ListedName& name = apart[text];
-      if (!name.words.empty()) out.push_back({&row, name.words});
-      if (may_turn && !name.turned.empty()) out.push_back({&row, name.turned});
+      if (!name.words.empty()) out.push_back({&row, name.words, name.joint});
+      if (may_turn && !name.turned.empty()) {
+        out.push_back({&row, name.turned, name.words.size() - name.joint});
+      }
     };
     add(row.name);
     std::ranges::for_each(row.aliases, add);
@@ -172,11 +177,21 @@ bool is_symptom(const TextWords& text, std::size_t at) {
   return is_alone || is_in(makes_a_thing, word.before) || parse_grade(word.before);
 }
 
+/// Whether a clause ends within a part of the name, which then is none: `my skin is dry but my
+/// mouth is fine`.
+bool is_torn(const Name& name, std::span<const TextWord> typed) {
+  for (std::size_t i = 1; i < typed.size(); ++i) {
+    if (typed[i].begins_anew && i != name.joint) return true;
+  }
+  return false;
+}
+
 /// In its order; that of a red flag in any, where nothing parts its words: `my urine is dark`.
 bool stands_at(const Name& name, const TextWords& text, std::size_t at) {
   const std::size_t size = name.words.size();
   if (at + size > text.size() || (size == 1 && !is_symptom(text, at))) return false;
   const std::span<const TextWord> typed = std::span(text).subspan(at, size);
+  if (is_torn(name, typed)) return false;
   if (std::ranges::equal(name.words, typed, {}, {}, &TextWord::plain)) return true;
   if (name.row == nullptr || !name.row->red_flag) return false;
   for (std::size_t i = 0; i < size; ++i) {
@@ -215,7 +230,7 @@ const SymptomRow* name_in_any_order(const TextWords& text, const std::vector<Nam
   for (const TextWord& word : text) given.push_back(word.plain);
   given = sorted_words(std::move(given));
   const auto found = std::ranges::find_if(names, [&](const Name& name) {
-    return name.words.size() == given.size() &&
+    return name.words.size() == given.size() && !is_torn(name, text) &&
            sorted_words({name.words.begin(), name.words.end()}) == given;
   });
   return found == names.end() ? nullptr : found->row;

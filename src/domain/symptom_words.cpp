@@ -459,11 +459,14 @@ std::string plain_words(std::string_view text) {
 TextWords without_fillers(const TextWords& words) {
   TextWords out;
   bool is_parted = false;
+  bool begins_anew = false;
   for (const TextWord& word : words) {
     is_parted = is_parted || word.is_parted;
+    begins_anew = begins_anew || word.begins_anew;
     if (is_in(fillers, word.plain) || (word.is_measure && !word.is_full_marks)) continue;
     out.push_back(word);
     out.back().is_parted = std::exchange(is_parted, false);
+    out.back().begins_anew = std::exchange(begins_anew, false);
   }
   return out;
 }

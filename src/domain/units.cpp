@@ -1,5 +1,6 @@
 #include "isotrack/domain/units.hpp"
 
+#include <array>
 #include <optional>
 
 #include "isotrack/base/utf8.hpp"
@@ -57,6 +58,23 @@ ParseError weight_error(std::string_view text, std::string expected) {
           "such as 64.5kg, 142lb or 10st 3lb"};
 }
 
+/// A weight with its units as they are kept: `12 stone 3 pounds` is `12 st 3 lb`.
+std::string with_short_units(std::string text) {
+  struct Unit {
+    std::string_view word;
+    std::string_view kept;
+  };
+
+  constexpr std::array units{Unit{"kilograms", "kg"}, Unit{"kilogram", "kg"}, Unit{"kilos", "kg"},
+                             Unit{"kilo", "kg"},      Unit{"kgs", "kg"},      Unit{"stones", "st"},
+                             Unit{"stone", "st"},     Unit{"pounds", "lb"},   Unit{"pound", "lb"}};
+  for (const Unit& each : units) {
+    const std::size_t at = text.find(each.word);
+    if (at != std::string::npos) text.replace(at, each.word.size(), each.kept);
+  }
+  return text;
+}
+
 /// `12st`, `12st7`, `12st 7lb`: `before` and `after` stand around the `st`.
 Parsed<TypedWeight> read_stones(std::string_view text, std::string_view before,
                                 std::string_view after) {
@@ -108,7 +126,7 @@ Parsed<std::int64_t> read_whole_mg(std::string_view text, std::string_view what,
 }  // namespace
 
 Parsed<TypedWeight> parse_weight(std::string_view text, const WeightUnit* bare_unit) {
-  const std::string word = lower(stripped(text));
+  const std::string word = with_short_units(lower(stripped(text)));
   const std::string_view view = word;
   const std::size_t st = view.find("st");
   const std::string_view before = stripped(view.substr(0, st));

@@ -258,8 +258,8 @@ std::string flag_lines(const Card& card, const std::vector<Finding>& flags, std:
 /// one that takes more than a line. `status` has it whole.
 std::string head_words(const StatusReport& report, bool brief, const Style& style) {
   std::string head = with_weekday(report.today);
-  const bool is_over =  // today is no day of it, and no plan is in force
-      report.state == CourseState::finished || report.state == CourseState::stopped;
+  // Behind the last day today is no day of it, and no plan is in force.
+  const bool is_over = report.last_day && *report.last_day < report.today;
   if (report.day && !is_over) head += fmt::format("   day {}", *report.day);
   if (report.regimen && !is_over)
     head += "   " + report.product_name + " " + report.regimen_sentence;

@@ -188,9 +188,8 @@ std::string legend(const Chart& chart, const StatusReport& status) {
     parts.push_back(std::string(dot(1, unicode)) + " if every planned dose is taken");
   }
   if (shows_upper(chart)) {
-    parts.push_back(fmt::format("{} if the {} without entry {} taken, too", unicode ? "░" : "?",
-                                count_text(status.unsaid, "day"),
-                                status.unsaid == 1 ? "was" : "were"));
+    parts.push_back(std::string(unicode ? "░" : "?") + " if taken on " + unsaid_words(status) +
+                    ", too");
   }
   const TargetBand& band = curve.target;
   parts.push_back(band.lower == band.upper

@@ -101,12 +101,11 @@ std::string words_below(const DueEntry& entry, std::set<std::string>& said, cons
   return said.insert(entry.patient + "\n" + out).second ? out : std::string();
 }
 
-/// The items as listed. What stands is due on no day: unless the list is by day, the grave findings
-/// come behind what is overdue, as status orders them, before what is due; what waits for a
-/// decision comes before both, and what is only information stands last.
+/// The items as listed. What stands is due on no day: the grave findings come behind what is
+/// overdue, as status orders them, before what is due; what waits for a decision comes before both,
+/// and what is only information stands last.
 std::vector<DueEntry> as_listed(const DueReport& report) {
   std::vector<DueEntry> items = in_order(report.items, report.today);
-  if (report.by_day) return items;
   std::ranges::stable_sort(items, {}, [&](const DueEntry& entry) {
     const Obligation& item = entry.item;
     const bool stands = item.is_finding && item.due_on.value_or(report.today) <= report.today;

@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -78,8 +76,9 @@ std::string words_of(const Obligation& item, Date today) {
                        item.message.find(with_weekday(*item.due_on)) != std::string::npos;
   const bool stands =
       item.is_finding || item.state == ObligationState::blocked || item.kind == Kind::dose;
+  const bool has_begun = item.due_on && *item.due_on <= today;
   const std::string day =
-      is_told ? "" : (stands ? ", since " : ", due ") + with_weekday(*item.due_on);
+      is_told ? "" : (stands && has_begun ? ", since " : ", due ") + with_weekday(*item.due_on);
   return item.message + day + " (" + item.rule + ")";
 }
 

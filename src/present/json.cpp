@@ -122,7 +122,8 @@ Json status_json(const StatusSheet& sheet) {
                   {"unknown", totals.unknown},
                   {"scheduled_mg", totals.scheduled_mg.count()},
                   {"missed_dates", dates(totals.missed_dates)},
-                  {"unknown_dates", dates(totals.unknown_dates)}};
+                  {"unknown_dates", dates(totals.unknown_dates)},
+                  {"vomited", report.vomited}};
   const auto percent = [&](Ratio Adherence::*part) {
     return report.adherence ? number((*report.adherence).*part, 2) : Json(nullptr);
   };

@@ -76,15 +76,20 @@ std::string day_text(Date on) { return iso(on).substr(5); }
 
 std::string year_text(Date on) { return iso(on).substr(0, 4); }
 
-/// ` (09-18 to 11-18)`: the draws of a limit, as their days stand below the field; empty while the
-/// laboratory has but one.
+/// ` (09-18 to 10-18, 12-18)`: the draws of a limit, as their days stand below the field, those
+/// side by side as a span; empty while the laboratory has but one limit.
 std::string draws_words(const LabLine& line, const LabPanel& panel) {
   if (!line.is_limit() || panel.limits.size() < 2) return {};
-  std::vector<std::string> of;
+  std::vector<std::string> spans;
+  std::string first;
+  bool was_of = false;
   for (const LabPoint& point : panel.points) {
-    if (line.holds_for(point)) of.push_back(day_text(point.on));
+    const bool is_of = line.holds_for(point);
+    if (is_of && was_of) spans.back() = first + " to " + day_text(point.on);
+    if (is_of && !was_of) spans.push_back(first = day_text(point.on));
+    was_of = is_of;
   }
-  return " (" + of.front() + (of.size() > 1 ? " to " + of.back() : "") + ")";
+  return " (" + joined(spans, ", ") + ")";
 }
 
 std::string line_text(const LabLine& line, const LabPanel& panel) {

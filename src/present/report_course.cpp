@@ -321,7 +321,7 @@ Markup area_key(Literal class_name, std::string_view words) {
 Markup curve_legend(const DoseCurve& curve) {
   Markup out = line_key("taken", "taken");
   if (!curve.planned.empty()) out += line_key("planned", "planned");
-  if (!curve.upper.empty()) out += line_key("upper", "as if days without entry were taken");
+  if (!curve.upper.empty()) out += line_key("upper", "as if taken on days nothing is said about");
   out += area_key("band",
                   fmt::format("reference {}-{} mg/kg", curve.target.lower, curve.target.upper));
   if (!curve.holds.empty()) out += area_key("held", "on hold");
@@ -340,7 +340,7 @@ Markup curve_table(const DoseCurve& curve) {
     }
   };
   add(curve.taken, "taken");
-  add(curve.upper, "as if days without entry were taken");
+  add(curve.upper, "as if taken on days nothing is said about");
   add(curve.planned, "planned");
   return element("table", "", rows);
 }

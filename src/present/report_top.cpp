@@ -91,6 +91,7 @@ Markup days_figure(const StatusReport& status) {
   std::string below = fmt::format("of {} with a dose", count_text(totals.scheduled, "planned day"));
   if (totals.missed > 0) below += fmt::format("; {} missed", totals.missed);
   if (totals.unknown > 0) below += fmt::format("; {} without entry", totals.unknown);
+  if (status.vomited > 0) below += "; " + vomited_words(status.vomited);
   return figure_cell(std::to_string(totals.with_dose()), totals.with_dose() == 1 ? "day" : "days",
                      below);
 }
@@ -157,9 +158,10 @@ Markup supply_figure(const ReportPage& page) {
                        below + (page.status && page.status->last_day ? "; left over" : ""));
   }
   if (*stock.days_on_hand > 0) {
-    return figure_cell(std::to_string(*stock.days_on_hand),
-                       *stock.days_on_hand == 1 ? "day of supply" : "days of supply",
-                       below + "; through " + with_weekday(*stock.lasts_through));
+    return figure_cell(
+        std::to_string(*stock.days_on_hand),
+        *stock.days_on_hand == 1 ? "day of supply" : "days of supply",
+        below + "; through " + with_weekday(*stock.lasts_through) + unsaid_words(stock));
   }
   const StockLine& lacking = *stock.short_of;
   return figure_cell("0", "days of supply",

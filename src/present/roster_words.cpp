@@ -41,6 +41,7 @@ std::string until_first_of(const std::string& text, const std::vector<std::strin
 
 /// What the item is, without its details: `labs`, `course 1: labs`.
 std::string title_of(const RosterItem& item) {
+  if (item.is_told_whole) return item.message;
   const bool names_course = item.message.starts_with("course ");
   const std::size_t from = names_course ? item.message.find(": ") + 2 : 0;
   return item.message.substr(0, from) +
@@ -53,9 +54,10 @@ std::string details_of(const RosterItem& item) {
   return rest.starts_with(": ") ? rest : std::string();
 }
 
-/// The first sentence of the message.
+/// The first sentence of the message, unless all of it is to be told.
 std::string gist_of(const RosterItem& item, Date today) {
-  return with_short_days(until_first_of(item.message, {";", ". "}), today);
+  return with_short_days(
+      item.is_told_whole ? item.message : until_first_of(item.message, {";", ". "}), today);
 }
 
 bool names_day(const std::string& text, const std::optional<Date>& on) {

@@ -112,6 +112,7 @@ std::string taken_rows(const StatusReport& report, const std::string& options, c
     out += row("of these", fmt::format("{} partial, {} over the plan", totals.partial, totals.over),
                style);
   }
+  if (report.vomited > 0) out += row("remark", vomited_words(report.vomited), style);
   if (!totals.missed_dates.empty()) out += row("missed", dates_text(totals.missed_dates, 8), style);
   if (!totals.unknown_dates.empty()) {
     out +=
@@ -260,7 +261,7 @@ std::string lifetime_rows(const StatusReport& report, const Style& style) {
     std::string dose = before.mg_per_kg
                            ? mg_per_kg_text(*before.mg_per_kg) + plus + " mg/kg on its own baseline"
                            : "-";
-    if (before.unsaid > 0) dose += "; " + count_text(before.unsaid, "day") + " without entry";
+    if (before.unsaid > 0) dose += "; nothing said of " + count_text(before.unsaid, "day");
     out += row("course " + std::to_string(before.number),
                fmt::format("{} to {}: {}{} mg, {}", iso(before.start), or_dash(before.last_day),
                            equivalent_text(before.equivalent), plus, dose),

@@ -108,21 +108,23 @@ std::string count_words(const CheckedCount& count) {
                      difference < 0 ? "fewer" : "more", *count.expected);
 }
 
+std::string unsaid_words(const Stock& stock) {
+  if (stock.days_without_entry == 0) return {};
+  return fmt::format(", if nothing was taken on {} without an entry",
+                     count_text(stock.days_without_entry, "day"));
+}
+
 std::string lasts_words(const Stock& stock) {
   if (!stock.lasts_through) return "not known: " + stock.not_projected;
   const std::string missing =
       strength_text(stock.short_of->strength_mg, stock.short_of->micronised);
   const std::string out_on = with_weekday(*stock.lasts_through + days(1));
-  const std::string unsaid = stock.days_without_entry == 0
-                                 ? ""
-                                 : fmt::format(", if nothing was taken on {} without an entry",
-                                               count_text(stock.days_without_entry, "day"));
   if (stock.days_on_hand.value_or(0) == 0) {
     return fmt::format("not for {}: not enough of {}", out_on, missing);
   }
   return fmt::format("{}, through {}{}; for {} there is not enough of {}",
                      count_text(*stock.days_on_hand, "day"), with_weekday(*stock.lasts_through),
-                     unsaid, out_on, missing);
+                     unsaid_words(stock), out_on, missing);
 }
 
 std::string to_text(const StockSheet& sheet, const Style& style) {

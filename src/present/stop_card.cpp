@@ -136,8 +136,9 @@ std::string to_text(const StopCard& card, const Style& style) {
   if (card.stops.empty()) return {};
   std::string out;
   for (const auto& alike : by_words(card.stops)) out += block_of(alike, card, style);
-  return out + contact_lines(card, style) + filled("      ", frozen_words(card), style.width) +
-         settling_lines(card, style);
+  out += contact_lines(card, style);
+  if (!card.is_over) out += filled("      ", frozen_words(card), style.width);
+  return out + settling_lines(card, style);
 }
 
 }  // namespace isotrack

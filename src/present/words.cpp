@@ -237,6 +237,10 @@ std::string unsaid_words(const StatusReport& report) {
              : fmt::format("the {} days about which nothing is said", grouped(report.unsaid));
 }
 
+std::string vomited_words(int doses) {
+  return count_text(doses, "dose") + " vomited, counted as taken";
+}
+
 bool is_projected(const StatusReport& report) {
   return std::ranges::any_of(report.targets, [&](const TargetStatus& target) {
     return target.plan && (target.basis == report.basis || report.bases_apart);

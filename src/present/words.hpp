@@ -72,6 +72,9 @@ std::string labelled(std::string_view label, std::string_view text, const Style&
 /// `the 22 days about which nothing is said`.
 std::string unsaid_words(const StatusReport& report);
 
+/// `3 doses vomited, counted as taken`.
+std::string vomited_words(int doses);
+
 /// Whether some target that is shown has a date by the plan.
 bool is_projected(const StatusReport& report);
 

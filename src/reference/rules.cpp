@@ -120,7 +120,7 @@ const std::vector<CheckRow>& checks() {
       {"cycle_start", Check::cycle_start, {"anchor", "window"}, gate_keys, {Anchor::bleeding}},
       {"earliest", Check::earliest, {"anchor", "due"}, {"day_after"}, {Anchor::last_dose}},
       {"trigger", Check::trigger, {"event", "text", "contacts"}, {"due"}},
-      {"interruption", Check::interruption, {"due"}},
+      {"interruption", Check::interruption, {"due"}, {"days"}},
       {"refill", Check::refill, {"days"}},
       {"missed_days", Check::missed_days, {"least"}, {"days"}},
       {"missed_share", Check::missed_share, {"percent", "days"}},
@@ -227,7 +227,7 @@ void check_when(const Row& row, const CheckRow& check, const Rule& rule) {
   }
   const bool counts_one = rule.check == Check::refill || rule.check == Check::missed_share ||
                           rule.check == Check::missed_days || rule.check == Check::pickup_window ||
-                          rule.check == Check::booked_visit;
+                          rule.check == Check::booked_visit || rule.check == Check::interruption;
   if (counts_one && rule.days.size() > 1)
     row.fail_at("days", "'days' of " + name + " is one number");
   const bool is_lead = rule.due && (rule.due->days != 0 || rule.due->months != 0);

@@ -73,8 +73,10 @@ void check_kind(const Stat& file, const Place& place) {
 
 void check_mode(const Stat& file, const std::string& shown) {
   if ((file.st_mode & 0007U) == 0) return;
+  // A group that writes in it shares it, and is not to be shut out.
+  const bool is_shared = (file.st_mode & 0060U) == 0060U;
   throw trouble(shown + " is open to every user (mode " + octal(file.st_mode) + ")",
-                "chmod 600 " + shown);
+                (is_shared ? "chmod 660 " : "chmod 600 ") + shown);
 }
 
 /// SQLite would roll a journal that lies beside the file back into it: it must be ours too.

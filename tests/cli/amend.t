@@ -288,3 +288,57 @@ $ isotrack log 20mg --on 2026-11-18 --extra | head -n 1
 @ ISOTRACK_DB=back.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-16 --category cannot -q; isotrack weight 61kg -q; isotrack undo -q; isotrack undo --id 3 -q; isotrack amend 2 62kg | head -n 1 | tr -s ' '
 Weight of Sun 2026-11-22: 62 kg (was 61 kg). #5
+
+# A dose that was logged and vomited afterwards: the remark is added, the amount stays, and status
+# and the page for the doctor count it.
+@ ISOTRACK_DB=vomited.db
+$ isotrack start --weight 60kg --regimen 20mg+20mg --start 2026-11-19 --category cannot --programme uk -q; isotrack log 40mg --on 2026-11-19 --at 08:30 -q; isotrack log --on 2026-11-20 -q; isotrack log --on 2026-11-20 -q
+$ isotrack log 40mg --vomited --on 2026-11-19
+2> isotrack: error: Thu 2026-11-19 already holds 40 mg, all that is planned
+2> hint: not stored. If what is logged was vomited:
+2>       isotrack amend --on 2026-11-19 --vomited
+2>       To correct that entry: isotrack amend --on 2026-11-19 AMOUNT
+2>       If it was in fact taken, record it with --extra.
+? 3
+$ isotrack amend --on 2026-11-19 --vomited
+Thu 2026-11-19: 40 mg (was 40 mg).                                            #5
+Vomited: counted as taken, with that remark.
+Total 80+ mg = 1.3+ mg/kg on baseline 60.00 kg.
+$ isotrack amend --on 2026-11-19 --vomited
+Thu 2026-11-19 says so already: nothing to change.
+$ isotrack amend --on 2026-11-20 --vomited
+2> isotrack: error: Fri 2026-11-20 holds 2 doses; which one was vomited?
+2> hint: not stored; by the number of its entry: isotrack amend ENTRY --vomited;
+2>       the numbers: isotrack history; all as one dose:
+2>       isotrack amend --on 2026-11-20 AMOUNT --vomited
+? 2
+$ isotrack amend 4 --vomited
+Dose of Fri 2026-11-20: 20 mg (was 20 mg).                                    #6
+Vomited: counted as taken, with that remark.
+Total 80+ mg = 1.3+ mg/kg on baseline 60.00 kg.
+$ isotrack amend --on 2026-11-21 --vomited
+2> isotrack: error: Sat 2026-11-21 holds no dose that could be vomited
+2> hint: not stored; record it: isotrack log --on 2026-11-21 --vomited
+? 4
+$ isotrack amend --on 2026-11-19 0mg --vomited
+2> isotrack: error: a dose that was not taken was not vomited
+2> hint: not stored; either the amount or --vomited, alone
+? 2
+$ isotrack amend 1 --vomited
+2> isotrack: error: entry 1 (start) holds no single dose in force
+2> hint: not stored. See it: isotrack history --id 1; take it back:
+2>       isotrack undo --id 1; a day's doses: isotrack amend --on DATE AMOUNT
+? 3
+$ isotrack status | grep -e taken -e vomited
+  taken     80 of 80 mg planned on 2 days with an entry (100.00 %); 2 of 3 days;
+  remark    2 doses vomited, counted as taken
+  mg/kg       done     to go mg      planned dose is taken the plan, as so far
+  if taken  on the day about which nothing is said: 120 on Mon 2027-05-17, 150
+$ isotrack status --json | jq .doses.vomited
+2
+$ isotrack report | grep -o '2 doses vomited, counted as taken' | sort -u
+2 doses vomited, counted as taken
+$ isotrack history --id 5 | head -n 4
+#5  2026-11-22 09:00 UTC  amend
+    + 40 mg on Thu 2026-11-19 at 08:30, vomited
+    - 40 mg on Thu 2026-11-19 at 08:30

@@ -39,3 +39,26 @@ $ ISOTRACK_NOW=2099-01-01T09:00:00Z isotrack start --weight 60kg --regimen 40mg 
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-01 --category can --programme none -q; (sleep 1; printf 'negative\n'; sleep 1; printf 'y\n'; sleep 1; printf 'y\n') | script -E never -qec 'isotrack pregnancy-test add --on 2025-01-01' /dev/null | tr -d '\r' | grep -c 'Result (neg'; isotrack pregnancy-test list --plain | cut -f 2
 1
 negative
+
+# What is neither yes nor no is asked again, in every question; nothing typed before is lost.
+@ ISOTRACK_DB=sure.db
+$ (sleep 1; printf '40mg\n'; sleep 1; printf 'sure\n'; sleep 1; printf 'y\n') | script -E never -qec 'isotrack start --weight 60kg --start 2026-11-20 --product Claravis --category cannot; echo "exit $?"' /dev/null | tr -d '\r' | grep -e 'Store this' -e sure -e Stored -e exit
+Store this? [y/N] 'sure': y or n
+Store this? [y/N] Course 1 of me begins Fri 2026-11-20, in a new file, sure.db (mode 0600).     #1
+exit 0
+$ (sleep 1; printf 'maybe\n'; sleep 1; printf 'n\n') | script -E never -qec 'isotrack weight 80kg; echo "exit $?"' /dev/null | tr -d '\r' | grep -e 'Go on' -e maybe -e answered -e exit
+Go on? [y/N] 'maybe': y or n
+Go on? [y/N] isotrack: error: answered with no
+exit 2
+
+# The end of a course while the dose of today is open is asked about.
+$ isotrack log --from 2026-11-20 --to 2026-11-21 --as-planned -q; (sleep 1; printf 'n\n') | script -E never -qec 'isotrack finish; echo "exit $?"' /dev/null | tr -d '\r'
+Nothing is said of today's 40 mg; the last dose would be that of Sat 2026-11-21
+Go on? [y/N] isotrack: error: answered with no
+hint: not stored
+exit 2
+$ isotrack finish -q; isotrack finish --last-dose today
+2> isotrack: error: course 1 finished on Sat 2026-11-21
+2> hint: not stored; to correct that day: isotrack undo --id 3, and end it again; a
+2>       new course: isotrack start
+? 3

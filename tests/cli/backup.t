@@ -148,7 +148,7 @@ Opened again with the passphrase and read back: every byte agrees.
 $ isotrack backup --encrypt; echo short | isotrack backup --encrypt --passphrase-fd 0; isotrack backup --encrypt --passphrase-fd 9; isotrack backup --encrypt --passphrase-fd 3 3<&-; isotrack backup --passphrase-fd 0; isotrack backup --encrypt --passphrase-fd x
 2> isotrack: error: a passphrase is needed, and there is no terminal to ask
 2> hint: --passphrase-fd N reads its first line from descriptor N
-2> isotrack: error: the passphrase is shorter than 12 bytes
+2> isotrack: error: the passphrase is shorter than 12 characters
 2> hint: such as four or five unrelated words
 2> isotrack: error: --passphrase-fd 9: that descriptor is not open
 2> hint: such as: --passphrase-fd 3 3<FILE

@@ -134,7 +134,7 @@ mg/kg
  hold                        =====
 
   # taken   - if every planned dose is taken
-  ? if the 13 days without entry were taken, too
+  ? if taken on the 13 days about which nothing is said, too
   _ _ reference 120 and 150 mg/kg   ^ today
 
   dose      40mg from Tue 2026-09-22, 60mg from Thu 2026-10-22

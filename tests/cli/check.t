@@ -19,7 +19,7 @@ ISOTRACK WARNING - 2 due (2 end today) | stop=0 due=2 overdue=0 blocked=0
 ? 1
 
 $ ISOTRACK_NOW=2026-12-22T09:00:00Z isotrack check --nagios
-ISOTRACK WARNING - 3 overdue | stop=0 due=0 overdue=3 blocked=0
+ISOTRACK WARNING - 3 overdue, 1 blocked | stop=0 due=0 overdue=3 blocked=1
 ? 1
 
 $ isotrack pregnancy-test add positive --on 2026-11-22 -q
@@ -127,3 +127,11 @@ ISOTRACK UNKNOWN - not read: check: unexpected 'extra' | stop=0 due=0 overdue=0 
 $ isotrack check --nagios > /dev/full
 2> isotrack: error: standard output: No space left on device
 ? 3
+
+# A supply that was picked up although a condition was not met can no longer be mended: it is told
+# like by due, and not as OK.
+$ isotrack patient add Z-1 --category can --programme us-ipledge -q --db z.db; isotrack start -p Z-1 --weight 60kg --regimen 40mg --start 2026-10-12 -q --db z.db; isotrack log -p Z-1 --from 2026-10-12 --to today --as-planned -q --db z.db; isotrack pregnancy-test add negative --on 2026-11-10 --setting medical -p Z-1 -q --db z.db; isotrack pickup add 30x40mg --days 30 -p Z-1 -q --db z.db
+
+$ isotrack check --nagios --db z.db
+ISOTRACK WARNING - 2 blocked | stop=0 due=0 overdue=0 blocked=2
+? 1

@@ -167,7 +167,7 @@ $ isotrack confirm us.trigger.pregnancy --on 2026-11-19 --note 'too early'
 ? 3
 
 $ isotrack confirm us.trigger.pregnancy --note 'false positive, serum negative' --json | jq -c '.lines'
-["us.trigger.pregnancy settled, Sun 2026-11-22. No STOP is open now; reminders are no longer frozen. Conditions of a pick-up: 2 not met, 9 unknown; see pickup check."]
+["us.trigger.pregnancy settled, Sun 2026-11-22. No STOP is open now; reminders are no longer frozen. Pick-ups are still blocked: 2 conditions not met, 9 unknown."]
 
 # Taking that back opens the STOP again.
 $ isotrack undo
@@ -317,3 +317,19 @@ lab.T3 settled, Sun 2026-11-22: TG 880 mg/dL (9.94 mmol/L), collected Fri
 $ isotrack lab list --json | jq -c '.draws[] | [.on, .values[0].flag.settled.words]'
 ["2026-11-18","repeat in two days"]
 ["2026-11-20","diet, seen today"]
+
+# Several steps are taken one at a time; what was typed beside them stands in the hint. A step the
+# day of which is past is not late when the record began behind it, and asks for its own day.
+@ ISOTRACK_DB=several-steps.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-17 --product Claravis --category cannot --programme us-ipledge -q; isotrack pickup check | grep 'confirm us.enrol'
+           record it: isotrack confirm us.enrol --on DATE
+$ isotrack confirm us.enrol --on 2026-11-20 -q; isotrack calendar --month 2026-11 | grep -i enrol
+P  Tue 2026-11-17  met: enrolment in iPLEDGE, done Fri 2026-11-20 (us.enrol)
+us.agreement, us.category, us.counsel.cannot.enrolment, us.guardian.
+$ isotrack symptom add suicidal thoughts -q > told.txt; isotrack symptom add severe headache -q > told.txt; isotrack confirm symptom.suicidal_thoughts symptom.intracranial_hypertension --note 'seen by Dr K'
+2> isotrack: error: one step at a time: 'symptom.suicidal_thoughts
+2>                  symptom.intracranial_hypertension' names 2
+2> hint: not stored. Each by itself:
+2>       isotrack confirm symptom.suicidal_thoughts --note 'seen by Dr K';
+2>       isotrack confirm symptom.intracranial_hypertension --note 'seen by Dr K'
+? 2

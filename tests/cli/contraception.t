@@ -231,7 +231,7 @@ $ isotrack contraception list --plain
 # The prescriber's decision settles it.
 $ isotrack confirm us.trigger.unprotected --note 'test negative; goes on'
 us.trigger.unprotected settled, Sun 2026-11-22. No STOP is open now; reminders
-are no longer frozen. Conditions of a pick-up: 10 unknown; see pickup check.  #5
+are no longer frozen. Conditions of a pick-up: 10 unknown.                    #5
 
 # Before the first dose a gap moves the lead-in.
 @ ISOTRACK_DB=lead.db
@@ -326,7 +326,7 @@ Meets: two methods in use (us.contra.methods).
 No longer open: STOP contraception recorded is not what the programme asks for,
 since Sun 2026-11-22 (us.trigger.unprotected).
 No STOP is open now; reminders are no longer frozen. Conditions of a pick-up: 10
-unknown; see pickup check.
+unknown.
 
 # Once a dose was taken, what had to come before it is missed: it can be told late, and is not asked for all the course.
 @ ISOTRACK_DB=late.db

@@ -219,8 +219,8 @@ INFO   P-0178: 33 days have no entry, since Tue 2026-10-20 (dose.unanswered)
 
 Not listed: 1 for information, 2 due after Sun 2026-12-06. All of one patient:
 isotrack due -p CODE
-P-0178: steps due before the record began are not judged; due -p CODE names
-them.
+P-0178: steps due before the record began are not judged; the list of one
+patient names them.
 
 $ isotrack due --all --json | jq -r '.items[] | [.patient, .rule, .due_on] | join(" ")'
 P-0178 dose.unanswered 2026-10-20
@@ -332,8 +332,8 @@ INFO   P-1, P-2, P-3: labs (monthly_classic)
 
 Not listed: 3 for information, 2 due after Sun 2026-12-06. All of one patient:
 isotrack due -p CODE
-P-0178: steps due before the record began are not judged; due -p CODE names
-them.
+P-0178: steps due before the record began are not judged; the list of one
+patient names them.
 P-2: Not judged: ALT of Fri 2026-10-30: no upper limit (--uln alt=N).
 
 $ isotrack due --all --kind lab
@@ -348,8 +348,8 @@ INFO   P-1, P-2, P-3: labs (monthly_classic)
 Sat 2026-12-19, in 27 days
 INFO   P-0178: labs (monthly_classic)
 
-P-0178: steps due before the record began are not judged; due -p CODE names
-them.
+P-0178: steps due before the record began are not judged; the list of one
+patient names them.
 P-2: Not judged: ALT of Fri 2026-10-30: no upper limit (--uln alt=N).
 
 $ isotrack patient list --plain | cut -f 1 | xargs -n 1 isotrack patient archive -y -q; isotrack due --all

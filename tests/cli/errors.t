@@ -587,9 +587,9 @@ $ isotrack weight 82g
 ? 2
 
 $ isotrack weight 82stones
-2> isotrack: error: weight '82stones': expected whole stones and pounds
-2> hint: not stored; such as 64.5kg, 142lb or 10st 3lb
-? 2
+2> isotrack: error: weight 82 st = 520.72 kg: only 20 to 300 kg can be recorded
+2> hint: not stored; was the unit meant? such as 64.5kg, 142lb or 10st 3lb
+? 3
 
 $ isotrack weight 12.5st
 2> isotrack: error: weight '12.5st': expected whole stones and pounds

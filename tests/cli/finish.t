@@ -84,7 +84,8 @@ Sun 2026-11-22                                   finished Fri 2026-11-20, day 12
 
 $ isotrack finish
 2> isotrack: error: course 1 finished on Fri 2026-11-20
-2> hint: not stored; a new one begins with: isotrack start
+2> hint: not stored; to correct that day: isotrack undo --id 3, and end it again; a
+2>       new course: isotrack start
 ? 3
 
 $ isotrack history --id 3
@@ -165,7 +166,8 @@ $ isotrack log --from 2026-11-09 --to 2026-11-18 --as-planned -q && isotrack fin
 
 $ isotrack finish --last-dose 2026-11-20
 2> isotrack: error: course 1 finished on Fri 2026-11-20
-2> hint: not stored; a new one begins with: isotrack start
+2> hint: not stored; to correct that day: isotrack undo --id 3, and end it again; a
+2>       new course: isotrack start
 ? 3
 
 $ isotrack log --on 2026-11-21

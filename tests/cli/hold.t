@@ -164,7 +164,8 @@ $ isotrack finish -q
 
 $ isotrack hold --reason 'trip'
 2> isotrack: error: course 1 finished on Sat 2026-11-14
-2> hint: not stored; a new one begins with: isotrack start
+2> hint: not stored; to correct that day: isotrack undo --id 13, and end it again;
+2>       a new course: isotrack start
 ? 3
 
 # A hold to come without an end is why no date is known.

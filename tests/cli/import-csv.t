@@ -321,7 +321,8 @@ standard input cannot be taken in; nothing was stored.
 # Of several patients a STOP is named, whatever is silenced.
 @ ISOTRACK_DB=stops.db
 $ for p in P-2 P-3; do isotrack patient add $p -q; isotrack start -p $p --weight 60kg --regimen 40mg --start 2026-11-01 -q; done; printf 'patient,date,result,kind,setting\nP-2,2026-11-18,positive,urine,medical\nP-3,2026-11-18,negative,urine,medical\n' > tests.csv; isotrack import csv tests.csv -q
-A STOP is open of P-2; see: isotrack roster
+A STOP is open of P-2 (positive pregnancy test, collected Wed 2026-11-18); see:
+isotrack roster
 
 # What the file says more of a result than the record is not passed over: a limit is what flags it.
 @ ISOTRACK_DB=limit.db

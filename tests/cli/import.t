@@ -49,7 +49,8 @@ $ isotrack import json missed.json --db new/e.db
 Nothing new: all 2 entries of the file are in the record already.
 
 $ isotrack patient add P-2 --category cannot --programme uk -q; isotrack export json -o both.json -q; isotrack import json both.json --db new/g.db --create -q
-A STOP is open of me; see: isotrack roster --db new/g.db
+A STOP is open of me (missed period, Fri 2026-11-20); see:
+isotrack roster --db new/g.db
 
 # A programme of the clinic's own that did not come along is told of.
 @ ISOTRACK_DB=a.db

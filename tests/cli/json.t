@@ -126,7 +126,8 @@ $ isotrack status --json | jq .
       "2026-11-19",
       "2026-11-20",
       "2026-11-21"
-    ]
+    ],
+    "vomited": 0
   },
   "adherence": {
     "dose_percent": null,
@@ -228,7 +229,7 @@ $ isotrack hold --from 2026-12-01 --to 2026-12-07 --reason 'trip' --json | jq -c
 
 $ isotrack status --json | jq -c '.cumulative, .doses, .adherence, .alerts'
 {"mg":140,"equivalent_mg":140,"upper_equivalent_mg":180,"mg_per_kg":{"baseline":2.1736,"current":2.2046,"at_dose":2.1869},"already_mg":0,"already_product":null}
-{"scheduled_days":5,"full":2,"partial":0,"over":1,"missed":1,"unknown":1,"scheduled_mg":200,"missed_dates":["2026-11-19"],"unknown_dates":["2026-11-21"]}
+{"scheduled_days":5,"full":2,"partial":0,"over":1,"missed":1,"unknown":1,"scheduled_mg":200,"missed_dates":["2026-11-19"],"unknown_dates":["2026-11-21"],"vomited":0}
 {"dose_percent":87.5,"dose_capped_percent":75,"day_percent":75}
 [{"rule":"us.contra.methods","severity":"WARN","due_on":null,"message":"two methods in use: nothing recorded","source":"P-S11 (regulator, H)"}]
 
@@ -274,7 +275,7 @@ $ isotrack status --json | jq -c '., .course, .weight, .cumulative, .cumulative.
 ["baseline","current","at_dose"]
 ["mg_per_kg","basis","percent","remaining_mg","reached_on","days_remaining","finish_on","finish_on_at_adherence","finish_on_if_unsaid_taken","capsules_known","capsules_remaining"]
 ["strength_mg","count"]
-["scheduled_days","full","partial","over","missed","unknown","scheduled_mg","missed_dates","unknown_dates"]
+["scheduled_days","full","partial","over","missed","unknown","scheduled_mg","missed_dates","unknown_dates","vomited"]
 ["dose_percent","dose_capped_percent","day_percent"]
 ["state","planned_mg","taken_mg"]
 ["equivalent_mg","mg_per_kg","at_least"]

@@ -506,8 +506,8 @@ false
 [false,"isotrack confirm lab.T3 --note TEXT"]
 
 $ isotrack waive lab.T3 --reason 'seen the same day'
-2> isotrack: error: lab.T3 is a BLOCK: what the prescriber decided is recorded, and
-2>                  settles it
+2> isotrack: error: lab.T3 is a BLOCK: it ends once what the prescriber decided is
+2>                  recorded
 2> hint: not stored. When the prescriber has decided:
 2>       isotrack confirm lab.T3 --note TEXT
 ? 3
@@ -786,7 +786,8 @@ $ isotrack finish --last-dose 2026-11-20 -q
 
 $ isotrack lab plan eu_smpc
 2> isotrack: error: course 1 finished on Fri 2026-11-20
-2> hint: not stored; a new one begins with: isotrack start
+2> hint: not stored; to correct that day: isotrack undo --id 5, and end it again; a
+2>       new course: isotrack start
 ? 3
 
 # A clinic's own plan.

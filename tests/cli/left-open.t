@@ -11,7 +11,6 @@ STOP  gap in contraception, Tue 2026-11-10 to Wed 2026-11-11.
       Source  us.trigger.unprotected P-S11 (regulator, H)
       Prescriber  no number stored; to store one:
                   isotrack contact set prescriber TEXT
-      Dose reminders and pick-ups are frozen since Tue 2026-11-10.
       When the prescriber has decided:
       isotrack confirm us.trigger.unprotected --note TEXT
 
@@ -51,7 +50,7 @@ $ isotrack export ics -o after.ics -q; live() { awk '/^UID/ { uid = $0 } /^STATU
 # Settled, it no longer shuts the gate; a test of the second course answers the last one of the first.
 $ isotrack confirm us.trigger.unprotected --note 'serum test negative'
 us.trigger.unprotected settled, Sun 2026-11-22. No STOP is open now; reminders
-are no longer frozen. Conditions of a pick-up: 15 unknown; see pickup check.  #7
+are no longer frozen. Conditions of a pick-up: 15 unknown.                    #7
 
 $ isotrack pregnancy-test add negative --on 2026-12-05 --setting medical --today 2026-12-05
 Negative, collected Sat 2026-12-05, medical setting.                          #8
@@ -101,8 +100,8 @@ BLOCK two methods in use, or abstinence: not in use as the programme asks. P-S11
 
 $ isotrack confirm us.trigger.unprotected --note 'condoms as well from now on'
 us.trigger.unprotected settled, Sun 2026-11-22. No STOP is open now; reminders
-are no longer frozen. Conditions of a pick-up: 1 not met, 10 unknown; see pickup
-check.                                                                        #3
+are no longer frozen. Pick-ups are still blocked: 1 condition not met, 10
+unknown.                                                                      #3
 
 $ isotrack due --kind contraception | sed -n 3,5p
 BLOCK Sun 2026-11-22, overdue, today

@@ -74,8 +74,8 @@ STOP  gap in contraception, Tue 2026-11-10 to Wed 2026-11-11.
       When the prescriber has decided:
       isotrack confirm uk.trigger.unprotected --note TEXT
 uk.trigger.unprotected settled, Sun 2026-11-22. No STOP is open now; reminders
-are no longer frozen. Conditions of a pick-up: 1 not met, 3 unknown; see pickup
-check.                                                                       #10
+are no longer frozen. Pick-ups are still blocked: 1 condition not met, 3
+unknown.                                                                     #10
 
 $ isotrack patient edit --category cannot --from 2026-11-05
 Can become pregnant: cannot, from Thu 2026-11-05.                            #11
@@ -96,7 +96,7 @@ Entry 3 (period missed) is undone.                                            #4
   withdrawn: period missed on Sat 2026-11-14
 No longer open: STOP missed period, Sat 2026-11-14 (us.trigger.missed_period).
 No STOP is open now; reminders are no longer frozen. Conditions of a pick-up: 17
-unknown; see pickup check.
+unknown.
 
 # A second course that says something else of a day before today.
 @ ISOTRACK_DB=second.db
@@ -140,7 +140,7 @@ No longer in force here: 1 period.
 No longer open here, undecided: STOP missed period, Sat 2026-11-14
 (us.trigger.missed_period).
 No STOP is open now; reminders are no longer frozen. Conditions of a pick-up: 17
-unknown; see pickup check.
+unknown.
 Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
 
 # Of a programme that was left: the command of its card settles the event still, and its contacts stay.

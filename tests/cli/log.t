@@ -16,7 +16,7 @@ Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
 $ isotrack log
 2> isotrack: error: Sun 2026-11-22 already holds 40 mg, all that is planned
 2> hint: not stored. To correct that entry: isotrack amend --on 2026-11-22 AMOUNT
-2>       If more was in fact taken, record it with --extra.
+2>       If more was in fact taken: isotrack log AMOUNT --on 2026-11-22 --extra
 ? 3
 
 $ isotrack log 20mg
@@ -124,6 +124,7 @@ Course 1 of me, begun Mon 2026-11-16: day 7                       Sun 2026-11-22
   plan      isotretinoin USP 40 mg a day in 2 intakes (20, 20)
   taken     280 of 280 mg planned (100.00 %); 7 of 7 days; 0 without entry
   of these  2 partial, 1 over the plan
+  remark    1 dose vomited, counted as taken
   so far    4.7 mg/kg on baseline 60 kg, weighed 6 days ago
 
   reference                          reached, if every     at 100.00 % of
@@ -502,4 +503,30 @@ Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
 $ isotrack log 20x40mg
 2> isotrack: error: dose '800mg': one intake is 1 to 400 mg
 2> hint: not stored; record what was taken at one time as one intake
+? 3
+
+# A BLOCK that the first doses open is named.
+$ isotrack patient add A --category can --programme us-ipledge -q --db block.db; isotrack start -p A --weight 60kg --regimen 40mg --start 2026-11-23 -q --db block.db
+
+$ export ISOTRACK_TODAY=2026-11-26 ISOTRACK_NOW=2026-11-26T09:00:00Z; isotrack pregnancy-test add negative --on 2026-11-24 --setting medical -p A --db block.db | grep Meets; isotrack log -p A --from 2026-11-23 --to yesterday --as-planned --db block.db
+Meets: screening pregnancy test, due Wed 2026-11-04 (us.test.screen), if no dose
+3 days logged, Mon 2026-11-23 to Wed 2026-11-25: 3 x 40 mg.                   #4
+Total 120 mg = 2.0 mg/kg on baseline 60.00 kg.
+BLOCK missed Wed 2026-11-04: screening pregnancy test. P-S11 P-S13 I28
+      (regulator, H) us.test.screen
+
+# What is more than planned is named with its amount; a day to come is refused, however it is said.
+@ ISOTRACK_DB=hints.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-21 --category cannot --programme uk -q; isotrack log -q; isotrack log --extra
+2> isotrack: error: Sun 2026-11-22 already holds 40 mg, all that is planned
+2> hint: not stored. To correct that entry: isotrack amend --on 2026-11-22 AMOUNT
+2>       If more was in fact taken: isotrack log AMOUNT --on 2026-11-22 --extra
+? 3
+$ isotrack log tomorrow
+2> isotrack: error: Mon 2026-11-23 is after today; only taken doses are logged
+2> hint: not stored
+? 3
+$ isotrack log 40mg tomorrow
+2> isotrack: error: Mon 2026-11-23 is after today; only taken doses are logged
+2> hint: not stored
 ? 3

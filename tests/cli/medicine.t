@@ -379,8 +379,8 @@ Sources: UK: S6 (label, H); US: S2 (label, H).
 ? 1
 
 $ isotrack waive interaction.tetracyclines --reason 'short'
-2> isotrack: error: interaction.tetracyclines is a BLOCK: what the prescriber
-2>                  decided is recorded, and settles it
+2> isotrack: error: interaction.tetracyclines is a BLOCK: it ends once what the
+2>                  prescriber decided is recorded
 2> hint: not stored. When the prescriber has decided:
 2>       isotrack confirm interaction.tetracyclines --note TEXT
 ? 3

@@ -272,7 +272,7 @@ alone decides all of them, unless a STOP or BLOCK would be lost.
 $ isotrack start --db h.db --weight 60kg --regimen 40mg --start 2026-09-22 --category cannot --programme us-ipledge -q; isotrack log --db h.db --from 2026-09-22 --to 2026-11-21 --as-planned -q; isotrack symptom add 'ringing in the ears' --on 2026-11-16 --db h.db -q > told.txt 2>&1; isotrack symptom end 'ringing in the ears' --on 2026-11-17 --db h.db -q > told.txt 2>&1; isotrack export json --db h.db -o h.json -q; isotrack patient add P-1 --db k.db -q; isotrack merge h.json --as P-8 --yes --db k.db -q > told.txt
 $ isotrack symptom add 'ringing in the ears' --on 2026-11-19 --db h.db -q > told.txt 2>&1; isotrack confirm symptom.tinnitus --note 'hearing test is fine' --db k.db -p P-8; isotrack export json -p P-8 --db k.db -o k.json -q; isotrack merge k.json --db h.db
 P-8: symptom.tinnitus settled, Sun 2026-11-22. No STOP is open now; reminders
-are no longer frozen. Conditions of a pick-up: 6 unknown; see pickup check.   #7
+are no longer frozen. Conditions of a pick-up: 6 unknown.                     #7
 me: 1 confirmed step; no conflict.                                            #7
 1 journal entry brought, with who wrote it and when.
 Settled by a decision that came along, of Sun 2026-11-22: STOP ringing in the
@@ -308,13 +308,13 @@ Nothing new: all that the file holds of me is here already.
 Nothing new: all that the file holds of P-8 is here already.
 $ isotrack confirm symptom.tinnitus --note 'stays stopped' --db h.db; isotrack export json --db h.db -o h.json -q; isotrack merge h.json --as P-8 --db k.db; isotrack symptom list -p P-8 --db k.db; isotrack verify -q --db k.db; isotrack verify -q --db h.db
 symptom.tinnitus settled, Sun 2026-11-22. No STOP is open now; reminders are no
-longer frozen. Conditions of a pick-up: 6 unknown; see pickup check.          #8
+longer frozen. Conditions of a pick-up: 6 unknown.                            #8
 P-8: 1 confirmed step; no conflict.                                          #11
 1 journal entry brought, with who wrote it and when.
 Settled by a decision that came along, of Sun 2026-11-22: STOP ringing in the
 ears, since Thu 2026-11-19 (symptom.tinnitus).
 No STOP is open now; reminders are no longer frozen. Conditions of a pick-up: 6
-unknown; see pickup check.
+unknown.
 Total 2,440 mg = 40.7 mg/kg on baseline 60.00 kg.
 Symptoms of P-8                                                   Sun 2026-11-22
 
@@ -428,7 +428,7 @@ No longer in force here: 1 test.
 No longer open here, undecided: STOP positive pregnancy test, collected Fri
 2026-11-20 (us.trigger.pregnancy).
 No STOP is open now; reminders are no longer frozen. Conditions of a pick-up: 9
-unknown; see pickup check.
+unknown.
 Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
 $ isotrack start --db p.db --weight 60kg --regimen 40mg --start 2026-11-01 --product Claravis --category can --programme us-ipledge -q; isotrack export json --db p.db -o p.json -q; isotrack merge p.json --as P-14 --yes --db g.db -q; isotrack pregnancy-test add positive --on 2026-11-10 --setting medical --db p.db -q >told.txt 2>&1;  isotrack pregnancy-test add negative --on 2026-11-10 --setting medical -p P-14 --db g.db -q; isotrack pregnancy-test add positive --on 2026-11-14 --setting medical -p P-14 --db g.db -q >told.txt 2>&1; isotrack confirm us.trigger.pregnancy --on 2026-11-15 --note 'seen' -p P-14 --db g.db -q;  isotrack export json --db p.db -o p.json -q; isotrack merge p.json --as P-14 --db g.db --take ours 2>&1 >told.txt
 isotrack: error: that would take away, and nobody has decided about it: STOP

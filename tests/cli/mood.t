@@ -251,7 +251,7 @@ STOP  item 9 of PHQ-9 answered above zero on Sun 2026-11-22.
 
 $ isotrack confirm mood.item9 --note 'spoken with, safe'
 mood.item9 settled, Sun 2026-11-22. No STOP is open now; reminders are no longer
-frozen. Conditions of a pick-up: 6 unknown; see pickup check.                #16
+frozen. Conditions of a pick-up: 6 unknown.                                  #16
 
 # Asked one by one: two questions, and the other seven when they are positive.
 @ ISOTRACK_DB=asked.db

@@ -66,11 +66,12 @@ class Tally:
 
 def backup(program, folder, first, second):
     terminal = Terminal(program, folder, "backup", "--encrypt", "-o", "sealed")
-    terminal.wait_for("Passphrase")
+    terminal.wait_for("at least): ")
     hidden = not terminal.echoes()
     terminal.type(first)
     if second is not None:
-        terminal.wait_for("once more")
+        again = "words.\r\nNew passphrase (not shown, 12 characters at least): "
+        terminal.wait_for("once more: " if len(first) >= 12 else again)
         terminal.type(second)
     status, echoes = terminal.finish()
     return status, hidden and echoes, terminal.shown
@@ -82,7 +83,7 @@ def main():
         subprocess.run([program, "start", "--weight", "60kg", "--regimen", "40mg", "-q", "--db",
                         "record.db"], cwd=folder, check=True, stdin=subprocess.DEVNULL,
                        env={"HOME": folder, "ISOTRACK_NOW": "2026-11-22T09:00:00Z", "TZ": "UTC"})
-        for first, second, words in (("short", None, "shorter than 12"), (WORDS, "other words", "differ"),
+        for first, second, words in (("short", "", "12 characters"), (WORDS, "other words", "differ"),
                                      ("", None, "shorter than 12")):
             status, was_hidden, shown = backup(program, folder, first, second)
             tally.check(status == 2 and words in shown, f"{first!r}: exit {status}: {shown}")
@@ -97,7 +98,7 @@ def main():
         tally.check(WORDS.encode() not in content and b"SQLite" not in content, "it is not sealed")
 
         interrupted = Terminal(program, folder, "backup", "--encrypt", "-o", "other")
-        interrupted.wait_for("Passphrase")
+        interrupted.wait_for("assphrase")
         interrupted.process.send_signal(signal.SIGINT)
         status, echoes = interrupted.finish()
         tally.check(status == -signal.SIGINT and echoes, f"after Ctrl-C: {status}, echo {echoes}")

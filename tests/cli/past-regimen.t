@@ -3,7 +3,7 @@
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-09 --category cannot -q && isotrack log --from 2026-11-09 --to yesterday --as-planned --missed 2026-11-12,2026-11-17 -q
 
 $ isotrack status --json | jq -c '.doses, .adherence'
-{"scheduled_days":13,"full":11,"partial":0,"over":0,"missed":2,"unknown":0,"scheduled_mg":520,"missed_dates":["2026-11-12","2026-11-17"],"unknown_dates":[]}
+{"scheduled_days":13,"full":11,"partial":0,"over":0,"missed":2,"unknown":0,"scheduled_mg":520,"missed_dates":["2026-11-12","2026-11-17"],"unknown_dates":[],"vomited":0}
 {"dose_percent":84.62,"dose_capped_percent":84.62,"day_percent":84.62}
 
 # The pharmacy had changed it on the 16th: those days become partial.
@@ -103,7 +103,7 @@ Entry 3 (regimen set) is undone.                                             #10
 Total 440 mg = 7.3 mg/kg on baseline 60.00 kg.
 
 $ isotrack status --json | jq -c '.doses, .adherence'
-{"scheduled_days":13,"full":11,"partial":0,"over":0,"missed":2,"unknown":0,"scheduled_mg":520,"missed_dates":["2026-11-12","2026-11-17"],"unknown_dates":[]}
+{"scheduled_days":13,"full":11,"partial":0,"over":0,"missed":2,"unknown":0,"scheduled_mg":520,"missed_dates":["2026-11-12","2026-11-17"],"unknown_dates":[],"vomited":0}
 {"dose_percent":84.62,"dose_capped_percent":84.62,"day_percent":84.62}
 
 $ isotrack regimen set 60mg --from 2026-11-08

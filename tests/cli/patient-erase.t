@@ -39,7 +39,7 @@ $ isotrack patient erase MARK-8
 # It asks, and says what it would remove; without a terminal nothing happens.
 $ isotrack patient erase MARK-7
 2> isotrack: error: erasing MARK-7 removes everything recorded about this patient
-2>                  for good: 1 course, 31 facts
+2>                  for good: 1 course, 31 facts; course 1 has not ended
 2> hint: not stored; there is no way back; to keep a copy first:
 2>       isotrack export json -p MARK-7 -o FILE; --yes answers
 ? 2
@@ -47,6 +47,7 @@ $ isotrack patient erase MARK-7
 $ isotrack patient erase MARK-7 --dry-run
 MARK-7 is erased: 20 journal entries and 31 facts are gone, of 1 course.
                                                                       not stored
+As it was: course 1 has not ended.
 What stays is this entry: when, who, and that a patient was erased.
 Backups, exports and reports made before still hold it.
 Dry run: nothing was stored.
@@ -57,6 +58,7 @@ MARK-7	can	uk	1	active
 # It says what is gone, what stays, and what it cannot reach.
 $ isotrack patient erase MARK-7 --reason 'as asked' --yes
 MARK-7 is erased: 20 journal entries and 31 facts are gone, of 1 course.     #24
+As it was: course 1 has not ended.
 What stays is this entry: when, who, that a patient was erased, and the reason:
 as asked
 Backups, exports and reports made before still hold it.
@@ -102,6 +104,7 @@ $ isotrack undo --id 6 --yes; isotrack undo --id "$(isotrack history --json | jq
 # The one who is left leaves as well; the file stays, and goes on.
 $ isotrack patient erase P-1 --yes && isotrack patient list; isotrack patient add | head -n 1
 P-1 is erased: 5 journal entries and 8 facts are gone, of 1 course.          #27
+As it was: course 1 has not ended.
 What stays is this entry: when, who, and that a patient was erased.
 Backups, exports and reports made before still hold it.
 No patient in this file. Begin with: isotrack start
@@ -183,7 +186,22 @@ $ isotrack patient add -q; isotrack patient erase P-00021 --yes -q; isotrack his
 @ ISOTRACK_DB=kept.db
 $ isotrack start --weight 60kg --regimen 40mg -q; isotrack backup -o kept-copy.db -q; isotrack log -q; isotrack restore kept-copy.db --yes -q; touch .kept.db.new-0a1b2c3d kept.db.before-schema-9; isotrack patient erase me --yes; rm .kept.db.new-0a1b2c3d
 me is erased: 1 journal entry and 6 facts are gone, of 1 course.              #2
+As it was: course 1 has not ended.
 What stays is this entry: when, who, and that a patient was erased.
 Backups, exports and reports made before still hold it, and beside the record:
 .kept.db.new-0a1b2c3d, kept.db.before-restore-20261122T090000Z,
 kept.db.before-schema-9.
+
+# A STOP that is open is named, before and after.
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-20 -q --db stop.db; isotrack symptom add 'suicidal thoughts' -q --db stop.db > card.txt; isotrack patient erase me --db stop.db; isotrack patient erase me --yes --db stop.db
+me is erased: 2 journal entries and 7 facts are gone, of 1 course.            #3
+As it was: course 1 has not ended; a STOP is open: "suicidal thoughts": thoughts
+of suicide or self-harm, since Sun 2026-11-22.
+What stays is this entry: when, who, and that a patient was erased.
+Backups, exports and reports made before still hold it.
+2> isotrack: error: erasing me removes everything recorded about this patient for
+2>                  good: 1 course, 7 facts; course 1 has not ended; a STOP is
+2>                  open: "suicidal thoughts": thoughts of suicide or self-harm,
+2>                  since Sun 2026-11-22
+2> hint: not stored; there is no way back; to keep a copy first:
+2>       isotrack export json -p me -o FILE --db stop.db; --yes answers

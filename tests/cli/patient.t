@@ -453,3 +453,8 @@ $ isotrack patient add P-1 --category can --programme us-ipledge -q --today 2026
 2>                  archived, no list and no reminder tells of it
 2> hint: not stored; settle it first; if it is to fall silent, --yes answers
 ? 2
+
+# Whoever names the strictest rules is not told that none was named.
+$ isotrack patient add S-1 --programme strictest
+Patient S-1.                                                                  #6
+  Can become pregnant: unknown. Programme strictest. Logging daily.

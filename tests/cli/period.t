@@ -84,7 +84,7 @@ $ isotrack confirm us.trigger.missed_period
 
 $ isotrack confirm us.trigger.missed_period --note 'serum test negative, goes on'
 us.trigger.missed_period settled, Sun 2026-11-22. No STOP is open now; reminders
-are no longer frozen. Conditions of a pick-up: 11 unknown; see pickup check.  #3
+are no longer frozen. Conditions of a pick-up: 11 unknown.                    #3
 
 # Canada counts the first dose from it.
 @ ISOTRACK_DB=ca.db

@@ -8,9 +8,9 @@ $ isotrack pickup check
 me   us-ipledge edition B, from 2026-11-15                pick-up Sun 2026-11-22
 
   unknown  enrolled: nothing recorded                                   us.enrol
-           record it: isotrack confirm us.enrol
+           record it: isotrack confirm us.enrol --on DATE
   unknown  agreement signed: nothing recorded                       us.agreement
-           record it: isotrack confirm us.agreement
+           record it: isotrack confirm us.agreement --on DATE
   unknown  agreement signed by a parent or guardian: nothing recorded (needed
            under 18; no birth date stored) (us.guardian)
            record it: isotrack patient edit --birth-date DATE
@@ -55,7 +55,7 @@ $ isotrack pickup check
 me   us-ipledge edition B, from 2026-11-15                pick-up Sun 2026-11-22
 
   unknown  enrolled: nothing recorded                                   us.enrol
-           record it: isotrack confirm us.enrol
+           record it: isotrack confirm us.enrol --on DATE
   yes      agreement signed Sun 2026-09-20                          us.agreement
   unknown  category confirmed: nothing recorded                      us.category
            record it: isotrack confirm us.category
@@ -82,7 +82,7 @@ Sources: P-S11 (regulator, H); P-S11 P-S15 (regulator, H); P-S15 P-S16 P-S17
 (secondary, H); P-S18 P-S19 (secondary, M); P-S12 (secondary, H).
 
 $ isotrack pickup check --json
-{"schema":"isotrack.gate/1","today":"2026-11-22","patient":{"code":"me"},"programme":"us-ipledge","edition":"edition B, from 2026-11-15","may_dispense":false,"last_day":"2026-11-24","choose_programme":null,"note":null,"conditions":[{"rule":"us.enrol","met":null,"detail":"enrolled: nothing recorded","source":"P-S11 (regulator, H)","command":"isotrack confirm us.enrol","decision":false},{"rule":"us.agreement","met":true,"detail":"agreement signed Sun 2026-09-20","source":"P-S11 (regulator, H)","command":null,"decision":false},{"rule":"us.category","met":null,"detail":"category confirmed: nothing recorded","source":"P-S11 (regulator, H)","command":"isotrack confirm us.category","decision":false},{"rule":"us.contra.methods","met":true,"detail":"two methods in use, or abstinence: since Sat 2026-06-20","source":"P-S11 (regulator, H)","command":null,"decision":false},{"rule":"us.test.monthly","met":true,"detail":"latest test negative: negative, collected Wed 2026-11-18, medical setting","source":"P-S11 P-S15 (regulator, H)","command":null,"decision":false},{"rule":"us.window","met":true,"detail":"pick-up window Wed 2026-11-18 to Tue 2026-11-24: day 5 of 7, to 23:59 US Eastern","source":"P-S15 P-S16 P-S17 (secondary, H)","command":null,"decision":false},{"rule":"us.result","met":true,"detail":"result entered by the prescriber Thu 2026-11-19","source":"P-S11 (regulator, H)","command":null,"decision":false},{"rule":"us.questions","met":null,"detail":"patient's questions this cycle: not recorded for this supply","source":"P-S18 P-S19 (secondary, M)","command":"isotrack confirm us.questions","decision":false},{"rule":"us.authorisation","met":null,"detail":"authorisation by iPLEDGE: not recorded for this supply","source":"P-S12 (secondary, H)","command":"isotrack confirm us.authorisation","decision":false},{"rule":"us.supply.max","met":true,"detail":"supply of at most 30 days, no refill: prescribed for 30 days, 0 refills","source":"P-S11 (regulator, H)","command":null,"decision":false}]}
+{"schema":"isotrack.gate/1","today":"2026-11-22","patient":{"code":"me"},"programme":"us-ipledge","edition":"edition B, from 2026-11-15","may_dispense":false,"last_day":"2026-11-24","choose_programme":null,"note":null,"conditions":[{"rule":"us.enrol","met":null,"detail":"enrolled: nothing recorded","source":"P-S11 (regulator, H)","command":"isotrack confirm us.enrol --on DATE","decision":false},{"rule":"us.agreement","met":true,"detail":"agreement signed Sun 2026-09-20","source":"P-S11 (regulator, H)","command":null,"decision":false},{"rule":"us.category","met":null,"detail":"category confirmed: nothing recorded","source":"P-S11 (regulator, H)","command":"isotrack confirm us.category","decision":false},{"rule":"us.contra.methods","met":true,"detail":"two methods in use, or abstinence: since Sat 2026-06-20","source":"P-S11 (regulator, H)","command":null,"decision":false},{"rule":"us.test.monthly","met":true,"detail":"latest test negative: negative, collected Wed 2026-11-18, medical setting","source":"P-S11 P-S15 (regulator, H)","command":null,"decision":false},{"rule":"us.window","met":true,"detail":"pick-up window Wed 2026-11-18 to Tue 2026-11-24: day 5 of 7, to 23:59 US Eastern","source":"P-S15 P-S16 P-S17 (secondary, H)","command":null,"decision":false},{"rule":"us.result","met":true,"detail":"result entered by the prescriber Thu 2026-11-19","source":"P-S11 (regulator, H)","command":null,"decision":false},{"rule":"us.questions","met":null,"detail":"patient's questions this cycle: not recorded for this supply","source":"P-S18 P-S19 (secondary, M)","command":"isotrack confirm us.questions","decision":false},{"rule":"us.authorisation","met":null,"detail":"authorisation by iPLEDGE: not recorded for this supply","source":"P-S12 (secondary, H)","command":"isotrack confirm us.authorisation","decision":false},{"rule":"us.supply.max","met":true,"detail":"supply of at most 30 days, no refill: prescribed for 30 days, 0 refills","source":"P-S11 (regulator, H)","command":null,"decision":false}]}
 
 $ isotrack pickup check --exit-code --plain
 patient	me
@@ -369,7 +369,7 @@ me   strictest                                            pick-up Sun 2026-11-22
        isotrack pregnancy-test add RESULT --on DATE --setting WHERE --kind serum
   unknown  pick-up within 7 days of the test: no test recorded  strictest.window
   unknown  pick-up within 7 days of the prescription: no prescription recorded
-           since the last supply (strictest.rx.valid)
+           (strictest.rx.valid)
            record it, also for strictest.supply.max:
            isotrack prescription add --days N --refills 0 --on DATE
   unknown  supply of at most 30 days, no refill: no prescription with its days

@@ -366,7 +366,8 @@ Negative, collected Mon 2026-12-28, medical setting.                          #2
 Pick-up window: Mon 2026-12-28 to Sun 2027-01-03, 23:59 US Eastern.
 Today is day 1 of 7. Still open this month: us.result, us.questions,
 us.authorisation.
-Meets: screening pregnancy test, due Tue 2026-11-03 (us.test.screen).
+Meets: screening pregnancy test, due Tue 2026-11-03 (us.test.screen), if no dose
+was taken before it: 36 days without an entry.
 "2027-01-03"
 {"rule":"us.window","met":true,"detail":"pick-up window Mon 2026-12-28 to Sun 2027-01-03: day 7 of 7, to 23:59 US Eastern","source":"P-S15 P-S16 P-S17 (secondary, H)","command":null,"decision":false}
 
@@ -501,3 +502,8 @@ Next: monthly pregnancy test, from Tue 2026-11-24, by Sun 2026-11-29
 (us.test.monthly).
 No pick-up is recorded in this window; the next test counts from it:
 isotrack pickup add
+
+# What an undo put back was told in the entry before it, which is the one that is completed.
+@ ISOTRACK_DB=completes.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-20 --category can --programme uk -q > told.txt; isotrack pregnancy-test add negative --on 2026-11-20 -q > told.txt; isotrack pregnancy-test add negative --on 2026-11-20 --setting medical -q > told.txt; isotrack undo -q > told.txt; isotrack pregnancy-test add negative --on 2026-11-20 --setting medical | grep completes
+It completes #2.

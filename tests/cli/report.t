@@ -265,3 +265,7 @@ P-0412.html
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-20 --category can --programme strictest -q; isotrack patient edit --programme uk -q; isotrack undo -q; isotrack report --without pregnancy | grep -ci 'programme uk'; isotrack report | grep -ci 'programme uk'
 0
 1
+
+# What the prescriber decided about a supply is told like other decisions.
+$ isotrack start --weight 60kg --regimen 20mg --start 2026-10-01 --category can --programme de -q --db de.db; isotrack pickup add 60x20mg -q --db de.db; isotrack confirm de.rx.supply --note 'handed back' -q --db de.db; isotrack report -o de.html -q --db de.db; grep -c 'handed back' de.html
+1

@@ -502,3 +502,11 @@ $ isotrack status -p P-2 | tail -n 6
 
   These dates are arithmetic; the prescriber decides when a course ends.
 WARN  overdue since Sat 2026-10-31: labs. I7 S18 (design, M) monthly_classic
+
+# What people wrote is not cut at a sign of theirs, nor the reason of a BLOCK.
+$ isotrack patient add Q-1 -q --db q.db && isotrack symptom add 'headache; blurred vision' -p Q-1 -q --db q.db > card.txt; isotrack roster --db q.db --csv | cut -d , -f 1,2,25-
+code,need,words
+Q-1,today,"""headache; blurred vision"": severe or lasting headache, since Sun 11-22"
+
+$ isotrack patient add Q-2 --category can --programme us-ipledge -q --db q.db; isotrack start -p Q-2 --weight 60kg --regimen 40mg --start 2026-10-12 -q --db q.db; isotrack log -p Q-2 --from 2026-10-12 --to today --as-planned -q --db q.db; isotrack pregnancy-test add negative --on 2026-11-10 --setting medical -p Q-2 -q --db q.db; isotrack pickup add 30x40mg --days 30 -p Q-2 -q --db q.db; isotrack roster --db q.db --csv | grep ^Q-2 | cut -d , -f 1,2,25-
+Q-2,blocked,"picked up Sun 11-22 although: latest test negative: negative, collected Tue 11-10, medical setting; too old for a supply on Sun 11-22 (+1 BLOCK)"

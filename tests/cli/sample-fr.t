@@ -61,13 +61,12 @@ me   fr                                                   pick-up Tue 2026-11-24
            (eu.test.baseline)
   unknown  negative blood test in the 3 days up to the prescription: negative,
            collected Tue 2026-11-24, medical setting; no prescription recorded
-           since the last supply (fr.test.follow)
+           (fr.test.follow)
            record it, also for fr.rx.supply and fr.rx.valid:
            isotrack prescription add --days N --refills 0 --on DATE
   unknown  supply of at most one month: no prescription with its days recorded
            (fr.rx.supply)
-  unknown  pick-up window: no prescription recorded since the last supply
-           (fr.rx.valid)
+  unknown  pick-up window: no prescription recorded                  fr.rx.valid
   yes      first prescription by a dermatologist Tue 2026-11-24
            (fr.dermatologist)
 

@@ -58,13 +58,12 @@ me   it                                                   pick-up Tue 2026-11-24
            (eu.test.baseline)
   unknown  negative test in the 3 days up to the prescription: negative,
            collected Tue 2026-11-24, medical setting; no prescription recorded
-           since the last supply (eu.test.follow)
+           (eu.test.follow)
            record it, also for it.rx.supply and it.rx.valid:
            isotrack prescription add --days N --refills 0 --on DATE
   unknown  supply of at most 30 days: no prescription with its days recorded
            (it.rx.supply)
-  unknown  pick-up window: no prescription recorded since the last supply
-           (it.rx.valid)
+  unknown  pick-up window: no prescription recorded                  it.rx.valid
 
 2 of 6 recorded as met, 1 not met, 3 unknown. No last day is set. A list of what
 is recorded, not an authorisation: Italian pregnancy prevention programme

@@ -9,8 +9,6 @@ Course 1 of me is planned for Mon 2027-01-04, in a new file,
   Plan isotretinoin USP 40 mg a day.
   Reference band 120-150 mg/kg on baseline 60.00 kg: 7,200.00-9,000.00 mg.
   Can become pregnant: can. Programme strictest. Labs monthly_classic.
-  No programme is named, so the strictest rules hold. To name yours:
-  isotrack patient edit --programme ID (isotrack programme list)
 $ isotrack patient edit --birth-date 1998-03-01 --today 2026-11-23
 Logging daily, birth date 1998-03-01, weight unit -.                          #2
 No longer asked for: consent signed by a parent or guardian
@@ -92,13 +90,13 @@ me   strictest                                            pick-up Tue 2026-11-24
            (strictest.test.setting.pre)
   unknown  negative blood test in the 3 days up to the prescription: negative,
            collected Tue 2026-11-24, medical setting; no prescription recorded
-           since the last supply (strictest.test.pre_rx)
+           (strictest.test.pre_rx)
            record it, also for strictest.rx.valid and strictest.supply.max:
            isotrack prescription add --days N --refills 0 --on DATE
   no       pick-up within 7 days of the test: the second test opens it
            (strictest.window)
   unknown  pick-up within 7 days of the prescription: no prescription recorded
-           since the last supply (strictest.rx.valid)
+           (strictest.rx.valid)
   unknown  supply of at most 30 days, no refill: no prescription with its days
            recorded (strictest.supply.max)
 

@@ -74,13 +74,12 @@ me   uk                                                   pick-up Tue 2026-11-24
            Tue 2026-11-24 (uk.contra.methods)
   unknown  negative test in the 3 days up to the prescription: negative,
            collected Tue 2026-11-24, medical setting; no prescription recorded
-           since the last supply (uk.test.pre_rx)
+           (uk.test.pre_rx)
            record it, also for uk.rx.supply and uk.rx.valid:
            isotrack prescription add --days N --refills 0 --on DATE
   unknown  supply of at most 30 days, no repeat: no prescription with its days
            recorded (uk.rx.supply)
-  unknown  pick-up window: no prescription recorded since the last supply
-           (uk.rx.valid)
+  unknown  pick-up window: no prescription recorded                  uk.rx.valid
 
 3 of 6 recorded as met, 3 unknown. No last day is set. A list of what is
 recorded, not an authorisation: UK pregnancy prevention programme decides.

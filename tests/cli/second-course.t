@@ -150,7 +150,8 @@ $ isotrack log --course 1 --on 2026-06-30
 2> isotrack: error: Tue 2026-06-30 already holds 40 mg, all that is planned
 2> hint: not stored. To correct that entry:
 2>       isotrack amend --on 2026-06-30 AMOUNT --course 1
-2>       If more was in fact taken, record it with --extra.
+2>       If more was in fact taken:
+2>       isotrack log AMOUNT --on 2026-06-30 --extra --course 1
 ? 3
 
 $ isotrack log --course 1 --on 2026-07-01
@@ -188,8 +189,8 @@ $ isotrack start --weight 60kg --regimen 30mg --start 2026-08-01 --category cann
 $ isotrack start --weight 60kg --regimen 30mg --start 2026-11-10 -q && isotrack log --from 2026-11-10 --to today --as-planned -q
 
 $ isotrack status | grep -A2 'course 1'
-  course 1  2026-08-01 to 2026-09-01: 30+ mg, 0.5+ mg/kg on its own baseline; 31
-            days without entry
+  course 1  2026-08-01 to 2026-09-01: 30+ mg, 0.5+ mg/kg on its own baseline;
+            nothing said of 31 days
   lifetime  420+ mg, 7.0+ mg/kg, each course on its own baseline; courses are
 
 $ isotrack status --json | jq -c '.earlier_courses[0].at_least, .lifetime.at_least, .doses.unknown'

@@ -294,7 +294,8 @@ $ isotrack status --json | jq .
       "2026-10-31",
       "2026-11-07"
     ],
-    "unknown_dates": []
+    "unknown_dates": [],
+    "vomited": 0
   },
   "adherence": {
     "dose_percent": 96.15,
@@ -704,7 +705,7 @@ Course 1 of me, begun Fri 2026-11-20: day 3, on hold              Sun 2026-11-22
 # Nothing could be taken: no adherence, and no date at that share.
 $ isotrack status --json | jq -c '.adherence, .doses'
 {"dose_percent":null,"dose_capped_percent":null,"day_percent":null}
-{"scheduled_days":2,"full":0,"partial":0,"over":0,"missed":0,"unknown":2,"scheduled_mg":80,"missed_dates":[],"unknown_dates":["2026-11-20","2026-11-21"]}
+{"scheduled_days":2,"full":0,"partial":0,"over":0,"missed":0,"unknown":2,"scheduled_mg":80,"missed_dates":[],"unknown_dates":["2026-11-20","2026-11-21"],"vomited":0}
 
 $ isotrack status extra
 2> isotrack: error: status: unexpected 'extra'

@@ -522,3 +522,10 @@ $ isotrack reconcile --all -p A
 2> isotrack: error: --all is of every patient, -p A of one
 2> hint: leave one of them out
 ? 2
+
+# The new strength is collected today, the step begins tomorrow and is entered after the pick-up:
+# its days are counted along the plan with the step.
+@ ISOTRACK_DB=step.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-01 --product Claravis --category cannot --programme us-ipledge -q; isotrack pickup add 30x40mg 30x20mg --days 30 --on 2026-11-22 -q > told.txt; isotrack regimen set 60mg --from 2026-11-23 -q; isotrack stock | grep -c 'days of the plan'
+0
+? 1

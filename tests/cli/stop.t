@@ -51,7 +51,8 @@ $ isotrack history --id 3
 
 $ isotrack stop --reason 'again'
 2> isotrack: error: course 1 stopped on Wed 2026-11-18
-2> hint: not stored; a new one begins with: isotrack start
+2> hint: not stored; to correct that day: isotrack undo --id 3, and end it again; a
+2>       new course: isotrack start
 ? 3
 
 # The reason is asked for on a terminal.

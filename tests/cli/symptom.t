@@ -320,8 +320,8 @@ us.visit.monthly.
 
 $ isotrack confirm symptom.intracranial_hypertension --note 'no papilloedema, goes on' && isotrack due --kind safety
 symptom.intracranial_hypertension settled, Sun 2026-11-22. No STOP is open now;
-reminders are no longer frozen. Conditions of a pick-up: 1 not met, 6 unknown;
-see pickup check.                                                            #15
+reminders are no longer frozen. Pick-ups are still blocked: 1 condition not met,
+6 unknown.                                                                   #15
 BLOCK minocycline: tetracycline antibiotics, not to be combined. Raised pressure
       in the head; with a headache or changed sight, the labels say, stop and
       get medical care. UK: contraindicated; US: avoid. UK: S6 (label, H); US:
@@ -552,7 +552,7 @@ A STOP is open: "severe stomach pain": severe upper abdominal pain, since Sat
 
 $ isotrack confirm symptom.pancreatitis --note 'lipase normal, goes on'
 symptom.pancreatitis settled, Sun 2026-11-22. No STOP is open now; reminders are
-no longer frozen. Conditions of a pick-up: 6 unknown; see pickup check.       #4
+no longer frozen. Conditions of a pick-up: 6 unknown.                         #4
 
 $ isotrack confirm symptom.pancreatitis
 2> isotrack: error: symptom.pancreatitis is settled already, Sun 2026-11-22, #4
@@ -571,7 +571,7 @@ isotrack confirm symptom.pancreatitis --note TEXT
 
 $ isotrack confirm symptom.pancreatitis --note 'seen again, goes on'
 symptom.pancreatitis settled, Sun 2026-11-22. No STOP is open now; reminders are
-no longer frozen. Conditions of a pick-up: 6 unknown; see pickup check.       #6
+no longer frozen. Conditions of a pick-up: 6 unknown.                         #6
 
 # Told of again as of a later day it is a new red flag, whatever was decided before.
 $ isotrack symptom add severe stomach pain --note 'after dinner'

@@ -163,8 +163,8 @@ isotrack due
 
 $ isotrack confirm us.trigger.pregnancy --note 'serum negative twice, goes on'
 us.trigger.pregnancy settled, Sun 2026-11-22. No STOP is open now; reminders are
-no longer frozen. Conditions of a pick-up: 2 not met, 7 unknown; see pickup
-check.                                                                       #12
+no longer frozen. Pick-ups are still blocked: 2 conditions not met, 7 unknown.
+                                                                             #12
 
 $ isotrack log --on 2026-11-21 20mg
 20 mg logged for Sat 2026-11-21, yesterday.                                  #13
@@ -209,7 +209,8 @@ STOP  me: since Fri 2026-11-20
 
 me: us-ipledge: edition A until 2026-11-14, edition B from 2026-11-15 (as
 announced); confirm on the iPLEDGE site.
-me: steps due before the record began are not judged; due -p CODE names them.
+me: steps due before the record began are not judged; the list of one patient
+names them.
 
 # Another STOP beside the one that is open.
 $ isotrack period missed --on 2026-11-19 -p me

@@ -167,8 +167,8 @@ Entry 3 (symptom add) is undone.                                              #4
              Sun 2026-11-22, open
 No longer open: STOP "severe stomach pain": severe upper abdominal pain, since
 Sun 2026-11-22 (symptom.pancreatitis).
-No STOP is open now; reminders are no longer frozen. Conditions of a pick-up: 1
-not met, 6 unknown; see pickup check.
+No STOP is open now; reminders are no longer frozen. Pick-ups are still blocked:
+1 condition not met, 6 unknown.
 
 $ isotrack confirm interaction.tetracyclines --note 'seen' -q; isotrack undo
 Entry 5 (confirm) is undone.                                                  #6
@@ -223,3 +223,35 @@ No longer open: BLOCK
 (lab.T3)
 $ isotrack lab add tg=9.9mmol/L --on 2026-11-22 -q; isotrack undo --json | jq -c '.notes | map(test("^No longer open: BLOCK .*lab.T3"))'
 [true]
+
+# What somebody else wrote is not taken back unasked, and the answer says whose it was.
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-20 -q --db whose.db && isotrack log -q --db whose.db; sql=$(sqlite3 whose.db "select sql from sqlite_master where name = 'entry_update'"); sqlite3 whose.db "drop trigger entry_update; update entry set user = 'nurse'; $sql"
+
+$ isotrack undo --db whose.db
+2> isotrack: error: entry 2 (log) was written by nurse, Sun 2026-11-22
+2> hint: not stored; if it is to be taken back: isotrack undo --id 2 --db whose.db
+? 2
+
+$ isotrack undo --dry-run --db whose.db
+Entry 2 (log) is undone.                                              not stored
+  written by nurse, Sun 2026-11-22
+  withdrawn: 40 mg on Sun 2026-11-22
+Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
+Dry run: nothing was stored.
+
+$ isotrack undo 2 --db whose.db
+Entry 2 (log) is undone.                                                      #3
+  written by nurse, Sun 2026-11-22
+  withdrawn: 40 mg on Sun 2026-11-22
+Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
+
+$ isotrack undo --db whose.db --yes
+Entry 1 (start) is undone.                                                    #4
+  written by nurse, Sun 2026-11-22
+  withdrawn: patient me, logging daily
+  withdrawn: can become pregnant: unknown, from Fri 2026-11-20
+  withdrawn: programme strictest from Fri 2026-11-20
+  withdrawn: course 1 from Fri 2026-11-20, target 120-150 mg/kg on baseline,
+             labs monthly_classic
+  withdrawn: weight 60kg on Fri 2026-11-20
+  withdrawn: plan 40mg (us-generic) from Fri 2026-11-20

@@ -154,9 +154,9 @@ $ isotrack weight 63kg --on 2026-10-01
 Total 1,200 mg = 18.6 mg/kg on baseline 64.41 kg.
 
 $ isotrack weight 63stone
-2> isotrack: error: weight '63stone': expected whole stones and pounds
-2> hint: not stored; such as 64.5kg, 142lb or 10st 3lb
-? 2
+2> isotrack: error: weight 63 st = 400.07 kg: only 20 to 300 kg can be recorded
+2> hint: not stored; was the unit meant? such as 64.5kg, 142lb or 10st 3lb
+? 3
 
 $ isotrack history --plain | wc -l
 19
@@ -192,3 +192,15 @@ $ isotrack weight 66kg --on 2026-11-05 --yes -q && isotrack amend 3 80kg
 2> isotrack: error: 80 kg is 1.21 x the last weight, 66.00 kg
 2> hint: not stored. If 80 kg is right, --yes answers
 ? 2
+
+# Units written out.
+@ ISOTRACK_DB=stone.db
+$ isotrack start --weight '12 stone 3' --regimen 40mg --start 2026-11-19 --category cannot --programme uk -q; isotrack weight 171 pounds; isotrack weight 77.5 kilos --on yesterday --yes
+171 lb = 77.56 kg, weighed today, Sun 2026-11-22.                             #2
+Total 0+ mg = 0.0+ mg/kg on baseline 77.56 kg.
+77.5 kg, weighed Sat 2026-11-21, yesterday.                                   #3
+Total 0+ mg = 0.0+ mg/kg on baseline 77.56 kg.
+$ isotrack weight 12 stone --on 2026-11-20 --dry-run
+12 st = 76.20 kg, weighed Fri 2026-11-20, 2 days ago.                 not stored
+Total 0+ mg = 0.0+ mg/kg on baseline 77.56 kg.
+Dry run: nothing was stored.

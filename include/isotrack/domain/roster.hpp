@@ -52,6 +52,7 @@ struct RosterItem {
   std::string message;
   bool is_finding = false;
   Precedence precedence = Precedence::usual;
+  bool is_told_whole = false;  ///< nothing of its message may be left out
 };
 
 /// One patient.

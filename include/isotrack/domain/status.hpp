@@ -77,7 +77,8 @@ struct StatusReport {
 
   std::vector<JudgedDay> days;
   DayTotals totals;
-  int unsaid = 0;  ///< days about which nothing is said (`is_unsaid`)
+  int vomited = 0;  ///< doses with that remark; each counts as taken
+  int unsaid = 0;   ///< days about which nothing is said (`is_unsaid`)
   std::optional<Adherence> adherence;
   JudgedDay today_day;       ///< today's planned and taken mg (rest when outside the course)
   std::optional<Hold> hold;  ///< the hold today is in

@@ -17,6 +17,9 @@ struct SentencePart {
   bool is_denied = false;
 };
 
+/// The parts of a text between its joints, whatever is denied in them.
+std::vector<std::string> joined_parts(const SymptomTable& table, std::string_view text);
+
 /// The parts between joints (`and`, `with`, `plus`, `also`, `but`, `;`). No joint within a name of
 /// the list parts it (`headache with nausea`), and what says nothing of its own (`today`, a grade)
 /// stays with its neighbour. A word that denies speaks of all that `and` joins; behind `no`, of

@@ -14,13 +14,13 @@ enum class Health { ok = 0, warning = 1, critical = 2, unknown = 3 };
 /// `check --nagios`: one line for a monitoring program.
 struct HealthReport {
   Date today;
-  int stop = 0;                     ///< items of severity STOP
-  int due = 0;                      ///< items that are due and not late, doses left out
-  int ends_today = 0;               ///< of these, with today as their last day
-  int overdue = 0;                  ///< items that are overdue, doses left out
-  int blocked = 0;                  ///< items that block a pick-up, and await a decision or a fact
-  std::string silence;              ///< when reminders have fallen silent: since when
-  std::string backup;               ///< when the last backup is old: since when
+  int stop = 0;         ///< items of severity STOP
+  int due = 0;          ///< items that are due and not late, doses left out
+  int ends_today = 0;   ///< of these, with today as their last day
+  int overdue = 0;      ///< items that are overdue, doses left out
+  int blocked = 0;      ///< BLOCKs: what awaits a decision or a fact, and what was missed
+  std::string silence;  ///< when reminders have fallen silent: since when
+  std::string backup;   ///< when the last backup is old: since when
   std::vector<std::string> unread;  ///< patients or the file that could not be read, and why
 };
 

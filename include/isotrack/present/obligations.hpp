@@ -69,6 +69,7 @@ struct StopCard {
   std::vector<Obligation> stops;  ///< of severity STOP; none: no text at all
   std::vector<Contact> contacts;  ///< stored for the patient
   std::string options = {};  ///< what a command it names needs here: ` -p P-0412`; may be empty
+  bool is_over = false;      ///< the course has ended: no doses and pick-ups are there to freeze
 };
 
 std::string to_text(const StopCard& card, const Style& style);

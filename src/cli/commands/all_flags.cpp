@@ -12,6 +12,7 @@
 #include "../progress.hpp"
 #include "../standing.hpp"
 #include "isotrack/base/text.hpp"
+#include "isotrack/domain/gist.hpp"
 
 namespace isotrack {
 namespace {
@@ -67,7 +68,7 @@ bool has_flag(const Judgement& judgement) { return !open_flags(judgement.obligat
 void add_ended(const Situation& before, const std::vector<Obligation>& flags,
                FlagChanges& changes) {
   for (Obligation& each : told_together(flags, before.when.today)) {
-    each.message.resize(std::min(each.message.size(), each.message.find("; ")));
+    each.message = gist_of(each);
     changes.ended.push_back({before.patient.code, std::move(each)});
   }
 }

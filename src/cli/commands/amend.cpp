@@ -16,8 +16,8 @@ namespace isotrack {
 namespace {
 
 /// The one dose that stands for a day now: with the time and remarks of the dose it replaces when
-/// there was one; several leave none.
-Dose amended_dose(const CourseRecord& course, Date on, Milligrams amount) {
+/// there was one; several leave none. `vomited` adds that remark.
+Dose amended_dose(const CourseRecord& course, Date on, Milligrams amount, bool vomited) {
   Dose dose;
   int count = 0;
   for (const Dose& old : course.doses) {
@@ -27,6 +27,7 @@ Dose amended_dose(const CourseRecord& course, Date on, Milligrams amount) {
   dose.recorded = {};
   dose.on = on;
   dose.amount = amount;
+  dose.vomited = dose.vomited || vomited;
   return dose;
 }
 
@@ -42,12 +43,53 @@ void say_what_is_left_out(const CourseRecord& course, Date on, Receipt& receipt)
   }
 }
 
-/// Whether the day holds this amount as one dose, or, for nothing, is missed whole.
-bool says_so(const CourseRecord& course, Date on, Milligrams amount) {
+/// Whether the day holds this amount as one dose, vomited when that is said, or, for nothing, is
+/// missed whole.
+bool says_so(const CourseRecord& course, Date on, Milligrams amount, bool vomited) {
+  const auto lacks_remark = [&](const Dose& dose) {
+    return vomited && dose.on == on && !dose.vomited;
+  };
   const bool missed = course.miss_on(on) != nullptr;
   if (course.taken_on(on) != amount) return false;
   if (amount == Milligrams(0)) return missed;
-  return !missed && std::ranges::count(course.doses, on, &Dose::on) == 1;
+  return !missed && std::ranges::count(course.doses, on, &Dose::on) == 1 &&
+         std::ranges::none_of(course.doses, lacks_remark);
+}
+
+/// The amount of the one dose of a day, which is amended only by a remark.
+Milligrams amount_remarked(const Invocation& invocation, const CourseRecord& course, Date on) {
+  const auto doses = std::ranges::count(course.doses, on, &Dose::on);
+  const std::string day = "--on " + iso(on);
+  if (doses == 1) return course.taken_on(on);
+  if (doses == 0) {
+    throw Error(ExitStatus::not_found, with_weekday(on) + " holds no dose that could be vomited",
+                "record it: " + invocation.to_type("log " + day + " --vomited"));
+  }
+  throw Error(
+      ExitStatus::usage,
+      fmt::format("{} holds {} doses; which one was vomited?", with_weekday(on), doses),
+      "by the number of its entry: " + invocation.to_type("amend ENTRY --vomited", About::patient) +
+          "; the numbers: " + invocation.to_type("history", About::patient) +
+          "; all as one dose: " + invocation.to_type("amend " + day + " AMOUNT --vomited"));
+}
+
+/// What was said to be vomited is said again, as the amount may be as it was.
+void say_vomited(const Dose& dose, Receipt& receipt) {
+  if (dose.vomited) receipt.lines.emplace_back("Vomited: counted as taken, with that remark.");
+}
+
+/// The milligrams that a day's doses become, as typed; 0 for a day of which nothing was taken.
+Milligrams amount_of_day(const Invocation& invocation, const CourseRecord& course, Date on,
+                         const std::string& text) {
+  const std::string word = lower(stripped(text));
+  const bool vomited = invocation.arguments().flag("--vomited");
+  if (vomited && word.empty()) return amount_remarked(invocation, course, on);
+  if (word != "0" && word != "0mg" && word != "missed") return parse_amount(text).value();
+  if (vomited) {
+    throw Error(ExitStatus::usage, "a dose that was not taken was not vomited",
+                "either the amount or --vomited, alone");
+  }
+  return Milligrams(0);
 }
 
 /// What a day planned; 0 without a plan.
@@ -89,14 +131,14 @@ Result amend_day(Invocation& invocation, Store& store, Writer& writer, const Pat
   }
   refuse_other_course(patient, course, on);
   refuse_before_course(course, on);
-  const std::string word = lower(stripped(text));
-  const bool nothing = word == "0" || word == "0mg" || word == "missed";
-  const Milligrams amount = nothing ? Milligrams(0) : parse_amount(text).value();
+  const bool vomited = invocation.arguments().flag("--vomited");
+  const Milligrams amount = amount_of_day(invocation, course, on, text);
+  const bool nothing = amount == Milligrams(0);
   const Milligrams before = course.taken_on(on);
   const Miss* miss = course.miss_on(on);
   check_amended(invocation, course, on, amount);
   const Milligrams plan = planned_on(course, on);
-  if (says_so(course, on, amount)) {
+  if (says_so(course, on, amount, vomited)) {
     return nothing_stored(invocation, patient.code,
                           with_weekday(on) + " says so already: nothing to change.");
   }
@@ -115,9 +157,11 @@ Result amend_day(Invocation& invocation, Store& store, Writer& writer, const Pat
     if (weight && step != nullptr) {
       check_label(invocation, invocation.products().at(step->product), amount, *weight);
     }
-    writer.add(course.id, amended_dose(course, on, amount));
+    const Dose dose = amended_dose(course, on, amount, vomited);
+    writer.add(course.id, dose);
     receipt.lines.push_back(fmt::format("{}: {} (was {}).", with_weekday(on), mg_text(amount),
                                         before == Milligrams(0) ? "missed" : mg_text(before)));
+    say_vomited(dose, receipt);
     say_what_is_left_out(course, on, receipt);
   }
   const auto after = store.load_patient(patient.code);
@@ -181,9 +225,11 @@ bool amend_weight(Amending& a) {
 
 bool amend_dose(Amending& a) {
   const auto doses = of_entry(a.course.doses, a.entry);
-  if (doses.size() != 1 || !parse_amount(a.text)) return false;
+  const bool vomited = a.invocation.arguments().flag("--vomited");
+  const bool only_remark = vomited && a.text.empty();
+  if (doses.size() != 1 || (!only_remark && !parse_amount(a.text))) return false;
   Dose dose = doses.front();
-  const Milligrams amount = parse_amount(a.text).value();
+  const Milligrams amount = only_remark ? dose.amount : parse_amount(a.text).value();
   const PlannedDay* planned = a.course.planned_on(dose.on);
   const Milligrams plan = planned == nullptr ? Milligrams(0) : planned->total();
   const Milligrams total = a.course.taken_on(dose.on) - dose.amount + amount;
@@ -204,6 +250,8 @@ bool amend_dose(Amending& a) {
   a.receipt.lines.push_back(fmt::format("Dose of {}: {} (was {}).", with_weekday(dose.on),
                                         mg_text(amount), mg_text(dose.amount)));
   dose.amount = amount;
+  dose.vomited = dose.vomited || vomited;
+  say_vomited(dose, a.receipt);
   a.writer.add(a.course.id, dose);
   return true;
 }
@@ -258,7 +306,8 @@ Result amend_entry(Invocation& invocation, Store& store, Writer& writer,
   const EntryId entry = entry_number(invocation, words.front());
   std::string text;
   for (std::size_t i = 1; i < words.size(); ++i) text += (i > 1 ? " " : "") + words[i];
-  if (text.empty() || !is_plain_text(text)) {
+  const bool vomited = invocation.arguments().flag("--vomited");
+  if ((text.empty() && !vomited) || !is_plain_text(text)) {
     throw Error(
         ExitStatus::usage, "the new value is missing",
         "such as: " + invocation.to_type(fmt::format("amend {} 71.2kg", entry), About::patient));
@@ -269,19 +318,23 @@ Result amend_entry(Invocation& invocation, Store& store, Writer& writer,
                 "the numbers: " + invocation.to_type("history", About::patient));
   }
   const auto contacts = of_entry(patient.contacts, entry);
-  if (contacts.size() == 1) {
+  if (contacts.size() == 1 && !vomited) {
     writer.withdraw(contacts.front());
     writer.add(patient.id, Contact{{}, contacts.front().role, text});
     Receipt receipt;
     receipt.lines.push_back("Contact " + contacts.front().role + ": " + text + ".");
     return invocation.finish(store, writer, patient.code, std::nullopt, std::move(receipt));
   }
-  if (auto result = amend_medicine(invocation, store, writer, patient, entry, text)) {
-    return std::move(*result);
+  if (!vomited) {
+    auto result = amend_medicine(invocation, store, writer, patient, entry, text);
+    if (result) return std::move(*result);
   }
   for (const CourseRecord& course : patient.courses) {
     Amending a{invocation, store, writer, patient, course, entry, text, {}};
-    if (!amend_weight(a) && !amend_dose(a) && !amend_plan(a) && !amend_text(a)) continue;
+    const bool is_amended =
+        vomited ? amend_dose(a)
+                : amend_weight(a) || amend_dose(a) || amend_plan(a) || amend_text(a);
+    if (!is_amended) continue;
     return invocation.finish(store, writer, patient.code, course.number, std::move(a.receipt));
   }
   const std::string see = invocation.to_type(fmt::format("history --id {}", entry), About::patient);
@@ -293,8 +346,11 @@ Result amend_entry(Invocation& invocation, Store& store, Writer& writer,
                 "See it: " + see);
   }
   throw Error(ExitStatus::refused,
-              fmt::format("entry {} ({}) holds no single fact in force that '{}' could replace",
-                          entry, found.front().command, visible(text)),
+              vomited ? fmt::format("entry {} ({}) holds no single dose in force", entry,
+                                    found.front().command)
+                      : fmt::format("entry {} ({}) holds no single fact in force that '{}' could "
+                                    "replace",
+                                    entry, found.front().command, visible(text)),
               fmt::format("See it: {}; take it back: {}; a day's doses: {}", see,
                           invocation.to_type(fmt::format("undo --id {}", entry), About::patient),
                           invocation.to_type("amend --on DATE AMOUNT")));
@@ -302,7 +358,7 @@ Result amend_entry(Invocation& invocation, Store& store, Writer& writer,
 
 Result run(Invocation& invocation) {
   const Arguments& args = invocation.arguments();
-  if (args.words.empty()) {
+  if (args.words.empty() && !(args.value("--on") && args.flag("--vomited"))) {
     throw Error(ExitStatus::usage, "what to amend is missing",
                 "such as: " + invocation.to_type("amend --on yesterday 20mg") + ", or " +
                     invocation.to_type("amend 6 71.2kg", About::patient));
@@ -329,9 +385,11 @@ const CommandSpec amend_command{
     "With --on the day's doses become AMOUNT (0mg: nothing was taken). With an entry's number,\n"
     "the one fact of it that VALUE fits is replaced: a weight, a dose, a plan, a\n"
     "medicine's name, a text.",
-    {"amend --on yesterday 20mg", "amend 6 71.2kg", "amend 9 60mg --reason 'read the wrong box'"},
+    {"amend --on yesterday 20mg", "amend 6 71.2kg", "amend 9 60mg --reason 'read the wrong box'",
+     "amend --on today --vomited"},
     {{"--on", "DATE", "the day whose doses are corrected"},
      {"--extra", "", "the amount is right although the day plans less"},
+     {"--vomited", "", "a remark for the dose; alone it leaves the amount as it is"},
      {"--reason", "TEXT", "why; kept with the entry"}},
     true,
     run};

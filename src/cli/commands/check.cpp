@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "../backup_age.hpp"
 #include "../commands.hpp"
 #include "../everyone.hpp"
@@ -31,6 +33,14 @@ void count(const Obligation& item, Date today, HealthReport& report) {
   }
 }
 
+/// What was missed can no longer be met; a BLOCK among it is told as long as `due` tells of it.
+int missed_blocks(const Judgement& judgement, Date today) {
+  const std::vector<Obligation> items = due_items(judgement, today, 0);
+  return static_cast<int>(std::ranges::count_if(items, [](const Obligation& each) {
+    return each.state == ObligationState::missed && each.severity == Severity::block;
+  }));
+}
+
 HealthReport look(Invocation& invocation) {
   HealthReport report;
   report.today = invocation.today();
@@ -44,6 +54,7 @@ HealthReport look(Invocation& invocation) {
           for (const Obligation& item : read.judgement.obligations) {
             count(item, report.today, report);
           }
+          report.blocked += missed_blocks(read.judgement, report.today);
         },
         Telling::openly, DosesAs::day_amounts);
     for (const Unread& each : readings.unread) report.unread.push_back(each.code + ": " + each.why);

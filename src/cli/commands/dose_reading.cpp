@@ -49,6 +49,13 @@ std::optional<int> only_strength(Invocation& invocation) {
               "dose '" + visible(text) + "': expected whole milligrams, such as 40mg", hint);
 }
 
+/// A day to come has no command that would log it.
+void refuse_future(const Invocation& invocation, Date on) {
+  if (on <= invocation.today()) return;
+  throw Error(ExitStatus::refused,
+              with_weekday(on) + " is after today; only taken doses are logged");
+}
+
 /// `40mg yesterday`, where the day goes behind --on, is answered with that.
 void refuse_day_behind(const Invocation& invocation) {
   const std::vector<std::string>& words = invocation.arguments().words;
@@ -57,6 +64,7 @@ void refuse_day_behind(const Invocation& invocation) {
     const std::string text = joined({day, words.end()}, " ");
     const auto on = parse_date(text, invocation.today(), Lean::past);
     if (!amount || !on) continue;
+    refuse_future(invocation, *on);
     throw Error(
         ExitStatus::usage, "'" + visible(text) + "' is a day, which goes behind --on",
         "write: " + invocation.to_type(fmt::format("log {}mg --on {}", amount->count(), iso(*on))));
@@ -72,6 +80,7 @@ Milligrams typed_amount(Invocation& invocation) {
   if (const auto of_capsules = amount_of_capsules(text)) return *of_capsules;
   const auto on = parse_date(text, invocation.today(), Lean::past);
   if (on) {
+    refuse_future(invocation, *on);
     throw Error(ExitStatus::usage, "dose '" + visible(text) + "': that is a day, not an amount",
                 "a dose of that day: " + invocation.to_type("log --on " + iso(*on)));
   }

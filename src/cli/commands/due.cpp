@@ -90,7 +90,7 @@ std::vector<std::string> notes_below(Invocation& invocation, const Reading& read
 std::vector<std::string> in_brief(std::vector<std::string> notes) {
   for (std::string& note : notes) {
     if (!note.starts_with("Steps due before ")) continue;
-    note = "steps due before the record began are not judged; due -p CODE names them.";
+    note = "steps due before the record began are not judged; the list of one patient names them.";
   }
   return notes;
 }
@@ -123,7 +123,8 @@ Result due_run(Invocation& invocation) {
       report.items.push_back(
           {read.patient.code, item, notes_below(invocation, read, item, of_many, spoken)});
     }
-    notes.add(read.patient.code, of_many ? in_brief(read.judgement.notes) : read.judgement.notes);
+    const bool is_brief = of_many && invocation.format() == Format::text;
+    notes.add(read.patient.code, is_brief ? in_brief(read.judgement.notes) : read.judgement.notes);
     if (everyone) return;
     urgent = said_aloud(stop_card(invocation, store, read.patient, read.judgement.obligations),
                         invocation.format());

@@ -192,10 +192,14 @@ std::vector<Finding> findings_on(const StatusReport& status, Date on, std::strin
 CourseRecord open_course(Invocation& invocation, const PatientRecord& patient) {
   CourseRecord course = invocation.course(patient);
   if (course.end) {
-    throw Error(ExitStatus::refused,
-                fmt::format("course {} {} on {}", course.number, name_of(course.end->kind),
-                            with_weekday(*course.last_day())),
-                "a new one begins with: " + invocation.to_type("start", About::patient));
+    throw Error(
+        ExitStatus::refused,
+        fmt::format("course {} {} on {}", course.number, name_of(course.end->kind),
+                    with_weekday(*course.last_day())),
+        fmt::format("to correct that day: {}, and end it again; a new course: {}",
+                    invocation.to_type(fmt::format("undo --id {}", course.end->recorded.entry),
+                                       About::patient),
+                    invocation.to_type("start", About::patient)));
   }
   return course;
 }

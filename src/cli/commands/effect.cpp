@@ -166,6 +166,22 @@ std::vector<Obligation> new_stops(const Situation& before, const Situation& afte
   return out;
 }
 
+/// What was done after the planned first dose meets a step before it as long as no dose was taken
+/// earlier; empty when the days before it are told of.
+std::string put_off_words(const CourseRecord* course, const Rule& rule, const Obligation& each) {
+  if (course == nullptr || rule.anchor != Anchor::first_dose || rule.every || !each.met_on) {
+    return {};
+  }
+  int unsaid = 0;
+  for (Date on = course->start; on < *each.met_on; on += days(1)) {
+    const PlannedDay* planned = course->planned_on(on);
+    const bool is_asked = planned != nullptr && planned->total() > Milligrams(0);
+    if (is_asked && course->miss_on(on) == nullptr) ++unsaid;
+  }
+  if (unsaid == 0) return {};
+  return ", if no dose was taken before it: " + count_text(unsaid, "day") + " without an entry";
+}
+
 void say_what_is_met(const Situation& before, const Situation& after, Receipt& receipt) {
   for (const Obligation& each : newly_met(before, after)) {
     const Rule* rule = after.rule(each.rule);
@@ -178,7 +194,8 @@ void say_what_is_met(const Situation& before, const Situation& after, Receipt& r
     }
     std::string line = "Meets: " + rule->title;
     if (each.due_on) line += ", due " + with_weekday(*each.due_on);
-    receipt.lines.push_back(line + " (" + each.rule + ").");
+    receipt.lines.push_back(line + " (" + each.rule + ")" +
+                            put_off_words(after.course(), *rule, each) + ".");
   }
 }
 
@@ -235,17 +252,18 @@ void say_what_the_gate_lacks(const Situation& after, Receipt& receipt) {
 }
 
 std::string end_of_stop_words(const Situation& after) {
+  // There is nothing to pick up after the last dose, and no reminder of the next one.
+  if (after.course() == nullptr || after.course()->end) return "No STOP is open now.";
   const GateReport& gate = after.judgement.gate;
   const std::string over = "No STOP is open now; reminders ";
   if (gate.may_dispense != false) return over + "and pick-ups are no longer frozen.";
-  const auto lacks = [&](Answer answer, std::string_view what) {
-    const auto count = std::ranges::count(gate.conditions, answer, &GateCondition::met);
-    return count == 0 ? std::string() : fmt::format("{} {}", count, what);
-  };
-  const std::string refused = lacks(Answer::no, "not met");
-  const std::string unknown = lacks(Answer::unknown, "unknown");
-  return over + "are no longer frozen. Conditions of a pick-up: " + refused +
-         (refused.empty() || unknown.empty() ? "" : ", ") + unknown + "; see pickup check.";
+  const auto refused = std::ranges::count(gate.conditions, Answer::no, &GateCondition::met);
+  const auto unknown = std::ranges::count(gate.conditions, Answer::unknown, &GateCondition::met);
+  const std::string open = unknown == 0 ? "" : fmt::format("{} unknown", unknown);
+  if (refused == 0) return over + "are no longer frozen. Conditions of a pick-up: " + open + ".";
+  return over +
+         "are no longer frozen. Pick-ups are still blocked: " + count_text(refused, "condition") +
+         " not met" + (open.empty() ? "" : ", " + open) + ".";
 }
 
 void say_what_follows_the_end(const Situation& before, const Situation& after, Receipt& receipt) {

@@ -158,7 +158,10 @@ std::string open_stops_words(Invocation& invocation, Store& store,
                              const std::vector<std::string>& codes) {
   std::vector<std::string> named;
   for (const std::string& code : codes) {
-    if (!open_stops(invocation, store, code).empty()) named.push_back(code);
+    const std::vector<Obligation> stops = open_stops(invocation, store, code);
+    std::vector<std::string> what;
+    for (const Obligation& each : stops) what.push_back(each.message);
+    if (!stops.empty()) named.push_back(code + " (" + joined(what, "; ") + ")");
   }
   if (named.empty()) return {};
   constexpr std::size_t most_named = 8;

@@ -32,8 +32,8 @@ Result refuse_bad_rows(const Invocation& invocation, const BadRowList& list);
 /// `1 patient, 1 course, 60 doses, 2,940 mg`.
 std::string totals_text(const RecordTotals& totals);
 
-/// `A STOP is open of P-0412, P-0413; see: isotrack roster`: those of `codes` of whom one is open,
-/// as the record stands in the open transaction; empty when none is.
+/// `A STOP is open of P-0412 (positive pregnancy test, ...); see: isotrack roster`: those of
+/// `codes` of whom one is open, as the record stands in the open transaction; empty when none is.
 std::string open_stops_words(Invocation& invocation, Store& store,
                              const std::vector<std::string>& codes);
 

@@ -10,6 +10,7 @@
 #include "../item_names.hpp"
 #include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
+#include "isotrack/domain/gist.hpp"
 #include "isotrack/interop/ics.hpp"
 #include "isotrack/present/receipt.hpp"
 
@@ -39,8 +40,7 @@ std::string discreet_words(const Obligation& item) {
 
 /// The words of an item without what changes from day to day.
 std::string plain_words(const Obligation& item, const std::string& code) {
-  const bool is_own = item.kind == Kind::reminder;
-  const std::string words = is_own ? item.message : item.message.substr(0, item.message.find("; "));
+  const std::string words = gist_of(item);
   return code.empty() ? words : code + ": " + words;
 }
 

@@ -60,6 +60,20 @@ void say_silent_days(const Invocation& invocation, const CourseRecord& course, D
                   invocation.to_type("log --extra --on DATE")));
 }
 
+/// Asks, where somebody can answer, whether the last dose logged was the last although today's is
+/// planned and nothing is said of it.
+void question_open_today(Invocation& invocation, const CourseRecord& course, Date last_dose) {
+  const Date today = invocation.today();
+  const PlannedDay* planned = course.planned_on(today);
+  const bool is_open = planned != nullptr && planned->total() > Milligrams(0) &&
+                       last_dose < today && course.miss_on(today) == nullptr;
+  if (!is_open || invocation.date("--last-dose") || !invocation.can_ask()) return;
+  invocation.question(
+      fmt::format("Nothing is said of today's {}; the last dose would be that of {}",
+                  mg_text(planned->total()), with_weekday(last_dose)),
+      "name the day: --last-dose DATE");
+}
+
 Result end_course(Invocation& invocation, EndKind kind, const std::string& reason) {
   Store& store = invocation.store(Access::write);
   Writer writer = invocation.begin(store);
@@ -69,6 +83,7 @@ Result end_course(Invocation& invocation, EndKind kind, const std::string& reaso
   end.kind = kind;
   end.reason = reason;
   end.last_dose = last_dose_day(invocation, course);
+  question_open_today(invocation, course, end.last_dose);
   writer.about(patient.id);
   const Situation before = situation_of_course(invocation, store, patient.code, course.number);
   writer.add(course.id, end);

@@ -2,6 +2,7 @@
 
 #include "../commands.hpp"
 #include "echo.hpp"
+#include "open_flags.hpp"
 
 /// Prescribed pauses. Both ends of a hold count; `resume --on D` makes D the first dosing day.
 namespace isotrack {
@@ -64,6 +65,15 @@ Result hold_run(Invocation& invocation) {
   return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
 }
 
+/// Whoever restarts after a long pause hears of it on that day.
+void say_interruption(const Situation& after, Receipt& receipt) {
+  for (const Obligation& each : after.judgement.obligations) {
+    const Rule* rule = after.rule(each.rule);
+    const bool is_it = rule != nullptr && rule->check == Check::interruption;
+    if (is_it && each.is_open()) receipt.findings.push_back(finding_of(each));
+  }
+}
+
 Result resume_run(Invocation& invocation) {
   Store& store = invocation.store(Access::write);
   Writer writer = invocation.begin(store);
@@ -81,6 +91,7 @@ Result resume_run(Invocation& invocation) {
                 fmt::format("that hold ended already, on {}", with_weekday(*hold->last)));
   }
   writer.about(patient.id);
+  const Situation before = situation(invocation, store, patient.code);
   writer.withdraw(*hold);
   Receipt receipt;
   receipt.lines.push_back(fmt::format("Dosing again from {}.", date_words(on, invocation.today())));
@@ -95,7 +106,8 @@ Result resume_run(Invocation& invocation) {
   } else {
     receipt.lines.emplace_back("No day of the hold is left; it is withdrawn.");
   }
-  return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
+  say_interruption(situation(invocation, store, patient.code), receipt);
+  return finish_naming_blocks(invocation, store, writer, before, std::move(receipt), course.number);
 }
 
 }  // namespace

@@ -56,10 +56,18 @@ std::string add_supply_test(const Situation& now, const Rule& rule) {
   return needs_prescription ? add_prescription(now) : add_test(now, rule);
 }
 
+/// A step the day of which is past was hardly done today, which `confirm` alone would say.
+std::string confirm_step(const Situation& now, const Rule& rule) {
+  const bool is_past = std::ranges::any_of(now.judgement.obligations, [&](const Obligation& each) {
+    return each.rule == rule.id && each.due_on && *each.due_on < now.when.today;
+  });
+  return "confirm " + rule.id + (is_past ? " --on DATE" : "");
+}
+
 std::string of_milestone(const Situation& now, const Rule& rule) {
   switch (rule.met_by) {
     case MetBy::step:
-      return "confirm " + rule.id;
+      return confirm_step(now, rule);
     case MetBy::test:
       return add_test(now, rule);
     case MetBy::lab:

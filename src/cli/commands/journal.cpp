@@ -4,6 +4,7 @@
 #include <array>
 
 #include "../commands.hpp"
+#include "../user_name.hpp"
 #include "all_flags.hpp"
 #include "describe.hpp"
 #include "echo.hpp"
@@ -266,6 +267,20 @@ void say_what_waits(const Situation& before, const Situation& after, const std::
   }
 }
 
+/// Who wrote an entry, and when, unless it is who undoes it. Asks before what was not named.
+void say_whose_entry(Invocation& invocation, const JournalEntry& entry, Receipt& receipt) {
+  if (entry.user == user_name()) return;
+  const std::string words =
+      "written by " + visible(entry.user) + ", " + with_weekday(entry.local_date);
+  if (!chosen_entry(invocation) && !invocation.dry_run()) {
+    invocation.question(
+        fmt::format("entry {} ({}) was {}", entry.id, entry.command, words),
+        "if it is to be taken back: " +
+            invocation.to_type(fmt::format("undo --id {}", entry.id), About::patient));
+  }
+  receipt.lines.push_back("  " + words);
+}
+
 Result undo_run(Invocation& invocation) {
   Store& store = invocation.store(Access::write);
   Writer writer = invocation.begin(store, invocation.text("--reason"));
@@ -289,6 +304,7 @@ Result undo_run(Invocation& invocation) {
   refuse_missing_rules(invocation, missing_before, missing_rules(store, entry.patient));
   Receipt receipt;
   receipt.lines.push_back(fmt::format("Entry {} ({}) is undone.", id, entry.command));
+  say_whose_entry(invocation, entry, receipt);
   for (const std::string& fact : line.recorded) receipt.lines.push_back("  withdrawn: " + fact);
   for (const std::string& fact : line.withdrawn) receipt.lines.push_back("  back: " + fact);
   // The patient as the undo leaves them; gone when it took back their first entry.

@@ -10,6 +10,7 @@
 #include "effect.hpp"
 #include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
+#include "open_flags.hpp"
 
 /// `log` records intakes that were taken. Alone it records the next unsaid intake of the day;
 /// with an amount, that amount, up to what the day still plans; with --as-planned a whole
@@ -64,7 +65,13 @@ std::string why_nothing_planned(const CourseRecord& course, Date on) {
 
 /// The way out of a day that is full already.
 std::string to_correct(const Invocation& invocation, Date on, const std::string& amount) {
-  return "To correct that entry: " + invocation.to_type("amend --on " + iso(on) + " " + amount);
+  const std::string correct = "amend --on " + iso(on);
+  const std::string remark =
+      invocation.arguments().flag("--vomited")
+          ? "If what is logged was vomited: " + invocation.to_type(correct + " --vomited") +
+                "\n      "
+          : "";
+  return remark + "To correct that entry: " + invocation.to_type(correct + " " + amount);
 }
 
 /// The next intake of a day that nothing is said about: what is left of the first intake that
@@ -84,8 +91,8 @@ Milligrams next_intake(const Invocation& invocation, const CourseRecord& course,
   throw Error(ExitStatus::refused,
               fmt::format("{} already holds {}, all that is planned", with_weekday(on),
                           mg_text(course.taken_on(on))),
-              to_correct(invocation, on, "AMOUNT") +
-                  "\n      If more was in fact taken, record it with --extra.");
+              to_correct(invocation, on, "AMOUNT") + "\n      If more was in fact taken: " +
+                  invocation.to_type("log AMOUNT --on " + iso(on) + " --extra"));
 }
 
 void check_amount(const Invocation& invocation, const CourseRecord& course, Date on,
@@ -147,8 +154,8 @@ bool has_finding(const Receipt& receipt, std::string_view rule) {
 }
 
 /// One day: an amount, or the next intake.
-Result log_one(Invocation& invocation, Store& store, Writer& writer, const PatientRecord& patient,
-               const CourseRecord& course, const std::optional<Milligrams>& amount) {
+Receipt log_one(Invocation& invocation, Store& store, Writer& writer, const PatientRecord& patient,
+                const CourseRecord& course, const std::optional<Milligrams>& amount) {
   const Date on = invocation.date("--on").value_or(invocation.today());
   refuse_other_course(patient, course, on);
   check_dose_day(invocation, patient, course, on);
@@ -190,7 +197,7 @@ Result log_one(Invocation& invocation, Store& store, Writer& writer, const Patie
   std::ranges::copy(amount_findings(invocation, gone_on, on, taken),
                     std::back_inserter(receipt.findings));
   say_moved_end(invocation, store, patient, receipt);
-  return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
+  return receipt;
 }
 
 /// Days of a span that `log` may fill: planned, whole, and nothing said.
@@ -332,9 +339,9 @@ void find_on_days(Invocation& invocation, Store& store, const PatientRecord& pat
 }
 
 /// A span: every untouched planned day, as planned or with one amount.
-Result log_span(Invocation& invocation, Store& store, Writer& writer, const PatientRecord& patient,
-                const CourseRecord& course, const DaySpan& span,
-                const std::optional<Milligrams>& amount) {
+Receipt log_span(Invocation& invocation, Store& store, Writer& writer, const PatientRecord& patient,
+                 const CourseRecord& course, const DaySpan& span,
+                 const std::optional<Milligrams>& amount) {
   for (const Date on : {span.first, span.last}) {
     refuse_other_course(patient, course, on);
     check_day(invocation, course, on);
@@ -371,7 +378,7 @@ Result log_span(Invocation& invocation, Store& store, Writer& writer, const Pati
                       std::back_inserter(receipt.findings));
   }
   say_end_without_dose(invocation, store, patient, receipt);
-  return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
+  return receipt;
 }
 
 /// Without a span --missed stands alone, so that nothing said beside it is lost.
@@ -384,6 +391,40 @@ void refuse_mixed_missed(const Arguments& args) {
   if (alone) return;
   throw Error(ExitStatus::usage, "--missed goes with --from and --to, or alone",
               "log the dose and the missed days in two commands");
+}
+
+/// Days that were missed, named alone.
+Receipt log_missed(Invocation& invocation, Store& store, Writer& writer,
+                   const PatientRecord& patient, const CourseRecord& course) {
+  Receipt receipt;
+  const std::vector<Date> missed = typed_dates(invocation, "--missed");
+  for (const Date on : missed) refuse_other_course(patient, course, on);
+  record_misses(invocation, course, writer, missed, receipt);
+  if (missed.size() >= 3) {
+    invocation.question(fmt::format("{} days would be recorded as missed", missed.size()),
+                        "answer with --yes");
+  }
+  say_end_without_dose(invocation, store, patient, receipt);
+  return receipt;
+}
+
+/// What the options say, recorded.
+Receipt record(Invocation& invocation, Store& store, Writer& writer, const PatientRecord& patient,
+               const CourseRecord& course, const std::optional<Milligrams>& amount) {
+  const Arguments& args = invocation.arguments();
+  const bool has_span = args.value("--from") || args.value("--to");
+  if (has_span || args.flag("--as-planned")) {
+    const Date today = invocation.today();
+    const Date on = invocation.date("--on").value_or(today);
+    const Date first = has_span ? invocation.date("--from").value_or(course.start) : on;
+    const Date last = has_span ? invocation.date("--to").value_or(today) : on;
+    if (first > last) {
+      throw Error(ExitStatus::usage, with_weekday(first) + " is after " + with_weekday(last));
+    }
+    return log_span(invocation, store, writer, patient, course, {first, last}, amount);
+  }
+  return args.value("--missed") ? log_missed(invocation, store, writer, patient, course)
+                                : log_one(invocation, store, writer, patient, course, amount);
 }
 
 Result run(Invocation& invocation) {
@@ -407,29 +448,10 @@ Result run(Invocation& invocation) {
   const PatientRecord patient = invocation.patient(store);
   const CourseRecord course = invocation.course(patient);
   writer.about(patient.id);
-  const Date today = invocation.today();
-  if (has_span || args.flag("--as-planned")) {
-    const Date on = invocation.date("--on").value_or(today);
-    const Date first = has_span ? invocation.date("--from").value_or(course.start) : on;
-    const Date last = has_span ? invocation.date("--to").value_or(today) : on;
-    if (first > last) {
-      throw Error(ExitStatus::usage, with_weekday(first) + " is after " + with_weekday(last));
-    }
-    return log_span(invocation, store, writer, patient, course, {first, last}, amount);
-  }
-  if (args.value("--missed")) {
-    Receipt receipt;
-    const std::vector<Date> missed = typed_dates(invocation, "--missed");
-    for (const Date on : missed) refuse_other_course(patient, course, on);
-    record_misses(invocation, course, writer, missed, receipt);
-    if (missed.size() >= 3) {
-      invocation.question(fmt::format("{} days would be recorded as missed", missed.size()),
-                          "answer with --yes");
-    }
-    say_end_without_dose(invocation, store, patient, receipt);
-    return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
-  }
-  return log_one(invocation, store, writer, patient, course, amount);
+  const Situation before = situation(invocation, store, patient.code);
+  return finish_naming_blocks(invocation, store, writer, before,
+                              record(invocation, store, writer, patient, course, amount),
+                              course.number);
 }
 
 }  // namespace

@@ -84,12 +84,18 @@ void refuse_not_open(const Invocation& invocation, const Situation& now, const s
 void refuse_several_steps(const Invocation& invocation, const std::vector<std::string_view>& ids,
                           const std::string& text) {
   std::vector<std::string> commands;
+  std::string said_beside;
+  for (const std::string name : {"--on", "--until", "--note"}) {
+    const auto value = invocation.arguments().value(name);
+    if (value) said_beside += " " + name + " " + word_to_type(visible(*value));
+  }
   for (std::string_view word : words_in(text)) {
     if (word.ends_with(',')) word.remove_suffix(1);
     const auto is_it = [&](std::string_view id) { return lower(id) == word; };
     const auto found = std::ranges::find_if(ids, is_it);
     if (found == ids.end()) return;
-    commands.push_back(invocation.to_type("confirm " + std::string(*found), About::patient));
+    commands.push_back(
+        invocation.to_type("confirm " + std::string(*found) + said_beside, About::patient));
   }
   if (commands.size() < 2) return;
   throw Error(

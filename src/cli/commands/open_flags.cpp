@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "../standing.hpp"
+#include "isotrack/domain/gist.hpp"
 #include "isotrack/domain/settled.hpp"
 #include "isotrack/present/obligations.hpp"
 
@@ -121,6 +122,15 @@ bool is_outlived(const Obligation& flag, const Situation& before, const Situatio
          after.patient.events.moods.size() > before.patient.events.moods.size();
 }
 
+/// Whether a BLOCK of `after` was one before.
+bool stood_before(const Finding& block, const Situation& before, const Situation& after) {
+  return std::ranges::any_of(after.judgement.obligations, [&](const Obligation& each) {
+    if (each.rule != block.rule || each.due_on != block.due_on) return false;
+    const Obligation* was = same_in(before, each);
+    return was != nullptr && was->is_open() && was->severity == Severity::block;
+  });
+}
+
 /// Whether a line of the receipt says already that something of the rule is over.
 bool is_said(const std::string& rule, const Receipt& receipt) {
   return std::ranges::any_of(receipt.lines, [&](const std::string& line) {
@@ -224,7 +234,7 @@ void say_what_closed(const Situation& before, const Situation& after, Receipt& r
     // A medicine that stands beside a red flag is a part of its STOP now.
     if (is_alarm && flag.rule.starts_with("interaction.")) continue;
     // What it was; what was to follow is no longer so.
-    flag.message.resize(std::min(flag.message.size(), flag.message.find("; ")));
+    flag.message = gist_of(flag);
     const std::string line =
         (is_outlived(flag, before, after) ? "No longer open, as a later score took its place: "
                                           : "No longer open: ") +
@@ -292,6 +302,17 @@ Result finish_naming_ends(Invocation& invocation, Store& store, Writer& writer,
     result.output = invocation.render(told);
   }
   return result;
+}
+
+Result finish_naming_blocks(Invocation& invocation, Store& store, Writer& writer,
+                            const Situation& before, Receipt receipt, int total_of_course) {
+  const Situation after = situation(invocation, store, before.patient.code);
+  for (const Finding& block : alerts_of(after.judgement)) {
+    if (block.severity != Severity::block || stood_before(block, before, after)) continue;
+    receipt.findings.push_back(block);
+  }
+  return finish_judged(invocation, store, writer, before, after, std::move(receipt),
+                       total_of_course);
 }
 
 void say_flags(const Situation& before, const Situation& after, const std::string& options,

@@ -54,6 +54,11 @@ Result finish_naming_ends(Invocation& invocation, Store& store, Writer& writer,
                           const Situation& before, const Situation& after, Receipt receipt,
                           std::optional<int> total_of_course);
 
+/// Ends a command that records doses, or days without, like `finish_judged`; the answer names each
+/// BLOCK that it opened. `before`: as it was before the first fact.
+Result finish_naming_blocks(Invocation& invocation, Store& store, Writer& writer,
+                            const Situation& before, Receipt receipt, int total_of_course);
+
 /// Says what the write did to them: those that a decision settled and those that are gone as
 /// lines, BLOCKs that are open since as findings, with how they are settled by a command with these
 /// `options`. A STOP that is open since has its card.

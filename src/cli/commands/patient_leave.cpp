@@ -11,6 +11,7 @@
 #include "isotrack/base/fixed.hpp"
 #include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
+#include "isotrack/domain/gist.hpp"
 #include "isotrack/domain/patient_code.hpp"
 #include "isotrack/present/receipt.hpp"
 #include "patient_codes.hpp"
@@ -64,13 +65,11 @@ std::string what_goes_on(Invocation& invocation, Store& store, const PatientReco
   for (const CourseRecord& course : patient.courses) {
     if (!course.end) parts.push_back(fmt::format("course {} has not ended", course.number));
   }
-  for (const Obligation& stop : open_stops(invocation, store, patient.code)) {
-    parts.push_back("a STOP is open: " + stop.message);
-  }
   const Situation now = situation(invocation, store, patient.code);
   for (const Obligation& each : now.judgement.obligations) {
+    if (each.severity == Severity::stop) parts.push_back("a STOP is open: " + each.message);
     // What it is, and no more.
-    const std::string words = each.message.substr(0, each.message.find("; "));
+    const std::string words = gist_of(each);
     if (waits_for_decision(each)) parts.push_back("not decided about: " + words);
     if (each.severity == Severity::stop || !follows_the_course(now, each)) continue;
     const bool says_day = !each.due_on || words.find(with_weekday(*each.due_on)) != words.npos;
@@ -221,11 +220,13 @@ void refuse_naming_reason(const Invocation& invocation, const Store& store,
 
 /// What is asked before an erasure. On a terminal nothing but the question is seen, so how to keep
 /// a copy is part of it there.
-void ask_before_erasing(Invocation& invocation, const PatientRecord& patient,
-                        const Erased& erased) {
-  const std::string what = fmt::format(
-      "erasing {} removes everything recorded about this patient for good: {}, {}", patient.code,
-      count_text(std::ssize(patient.courses), "course"), count_text(erased.facts, "fact"));
+void ask_before_erasing(Invocation& invocation, const PatientRecord& patient, const Erased& erased,
+                        const std::string& open) {
+  const std::string what =
+      fmt::format("erasing {} removes everything recorded about this patient for good: {}, {}",
+                  patient.code, count_text(std::ssize(patient.courses), "course"),
+                  count_text(erased.facts, "fact")) +
+      (open.empty() ? "" : "; " + open);
   const std::string copy =
       "there is no way back; to keep a copy first: " +
       invocation.to_type("export json -p " + patient.code + " -o FILE", About::file);
@@ -233,7 +234,7 @@ void ask_before_erasing(Invocation& invocation, const PatientRecord& patient,
 }
 
 Receipt erased_receipt(const Invocation& invocation, const PatientRecord& patient,
-                       const Erased& erased) {
+                       const Erased& erased, const std::string& open) {
   const auto reason = invocation.text("--reason");
   Receipt receipt;
   receipt.lines = {
@@ -245,6 +246,7 @@ Receipt erased_receipt(const Invocation& invocation, const PatientRecord& patien
                    visible(*reason)
              : "What stays is this entry: when, who, and that a patient was erased.",
       copies_words(invocation)};
+  if (!open.empty()) receipt.lines.insert(receipt.lines.begin() + 1, "As it was: " + open + ".");
   for (const EntryId entry : erased.copies) {
     receipt.lines.push_back(fmt::format(
         "Entry #{} of another patient came with this record by a merge, and stays. To remove it: "
@@ -267,11 +269,12 @@ Result erase(Invocation& invocation) {
   const PatientRecord patient = patient_named(invocation, store, *code);
   refuse_naming_reason(invocation, store, patient);
   const int last = last_serial(store);
+  const std::string open = what_goes_on(invocation, store, patient);
   const Erased erased = writer.erase(patient.id);
   keep_last_serial(store, writer, last);
-  if (!invocation.dry_run()) ask_before_erasing(invocation, patient, erased);
+  if (!invocation.dry_run()) ask_before_erasing(invocation, patient, erased, open);
   Result result = invocation.finish(store, writer, "", std::nullopt,
-                                    erased_receipt(invocation, patient, erased));
+                                    erased_receipt(invocation, patient, erased, open));
   if (invocation.dry_run()) return result;
   try {
     store.compact();

@@ -114,7 +114,7 @@ Result prescription_add(Invocation& invocation) {
                                       date_words(fact.on, invocation.today()),
                                       days_words(fact.days), refill_words(fact.refills)));
   if (old != nullptr) {
-    receipt.lines.push_back(fmt::format("It completes #{}.", old->recorded.entry));
+    receipt.lines.push_back(fmt::format("It completes #{}.", told_in(old->recorded)));
   }
   const Situation after = situation(invocation, store, patient.code);
   say_windows(invocation, after, fact.on, receipt);

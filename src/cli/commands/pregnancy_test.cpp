@@ -159,7 +159,7 @@ PregnancyTest merged(PregnancyTest test, const PregnancyTest& old) {
 
 /// What became of the one it replaces.
 void say_what_it_replaces(const PregnancyTest& test, const PregnancyTest& old, Receipt& receipt) {
-  const EntryId entry = old.recorded.entry;
+  const EntryId entry = told_in(old.recorded);
   if (brings_result(old, test)) {
     receipt.lines.push_back(
         fmt::format("It is the result of the specimen that #{} left pending.", entry));

@@ -168,13 +168,14 @@ void add_medicines(const PatientRecord& patient, const Rulebook& rules, Date tod
 /// Whether a confirmation is the prescriber's decision about a finding: no step, no reminder.
 bool is_decision(const Confirmation& fact, const Rulebook& rules) {
   const Rule* rule = rules.rule(fact.step);
-  if (rule != nullptr) return rule->check == Check::trigger;
+  if (rule != nullptr) return rule->check == Check::trigger || rule->check == Check::supply_limit;
   return !fact.step.starts_with("reminder.");
 }
 
 /// Whether a decision settled a STOP: a trigger of the programme, a red flag, item 9 of PHQ-9.
 bool settles_stop(const Confirmation& decision, const Rulebook& rules) {
-  return rules.rule(decision.step) != nullptr || decision.step == "mood.item9" ||
+  const Rule* rule = rules.rule(decision.step);
+  return (rule != nullptr && rule->check == Check::trigger) || decision.step == "mood.item9" ||
          decision.step.starts_with("symptom.");
 }
 

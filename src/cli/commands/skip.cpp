@@ -7,6 +7,7 @@
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/present/message.hpp"
 #include "missed_dose.hpp"
+#include "open_flags.hpp"
 
 /// `skip` says that what a day still planned was not taken; `ask` walks the unknown days.
 namespace isotrack {
@@ -40,6 +41,7 @@ Result skip_run(Invocation& invocation) {
     throw Error(ExitStatus::refused, with_weekday(on) + " is recorded as missed already");
   }
   writer.about(patient.id);
+  const Situation before = situation(invocation, store, patient.code);
   writer.add(course.id, Miss{{}, on, reason.value_or("")});
   Receipt receipt;
   receipt.lines.push_back(taken > Milligrams(0)
@@ -55,7 +57,7 @@ Result skip_run(Invocation& invocation) {
     }
   }
   say_end_without_dose(invocation, store, patient, receipt);
-  return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
+  return finish_naming_blocks(invocation, store, writer, before, std::move(receipt), course.number);
 }
 
 /// The days without entry, each with the planned amount.
@@ -134,6 +136,7 @@ Result ask_run(Invocation& invocation) {
   const PatientRecord patient = invocation.patient(store);
   const CourseRecord course = invocation.course(patient);
   writer.about(patient.id);
+  const Situation before = situation(invocation, store, patient.code);
   const auto still_open = [&](Date on) {
     return course.taken_on(on) == Milligrams(0) && course.miss_on(on) == nullptr &&
            course.planned_on(on) != nullptr;
@@ -159,7 +162,7 @@ Result ask_run(Invocation& invocation) {
   receipt.lines.push_back(
       fmt::format("{} day{} logged as planned, {} missed.", taken, taken == 1 ? "" : "s", missed));
   say_end_without_dose(invocation, store, patient, receipt);
-  return invocation.finish(store, writer, patient.code, course.number, std::move(receipt));
+  return finish_naming_blocks(invocation, store, writer, before, std::move(receipt), course.number);
 }
 
 }  // namespace

@@ -208,10 +208,7 @@ void ask_all(Invocation& invocation, StartAnswers& answers) {
   const NewCourse fresh = new_course(invocation, answers, {});
   check_reading(invocation, fresh);
   write_message(start_summary(invocation, fresh, patient));
-  const std::string yes = lower(stripped(read_answer("Store this? [y/N] ")));
-  if (yes != "y" && yes != "yes") {
-    throw Error(ExitStatus::usage, "answered with no");
-  }
+  if (!read_yes("Store this?")) throw Error(ExitStatus::usage, "answered with no");
   for (const auto& [name, field] : fields_of(answers)) {
     if (*field) invocation.remember(std::string(name), **field);
   }

@@ -83,7 +83,8 @@ StatusSheet status_sheet(Invocation& invocation, Store& store, const PatientReco
                 invocation.several_patients(store),
                 {},
                 patient.contacts,
-                options_to_type(invocation.arguments(), About::patient)};
+                options_to_type(invocation.arguments(), About::patient),
+                has_ended(patient, invocation.today())};
   for (Obligation& item : due_items(judgement, invocation.today(), within)) {
     const bool is_dose = item.kind == Kind::dose;  // the card says it in its own words
     if (item.severity == Severity::stop) {

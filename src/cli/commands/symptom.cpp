@@ -75,9 +75,37 @@ struct Said {
   Date on;
   std::optional<Grade> grade;
   std::string note;
+  std::vector<Medicine> medicines;  ///< that make a red flag beside what is said
 };
 
 constexpr std::size_t longest_words = 200;  // bytes
+
+/// Medicines that a text names and that make a red flag of a symptom, as if in use: `headache since
+/// I started minocycline`. None that a part denies.
+std::vector<Medicine> medicines_said(const SymptomTable& table, const std::string& text) {
+  const InteractionTable interactions = load_interactions();
+  const auto counts = [&](const InteractionMatch& match) {
+    return std::ranges::any_of(table.rows, [&](const SymptomRow& row) {
+      return row.with_medicine && row.with_medicine->interaction == match.row->id;
+    });
+  };
+  std::vector<Medicine> out;
+  for (std::size_t from = 0; from <= text.size();) {
+    const std::size_t comma = std::min(text.find(',', from), text.size());
+    const std::string part = text.substr(from, comma - from);
+    from = comma + 1;
+    if (table.read(part).is_denied) continue;
+    const std::string plain = plain_words(part);
+    for (const std::string_view word : words_in(plain)) {
+      const MedicineCheck check = check_medicine(word, Route::unknown, interactions);
+      if (!std::ranges::any_of(check.matches, counts)) continue;
+      Medicine medicine;
+      medicine.name = word;
+      out.push_back(std::move(medicine));
+    }
+  }
+  return out;
+}
 
 Symptom fact_of(const Wanted& wanted, const Said& said) {
   Symptom fact;
@@ -119,18 +147,20 @@ void sort_answers(const SymptomTable& table, std::vector<RedFlagAnswer>& answers
 /// The red flags among what was named, alone and together, each once; a slip of the finger hides
 /// none, nor does a word that denies it where nothing else is understood.
 std::vector<RedFlagAnswer> answers_to(const SymptomTable& table, const SymptomReading& reading,
-                                      const std::optional<Grade>& grade) {
+                                      const std::optional<Grade>& grade,
+                                      const std::vector<Medicine>& medicines) {
   std::vector<RedFlagAnswer> out;
   std::vector<Symptom> at_once;
   const auto add = [&](const Wanted& wanted) {
-    at_once.push_back(fact_of(wanted, {{}, grade, {}}));
+    at_once.push_back(fact_of(wanted, {{}, grade, {}, {}}));
   };
   std::ranges::for_each(reading.wanted, add);
   const Doubtful doubtful = doubtful_in(table, reading);
   std::ranges::for_each(doubtful.meant, add);
-  const std::vector<ShownFlag> flags = shown_flags(at_once, table);
+  const auto flags = shown_flags(at_once, table, classed(medicines, load_interactions(), {}));
   for (const ShownFlag& flag : flags) {
-    if (!is_told_with_another(flag, flags)) add_answer(out, flag.answer);
+    const bool is_told = is_told_with_another(flag, flags);
+    if (!is_told) add_answer(out, flag.answer, flag.beside != nullptr);
   }
   for (const SymptomRow* row : doubtful.flags) add_answer(out, row);
   sort_answers(table, out);
@@ -182,6 +212,20 @@ std::string source_of(const SymptomTable& table, const Symptom& fact,
   return words;
 }
 
+/// Medicines that were named and are not on record: until they are, the record shows no red flag.
+void say_medicines_to_record(const Invocation& invocation, const PatientRecord& patient,
+                             const std::vector<Medicine>& medicines, Receipt& receipt) {
+  for (const Medicine& said : medicines) {
+    const auto& known = patient.events.medicines;
+    const bool is_known = std::ranges::any_of(
+        known, [&](const Medicine& each) { return same_words(each.name, said.name); });
+    if (is_known) continue;
+    receipt.lines.push_back("If you take " + said.name +
+                            ", record it, so that the record shows the two together: " +
+                            invocation.to_type("medicine add " + said.name, About::patient));
+  }
+}
+
 Result store_symptoms(Invocation& invocation, const SymptomTable& table,
                       const SymptomReading& reading, const Said& said,
                       std::vector<RedFlagAnswer>& answers) {
@@ -225,6 +269,7 @@ Result store_symptoms(Invocation& invocation, const SymptomTable& table,
   std::ranges::copy(say_together(table, told.together, after, answers),
                     std::back_inserter(receipt.lines));
   say_what_was_heard(invocation, table, reading, after.patient.events.symptoms, receipt);
+  say_medicines_to_record(invocation, patient, said.medicines, receipt);
   say_medicines(table, patient.events, since, invocation.today(), answers);
   if (!stored) {
     return nothing_stored_answered(invocation, patient, invocation.several_patients(store),
@@ -282,11 +327,12 @@ Result add(Invocation& invocation) {
   const auto typed_grade = invocation.arguments().value("--grade");
   auto grade = typed_grade ? parse_grade(lower(*typed_grade)) : Parsed<Grade>(Grade::unknown);
   const auto graded = typed_grade && grade ? std::optional(*grade) : std::nullopt;
-  std::vector<RedFlagAnswer> answers = answers_to(table, reading, graded);
+  const std::vector<Medicine> medicines = medicines_said(table, text);
+  std::vector<RedFlagAnswer> answers = answers_to(table, reading, graded, medicines);
   if (ask_what_is_meant(invocation, table, typed, answers)) {
     const std::vector<RedFlagAnswer> said = answers;
     reading = with_days(typed);
-    answers = answers_to(table, reading, graded);
+    answers = answers_to(table, reading, graded, medicines);
     for (RedFlagAnswer& each : answers) {
       each.is_said = std::ranges::find(said, each.rule, &RedFlagAnswer::rule) != said.end();
     }
@@ -301,6 +347,7 @@ Result add(Invocation& invocation) {
     if (typed_grade) said.grade = std::move(grade).value();
     said.on = past_date(invocation, "--on", "a symptom is recorded once it is there");
     said.note = invocation.text("--note").value_or("");
+    said.medicines = medicines;
     check_words(invocation, reading, said);
     return store_symptoms(invocation, table, reading, said, answers);
   });

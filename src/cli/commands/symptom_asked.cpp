@@ -1,6 +1,7 @@
 #include "symptom_asked.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "../terminal.hpp"
 #include "isotrack/base/utf8.hpp"
@@ -76,16 +77,40 @@ std::vector<Asked> asked_about(const SymptomTable& table, const SymptomReading& 
   };
   for (const std::string& text : reading.unknown) add(text, flags_asked(table, text));
   for (const Wanted& each : reading.wanted) {
-    if (each.row->in_own_words) add(each.words, near_symptoms(table, each.words));
+    if (each.row->in_own_words) add(each.words, flags_asked(table, each.words));
   }
   return out;
 }
 
+/// Of parts that nobody understands the first that may be a red flag, as its words stand above.
+const std::string& first_to_ask(const SymptomTable& table, const std::vector<std::string>& parts) {
+  const auto flag = std::ranges::find_if(
+      parts, [&](const std::string& part) { return !flags_asked(table, part).empty(); });
+  return flag == parts.end() ? parts.front() : *flag;
+}
+
 bool is_yes(Invocation& invocation, const Guess& guess) {
   const std::string question = "Do you mean " + guess.name + "?";
-  if (const auto heard = invocation.heard(question)) return *heard == "y" || *heard == "yes";
-  invocation.remember(question, lower(stripped(read_answer(question + " [y/N] "))));
-  return is_yes(invocation, guess);
+  if (const auto heard = invocation.heard(question)) return *heard == "y";
+  const bool yes = read_yes(question);
+  invocation.remember(question, yes ? "y" : "n");
+  return yes;
+}
+
+}  // namespace
+
+namespace {
+
+/// Adds the red flags of which the same words would be asked about without `other:`.
+void add_of_own_words(const SymptomTable& table, const std::string& words, Doubtful& out) {
+  if (denies_plainly(table, words)) return;
+  const SymptomReading inner = symptoms_in(table, words);
+  Doubtful doubtful = doubtful_in(table, inner);
+  std::vector<Wanted> all = inner.wanted;
+  std::ranges::move(doubtful.meant, std::back_inserter(all));
+  const std::vector<Symptom> facts = facts_at_once(all);
+  for (const ShownFlag& flag : shown_flags(facts, table)) out.flags.push_back(flag.answer);
+  std::ranges::move(doubtful.flags, std::back_inserter(out.flags));
 }
 
 }  // namespace
@@ -103,13 +128,13 @@ Doubtful doubtful_in(const SymptomTable& table, const SymptomReading& reading) {
     for (const NamedSymptom& each : named) {
       out.flags.push_back(table.red_flag(*each.row, each.grade));
     }
-    if (!named.empty() && flag_across(table, text) == nullptr) continue;
-    for (const SymptomRow* row : meant_by(table, text)) out.meant.push_back({row, {}, {}});
-    // The first one is what `refuse_unknown` asks about.
-    ask(&text == &reading.unknown.front() ? flags_asked(table, text) : near_symptoms(table, text));
+    if (named.empty() || flag_across(table, text) != nullptr) {
+      for (const SymptomRow* row : meant_by(table, text)) out.meant.push_back({row, {}, {}});
+    }
+    ask(flags_asked(table, text));
   }
   for (const Wanted& each : reading.wanted) {
-    if (each.row->in_own_words) ask(near_symptoms(table, each.words));
+    if (each.row->in_own_words) add_of_own_words(table, each.words, out);
   }
   return out;
 }
@@ -133,7 +158,7 @@ bool ask_what_is_meant(Invocation& invocation, const SymptomTable& table, Sympto
 
 void refuse_unknown(const Invocation& invocation, const SymptomTable& table,
                     const SymptomReading& reading) {
-  const std::string& text = reading.unknown.front();
+  const std::string& text = first_to_ask(table, reading.unknown);
   const std::string typed = lower(text);
   const std::string own =
       "in your own words: " +
@@ -146,8 +171,10 @@ void refuse_unknown(const Invocation& invocation, const SymptomTable& table,
                 question + (goes_on(question) ? "to record " : "To record ") + thing->what + ": " +
                     invocation.to_type(thing->command, About::patient) + "; " + own);
   }
-  std::vector<Guess> guesses = names_within(table, typed);
-  if (!guesses.empty() && table.read(typed).is_denied) {
+  std::vector<Guess> guesses = flags_asked(table, text);
+  const bool is_asked = !guesses.empty();
+  if (!is_asked) guesses = names_within(table, typed);
+  if (!is_asked && !guesses.empty() && table.read(typed).is_denied) {
     const bool is_plain = denies_plainly(table, text);
     throw Error(
         ExitStatus::not_found,
@@ -158,7 +185,7 @@ void refuse_unknown(const Invocation& invocation, const SymptomTable& table,
             (is_plain ? "; if one on record is over: " : "; if it is over: ") +
             invocation.to_type("symptom end " + guesses[0].name, About::patient) + "; else " + own);
   }
-  if (guesses.empty() || flag_across(table, text) != nullptr) guesses = guesses_for(table, text);
+  if (guesses.empty()) guesses = guesses_for(table, text);
   const std::string question = question_of(invocation, table, text, guesses, reading.wanted);
   throw Error(ExitStatus::not_found, "no symptom '" + visible(text) + "' in the list",
               question + (goes_on(question) ? "the list: " : "The list: ") +

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 #include "../suggest.hpp"
 #include "isotrack/base/text.hpp"
@@ -74,25 +75,69 @@ std::vector<HeardName> heard_names(const SymptomTable& table) {
   return out;
 }
 
-/// Names half of which is a word of four letters and more that was typed. Words that say little are
-/// left out; one that is in names of no red flag, too, is not near: `bleeding`.
-std::vector<Guess> names_with_words_of(const SymptomTable& table, const std::string& typed) {
+/// A name, and the words of it that were typed and say something.
+struct PartlySaid {
+  const HeardName* name = nullptr;
+  std::set<std::string> said;
+  std::size_t words = 0;  ///< those that say little, too
+  bool is_flag = false;   ///< near enough to say the words of its red flag
+};
+
+/// The words of a text that may tell of a symptom, four letters and more, as they are heard.
+std::set<std::string> telling_words(const SymptomTable& table, const std::string& typed) {
   constexpr std::size_t shortest_word = 4;
-  std::vector<Guess> out;
-  const std::vector<HeardName> names = heard_names(table);
+  std::set<std::string> out;
   for (const std::string& each : split_words(typed)) {
     if (each.size() < shortest_word || says_little(table, each) || parse_grade(each)) continue;
-    const std::string word = as_heard(table, each);
-    const auto has = [&](const HeardName& name) {
-      constexpr std::size_t most_words = 2;
-      return name.words.size() <= most_words &&
-             std::ranges::find(name.words, word) != name.words.end();
-    };
-    const bool is_near = std::ranges::none_of(
-        names, [&](const HeardName& name) { return !name.row->red_flag && has(name); });
-    for (const HeardName& name : names) {
-      if (has(name)) add_guess(out, *name.row, name.name, is_near);
+    out.insert(as_heard(table, each));
+  }
+  return out;
+}
+
+/// Names half of which was typed, that of which most was said first, and of those red flags. One
+/// word is enough of a name of two, more take two.
+std::vector<PartlySaid> partly_said(const std::vector<HeardName>& names,
+                                    const std::set<std::string>& telling,
+                                    const std::set<std::string>& typed) {
+  constexpr std::size_t short_name = 2;
+  std::set<std::string> harmless;
+  for (const HeardName& name : names) {
+    if (name.row->red_flag || name.words.size() > short_name) continue;
+    harmless.insert(name.words.begin(), name.words.end());
+  }
+  std::vector<PartlySaid> out;
+  for (const HeardName& name : names) {
+    PartlySaid each{&name, {}, 0, false};
+    for (const std::string& word : name.words) {
+      each.words += typed.contains(word) ? 1U : 0U;
+      if (telling.contains(word)) each.said.insert(word);
     }
+    const std::size_t fewest = name.words.size() > short_name ? short_name : 1;
+    if (each.said.size() < fewest || each.words * 2 < name.words.size()) continue;
+    each.is_flag = name.row->red_flag && !std::ranges::includes(harmless, each.said);
+    out.push_back(std::move(each));
+  }
+  std::ranges::stable_sort(out, [](const PartlySaid& a, const PartlySaid& b) {
+    const std::size_t of_a = a.words * b.name->words.size();
+    const std::size_t of_b = b.words * a.name->words.size();
+    return of_a != of_b ? of_a > of_b : a.is_flag && !b.is_flag;
+  });
+  return out;
+}
+
+/// The symptoms of those names. What was said of a name is no sign of another one of which less was
+/// said: `dark`, in `my vision is going dark`.
+std::vector<Guess> names_with_words_of(const SymptomTable& table, const std::string& typed) {
+  const std::set<std::string> telling = telling_words(table, typed);
+  const std::vector<std::string> heard = split_words(as_heard(table, typed));
+  const std::vector<HeardName> names = heard_names(table);
+  const std::vector<PartlySaid> all = partly_said(names, telling, {heard.begin(), heard.end()});
+  std::vector<Guess> out;
+  for (const PartlySaid& each : all) {
+    const bool is_told = std::ranges::any_of(all, [&](const PartlySaid& other) {
+      return other.said.size() > each.said.size() && std::ranges::includes(other.said, each.said);
+    });
+    if (!is_told) add_guess(out, *each.name->row, each.name->name, each.is_flag);
   }
   return out;
 }
@@ -154,11 +199,19 @@ std::vector<Guess> near_symptoms(const SymptomTable& table, const std::string& t
 std::vector<Guess> flags_asked(const SymptomTable& table, const std::string& text) {
   if (is_of_somebody_else(table, text) || denies_plainly(table, text)) return {};
   if (const SymptomRow* across = flag_across(table, text)) return {{across, lower(across->name)}};
-  if (!table.read(text).named.empty()) return {};
-  std::vector<Guess> out = guesses_for(table, text);
-  std::erase_if(out, [&](const Guess& each) {
-    return !each.is_near || table.red_flag(*each.row, Grade::unknown) == nullptr;
-  });
+  std::vector<Guess> out = near_symptoms(table, text);
+  if (!out.empty()) return out;
+  if (table.read(text).named.empty()) {
+    out = guesses_for(table, text);
+    std::erase_if(out, [&](const Guess& each) {
+      return !each.is_near || table.red_flag(*each.row, Grade::unknown) == nullptr;
+    });
+    return out;
+  }
+  for (const std::string& part : joined_parts(table, text)) {
+    if (part == text || !table.read(part).named.empty()) continue;
+    for (const Guess& each : flags_asked(table, part)) add_guess(out, *each.row, each.name);
+  }
   return out;
 }
 
@@ -169,7 +222,7 @@ std::vector<Guess> guesses_for(const SymptomTable& table, const std::string& tex
   if (const SymptomRow* across = flag_across(table, typed)) {
     add_guess(out, *across, lower(across->name));
   }
-  if (out.empty() && thing == nullptr) out = near_symptoms(table, typed);
+  if (out.empty()) out = near_symptoms(table, typed);
   if (out.empty() && thing == nullptr) out = near_names(table, typed);
   if (out.empty()) {
     for (const SymptomRow* row : meant_by(table, typed)) add_guess(out, *row, lower(row->name));
@@ -187,6 +240,7 @@ std::vector<const SymptomRow*> meant_by(const SymptomTable& table, const std::st
     }
     return out;
   }
+  if (!near_symptoms(table, text).empty()) return out;
   if (const SymptomRow* nearest = nearest_symptom(table, text)) return {nearest};
   for (const NamedSymptom& each : heard_in(table, text)) out.push_back(each.row);
   return out;

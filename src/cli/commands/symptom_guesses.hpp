@@ -22,8 +22,9 @@ std::vector<Guess> names_within(const SymptomTable& table, const std::string& ty
 /// The symptoms that the list says are near what was typed: `seizure`, of `fainted`.
 std::vector<Guess> near_symptoms(const SymptomTable& table, const std::string& text);
 
-/// The red flags that are asked about for a text that names nothing; none for what is denied or
-/// somebody else's.
+/// The red flags that are asked about, alone and beside any other symptom: those near a text, and
+/// those that may be meant by a part of it that names nothing; none for what is denied or somebody
+/// else's.
 std::vector<Guess> flags_asked(const SymptomTable& table, const std::string& text);
 
 /// The names that may be meant by a text that names nothing; an accident means what it says.

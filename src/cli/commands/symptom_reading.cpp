@@ -150,7 +150,8 @@ void read_parts(const SymptomTable& table, const std::string& text, Sentence& ou
   if (parts.empty()) out.unreadable.push_back(text);
   for (const SentencePart& part : parts) {
     const std::vector<Wanted> found = wanted_among(table, part.words);
-    if (part.is_denied) {
+    const bool may_be_flag = found.empty() && !flags_asked(table, part.words).empty();
+    if (part.is_denied && !may_be_flag) {
       out.denied.push_back(part.words);
     } else if (found.empty()) {
       out.unnamed.push_back(part.words);
@@ -296,9 +297,7 @@ void keep_unnamed(const SymptomTable& table, Sentence& sentence, SymptomReading&
   const SymptomRow* own = own_words_row(table);
   for (const std::string& part : sentence.unnamed) {
     const std::vector<const SymptomRow*> meant = meant_by(table, part);
-    const bool is_asked =
-        meant.size() == 1 || !near_symptoms(table, part).empty() ||
-        std::ranges::any_of(meant, [&](const SymptomRow* row) { return is_red_flag(table, row); });
+    const bool is_asked = meant.size() == 1 || !flags_asked(table, part).empty();
     if ((is_asked && !has_flag) || own == nullptr) {
       out.unknown.push_back(part);
     } else {
@@ -385,6 +384,10 @@ void take_as_meant(const SymptomTable& table, const std::string& part, const Sym
                 [&](const Wanted& each) { return each.row->in_own_words && each.words == part; });
   add_wanted(reading.wanted, named(&row, {}, part));
   for (const std::string& text : std::exchange(reading.unknown, {})) {
+    if (is_of_somebody_else(table, text) || denies_plainly(table, text)) {
+      reading.denied.push_back(text);
+      continue;
+    }
     add_wanted(reading.wanted, {own_words_row(table), {}, text, true});
   }
 }

@@ -48,7 +48,7 @@ void hear_days(const SymptomTable& table, Date today, SymptomReading& reading);
 
 /// The symptoms that were meant by a text without a name of the list, through a slip of the finger
 /// or in another order; of what another command records, red flags alone; empty: none is near, or
-/// it is an accident.
+/// it is an accident, or words that the list asks about.
 std::vector<const SymptomRow*> meant_by(const SymptomTable& table, const std::string& text);
 
 /// A part that named nothing is `row` after all; what else is unknown is kept in own words, as it

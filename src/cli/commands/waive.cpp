@@ -36,9 +36,20 @@ std::optional<Waived> finding_named(const Situation& now, const std::string& id)
   return out;
 }
 
+/// Whether the rules in force have it, or something of a programme that was left is still open.
+bool is_asked(const Situation& now, const Rule& rule) {
+  for (const auto* list : {&now.programme().rules, &now.rules.lab_plan.rules, &now.rules.common}) {
+    if (std::ranges::find(*list, rule.id, &Rule::id) != list->end()) return true;
+  }
+  return std::ranges::any_of(now.judgement.obligations, [&](const Obligation& each) {
+    return each.rule == rule.id && each.is_open();
+  });
+}
+
 Waived waived_named(const Invocation& invocation, const Situation& now, const std::string& text) {
   const std::string word = lower(stripped(text));
-  if (const Rule* found = now.rule(word)) {
+  const Rule* found = now.rule(word);
+  if (found != nullptr && is_asked(now, *found)) {
     const bool is_decided =
         found->check == Check::trigger || now.judgement.needs_decision(found->id);
     const bool is_of_age = found->under_age && !now.patient.birth_date;
@@ -70,7 +81,7 @@ Waived waived_named(const Invocation& invocation, const Situation& now, const st
 void refuse_grave(const Invocation& invocation, const Waived& rule) {
   if (rule.severity != Severity::stop && rule.severity != Severity::block) return;
   const std::string what = rule.is_finding
-                               ? "what the prescriber decided is recorded, and settles it"
+                               ? "it ends once what the prescriber decided is recorded"
                                : "what a label or regulator makes a condition is never waived";
   const std::string settle =
       "When the prescriber has decided: " +

@@ -239,10 +239,6 @@ Case make_case(const PatientRecord& patient, const CourseRecord* course,
     const bool is_of_course = visit.on >= facts.since && visit.on <= facts.until;
     if (!visit.booked && is_of_course && facts.since_supply(visit.on)) facts.visit = &visit;
   }
-  facts.contraception_known = !facts.events.contraception.empty() ||
-                              std::ranges::any_of(facts.events.gaps, [&](const auto& gap) {
-                                return facts.is_of_course(gap);
-                              });
   facts.contraception = valid_spans(facts);
   return facts;
 }

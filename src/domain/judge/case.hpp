@@ -76,7 +76,6 @@ struct Case {
   const Prescription* prescription = nullptr;  ///< the latest since the last supply
   const Visit* visit = nullptr;                ///< likewise
   std::vector<ValidSpan> contraception;        ///< ascending, not touching
-  bool contraception_known = false;            ///< something is recorded about it
 
   [[nodiscard]] Date today() const { return now.today; }
 
@@ -118,10 +117,18 @@ struct Case {
   /// Whether the course is under way or to come: supplies are still picked up.
   [[nodiscard]] bool needs_supplies() const { return course != nullptr && !last_dose; }
 
-  /// Whether no test and no supply of the patient is recorded at all, so that nothing tells whether
-  /// a test was made.
+  /// Whether no test and no supply of the patient is recorded up to today, so that nothing tells
+  /// whether a test was made.
   [[nodiscard]] bool knows_no_test() const {
-    return patient.events.tests.empty() && patient.events.dispensings.empty();
+    return std::ranges::none_of(patient.events.tests,
+                                [&](const auto& each) { return each.collected <= today(); }) &&
+           std::ranges::none_of(patient.events.dispensings,
+                                [&](const auto& each) { return each.on <= today(); });
+  }
+
+  /// Of what is missing: ` since the last supply`, or empty where there was none.
+  [[nodiscard]] std::string since_supply_words() const {
+    return supplied_on ? " since the last supply" : "";
   }
 };
 

@@ -29,9 +29,18 @@ std::string what_of(const Rule& rule) {
   return rule.condition.empty() ? rule.title : rule.condition;
 }
 
-std::string lead_detail(const Case& facts, const Rule& rule, Date deadline, const ValidSpan* span) {
+/// Whether something is recorded about these days: methods, even if they ended, or a gap.
+bool is_said(const Case& facts, Date first, Date last) {
+  return !facts.events.contraception.empty() ||
+         std::ranges::any_of(facts.events.gaps, [&](const ContraceptionGap& gap) {
+           return gap.first <= last && (!gap.last || *gap.last >= first);
+         });
+}
+
+/// `is_known`: see `is_said`.
+std::string lead_detail(const Rule& rule, Date deadline, const ValidSpan* span, bool is_known) {
   const std::string out = what_of(rule);
-  if (!facts.contraception_known) return out + ": nothing recorded";
+  if (!is_known) return out + ": nothing recorded";
   if (span == nullptr) return out + ": not in use as the programme asks";
   const std::string since = out + ": since " + with_weekday(span->first);
   return span->first <= deadline ? since : since + "; needed since " + with_weekday(deadline);
@@ -40,11 +49,12 @@ std::string lead_detail(const Case& facts, const Rule& rule, Date deadline, cons
 void judge_lead_in(const Case& facts, const Rule& rule, Findings& out) {
   const Date judged_from = facts.judged_from_for(rule);
   const Date deadline = last_start(*rule.due, *facts.first_dose);
-  const ValidSpan* span =
-      facts.span_on(std::min(facts.today(), std::max(*facts.first_dose, judged_from)));
-  Answer met = facts.contraception_known ? Answer::no : Answer::unknown;
+  const Date last = std::min(facts.today(), std::max(*facts.first_dose, judged_from));
+  const ValidSpan* span = facts.span_on(last);
+  const bool is_known = is_said(facts, deadline, last);
+  Answer met = is_known ? Answer::no : Answer::unknown;
   if (span != nullptr && span->first <= deadline) met = Answer::yes;
-  const std::string detail = lead_detail(facts, rule, deadline, span);
+  const std::string detail = lead_detail(rule, deadline, span, is_known);
   out.condition(facts, rule, met, detail);
   if (rule.gate_only) return;
   if (*facts.first_dose < judged_from) {
@@ -70,14 +80,6 @@ void judge_lead_in(const Case& facts, const Rule& rule, Findings& out) {
   if (state == ObligationState::missed) made.last = facts.first_dose;
 }
 
-/// Whether something is recorded about today: methods, even if they ended, or a gap.
-bool is_said(const Case& facts) {
-  return !facts.events.contraception.empty() ||
-         std::ranges::any_of(facts.events.gaps, [&](const ContraceptionGap& gap) {
-           return gap.contains(facts.today());
-         });
-}
-
 /// The first of the days up to `on` without the required methods, not before `from`.
 Date bare_since(const Case& facts, Date from, Date on) {
   for (const ValidSpan& span : facts.contraception) {
@@ -90,15 +92,16 @@ Date bare_since(const Case& facts, Date from, Date on) {
 /// are not in use, nothing is said of it here.
 void judge_methods_now(const Case& facts, const Rule& rule, Findings& out) {
   const ValidSpan* span = facts.span_on(facts.today());
-  Answer met = facts.contraception_known ? Answer::no : Answer::unknown;
+  const bool is_known = is_said(facts, facts.today(), facts.today());
+  Answer met = is_known ? Answer::no : Answer::unknown;
   if (span != nullptr) met = Answer::yes;
-  const std::string detail = lead_detail(facts, rule, facts.today(), span);
+  const std::string detail = lead_detail(rule, facts.today(), span, is_known);
   out.condition(facts, rule, met, detail);
   const Date from = std::max(*facts.first_dose, facts.judged_from_for(rule));
   if (rule.gate_only || facts.today() < from) return;
   if (met == Answer::yes) {
     out.add(rule, ObligationState::met, detail);
-  } else if (!is_said(facts)) {
+  } else if (!is_known) {
     out.add(rule, ObligationState::open, rule.title + ": nothing recorded").severity =
         std::max(rule.severity, Severity::warn);
   } else if (is_settled(facts, facts.today()) != Answer::no) {

@@ -321,7 +321,8 @@ void judge_once(const Case& facts, const Rule& rule, Occurrence each,
   ObligationState state = ObligationState::met;
   std::string message = rule.title;
   if (met != nullptr) {
-    message += ", done " + with_weekday(met->on) + late_words(on_time, met->on);
+    message += ", done " + with_weekday(met->on);
+    if (!is_past_judging(facts, rule, on_time)) message += late_words(on_time, met->on);
   } else {
     state = unmet_state(facts, rule, each, closes, out);
     message += unmet_words(facts, rule, records, useful, on_time);

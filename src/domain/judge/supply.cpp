@@ -34,9 +34,10 @@ std::optional<Date> window_anchor(const Case& facts, const Rule& rule) {
 }
 
 std::string missing_anchor(const Case& facts, const Rule& rule) {
-  if (rule.anchor == Anchor::prescription) return "no prescription recorded since the last supply";
-  if (rule.anchor == Anchor::visit) return "no visit recorded since the last supply";
-  if (!facts.opening) return "no test since the last supply";
+  const std::string since = facts.since_supply_words();
+  if (rule.anchor == Anchor::prescription) return "no prescription recorded" + since;
+  if (rule.anchor == Anchor::visit) return "no visit recorded" + since;
+  if (!facts.opening) return facts.supplied_on ? "no test" + since : "no test of this course";
   if (is_screen(facts, *facts.opening)) return "the second test opens it";
   return "the latest test opens none, " + detail_of(*facts.opening);
 }
@@ -99,8 +100,10 @@ std::string why_not_counted(const Case& facts, const Rule& rule, const Confirmat
   const std::string that = "; that of " + with_weekday(last->on);
   if (last->on >= from) return that + " held until " + with_weekday(*last->until);
   const std::string counts = "; it counts from " + with_weekday(from) + " on";
-  if (!facts.since_supply(last->on)) {
-    return that + " belongs to the supply picked up " + with_weekday(*facts.supplied_on) + counts;
+  for (const Dispensing& each : facts.events.dispensings) {
+    if (each.on >= last->on) {
+      return that + " belongs to the supply picked up " + with_weekday(each.on) + counts;
+    }
   }
   if (facts.opening && last->on < facts.opening->collected()) {
     return that + " is older than the specimen of " + with_weekday(facts.opening->collected()) +

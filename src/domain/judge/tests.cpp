@@ -56,8 +56,8 @@ void add_prescribed_condition(const Case& facts, const Rule& rule, const Test& t
   } else if (met != Answer::no) {
     const bool can_serve = may_be_prescribed(facts, rule, test);
     met = can_serve ? Answer::unknown : Answer::no;
-    detail += "; no prescription recorded since";
-    detail += can_serve ? " the last supply" : ", and too old for one of today";
+    detail += "; no prescription recorded";
+    detail += can_serve ? facts.since_supply_words() : " since, and too old for one of today";
   }
   out.condition(facts, rule, met, std::move(detail));
 }
@@ -70,7 +70,9 @@ void add_supply_test_condition(const Case& facts, const Rule& rule, const Test* 
     return;
   }
   if (test == nullptr) {
-    out.condition(facts, rule, Answer::no, what + ": none since the last supply");
+    out.condition(facts, rule, Answer::no,
+                  what + (facts.supplied_on ? ": none" + facts.since_supply_words()
+                                            : ": none of this course"));
     return;
   }
   Answer met = worth_of(*test, rule).counts;

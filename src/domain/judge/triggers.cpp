@@ -379,24 +379,4 @@ Answer is_settled(const Case& facts, Date on) {
   return found;
 }
 
-void judge_interruption(const Case& facts, const Rule& rule, Findings& out) {
-  if (!facts.needs_supplies() || !rule.due || facts.judged.empty()) return;
-  std::optional<Date> last_taken;
-  for (const JudgedDay& day : facts.judged) {
-    if (day.taken > Milligrams(0)) last_taken = day.on;
-  }
-  if (!last_taken) return;
-  const bool is_known = std::ranges::none_of(facts.judged, [&](const JudgedDay& day) {
-    // Of who logs at visits the days since the last one are pending: nothing is known of them yet.
-    const bool is_to_tell = day.state == DayState::pending && day.on < facts.today();
-    return day.on > *last_taken && (day.state == DayState::unknown || is_to_tell);
-  });
-  const Date limit = rule.due->from(*last_taken);
-  if (!is_known || facts.today() <= limit) return;
-  Obligation& made =
-      out.add(rule, ObligationState::overdue,
-              rule.title + ": last dose " + with_weekday(*last_taken), iso(*last_taken));
-  made.due_on = limit;
-}
-
 }  // namespace isotrack::judging

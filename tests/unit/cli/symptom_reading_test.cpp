@@ -3,6 +3,7 @@
 #include "cli/commands/symptom_reading.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "cli/commands/symptom_asked.hpp"
 #include "cli/commands/symptom_guesses.hpp"
@@ -308,4 +309,129 @@ TEST_CASE("a headache since seven days and more lasts, however that was said", "
   CHECK(days_of("migraine since 2 weeks") == "intracranial_hypertension(migraine) 2026-11-08");
   CHECK(read("headache since 2026-11-16") == "headache_mild");
   CHECK(days_of("headache since 2026-11-16") == "headache_mild 2026-11-16");
+}
+
+namespace {
+
+/// The red flags whose words are said, recorded or asked about: `seizure stroke_thrombosis`.
+std::set<std::string> answered(const std::string& text) {
+  const SymptomReading reading = symptoms_in(table(), text);
+  const Doubtful doubtful = doubtful_in(table(), reading);
+  std::vector<Symptom> facts = facts_at_once(reading.wanted);
+  for (const Symptom& each : facts_at_once(doubtful.meant)) facts.push_back(each);
+  std::set<std::string> out;
+  for (const ShownFlag& flag : shown_flags(facts, table())) out.insert(flag.answer->id);
+  for (const SymptomRow* row : doubtful.flags) {
+    if (row != nullptr) out.insert(row->id);
+  }
+  return out;
+}
+
+/// Whether it is answered beside another symptom, before and behind it, as it is alone.
+void check_beside(const std::string& text, const std::vector<std::string>& forms) {
+  const std::set<std::string> alone = answered(text);
+  INFO(text);
+  CHECK_FALSE(alone.empty());
+  for (std::string both : forms) {
+    both.replace(both.find('@'), 1, text);
+    INFO(both);
+    const std::set<std::string> beside = answered(both);
+    CHECK(std::ranges::any_of(alone, [&](const auto& id) { return beside.contains(id); }));
+  }
+}
+
+const std::vector<std::string> both_orders{"dry lips and @", "@, dry lips"};
+const std::vector<std::string> all_forms{"dry lips, @",    "@, dry lips", "dry lips and @",
+                                         "@ and dry lips", "other: @",    "other: dry lips and @"};
+
+}  // namespace
+
+TEST_CASE("words near a red flag are answered beside another symptom as alone", "[symptom]") {
+  for (const SymptomRow& row : table().rows) {
+    for (const NearWords& near : row.near)
+      for (const std::string& text : near.words) check_beside(text, all_forms);
+  }
+}
+
+TEST_CASE("a slip in a name of a red flag is answered beside another symptom as alone",
+          "[symptom]") {
+  constexpr std::size_t shortest = 6;
+  for (const SymptomRow& row : table().rows) {
+    if (!row.red_flag) continue;
+    std::vector<std::string> names = row.aliases;
+    names.push_back(row.name);
+    for (std::string name : names) {
+      const bool is_of_parts =
+          name.find(',') != std::string::npos || name.find(" and ") != std::string::npos;
+      if (name.size() < shortest || is_of_parts) continue;
+      name.erase(name.size() / 2, 1);
+      if (!answered(name).empty()) check_beside(name, both_orders);
+    }
+  }
+}
+
+TEST_CASE("a red flag that a part may mean is answered beside another symptom as alone",
+          "[symptom]") {
+  for (const char* typed :
+       {"thinking about death a lot", "tongue feels thick", "diarrhoea", "diarrhea 10 times a day",
+        "the voices told me to", "mouth ulcers", "coughing up blood", "my vision is going dark",
+        "my sight is fading", "everything went dark for a few seconds", "whooshing in my ears"}) {
+    check_beside(typed, all_forms);
+  }
+}
+
+TEST_CASE("the red flag most of whose words are said is the one that is answered", "[symptom]") {
+  CHECK(alarms_for("my vision is going dark") == "visual_loss");
+  CHECK(alarms_for("everything went dark for a few seconds") == "visual_loss");
+  CHECK(alarms_for("something dark") == "rhabdomyolysis");
+}
+
+TEST_CASE("no name is put together from two clauses", "[symptom]") {
+  CHECK(read("my skin is dry but my mouth is full of sores") ==
+        "dry_skin ?my mouth is full of sores");
+  CHECK(read("my skin is peeling but my lips are fine") == "dry_skin other(my lips are fine)");
+  CHECK(read("stomach pain but also back pain") == "pancreatitis");
+}
+
+TEST_CASE("what says that a red flag may be is asked about, however it is said", "[symptom]") {
+  const std::vector<std::pair<const char*, const char*>> cases{
+      {"i took 20 pills", "suicidal_thoughts"},
+      {"took 12 capsules at once", "suicidal_thoughts"},
+      {"swallowed all my capsules", "suicidal_thoughts"},
+      {"took pills to die", "suicidal_thoughts"},
+      {"i wish to die", "suicidal_thoughts"},
+      {"I'm scared of what I might do", "suicidal_thoughts"},
+      {"my left side is numb", "stroke_thrombosis"},
+      {"weakness on my left side", "stroke_thrombosis"},
+      {"right side weakness", "stroke_thrombosis"},
+      {"left arm weakness", "stroke_thrombosis"},
+      {"my left leg is weak", "stroke_thrombosis"},
+      {"cannot get my words out", "stroke_thrombosis"},
+      {"words wont come out", "stroke_thrombosis"},
+      {"leg swollen and red and hurts", "stroke_thrombosis"},
+      {"i keep hurting people", "aggression"},
+      {"hurt somebody", "aggression"},
+      {"everyone is watching me", "psychosis"},
+      {"they are following me", "psychosis"},
+      {"weakness", "rhabdomyolysis"},
+      {"skin peeled off", "severe_skin_reaction"},
+      {"everything is black", "visual_loss"},
+      {"grey curtain over my left eye", "visual_loss"},
+      {"head splitting", "intracranial_hypertension"},
+      {"fainted and no headache", "seizure"},
+      {"i collapsed but no seizure", "seizure"},
+      {"numb arm and no pain", "stroke_thrombosis"}};
+  for (const auto& [typed, id] : cases) {
+    INFO(typed);
+    CHECK(answered(typed).contains(id));
+  }
+  CHECK(read("pain myself") == "?pain myself");
+  CHECK(answered("hurt my knee myself").empty());
+}
+
+TEST_CASE("what was asked about takes nobody else's symptom with it", "[symptom]") {
+  SymptomReading reading = symptoms_in(table(), "fainted, my mum has seizures");
+  take_as_meant(table(), "fainted", *table().by_id("seizure"), reading);
+  CHECK(reading.wanted.size() == 1);
+  CHECK(reading.denied == std::vector<std::string>{"my mum has seizures"});
 }

@@ -483,3 +483,22 @@ TEST_CASE("logging at visits: days not told of yet are no pause", "[courses]") {
   for (Date on = day("2026-09-02"); on <= day("2026-11-21"); on += days(1)) patient.missed(on);
   CHECK(asked_of(judged(patient, "2026-11-22"), "uk.restart").size() == 1);
 }
+
+TEST_CASE("a pause stays told of for 30 days after it, also while days are not told of",
+          "[courses]") {
+  SamplePatient patient("uk", "2026-09-01");
+  patient.category(Category::cannot).taken("2026-09-01", "2026-10-31");
+  hold(patient.course(), day("2026-11-01"), day("2026-12-09"));
+  const auto told = [&](const char* today) {
+    const auto items = asked_of(judged(patient, today), "uk.restart");
+    return items.empty() ? std::string() : items.front().message;
+  };
+  CHECK(told("2026-12-10") == "restart after more than a month: last dose Sat 2026-10-31");
+  CHECK(told("2026-12-11") ==
+        "restart after more than a month: last dose Sat 2026-10-31, none until Wed 2026-12-09");
+  patient.taken("2026-12-10", "2027-01-31");
+  CHECK(told("2026-12-11") ==
+        "restart after more than a month: last dose Sat 2026-10-31, the next Thu 2026-12-10");
+  CHECK_FALSE(told("2027-01-08").empty());
+  CHECK(told("2027-01-09").empty());
+}

@@ -7,6 +7,7 @@
 #include "isotrack/domain/obligation.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/sample_patient.hpp"
+#include "tests/unit/domain/supplies.hpp"
 
 using namespace isotrack;
 using namespace isotrack::test;
@@ -97,4 +98,40 @@ TEST_CASE("a supply that was too large closes the gate until it is decided about
   CHECK(open.gate.may_dispense == false);
   patient.confirm("us.supply.max", "2026-11-22");
   CHECK(rows(judged(patient, "2026-11-22")) == std::vector{Answer::yes});
+}
+
+TEST_CASE("a gap that is over says nothing of contraception on the day of a pick-up", "[supply]") {
+  SamplePatient patient("us-ipledge", "2026-10-12");
+  patient.gap("2026-11-24", "2026-11-25").pickup("2026-11-26");
+  patient.course().judged_from = day("2026-11-26");
+  const Judgement judgement = judged(patient, "2026-11-26");
+  CHECK(answer(judgement, "us.contra.methods") == Answer::unknown);
+  for (const Obligation& each : all_of(judgement, "us.contra.methods")) {
+    CHECK(each.message == "two methods in use: nothing recorded");
+  }
+  // On a day of the gap it is known.
+  CHECK(answer(judged(patient, "2026-11-25"), "us.contra.methods") == Answer::no);
+}
+
+TEST_CASE("a step belongs to the supply that was picked up with it, whatever came later",
+          "[supply]") {
+  SamplePatient patient("us-ipledge", "2026-09-22");
+  patient.confirm("us.authorisation", "2026-10-20").pickup("2026-10-20").pickup("2026-11-19");
+  CHECK(says(detail(judged(patient, "2026-11-22"), "us.authorisation"),
+             "that of Tue 2026-10-20 belongs to the supply picked up Tue 2026-10-20"));
+}
+
+TEST_CASE("a later test does not reword what an earlier pick-up lacked", "[supply]") {
+  SamplePatient patient("de", "2026-10-01");
+  patient.taken("2026-10-01", "2026-11-26").pickup("2026-11-22");
+  const auto words = [&] {
+    for (const Obligation& each : all_of(judged(patient, "2026-11-27"), "eu.test.follow")) {
+      if (each.kind == Kind::pickup) return each.message;
+    }
+    return std::string();
+  };
+  const std::string before = words();
+  CHECK(says(before, "nothing recorded"));
+  patient.test("2026-11-27");
+  CHECK(words() == before);
 }

@@ -62,6 +62,16 @@ TEST_CASE("what is the same of several patients on a day is one line", "[agenda]
         "INFO   P-1: labs (rule)\n");
 }
 
+TEST_CASE("what is blocked on a day to come is due on it, and does not stand since", "[agenda]") {
+  DueReport report = agenda();
+  const Date later = sunday() + days(18);
+  add(report, "P-1", item(ObligationState::blocked, Severity::block, later, "not before"));
+  add(report, "P-2", item(ObligationState::blocked, Severity::block, sunday(), "none in use"));
+  const std::string text = text_of(report);
+  CHECK(text.find("P-1: not before, due Thu 2026-12-10 (rule)") != std::string::npos);
+  CHECK(text.find("P-2: none in use, since Sun 2026-11-22 (rule)") != std::string::npos);
+}
+
 TEST_CASE("what stands has its group before the days, and names its day", "[agenda]") {
   DueReport report = agenda();
   const Date friday = sunday() - days(2);

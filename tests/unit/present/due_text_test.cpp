@@ -161,11 +161,11 @@ TEST_CASE("due: what stands and is grave comes before what is due, most severe f
     for (const Json& item : json.at("items")) out.push_back(item.at("rule"));
     return out;
   };
-  CHECK(order() == std::vector<std::string>{"stop", "decide", "late", "block", "undated", "warn",
-                                            "due", "to come", "info"});
-  report.by_day = true;
-  CHECK(order() == std::vector<std::string>{"stop", "decide", "late", "info", "warn", "block",
-                                            "due", "to come", "undated"});
+  const std::vector<std::string> wanted{"stop", "decide", "late",    "block", "undated",
+                                        "warn", "due",    "to come", "info"};
+  CHECK(order() == wanted);
+  report.by_day = true;  // of all patients, too
+  CHECK(order() == wanted);
 }
 
 TEST_CASE("due: by day, each day once, with STOP and overdue above them", "[obligations]") {

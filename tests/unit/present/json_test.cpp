@@ -50,7 +50,7 @@ void check_status_keys(const Json& json) {
   check_keys(json.at("cumulative"), {"mg", "equivalent_mg", "upper_equivalent_mg", "mg_per_kg"});
   check_keys(json.at("cumulative").at("mg_per_kg"), {"baseline", "current", "at_dose"});
   check_keys(json.at("doses"), {"scheduled_days", "full", "partial", "over", "missed", "unknown",
-                                "scheduled_mg", "missed_dates", "unknown_dates"});
+                                "scheduled_mg", "missed_dates", "unknown_dates", "vomited"});
   check_keys(json.at("adherence"), {"dose_percent", "dose_capped_percent", "day_percent"});
   CHECK(json.at("targets").is_array());
   CHECK(json.at("alerts").is_array());

@@ -142,6 +142,18 @@ TEST_CASE("a limit is drawn under the results it came with, and no others", "[la
   CHECK(panel.lines.at(0).holds_for(panel.points.at(1)));
 }
 
+TEST_CASE("the draws of a limit are a span only where they stand side by side", "[lab_chart]") {
+  LabChart chart = chart_of({"alt=90", "alt=90", "alt=45", "alt=90"});
+  auto& draws = chart.sheet.draws;
+  for (std::size_t i = 0; i < draws.size(); ++i) {
+    draws[i].results = {i == 2 ? result_of("alt=45", "60") : result_of("alt=90", "40")};
+  }
+  const std::string text = to_text(chart, ascii);
+  INFO(text);
+  CHECK(text.find("upper limit 40 U/L (11-01 to 11-02, 11-04)") != std::string::npos);
+  CHECK(text.find("upper limit 60 U/L (11-03)") != std::string::npos);
+}
+
 TEST_CASE("a published number far above every value is left out where that is asked",
           "[lab_chart]") {
   const LabChart chart = chart_of({"tg=80"});

@@ -221,7 +221,8 @@ TEST_CASE("the chart shows plans, holds, today, and what the missing entries wou
   CHECK(dose.find("|120mg") > dose.find("|60mg"));
   CHECK(held.find("==") > 7);
   CHECK(held.find_last_of('=') < line_with(text, "^").find('^'));
-  CHECK(text.find("? if the 29 days without entry were taken, too") != std::string::npos);
+  CHECK(text.find("? if taken on the 29 days about which nothing is said, too") !=
+        std::string::npos);
   CHECK(text.find("????") != std::string::npos);  // 29 mg/kg above the 20 that are said
   CHECK(text.find("20.0+ mg/kg on baseline 60.00 kg") != std::string::npos);
   CHECK(text.find("120 mg/kg ") != std::string::npos);

@@ -243,6 +243,19 @@ TEST_CASE("capsules that lack are said in words, never as less than none") {
   CHECK_FALSE(has(html, "-80"));
 }
 
+TEST_CASE("how long capsules last is not said without the days nobody told of") {
+  ReportPage page = page_of(us_third_supply());
+  Stock stock;
+  stock.known = true;
+  stock.lines = {{20, false, 60, 0, {}, {}, {}, 60}};
+  stock.days_on_hand = 60;
+  stock.lasts_through = day("2027-02-17");
+  stock.days_without_entry = 28;
+  page.stock = stock;
+  CHECK(has(to_html(page),
+            "Wed 2027-02-17</time>, if nothing was taken on 28 days without an entry"));
+}
+
 TEST_CASE("STOPs with the same words say them once, and leave room for those of others") {
   ReportPage page = page_of(us_third_supply());
   Obligation suicide = stop_of("symptom.suicidal_thoughts", "suicidal thoughts");

@@ -161,6 +161,8 @@ TEST_CASE("a file or folder open to every user is refused", "[store][open]") {
     CHECK(refusal(path) ==
           std::string("~/a.db is open to every user (mode ") + text + ") | chmod 600 ~/a.db");
   }
+  chmod(path.c_str(), 0666);
+  CHECK(refusal(path) == "~/a.db is open to every user (mode 0666) | chmod 660 ~/a.db");
   chmod(path.c_str(), 0660);
   CHECK_NOTHROW(Store::open(path, Access::read));
   chmod(folder.path().c_str(), 0777);
