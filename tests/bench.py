@@ -166,7 +166,7 @@ def measure_log(bench, days):
     written = bench.clinic("written.db", 1, days)
     kept, plain = bench.folder / "kept.db", bench.plain_table(written)
     shutil.copyfile(written, kept)
-    log = [bench.isotrack, "log", "10mg", "--extra", "--db", str(written), "--quiet"]
+    log = [bench.isotrack, "log", "10mg", "--extra", "--yes", "--db", str(written), "--quiet"]
     durable = "PRAGMA synchronous=EXTRA; PRAGMA foreign_keys=ON; "
     into_record = ["sqlite3", str(kept), durable + f"""BEGIN IMMEDIATE;
         INSERT INTO entry (id, uuid, recorded_at, local_date, user, command, patient_id, digest)
