@@ -212,8 +212,17 @@ To take it back: isotrack undo --id 12
 2>                  U/L on Tue 2026-11-10, the file alt 25 U/L
 2> hint: not stored
 
-$ printf 'date,result,kind,setting\n2026-11-18,positive,serum,medical\n' > test.csv; isotrack import csv test.csv -n -q | sed -n '1p;$p'; isotrack import csv test.csv
+$ printf 'date,result,kind,setting\n2026-11-18,positive,serum,medical\n' > test.csv; isotrack import csv test.csv -n -q; isotrack import csv test.csv
 STOP  positive pregnancy test, collected Wed 2026-11-18.
+      The label says: Stop isotretinoin at once and contact the prescriber, and
+      a specialist in teratology.
+      Report  the prescriber, at once, a specialist in teratology
+      Source  strictest.trigger.pregnancy P-S60 P-S11 (label, H)
+      Prescriber  no number stored; to store one:
+                  isotrack contact set prescriber TEXT
+      Dose reminders and pick-ups are frozen since Wed 2026-11-18.
+      When the prescriber has decided:
+      isotrack confirm strictest.trigger.pregnancy --note TEXT
 Dry run: nothing was stored.
 STOP  positive pregnancy test, collected Wed 2026-11-18.
       The label says: Stop isotretinoin at once and contact the prescriber, and
