@@ -89,6 +89,13 @@ Json together_json(const std::optional<TogetherWith>& together) {
           {"source", source_text(together->source)}};
 }
 
+/// What is asked about by one of its names.
+Json near_json(const std::vector<NearWords>& near) {
+  return list_of(near, [](const NearWords& each) {
+    return Json{{"name", each.name}, {"words", each.words}};
+  });
+}
+
 Json flag_json(const std::optional<RedFlag>& flag) {
   if (!flag) return nullptr;
   return {{"severity", name_of(flag->severity)},
@@ -137,6 +144,7 @@ std::string to_json(const SymptomNames& list) {
                 {"name", row.name},
                 {"group", words_of(row.group).name},
                 {"aliases", row.aliases},
+                {"near", near_json(row.near)},
                 {"red_flag", flag_json(row.red_flag)},
                 {"when_severe", text_or_null(row.when_severe)},
                 {"together", together_json(row.together)},
