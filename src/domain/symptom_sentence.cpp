@@ -1,73 +1,202 @@
+#include "isotrack/domain/symptom_sentence.hpp"
+
 #include <algorithm>
+#include <array>
+#include <span>
 #include <utility>
 
-#include "isotrack/base/suggest.hpp"
-#include "isotrack/domain/symptom_sentence.hpp"
-#include "symptom_names.hpp"
+#include "isotrack/base/utf8.hpp"
 #include "symptom_words.hpp"
 
-/// Sentences with several symptoms: their parts, what is denied in them, and what a part without a
-/// name means all the same.
+/// The parts of a sentence, and the names that stand in them:
+///
+///     my      lips    are     cracked   and   i       really  want to die
+///     filler  name    filler  name      ---   filler  filler  name
 namespace isotrack {
 namespace {
 
-TextWords telling_in(const SymptomTable& table, std::string_view text) {
-  return without_fillers(words_of(text, table.vocabulary));
+/// Beside a name these deny it and no more: `no chest pain at all`, a test that is `negative`.
+constexpr std::array<std::string_view, 9> denials{"no",      "not", "never",    "without", "none",
+                                                  "neither", "nor", "negative", "history"};
+constexpr std::array<std::string_view, 30> beside_denials{
+    "there",  "i",   "im",   "have", "has",     "had",    "am",    "is",  "are", "was",
+    "were",   "ive", "any",  "feel", "feeling", "felt",   "ever",  "at",  "all", "it",
+    "either", "do",  "does", "did",  "test",    "family", "today", "now", "me",  "got"};
+
+/// Before a name that is another word as well: `i feel fit`, `had a fit`.
+constexpr std::array<std::string_view, 8> makes_a_thing{"a",   "the",  "my",     "had",
+                                                        "has", "have", "having", "bad"};
+
+/// A part that begins with one of these speaks of oneself, whatever was doubted before.
+constexpr std::array<std::string_view, 4> own_self{"i", "im", "ive", "id"};
+
+/// A name in a text: its words `first` up to `end`.
+struct Place {
+  const SymptomRow* row = nullptr;
+  std::size_t first = 0;
+  std::size_t end = 0;
+};
+
+/// Whether a word means a symptom there.
+bool is_symptom(const TextWords& text, std::size_t at) {
+  const TextWord& word = text[at];
+  const bool is_graded = at > 0 && grade_at(text, at - 1) != Grade::unknown;
+  return !word.has_other_meaning || (text.size() == 1 && word.before.empty()) || is_graded ||
+         is_in(makes_a_thing, word.before);
 }
 
-/// A piece of a text, by its bytes.
+/// In its order; a joint stands in it only where it has one of its own.
+bool stands_at(const ListedName& name, const TextWords& text, std::size_t at) {
+  const std::size_t size = name.words.size();
+  if (at + size > text.size() || (size == 1 && !is_symptom(text, at))) return false;
+  for (std::size_t i = 0; i < size; ++i) {
+    const TextWord& word = text[at + i];
+    if (word.plain != name.words[i] || (i > 0 && word.is_parted && i != name.joint)) return false;
+  }
+  return true;
+}
+
+/// The names in their order, none over another, and the other things among them; a longer one is
+/// looked for first.
+std::vector<Place> places_in(const SymptomIndex& names, const TextWords& text) {
+  std::vector<Place> out;
+  for (const ListedName& name : names.in_sentences()) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      const std::size_t end = at + name.words.size();
+      const bool is_free = std::ranges::none_of(
+          out, [&](const Place& each) { return at < each.end && each.first < end; });
+      if (is_free && stands_at(name, text, at)) out.push_back({name.row, at, end});
+    }
+  }
+  std::ranges::sort(out, {}, &Place::first);
+  return out;
+}
+
+/// The name that has these words, all of them and no others; null: none.
+const SymptomRow* with_all_words(const SymptomIndex& names, const TextWords& text) {
+  if (text.size() < 2) return nullptr;
+  std::vector<std::string> given;
+  for (const TextWord& word : text) given.push_back(word.plain);
+  const auto found = std::ranges::find_if(names.in_sentences(), [&](const ListedName& name) {
+    return name.row != nullptr && std::ranges::is_permutation(name.words, given);
+  });
+  return found == names.in_sentences().end() ? nullptr : found->row;
+}
+
+/// The symptom that a text names with all of its words, in any order, beside a grade.
+std::optional<NamedSymptom> named_by_all(const SymptomIndex& names, const TextWords& text) {
+  if (const SymptomRow* row = with_all_words(names, text)) {
+    return NamedSymptom{row, Grade::unknown, {}};
+  }
+  Grade grade = Grade::unknown;
+  TextWords ungraded;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const Grade own = grade_at(text, at);
+    if (own == Grade::unknown) ungraded.push_back(text[at]);
+    grade = std::max(grade, own);
+  }
+  const SymptomRow* row = with_all_words(names, ungraded);
+  return row == nullptr ? std::nullopt : std::optional(NamedSymptom{row, grade, {}});
+}
+
+/// Said right before or behind the name; of the only name, anywhere in the part.
+Grade grade_of(const TextWords& text, const Place& place, bool is_only) {
+  Grade grade = Grade::unknown;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool is_within = at >= place.first && at < place.end;
+    const bool is_beside = at + 1 == place.first || at == place.end;
+    if (!is_within && (is_only || is_beside)) grade = std::max(grade, grade_at(text, at));
+  }
+  return grade;
+}
+
+/// A part of a text without the joint before it.
+std::string stripped_part(std::string_view text) {
+  constexpr std::string_view blanks = " \t,;.!?&+/";
+  const std::size_t begin = text.find_first_not_of(blanks);
+  if (begin == std::string_view::npos) return {};
+  text = text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
+  const std::string_view word = text.substr(0, text.find(' '));
+  if (word.size() < text.size() && is_in(joints, lower(word))) text.remove_prefix(word.size() + 1);
+  return std::string(stripped(text));
+}
+
+/// The symptoms at their places, each row once. What stands before a name belongs to it, and what
+/// stands behind the last one to that.
+std::vector<NamedSymptom> named_at(const std::vector<Place>& places, const TextWords& words,
+                                   std::string_view text) {
+  std::vector<NamedSymptom> out;
+  std::size_t from = 0;
+  for (const Place& each : places) {
+    if (std::ranges::find(out, each.row, &NamedSymptom::row) != out.end()) continue;
+    const std::size_t end = &each == &places.back() ? text.size() : words[each.end - 1].end;
+    out.push_back({each.row, grade_of(words, each, places.size() == 1),
+                   stripped_part(text.substr(from, end - from))});
+    from = end;
+  }
+  const std::string rest = stripped_part(text.substr(from));
+  if (!out.empty() && !rest.empty()) out.back().words += " " + rest;
+  return out;
+}
+
+/// Whether a text has words of its own, not only a grade and a day.
+bool says_something(const SymptomIndex& names, std::string_view text, Date today) {
+  const TextWords words =
+      without_fillers(words_of(beginning_in(text, today).rest, names.table().vocabulary));
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (grade_at(words, at) == Grade::unknown) return true;
+  }
+  return false;
+}
+
+/// A piece of a text, by its bytes, and how it is joined to the one before.
 struct Piece {
   std::size_t first = 0;
   std::size_t end = 0;
   bool begins_anew = false;
 };
 
-/// `headache without vomiting`: a name before it, a name behind it, and no further part.
-bool tells_what_is_not(const TextWord& word, const TextWords& all, const TextWords& telling,
-                       const std::vector<Place>& places) {
-  if (word.plain != "without" || word.is_how || places.empty()) return false;
-  const bool is_last = std::ranges::none_of(
-      all, [&](const TextWord& each) { return each.first > word.first && each.begins_part; });
-  return is_last && telling[places.front().first].first < word.first &&
-         telling[places.back().first].first > word.first;
-}
-
-/// Cut before each word that begins a part, where no name reaches across.
-std::vector<Piece> pieces_of(const SymptomTable& table, std::string_view text) {
-  const TextWords all = words_of(text, table.vocabulary);
+/// Cut before each joint over which no name reaches; not at all where all is one name.
+std::vector<Piece> cut(const SymptomIndex& names, std::string_view text) {
+  const TextWords all = words_of(text, names.table().vocabulary);
   const TextWords telling = without_fillers(all);
-  const std::vector<Place> places = places_in(telling, graded_names(telling, names_of(table)));
+  std::vector<Piece> out{{0, text.size(), false}};
+  if (with_all_words(names, telling) != nullptr) return out;
+  const std::vector<Place> places = places_in(names, telling);
   const auto is_within = [&](std::size_t byte) {
     return std::ranges::any_of(places, [&](const Place& each) {
       return telling[each.first].first < byte && byte < telling[each.end - 1].end;
     });
   };
-  std::vector<Piece> out{{0, text.size(), false}};
+  // `headache without vomiting`
+  const auto denies_next = [&](const TextWord& word) {
+    return (word.plain == "no" || word.plain == "without") &&
+           std::ranges::any_of(places, [&](const Place& each) {
+             return each.row != nullptr && each.first > 0 && !telling[each.first].is_parted &&
+                    telling[each.first - 1].first == word.first;
+           });
+  };
   std::size_t before = 0;
-  std::string_view last;
   for (const TextWord& word : all) {
-    if (is_in(joints, word.plain)) continue;
-    const bool is_twin = are_twins(last, word.plain);
-    const bool begins =
-        (word.begins_part && !is_twin) || tells_what_is_not(word, all, telling, places);
+    const bool begins = word.is_parted || denies_next(word);
     if (begins && before > 0 && !is_within(word.first)) {
       out.back().end = before;
       out.push_back({before, text.size(), word.begins_anew});
     }
     before = word.end;
-    last = word.plain;
   }
   return out;
 }
 
-/// Joins what says nothing of its own to its neighbour.
-std::vector<Piece> telling_pieces(const SymptomTable& table, std::string_view text) {
+/// What says nothing of its own is joined to its neighbour.
+std::vector<Piece> pieces_of(const SymptomIndex& names, std::string_view text, Date today) {
+  const auto says = [&](const Piece& piece) {
+    return says_something(names, stripped_part(text.substr(piece.first, piece.end - piece.first)),
+                          today);
+  };
   std::vector<Piece> out;
-  for (const Piece& each : pieces_of(table, text)) {
-    const bool says = says_something(table, text.substr(each.first, each.end - each.first));
-    const bool is_behind_nothing =
-        out.size() == 1 && !says_something(table, text.substr(0, out.front().end));
-    if (!out.empty() && (!says || is_behind_nothing)) {
+  for (const Piece& each : cut(names, text)) {
+    if (!out.empty() && (!says(each) || !says(out.back()))) {
       out.back().end = each.end;
     } else {
       out.push_back(each);
@@ -76,195 +205,127 @@ std::vector<Piece> telling_pieces(const SymptomTable& table, std::string_view te
   return out;
 }
 
-/// Whether a denial begins the text, and words of its own follow.
-bool begins_with_denial(const SymptomTable& table, std::string_view text) {
-  const TextWords words = telling_in(table, text);
-  return words.size() > 1 && is_in(leading_denials, words[0].plain) &&
-         !is_in(denials, words[1].plain) && !is_in(no_lack, words[1].plain);
-}
+/// How doubts stand to the names of a part.
+struct Doubts {
+  bool any = false;
+  bool before = false;  ///< a name, or where there is none
+  bool at_end = false;
+};
 
-/// Parts joined by `and`: which are denied. False when a denial is of something unnamed.
-bool find_denied(const SymptomTable& table, std::vector<SentencePart>& group) {
-  bool goes_on = false;  // a denial before a name, which speaks of the names behind it, too
-  bool names_any = false;
-  for (std::size_t i = 0; i < group.size(); ++i) {
-    const TextReading part = table.read(group[i].words);
-    names_any = names_any || !part.named.empty();
-    group[i].is_denied = goes_on && !part.named.empty();
-    if (!part.is_denied) continue;
-    const bool begins = begins_with_denial(table, group[i].words);
-    if (begins && part.named.empty()) continue;
-    if (!begins && !names_any) return false;
-    if (!begins) {
-      for (SentencePart& each : group) each.is_denied = true;
-      return true;
-    }
-    goes_on = group[i].is_denied = true;
+Doubts doubts_in(const SymptomIndex& names, const TextWords& words,
+                 const std::vector<Place>& places) {
+  Doubts out;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const bool is_named = std::ranges::any_of(
+        places, [&](const Place& each) { return at >= each.first && at < each.end; });
+    if (is_named || !is_in(names.table().vocabulary.doubts, words[at].plain)) continue;
+    out.any = true;
+    out.before = out.before || places.empty() || at < places.back().first;
+    out.at_end = at + 1 == words.size();
   }
-  return true;
+  return out;
 }
 
-/// A word of the list's names that a slip made this of, or one that is heard as such; itself when
-/// it is one, or none is near. Two slips leave the first letters, or `tingling` would be `ringing`;
-/// so does one in a short word, or `never` would be `fever`.
-std::string meant_word(const SymptomTable& table, const std::vector<Name>& names,
-                       const std::string& typed) {
-  constexpr std::size_t shortest = 5;
-  if (typed.size() < shortest) return typed;
-  std::string nearest = typed;
-  std::size_t fewest = slips_allowed(typed.size()) + 1;
-  const auto look_at = [&](const std::string& word) {
-    const std::size_t distance = slips(typed, word);
-    if (word.size() + 1 < shortest || distance >= fewest) return;
-    if (distance > 1 && !word.starts_with(typed.substr(0, 2))) return;
-    if (typed.size() < letters_of_long_words && word.front() != typed.front()) return;
-    fewest = distance;
-    nearest = word;
+/// Whether a part with names says that they are not there, and no more. A joint in a name may end
+/// the denial: `no fever, sore throat or bruising`.
+bool denies_plainly(const SymptomIndex& names, std::string_view text, const TextWords& telling,
+                    const std::vector<Place>& places) {
+  const auto is_named = [&](const TextWord& word) {
+    return std::ranges::any_of(places, [&](const Place& each) {
+      return telling[each.first].first <= word.first && word.first < telling[each.end - 1].end;
+    });
   };
-  for (const Name& name : names) std::ranges::for_each(name.words, look_at);
-  for (const auto& [word, heard] : table.vocabulary.heard_as) look_at(word);
-  return nearest;
-}
-
-/// The longest name of so many words and more that stand in the text in any order, none of them
-/// denied by another word, and not all of which say little: side by side, or those of a red flag
-/// anywhere (`urine, it is so dark`). Null: none.
-const SymptomRow* scattered_name(const SymptomTable& table, const TextWords& text,
-                                 const std::vector<Name>& names, std::size_t fewest_words) {
-  const auto says_little = [&](const std::string& word) {
-    return is_in(table.vocabulary.says_little, word);
-  };
-  const auto found = std::ranges::find_if(names, [&](const Name& name) {
-    if (name.row == nullptr || name.words.size() < fewest_words) return false;
-    if (std::ranges::all_of(name.words, says_little)) return false;
-    std::vector<Place> places;
-    for (const std::string& word : name.words) {
-      const auto at = std::ranges::find(text, word, &TextWord::plain);
-      if (at == text.end()) return false;
-      const auto first = static_cast<std::size_t>(at - text.begin());
-      places.push_back({name.row, first, first + 1});
-    }
-    const auto [least, most] = std::ranges::minmax_element(places, {}, &Place::first);
-    const bool are_together = most->end - least->first <= name.words.size();
-    return (are_together || name.row->red_flag) && !denies(text, places);
+  const bool is_joined = std::ranges::any_of(
+      telling, [&](const TextWord& word) { return word.is_parted && is_named(word); });
+  const bool begins = is_in(denials, telling.front().plain) && places.front().first > 0;
+  const bool is_result = std::ranges::any_of(telling, [&](const TextWord& word) {
+    return !is_named(word) && (word.plain == "negative" || word.plain == "history");
   });
-  return found == names.end() ? nullptr : found->row;
+  const TextWords words = words_of(text, names.table().vocabulary);
+  return !is_joined && (begins || is_result) &&
+         std::ranges::all_of(words, [&](const TextWord& word) {
+           return is_named(word) || is_in(denials, word.plain) ||
+                  is_in(beside_denials, word.plain) || parse_grade(word.plain);
+         });
+}
+
+struct ReadPart {
+  SentencePart part;
+  Doubts doubts;
+};
+
+/// The words of a part, and those beside the names in it.
+void hear_words(const TextWords& words, const std::vector<Place>& places, SentencePart& part) {
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const auto place = std::ranges::find_if(
+        places, [&](const Place& each) { return at >= each.first && at < each.end; });
+    if (place != places.end() && place->row == nullptr) continue;
+    part.heard.push_back(words[at].plain);
+    if (place == places.end()) part.beside.push_back(words[at].plain);
+  }
+}
+
+ReadPart read_part(const SymptomIndex& names, const std::string& text, Date today) {
+  ReadPart out{{text, Heard::unnamed, {}, beginning_in(text, today), {}, {}}, {}};
+  const std::string& rest = out.part.began.rest;
+  const OtherThing* thing = names.other_thing(rest);
+  const TextWords words = without_fillers(words_of(rest, names.table().vocabulary));
+  if (words.empty() || (thing != nullptr && thing->command.empty())) return out;
+  if (auto named = named_by_all(names, words)) {
+    named->words = rest;
+    out.part.named.push_back(*named);
+    out.part.heard_as = Heard::named;
+    out.part.heard = names.heard(rest);
+    return out;
+  }
+  std::vector<Place> places = places_in(names, words);
+  hear_words(words, places, out.part);
+  out.doubts = doubts_in(names, words, places);
+  std::erase_if(places, [](const Place& each) { return each.row == nullptr; });
+  out.part.named = named_at(places, words, rest);
+  if (out.doubts.any) {
+    const bool is_before_today = out.part.began.first.value_or(today) < today;
+    const bool is_plain =
+        !places.empty() && !is_before_today && denies_plainly(names, rest, words, places);
+    out.part.heard_as = is_plain ? Heard::denied : Heard::doubted;
+  } else if (!places.empty()) {
+    out.part.heard_as = Heard::named;
+  }
+  return out;
+}
+
+/// A denial before a part that nobody understands, or behind a doubt about nothing, is a doubt.
+void doubt_denials(SentencePart& before, SentencePart& part) {
+  if (before.heard_as == Heard::denied && part.named.empty()) before.heard_as = Heard::doubted;
+  const bool is_behind = before.heard_as == Heard::doubted && before.named.empty();
+  if (part.heard_as == Heard::denied && is_behind) part.heard_as = Heard::doubted;
 }
 
 }  // namespace
 
-bool says_something(const SymptomTable& table, std::string_view text) {
-  const auto tells = [&](std::string_view part) {
-    return std::ranges::any_of(telling_in(table, part), [](const TextWord& word) {
-      const bool is_grade =
-          parse_grade(word.plain) || is_in(as_severe, word.plain) || is_in(as_mild, word.plain);
-      return !word.is_how && !is_grade && !is_in(how_it_goes, word.plain);
-    });
-  };
-  const BeginningSaid said = beginning_in(text, late);
-  if (!tells(said.first ? std::string_view(said.rest) : text)) {
-    const bool has_more = std::ranges::any_of(words_of(text, table.vocabulary), &TextWord::is_how);
-    return has_more && !table.read(text).named.empty();
-  }
-  if (said.first || said.words.empty() || tells(said.rest)) return true;
-  return !table.read(text).named.empty() || !heard_in(table, text).empty();
-}
-
-bool is_of_somebody_else(const SymptomTable& table, std::string_view text) {
-  const BeginningSaid said = beginning_in(text, late);
-  TextWords words = words_of(said.first ? std::string_view(said.rest) : text, table.vocabulary);
-  if (words.size() < 2 || !is_in(other_people, words[0].plain)) return false;
-  const bool is_in_doubt = std::any_of(words.begin() + 1, words.end(), [](const TextWord& word) {
-    return word.is_parted || word.before == "my" || is_in(own_self, word.plain);
-  });
-  if (is_in_doubt) return false;
-  const bool has_verb = is_in(says_how, words[1].plain);
-  words.erase(words.begin(), words.begin() + (has_verb ? 2 : 1));
-  words = without_fillers(words);
-  const std::vector<Name> names = names_of(table);
-  if (name_in_any_order(words, names) != nullptr) return true;
-  std::erase_if(words, [](const TextWord& word) { return bool(parse_grade(word.plain)); });
-  return name_in_any_order(words, names) != nullptr;
-}
-
-bool denies_plainly(const SymptomTable& table, std::string_view text) {
-  const BeginningSaid said = beginning_in(text, late);
-  const TextWords words = telling_in(table, said.first ? std::string_view(said.rest) : text);
-  const std::vector<Place> places = places_in(words, names_of(table));
-  if (words.size() < 2 || places.empty() || words[1].is_parted) return false;
-  const bool begins = is_in(leading_denials, words[0].plain) && places.front().first > 0;
-  const bool is_result = std::ranges::any_of(words, [](const TextWord& word) {
-    return word.plain == "negative" || word.plain == "history";
-  });
-  if (!denies(words, places) || !(begins || is_result)) return false;
-  return std::ranges::all_of(words, [&](const TextWord& word) {
-    return is_in_a_name(words, places, word.first) || is_in(leading_denials, word.plain) ||
-           is_in(beside_denials, word.plain) || parse_grade(word.plain);
-  });
-}
-
-std::vector<std::string> joined_parts(const SymptomTable& table, std::string_view text) {
-  std::vector<std::string> out;
-  for (const Piece& each : telling_pieces(table, text)) {
-    out.push_back(stripped_part(text, each.first, each.end));
-  }
-  return out;
-}
-
-std::vector<SentencePart> parts_of_sentence(const SymptomTable& table, std::string_view text) {
+std::vector<SentencePart> parts_of_sentence(const SymptomIndex& names, std::string_view text,
+                                            Date today) {
   std::vector<SentencePart> out;
-  std::vector<SentencePart> group;
-  const auto close = [&] {
-    const bool is_readable = find_denied(table, group);
-    out.insert(out.end(), group.begin(), group.end());
-    group.clear();
-    return is_readable;
-  };
-  for (const Piece& each : telling_pieces(table, text)) {
-    if (each.begins_anew && !close()) return {};
-    group.push_back({stripped_part(text, each.first, each.end), false});
+  bool carries = false;
+  std::size_t group = 0;  // where what is joined to this part begins
+  for (const Piece& piece : pieces_of(names, text, today)) {
+    const std::string_view typed = text.substr(piece.first, piece.end - piece.first);
+    ReadPart read = read_part(names, stripped_part(typed), today);
+    SentencePart& part = read.part;
+    const std::string first = plain_words(part.words.substr(0, part.words.find(' ')));
+    const bool begins_anew = piece.begins_anew || is_in(own_self, first);
+    if (begins_anew) carries = false;
+    if (begins_anew || stripped(typed).starts_with(',')) group = out.size();
+    if (carries && part.heard_as == Heard::named) part.heard_as = Heard::doubted;
+    const bool is_doubt = read.doubts.any && !part.named.empty();
+    carries = carries || (is_doubt && read.doubts.before);
+    for (std::size_t i = group; is_doubt && read.doubts.at_end && i < out.size(); ++i) {
+      if (out[i].heard_as == Heard::named) out[i].heard_as = Heard::doubted;
+    }
+    if (!out.empty()) doubt_denials(out.back(), part);
+    out.push_back(std::move(part));
   }
-  if (!close()) return {};
   return out;
-}
-
-std::string as_heard(const SymptomTable& table, std::string_view text) {
-  std::string out;
-  for (const TextWord& word : telling_in(table, text)) {
-    out += (out.empty() ? "" : " ") + word.plain;
-  }
-  return out;
-}
-
-std::vector<NamedSymptom> heard_in(const SymptomTable& table, std::string_view part) {
-  const std::vector<Name> names = names_of(table);
-  const OtherThing* thing = table.other_thing(part);
-  if (thing != nullptr && thing->command.empty()) return {};
-  std::string meant;
-  for (const TextWord& word : words_of(part, table.vocabulary)) {
-    const bool is_small = is_in(fillers, word.plain);
-    meant +=
-        (meant.empty() ? "" : " ") + (is_small ? word.plain : meant_word(table, names, word.plain));
-  }
-  std::vector<NamedSymptom> out = table.read(meant).named;
-  if (!out.empty()) return out;
-  TextWords words = telling_in(table, meant);
-  for (const Place& each : all_places_in(words, names)) {
-    const auto from = words.begin() + static_cast<std::ptrdiff_t>(each.first);
-    const auto end = words.begin() + static_cast<std::ptrdiff_t>(each.end);
-    std::for_each(from, end, [](TextWord& word) { word.plain.clear(); });
-  }
-  const SymptomRow* scattered = scattered_name(table, words, names, 2);
-  if (scattered != nullptr) out.push_back({scattered, Grade::unknown, std::string(part)});
-  return out;
-}
-
-const SymptomRow* flag_across(const SymptomTable& table, std::string_view text) {
-  constexpr std::size_t fewest_words = 3;  // two may stand in any sentence
-  const TextWords words = telling_in(table, text);
-  const SymptomRow* row =
-      scattered_name(table, words, graded_names(words, names_of(table)), fewest_words);
-  return row != nullptr && row->red_flag ? row : nullptr;
 }
 
 }  // namespace isotrack

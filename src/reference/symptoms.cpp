@@ -140,7 +140,7 @@ HeardAs read_heard_as(const Row& row) {
 
 /// No word stands for two others, nor for one that stands for a third.
 SymptomVocabulary read_vocabulary(const Row& row) {
-  row.allow_only({"heard_as", "goes_to", "other_meanings", "units", "says_little"});
+  row.allow_only({"heard_as", "doubts", "other_meanings", "units", "says_little"});
   SymptomVocabulary out;
   const std::vector<Row> rows = row.rows("heard_as");
   for (const Row& each : rows) {
@@ -154,7 +154,7 @@ SymptomVocabulary read_vocabulary(const Row& row) {
     const std::string as = each.text("as");
     if (out.heard_as.contains(as)) each.fail_at("as", "'" + as + "' is itself heard as another");
   }
-  out.goes_to = lower_texts(row, "goes_to");
+  out.doubts = lower_texts(row, "doubts");
   out.other_meanings = lower_texts(row, "other_meanings");
   out.units = lower_texts(row, "units");
   out.says_little = lower_texts(row, "says_little");

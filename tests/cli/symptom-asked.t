@@ -8,11 +8,11 @@ $ isotrack symptom add i fainted at work yesterday and hit my head
 2>       emergency. The pharmacy page on side effects says: call the emergency
 2>       number.
 2>       In danger now: your emergency number, 911 (US), 999 (UK)
-2> isotrack: error: no symptom 'i fainted at work yesterday and hit my head' in the
-2>                  list
+2> isotrack: error: no symptom 'i fainted at work yesterday' in the list
 2> hint: not stored; did you mean 'seizure'? The words above are for that. To
 2>       record it: isotrack symptom add seizure; the list: isotrack symptom names;
-2>       or record it in your own words: isotrack symptom add other: TEXT
+2>       or record it in your own words:
+2>       isotrack symptom add other: i fainted at work yesterday
 ? 4
 
 # On a terminal a yes records it, in the words that were typed, with the day they say.

@@ -133,7 +133,7 @@ dry skin                      -                   dry_skin, flaky skin, peeling
 
 $ isotrack symptom names --plain | grep headache
 headache_mild	headache	common	STOP when severe or with another	head ache, sore head, throbbing head, head throbbing, pounding head, head pounding, pain in my head
-intracranial_hypertension	severe or lasting headache	serious	STOP	severe headache, persistent headache, lasting headache, bad headache, headache with nausea, headache with vomiting, headache with blurred vision, headache with changed sight, terrible headache, splitting headache, thunderclap headache, worst headache, worst headache of my life, headache with vision changes, awful headache, horrible headache, intense headache, killer headache, head is killing me, headache is killing me, worst pain in my head
+intracranial_hypertension	severe or lasting headache	serious	STOP	severe headache, persistent headache, lasting headache, bad headache, headache with nausea, headache with vomiting, headache with blurred vision, headache with changed sight, terrible headache, splitting headache, thunderclap headache, worst headache, worst headache of my life, headache with vision changes, awful headache, horrible headache, intense headache, constant headache, continuous headache, daily headache, headache every day, headache all the time, killer headache, head is killing me, headache is killing me, worst pain in my head
 
 $ isotrack symptom add dry lips --grade awful
 2> isotrack: error: grade 'awful': expected one of unknown, mild, moderate, severe
@@ -945,7 +945,8 @@ $ isotrack symptom add no chest pain
 ? 4
 
 $ isotrack symptom add headache gone
-2> isotrack: error: 'headache gone' reads as not so, over, or not yours
+2> isotrack: error: 'headache gone' may not be so, as it was typed: denied, over,
+2>                  unsure, or not yours
 2> hint: not stored; if you have it: isotrack symptom add headache; if it is over:
 2>       isotrack symptom end headache; else in your own words:
 2>       isotrack symptom add other: headache gone
@@ -1155,7 +1156,7 @@ STOP  Thoughts of suicide or self-harm, psychosis, aggression or a new
       Your prescriber: 555-0100
 Recorded: "depression": new depression or low mood, since Sun 2026-11-22.
 Source: US label, like the NHS, S12 S78b (label, H).                  not stored
-Not recorded, as it reads as not so, over, or not yours: no suicidal thoughts.
+Not recorded, as it says that it is not there: no suicidal thoughts.
 The STOP stands until the prescriber's decision is recorded:
 isotrack confirm symptom.low_mood --note TEXT
 Dry run: nothing was stored.
@@ -1168,10 +1169,7 @@ STOP  Thoughts of suicide or self-harm, psychosis, aggression or a new
       once.
       In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
       Your prescriber: 555-0100
-Recorded: "depresssed": new depression or low mood, since Sun 2026-11-22.
-Source: US label, like the NHS, S12 S78b (label, H).                  not stored
-The STOP stands until the prescriber's decision is recorded:
-isotrack confirm symptom.low_mood --note TEXT
+Recorded: "depresssed": something else, since Sun 2026-11-22.         not stored
 Dry run: nothing was stored.
 
 $ isotrack symptom add other: not suicidal --dry-run
@@ -1235,8 +1233,6 @@ isotrack confirm symptom.intracranial_hypertension --note TEXT
 
 $ isotrack symptom add dry nose for ages
 Recorded: "dry nose for ages": dry nose, since Sun 2026-11-22.                #4
-"for ages" does not say on which day it began, so it stands since today; if it
-began before: isotrack symptom add dry nose --on DATE
 A STOP is open: "I have had a headache": headache, with blurred vision, since
 Sat 2026-11-21; see: isotrack due
 
@@ -1305,7 +1301,13 @@ $ isotrack symptom add cannot see the point
 ? 4
 
 $ isotrack symptom add my husband is depressed
-2> isotrack: error: 'my husband is depressed' reads as not so, over, or not yours
+2> STOP  Thoughts of suicide or self-harm, psychosis, aggression or a new
+2>       depression may have to do with the medicine. The US label, like the NHS,
+2>       says: stop, and tell the doctor straight away; in immediate danger call at
+2>       once.
+2>       In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
+2> isotrack: error: 'my husband is depressed' may not be so, as it was typed:
+2>                  denied, over, unsure, or not yours
 2> hint: not stored; if you have it: isotrack symptom add depression; if it is
 2>       over: isotrack symptom end depression; else in your own words:
 2>       isotrack symptom add other: my husband is depressed
@@ -1317,7 +1319,8 @@ $ isotrack symptom add my son is depressed
 2>       says: stop, and tell the doctor straight away; in immediate danger call at
 2>       once.
 2>       In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
-2> isotrack: error: 'my son is depressed' reads as not so, over, or not yours
+2> isotrack: error: 'my son is depressed' may not be so, as it was typed: denied,
+2>                  over, unsure, or not yours
 2> hint: not stored; if you have it: isotrack symptom add depression; if it is
 2>       over: isotrack symptom end depression; else in your own words:
 2>       isotrack symptom add other: my son is depressed
@@ -1375,17 +1378,16 @@ $ isotrack start --weight 60kg --regimen 40mg --start 2026-10-01 --product Clara
 # What does not end is not denied; a headache that lasts is a lasting one.
 @ ISOTRACK_DB=lasts.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category cannot --programme none --labs none_healthy -q && isotrack symptom add severe headache that will not go away, never had this before -n
-STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
-      raised pressure in the head. The US label says: stop, and get medical care
-      the same day. Say so if you also take a tetracycline antibiotic.
-      In danger now: your emergency number, 911 (US), 999 (UK)
-      Your prescriber: no number stored: isotrack contact set prescriber TEXT
-Recorded: "severe headache that will not go away, never had this before": severe
-or lasting headache, severe, since Sun 2026-11-22. Source: US label, S2 (label,
-H).                                                                   not stored
-The STOP stands until the prescriber's decision is recorded:
-isotrack confirm symptom.intracranial_hypertension --note TEXT
-Dry run: nothing was stored.
+2> STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
+2>       raised pressure in the head. The US label says: stop, and get medical care
+2>       the same day. Say so if you also take a tetracycline antibiotic.
+2>       In danger now: your emergency number, 911 (US), 999 (UK)
+2> isotrack: error: 'severe headache that will not go away' may not be so, as it
+2>                  was typed: denied, over, unsure, or not yours
+2> hint: not stored; if you have it: isotrack symptom add severe headache; if it is
+2>       over: isotrack symptom end severe headache; else in your own words:
+2>       isotrack symptom add other: severe headache that will not go away
+? 4
 
 $ isotrack symptom add other: headache for two weeks -n
 STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
@@ -1402,14 +1404,17 @@ isotrack confirm symptom.intracranial_hypertension --note TEXT
 Dry run: nothing was stored.
 
 $ isotrack symptom add my mum says I am depressed -n -q
-STOP  Thoughts of suicide or self-harm, psychosis, aggression or a new
-      depression may have to do with the medicine. The US label, like the NHS,
-      says: stop, and tell the doctor straight away; in immediate danger call at
-      once.
-      In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
-      Your prescriber: no number stored: isotrack contact set prescriber TEXT
-The STOP stands until the prescriber's decision is recorded:
-isotrack confirm symptom.low_mood --note TEXT
+2> STOP  Thoughts of suicide or self-harm, psychosis, aggression or a new
+2>       depression may have to do with the medicine. The US label, like the NHS,
+2>       says: stop, and tell the doctor straight away; in immediate danger call at
+2>       once.
+2>       In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
+2> isotrack: error: 'my mum says I am depressed' may not be so, as it was typed:
+2>                  denied, over, unsure, or not yours
+2> hint: not stored; if you have it: isotrack symptom add depression; if it is
+2>       over: isotrack symptom end depression; else in your own words:
+2>       isotrack symptom add other: my mum says I am depressed
+? 4
 
 $ isotrack symptom add chest pain, it stopped -n
 STOP  Chest pain, weakness of one side, slurred speech or a seizure is an
@@ -1420,7 +1425,8 @@ STOP  Chest pain, weakness of one side, slurred speech or a seizure is an
 Recorded: "chest pain": chest pain, one-sided weakness or slurred speech, since
 Sun 2026-11-22. Source: pharmacy page on side effects, S64b (secondary, H).
                                                                       not stored
-Not recorded, as it reads as not so, over, or not yours: it stopped.
+Recorded: "it stopped": something else, since Sun 2026-11-22.
+Not in the list, so kept in your own words and not judged: "it stopped".
 The STOP stands until the prescriber's decision is recorded:
 isotrack confirm symptom.stroke_thrombosis --note TEXT
 Dry run: nothing was stored.
@@ -1443,8 +1449,9 @@ STOP  Thoughts of suicide or self-harm, psychosis, aggression or a new
       Your prescriber: no number stored: isotrack contact set prescriber TEXT
 Recorded: "had suicidal thoughts": thoughts of suicide or self-harm, since Sat
 2026-11-21. Source: US label, like the NHS, S12 S78b (label, H).      not stored
+Recorded: "none today": something else, since Sun 2026-11-22.
 "yesterday" is taken as since Sat 2026-11-21; another day is named with --on.
-Not recorded, as it reads as not so, over, or not yours: none today.
+Not in the list, so kept in your own words and not judged: "none today".
 The STOP stands until the prescriber's decision is recorded:
 isotrack confirm symptom.suicidal_thoughts --note TEXT
 Dry run: nothing was stored.
@@ -1460,7 +1467,8 @@ $ isotrack symptom add no longer suicidal
 2>       says: stop, and tell the doctor straight away; in immediate danger call at
 2>       once.
 2>       In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
-2> isotrack: error: 'no longer suicidal' reads as not so, over, or not yours
+2> isotrack: error: 'no longer suicidal' may not be so, as it was typed: denied,
+2>                  over, unsure, or not yours
 2> hint: not stored; if you have it: isotrack symptom add suicidal; if it is over:
 2>       isotrack symptom end suicidal; else in your own words:
 2>       isotrack symptom add other: no longer suicidal
@@ -1538,54 +1546,67 @@ STOP symptom.severe_skin_reaction
 $ isotrack undo -q; isotrack symptom add rash --on 2026-11-18 -q; isotrack symptom end rash --on 2026-11-19 -q; isotrack symptom add fever -n --json | jq -r '.alerts[] | [.severity, .rule] | join(" ")'
 WARN symptom.fever
 
-# Words of time within the name of a red flag hide none.
+# Words of time within the name of a red flag: its words are said, and it is asked about.
 @ ISOTRACK_DB=time.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category cannot --programme none --labs none_healthy -q && isotrack symptom add stomach pain since monday going to my back -n
+2> STOP  Severe pain in the upper belly, often to the back, with vomiting, may be
+2>       an inflamed pancreas. The US label says: stop, and get emergency care.
+2>       In danger now: your emergency number, 911 (US), 999 (UK)
+2> isotrack: error: 'stomach pain since monday going to my back' may be more than
+2>                  belly pain
+2> hint: not stored; did you mean 'severe upper abdominal pain'? The words above
+2>       are for that. To record it:
+2>       isotrack symptom add severe upper abdominal pain; if it is not:
+2>       isotrack symptom add belly pain; in your own words:
+2>       isotrack symptom add other: TEXT
+? 4
+
+$ for text in 'blood since monday in my stool' 'stomach pain, since yesterday, going to my back' 'rash since last week all over' 'mouth sores since monday with rash'; do isotrack symptom add "$text" -n 2>&1 | grep -e ^STOP -e 'did you mean'; done
+STOP  Severe diarrhoea, bleeding from the bowel or bowel pain may be an inflamed
+hint: not stored; did you mean 'blood in stool'? The words above are for that.
 STOP  Severe pain in the upper belly, often to the back, with vomiting, may be
-      an inflamed pancreas. The US label says: stop, and get emergency care.
-      In danger now: your emergency number, 911 (US), 999 (UK)
-      Your prescriber: no number stored: isotrack contact set prescriber TEXT
-Recorded: "stomach pain going to my back": severe upper abdominal pain, since
-Mon 2026-11-16. Source: US label, S2 (label, H).                      not stored
-"since monday" is taken as since Mon 2026-11-16; another day is named with --on.
-The STOP stands until the prescriber's decision is recorded:
-isotrack confirm symptom.pancreatitis --note TEXT
-Dry run: nothing was stored.
+hint: not stored; did you mean 'severe upper abdominal pain'? The words above
+STOP  A widespread rash with blisters, sores of mouth or eyes, fever or peeling
+hint: not stored; did you mean 'rash all over'? The words above are for that. To
+STOP  A widespread rash with blisters, sores of mouth or eyes, fever or peeling
+hint: not stored; did you mean 'mouth sores with rash'? The words above are for
 
-$ for text in 'blood since monday in my stool' 'stomach pain, since yesterday, going to my back' 'rash since last week all over' 'mouth sores since monday with rash'; do isotrack symptom add "$text" -n --plain | grep -e '^said' | head -n 1; done
-said	Recorded: "blood in my stool": severe diarrhoea or bleeding from the bowel, since Mon 2026-11-16. Source: BNF, like the US label, S10 S65 (label, H).
-said	Recorded: "stomach pain going to my back": severe upper abdominal pain, since Sat 2026-11-21. Source: US label, S2 (label, H).
-said	Recorded: "rash all over since last week": widespread rash with blisters, sores or fever, since Sun 2026-11-22. Source: US label, S2 (label, H).
-said	Recorded: "mouth sores with rash": widespread rash with blisters, sores or fever, since Mon 2026-11-16. Source: US label, S2 (label, H).
-
-# A doubt is no denial.
+# A doubt, somebody else, what is over: not interpreted, but asked about with the words of its red flag.
 $ isotrack symptom add not sure if chest pain -n
-STOP  Chest pain, weakness of one side, slurred speech or a seizure is an
-      emergency. The pharmacy page on side effects says: call the emergency
-      number.
-      In danger now: your emergency number, 911 (US), 999 (UK)
-      Your prescriber: no number stored: isotrack contact set prescriber TEXT
-Recorded: "not sure if chest pain": chest pain, one-sided weakness or slurred
-speech, since Sun 2026-11-22. Source: pharmacy page on side effects, S64b
-(secondary, H).                                                       not stored
-The STOP stands until the prescriber's decision is recorded:
-isotrack confirm symptom.stroke_thrombosis --note TEXT
-Dry run: nothing was stored.
+2> STOP  Chest pain, weakness of one side, slurred speech or a seizure is an
+2>       emergency. The pharmacy page on side effects says: call the emergency
+2>       number.
+2>       In danger now: your emergency number, 911 (US), 999 (UK)
+2> isotrack: error: 'not sure if chest pain' may not be so, as it was typed:
+2>                  denied, over, unsure, or not yours
+2> hint: not stored; if you have it: isotrack symptom add chest pain; if it is
+2>       over: isotrack symptom end chest pain; else in your own words:
+2>       isotrack symptom add other: not sure if chest pain
+? 4
 
-$ for text in "don't know if it is chest pain" 'no idea if chest pain' 'chest pain, not sure' 'maybe chest pain'; do isotrack symptom add "$text" -n --plain | grep -e '^said' | head -n 1; done
-said	Recorded: "don't know if it is chest pain": chest pain, one-sided weakness or slurred speech, since Sun 2026-11-22. Source: pharmacy page on side effects, S64b (secondary, H).
-said	Recorded: "no idea if chest pain": chest pain, one-sided weakness or slurred speech, since Sun 2026-11-22. Source: pharmacy page on side effects, S64b (secondary, H).
-said	Recorded: "chest pain, not sure": chest pain, one-sided weakness or slurred speech, since Sun 2026-11-22. Source: pharmacy page on side effects, S64b (secondary, H).
-said	Recorded: "maybe chest pain": chest pain, one-sided weakness or slurred speech, since Sun 2026-11-22. Source: pharmacy page on side effects, S64b (secondary, H).
+$ for text in "don't know if it is chest pain" 'no idea if chest pain' 'maybe chest pain' 'she might be pregnant' 'chest pain gone' 'not suicidal today, was yesterday' 'I am aggressive to my family'; do isotrack symptom add "$text" -n 2>&1 | grep -c -e ^STOP; done
+1
+1
+1
+1
+1
+1
+1
+
+$ isotrack symptom add chest pain, not sure -n --plain | grep -e '^said'
+said	Recorded: "chest pain": chest pain, one-sided weakness or slurred speech, since Sun 2026-11-22. Source: pharmacy page on side effects, S64b (secondary, H).
+said	Recorded: "not sure": something else, since Sun 2026-11-22.
+said	Not in the list, so kept in your own words and not judged: "not sure".
+said	The STOP stands until the prescriber's decision is recorded: isotrack confirm symptom.stroke_thrombosis --note TEXT
 
 $ isotrack symptom add probably not chest pain 2>&1 | grep -e ^STOP -e error
 STOP  Chest pain, weakness of one side, slurred speech or a seizure is an
-isotrack: error: 'probably not chest pain' reads as not so, over, or not yours
+isotrack: error: 'probably not chest pain' may not be so, as it was typed:
 
 # How bad it is, in other words.
 $ for text in 'horrible belly pain' 'belly pain 10/10' 'my belly hurts really bad' 'stomach cramps, awful'; do isotrack symptom add "$text" -n --plain | grep -e '^said' | head -n 1; done
 said	Recorded: "horrible belly pain": belly pain, severe, since Sun 2026-11-22. Source: US label, S2 (label, H).
-said	Recorded: "belly pain 10/10": belly pain, severe, since Sun 2026-11-22. Source: US label, S2 (label, H).
+said	Recorded: "belly pain 10/10": severe upper abdominal pain, since Sun 2026-11-22. Source: US label, S2 (label, H).
 said	Recorded: "my belly hurts really bad": severe upper abdominal pain, since Sun 2026-11-22. Source: US label, S2 (label, H).
 said	Recorded: "stomach cramps, awful": belly pain, severe, since Sun 2026-11-22. Source: US label, S2 (label, H).
 
@@ -1616,13 +1637,11 @@ $ isotrack symptom add forgot my capsule
 ? 4
 
 # Words for a symptom that stand in no list: a rule of words hears them.
-$ for text in 'rash with a temperature' 'stomach pain that goes through to my back' 'worst pain in my head ever' 'headache since 2026-11-15' 'not suicidal today, was yesterday' 'I am aggressive to my family'; do isotrack symptom add "$text" -n --plain | grep -e '^said' | head -n 1; done
+$ for text in 'rash with a temperature' 'worst pain in my head ever' 'headache since 2026-11-15' 'my urine is very dark'; do isotrack symptom add "$text" -n --plain | grep -e '^said' | head -n 1; done
 said	Recorded: "rash with a temperature": widespread rash with blisters, sores or fever, since Sun 2026-11-22. Source: US label, S2 (label, H).
-said	Recorded: "stomach pain that goes through to my back": severe upper abdominal pain, since Sun 2026-11-22. Source: US label, S2 (label, H).
 said	Recorded: "worst pain in my head ever": severe or lasting headache, since Sun 2026-11-22. Source: US label, S2 (label, H).
 said	Recorded: "headache": severe or lasting headache, since Sun 2026-11-15. Source: US label, S2 (label, H).
-said	Recorded: "not suicidal today, was yesterday": thoughts of suicide or self-harm, since Sat 2026-11-21. Source: US label, like the NHS, S12 S78b (label, H).
-said	Recorded: "I am aggressive to my family": aggression, since Sun 2026-11-22. Source: US label, like the NHS, S12 S78b (label, H).
+said	Recorded: "my urine is very dark": muscle weakness or dark urine, since Sun 2026-11-22. Source: US label, as a patient page tells it, S87 (secondary, H).
 
 # Ten days are no grade, and what is slight is mild.
 $ for text in 'tired for 10 days' 'slight headache and nausea'; do isotrack symptom add "$text" -n --plain | grep -e '^said' -e STOP; done
@@ -1630,3 +1649,45 @@ said	Recorded: "tired": tiredness, since Thu 2026-11-12.
 said	"for 10 days" is taken as since Thu 2026-11-12; another day is named with --on.
 said	Recorded: "slight headache": headache, mild, since Sun 2026-11-22.
 said	Recorded: nausea or vomiting, since Sun 2026-11-22.
+
+# A medicine in the words that makes a red flag of a headache.
+$ isotrack symptom add headache since I started minocycline -n
+STOP  Headache or changed sight while taking a tetracycline antibiotic may be
+      raised pressure in the head. The US label says: stop, and get medical care
+      the same day. Say so if you also take a tetracycline antibiotic.
+      In danger now: your emergency number, 911 (US), 999 (UK)
+      Your prescriber: no number stored: isotrack contact set prescriber TEXT
+Recorded: "headache since I started minocycline": headache, since Sun
+2026-11-22.                                                           not stored
+If you take minocycline, record it, so that the record shows the two together:
+isotrack medicine add minocycline
+Dry run: nothing was stored.
+
+# Beside a name, words of a red flag are asked about, on either side of it.
+$ isotrack symptom add dry lips i fainted
+2> STOP  Chest pain, weakness of one side, slurred speech or a seizure is an
+2>       emergency. The pharmacy page on side effects says: call the emergency
+2>       number.
+2>       In danger now: your emergency number, 911 (US), 999 (UK)
+2> isotrack: error: 'dry lips i fainted' may be more than chapped lips
+2> hint: not stored; did you mean 'seizure'? The words above are for that. To
+2>       record it: isotrack symptom add seizure; if it is not:
+2>       isotrack symptom add chapped lips; in your own words:
+2>       isotrack symptom add other: dry lips i fainted
+? 4
+
+$ isotrack symptom add dry lips and hedache
+2> isotrack: error: no symptom 'hedache' in the list
+2> hint: not stored; did you mean 'headache'? The list: isotrack symptom names; or
+2>       record it in your own words: isotrack symptom add other: hedache
+? 4
+
+# A denial reaches what is joined to it.
+$ isotrack symptom add no fever and chest pain 2>&1 | grep -e ^STOP -e error -e hint
+STOP  Chest pain, weakness of one side, slurred speech or a seizure is an
+isotrack: error: 'chest pain' may not be so, as it was typed: denied, over,
+hint: not stored; if you have it: isotrack symptom add chest pain; if it is
+
+# Own words end by a part of them.
+$ isotrack symptom add other: itchy left elbow -q && isotrack symptom end elbow
+Ended: "itchy left elbow": something else, Sun 2026-11-22, 1 day.             #3

@@ -53,7 +53,7 @@ LEAST = 85  # of 100, in `others`
 
 # Long, and about other things: asked last.
 SLOW = ["findings_test", "medicine_test", "symptom_findings_test", "symptom_test",
-        "symptom_text_test", "missed_doses_test", "labs_test"]
+        "symptom_sentence_test", "missed_doses_test", "labs_test"]
 # The tests of a file, where they are not named after it.
 OWN = {"supply_windows": ["windows_test", "supply_windows_test"],
        "rule": ["rule_test", "windows_test"],

@@ -106,12 +106,6 @@ struct NamedSymptom {
   std::string words;             ///< its part of the text, as typed
 };
 
-/// What a text says of symptoms: `i really want to die`, `my lips are cracked`.
-struct TextReading {
-  std::vector<NamedSymptom> named;  ///< in the order of the text, each row once
-  bool is_denied = false;  ///< another word says that it is not so, or not now: `no headache`
-};
-
 /// What people type that is no symptom: an accident (`fell down the stairs`), or a thing that
 /// another command records (`my period is late`).
 struct OtherThing {
@@ -135,7 +129,7 @@ struct HeardAs {
 /// How the words of a text are heard, whatever they name.
 struct SymptomVocabulary {
   std::map<std::string, HeardAs> heard_as;  ///< by the word, lower case
-  std::vector<std::string> goes_to;         ///< where a pain may go: `back`
+  std::vector<std::string> doubts;          ///< not so, over, not sure, somebody else: `no`
   std::vector<std::string> other_meanings;  ///< names that are other words as well: `fit`
   std::vector<std::string> units;           ///< of what is measured: `degrees`
   std::vector<std::string> says_little;     ///< words of names that mean nothing alone: `worst`
@@ -148,21 +142,9 @@ struct SymptomTable {
   std::vector<OtherThing> other_things = {};
   SymptomVocabulary vocabulary = {};
 
-  /// By id, name or alias, ignoring case, signs, and small words between the others (`headache,
-  /// vomiting` is `headache with vomiting`); null: none.
-  [[nodiscard]] const SymptomRow* find(std::string_view text) const;
   [[nodiscard]] const SymptomRow* by_id(std::string_view id) const;
   /// The row that answers a symptom of that grade; null when it is no red flag.
   [[nodiscard]] const SymptomRow* red_flag(const SymptomRow& row, Grade grade) const;
-  /// The names that stand in a text as whole words, the longest first, none over another; else the
-  /// one name all of whose words the text has in any order, and no others. Words that say nothing
-  /// of a symptom (`i`, `have`, `really`) are passed over. A row for own words is never found, and
-  /// an accident names nothing.
-  [[nodiscard]] TextReading read(std::string_view text) const;
-  /// What a text is instead of a symptom; null: nothing of the kind. An accident is all that the
-  /// text says, but for when it was; with any other word it may be meant otherwise. What another
-  /// command records only has to be named in it, its words in any order.
-  [[nodiscard]] const OtherThing* other_thing(std::string_view text) const;
 };
 
 /// A text as names are compared: in lower case, without signs and small words, one space between

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,76 +9,105 @@
 #include "isotrack/domain/date.hpp"
 #include "isotrack/domain/symptom.hpp"
 
-/// Sentences with several symptoms, part by part, so that no part is lost.
+/// Symptoms as people type them. A text is cut into parts; of a part only what is plainly a name of
+/// the list counts, and a word of doubt in it is never interpreted.
 namespace isotrack {
+
+/// A name of the list, and its words as they are heard, without fillers.
+struct ListedName {
+  const SymptomRow* row = nullptr;  ///< null: of another thing, in which a name of the list stands
+  std::string text;                 ///< lower case: `ringing in the ears`
+  std::vector<std::string> words;   ///< `ringing`, `ear`
+  std::string plain;                ///< the words as they are heard, fillers among them
+  std::size_t joint = 0;            ///< where its second part begins in `words`; 0: it has one part
+};
+
+/// The names of a list, taken apart once. Points into the table, which has to outlive it.
+class SymptomIndex {
+ public:
+  explicit SymptomIndex(const SymptomTable& table);
+
+  [[nodiscard]] const SymptomTable& table() const { return table_; }
+
+  /// By id, name or alias, ignoring case, signs, and small words between the others
+  /// (`headache, vomiting` is `headache with vomiting`); null: none.
+  [[nodiscard]] const SymptomRow* find(std::string_view text) const;
+
+  /// What a text is instead of a symptom; null: nothing of the kind. An accident is all that the
+  /// text says, but for when it was; with any other word it may be meant otherwise. What another
+  /// command records only has to be named in it, its words in any order.
+  [[nodiscard]] const OtherThing* other_thing(std::string_view text) const;
+
+  /// The names, without those of the row for own words.
+  [[nodiscard]] const std::vector<ListedName>& listed() const { return listed_; }
+
+  /// What can stand in a sentence, the longest first. A name of two symptoms that are recorded
+  /// apart, because they are a red flag only when the first one is not mild, is none of these.
+  [[nodiscard]] const std::vector<ListedName>& in_sentences() const { return in_sentences_; }
+
+  /// Words near a red flag; `text` is the name that is asked about.
+  [[nodiscard]] const std::vector<ListedName>& near() const { return near_; }
+
+  /// The row that the list has for a symptom which lasts: `lasting headache` of `headache`; the
+  /// same row where it has none.
+  [[nodiscard]] const SymptomRow* lasting(const SymptomRow* row) const;
+
+  /// The words of a text as they are heard, without fillers.
+  [[nodiscard]] std::vector<std::string> heard(std::string_view text) const;
+
+ private:
+  [[nodiscard]] bool is_recorded_apart(const ListedName& name) const;
+  [[nodiscard]] ListedName apart(const SymptomRow* row, const std::string& text) const;
+
+  const SymptomTable& table_;
+  std::vector<ListedName> listed_;
+  std::vector<ListedName> in_sentences_;
+  std::vector<ListedName> near_;
+
+  struct Thing {
+    const OtherThing* thing = nullptr;
+    std::vector<std::string> words;  ///< ascending
+  };
+
+  std::vector<Thing> things_;
+};
+
+/// What a text says of the day on which something began.
+struct BeginningSaid {
+  std::string words;          ///< as typed: `since monday`; empty: none that is understood
+  std::optional<Date> first;  ///< never after `today`
+  std::string rest;           ///< the text without these words
+};
+
+/// The day at the end of a text: `since` and a day as `parse_date` reads it, `for three days`, `a
+/// week ago`, a day alone (`yesterday`, `2026-11-20`). A number of days, weeks or months counts
+/// back from `today`; a weekday is the last one. Other words of time name no day.
+BeginningSaid beginning_in(std::string_view text, Date today);
+
+/// How a part of a text is understood.
+enum class Heard {
+  named,    ///< it names symptoms, and no word casts a doubt on them
+  denied,   ///< it says that they are not there, and no more: `no chest pain`
+  doubted,  ///< a word of doubt stands in it: not so, over, somebody else's, not sure
+  unnamed   ///< no name of the list stands in it
+};
 
 /// A part of a sentence.
 struct SentencePart {
   std::string words;  ///< as typed, without the joint before it
-  bool is_denied = false;
+  Heard heard_as = Heard::unnamed;
+  std::vector<NamedSymptom> named;  ///< whatever is doubted
+  BeginningSaid began;
+  std::vector<std::string> heard;   ///< its words but for those of other things and of its day
+  std::vector<std::string> beside;  ///< of these the ones in none of the names
 };
 
-/// The parts of a text between its joints, whatever is denied in them.
-std::vector<std::string> joined_parts(const SymptomTable& table, std::string_view text);
-
-/// The parts between joints (`and`, `with`, `plus`, `also`, `but`, `;`). No joint within a name of
-/// the list parts it (`headache with nausea`), and what says nothing of its own (`today`, a grade)
-/// stays with its neighbour. A word that denies speaks of all that `and` joins; behind `no`, of
-/// what follows; in a part without a name that it begins (`no sleep`), of that part's own words
-/// alone, which counts as said. Empty: the text denies something that it does not name (`it
-/// stopped`).
-std::vector<SentencePart> parts_of_sentence(const SymptomTable& table, std::string_view text);
-
-/// What a text says of the day on which something began.
-struct BeginningSaid {
-  std::string words;          ///< as typed: `since monday`; empty: it says nothing of it
-  std::optional<Date> first;  ///< never after `today`; null: the words are not understood
-  std::string rest;           ///< the text without these words
-};
-
-/// The first such words of a text: `since` and a day as `parse_date` reads it, `for three days`,
-/// `a week ago`, a day alone (`yesterday`, `monday`, `2026-11-20`). A number of days, weeks or
-/// months counts back from `today`, as `-3d` does; a weekday is the last one, today included; a day
-/// of a month (`12 oct`, `october 12`) the last one, too. What names a time in other words (`for
-/// ages`, `since i began`), several days (`monday and friday`), or an end (`gone since monday`), is
-/// not understood; `next monday` and `every monday` say nothing. `today` counts where nothing else
-/// is said.
-BeginningSaid beginning_in(std::string_view text, Date today);
-
-/// The text with the words that say when it began at its end, where they stand within it and part a
-/// name: `belly pain since monday going to my back`. Nothing is left out. Empty: it has none, or
-/// they stand there.
-std::string with_day_last(std::string_view text);
-
-/// Whether a text tells of somebody else alone, beyond doubt: behind the person nothing but one
-/// name of the list, with a grade and a day (`my husband is depressed`). A child is in doubt,
-/// because a parent may keep the record; so is a text with `i`, `me` or any other word in it, or
-/// with a joint.
-bool is_of_somebody_else(const SymptomTable& table, std::string_view text);
-
-/// Whether a text denies what it names and says no more: `no chest pain`, `I am not suicidal`, a
-/// test that is `negative`, a history of the family.
-bool denies_plainly(const SymptomTable& table, std::string_view text);
-
-/// Whether a text has words of its own: neither fillers, nor a grade, nor how it goes (`better`),
-/// nor when it began. Words of time that name no day (`since i began`) are none of their own,
-/// unless a name of the list is heard in them.
-bool says_something(const SymptomTable& table, std::string_view text);
-
-/// The row that the list has for a symptom which lasts: `lasting headache` of `headache`; the same
-/// row where it has none.
-const SymptomRow* lasting_row(const SymptomTable& table, const SymptomRow* row);
-
-/// The words of a text as the vocabulary hears them, one space between them.
-std::string as_heard(const SymptomTable& table, std::string_view text);
-
-/// The names that a part without any means all the same, heard through a slip in its words of five
-/// letters and more (`sucidal`), or in another order and, those of a red flag, apart (`eyes that
-/// look yellow`); empty: none.
-std::vector<NamedSymptom> heard_in(const SymptomTable& table, std::string_view part);
-
-/// A red flag whose name of three words and more stands in the text in any order, across its parts:
-/// `rash, and my mouth is full of sores`. Null: none.
-const SymptomRow* flag_across(const SymptomTable& table, std::string_view text);
+/// The parts of a text between its commas, semicolons, `and`, `with`, `but`, `plus` and `also`; no
+/// name of the list is cut. What says nothing of its own (`today`, a grade) stays with its
+/// neighbour; `no` and `without` begin a part before a name. A doubt before a name reaches what
+/// follows up to `but`, `also`, `;` or `i`; one at the end reaches what `and` joins to it. A denial
+/// beside a part that nobody understands is a doubt.
+std::vector<SentencePart> parts_of_sentence(const SymptomIndex& names, std::string_view text,
+                                            Date today);
 
 }  // namespace isotrack

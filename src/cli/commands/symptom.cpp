@@ -12,11 +12,11 @@
 #include "echo.hpp"
 #include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
-#include "isotrack/domain/symptom_sentence.hpp"
 #include "isotrack/present/record.hpp"
 #include "isotrack/reference/catalogue.hpp"
 #include "red_flag.hpp"
 #include "symptom_asked.hpp"
+#include "symptom_named.hpp"
 #include "symptom_reading.hpp"
 #include "symptom_said.hpp"
 #include "symptom_spans.hpp"
@@ -81,7 +81,7 @@ struct Said {
 constexpr std::size_t longest_words = 200;  // bytes
 
 /// Medicines that a text names and that make a red flag of a symptom, as if in use: `headache since
-/// I started minocycline`. None that a part denies.
+/// I started minocycline`.
 std::vector<Medicine> medicines_said(const SymptomTable& table, const std::string& text) {
   const InteractionTable interactions = load_interactions();
   const auto counts = [&](const InteractionMatch& match) {
@@ -90,19 +90,13 @@ std::vector<Medicine> medicines_said(const SymptomTable& table, const std::strin
     });
   };
   std::vector<Medicine> out;
-  for (std::size_t from = 0; from <= text.size();) {
-    const std::size_t comma = std::min(text.find(',', from), text.size());
-    const std::string part = text.substr(from, comma - from);
-    from = comma + 1;
-    if (table.read(part).is_denied) continue;
-    const std::string plain = plain_words(part);
-    for (const std::string_view word : words_in(plain)) {
-      const MedicineCheck check = check_medicine(word, Route::unknown, interactions);
-      if (!std::ranges::any_of(check.matches, counts)) continue;
-      Medicine medicine;
-      medicine.name = word;
-      out.push_back(std::move(medicine));
-    }
+  const std::string plain = plain_words(text);
+  for (const std::string_view word : words_in(plain)) {
+    const MedicineCheck check = check_medicine(word, Route::unknown, interactions);
+    if (!std::ranges::any_of(check.matches, counts)) continue;
+    Medicine medicine;
+    medicine.name = word;
+    out.push_back(std::move(medicine));
   }
   return out;
 }
@@ -144,25 +138,21 @@ void sort_answers(const SymptomTable& table, std::vector<RedFlagAnswer>& answers
   });
 }
 
-/// The red flags among what was named, alone and together, each once; a slip of the finger hides
-/// none, nor does a word that denies it where nothing else is understood.
+/// The red flags among what was named and what may be meant, alone and together, each once.
 std::vector<RedFlagAnswer> answers_to(const SymptomTable& table, const SymptomReading& reading,
                                       const std::optional<Grade>& grade,
                                       const std::vector<Medicine>& medicines) {
   std::vector<RedFlagAnswer> out;
-  std::vector<Symptom> at_once;
-  const auto add = [&](const Wanted& wanted) {
-    at_once.push_back(fact_of(wanted, {{}, grade, {}, {}}));
-  };
-  std::ranges::for_each(reading.wanted, add);
-  const Doubtful doubtful = doubtful_in(table, reading);
-  std::ranges::for_each(doubtful.meant, add);
+  std::vector<Symptom> at_once = facts_at_once(reading, true);
+  for (Symptom& each : at_once) each.grade = grade.value_or(each.grade);
   const auto flags = shown_flags(at_once, table, classed(medicines, load_interactions(), {}));
   for (const ShownFlag& flag : flags) {
     const bool is_told = is_told_with_another(flag, flags);
     if (!is_told) add_answer(out, flag.answer, flag.beside != nullptr);
   }
-  for (const SymptomRow* row : doubtful.flags) add_answer(out, row);
+  for (const OpenPart& open : reading.open) {
+    for (const Guess& each : open.flags) add_answer(out, each.row);
+  }
   sort_answers(table, out);
   return out;
 }
@@ -226,9 +216,10 @@ void say_medicines_to_record(const Invocation& invocation, const PatientRecord& 
   }
 }
 
-Result store_symptoms(Invocation& invocation, const SymptomTable& table,
+Result store_symptoms(Invocation& invocation, const SymptomIndex& names,
                       const SymptomReading& reading, const Said& said,
                       std::vector<RedFlagAnswer>& answers) {
+  const SymptomTable& table = names.table();
   Store& store = invocation.store(Access::write);
   Writer writer = invocation.begin(store);
   const PatientRecord patient = invocation.patient(store);
@@ -268,7 +259,7 @@ Result store_symptoms(Invocation& invocation, const SymptomTable& table,
   const Situation after = situation(invocation, store, patient.code);
   std::ranges::copy(say_together(table, told.together, after, answers),
                     std::back_inserter(receipt.lines));
-  say_what_was_heard(invocation, table, reading, after.patient.events.symptoms, receipt);
+  say_what_was_heard(invocation, names, reading, after.patient.events.symptoms, receipt);
   say_medicines_to_record(invocation, patient, said.medicines, receipt);
   say_medicines(table, patient.events, since, invocation.today(), answers);
   if (!stored) {
@@ -300,8 +291,44 @@ void check_words(const Invocation& invocation, const SymptomReading& reading, co
   }
 }
 
-/// The operands; left out, asked for, so that they need not stand in a shell's history.
-std::string named_text(Invocation& invocation, const std::string& example) {
+Result add(Invocation& invocation) {
+  const SymptomTable table = load_symptoms();
+  const std::string text = symptom_named(invocation, "symptom add dry lips --grade mild");
+  const SymptomIndex names(table);
+  const bool says_day = !invocation.arguments().value("--on");
+  SymptomReading reading = symptoms_in(names, text, invocation.today(), says_day);
+  const auto typed_grade = invocation.arguments().value("--grade");
+  auto grade = typed_grade ? parse_grade(lower(*typed_grade)) : Parsed<Grade>(Grade::unknown);
+  const auto graded = typed_grade && grade ? std::optional(*grade) : std::nullopt;
+  const std::vector<Medicine> medicines = medicines_said(table, text);
+  std::vector<RedFlagAnswer> answers = answers_to(table, reading, graded, medicines);
+  if (ask_what_is_meant(invocation, reading, answers)) {
+    const std::vector<RedFlagAnswer> said = answers;
+    answers = answers_to(table, reading, graded, medicines);
+    for (RedFlagAnswer& each : answers) {
+      each.is_said = std::ranges::find(said, each.rule, &RedFlagAnswer::rule) != said.end();
+    }
+  }
+  settle_open(names, invocation.today(), reading);
+  return answered_first(invocation, answers, [&] {
+    if (!reading.unknown.empty()) refuse_unknown(invocation, names, reading);
+    if (reading.wanted.empty()) {
+      throw Error(ExitStatus::usage, "the symptom is missing",
+                  "the list: " + invocation.to_type("symptom names", About::file));
+    }
+    Said said;
+    if (typed_grade) said.grade = std::move(grade).value();
+    said.on = past_date(invocation, "--on", "a symptom is recorded once it is there");
+    said.note = invocation.text("--note").value_or("");
+    said.medicines = medicines;
+    check_words(invocation, reading, said);
+    return store_symptoms(invocation, names, reading, said, answers);
+  });
+}
+
+}  // namespace
+
+std::string symptom_named(Invocation& invocation, const std::string& example) {
   const std::string typed = invocation.arguments().joined();
   if (!stripped(typed).empty()) return typed;
   if (const auto heard = invocation.heard("symptom")) return *heard;
@@ -314,145 +341,6 @@ std::string named_text(Invocation& invocation, const std::string& example) {
   invocation.remember("symptom", answer);
   return answer;
 }
-
-Result add(Invocation& invocation) {
-  const SymptomTable table = load_symptoms();
-  const std::string text = named_text(invocation, "symptom add dry lips --grade mild");
-  SymptomReading typed = symptoms_in(table, text);
-  const auto with_days = [&](SymptomReading said) {
-    if (!invocation.arguments().value("--on")) hear_days(table, invocation.today(), said);
-    return said;
-  };
-  SymptomReading reading = with_days(typed);
-  const auto typed_grade = invocation.arguments().value("--grade");
-  auto grade = typed_grade ? parse_grade(lower(*typed_grade)) : Parsed<Grade>(Grade::unknown);
-  const auto graded = typed_grade && grade ? std::optional(*grade) : std::nullopt;
-  const std::vector<Medicine> medicines = medicines_said(table, text);
-  std::vector<RedFlagAnswer> answers = answers_to(table, reading, graded, medicines);
-  if (ask_what_is_meant(invocation, table, typed, answers)) {
-    const std::vector<RedFlagAnswer> said = answers;
-    reading = with_days(typed);
-    answers = answers_to(table, reading, graded, medicines);
-    for (RedFlagAnswer& each : answers) {
-      each.is_said = std::ranges::find(said, each.rule, &RedFlagAnswer::rule) != said.end();
-    }
-  }
-  return answered_first(invocation, answers, [&] {
-    if (!reading.unknown.empty()) refuse_unknown(invocation, table, reading);
-    if (reading.wanted.empty()) {
-      throw Error(ExitStatus::usage, "the symptom is missing",
-                  "the list: " + invocation.to_type("symptom names", About::file));
-    }
-    Said said;
-    if (typed_grade) said.grade = std::move(grade).value();
-    said.on = past_date(invocation, "--on", "a symptom is recorded once it is there");
-    said.note = invocation.text("--note").value_or("");
-    said.medicines = medicines;
-    check_words(invocation, reading, said);
-    return store_symptoms(invocation, table, reading, said, answers);
-  });
-}
-
-/// Whether a text means an open span: by its name, by that of its red flag, by what was typed, or
-/// by the number of an entry.
-bool is_meant(const SymptomTable& table, const Symptom& each, const Wanted& wanted,
-              const std::string& word) {
-  const std::string number = "#" + word.substr(word.starts_with('#') ? 1 : 0);
-  if (number == fmt::format("#{}", named_entry(each.recorded)) ||
-      number == fmt::format("#{}", each.recorded.entry) ||
-      (!each.words.empty() && same_words(each.words, word))) {
-    return true;
-  }
-  const SymptomRow* known = table.by_id(each.symptom);
-  if (wanted.row == nullptr || known == nullptr) return false;
-  if (wanted.row->in_own_words && !wanted.words.empty()) {
-    return wanted.row == known && same_words(each.words, wanted.words);
-  }
-  return wanted.row == known || table.red_flag(*known, each.grade) == wanted.row;
-}
-
-/// Throws (usage) when `other` means several.
-void refuse_several_others(const Wanted& wanted, const std::vector<Symptom>& found) {
-  if (wanted.row == nullptr || !wanted.row->in_own_words || found.size() < 2) return;
-  std::string each;
-  for (const Symptom& one : found) {
-    each += fmt::format("{}{} ({})", each.empty() ? "" : ", ", named_entry(one.recorded),
-                        one.words.empty() ? one.note : one.words);
-  }
-  throw Error(ExitStatus::usage, fmt::format("{} means {}", wanted.row->name, found.size()),
-              "name its number: " + each);
-}
-
-/// The open spans that a name or the number of an entry means.
-std::vector<Symptom> chosen_open(const Invocation& invocation, const SymptomTable& table,
-                                 const PatientRecord& patient, const std::string& text) {
-  const std::string word(stripped(text));
-  const Wanted wanted = wanted_or_other(table, word);
-  std::vector<Symptom> out;
-  std::string open;
-  for (const Symptom& each : patient.events.symptoms) {
-    if (each.last) continue;
-    const SymptomRow* known = table.by_id(each.symptom);
-    open += (open.empty() ? "" : ", ") +
-            symptom_title(each, known == nullptr ? each.symptom : known->name);
-    if (is_meant(table, each, wanted, word)) out.push_back(each);
-  }
-  refuse_several_others(wanted, out);
-  if (!out.empty()) return out;
-  if (open.empty()) {
-    throw Error(ExitStatus::not_found, "no symptom of " + patient.code + " is open",
-                "what is recorded: " + invocation.to_type("symptom list", About::patient));
-  }
-  throw Error(ExitStatus::not_found, "no open symptom '" + visible(word) + "'", "open: " + open);
-}
-
-void say_stop_stands(const Invocation& invocation, const Situation& after,
-                     const SymptomSpans& spans, const Symptom& ended, Receipt& receipt) {
-  const std::set<std::string> rules = spans.rules_of(ended);
-  for (const Obligation& each : after.judgement.obligations) {
-    const bool is_flag = each.kind == Kind::stop && each.severity != Severity::warn;
-    if (!is_flag || !each.is_open() || !rules.contains(each.rule)) continue;
-    receipt.lines.push_back(
-        fmt::format("That it ended does not settle its {}; what the prescriber decided does: ",
-                    name_of(each.severity)) +
-        invocation.to_type("confirm " + each.rule + " --note TEXT", About::patient));
-    return;
-  }
-}
-
-Result end(Invocation& invocation) {
-  const SymptomTable table = load_symptoms();
-  const std::string text = named_text(invocation, "symptom end dry lips");
-  const Date on = past_date(invocation, "--on", "an end is recorded once it has come");
-  Store& store = invocation.store(Access::write);
-  Writer writer = invocation.begin(store);
-  const PatientRecord patient = invocation.patient(store);
-  writer.about(patient.id);
-  const Situation before = situation(invocation, store, patient.code);
-  SymptomSpans spans(writer, patient, table, invocation.today());
-  std::vector<Symptom> ended = chosen_open(invocation, table, patient, text);
-  Receipt receipt;
-  for (Symptom& each : ended) {
-    if (on < each.first) {
-      throw Error(ExitStatus::refused,
-                  with_weekday(on) + " is before its first day, " + with_weekday(each.first));
-    }
-    const Symptom old = each;
-    each.last = on;
-    spans.replace(old, each);
-    const int length = days_between(each.first, on) + 1;
-    const SymptomRow* row = table.by_id(each.symptom);
-    receipt.lines.push_back(fmt::format("Ended: {}, {}, {} day{}.",
-                                        row == nullptr ? each.symptom : symptom_words(*row, each),
-                                        symptom_span_words(each), length, length == 1 ? "" : "s"));
-  }
-  const Situation after = situation(invocation, store, patient.code);
-  refuse_to_take_away(invocation, before, after);
-  for (const Symptom& each : ended) say_stop_stands(invocation, after, spans, each, receipt);
-  return finish_judged(invocation, store, writer, before, after, std::move(receipt));
-}
-
-}  // namespace
 
 const CommandSpec symptom_add_command{
     "symptom add",
@@ -473,18 +361,5 @@ const CommandSpec symptom_add_command{
      {"--note", "TEXT", "a note kept with it"}},
     true,
     add};
-
-const CommandSpec symptom_end_command{
-    "symptom end",
-    "",
-    "monitoring",
-    "record the last day of a symptom",
-    "[NAME|ENTRY]",
-    "The symptom by its name, or by the number of its entry in symptom list. A STOP that it\n"
-    "brought about is not settled by its end, but by what the prescriber decided (confirm).",
-    {"symptom end dry lips", "symptom end 4 --on yesterday"},
-    {{"--on", "DATE", "the last day of it (today)"}},
-    true,
-    end};
 
 }  // namespace isotrack

@@ -7,19 +7,22 @@
 #include "../suggest.hpp"
 #include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
-#include "isotrack/domain/symptom_sentence.hpp"
-#include "symptom_reading.hpp"
 
 namespace isotrack {
 namespace {
 
+using WordSet = std::set<std::string>;
+
 constexpr std::size_t most_guesses = 3;
 
 /// One name a symptom.
-void add_guess(std::vector<Guess>& guesses, const SymptomRow& row, const std::string& name,
-               bool is_near = true) {
-  const bool is_new = std::ranges::find(guesses, &row, &Guess::row) == guesses.end();
-  if (is_new && guesses.size() < most_guesses) guesses.push_back({&row, name, is_near});
+void add_guess(std::vector<Guess>& guesses, const Guess& guess) {
+  const bool is_new = std::ranges::find(guesses, guess.row, &Guess::row) == guesses.end();
+  if (is_new && guesses.size() < most_guesses) guesses.push_back(guess);
+}
+
+void add_guesses(std::vector<Guess>& guesses, const std::vector<Guess>& more) {
+  for (const Guess& each : more) add_guess(guesses, each);
 }
 
 /// Another first letter makes another word of a short one: `never`, `fever`.
@@ -28,48 +31,106 @@ bool may_be_slip(std::string_view typed, std::string_view name) {
   return typed.size() >= long_word || name.starts_with(typed.substr(0, 1));
 }
 
-bool says_little(const SymptomTable& table, const std::string& word) {
-  const auto& words = table.vocabulary.says_little;
-  return std::ranges::find(words, word) != words.end();
+bool says_little(const SymptomIndex& names, const std::string& word) {
+  return std::ranges::find(names.table().vocabulary.says_little, word) !=
+         names.table().vocabulary.says_little.end();
 }
 
-std::vector<std::string> split_words(std::string_view text) {
-  const std::vector<std::string_view> words = words_in(text);
-  return {words.begin(), words.end()};
+bool has_all(const WordSet& said, const std::vector<std::string>& words) {
+  return !words.empty() &&
+         std::ranges::all_of(words, [&](const std::string& word) { return said.contains(word); });
 }
 
-/// Names that a slip of the finger makes of what was typed, nearest first.
-std::vector<Guess> near_names(const SymptomTable& table, const std::string& typed) {
-  if (says_little(table, typed)) return {};
-  std::vector<std::string> names;
-  for (const SymptomRow& row : table.rows) {
-    names.push_back(lower(row.name));
-    std::ranges::copy(row.aliases, std::back_inserter(names));
-  }
+/// The red flags whose near words all stand in a text.
+std::vector<Guess> near_flags(const SymptomIndex& names, const WordSet& said) {
   std::vector<Guess> out;
-  for (const std::string& name : suggestions(typed, {names.begin(), names.end()})) {
-    constexpr std::size_t shortest_begin = 5;
-    const bool is_begin = name.starts_with(typed);
-    if (!is_begin && !may_be_slip(typed, name)) continue;
-    add_guess(out, *table.find(name), name, !is_begin || typed.size() >= shortest_begin);
+  for (const ListedName& near : names.near()) {
+    if (has_all(said, near.words)) add_guess(out, {near.row, near.text, true, false, near.words});
   }
   return out;
 }
 
-/// A name of the list, and its words as they are heard.
-struct HeardName {
-  const SymptomRow* row = nullptr;
-  std::string name;
-  std::vector<std::string> words;
-};
+/// Names that a slip of the finger makes of all that was typed, nearest first.
+std::vector<Guess> slips_of_all(const SymptomIndex& names, const std::string& typed) {
+  constexpr std::size_t shortest_begin = 5;
+  std::vector<Guess> out;
+  if (says_little(names, typed)) return out;
+  std::vector<std::string_view> texts;
+  for (const ListedName& each : names.listed()) texts.push_back(each.text);
+  for (const std::string& text : suggestions(typed, texts)) {
+    const bool is_begin = text.starts_with(typed);
+    if (!is_begin && !may_be_slip(typed, text)) continue;
+    add_guess(out, {names.find(text), text, !is_begin || typed.size() >= shortest_begin,
+                    slips(typed, text) <= slips_allowed(typed.size())});
+  }
+  return out;
+}
 
-std::vector<HeardName> heard_names(const SymptomTable& table) {
-  std::vector<HeardName> out;
-  for (const SymptomRow& row : table.rows) {
-    std::vector<std::string> names = row.aliases;
-    names.insert(names.begin(), lower(row.name));
-    for (const std::string& name : names) {
-      out.push_back({&row, name, split_words(as_heard(table, name))});
+/// The word of the list's names that a slip made this of; itself when it is one, or none is near.
+/// Two slips leave the first letters, or `tingling` would be `ringing`.
+std::string meant_word(const SymptomIndex& names, const std::string& typed) {
+  constexpr std::size_t shortest = 5;
+  if (typed.size() < shortest || names.table().vocabulary.heard_as.contains(typed)) return typed;
+  std::string nearest = typed;
+  std::size_t fewest = slips_allowed(typed.size()) + 1;
+  const auto look_at = [&](const std::string& word, const std::string& as) {
+    const std::size_t more = std::max(word.size(), typed.size());
+    const std::size_t less = std::min(word.size(), typed.size());
+    if (word.size() + 1 < shortest || more - less >= fewest) return;
+    const std::size_t distance = slips(typed, word);
+    if (distance >= fewest || !may_be_slip(typed, word)) return;
+    if (distance > 1 && !word.starts_with(typed.substr(0, 2))) return;
+    fewest = distance;
+    nearest = as;
+  };
+  for (const ListedName& name : names.listed()) {
+    for (const std::string& word : name.words) look_at(word, word);
+  }
+  for (const ListedName& name : names.near()) {
+    for (const std::string& word : name.words) look_at(word, word);
+  }
+  for (const auto& [word, heard] : names.table().vocabulary.heard_as) look_at(word, heard.as);
+  return nearest;
+}
+
+/// Words as they were meant.
+WordSet meant_words(const SymptomIndex& names, const WordSet& words) {
+  WordSet out;
+  for (const std::string& word : words) out.insert(meant_word(names, word));
+  return out;
+}
+
+/// Names all of whose words stand in a text, in any order, and not all of which say little; the
+/// longest first.
+std::vector<Guess> names_apart(const SymptomIndex& names, const WordSet& said,
+                               std::size_t fewest_words) {
+  const auto& others = names.table().vocabulary.other_meanings;
+  const auto says_nothing = [&](const std::string& word) {
+    return says_little(names, word) || std::ranges::find(others, word) != others.end();
+  };
+  std::vector<Guess> out;
+  for (const ListedName& name : names.in_sentences()) {
+    const bool is_said = name.row != nullptr && name.words.size() >= fewest_words &&
+                         has_all(said, name.words) &&
+                         !std::ranges::all_of(name.words, says_nothing);
+    if (is_said) add_guess(out, {name.row, name.text, true, true, name.words});
+  }
+  return out;
+}
+
+/// The words of a text that may tell of a symptom, four letters and more, as they are heard.
+WordSet telling_words(const SymptomIndex& names, const SentencePart& part) {
+  constexpr std::size_t shortest_word = 4;
+  WordSet out;
+  const std::string typed = plain_words(part.began.rest);
+  for (const std::string_view each : words_in(typed)) {
+    const std::string word(each);
+    if (word.size() < shortest_word || says_little(names, word) || parse_grade(word)) continue;
+    for (const std::string& heard : names.heard(word)) {
+      const auto& doubts = names.table().vocabulary.doubts;
+      const bool is_doubt = std::ranges::find(doubts, heard) != doubts.end();
+      const bool is_said = std::ranges::find(part.heard, heard) != part.heard.end();
+      if (is_said && !is_doubt) out.insert(heard);
     }
   }
   return out;
@@ -77,36 +138,24 @@ std::vector<HeardName> heard_names(const SymptomTable& table) {
 
 /// A name, and the words of it that were typed and say something.
 struct PartlySaid {
-  const HeardName* name = nullptr;
-  std::set<std::string> said;
+  const ListedName* name = nullptr;
+  WordSet said;
   std::size_t words = 0;  ///< those that say little, too
   bool is_flag = false;   ///< near enough to say the words of its red flag
 };
 
-/// The words of a text that may tell of a symptom, four letters and more, as they are heard.
-std::set<std::string> telling_words(const SymptomTable& table, const std::string& typed) {
-  constexpr std::size_t shortest_word = 4;
-  std::set<std::string> out;
-  for (const std::string& each : split_words(typed)) {
-    if (each.size() < shortest_word || says_little(table, each) || parse_grade(each)) continue;
-    out.insert(as_heard(table, each));
-  }
-  return out;
-}
-
 /// Names half of which was typed, that of which most was said first, and of those red flags. One
 /// word is enough of a name of two, more take two.
-std::vector<PartlySaid> partly_said(const std::vector<HeardName>& names,
-                                    const std::set<std::string>& telling,
-                                    const std::set<std::string>& typed) {
+std::vector<PartlySaid> partly_said(const SymptomIndex& names, const WordSet& typed,
+                                    const WordSet& telling) {
   constexpr std::size_t short_name = 2;
-  std::set<std::string> harmless;
-  for (const HeardName& name : names) {
+  WordSet harmless;
+  for (const ListedName& name : names.listed()) {
     if (name.row->red_flag || name.words.size() > short_name) continue;
     harmless.insert(name.words.begin(), name.words.end());
   }
   std::vector<PartlySaid> out;
-  for (const HeardName& name : names) {
+  for (const ListedName& name : names.listed()) {
     PartlySaid each{&name, {}, 0, false};
     for (const std::string& word : name.words) {
       each.words += typed.contains(word) ? 1U : 0U;
@@ -127,122 +176,76 @@ std::vector<PartlySaid> partly_said(const std::vector<HeardName>& names,
 
 /// The symptoms of those names. What was said of a name is no sign of another one of which less was
 /// said: `dark`, in `my vision is going dark`.
-std::vector<Guess> names_with_words_of(const SymptomTable& table, const std::string& typed) {
-  const std::set<std::string> telling = telling_words(table, typed);
-  const std::vector<std::string> heard = split_words(as_heard(table, typed));
-  const std::vector<HeardName> names = heard_names(table);
-  const std::vector<PartlySaid> all = partly_said(names, telling, {heard.begin(), heard.end()});
+std::vector<Guess> names_partly_said(const SymptomIndex& names, const SentencePart& part) {
+  const WordSet typed(part.heard.begin(), part.heard.end());
+  const std::vector<PartlySaid> all = partly_said(names, typed, telling_words(names, part));
   std::vector<Guess> out;
   for (const PartlySaid& each : all) {
     const bool is_told = std::ranges::any_of(all, [&](const PartlySaid& other) {
       return other.said.size() > each.said.size() && std::ranges::includes(other.said, each.said);
     });
-    if (!is_told) add_guess(out, *each.name->row, each.name->name, each.is_flag);
+    if (!is_told) add_guess(out, {each.name->row, each.name->text, each.is_flag});
   }
   return out;
 }
 
-/// The symptom whose name is nearest to all that was typed; null: none is near.
-const SymptomRow* nearest_symptom(const SymptomTable& table, const std::string& text) {
-  const std::string typed = lower(text);
-  const SymptomRow* nearest = nullptr;
-  std::size_t fewest = slips_allowed(typed.size()) + 1;
-  for (const SymptomRow& row : table.rows) {
-    std::vector<std::string> names = row.aliases;
-    names.push_back(lower(row.name));
-    for (const std::string& name : names) {
-      const std::size_t distance = slips(typed, name);
-      if (distance >= fewest || !may_be_slip(typed, name)) continue;
-      fewest = distance;
-      nearest = &row;
-    }
-  }
-  return nearest;
-}
+/// Whether its red flag is answered whatever the grade.
+bool is_flag(const Guess& guess) { return guess.is_near && guess.row->red_flag.has_value(); }
 
 }  // namespace
 
-std::vector<Guess> names_within(const SymptomTable& table, const std::string& typed) {
-  std::vector<Guess> out;
-  const std::string heard = " " + as_heard(table, typed) + " ";
-  for (const NamedSymptom& each : table.read(typed).named) {
-    std::vector<std::string> names = each.row->aliases;
-    names.insert(names.begin(), lower(each.row->name));
-    const auto said = std::ranges::find_if(names, [&](const std::string& name) {
-      return heard.find(" " + as_heard(table, name) + " ") != std::string::npos;
-    });
-    add_guess(out, *each.row, said == names.end() ? names.front() : *said);
-  }
-  return out;
-}
-
-std::vector<Guess> near_symptoms(const SymptomTable& table, const std::string& text) {
-  SymptomTable near{{}, table.other_things, table.vocabulary};
-  std::vector<Guess> guesses;
-  for (const SymptomRow& row : table.rows) {
-    for (const NearWords& each : row.near) {
-      near.rows.push_back(row);
-      near.rows.back().name = each.words.front();
-      near.rows.back().aliases.assign(each.words.begin() + 1, each.words.end());
-      guesses.push_back({&row, each.name});
-    }
-  }
-  std::vector<Guess> out;
-  if (denies_plainly(near, text) || is_of_somebody_else(near, text)) return out;
-  for (const NamedSymptom& each : heard_in(near, text)) {
-    const Guess& guess = guesses[static_cast<std::size_t>(each.row - near.rows.data())];
-    add_guess(out, *guess.row, guess.name);
-  }
-  return out;
-}
-
-std::vector<Guess> flags_asked(const SymptomTable& table, const std::string& text) {
-  if (is_of_somebody_else(table, text) || denies_plainly(table, text)) return {};
-  if (const SymptomRow* across = flag_across(table, text)) return {{across, lower(across->name)}};
-  std::vector<Guess> out = near_symptoms(table, text);
-  if (!out.empty()) return out;
-  if (table.read(text).named.empty()) {
-    out = guesses_for(table, text);
-    std::erase_if(out, [&](const Guess& each) {
-      return !each.is_near || table.red_flag(*each.row, Grade::unknown) == nullptr;
-    });
-    return out;
-  }
-  for (const std::string& part : joined_parts(table, text)) {
-    if (part == text || !table.read(part).named.empty()) continue;
-    for (const Guess& each : flags_asked(table, part)) add_guess(out, *each.row, each.name);
-  }
-  return out;
-}
-
-std::vector<Guess> guesses_for(const SymptomTable& table, const std::string& text) {
-  const std::string typed = lower(text);
-  const OtherThing* thing = table.other_thing(typed);
-  std::vector<Guess> out;
-  if (const SymptomRow* across = flag_across(table, typed)) {
-    add_guess(out, *across, lower(across->name));
-  }
-  if (out.empty()) out = near_symptoms(table, typed);
-  if (out.empty() && thing == nullptr) out = near_names(table, typed);
-  if (out.empty()) {
-    for (const SymptomRow* row : meant_by(table, typed)) add_guess(out, *row, lower(row->name));
-  }
-  if (out.empty() && thing == nullptr) out = names_with_words_of(table, typed);
-  return out;
-}
-
-std::vector<const SymptomRow*> meant_by(const SymptomTable& table, const std::string& text) {
-  std::vector<const SymptomRow*> out;
-  const OtherThing* thing = table.other_thing(text);
+std::vector<Guess> guesses_for(const SymptomIndex& names, const SentencePart& part) {
+  const OtherThing* thing = names.other_thing(part.began.rest);
+  if (thing != nullptr && thing->command.empty()) return {};
+  const WordSet meant = meant_words(names, {part.heard.begin(), part.heard.end()});
+  const std::string typed = lower(part.began.rest);
+  // `no more` is no slip of `no hope`.
+  constexpr std::size_t shortest_doubt = 8;
+  const bool is_short = part.heard_as == Heard::doubted && typed.size() < shortest_doubt;
+  std::vector<Guess> out = near_flags(names, meant);
+  if (out.empty() && thing == nullptr && !is_short) out = slips_of_all(names, typed);
+  add_guesses(out, names_apart(names, meant, 1));
   if (thing != nullptr) {
-    for (const NamedSymptom& each : heard_in(table, text)) {
-      if (table.red_flag(*each.row, each.grade) != nullptr) out.push_back(each.row);
-    }
+    std::erase_if(out, [](const Guess& each) { return !is_flag(each); });
     return out;
   }
-  if (!near_symptoms(table, text).empty()) return out;
-  if (const SymptomRow* nearest = nearest_symptom(table, text)) return {nearest};
-  for (const NamedSymptom& each : heard_in(table, text)) out.push_back(each.row);
+  return out.empty() ? names_partly_said(names, part) : out;
+}
+
+std::string name_said(const SymptomIndex& names, const SymptomRow& row, const SentencePart& part) {
+  const WordSet said(part.heard.begin(), part.heard.end());
+  const auto found = std::ranges::find_if(names.in_sentences(), [&](const ListedName& name) {
+    return name.row == &row && has_all(said, name.words);
+  });
+  return found == names.in_sentences().end() ? lower(row.name) : found->text;
+}
+
+std::vector<Guess> flags_asked(const SymptomIndex& names, const SentencePart& part) {
+  std::vector<Guess> out;
+  if (part.heard_as == Heard::denied) return out;
+  if (part.heard_as == Heard::doubted) {
+    for (const NamedSymptom& each : part.named) {
+      const SymptomRow* flag = names.table().red_flag(*each.row, each.grade);
+      if (flag != nullptr) add_guess(out, {flag, name_said(names, *flag, part)});
+    }
+  }
+  std::vector<Guess> more;
+  const WordSet said(part.heard.begin(), part.heard.end());
+  if (part.named.empty()) {
+    more = guesses_for(names, part);
+  } else {
+    more = near_flags(names, said);
+    add_guesses(more, names_apart(names, said, 2));
+    // What its names say is said; something beside them has to be a part of it.
+    std::erase_if(more, [&](const Guess& each) {
+      return std::ranges::none_of(each.words, [&](const std::string& word) {
+        return std::ranges::find(part.beside, word) != part.beside.end();
+      });
+    });
+  }
+  for (const Guess& each : more) {
+    if (is_flag(each)) add_guess(out, each);
+  }
   return out;
 }
 

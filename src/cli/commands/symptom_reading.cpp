@@ -1,19 +1,15 @@
 #include "symptom_reading.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <utility>
 
 #include "isotrack/base/utf8.hpp"
-#include "isotrack/domain/symptom_sentence.hpp"
-#include "symptom_guesses.hpp"
 
 namespace isotrack {
 namespace {
 
-/// A row that a text names; its words are kept where they are not the list's own. What stands for
-/// everything else has no words of its own.
+/// A row that a text names; its words are kept where they are not the list's own.
 Wanted named(const SymptomRow* row, std::optional<Grade> grade, const std::string& typed) {
   std::string words(stripped(typed));
   while (!words.empty() && (words.back() == ',' || words.back() == ';')) words.pop_back();
@@ -22,252 +18,15 @@ Wanted named(const SymptomRow* row, std::optional<Grade> grade, const std::strin
   return {row, grade, is_own_name ? std::string() : words};
 }
 
-/// Whether words name a day, which the text behind them need not keep: `since 2026-11-20`, not
-/// `today` or `since lunch`.
-bool name_a_day(const BeginningSaid& said, Date today) {
-  if (!said.first) return false;
-  const std::string words = lower(said.words);
-  const bool has_number = words.find_first_of("0123456789") != std::string::npos;
-  const bool has_weekday = words.ends_with("day") && !words.ends_with("today");
-  return *said.first != today || has_number || has_weekday;
-}
-
-/// What stays of the words when those are taken out that say when it began; own words that say
-/// nothing else stay.
-std::string words_left(const SymptomTable& table, const Wanted& wanted, const std::string& rest) {
-  if (wanted.row->in_own_words) return rest.empty() ? wanted.words : rest;
-  if (rest.empty()) return rest;
-  // `not today, was yesterday`: without its day it says nothing.
-  const std::string last = lower(rest.substr(rest.rfind(' ') + 1));
-  if (last == "was" || last == "were" || last == "had" || last == "yes") return wanted.words;
-  const Wanted again = wanted_in(table, rest);
-  const bool is_same = again.row == wanted.row && (!again.grade || again.grade == wanted.grade);
-  return is_same ? again.words : named(wanted.row, wanted.grade, rest).words;
-}
-
-/// Seven days and more since the first one: it lasts, however that was said (`since 2026-11-10`).
-void hear_that_it_lasts(const SymptomTable& table, Date today, Wanted& wanted) {
-  if (!wanted.first || !has_lasted(*wanted.first, today)) return;
-  const SymptomRow* row = lasting_row(table, wanted.row);
-  if (row == wanted.row) return;
-  if (wanted.words.empty()) wanted.words = lower(wanted.row->name);
-  wanted.row = row;
-}
-
-/// Whether a text that is a name behind `mild` is read in its parts all the same: `mild headache
-/// with nausea`.
-bool is_read_in_parts(const SymptomTable& table, const SymptomRow* row, const std::string& text) {
-  const std::vector<NamedSymptom> parts = table.read(text).named;
-  return !parts.empty() && (parts.size() > 1 || parts.front().row != row);
-}
-
-/// A name with a grade before or behind it; no row when it is none.
-Wanted graded_in(const SymptomTable& table, const std::string& text) {
-  const std::size_t first = text.find(' ');
-  const std::size_t last = text.rfind(' ');
-  if (first == std::string::npos) return {};
-  const auto before = parse_grade(lower(text.substr(0, first)));
-  if (before && *before != Grade::unknown) {
-    const std::string name = text.substr(first + 1);
-    const SymptomRow* row = table.find(name);
-    if (*before == Grade::mild && is_read_in_parts(table, row, text)) return {};
-    return named(row, *before, name);
-  }
-  const std::string name = text.substr(0, last);
-  const std::string word = text.substr(last + 1);
-  const auto behind = parse_grade(lower(word));
-  if (!behind || *behind == Grade::unknown) return {};
-  // What is a symptom of its own when severe is it in this order, too: `headache severe`.
-  const SymptomRow* turned = table.find(word + " " + name);
-  const SymptomRow* plain = table.find(name);
-  if (turned != nullptr && turned != plain) return named(turned, {}, text);
-  if (*behind == Grade::mild && is_read_in_parts(table, plain, text)) return {};
-  return named(plain, *behind, name);
-}
-
 std::optional<Grade> said_grade(Grade grade) {
   return grade == Grade::unknown ? std::nullopt : std::optional(grade);
 }
 
-/// What the parts of a text say.
-struct Sentence {
-  std::vector<Wanted> named;
-  std::vector<std::string> denied;
-  std::vector<std::string> unnamed;     ///< words that are no name of the list
-  std::vector<std::string> unreadable;  ///< parts that deny something they do not name
-};
-
-template <class T>
-void append(std::vector<T>& to, const std::vector<T>& from) {
-  to.insert(to.end(), from.begin(), from.end());
-}
-
-void append(Sentence& to, const Sentence& from) {
-  append(to.named, from.named);
-  append(to.denied, from.denied);
-  append(to.unnamed, from.unnamed);
-  append(to.unreadable, from.unreadable);
-}
-
-/// The most severe of the red flags that symptoms make; null: none.
-std::optional<Severity> gravest(const SymptomTable& table, const std::vector<Wanted>& wanted) {
-  std::optional<Severity> out;
-  const std::vector<Symptom> facts = facts_at_once(wanted);
-  for (const ShownFlag& flag : shown_flags(facts, table)) {
-    const Severity severity = flag.answer->red_flag->severity;
-    out = std::min(out.value_or(severity), severity);
-  }
-  return out;
-}
-
-bool is_graver(const std::optional<Severity>& a, const std::optional<Severity>& b) {
-  return a && (!b || *a < *b);
-}
-
-/// Names among other words.
-std::vector<Wanted> names_among(const SymptomTable& table, const std::string& text) {
-  std::vector<Wanted> out;
-  for (const NamedSymptom& each : table.read(text).named) {
-    const Wanted own = wanted_in(table, each.words);
-    const bool is_same = own.row == each.row && own.grade == said_grade(each.grade);
-    out.push_back(is_same ? own : named(each.row, said_grade(each.grade), each.words));
-  }
-  return out;
-}
-
-/// The same; where words of time part the name of a red flag, with these at the end.
-std::vector<Wanted> wanted_among(const SymptomTable& table, const std::string& text) {
-  std::vector<Wanted> found = names_among(table, text);
-  const std::string moved = with_day_last(text);
-  if (moved.empty() || table.read(moved).is_denied) return found;
-  std::vector<Wanted> again = names_among(table, moved);
-  return is_graver(gravest(table, again), gravest(table, found)) ? again : found;
-}
-
-/// Adds the parts of a text.
-void read_parts(const SymptomTable& table, const std::string& text, Sentence& out) {
-  const std::vector<SentencePart> parts = parts_of_sentence(table, text);
-  if (parts.empty()) out.unreadable.push_back(text);
-  for (const SentencePart& part : parts) {
-    const std::vector<Wanted> found = wanted_among(table, part.words);
-    const bool may_be_flag = found.empty() && !flags_asked(table, part.words).empty();
-    if (part.is_denied && !may_be_flag) {
-      out.denied.push_back(part.words);
-    } else if (found.empty()) {
-      out.unnamed.push_back(part.words);
-    } else {
-      append(out.named, found);
-    }
-  }
-}
-
-/// Adds what stands between two commas; where words of time part the names of a red flag, as it
-/// reads with these at the end: `mouth sores since monday with rash`.
-void read_part(const SymptomTable& table, const std::string& text, Sentence& out) {
-  if (const Wanted wanted = wanted_in(table, text); wanted.row != nullptr) {
-    out.named.push_back(wanted);
-    return;
-  }
-  Sentence own;
-  read_parts(table, text, own);
-  if (const std::string moved = with_day_last(text); !moved.empty()) {
-    Sentence again;
-    read_parts(table, moved, again);
-    if (is_graver(gravest(table, again.named), gravest(table, own.named))) own = again;
-  }
-  append(out, own);
-}
-
-/// Behind every day that a text may name: what is asked is where its words stand.
-constexpr Date last_day{date::year{2199} / 12 / 31};
-
-/// The red flag that a text names all in all, when the words are left out that say when it began:
-/// `belly pain, since monday, going to my back`. No row: none.
-Wanted flag_around_day(const SymptomTable& table, const std::string& text) {
-  const std::string moved = with_day_last(text);
-  const BeginningSaid said = beginning_in(moved, last_day);
-  if (moved.empty() || !said.first) return {};
-  const Wanted whole = wanted_in(table, said.rest);
-  if (!gravest(table, {whole})) return {};
-  return named(whole.row, whole.grade, moved);
-}
-
-bool is_red_flag(const SymptomTable& table, const SymptomRow* row) {
-  return table.red_flag(*row, Grade::unknown) != nullptr;
-}
-
-/// Takes a slip of the finger in the name of a red flag for that one.
-void take_flags(const SymptomTable& table, Sentence& sentence) {
-  std::erase_if(sentence.unnamed, [&](const std::string& part) {
-    const std::vector<const SymptomRow*> meant = meant_by(table, part);
-    const auto flag =
-        std::ranges::find_if(meant, [&](const SymptomRow* row) { return is_red_flag(table, row); });
-    if (flag == meant.end()) return false;
-    sentence.named.push_back(named(*flag, {}, part));
-    return true;
-  });
-}
-
-/// Takes a red flag that stands beside a denial for that one, because it is in doubt; not one that
-/// is denied and no more, nor what somebody else has.
-void take_doubtful(const SymptomTable& table, std::vector<std::string>& parts, Sentence& out) {
-  std::erase_if(parts, [&](const std::string& part) {
-    if (denies_plainly(table, part) || is_of_somebody_else(table, part)) return false;
-    const std::size_t before = out.named.size();
-    for (const NamedSymptom& each : table.read(part).named) {
-      if (table.red_flag(*each.row, each.grade) == nullptr) continue;
-      out.named.push_back(named(each.row, said_grade(each.grade), part));
-    }
-    return out.named.size() > before;
-  });
-}
-
-/// `other: anxious`. What is a red flag all the same is that one, so that it is judged. False: the
-/// text is none of that kind.
-bool read_own_words(const SymptomTable& table, const std::string& text, Sentence& out) {
-  const std::size_t colon = text.find(':');
-  if (colon == std::string::npos) return false;
-  Wanted other = wanted_in(table, std::string(stripped(text.substr(0, colon))));
-  if (other.row == nullptr || !other.row->in_own_words) return false;
-  other.words = stripped(text.substr(colon + 1));
-  const Wanted listed = wanted_in(table, other.words);
-  if (listed.row != nullptr && !listed.row->in_own_words) {
-    out.named.push_back(listed);
-    return true;
-  }
-  Sentence inner;
-  read_part(table, other.words, inner);
-  take_flags(table, inner);
-  if (!denies_plainly(table, other.words)) {
-    take_doubtful(table, inner.denied, inner);
-    take_doubtful(table, inner.unreadable, inner);
-  }
-  if (!inner.unreadable.empty() || shown_flags(facts_at_once(inner.named), table).empty()) {
-    out.named.push_back(other);
-    return true;
-  }
-  append(out, inner);
-  return true;
-}
-
-/// What stands between commas; what says nothing of its own (`severe`, `today`) is left with what
-/// stands before it, or behind it.
-std::vector<std::string> between_commas(const SymptomTable& table, const std::string& text) {
-  std::vector<std::string> out;
-  for (std::size_t from = 0; from <= text.size();) {
-    const std::size_t comma = std::min(text.find(',', from), text.size());
-    const std::string part(stripped(std::string_view(text).substr(from, comma - from)));
-    from = comma + 1;
-    if (part.empty()) continue;
-    const bool joins =
-        !out.empty() && (!says_something(table, part) || !says_something(table, out.back()));
-    if (joins) {
-      out.back() += ", " + part;
-    } else {
-      out.push_back(part);
-    }
-  }
-  return out;
+/// Null: the list has none.
+const SymptomRow* own_words_row(const SymptomIndex& names) {
+  const auto& rows = names.table().rows;
+  const auto own = std::ranges::find(rows, true, &SymptomRow::in_own_words);
+  return own == rows.end() ? nullptr : &*own;
 }
 
 /// Each symptom once, with all that was typed of it; what is in own words as often as it differs.
@@ -283,27 +42,141 @@ void add_wanted(std::vector<Wanted>& list, const Wanted& wanted) {
   }
 }
 
-/// Null: the list has none.
-const SymptomRow* own_words_row(const SymptomTable& table) {
-  const auto own = std::ranges::find(table.rows, true, &SymptomRow::in_own_words);
-  return own == table.rows.end() ? nullptr : &*own;
+/// Whether the text need not keep the words that name its day: not `today`, nor another part's.
+bool names_a_day(const SentencePart& part, Date today) {
+  return part.began.rest != part.words &&
+         (part.began.first != today || !lower(part.began.words).ends_with("today"));
 }
 
-/// Decides about the parts that name nothing, beside others that do.
-void keep_unnamed(const SymptomTable& table, Sentence& sentence, SymptomReading& out) {
-  const bool has_flag = !shown_flags(facts_at_once(sentence.named), table).empty();
-  if (has_flag) take_flags(table, sentence);
-  for (const Wanted& each : sentence.named) add_wanted(out.wanted, each);
-  const SymptomRow* own = own_words_row(table);
-  for (const std::string& part : sentence.unnamed) {
-    const std::vector<const SymptomRow*> meant = meant_by(table, part);
-    const bool is_asked = meant.size() == 1 || !flags_asked(table, part).empty();
-    if ((is_asked && !has_flag) || own == nullptr) {
-      out.unknown.push_back(part);
-    } else {
-      add_wanted(out.wanted, {own, {}, part, true});
-    }
+/// The part with its day; its words without those that name it.
+Wanted with_day(Wanted wanted, const SentencePart& part) {
+  wanted.began = part.began.words;
+  wanted.first = part.began.first;
+  wanted.part = part.words;
+  return wanted;
+}
+
+/// What a part without a name is kept as.
+Wanted in_own_words(const SymptomIndex& names, const SentencePart& part, Date today) {
+  const std::string& rest = part.began.rest;
+  const bool has_day = names_a_day(part, today) && !rest.empty();
+  return with_day({own_words_row(names), {}, has_day ? rest : part.words, true}, part);
+}
+
+/// The symptoms of a part that is understood.
+std::vector<Wanted> named_in(const SymptomIndex& names, const SentencePart& part, Date today) {
+  const bool has_day = names_a_day(part, today);
+  std::vector<Wanted> out;
+  for (const NamedSymptom& each : part.named) {
+    const bool is_only = part.named.size() == 1;
+    const std::string& typed = is_only ? (has_day ? part.began.rest : part.words) : each.words;
+    const Wanted own = wanted_in(names, typed);
+    const bool is_same = own.row == each.row && own.grade == said_grade(each.grade);
+    out.push_back(with_day(is_same ? own : named(each.row, said_grade(each.grade), typed), part));
   }
+  return out;
+}
+
+OpenPart open_part(const SymptomIndex& names, const SentencePart& part, Date today) {
+  OpenPart out{part, flags_asked(names, part), {}};
+  const bool lasts = part.began.first && has_lasted(*part.began.first, today);
+  for (const NamedSymptom& each : part.named) {
+    if (part.heard_as != Heard::doubted) continue;
+    out.meant.push_back(each.row);
+    const SymptomRow* row = lasts ? names.lasting(each.row) : each.row;
+    if (row != each.row) out.flags.push_back({row, name_said(names, *row, part)});
+  }
+  if (!part.named.empty()) return out;
+  for (const Guess& each : guesses_for(names, part)) {
+    if (each.is_slip) out.meant.push_back(each.row);
+  }
+  return out;
+}
+
+/// A part that says nothing of its day began with the next one that does, else with the one before.
+void spread_days(std::vector<SentencePart>& parts) {
+  const auto take = [](SentencePart& to, const SentencePart& from) {
+    if (to.began.first) return;
+    to.began.words = from.began.words;
+    to.began.first = from.began.first;
+  };
+  for (std::size_t i = parts.size(); i-- > 1;) take(parts[i - 1], parts[i]);
+  for (std::size_t i = 1; i < parts.size(); ++i) take(parts[i], parts[i - 1]);
+}
+
+/// Seven days and more since the first one: it lasts.
+void hear_that_it_lasts(const SymptomIndex& names, Date today, Wanted& wanted) {
+  if (!wanted.first || !has_lasted(*wanted.first, today)) return;
+  const SymptomRow* row = names.lasting(wanted.row);
+  if (row == wanted.row) return;
+  if (wanted.words.empty()) wanted.words = lower(wanted.row->name);
+  wanted.row = row;
+}
+
+bool has_flag(const SymptomIndex& names, const SymptomReading& reading) {
+  return !shown_flags(facts_at_once(reading, false), names.table()).empty();
+}
+
+/// With --on no words say a day; they are read without those that do all the same.
+void forget_days(std::vector<SentencePart>& parts) {
+  for (SentencePart& part : parts) {
+    part.began.first.reset();
+    part.began.words.clear();
+    part.began.rest = part.words;
+  }
+}
+
+/// A red flag whose words stand in several parts: `stomach pain, since monday, going to my back`.
+/// Null: none, or another one is answered.
+std::optional<OpenPart> flag_across(const SymptomIndex& names,
+                                    const std::vector<SentencePart>& parts,
+                                    const SymptomReading& reading) {
+  constexpr std::size_t fewest_words = 3;  // two may stand in any sentence
+  const bool is_answered =
+      std::ranges::any_of(reading.open, [](const OpenPart& each) { return !each.flags.empty(); });
+  if (is_answered || has_flag(names, reading)) return std::nullopt;
+  SentencePart all;
+  for (const SentencePart& part : parts) {
+    if (part.heard_as == Heard::denied) continue;
+    all.words += (all.words.empty() ? "" : ", ") + part.words;
+    std::ranges::copy(part.heard, std::back_inserter(all.heard));
+    std::ranges::copy(part.named, std::back_inserter(all.named));
+  }
+  all.beside = all.heard;
+  OpenPart out{all, flags_asked(names, all), {}};
+  std::erase_if(out.flags, [](const Guess& each) { return each.words.size() < fewest_words; });
+  out.is_kept = true;
+  return parts.size() < 2 || out.flags.empty() ? std::nullopt : std::optional(out);
+}
+
+/// What stands behind `other:`; null: the text has no such beginning.
+std::optional<std::string> behind_other(const SymptomIndex& names, const std::string& text) {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string::npos) return std::nullopt;
+  const SymptomRow* row = names.find(text.substr(0, colon));
+  if (row == nullptr || !row->in_own_words) return std::nullopt;
+  return std::string(stripped(text.substr(colon + 1)));
+}
+
+/// `other: anxious`. What is plainly a red flag or a name of the list is that one, so that it is
+/// judged.
+SymptomReading own_words(const SymptomIndex& names, const std::string& words, Date today,
+                         bool says_day) {
+  SymptomReading inner = symptoms_in(names, words, today, says_day);
+  const bool is_listed = wanted_in(names, words).row != nullptr;
+  if (has_flag(names, inner) || is_listed) return inner;
+  SymptomReading out;
+  const BeginningSaid began = says_day ? beginning_in(words, today) : BeginningSaid{{}, {}, words};
+  Wanted own = in_own_words(names, {words, Heard::unnamed, {}, began, {}, {}}, today);
+  own.is_rest = false;
+  out.wanted.push_back(std::move(own));
+  out.open = std::move(inner.open);
+  std::erase_if(out.open, [](const OpenPart& each) { return each.flags.empty(); });
+  for (OpenPart& each : out.open) {
+    each.is_kept = each.is_asked = true;
+    each.part.words = words;
+  }
+  return out;
 }
 
 }  // namespace
@@ -313,93 +186,98 @@ bool has_lasted(Date first, Date today) {
   return days_between(first, today) >= days_of_lasting;
 }
 
-Wanted wanted_in(const SymptomTable& table, const std::string& text) {
-  const SymptomRow* whole = table.find(text);
-  const Wanted graded = graded_in(table, text);
-  // `severe headache` is a name of its own; `mild headache` is a headache, mild.
-  if (whole != nullptr && graded.row != whole) return named(whole, {}, text);
-  return graded;
+Wanted wanted_in(const SymptomIndex& names, const std::string& text) {
+  if (const SymptomRow* whole = names.find(text)) return named(whole, {}, text);
+  const std::size_t first = text.find(' ');
+  const std::size_t last = text.rfind(' ');
+  if (first == std::string::npos) return {};
+  const auto graded = [&](const std::string& grade, const std::string& name) {
+    const auto said = parse_grade(lower(grade));
+    const bool is_grade = said && *said != Grade::unknown;
+    // A name of two symptoms is one when they are not mild: `mild headache with nausea`.
+    const auto& in_sentences = names.in_sentences();
+    const bool is_one = std::ranges::find(in_sentences, names.heard(name), &ListedName::words) !=
+                        in_sentences.end();
+    return is_grade && is_one ? named(names.find(name), *said, name) : Wanted();
+  };
+  const Wanted before = graded(text.substr(0, first), text.substr(first + 1));
+  return before.row != nullptr ? before : graded(text.substr(last + 1), text.substr(0, last));
 }
 
-Wanted wanted_or_other(const SymptomTable& table, const std::string& text) {
-  const Wanted wanted = wanted_in(table, text);
-  if (wanted.row != nullptr) return wanted;
-  Sentence own;
-  return read_own_words(table, text, own) ? own.named.front() : Wanted();
+Wanted wanted_or_other(const SymptomIndex& names, const std::string& text) {
+  const Wanted wanted = wanted_in(names, text);
+  const auto words = wanted.row == nullptr ? behind_other(names, text) : std::nullopt;
+  return words ? Wanted{own_words_row(names), {}, *words} : wanted;
 }
 
-SymptomReading symptoms_in(const SymptomTable& table, const std::string& text) {
+SymptomReading symptoms_in(const SymptomIndex& names, const std::string& text, Date today,
+                           bool says_day) {
   SymptomReading out;
-  if (const Wanted whole = wanted_in(table, text); whole.row != nullptr) {
+  if (const Wanted whole = wanted_in(names, text); whole.row != nullptr) {
     out.wanted.push_back(whole);
     return out;
   }
-  const std::vector<std::string> parts = between_commas(table, text);
-  Sentence all;
-  for (const std::string& part : parts) {
-    if (!read_own_words(table, part, all)) read_part(table, part, all);
+  if (const auto words = behind_other(names, text))
+    return own_words(names, *words, today, says_day);
+  std::vector<SentencePart> parts = parts_of_sentence(names, text, today);
+  if (!says_day) forget_days(parts);
+  spread_days(parts);
+  for (const SentencePart& part : parts) {
+    if (part.words.empty()) continue;
+    OpenPart open = open_part(names, part, today);
+    if (part.heard_as == Heard::named) {
+      for (const Wanted& each : named_in(names, part, today)) add_wanted(out.wanted, each);
+      open.is_kept = true;
+      if (open.flags.empty()) continue;
+    }
+    out.open.push_back(std::move(open));
   }
-  take_doubtful(table, all.unreadable, all);
-  const Wanted whole = flag_around_day(table, text);
-  if (whole.row != nullptr && is_graver(gravest(table, {whole}), gravest(table, all.named))) {
-    all = {{whole}, {}, {}, {}};
-  }
-  const bool is_apart =
-      shown_flags(facts_at_once(all.named), table).empty() && flag_across(table, text) != nullptr;
-  if (all.named.empty() || is_apart) {
-    out.unknown = is_apart ? std::vector{text} : parts;
-    return out;
-  }
-  out.denied = all.denied;
-  // A red flag is recorded whatever is denied beside it.
-  const bool has_flag = !shown_flags(facts_at_once(all.named), table).empty();
-  std::ranges::move(all.unreadable, std::back_inserter(has_flag ? out.denied : out.unknown));
-  keep_unnamed(table, all, out);
+  for (Wanted& each : out.wanted) hear_that_it_lasts(names, today, each);
+  if (const auto across = flag_across(names, parts, out)) out.open.push_back(*across);
   return out;
 }
 
-void hear_days(const SymptomTable& table, Date today, SymptomReading& reading) {
-  std::vector<Wanted>& all = reading.wanted;
-  const auto take_day = [](Wanted& to, const Wanted& from) {
-    if (!to.began.empty()) return;
-    to.began = from.began;
-    to.first = from.first;
-  };
-  for (Wanted& each : all) {
-    const BeginningSaid said = beginning_in(each.words, today);
-    each.began = said.words;
-    each.first = said.first;
-    each.is_own_day = !said.words.empty();
-    if (name_a_day(said, today)) each.words = words_left(table, each, said.rest);
-  }
-  for (std::size_t i = all.size(); i-- > 1;) take_day(all[i - 1], all[i]);
-  for (std::size_t i = 1; i < all.size(); ++i) take_day(all[i], all[i - 1]);
-  for (Wanted& each : all) hear_that_it_lasts(table, today, each);
-}
-
-void take_as_meant(const SymptomTable& table, const std::string& part, const SymptomRow& row,
-                   SymptomReading& reading) {
-  std::erase(reading.unknown, part);
-  std::erase_if(reading.wanted,
-                [&](const Wanted& each) { return each.row->in_own_words && each.words == part; });
-  add_wanted(reading.wanted, named(&row, {}, part));
-  for (const std::string& text : std::exchange(reading.unknown, {})) {
-    if (is_of_somebody_else(table, text) || denies_plainly(table, text)) {
-      reading.denied.push_back(text);
-      continue;
+void settle_open(const SymptomIndex& names, Date today, SymptomReading& reading) {
+  const bool is_graver = has_flag(names, reading);
+  const bool is_understood = !reading.wanted.empty();
+  for (const OpenPart& each : reading.open) {
+    const bool is_denied = each.part.heard_as == Heard::denied;
+    const bool may_be_meant = !each.flags.empty() || each.meant.size() == 1 ||
+                              (each.part.heard_as == Heard::doubted && !each.part.named.empty());
+    const bool is_stored =
+        is_understood && (is_denied || is_graver || each.is_asked || !may_be_meant);
+    if (!is_stored) {
+      reading.unknown.push_back(each.part.words);
+    } else if (is_denied) {
+      reading.denied.push_back(each.part.words);
+    } else if (!each.is_kept) {
+      add_wanted(reading.wanted, in_own_words(names, each.part, today));
     }
-    add_wanted(reading.wanted, {own_words_row(table), {}, text, true});
   }
 }
 
-std::vector<Symptom> facts_at_once(const std::vector<Wanted>& wanted) {
+void take_as_meant(const OpenPart& open, const SymptomRow& row, SymptomReading& reading) {
+  const std::string words = open.part.words;
+  std::erase_if(reading.wanted,
+                [&](const Wanted& each) { return each.row->in_own_words && each.part == words; });
+  const bool has_day = open.part.began.first && !open.part.began.rest.empty();
+  add_wanted(reading.wanted,
+             with_day(named(&row, {}, has_day ? open.part.began.rest : words), open.part));
+  std::erase_if(reading.open, [&](const OpenPart& each) { return each.part.words == words; });
+}
+
+std::vector<Symptom> facts_at_once(const SymptomReading& reading, bool with_open) {
   std::vector<Symptom> out;
-  for (const Wanted& each : wanted) {
-    if (each.row == nullptr) continue;
+  const auto add = [&](const SymptomRow& row, Grade grade) {
     Symptom fact;
-    fact.symptom = each.row->id;
-    fact.grade = each.grade.value_or(Grade::unknown);
+    fact.symptom = row.id;
+    fact.grade = grade;
     out.push_back(std::move(fact));
+  };
+  for (const Wanted& each : reading.wanted) add(*each.row, each.grade.value_or(Grade::unknown));
+  if (!with_open) return out;
+  for (const OpenPart& open : reading.open) {
+    for (const SymptomRow* row : open.meant) add(*row, Grade::unknown);
   }
   return out;
 }

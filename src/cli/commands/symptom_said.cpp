@@ -4,18 +4,12 @@
 
 #include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
-#include "isotrack/domain/symptom_sentence.hpp"
 
 namespace isotrack {
 namespace {
 
 void add_once(std::vector<std::string>& lines, std::string line) {
   if (std::ranges::find(lines, line) == lines.end()) lines.push_back(std::move(line));
-}
-
-/// `headache`, as it is typed; `NAME` for own words.
-std::string name_to_type(const Wanted& wanted) {
-  return wanted.row->in_own_words ? "NAME" : lower(wanted.row->name);
 }
 
 /// Whether the record has a symptom from a day on.
@@ -25,35 +19,26 @@ bool is_recorded(const std::vector<Symptom>& recorded, const Wanted& wanted, Dat
   });
 }
 
-/// The days that were heard, as they stand in the record now, and the words that name none.
+/// The days that were heard, as they stand in the record now.
 void say_days(const Invocation& invocation, const SymptomReading& reading,
               const std::vector<Symptom>& recorded, Receipt& receipt) {
   std::vector<std::string> lines;
   for (const Wanted& each : reading.wanted) {
-    if (each.began.empty() || each.first == invocation.today()) continue;
-    const std::string words = "\"" + each.began + "\"";
-    const bool stands = is_recorded(recorded, each, each.first.value_or(invocation.today()));
-    if (each.first && stands) {
-      add_once(lines, words + " is taken as since " + with_weekday(*each.first) +
-                          "; another day is named with --on.");
-    } else if (each.first) {
-      add_once(lines, words + " is taken as since " + with_weekday(*each.first) +
-                          "; the days on record stand above.");
-    } else if (each.is_own_day) {
-      add_once(lines, words + " does not say on which day it began" +
-                          (stands ? ", so it stands since today" : "") + "; if it began before: " +
-                          invocation.to_type("symptom add " + name_to_type(each) + " --on DATE",
-                                             About::patient));
-    }
+    if (!each.first || each.first == invocation.today()) continue;
+    const std::string taken =
+        "\"" + each.began + "\" is taken as since " + with_weekday(*each.first) + "; ";
+    add_once(lines, taken + (is_recorded(recorded, each, *each.first)
+                                 ? "another day is named with --on."
+                                 : "the days on record stand above."));
   }
   std::ranges::move(lines, std::back_inserter(receipt.lines));
 }
 
-void say_other_things(const Invocation& invocation, const SymptomTable& table,
+void say_other_things(const Invocation& invocation, const SymptomIndex& names,
                       const SymptomReading& reading, Receipt& receipt) {
   std::vector<std::string> lines;
   for (const Wanted& each : reading.wanted) {
-    const OtherThing* thing = each.row->in_own_words ? table.other_thing(each.words) : nullptr;
+    const OtherThing* thing = each.row->in_own_words ? names.other_thing(each.words) : nullptr;
     if (thing == nullptr || thing->command.empty()) continue;
     add_once(lines, "To record " + thing->what + ": " +
                         invocation.to_type(thing->command, About::patient));
@@ -62,12 +47,12 @@ void say_other_things(const Invocation& invocation, const SymptomTable& table,
 }
 
 /// A day given with --on may be of something that is over by now: nobody said that it lasts.
-void say_that_it_may_last(const Invocation& invocation, const SymptomTable& table,
+void say_that_it_may_last(const Invocation& invocation, const SymptomIndex& names,
                           const SymptomReading& reading, const std::vector<Symptom>& recorded,
                           Receipt& receipt) {
   if (!invocation.arguments().value("--on")) return;
   for (const Wanted& each : reading.wanted) {
-    const SymptomRow* lasting = lasting_row(table, each.row);
+    const SymptomRow* lasting = names.lasting(each.row);
     const auto open = std::ranges::find_if(recorded, [&](const Symptom& fact) {
       return fact.symptom == each.row->id && !fact.last &&
              has_lasted(fact.first, invocation.today());
@@ -86,11 +71,11 @@ void say_that_it_may_last(const Invocation& invocation, const SymptomTable& tabl
 
 }  // namespace
 
-void say_what_was_heard(const Invocation& invocation, const SymptomTable& table,
+void say_what_was_heard(const Invocation& invocation, const SymptomIndex& names,
                         const SymptomReading& reading, const std::vector<Symptom>& recorded,
                         Receipt& receipt) {
   say_days(invocation, reading, recorded, receipt);
-  say_that_it_may_last(invocation, table, reading, recorded, receipt);
+  say_that_it_may_last(invocation, names, reading, recorded, receipt);
   std::vector<std::string> kept;
   for (const Wanted& each : reading.wanted) {
     if (each.is_rest) kept.push_back("\"" + each.words + "\"");
@@ -99,10 +84,10 @@ void say_what_was_heard(const Invocation& invocation, const SymptomTable& table,
     receipt.lines.push_back(
         "Not in the list, so kept in your own words and not judged: " + joined(kept) + ".");
   }
-  say_other_things(invocation, table, reading, receipt);
+  say_other_things(invocation, names, reading, receipt);
   if (!reading.denied.empty()) {
     receipt.lines.push_back(
-        "Not recorded, as it reads as not so, over, or not yours: " + joined(reading.denied) + ".");
+        "Not recorded, as it says that it is not there: " + joined(reading.denied) + ".");
   }
 }
 

@@ -10,7 +10,7 @@ namespace isotrack {
 /// were not recorded, and what another command records. And of a day given with --on so long ago
 /// that it would be a red flag if it lasted: how to say that, and that it is over. `recorded`: the
 /// symptoms on record now.
-void say_what_was_heard(const Invocation& invocation, const SymptomTable& table,
+void say_what_was_heard(const Invocation& invocation, const SymptomIndex& names,
                         const SymptomReading& reading, const std::vector<Symptom>& recorded,
                         Receipt& receipt);
 

@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "cli/commands/symptom_asked.hpp"
 #include "cli/commands/symptom_reading.hpp"
 #include "isotrack/reference/catalogue.hpp"
 #include "tests/support/catch.hpp"
@@ -28,30 +27,28 @@ std::string shown(const Wanted& wanted) {
 
 /// The red flags whose words are said: `!seizure,stroke_thrombosis`; empty: none.
 std::string said(const SymptomTable& table, const SymptomReading& reading) {
-  const Doubtful doubtful = doubtful_in(table, reading);
-  std::vector<Symptom> facts = facts_at_once(reading.wanted);
-  for (const Symptom& each : facts_at_once(doubtful.meant)) facts.push_back(each);
   std::set<std::string> ids;
+  const std::vector<Symptom> facts = facts_at_once(reading, true);
   const std::vector<ShownFlag> flags = shown_flags(facts, table);
   for (const ShownFlag& flag : flags) {
     if (!is_told_with_another(flag, flags)) ids.insert(flag.answer->id);
   }
-  for (const SymptomRow* row : doubtful.flags) {
-    if (row != nullptr) ids.insert(row->id);
+  for (const OpenPart& open : reading.open) {
+    for (const Guess& each : open.flags) ids.insert(each.row->id);
   }
   std::string out;
   for (const std::string& id : ids) out += (out.empty() ? "!" : ",") + id;
   return out;
 }
 
-std::string heard(const SymptomTable& table, const std::string& text) {
-  SymptomReading reading = symptoms_in(table, text);
-  hear_days(table, today, reading);
+std::string heard(const SymptomIndex& names, const std::string& text) {
+  SymptomReading reading = symptoms_in(names, text, today);
+  settle_open(names, today, reading);
   std::vector<std::string> words;
   for (const Wanted& each : reading.wanted) words.push_back(shown(each));
   for (const std::string& each : reading.denied) words.push_back("-(" + each + ")");
   for (const std::string& each : reading.unknown) words.push_back("?(" + each + ")");
-  words.push_back(said(table, reading));
+  words.push_back(said(names.table(), reading));
   std::string out;
   for (const std::string& each : words) {
     if (!each.empty()) out += " " + each;
@@ -64,6 +61,7 @@ std::string heard(const SymptomTable& table, const std::string& text) {
 TEST_CASE("every phrase is answered as the file of phrases has it", "[symptom]") {
   const std::string path = ISOTRACK_SOURCE_DIR "/tests/data/symptom-phrases.txt";
   const SymptomTable table = load_symptoms();
+  const SymptomIndex names(table);
   std::ifstream file(path);
   std::string accepted;
   std::size_t phrases = 0;
@@ -74,7 +72,7 @@ TEST_CASE("every phrase is answered as the file of phrases has it", "[symptom]")
       continue;
     }
     const std::string text = line.substr(0, arrow);
-    const std::string now = text + " ->" + heard(table, text);
+    const std::string now = text + " ->" + heard(names, text);
     CHECK(now == line);
     accepted += now + "\n";
     ++phrases;

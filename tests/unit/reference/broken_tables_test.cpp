@@ -69,7 +69,7 @@ constexpr std::string_view good_symptoms = R"({
   "other_things": [{"id": "gust", "what": "a gust", "words": ["gusty"], "command": "gust add"}],
   "vocabulary": {"heard_as": [{"as": "gale", "words": ["storms"],
                                "unless_number": [{"from": 1, "to": 9}]}],
-                 "goes_to": ["sea"], "other_meanings": ["calm"], "units": ["knots"],
+                 "doubts": ["sea"], "other_meanings": ["calm"], "units": ["knots"],
                  "says_little": ["very"]},
   "symptoms": [
     {"id": "ache", "name": "Ache", "aliases": ["sore"], "group": "common", "when_severe": "storm",
