@@ -13,6 +13,7 @@ import sys
 sys.dont_write_bytecode = True  # the source tree stays as it is
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "cli"))
 import json_documents as documents  # noqa: E402
+from json_record import one_object  # noqa: E402
 
 
 def main():
@@ -21,7 +22,7 @@ def main():
     schemas = documents.read_schemas(tree)
     output = subprocess.run([driver, "json"], stdout=subprocess.PIPE, check=True, timeout=60).stdout
     for number, line in enumerate(output.splitlines(keepends=True)):
-        document = documents.one_object(f"line {number}", line)
+        document = one_object(f"line {number}", line)
         name = document["schema"][len("isotrack."):-len("/1")]
         seen.setdefault(name, []).append(document)
         validator = documents.Draft202012Validator(schemas[name])

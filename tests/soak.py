@@ -73,6 +73,9 @@ def measures(options):
                 "attacks", 50, []),
         Measure("R24", "backups put back", [HERE / "damage" / "restore_drill.py", program],
                 ("--rounds", 100), "restores", 900, []),
+        Measure("R25", "days of reminders, none silent",
+                [HERE / "property" / "reminders.py", tests / "property_tests"],
+                ("--days", 1_000_000), "days", 1_000_000, []),
         Measure("R26", "hazards with a test", [HERE / "hazards.py", HERE.parent], None, "hazards",
                 25, [sys.executable, HERE / "hazards.py", HERE.parent, "--selftest"]),
     ]

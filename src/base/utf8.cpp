@@ -45,6 +45,63 @@ std::string shown(utf8proc_int32_t point, unsigned char byte) {
   return text.data();
 }
 
+bool is_digit(char each) { return each >= '0' && each <= '9'; }
+
+/// `27`, `(1,240.5`, `+3`: what counts the word behind it.
+bool is_number(std::string_view word) {
+  const std::size_t first = word.find_first_not_of("(+<>~");
+  return first != std::string_view::npos && is_digit(word.back()) &&
+         std::ranges::all_of(word.substr(first),
+                             [](char c) { return is_digit(c) || c == ',' || c == '.'; });
+}
+
+bool is_weekday(std::string_view word) {
+  constexpr std::array<std::string_view, 7> names{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+  if (word.starts_with('(')) word.remove_prefix(1);
+  return std::ranges::find(names, word) != names.end();
+}
+
+/// Whether a reader takes two words for one: `40 mg`, `Sun 2026-11-22`, `entry 12`, `day 3`.
+bool belong_together(std::string_view left, std::string_view right) {
+  if (left.empty() || right.empty()) return false;
+  if (is_digit(right.front())) {
+    return is_weekday(left) || left == "entry" || left == "(entry" || left == "day";
+  }
+  const bool is_sign =
+      std::string_view("(+<>~=|-/;,.#").find(right.front()) != std::string_view::npos;
+  return !is_sign && !is_weekday(right) && is_number(left);
+}
+
+/// The last word of the sum in brackets that begins at `first`, such as `(40 + 20)` or `(2 x 40)`;
+/// `first` when none does.
+std::size_t end_of_sum(const std::vector<std::string_view>& words, std::size_t first) {
+  if (!words[first].starts_with('(') || !is_number(words[first])) return first;
+  for (std::size_t i = first + 2; i < words.size(); i += 2) {
+    if (words[i - 1] != "+" && words[i - 1] != "x") return first;
+    const std::size_t end = words[i].find(')');
+    if (!is_number(words[i].substr(0, end))) return first;
+    if (end != std::string_view::npos) return i;
+  }
+  return first;
+}
+
+/// The words of `text`, those that belong together as one while it takes at most `room` columns.
+std::vector<std::string> units_of(std::string_view text, int room) {
+  const std::vector<std::string_view> words = split(text, ' ');
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    std::size_t last = end_of_sum(words, i);
+    if (last == i && i + 1 < words.size() && belong_together(words[i], words[i + 1])) ++last;
+    std::string unit = joined({words.begin() + static_cast<std::ptrdiff_t>(i),
+                               words.begin() + static_cast<std::ptrdiff_t>(last) + 1},
+                              " ");
+    const bool is_whole = last > i && display_width(unit) <= room;
+    out.push_back(is_whole ? std::move(unit) : std::string(words[i]));
+    if (is_whole) i = last;
+  }
+  return out;
+}
+
 }  // namespace
 
 bool is_plain_text(std::string_view text) {
@@ -110,7 +167,7 @@ std::string wrapped(std::string_view first, std::string_view text, int width) {
   std::string line(first);
   bool empty = true;
   if (text.ends_with(' ')) text.remove_suffix(1);
-  for (const std::string_view word : split(text, ' ')) {
+  for (const std::string& word : units_of(text, width - indent)) {
     if (!empty && display_width(line) + 1 + display_width(word) > width) {
       out += line + "\n";
       line = std::string(static_cast<std::size_t>(indent), ' ');

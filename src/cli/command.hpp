@@ -19,7 +19,7 @@ class Invocation;
 /// An option of a command.
 struct OptionSpec {
   std::string_view name;   ///< `--weight`
-  std::string_view value;  ///< `WEIGHT`; empty for a flag
+  std::string_view value;  ///< `WEIGHT`; `[MONTH]` may be left out and is empty then; empty: a flag
   std::string_view help;   ///< one line, for people
 };
 

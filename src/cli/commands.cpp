@@ -113,7 +113,7 @@ const std::vector<OptionSpec>& global_options() {
       {"--plain", "", "tab-separated lines, no heading, stable"},
       {"--ascii", "", "no box or block characters"},
       {"--color", "WHEN", "always, never or auto"},
-      {"--quiet", "", "print nothing on success but a STOP"},
+      {"--quiet", "", "print nothing on success but a STOP or BLOCK"},
       {"--dry-run", "", "say what would be stored; store nothing"},
       {"--yes", "", "answer questions with yes; lifts no refusal"},
       {"--no-input", "", "never ask; a question is then exit 2"},

@@ -10,6 +10,7 @@
 #include "isotrack/base/error.hpp"
 #include "isotrack/base/fixed.hpp"
 #include "isotrack/base/utf8.hpp"
+#include "user_name.hpp"
 
 namespace isotrack {
 namespace {
@@ -34,7 +35,12 @@ InputFile::Blocks::Blocks(const std::string& path, std::size_t most)
       left_(most) {
   struct stat found {};
 
-  if (file_.number() < 0) fail(shown_, std::strerror(errno));
+  if (file_.number() < 0) {
+    const int error = errno;
+    const std::string why = std::strerror(error);
+    const std::string owner = error == EACCES ? other_owner(path) : std::string();
+    fail(shown_, owner.empty() ? why : why + "; it belongs to " + owner);
+  }
   if (fstat(file_.number(), &found) != 0) fail(shown_, std::strerror(errno));
   if (!is_standard_input(path) && !S_ISREG(found.st_mode)) fail(shown_, "is not a regular file");
 }

@@ -14,6 +14,7 @@
 #include "isotrack/reference/catalogue.hpp"
 #include "isotrack/store/bulk.hpp"
 #include "judging.hpp"
+#include "quiet.hpp"
 #include "standing.hpp"
 #include "suggest.hpp"
 #include "terminal.hpp"
@@ -401,15 +402,6 @@ void add_findings(Receipt& receipt, const std::vector<Obligation>& standing) {
   receipt.findings = std::move(findings);
 }
 
-/// What --quiet leaves of a receipt: STOPs alone.
-Receipt silenced(Receipt receipt) {
-  receipt.lines.clear();
-  receipt.total.reset();
-  receipt.findings.clear();
-  receipt.notes.clear();
-  return receipt;
-}
-
 }  // namespace
 
 Result Invocation::finish(Store& store, Writer& writer, const std::string& code,
@@ -453,7 +445,8 @@ Result Invocation::finish_by(const std::function<EntryId()>& commit, Store& stor
     }
   }
   if (!receipt.dry_run) receipt.entry = commit();
-  const bool silent = quiet() && receipt.stops.stops.empty() && standing.empty();
+  const bool silent =
+      quiet() && receipt.stops.stops.empty() && standing.empty() && !has_block(receipt);
   if (silent) return {{}, ExitStatus::done, receipt.entry};
   std::string urgent = said_aloud(receipt.stops, format_);
   if (format_ != Format::text) add_findings(receipt, standing);

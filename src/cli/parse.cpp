@@ -164,11 +164,15 @@ std::string near_option(const CommandSpec& command, std::string_view typed,
   return is_only ? "did you mean " + std::string(found->name) + "?" : std::string();
 }
 
-void check_options(const CommandSpec& command, const std::vector<std::string>& words) {
+/// Refuses options that are not the command's, or lack a value. Takes those out of `words` that
+/// stand alone though they may have a value, and returns their names.
+std::vector<std::string> check_options(const CommandSpec& command,
+                                       std::vector<std::string>& words) {
+  std::vector<std::string> alone;
   std::vector<std::string_view> seen;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& word = words[i];
-    if (word == "--") return;
+    if (word == "--") return alone;
     if (!is_option(word)) continue;
     const OptionSpec* option = find_option(command.options, word);
     if (option == nullptr) option = find_option(global_options(), word);
@@ -193,12 +197,18 @@ void check_options(const CommandSpec& command, const std::vector<std::string>& w
         !option->value.empty() && (word == option->name || word == short_form(option->name));
     const bool next_is_value =
         i + 1 < words.size() && !words[i + 1].empty() && !is_option(words[i + 1]);
+    if (takes_next && !next_is_value && option->value.starts_with('[')) {
+      alone.push_back(name);
+      words.erase(words.begin() + static_cast<std::ptrdiff_t>(i--));
+      continue;
+    }
     if (word.ends_with('=') || (takes_next && !next_is_value)) {
       throw Error(ExitStatus::usage, name + " has no value",
                   "write " + name + " " + std::string(option->value));
     }
     if (takes_next) ++i;
   }
+  return alone;
 }
 
 /// Gives CLI11 the options of one command and the global ones, all values as text.
@@ -311,9 +321,10 @@ CommandLine parse_command_line(const std::vector<std::string>& given) {
   std::vector<std::string> words = given;
   CommandLine out;
   out.command = take_command(words);
-  check_options(*out.command, words);
+  const std::vector<std::string> alone = check_options(*out.command, words);
   try {
     out.arguments = Reader(*out.command).read(words);
+    for (const std::string& name : alone) out.arguments.values.emplace(name, "");
   } catch (const CLI::ParseError& error) {
     throw Error(ExitStatus::usage, std::string(out.command->name) + ": " + visible(error.what()),
                 "see: isotrack help " + std::string(out.command->name));

@@ -16,6 +16,12 @@ void add_repeats(std::vector<Date>& out, Date first, Date today) {
   for (Date on = first; on <= today; on += days(days_between_repeats)) out.push_back(on);
 }
 
+/// The last day by `today` that is whole weeks before or after `day`.
+Date last_repeat(Date day, Date today) {
+  const int over = days_between(day, today) % days_between_repeats;
+  return today - days(over < 0 ? over + days_between_repeats : over);
+}
+
 /// A run of missed days is told apart by its first day; a share by the week.
 Date day_of_misses(const Obligation& item, Date today) {
   if (const auto first = parse_iso_date(item.occurrence)) return *first;
@@ -29,6 +35,24 @@ void add_before_due(std::vector<Date>& out, const Obligation& item) {
     out.push_back(*item.first);
   }
   out.insert(out.end(), item.remind_on.begin(), item.remind_on.end());
+}
+
+/// Of what has no day to be done on: the first day it can be, the last one, and the day after.
+void add_without_due(std::vector<Date>& out, const Obligation& item) {
+  if (item.state == ObligationState::missed) {
+    if (item.last) out.push_back(*item.last + days(1));
+    return;
+  }
+  if (item.state == ObligationState::upcoming) return;
+  if (item.first) out.push_back(*item.first);
+  if (item.last) out.push_back(*item.last);
+  out.insert(out.end(), item.remind_on.begin(), item.remind_on.end());
+}
+
+void keep_those_come(std::vector<Date>& out, Date today) {
+  std::erase_if(out, [&](Date on) { return on > today; });
+  std::ranges::sort(out);
+  out.erase(std::unique(out.begin(), out.end()), out.end());
 }
 
 }  // namespace
@@ -56,13 +80,18 @@ std::string announced_as(const Obligation& item) {
 
 std::vector<Date> announcement_days(const Obligation& item, Date today) {
   std::vector<Date> out;
-  if (!is_listed(item, today) || !item.due_on) return out;
+  if (!is_listed(item, today)) return out;
+  if (!item.due_on) {
+    if (!item.is_finding) add_without_due(out, item);
+    keep_those_come(out, today);
+    return out;
+  }
   const Date due = *item.due_on;
   if (item.severity == Severity::stop) {
     add_repeats(out, due, today);
     return out;
   }
-  if (item.state == ObligationState::blocked) return {due};
+  if (item.state == ObligationState::blocked) return {last_repeat(due, today)};
   if (item.is_finding) {
     const bool is_told = item.severity != Severity::info && item.kind != Kind::dose;
     if (is_told && due <= today) out.push_back(due);
@@ -82,7 +111,7 @@ std::vector<Date> announcement_days(const Obligation& item, Date today) {
     case ObligationState::due:
       add_before_due(out, item);
       out.push_back(due);
-      out.push_back(last);
+      out.push_back(item.last.value_or(due));
       break;
     case ObligationState::overdue:
       out.push_back(due);
@@ -94,9 +123,7 @@ std::vector<Date> announcement_days(const Obligation& item, Date today) {
     default:
       break;
   }
-  std::erase_if(out, [&](Date on) { return on > today; });
-  std::ranges::sort(out);
-  out.erase(std::unique(out.begin(), out.end()), out.end());
+  keep_those_come(out, today);
   return out;
 }
 

@@ -158,7 +158,11 @@ std::string name_of(CourseOutcome outcome) { return name_in(outcomes, outcome); 
 std::string name_of(CourseState state) { return name_in(states, state); }
 
 Parsed<Category> parse_category(std::string_view text) {
-  return value_in<Category>(categories, "category", text);
+  auto out = value_in<Category>(categories, "category", text);
+  if (out) return out;
+  return ParseError{out.error().message,
+                    "it says whether the patient can become pregnant; unknown: by the strictest "
+                    "rules; see: isotrack help category"};
 }
 
 Parsed<Logging> parse_logging(std::string_view text) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 
 namespace isotrack {
@@ -14,6 +15,10 @@ constexpr int most_days_counted = 3660;
 constexpr std::array weekday_names{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
 constexpr std::array weekday_words{"sunday",   "monday", "tuesday", "wednesday",
                                    "thursday", "friday", "saturday"};
+
+constexpr std::array month_words{"january",   "february", "march",    "april",
+                                 "may",       "june",     "july",     "august",
+                                 "september", "october",  "november", "december"};
 
 bool all_digits(std::string_view text) {
   for (const char c : text) {
@@ -115,6 +120,75 @@ std::optional<Date> read_word(std::string_view word, Date today, Lean lean) {
   return read_relative(word, today);
 }
 
+/// `17 nov`, `november 17th`, `17 nov 2025`.
+struct NamedDay {
+  int day = 0;
+  int month = 0;
+  std::optional<int> year;
+
+  [[nodiscard]] Parsed<Date> in(int of_year, std::string_view text) const {
+    return make_date(text, of_year, month, day);
+  }
+};
+
+/// The number of a month by its name, or at least the first three letters of it; 0 for none.
+int month_number(std::string_view word) {
+  const auto found = std::ranges::find_if(month_words, [&](std::string_view name) {
+    return word.size() >= 3 && name.starts_with(word);
+  });
+  return found == month_words.end() ? 0 : static_cast<int>(found - month_words.begin()) + 1;
+}
+
+/// `17`, `17th`; 0 for anything else. The ending has to be the number's own: `2st` may be 21st.
+int day_number(std::string_view word) {
+  constexpr std::array<std::string_view, 4> endings{"th", "st", "nd", "rd"};
+  const std::string_view digits = word.substr(0, word.find_first_not_of("0123456789"));
+  if (digits.empty() || digits.size() > 2) return 0;
+  const int day = number(digits);
+  const bool is_teen = day / 10 == 1;
+  const std::size_t last = is_teen || day % 10 > 3 ? 0 : static_cast<std::size_t>(day % 10);
+  const std::string_view ending = word.substr(digits.size());
+  return ending.empty() || ending == endings[last] ? day : 0;
+}
+
+std::optional<NamedDay> read_named_day(std::string_view text) {
+  const std::vector<std::string_view> words = words_in(text);
+  if (words.size() < 2 || words.size() > 3) return std::nullopt;
+  const bool is_month_first = month_number(words[0]) > 0;
+  NamedDay out{day_number(words[is_month_first ? 1 : 0]),
+               month_number(words[is_month_first ? 0 : 1]), std::nullopt};
+  if (out.day == 0 || out.month == 0) return std::nullopt;
+  if (words.size() == 3 && (words[2].size() != 4 || !all_digits(words[2]))) return std::nullopt;
+  if (words.size() == 3) out.year = number(words[2]);
+  return out;
+}
+
+/// The day that a month's name means. Without a year it is the nearest such day, and has to lie on
+/// the side that is meant: in November neither `log --on "17 dec"` nor a plan from `17 oct` says
+/// which year it is of.
+Parsed<Date> day_named(const NamedDay& named, std::string_view text, Date today, Lean lean) {
+  constexpr int years_around = 8;  // between two days of 29 February
+  if (named.year) return named.in(*named.year, text);
+  const int this_year = static_cast<int>(date::year_month_day(today).year());
+  std::optional<Date> behind;
+  std::optional<Date> ahead;
+  for (int year = this_year - years_around; year <= this_year + years_around; ++year) {
+    const auto on = named.in(year, text);
+    if (!on) continue;
+    if (*on <= today) behind = *on;
+    if (*on >= today && !ahead) ahead = *on;
+  }
+  if (!behind || !ahead) return named.in(this_year, text);
+  const int back = days_between(*behind, today);
+  const int forward = days_between(today, *ahead);
+  const bool is_past = lean == Lean::past;
+  const Date meant = is_past ? *behind : *ahead;
+  const Date other = is_past ? *ahead : *behind;
+  if (is_past ? back <= forward : forward <= back) return meant;
+  return ParseError{"date " + in_quotes(text) + ": the year is not said",
+                    "write " + iso(meant) + " or " + iso(other)};
+}
+
 /// `14/11/2026` and `11/14/2026` as the one day they can mean; null when both ways round, or none,
 /// can be meant.
 std::optional<Date> only_reading(std::string_view word) {
@@ -183,6 +257,7 @@ Parsed<Date> parse_date(std::string_view text, Date today, Lean lean) {
     return make_date(text, number(digits.substr(0, 4)), number(digits.substr(4, 2)),
                      number(digits.substr(6, 2)));
   }
+  if (const auto named = read_named_day(word)) return day_named(*named, text, today, lean);
   if (const auto found = read_word(word, today, lean)) {
     const int year = static_cast<int>(date::year_month_day(*found).year());
     if (year >= 1900 && year <= 2199) return *found;

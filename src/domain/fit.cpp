@@ -32,7 +32,8 @@ std::optional<Parsed<std::int64_t>> parse_dose_by_weight(std::string_view text) 
     if (c != ' ') word.push_back(c);
   }
   std::string_view number = word;
-  for (const std::string_view ending : {"mg/kg/day", "mg/kg/d", "mg/kg"}) {
+  for (const std::string_view ending :
+       {"mg/kg/day", "mg/kg/d", "mg/kgaday", "mg/kgperday", "mg/kgdaily", "mg/kg"}) {
     if (number.ends_with(ending)) {
       number.remove_suffix(ending.size());
       break;

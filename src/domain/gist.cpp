@@ -4,7 +4,7 @@ namespace isotrack {
 
 bool is_told_whole(const Obligation& item) {
   if (item.kind == Kind::pickup) return item.state == ObligationState::missed;
-  return item.kind == Kind::stop || item.kind == Kind::reminder;
+  return item.kind == Kind::stop || item.kind == Kind::reminder || item.rule == "visit.booked";
 }
 
 std::string gist_of(const Obligation& item) {

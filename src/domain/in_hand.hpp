@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "isotrack/domain/course.hpp"
@@ -14,5 +15,9 @@ namespace isotrack {
 /// `today`; null: the last one alone.
 std::vector<Date> days_of_supplies(const PatientRecord& patient, const CourseRecord* course,
                                    const Products& products, const Stock* stock, Date today);
+
+/// Why no day can be told from which something is used up: `on hold without an end`; empty when
+/// every hold has one.
+std::string open_hold_words(const CourseRecord& course, Date today);
 
 }  // namespace isotrack

@@ -1,7 +1,7 @@
 #include "ledger.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <iterator>
 #include <set>
 #include <tuple>
 
@@ -11,7 +11,7 @@ namespace isotrack {
 namespace {
 
 /// In the order of one moment: a count speaks of what was recorded with it, too.
-enum class Move { pickup, unsaid, dose, count };
+enum class Move { pickup, unsaid, untold, missed, dose, count };
 
 struct Movement {
   Date on;
@@ -19,49 +19,12 @@ struct Movement {
   Move move = Move::pickup;
   CapsuleKind kind;
   int count = 0;
-  const CourseRecord* course = nullptr;  ///< of a dose
+  const CourseRecord* course = nullptr;  ///< of a dose or a day
   Milligrams amount;                     ///< likewise
 };
 
 bool has_strength(const Product& product, int strength_mg) {
   return std::ranges::find(product.strengths_mg, strength_mg) != product.strengths_mg.end();
-}
-
-/// More capsules than any amount is made of.
-constexpr int impossible = 1'000'000'000;
-
-/// The largest number of milligrams of which every strength is a multiple; 0 without capsules.
-int common_mg(const std::vector<CapsuleCount>& available) {
-  int common = 0;
-  for (const CapsuleCount& each : available) common = std::gcd(common, each.strength_mg);
-  return common;
-}
-
-/// `fewest[k][n]`: how few of the kinds from `k` on make `n` times `unit_mg`, up to `most`.
-std::vector<std::vector<int>> fewest_table(const std::vector<CapsuleCount>& available, int unit_mg,
-                                           std::size_t most) {
-  std::vector<std::vector<int>> fewest(available.size() + 1,
-                                       std::vector<int>(most + 1, impossible));
-  fewest.back()[0] = 0;
-  for (std::size_t k = available.size(); k-- > 0;) {
-    const auto strength = static_cast<std::size_t>(available[k].strength_mg / unit_mg);
-    for (std::size_t units = 0; units <= most; ++units) {
-      int& best = fewest[k][units];
-      for (int n = 0; n <= available[k].count; ++n) {
-        const std::size_t taken = strength * static_cast<std::size_t>(n);
-        if (taken > units) break;
-        best = std::min(best, fewest[k + 1][units - taken] + n);
-      }
-    }
-  }
-  return fewest;
-}
-
-void take_from(std::vector<CapsuleCount>& available, const std::vector<CapsuleCount>& taken) {
-  for (const CapsuleCount& each : taken) {
-    std::ranges::find(available, each.strength_mg, &CapsuleCount::strength_mg)->count -= each.count;
-  }
-  std::erase_if(available, [](const CapsuleCount& each) { return each.count == 0; });
 }
 
 CapsuleKind kind_of(const PatientRecord& patient, const Products& products, const std::string& said,
@@ -90,21 +53,35 @@ void add_doses(const PatientRecord& patient, Date first, Date last, std::vector<
   }
 }
 
-/// What was picked up on a day was there before its doses, whatever was recorded first; only a
-/// count of the same day asks for the order of recording.
+void add_untold(const UntoldDays& untold, Date first, Date last, std::vector<Movement>& out) {
+  const auto add = [&](const std::vector<Date>& days_of, Move move) {
+    for (const Date on : days_of) {
+      if (on < first || on > last) continue;
+      out.push_back({on, 0, move, {}, 0, untold.course, {}});
+    }
+  };
+  add(untold.taken, Move::untold);
+  add(untold.missed, Move::missed);
+}
+
+/// What was picked up on a day was there before its doses, whatever was recorded first; only counts
+/// of the same day ask for the order of recording.
 void put_pickups_first(std::vector<Movement>& moved) {
-  std::set<Date> counted;
+  std::map<Date, std::set<std::int64_t>> counts;
   for (const Movement& each : moved) {
-    if (each.move == Move::count) counted.insert(each.on);
+    if (each.move == Move::count) counts[each.on].insert(each.entry);
   }
   for (Movement& each : moved) {
-    const bool is_supply = each.move == Move::pickup || each.move == Move::unsaid;
-    if (is_supply && !counted.contains(each.on)) each.entry = 0;
+    if (each.move != Move::pickup && each.move != Move::unsaid) continue;
+    const std::set<std::int64_t>& of_day = counts[each.on];
+    const auto later = of_day.lower_bound(each.entry);
+    each.entry = later == of_day.begin() ? 0 : *std::prev(later) + 1;
   }
 }
 
 /// Everything that moved, in order.
-std::vector<Movement> movements(const PatientRecord& patient, const Products& products, Date last) {
+std::vector<Movement> movements(const PatientRecord& patient, const Products& products, Date last,
+                                const UntoldDays& untold) {
   std::vector<Movement> out;
   for (const Dispensing& pickup : patient.events.dispensings) {
     if (pickup.on > last) continue;
@@ -131,7 +108,10 @@ std::vector<Movement> movements(const PatientRecord& patient, const Products& pr
                    nullptr,
                    {}});
   }
-  if (const auto first = begins_on(out)) add_doses(patient, *first, last, out);
+  if (const auto first = begins_on(out)) {
+    add_doses(patient, *first, last, out);
+    add_untold(untold, *first, last, out);
+  }
   put_pickups_first(out);
   std::ranges::stable_sort(
       out, {}, [](const Movement& each) { return std::tuple(each.on, each.entry, each.move); });
@@ -169,10 +149,11 @@ class Book {
         ++ledger_.pickups_without_capsules;
         return;
       case Move::pickup:
-        line_of(movement.kind).dispensed += movement.count;
-        line_of(movement.kind).on_hand += movement.count;
-        ledger_.known = true;
-        return;
+        return pick_up(movement);
+      case Move::untold:
+        return take_untold(movement);
+      case Move::missed:
+        return look_at(movement);
       case Move::dose:
         return take(movement);
       case Move::count:
@@ -188,6 +169,77 @@ class Book {
     return line;
   }
 
+  /// A shelf holds no less than nothing: what was taken beyond the record is older than this box.
+  void pick_up(const Movement& movement) {
+    StockLine& line = line_of(movement.kind);
+    line.unrecorded += std::max(0, -line.on_hand);
+    line.on_hand = std::max(0, line.on_hand) + movement.count;
+    line.dispensed += movement.count;
+    ledger_.known = true;
+    is_there_again();
+  }
+
+  void is_there_again() {
+    ledger_.ran_out_on.reset();
+    ledger_.empty_since.reset();
+  }
+
+  /// Whether what is there makes the planned day; then it is taken off `there`.
+  bool take_day_off(const Movement& day, std::vector<CapsuleCount>& there) {
+    const PlannedDay* plan = day.course->planned_on(day.on);
+    const RegimenStep* step = day.course->step_on(day.on);
+    if (plan == nullptr || step == nullptr || plan->intakes.empty()) return true;
+    return take_day(*plan, planned_.of(*plan, product_of(*step)), there);
+  }
+
+  bool is_micronised(const Movement& day) {
+    const RegimenStep* step = day.course->step_on(day.on);
+    return step != nullptr && product_of(*step).formulation == Formulation::micronised;
+  }
+
+  void look_at(const Movement& day) {
+    std::vector<CapsuleCount> there = available(ledger_.lines, is_micronised(day));
+    if (!take_day_off(day, there) && !ledger_.empty_since) ledger_.empty_since = day.on;
+  }
+
+  /// The planned day, or as much of it as is there.
+  void take_untold(const Movement& day) {
+    const bool micronised = is_micronised(day);
+    std::vector<CapsuleCount> left = available(ledger_.lines, micronised);
+    if (!take_day_off(day, left)) {
+      take_what_is_there(*day.course->planned_on(day.on), left);
+      if (!ledger_.ran_out_on) ledger_.ran_out_on = day.on;
+      if (!ledger_.empty_since) ledger_.empty_since = day.on;
+    }
+    for (const CapsuleCount& each : available(ledger_.lines, micronised)) {
+      const auto still = std::ranges::find(left, each.strength_mg, &CapsuleCount::strength_mg);
+      const int taken = each.count - (still == left.end() ? 0 : still->count);
+      if (taken == 0) continue;
+      const CapsuleKind kind{micronised, each.strength_mg};
+      line_of(kind).on_hand -= taken;
+      untold_[kind] += taken;
+    }
+  }
+
+  /// Puts back what days without an entry took; whether there was any.
+  bool put_back() {
+    bool was_any = false;
+    for (const auto& [kind, count] : untold_) {
+      line_of(kind).on_hand += count;
+      was_any = was_any || count > 0;
+    }
+    return was_any;
+  }
+
+  /// Takes off again what those days took, as far as it is still there.
+  void take_again() {
+    for (auto& [kind, count] : untold_) {
+      StockLine& line = line_of(kind);
+      count = std::min(count, std::max(0, line.on_hand));
+      line.on_hand -= count;
+    }
+  }
+
   /// The day's planned capsules while they make the dose and are there, else the fewest of what is
   /// there; when that does not make it, those planned or the fewest of the product, which are then
   /// below zero.
@@ -199,27 +251,35 @@ class Book {
     }
     const Product& product = product_of(*step);
     const bool micronised = product.formulation == Formulation::micronised;
-    if (takes_whole_day(dose, product)) return;
+    if (takes_whole_day(dose, product)) return is_there_again();
     std::vector<CapsuleCount>& left = left_of(dose, product);
     const auto planned = fewest_of(left, dose.amount);
-    auto taken = planned;
-    if (!taken || !are_there(*taken, micronised, ledger_.lines)) {
-      if (auto there = fewest_of(available(ledger_.lines, micronised), dose.amount)) {
-        taken = std::move(there);
-      } else if (!taken) {
-        taken = fewest_capsules(product.strengths_mg, dose.amount);
-      }
+    auto taken = of_what_is_there(planned, dose.amount, micronised);
+    // A dose that was logged was there: then fewer were taken on days without an entry.
+    const bool is_back = !taken && put_back();
+    if (is_back) taken = of_what_is_there(planned, dose.amount, micronised);
+    if (taken) {
+      is_there_again();
+    } else if (!ledger_.empty_since) {
+      ledger_.empty_since = dose.on;
     }
+    if (!taken) taken = planned ? planned : fewest_capsules(product.strengths_mg, dose.amount);
     if (planned) take_from(left, *planned);
-    if (!taken) {
-      ++ledger_.doses_without_capsules;
-      return;
-    }
-    for (const CapsuleCount& each : *taken) {
+    for (const CapsuleCount& each : taken.value_or(std::vector<CapsuleCount>{})) {
       StockLine& line = line_of({micronised, each.strength_mg});
       line.taken += each.count;
       line.on_hand -= each.count;
     }
+    if (!taken) ++ledger_.doses_without_capsules;
+    if (is_back) take_again();
+  }
+
+  /// The capsules planned for a dose while they are there, else the fewest of what is there that
+  /// make it; null when that does not.
+  std::optional<std::vector<CapsuleCount>> of_what_is_there(
+      const std::optional<std::vector<CapsuleCount>>& planned, Milligrams amount, bool micronised) {
+    if (planned && are_there(*planned, micronised, ledger_.lines)) return planned;
+    return fewest_of(available(ledger_.lines, micronised), amount);
   }
 
   const Product& product_of(const RegimenStep& step) {
@@ -269,8 +329,17 @@ class Book {
     const bool had_something = line.dispensed > 0 || line.counted;
     CheckedCount check{movement.on, line.strength_mg, line.micronised, movement.count, {}};
     if (had_something) check.expected = line.on_hand;
-    line = {line.strength_mg, line.micronised, 0,  0,
-            movement.count,   movement.on,     {}, movement.count};
+    line = {line.strength_mg,
+            line.micronised,
+            0,
+            0,
+            movement.count,
+            movement.on,
+            {},
+            movement.count,
+            0};
+    untold_.erase(movement.kind);
+    is_there_again();
     if (check.expected) line.difference = check.counted - *check.expected;
     ledger_.counts.push_back(check);
     ledger_.known = true;
@@ -285,6 +354,7 @@ class Book {
   const CourseRecord* course_ = nullptr;
   Date day_;
   std::vector<CapsuleCount> left_;
+  std::map<CapsuleKind, int> untold_;  ///< taken off `lines` for days without an entry
 };
 
 /// The first pick-up of capsules of a line; of any, when none of its strength were picked up.
@@ -332,7 +402,7 @@ StockLine first_planned_short(const std::vector<CapsuleCount>& planned, bool mic
                               const std::map<CapsuleKind, StockLine>& lines) {
   for (const CapsuleCount& each : planned) {
     const auto line = lines.find({micronised, each.strength_mg});
-    if (line == lines.end()) return {each.strength_mg, micronised, 0, 0, {}, {}, {}, 0};
+    if (line == lines.end()) return {each.strength_mg, micronised, 0, 0, {}, {}, {}, 0, 0};
     if (line->second.on_hand < each.count) return line->second;
   }
   return {};
@@ -371,26 +441,6 @@ StockLine what_is_short(const PlannedDay& day,
 
 }  // namespace
 
-bool take_day(const PlannedDay& day, const std::optional<std::vector<CapsuleCount>>& planned,
-              std::vector<CapsuleCount>& there) {
-  const auto is_there = [&](const CapsuleCount& each) {
-    const auto found = std::ranges::find(there, each.strength_mg, &CapsuleCount::strength_mg);
-    return found != there.end() && found->count >= each.count;
-  };
-  if (planned && std::ranges::all_of(*planned, is_there)) {
-    take_from(there, *planned);
-    return true;
-  }
-  std::vector<CapsuleCount> left = there;
-  for (const Milligrams intake : day.intakes) {
-    const auto taken = fewest_of(left, intake);
-    if (!taken) return false;
-    take_from(left, *taken);
-  }
-  there = std::move(left);
-  return true;
-}
-
 std::optional<StockLine> take_planned(const PlannedDay& day, const Product& product,
                                       PlannedCapsules& planned,
                                       std::map<CapsuleKind, StockLine>& lines) {
@@ -404,32 +454,6 @@ std::optional<StockLine> take_planned(const PlannedDay& day, const Product& prod
     line.on_hand = left == there.end() ? 0 : left->count;
   }
   return std::nullopt;
-}
-
-std::optional<std::vector<CapsuleCount>> fewest_of(const std::vector<CapsuleCount>& available,
-                                                   Milligrams amount) {
-  std::int64_t total = 0;
-  for (const CapsuleCount& each : available) {
-    total += std::int64_t{each.strength_mg} * each.count;
-  }
-  if (total == amount.count() && total > 0) return available;
-  if (total < amount.count()) return std::nullopt;
-  const int unit_mg = common_mg(available);
-  if (unit_mg == 0 || amount.count() % unit_mg != 0) return std::nullopt;
-  std::size_t left = static_cast<std::size_t>(amount.count() / unit_mg);
-  const auto fewest = fewest_table(available, unit_mg, left);
-  if (fewest[0][left] >= impossible) return std::nullopt;
-  std::vector<CapsuleCount> out;
-  for (std::size_t k = 0; k < available.size(); ++k) {
-    const auto strength = static_cast<std::size_t>(available[k].strength_mg / unit_mg);
-    int n = static_cast<int>(
-        std::min<std::size_t>(static_cast<std::size_t>(available[k].count), left / strength));
-    // As many of the larger ones as the fewest allow.
-    while (n + fewest[k + 1][left - strength * static_cast<std::size_t>(n)] != fewest[k][left]) --n;
-    if (n > 0) out.push_back({available[k].strength_mg, n});
-    left -= strength * static_cast<std::size_t>(n);
-  }
-  return out;
 }
 
 const Product* product_on(const PatientRecord& patient, const Products& products, Date on) {
@@ -462,10 +486,11 @@ Formulation formulation_of(const PatientRecord& patient, const Products& product
   return in_force == nullptr ? Formulation::conventional : in_force->formulation;
 }
 
-Ledger ledger_on(const PatientRecord& patient, const Products& products, Date last) {
+Ledger ledger_on(const PatientRecord& patient, const Products& products, Date last,
+                 const UntoldDays& untold) {
   Ledger out;
   Book book(products, out);
-  for (const Movement& each : movements(patient, products, last)) book.add(each);
+  for (const Movement& each : movements(patient, products, last, untold)) book.add(each);
   if (!out.known) out.lines.clear();
   return out;
 }

@@ -10,6 +10,7 @@
 #include "isotrack/domain/product.hpp"
 #include "isotrack/domain/stock.hpp"
 #include "planned_capsules.hpp"
+#include "take_capsules.hpp"
 
 /// The ledger behind `stock.hpp`, as it stood at the end of any day.
 namespace isotrack {
@@ -34,26 +35,30 @@ struct Ledger {
   bool known = false;
   int pickups_without_capsules = 0;  ///< since the last count
   int doses_without_capsules = 0;
+  /// The first day that is taken to have had its dose and for which not enough was there, while
+  /// nothing shows that there was, or is again.
+  std::optional<Date> ran_out_on;
+  /// The same of any day: also of one missed, or logged beyond what was there.
+  std::optional<Date> empty_since;
 };
 
-/// From every fact of the patient dated up to `last`.
-Ledger ledger_on(const PatientRecord& patient, const Products& products, Date last);
+/// Days of a course that no dose tells of, and what the ledger makes of them.
+struct UntoldDays {
+  const CourseRecord* course = nullptr;
+  std::vector<Date> taken;   ///< their planned capsules are taken, as far as they are there
+  std::vector<Date> missed;  ///< nothing is taken; looked at for whether enough was there
+};
+
+/// From every fact of the patient dated up to `last`, and the days nothing is known of. A dose that
+/// was logged shows that its capsules were there: of `untold` days fewer were taken then.
+Ledger ledger_on(const PatientRecord& patient, const Products& products, Date last,
+                 const UntoldDays& untold = {});
 
 /// The days up to `last` without an entry whose capsules the ledger (that of `last`) does not know
 /// of: those after the count of some line, or of a line never counted since the first pick-up of
 /// such capsules.
 int days_without_entry(const PatientRecord& patient, const std::vector<JudgedDay>& judged,
                        const Ledger& ledger, Date last);
-
-/// The fewest of the capsules `available` that make `amount`, largest first; null when none do.
-std::optional<std::vector<CapsuleCount>> fewest_of(const std::vector<CapsuleCount>& available,
-                                                   Milligrams amount);
-
-/// Takes a day of the plan off `there` (of one formulation, larger strengths first, each above
-/// zero): the capsules `planned` while they are there, else the fewest of what is there for each
-/// intake. False, with nothing taken, when that does not make the day. What is used up goes.
-bool take_day(const PlannedDay& day, const std::optional<std::vector<CapsuleCount>>& planned,
-              std::vector<CapsuleCount>& there);
 
 /// Takes a day of the plan off `lines`: its capsules when they are there, else the fewest of what
 /// is there for each intake. What is short otherwise, with nothing taken off: of strength 0 when

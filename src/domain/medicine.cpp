@@ -465,8 +465,9 @@ std::vector<std::string> several_medicines(std::string_view name, const Interact
   const bool has_listed = std::ranges::any_of(parts, &NamePart::is_listed);
   const auto known =
       std::ranges::count_if(parts, [&](const NamePart& part) { return is_known(part, table); });
+  // Beside a name of the list every other word is one too many for a lone name.
   const bool are_lone_words = std::ranges::all_of(
-      parts, [](const NamePart& part) { return !part.is_listed && part.names.size() == 1; });
+      parts, [](const NamePart& part) { return part.names.size() == (part.is_listed ? 0U : 1U); });
   const bool has_sign = !std::ranges::all_of(parts.begin() + 1, parts.end(), &NamePart::is_joined);
   const bool are_several = known > 1 || (is_joined && has_listed) || (has_sign && are_lone_words);
   std::vector<std::string> out;

@@ -131,7 +131,8 @@ std::string left_words(const Ledger& ledger, int unknown_days) {
   std::string out = there.empty() ? "none should be left" : listed(there) + " should be left";
   std::vector<std::string> lacking;
   for (const auto& [kind, line] : ledger.lines) {
-    if (line.on_hand < 0) lacking.push_back(capsules_of(-line.on_hand, line));
+    const int count = line.unrecorded + std::max(0, -line.on_hand);
+    if (count > 0) lacking.push_back(capsules_of(count, line));
   }
   if (unknown_days > 0 && !there.empty()) {
     out += ", if nothing was taken on " +

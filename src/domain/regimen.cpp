@@ -39,6 +39,36 @@ std::string normal_spelling(std::string_view text) {
   return out;
 }
 
+/// `2 x 20mg` as `2x20mg`. Without `mg` the words are left alone: `2 x 1` counts capsules.
+std::string with_joined_counts(std::string text) {
+  constexpr const char* digits = "0123456789";
+  for (std::size_t at = 0; (at = text.find(" x ", at)) != std::string::npos; ++at) {
+    const std::size_t unit = std::min(text.find_first_not_of(digits, at + 3), text.size());
+    const bool is_amount = unit > at + 3 && text.compare(unit, 2, "mg") == 0;
+    const bool is_counted = at > 0 && text.find_first_of(digits, at - 1) == at - 1;
+    if (is_amount && is_counted) text.replace(at, 3, "x");
+  }
+  return text;
+}
+
+/// Whether each intake of the one dose that a text begins with has its unit: `40mg`, not `1`.
+bool has_units(std::string_view text) {
+  const auto intakes = split(text.substr(0, text.find_first_of(" *")), '+');
+  return std::ranges::all_of(intakes, [](std::string_view each) { return each.ends_with("mg"); });
+}
+
+/// `40mg once a day` without its last words, which say no more than `40mg`; null of a text that
+/// ends otherwise.
+std::optional<std::string> without_daily(std::string_view text) {
+  for (std::string_view end : {" a day", " per day", " each day", " every day", " daily"}) {
+    if (!text.ends_with(end)) continue;
+    text.remove_suffix(end.size());
+    if (text.ends_with(" once")) text.remove_suffix(5);
+    return std::string(text);
+  }
+  return std::nullopt;
+}
+
 /// A whole number of at most `digits` digits (9 at most) without leading zero; null otherwise.
 std::optional<int> small_number(std::string_view text, std::size_t digits) {
   const auto number = whole_number(text, digits);
@@ -262,8 +292,18 @@ std::optional<std::vector<CapsuleCount>> Plan::capsules(const PlannedDay& day,
 }
 
 Parsed<std::vector<PlanStep>> parse_plan(std::string_view text) {
-  const std::string words = normal_spelling(text);
+  const std::string words = with_joined_counts(normal_spelling(text));
   if (words.empty()) return plan_error(text, "a plan is missing");
+  if (const auto shorter = without_daily(words)) {
+    // Of several days it would not be plain whether each has its own dose or all of them.
+    auto plan = read_plan(*shorter);
+    const bool is_one_day = plan && plan->days.size() == 1 && plan->weekdays.empty();
+    if (is_one_day && !has_units(*shorter)) {
+      return ParseError{"plan '" + visible(text) + "': '" + visible(*shorter) + "' has no unit",
+                        "a plan is in mg, not in capsules, such as '40mg a day' or '2x20mg a day'"};
+    }
+    if (is_one_day) return std::vector<PlanStep>{{0, *plan}};
+  }
   if (auto steps = read_shorthand(words)) return *steps;
   auto plan = read_plan(words);
   if (!plan) return plan.error();

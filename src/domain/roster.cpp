@@ -46,7 +46,10 @@ bool is_about_entries(const Obligation& item) {
 bool ends_today(const Obligation& item, Date today) {
   const bool is_there = item.state == ObligationState::open || item.state == ObligationState::due ||
                         item.state == ObligationState::overdue;
-  return is_there && (item.due_on == today || item.last == today);
+  // What is due by the clock of its rule is so on a day that may be over here.
+  const bool is_due_elsewhere =
+      item.state == ObligationState::due && item.last && *item.last < today;
+  return is_there && (item.due_on == today || item.last == today || is_due_elsewhere);
 }
 
 /// More than information, or a finding: what `status` lists among its alerts.
@@ -96,16 +99,20 @@ enum class Voice {
   clinical,     ///< a BLOCK that is no paperwork
   today,
   blocked,
+  unproven_clinical,  ///< a late BLOCK, to which the gate does not say no, that is no paperwork
+  unproven,
+  gone_clinical,  ///< a missed BLOCK, likewise: nothing is to be done any more
+  gone,
   late_repeat,  ///< of a result
   finding,
   late,
   standing,  ///< without a day, or a name that was not checked
   missed,
-  of_the_course,  ///< that is over: it was to be done before the last dose
   today_for_information,
   late_for_information,
   no_entry,
   soon,
+  of_the_course,  ///< that is over: it was to be done before the last dose
   quiet,
 };
 
@@ -115,7 +122,23 @@ bool is_clinical(Kind kind) {
          kind == Kind::stop;
 }
 
-/// `last_day`: of a course that is over, else null.
+/// What is late. `last_day`: of a course that is over, else null.
+Voice voice_of_late(const auto& item, std::optional<Date> last_day) {
+  if (last_day && item.due_on && *item.due_on < *last_day && !item.is_finding) {
+    return Voice::of_the_course;
+  }
+  if (item.severity == Severity::info) return Voice::late_for_information;
+  const bool is_missed = item.state == ObligationState::missed;
+  if (item.severity == Severity::block) {
+    if (last_day) return is_clinical(item.kind) ? Voice::clinical : Voice::blocked;
+    if (is_missed) return is_clinical(item.kind) ? Voice::gone_clinical : Voice::gone;
+    return is_clinical(item.kind) ? Voice::unproven_clinical : Voice::unproven;
+  }
+  if (is_missed) return Voice::missed;
+  return item.is_finding ? Voice::late_repeat : Voice::late;
+}
+
+/// `last_day`: as there.
 Voice voice_of(const auto& item, Need need, std::optional<Date> last_day) {
   const bool is_information = item.severity == Severity::info;
   const bool is_checked = item.precedence != Precedence::unchecked;
@@ -133,13 +156,7 @@ Voice voice_of(const auto& item, Need need, std::optional<Date> last_day) {
       if (is_block) return block;
       return item.is_finding && is_checked ? Voice::finding : Voice::standing;
     case Need::overdue:
-      if (is_information) return Voice::late_for_information;
-      if (last_day && item.due_on && *item.due_on < *last_day && !item.is_finding) {
-        return Voice::of_the_course;
-      }
-      if (is_block) return block;  // of a course that is over
-      if (item.state == ObligationState::missed) return Voice::missed;
-      return item.is_finding ? Voice::late_repeat : Voice::late;
+      return voice_of_late(item, last_day);
     case Need::no_entry:
       return Voice::no_entry;
     case Need::soon:
@@ -150,21 +167,20 @@ Voice voice_of(const auto& item, Need need, std::optional<Date> last_day) {
   return Voice::quiet;
 }
 
-/// What comes first among items: by their voice; then the day where it presses, else what is true
-/// today, what is at stake, its precedence, and the day.
+/// What comes first among items: by their voice; then the need; then the day where it presses, else
+/// what is true today, what is at stake, its precedence, and the day.
 auto urgency(const auto& item, Need need, std::optional<Date> last_day) {
   const bool by_day = need == Need::overdue || need == Need::soon || need == Need::quiet;
   const days day = item.due_on.value_or(never).time_since_epoch();
-  return std::tuple(voice_of(item, need, last_day), by_day ? day : days(0), item.severity,
+  return std::tuple(voice_of(item, need, last_day), need, by_day ? day : days(0), item.severity,
                     item.at_stake, item.precedence, day);
 }
 
 /// Looks at the items of a judgement, and keeps those a row shows.
 class Look {
  public:
-  /// `is_closed`: whether the gate says no.
-  Look(RosterRow& row, const RosterFilter& filter, bool is_closed, Date today)
-      : row_(row), filter_(filter), is_closed_(is_closed), today_(today) {}
+  Look(RosterRow& row, const RosterFilter& filter, const GateReport& gate, Date today)
+      : row_(row), filter_(filter), gate_(gate), today_(today) {}
 
   void at(const Obligation& item) {
     if (is_alert(item)) ++row_.alerts;
@@ -198,12 +214,21 @@ class Look {
   }
 
  private:
-  /// Nobody is told that the gate is closed while it is open. Who asks for what is late hears of
-  /// all that `due` calls so.
+  /// BLOCKED is what the gate says no to, nothing else: what it does not know, or does not ask for,
+  /// is late, or found. Who asks for what is late hears of all that `due` calls so.
   [[nodiscard]] Need need_now(const Obligation& item) const {
     const Need need = need_of(item, row_.has_ended(), today_);
     if (need == Need::quiet && filter_.overdue) return Need::overdue;
-    return need == Need::blocked && !is_closed_ ? Need::flagged : need;
+    if (need != Need::blocked) return need;
+    if (gate_.may_dispense != false) return Need::flagged;
+    if (is_refused(item)) return Need::blocked;
+    return is_late(item) ? Need::overdue : Need::flagged;
+  }
+
+  [[nodiscard]] bool is_refused(const Obligation& item) const {
+    return std::ranges::any_of(gate_.conditions, [&](const GateCondition& each) {
+      return each.rule == item.rule && each.met == Answer::no;
+    });
   }
 
   static bool is_late(const Obligation& item) {
@@ -225,15 +250,16 @@ class Look {
     if (need == Need::today) ++row_.due_today;
   }
 
-  /// The earliest that can still be met.
+  /// The earliest that can still be met. The day of what is blocked is one before which it cannot:
+  /// what is to be done then has an item of its own.
   static void keep_next(const Obligation*& kept, const Obligation& item) {
-    if (item.state == ObligationState::missed) return;
+    if (item.state == ObligationState::missed || item.state == ObligationState::blocked) return;
     if (kept == nullptr || *item.due_on < *kept->due_on) kept = &item;
   }
 
   RosterRow& row_;
   const RosterFilter& filter_;
-  bool is_closed_;
+  const GateReport& gate_;
   Date today_;
   const Obligation* worst_ = nullptr;
   Need worst_need_ = Need::quiet;
@@ -396,7 +422,7 @@ RosterRow roster_row(const PatientRecord& patient, const CourseRecord* course,
     describe_course(*course, judged, today, row);
     count_days(*course, judged, products, today, row);
   }
-  Look look(row, filter, judgement.gate.may_dispense == false, today);
+  Look look(row, filter, judgement.gate, today);
   const std::vector<Obligation> items = due_items(judgement, today, all_to_come);
   for (const Obligation& item : items) look.at(item);
   look.finish();

@@ -1,10 +1,12 @@
 #include "isotrack/domain/stock.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "in_hand.hpp"
 #include "isotrack/domain/dosing.hpp"
+#include "isotrack/domain/obligation.hpp"
 #include "known_plan.hpp"
 #include "ledger.hpp"
 #include "planned_capsules.hpp"
@@ -26,45 +28,53 @@ Date first_day_to_supply(const CourseRecord& course, const std::vector<JudgedDay
   return std::max(course.start, pending ? today : today + days(1));
 }
 
-/// Where the walk along the plan begins: with logging at visits the days since the last one are not
-/// told of yet, and took their capsules all the same; not before the last pick-up or count.
-Date first_day_not_booked(const PatientRecord& patient, const std::vector<JudgedDay>& judged,
-                          Date today, Date first) {
-  for (auto day = judged.rbegin(); day != judged.rend() && day->state == DayState::pending; ++day) {
-    first = std::min(first, day->on);
+/// The days before `now` that no dose tells of. With logging at visits those since the last one
+/// took their capsules; those without an entry may have (`unknown_too`).
+UntoldDays untold_days(const CourseRecord& course, const std::vector<JudgedDay>& judged, Date now,
+                       bool unknown_too) {
+  UntoldDays out;
+  out.course = &course;
+  for (const JudgedDay& day : judged) {
+    if (day.on >= now) break;
+    const bool is_taken =
+        day.state == DayState::pending || (unknown_too && day.state == DayState::unknown);
+    if (is_taken) out.taken.push_back(day.on);
+    if (day.state == DayState::missed) out.missed.push_back(day.on);
   }
-  for (const Dispensing& pickup : patient.events.dispensings) {
-    if (pickup.on <= today) first = std::max(first, pickup.on);
-  }
-  for (const StockCount& count : patient.events.counts) {
-    if (count.on <= today) first = std::max(first, count.on);
-  }
-  return first;
+  return out;
 }
 
 std::string why_never_short(const CourseRecord& course, Date today) {
-  const Hold* now = course.hold_on(today);
-  if (now != nullptr && !now->last) return "on hold without an end";
-  for (const Hold& hold : course.holds) {
-    if (!hold.last) {
-      return "the hold from " + with_weekday(hold.first) + " has no end";
-    }
-  }
-  return "the plan does not use up the capsules within ten years";
+  const std::string hold = open_hold_words(course, today);
+  return hold.empty() ? "the plan does not use up the capsules within ten years" : hold;
 }
 
-/// Walks the plan from `first` until a day whose capsules are not there; days on hand count from
-/// `now`.
-void run_out(const CourseRecord& course, const Products& products, Date today, Date first, Date now,
-             std::map<CapsuleKind, StockLine> lines, Stock& out) {
+/// A shelf without the next planned day is empty since the day that was first found so; of a
+/// strength that never was there that tells no end.
+void say_empty(const Ledger& ledger, Stock& out) {
+  const bool was_there = out.short_of->dispensed > 0 || out.short_of->counted;
+  if (was_there) out.empty_since = ledger.empty_since;
+  if (!ledger.ran_out_on) return;
+  out.lasts_through = *ledger.ran_out_on - days(1);
+  out.days_on_hand = 0;
+}
+
+/// Walks the plan from `now` until a day whose capsules are not there.
+void run_out(const CourseRecord& course, const Products& products, Date today, Date now,
+             const Ledger& ledger, Stock& out) {
   PlannedCapsules planned;
+  std::map<CapsuleKind, StockLine> lines = ledger.lines;
+  bool is_first = course.hold_on(now) == nullptr;
   for (int n = 0; n < horizon_days; ++n) {
-    const Date on = first + days(n);
+    const Date on = now + days(n);
     const PlannedDay* day = course.planned_on(on);
     if (day == nullptr || day->intakes.empty()) continue;
     const Product& product = products.at(course.step_on(on)->product);
     const auto lacking = take_planned(*day, product, planned, lines);
-    if (!lacking) continue;
+    if (!lacking) {
+      is_first = false;
+      continue;
+    }
     if (lacking->strength_mg == 0) {
       out.not_projected = with_weekday(on) + " plans " + mg_text(day->total()) +
                           ", which no capsules of " + product.name + " make";
@@ -72,7 +82,8 @@ void run_out(const CourseRecord& course, const Products& products, Date today, D
     }
     out.short_of = lacking;
     out.lasts_through = on - days(1);
-    out.days_on_hand = std::max(0, days_between(now, on));
+    out.days_on_hand = days_between(now, on);
+    if (is_first) say_empty(ledger, out);
     return;
   }
   out.not_projected = why_never_short(course, today);
@@ -80,7 +91,7 @@ void run_out(const CourseRecord& course, const Products& products, Date today, D
 
 void project_stock(const PatientRecord& patient, const CourseRecord* course,
                    const std::vector<JudgedDay>& judged, const Products& products, Date today,
-                   const Ledger& ledger, Stock& out) {
+                   Stock& out) {
   if (!out.known) {
     out.not_projected = "no capsules are recorded, by no pick-up and no count";
   } else if (out.pickups_without_capsules > 0) {
@@ -94,8 +105,14 @@ void project_stock(const PatientRecord& patient, const CourseRecord* course,
   } else {
     const CourseRecord plan = as_of(*course, today);
     const Date now = first_day_to_supply(plan, judged, today);
-    const Date first = first_day_not_booked(patient, judged, today, now);
-    run_out(plan, products, today, first, now, ledger.lines, out);
+    const auto shelf = [&](bool unknown_too) {
+      return ledger_on(patient, products, today, untold_days(plan, judged, now, unknown_too));
+    };
+    run_out(plan, products, today, now, shelf(true), out);
+    if (!out.lasts_through || out.days_without_entry == 0) return;
+    Stock untaken;
+    run_out(plan, products, today, now, shelf(false), untaken);
+    if (untaken.days_on_hand > out.days_on_hand) out.days_if_untaken = untaken.days_on_hand;
   }
 }
 
@@ -104,12 +121,6 @@ std::string kind_text(const StockLine& line) {
 }
 
 std::string days_text(int count) { return std::to_string(count) + (count == 1 ? " day" : " days"); }
-
-/// `, if nothing was taken on 2 days without an entry`; empty when every day has one.
-std::string unless_taken(const Stock& stock) {
-  if (stock.days_without_entry == 0) return {};
-  return ", if nothing was taken on " + days_text(stock.days_without_entry) + " without an entry";
-}
 
 std::optional<Finding> low_finding(const Stock& stock, const SupplyRules& rules) {
   if (!stock.days_on_hand || *stock.days_on_hand > rules.low_days) return std::nullopt;
@@ -120,21 +131,25 @@ std::optional<Finding> low_finding(const Stock& stock, const SupplyRules& rules)
                                   ? "not enough " + missing + " for " + with_weekday(empty_on)
                                   : "capsules for " + days_text(*stock.days_on_hand) +
                                         ", through " + with_weekday(*stock.lasts_through) +
-                                        unless_taken(stock) + "; then " + missing + " are missing";
-  return Finding{"stock.low", last ? Severity::warn : Severity::info, empty_on, message,
+                                        "; then " + missing + " are missing";
+  return Finding{"stock.low", last ? Severity::warn : Severity::info, empty_on,
+                 message + untaken_words(stock),
                  source_text(last ? rules.last_source : rules.low_source)};
 }
 
 /// One for all strengths: they have one cause.
 std::optional<Finding> negative_finding(const Stock& stock, const SupplyRules& rules) {
   std::string lacking;
+  bool is_of_before = false;
   if (stock.pickups_without_capsules > 0) return std::nullopt;  // they may be those
   for (const StockLine& line : stock.lines) {
-    if (line.on_hand >= 0) continue;
-    lacking +=
-        (lacking.empty() ? "" : ", ") + std::to_string(-line.on_hand) + " of " + kind_text(line);
+    const int count = line.unrecorded + std::max(0, -line.on_hand);
+    if (count == 0) continue;
+    is_of_before = is_of_before || line.unrecorded > 0;
+    lacking += (lacking.empty() ? "" : ", ") + std::to_string(count) + " of " + kind_text(line);
   }
   if (lacking.empty()) return std::nullopt;
+  if (is_of_before) lacking += ". None of a later pick-up is set against them";
   return Finding{"stock.negative",
                  Severity::warn,
                  {},
@@ -245,33 +260,32 @@ Date supplied_since(const PatientRecord& patient, const CourseRecord* course) {
   return since;
 }
 
-EquivalentMg equivalent_of(const Supplies& in) {
-  EquivalentMg sum;
+/// Days of the plan of `course` that the capsules picked up cover as it takes them, from the
+/// pick-up through the last one with a dose; rest days between count, held ones do not. 0 when the
+/// plan needs none, or other strengths.
+int days_of_plan(const Supplies& in, const CourseRecord& course) {
+  const Date first = std::max(in.pickup->on, course.start);
+  std::map<bool, std::vector<CapsuleCount>> there;  // of Absorica LD, and the others
   for (const CapsuleCount& each : in.pickup->capsules) {
     const Formulation formulation = formulation_of(in.patient, in.products, in.pickup->product,
                                                    each.strength_mg, in.pickup->on);
-    sum += conventional_equivalent(formulation,
-                                   Milligrams(std::int64_t{each.strength_mg} * each.count));
+    if (each.count > 0) there[formulation == Formulation::micronised].push_back(each);
   }
-  return sum;
-}
-
-/// Days of the plan of `course` that so many milligrams cover, from the pick-up through the last
-/// one with a dose; rest days between count, held ones do not. 0 when the plan needs none.
-int days_of_plan(const Supplies& in, const CourseRecord& course) {
-  const Date first = std::max(in.pickup->on, course.start);
-  const EquivalentMg supply = equivalent_of(in);
-  EquivalentMg planned;
+  for (auto& [micronised, capsules] : there) {
+    std::ranges::sort(capsules, std::ranges::greater{}, &CapsuleCount::strength_mg);
+  }
+  PlannedCapsules planned;
   int seen = 0;
   int covered = 0;
   for (int n = 0; n < horizon_days; ++n) {
     const PlannedDay* day = course.planned_on(first + days(n));
     if (day == nullptr) continue;
     ++seen;
+    if (day->intakes.empty()) continue;
     const Product& product = in.products.at(course.step_on(first + days(n))->product);
-    planned += conventional_equivalent(product.formulation, day->total());
-    if (planned > supply) break;
-    if (!day->intakes.empty()) covered = seen;
+    auto& of_kind = there[product.formulation == Formulation::micronised];
+    if (!take_day(*day, planned.of(*day, product), of_kind)) break;
+    covered = seen;
   }
   return covered;
 }
@@ -319,23 +333,25 @@ std::vector<CapsuleCount> strange_capsules(const Supplies& in) {
   return out;
 }
 
-/// The last change of the plan to a product that is not to be exchanged for the one before, from
-/// when it is recorded until a supply after its day.
+/// The change of the plan to a product that is not to be exchanged for the one before, until a
+/// supply after its day, and each such change to come.
 void check_plan_switch(const Supplies& in, Date today, std::vector<Finding>& out) {
   if (in.course == nullptr) return;
+  std::vector<Finding> changes;
   const auto& steps = in.course->steps;
-  for (std::size_t i = steps.size(); i > 1; --i) {
-    const Product& before = in.products.at(steps[i - 2].product);
-    const Product& after = in.products.at(steps[i - 1].product);
+  for (std::size_t i = 1; i < steps.size(); ++i) {
+    const Product& before = in.products.at(steps[i - 1].product);
+    const Product& after = in.products.at(steps[i].product);
     if (are_exchangeable(in.rules, before.formulation, after.formulation)) continue;
-    const Date on = steps[i - 1].from;
-    if (today >= on + days(in.rules.most_days)) return;
-    out.push_back({"stock.product_switch", Severity::warn, on,
-                   "the plan changes from " + before.name + " to " + after.name + " on " +
-                       with_weekday(on) + ": " + in.rules.not_exchangeable_says,
-                   source_text(in.rules.not_exchangeable_source)});
-    return;
+    const Date on = steps[i].from;
+    if (on <= today) changes.clear();  // those before it are over
+    if (today >= on + days(in.rules.most_days)) continue;
+    changes.push_back({"stock.product_switch", Severity::warn, on,
+                       "the plan changes from " + before.name + " to " + after.name + " on " +
+                           with_weekday(on) + ": " + in.rules.not_exchangeable_says,
+                       source_text(in.rules.not_exchangeable_source)});
   }
+  std::ranges::move(changes, std::back_inserter(out));
 }
 
 void check_product(const Supplies& in, std::vector<Finding>& out) {
@@ -404,8 +420,31 @@ Stock stock_of(const PatientRecord& patient, const CourseRecord* course,
   out.pickups_without_capsules = ledger.pickups_without_capsules;
   out.doses_without_capsules = ledger.doses_without_capsules;
   out.days_without_entry = days_without_entry(patient, judged, ledger, today);
-  project_stock(patient, course, judged, products, today, ledger, out);
+  project_stock(patient, course, judged, products, today, out);
   return out;
+}
+
+std::string open_hold_words(const CourseRecord& course, Date today) {
+  const Hold* now = course.hold_on(today);
+  if (now != nullptr && !now->last) return "on hold without an end";
+  for (const Hold& hold : course.holds) {
+    if (!hold.last) return "the hold from " + with_weekday(hold.first) + " has no end";
+  }
+  return {};
+}
+
+std::string untaken_words(const Stock& stock) {
+  if (!stock.days_if_untaken) return {};
+  return "; capsules for " + days_text(*stock.days_if_untaken) + " if nothing was taken on " +
+         days_text(stock.days_without_entry) + " without an entry";
+}
+
+std::optional<Date> supply_needed_on(const Judgement& judgement) {
+  for (const Obligation& each : judgement.obligations) {
+    const bool tells = each.kind == Kind::refill && !each.is_finding && each.is_open();
+    if (tells && each.due_on) return each.due_on;
+  }
+  return std::nullopt;
 }
 
 std::vector<Finding> stock_findings(const Stock& stock, const SupplyRules& rules) {

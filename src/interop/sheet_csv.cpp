@@ -1,7 +1,9 @@
 #include "isotrack/interop/sheet_csv.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <iterator>
 #include <utility>
 
 #include "isotrack/base/error.hpp"
@@ -15,6 +17,17 @@ namespace {
 
 /// Left out of a table although it has such a column.
 constexpr std::string_view not_read = "-";
+
+/// Columns that hold a fact; the others say when it was, whose it is, or more of it.
+constexpr std::array facts{Column::mg, Column::state,   Column::weight, Column::kg,
+                           Column::lb, Column::analyte, Column::value,  Column::result};
+
+/// What a table is of, as its columns say.
+std::string kind_of(const SheetReader& table) {
+  if (table.has(Column::analyte)) return "results";
+  if (table.has(Column::result)) return "pregnancy tests";
+  return table.has(Column::mg) ? "doses" : "weights";
+}
 
 std::string in_quotes(std::string_view text) { return "'" + visible(text) + "'"; }
 
@@ -165,8 +178,13 @@ void SheetReader::name_passed_over() {
   for (std::size_t at = 0; at < headings_.size(); ++at) {
     const bool is_used = std::ranges::any_of(
         used, [&](Column each) { return places_[place(each)] == static_cast<int>(at); });
-    if (!is_used && !headings_[at].empty()) passed_over_.push_back(headings_[at]);
+    if (is_used || headings_[at].empty()) continue;
+    passed_over_.push_back(headings_[at]);
+    places_apart_.push_back(at);
   }
+  std::ranges::copy_if(facts, std::back_inserter(facts_apart_), [&](Column each) {
+    return has(each) && std::ranges::find(used, each) == used.end();
+  });
 }
 
 bool SheetReader::next() {
@@ -239,6 +257,7 @@ void SheetReader::read_row() {
     return;
   }
   patient_ = text(Column::patient);
+  refuse_facts_apart();
   const auto on = taken(parse_sheet_date(cell(Column::date), format_.dates));
   if (!on) return;
   if (has(Column::analyte)) return read_result(*on);
@@ -247,6 +266,23 @@ void SheetReader::read_row() {
   if (!course) course = format_.course;
   if (has(Column::mg)) read_dose(*on, course);
   read_weight(*on, course);
+}
+
+/// A table is of one kind; a fact of another kind in it would be lost without a word.
+void SheetReader::refuse_facts_apart() {
+  for (const Column each : facts_apart_) {
+    const std::string_view written = stripped(cell(each));
+    if (written.empty()) continue;
+    const std::string name(sheet_column_names[place(each)]);
+    return refuse(name + " " + in_quotes(written) + ": not read in a table of " + kind_of(*this) +
+                  "; it needs a table of its own, or --columns " + name + "=- leaves it out");
+  }
+}
+
+/// Whether something stands in a column that is passed over.
+bool SheetReader::has_text_apart() const {
+  return std::ranges::any_of(places_apart_,
+                             [&](std::size_t at) { return !stripped(csv_.cells()[at]).empty(); });
 }
 
 void SheetReader::read_dose(Date on, std::optional<int> course) {
@@ -333,6 +369,8 @@ void SheetReader::read_result(Date on) {
     if (said.value && !limit.empty()) said.value->upper_limit = taken(parse_lab_number(limit));
   } else if (!stripped(cell(Column::value)).empty()) {
     refuse("the analyte is missing");
+  } else if (said.fasting == Fasting::unknown && said.note.empty() && has_text_apart()) {
+    return;  // it is about something else, and no draw
   }
   said_.push_back({line(), {}, std::move(said)});
 }

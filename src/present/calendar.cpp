@@ -8,18 +8,22 @@
 
 #include "day_marks.hpp"
 #include "due_words.hpp"
+#include "happenings.hpp"
+#include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/present/obligations.hpp"
 #include "words.hpp"
 
 /// A month as a grid, Monday to Sunday. Each week is a line of days and, when something is due, a
 /// line of letters below it: a capital on the day an item is due, the same letter in lower case on
-/// the other days of its window. Beside the number of a day stands what was taken on it. Today
-/// stands in brackets, so that nothing needs colour:
+/// the other days of its window. Beside the number of a day stands what was taken on it. What
+/// happened on a day stands in a further line, behind a star. Today stands in brackets, so that
+/// nothing needs colour:
 ///
 ///       Mon    Tue    Wed    Thu    Fri    Sat    Sun
 ///        16 #   17 #   18 #   19 x   20 #   21 #  [22]o
 ///                      p      p      p      p      p
+///                     *T
 ///        23     24     25     26     27     28     29
 ///        p      P
 namespace isotrack {
@@ -49,6 +53,32 @@ constexpr std::array letters{Letter{Kind::stop, 'S', "STOP"},
 char letter_of(Kind kind) {
   const auto found = std::ranges::find(letters, kind, &Letter::kind);
   return found == letters.end() ? '?' : found->letter;
+}
+
+/// The letters of what happened: those of what is due where there is one.
+struct DoneLetter {
+  std::string_view kind;
+  char letter;
+  const char* words;
+};
+
+constexpr std::array done_letters{DoneLetter{"lab", 'L', "labs"},
+                                  DoneLetter{"pregnancy_test", 'T', "pregnancy test"},
+                                  DoneLetter{"prescription", 'P', "prescription"},
+                                  DoneLetter{"pickup", 'P', "pick-up"},
+                                  DoneLetter{"visit", 'V', "visit"},
+                                  DoneLetter{"contraception", 'C', "contraception"},
+                                  DoneLetter{"period", 'C', "period"},
+                                  DoneLetter{"medicine", 'M', "medicine"},
+                                  DoneLetter{"symptom", 'A', "symptom"},
+                                  DoneLetter{"mood", 'A', "mood"},
+                                  DoneLetter{"confirmation", 'K', "step or decision"}};
+
+/// Between a letter of the legend and its first word; filled text has a blank there.
+constexpr const char* no_break = "\u00a0";
+
+char letter_of(const Happening& each) {
+  return std::ranges::find(done_letters, each.kind, &DoneLetter::kind)->letter;
 }
 
 char small(char letter) { return static_cast<char>(letter - 'A' + 'a'); }
@@ -111,6 +141,18 @@ std::map<Date, std::set<char>> marks_of(const std::vector<DueEntry>& items) {
   return marks;
 }
 
+/// What happened in the month, of one patient.
+std::vector<Happening> done_in(const MonthCalendar& calendar) {
+  return happenings(calendar.events, span_of(calendar.month));
+}
+
+/// The letters of what happened on each day, each once, behind a star, which sorts before them.
+std::map<Date, std::set<char>> marks_of(const std::vector<Happening>& done) {
+  std::map<Date, std::set<char>> marks;
+  for (const Happening& each : done) marks[each.on].insert({'*', letter_of(each)});
+  return marks;
+}
+
 /// Columns of a day.
 int columns_of(const Style& style) { return std::clamp((style.width - 1) / 7, 5, 11); }
 
@@ -143,10 +185,24 @@ std::string day_cell(const MonthCalendar& calendar, Date on, int columns, const 
   return padded(text, number_columns) + mark + padded("", columns - number_columns - 1);
 }
 
+/// Columns of letters below the numbers of a week; empty when no day of the month has any.
+std::string mark_line(const std::map<Date, std::set<char>>& marks, Date monday, DaySpan month,
+                      int columns) {
+  std::string out;
+  for (Date on = monday; on < monday + days(7); on += days(1)) {
+    const auto found = marks.find(on);
+    const bool is_marked = month.contains(on) && found != marks.end();
+    out += is_marked ? mark_cell(found->second, columns) : padded("", columns);
+  }
+  out = without_end_blanks(out);
+  return out.empty() ? out : out + "\n";
+}
+
 std::string grid(const MonthCalendar& calendar, const std::vector<DueEntry>& items,
                  const Style& style) {
   const DaySpan month = span_of(calendar.month);
-  const auto marks = marks_of(items);
+  const auto due = marks_of(items);
+  const auto done = marks_of(done_in(calendar));
   const int columns = columns_of(style);
   const auto weekday = date::weekday(month.first);
   std::string names;
@@ -157,17 +213,12 @@ std::string grid(const MonthCalendar& calendar, const std::vector<DueEntry>& ite
   out += "\n";
   for (Date first = monday; first <= month.last; first += days(7)) {
     std::string numbers;
-    std::string below;
     for (Date on = first; on < first + days(7); on += days(1)) {
       const bool outside = !month.contains(on);
-      const auto found = marks.find(on);
-      const bool marked = !outside && found != marks.end();
       numbers += outside ? padded("", columns) : day_cell(calendar, on, columns, style);
-      below += marked ? mark_cell(found->second, columns) : padded("", columns);
     }
-    out += without_end_blanks(numbers) + "\n";
-    below = without_end_blanks(below);
-    if (!below.empty()) out += below + "\n";
+    out += without_end_blanks(numbers) + "\n" + mark_line(due, first, month, columns) +
+           mark_line(done, first, month, columns);
   }
   return out;
 }
@@ -176,10 +227,21 @@ std::string grid(const MonthCalendar& calendar, const std::vector<DueEntry>& ite
 bool leaves_letters_out(const MonthCalendar& calendar, const std::vector<DueEntry>& items,
                         const Style& style) {
   const DaySpan month = span_of(calendar.month);
-  const auto marks = marks_of(items);
-  return std::ranges::any_of(marks, [&](const auto& day) {
+  const auto is_crowded = [&](const auto& day) {
     return month.contains(day.first) && day.second.size() > room_of(columns_of(style));
-  });
+  };
+  return std::ranges::any_of(marks_of(items), is_crowded) ||
+         std::ranges::any_of(marks_of(done_in(calendar)), is_crowded);
+}
+
+/// `*L labs, *T pregnancy test: done on that day`; empty when nothing was.
+std::string done_legend(const std::vector<Happening>& done) {
+  std::vector<std::string> parts;
+  for (const DoneLetter& each : done_letters) {
+    if (std::ranges::find(done, each.kind, &Happening::kind) == done.end()) continue;
+    parts.push_back(std::string{'*', each.letter} + no_break + each.words);
+  }
+  return parts.empty() ? "" : joined(parts) + ": recorded of that day";
 }
 
 /// The days of the month that have a mark.
@@ -200,7 +262,7 @@ std::string legend(const MonthCalendar& calendar, const std::vector<DueEntry>& i
   for (const Letter& each : letters) {
     const auto is_kind = [&](const DueEntry& entry) { return entry.item.kind == each.kind; };
     if (std::ranges::none_of(items, is_kind)) continue;
-    out += (out.empty() ? "" : ", ") + fmt::format("{} {}", each.letter, each.words);
+    out += (out.empty() ? "" : ", ") + std::string(1, each.letter) + no_break + each.words;
   }
   bool longer = false;
   for (const DueEntry& entry : items) {
@@ -211,6 +273,8 @@ std::string legend(const MonthCalendar& calendar, const std::vector<DueEntry>& i
   }
   if (windows) out += "; lower case: its window";
   if (windows && longer) out += fmt::format(", of up to {} days", longest_marked_window);
+  const std::string done = done_legend(done_in(calendar));
+  if (!done.empty()) out += (out.empty() ? "" : "; ") + done;
   if (leaves_letters_out(calendar, items, style)) out += "; +: more, see the list";
   constexpr std::string_view today_sign = "[\u00a0]\u00a0today";  // not broken
   const bool shows_today = span_of(calendar.month).contains(calendar.today);
@@ -229,14 +293,39 @@ Json course_json(const std::optional<CalendarCourse>& course) {
           {"day", or_null(course->day)}};
 }
 
+/// A line of the list: its letter, its day and its words.
+std::string list_line(const std::string& letter, const std::string& day, const std::string& text,
+                      const Style& style) {
+  const std::string lead = padded(letter, 3);
+  if (style.width < 60) return verbatim(lead, day + ": " + text, style.width);
+  return verbatim(lead + padded(day, 16), text, style.width);
+}
+
 std::string item_line(const DueEntry& entry, const MonthCalendar& calendar, const Style& style) {
   const Obligation& item = entry.item;
-  const std::string on = item.due_on ? with_weekday(*item.due_on) : "no date";
+  const std::string day = item.due_on ? with_weekday(*item.due_on) : "no date";
   const std::string who = calendar.names_patients ? entry.patient + ": " : "";
-  const std::string text = who + short_words(item) + " (" + item.rule + ")";
-  const std::string letter = std::string(1, letter_of(item.kind)) + "  ";
-  if (style.width < 60) return verbatim(letter, on + ": " + text, style.width);
-  return verbatim(letter + padded(on, 16), text, style.width);
+  return list_line({letter_of(item.kind)}, day, who + short_words(item) + " (" + item.rule + ")",
+                   style);
+}
+
+/// What is due and what happened, by date, behind the STOPs that are open.
+std::string list_of_month(const std::vector<DueEntry>& items, const MonthCalendar& calendar,
+                          const Style& style) {
+  std::string out;
+  const std::vector<Happening> done = done_in(calendar);
+  auto next = done.begin();
+  const auto add_done_before = [&](Date day) {
+    for (; next != done.end() && next->on < day; ++next) {
+      out += list_line({'*', letter_of(*next)}, with_weekday(next->on), next->words, style);
+    }
+  };
+  for (const DueEntry& entry : items) {
+    if (!is_open_stop(entry.item)) add_done_before(entry.item.due_on.value_or(Date(days::max())));
+    out += item_line(entry, calendar, style);
+  }
+  add_done_before(Date(days::max()));
+  return out;
 }
 
 }  // namespace
@@ -249,8 +338,9 @@ std::string to_text(const MonthCalendar& calendar, const Style& style) {
   if (!out.empty()) out += "\n";
   out += both_ends(month, "today " + with_weekday(calendar.today), style.width) + "\n";
   out += grid(calendar, items, style) + legend(calendar, items, style) + "\n";
-  for (const DueEntry& entry : items) out += item_line(entry, calendar, style);
-  if (items.empty()) {
+  const std::string list = list_of_month(items, calendar, style);
+  out += list;
+  if (list.empty()) {
     out += filled("", "No item of " + month + ". " + calendar.nothing, style.width);
   }
   if (!calendar.notes.empty()) out += "\n";
@@ -274,6 +364,9 @@ std::string to_json(const MonthCalendar& calendar) {
   out["notes"] = calendar.notes;
   out["course"] = course_json(calendar.course);
   out["days"] = list_of(calendar.days, day_json);
+  out["done"] = list_of(done_in(calendar), [](const Happening& each) {
+    return Json{{"on", iso(each.on)}, {"kind", each.kind}, {"words", each.words}};
+  });
   return line(out);
 }
 

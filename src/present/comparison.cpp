@@ -102,6 +102,13 @@ std::string reached_cell(const ComparedPlan& plan, std::size_t index) {
   return target->status.plan ? with_weekday(target->status.plan->finish_on) : "no date";
 }
 
+/// The earlier end of the date: had the days about which nothing is said been taken.
+std::string if_taken_cell(const ComparedPlan& plan, std::size_t index) {
+  const OutlookTarget* target = target_at(plan, index);
+  if (target == nullptr || !target->status.plan_if_unsaid_taken) return std::string(nothing);
+  return with_weekday(*target->status.plan_if_unsaid_taken);
+}
+
 std::string share_cell(const ComparedPlan& plan, std::size_t index) {
   const OutlookTarget* target = target_at(plan, index);
   if (target == nullptr || !target->status.at_adherence) return std::string(nothing);
@@ -134,6 +141,7 @@ std::vector<Row> target_rows(const PlanComparison& comparison, std::size_t index
   };
   cells("reference", [&](const ComparedPlan& plan) { return mark_cell(plan, index); });
   cells("  by the plan", [&](const ComparedPlan& plan) { return reached_cell(plan, index); });
+  cells("  if taken", [&](const ComparedPlan& plan) { return if_taken_cell(plan, index); });
   cells("  in", [&](const ComparedPlan& plan) { return days_cell(comparison, plan, index); });
   ways("  which is", [&](const OutlookTarget& target) {
     return months_text(today, target.status.plan->finish_on);
@@ -251,6 +259,16 @@ std::string share_note(const PlanComparison& comparison, const Style& style) {
                 style.width);
 }
 
+/// Which days the earlier date counts, when there is one.
+std::string if_taken_note(const PlanComparison& comparison, const Style& style) {
+  const auto& status = comparison.plans.front().outlook.status;
+  const bool is_told = std::ranges::any_of(comparison.plans, [](const ComparedPlan& plan) {
+    return if_taken_cell(plan, 0) != nothing || if_taken_cell(plan, 1) != nothing;
+  });
+  return is_told ? filled("", "If taken: on " + unsaid_words(status) + ".", style.width)
+                 : std::string();
+}
+
 std::string closing(const PlanComparison& comparison, const Style& style) {
   std::string out;
   for (const ComparedPlan& plan : comparison.plans) {
@@ -270,7 +288,7 @@ std::string closing(const PlanComparison& comparison, const Style& style) {
                    "at " + kg_text(now.current_weight->weight.value) + " kg, the last weight.",
                style.width);
   }
-  out += share_note(comparison, style);
+  out += if_taken_note(comparison, style) + share_note(comparison, style);
   out +=
       filled("", "Dates and counts are arithmetic from what is recorded; the prescriber decides.",
              style.width);

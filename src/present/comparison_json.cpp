@@ -35,6 +35,7 @@ Json target_json(const OutlookTarget& target) {
           {"finish_on", status.plan ? Json(iso(status.plan->finish_on)) : Json(nullptr)},
           {"finish_on_at_adherence",
            status.at_adherence ? Json(iso(status.at_adherence->finish_on)) : Json(nullptr)},
+          {"finish_on_if_unsaid_taken", day(status.plan_if_unsaid_taken)},
           {"capsules_known", status.plan && status.plan->capsules_known},
           {"capsules_remaining", capsules_json(status.plan)},
           {"on_the_way", target.way ? way_json(*target.way) : Json(nullptr)}};

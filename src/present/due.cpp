@@ -141,6 +141,17 @@ bool is_after(const Obligation& item, Date last) {
   return item.due_on && *item.due_on > last && (!item.first || *item.first > last);
 }
 
+std::string words_beyond(const std::vector<DueEntry>& listed, Date today, Date last) {
+  if (std::ranges::any_of(listed,
+                          [&](const DueEntry& entry) { return is_after(entry.item, last); })) {
+    return ", and the next of each kind";
+  }
+  const bool has_opened =
+      std::ranges::any_of(listed, [&](const DueEntry& entry) { return entry.item.due_on > last; });
+  if (!has_opened) return {};
+  return last == today ? ", and what is open" : ", and what opens by then";
+}
+
 std::string due_item_text(const DueEntry& entry, const DueReport& report,
                           std::set<std::string>& said, const Style& style) {
   const Obligation& item = entry.item;
@@ -195,10 +206,8 @@ std::string to_text(const DueReport& report, const Style& style) {
                                 ? "Due today"
                                 : fmt::format("Due within {}, to {}",
                                               count_text(report.within, "day"), with_weekday(last));
-  const bool has_later = std::ranges::any_of(
-      report.items, [&](const DueEntry& entry) { return is_after(entry.item, last); });
-  const std::string until = asked + (has_later ? ", and the next of each kind" : "");
-  std::string out = both_ends(until, with_weekday(report.today), style.width);
+  std::string out = both_ends(asked + words_beyond(report.items, report.today, last),
+                              with_weekday(report.today), style.width);
   out += "\n";
   out += report.items.empty() ? filled("", report.nothing, style.width) : listed(report, style);
   if (!report.notes.empty()) out += "\n";

@@ -177,7 +177,8 @@ std::string text_by_day(const DueReport& report, const Style& style) {
     items.erase(hidden, items.end());
   }
   std::string out =
-      both_ends("Due by day, to " + with_weekday(last), with_weekday(report.today), style.width) +
+      both_ends("Due by day, to " + with_weekday(last) + words_beyond(items, report.today, last),
+                with_weekday(report.today), style.width) +
       "\n";
   out += items.empty() ? filled("", report.nothing, style.width)
                        : listed(told_together(items), report, style);

@@ -23,6 +23,11 @@ bool awaits_decision(const Obligation& item, Date today);
 /// `last`.
 bool is_after(const Obligation& item, Date last);
 
+/// What a heading adds to the days from `today` to `last` when items that are due later are listed
+/// as well: `, and the next of each kind`, or `, and what opens by then` when each of them can be
+/// done by `last`.
+std::string words_beyond(const std::vector<DueEntry>& listed, Date today, Date last);
+
 /// An item with everything that is said of it, several lines. `said`: the words of STOPs that stand
 /// above already; they are not said twice of a patient.
 std::string due_item_text(const DueEntry& entry, const DueReport& report,

@@ -24,8 +24,14 @@ std::string word_of(Answer answer) {
   return "unknown";
 }
 
+/// Whether only the prescriber's decision ends it; what is not known yet can be recorded.
+bool is_to_decide(const GateSheet& sheet, const GateCondition& condition) {
+  return condition.met == Answer::no && sheet.decisions.contains(condition.rule);
+}
+
 /// What records a condition; empty when it is met, or nothing but time meets it.
 std::string command_for(const GateSheet& sheet, const GateCondition& condition) {
+  if (is_to_decide(sheet, condition)) return sheet.decisions.at(condition.rule);
   const auto found = sheet.commands.find(condition.rule);
   const bool is_met = condition.met == Answer::yes;
   return !is_met && found != sheet.commands.end() ? found->second : std::string();
@@ -37,7 +43,7 @@ std::string record_words(const GateSheet& sheet, const GateCondition& condition)
   constexpr std::size_t most_named = 2;
   const std::string command = command_for(sheet, condition);
   if (command.empty()) return {};
-  if (sheet.decisions.contains(condition.rule)) {
+  if (is_to_decide(sheet, condition)) {
     return "when the prescriber has decided: " + command;
   }
   std::vector<std::string> others;
@@ -74,13 +80,13 @@ std::string last_day_words(const GateReport& report) {
   return "Last day: " + with_weekday(*report.last_day) + ".";
 }
 
-/// Who has the last word; without a programme named, how to name one.
+/// Who has the last word; under the strictest rules of all, how to name a programme.
 std::string deciding_words(const GateSheet& sheet) {
   const GateReport& report = sheet.gate;
   if (!sheet.choose_programme.empty()) {
-    return "your programme decides. None is named, so the strictest rules of all are shown; say "
-           "which one it is: " +
-           sheet.choose_programme + "; the ids: isotrack programme list";
+    return "your programme decides. Under " + report.programme +
+           " the strictest rules of all are shown; to name yours: " + sheet.choose_programme +
+           "; the ids: isotrack programme list";
   }
   return (report.programme_name.empty() ? report.programme : report.programme_name) + " decides.";
 }
@@ -164,7 +170,7 @@ std::string to_json(const GateSheet& sheet) {
   out["conditions"] = list_of(report.conditions, [&](const GateCondition& condition) {
     const bool known = condition.met != Answer::unknown;
     const std::string command = command_for(sheet, condition);
-    const bool is_decision = !command.empty() && sheet.decisions.contains(condition.rule);
+    const bool is_decision = is_to_decide(sheet, condition);
     return Json{{"rule", condition.rule},
                 {"met", known ? Json(condition.met == Answer::yes) : Json(nullptr)},
                 {"detail", condition.detail},

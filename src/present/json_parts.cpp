@@ -5,9 +5,12 @@
 namespace isotrack {
 
 Json number(const Ratio& value, int places) {
-  const std::string text = decimal(value, places);
+  const std::string text = trimmed(decimal(value, places));
+  const char* end = text.data() + text.size();
+  std::int64_t whole = 0;
+  if (std::from_chars(text.data(), end, whole).ptr == end) return whole;
   double carried = 0;
-  std::from_chars(text.data(), text.data() + text.size(), carried);
+  std::from_chars(text.data(), end, carried);
   return carried;
 }
 

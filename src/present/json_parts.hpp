@@ -21,7 +21,7 @@ namespace isotrack {
 
 using Json = nlohmann::ordered_json;
 
-/// With `places` decimals.
+/// With at most `places` decimals; a whole number is written without a point.
 Json number(const Ratio& value, int places);
 
 template <class T>

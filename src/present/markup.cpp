@@ -51,14 +51,14 @@ std::optional<Date> date_at(std::string_view text, std::size_t at) {
   return date ? std::optional(*date) : std::nullopt;
 }
 
-/// The length of a telephone number that begins at `at`, such as 1-866-495-0654 or 1-800-FDA-1088:
-/// groups of digits and capitals with hyphens between them, seven digits or more. 0: none does.
-std::size_t phone_at(std::string_view text, std::size_t at) {
-  constexpr std::ptrdiff_t fewest_digits = 7;
+/// The length of what begins at `at` and would be torn at its hyphens: a telephone number such as
+/// 1-866-495-0654 or 1-800-FDA-1088, the code of a patient, P-0412, or of a document, P-S11, a
+/// range, 120-150. It is of groups of digits and capitals. 0: none does.
+std::size_t hyphened_at(std::string_view text, std::size_t at) {
   constexpr std::size_t longest = 24;
   const auto is_part = [](char c) { return is_digit(c) || (c >= 'A' && c <= 'Z'); };
   const bool begins_inside = at > 0 && (is_part(text[at - 1]) || text[at - 1] == '-');
-  if (begins_inside || !is_digit(text[at])) return 0;
+  if (begins_inside || !is_part(text[at])) return 0;
   std::size_t end = at;
   bool has_hyphen = false;
   while (end < text.size()) {
@@ -68,8 +68,7 @@ std::size_t phone_at(std::string_view text, std::size_t at) {
     ++end;
   }
   const std::string_view whole = text.substr(at, end - at);
-  const bool fits = has_hyphen && whole.size() <= longest &&
-                    std::ranges::count_if(whole, is_digit) >= fewest_digits;
+  const bool fits = has_hyphen && whole.size() <= longest && std::ranges::any_of(whole, is_digit);
   return fits ? whole.size() : 0;
 }
 
@@ -98,11 +97,11 @@ Markup prose(std::string_view text) {
   std::size_t done = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const auto on = is_digit(text[at]) ? date_at(text, at) : std::nullopt;
-    const std::size_t phone = on ? 0 : phone_at(text, at);
-    if (phone > 0) {
+    const std::size_t hyphened = on ? 0 : hyphened_at(text, at);
+    if (hyphened > 0) {
       out += escaped(with_units_kept(text.substr(done, at - done)));
-      out += element("span", "whole", escaped(text.substr(at, phone)));
-      done = at + phone;
+      out += element("span", "whole", escaped(text.substr(at, hyphened)));
+      done = at + hyphened;
       at = done - 1;
     }
     if (!on) continue;

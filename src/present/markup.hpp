@@ -54,8 +54,9 @@ class Markup {
 /// characters, bidirectional controls, ill-formed bytes) shown as `\x1b` or `U+202E`.
 Markup escaped(std::string_view text);
 
-/// The same for running text: a date with its weekday is a `<time>` and a telephone number a
-/// `<span class="whole">`, which the style keeps on one line, and a unit stays with its number.
+/// The same for running text: a date with its weekday is a `<time>` and what would be torn at its
+/// hyphens, such as a telephone number or a code, a `<span class="whole">`, which the style keeps
+/// on one line, and a unit stays with its number.
 Markup prose(std::string_view text);
 
 struct Attribute {

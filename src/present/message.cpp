@@ -63,9 +63,9 @@ std::string commands_kept_whole(std::string_view text) {
   return out + std::string(text.substr(from));
 }
 
-/// A command on a line of its own that the hanging indent leaves no room for begins further left,
-/// as far as it has to, and passes the width when it is longer. `lines`: each with its end, the
-/// first one after a lead of its own.
+/// A command on a line of its own that the hanging indent leaves no room for begins at the left
+/// edge, as commands below sentences do, and passes the width when it is longer. `lines`: each with
+/// its end, the first one after a lead of its own.
 std::string with_room_for_commands(std::string_view lines, int width) {
   const std::string name = replaced("isotrack ", " ", no_break);
   std::string out;
@@ -73,9 +73,8 @@ std::string with_room_for_commands(std::string_view lines, int width) {
     const std::string_view words = stripped(line);
     const bool is_command =
         !out.empty() && (words.starts_with(name) || words.starts_with("(" + name));
-    const int indent = std::max(0, width - display_width(words));
     const bool moves = is_command && display_width(line) > width;
-    out += moves ? padded("", indent) + std::string(words) : line;
+    out += moves ? std::string(words) : line;
     out += '\n';
   }
   return out;

@@ -6,6 +6,7 @@
 #include <array>
 #include <set>
 
+#include "happenings.hpp"
 #include "words.hpp"
 
 /// Which facts and obligations stand on which lane. A fact is a mark on its day. An obligation is a
@@ -113,12 +114,7 @@ Lane lab_lane(const ReportPage& page) {
   Lane lane{"Labs", {}, {}};
   add_obligations(page, {Kind::lab}, lane);
   for (const LabDraw& draw : page.events.draws) {
-    add_fact(
-        draw.collected,
-        draw.values.empty()
-            ? "blood drawn"
-            : "blood drawn, " + count_text(static_cast<std::int64_t>(draw.values.size()), "result"),
-        lane);
+    add_fact(draw.collected, words_of(draw), lane);
   }
   return lane;
 }
@@ -132,10 +128,7 @@ Lane test_lane(const ReportPage& page) {
   Lane lane{"Pregnancy tests", {}, {}};
   add_obligations(page, {Kind::pregnancy_test}, lane);
   for (const PregnancyTest& test : page.events.tests) {
-    std::string words = name_of(test.result);
-    if (test.kind != TestKind::unknown) words += ", " + name_of(test.kind);
-    if (test.setting != TestSetting::unknown) words += ", " + name_of(test.setting);
-    add_fact(test.collected, words, lane, sign_of(test.result));
+    add_fact(test.collected, words_of(test), lane, sign_of(test.result));
   }
   return lane;
 }
@@ -163,9 +156,7 @@ Lane pickup_lane(const ReportPage& page) {
     }
   }
   for (const Dispensing& pickup : page.events.dispensings) {
-    const std::string capsules = pickup.capsules.empty() ? "" : ", " + spelt(pickup.capsules);
-    const std::string days = pickup.days ? ", " + count_text(*pickup.days, "day") : "";
-    add_fact(pickup.on, "picked up" + capsules + days, lane);
+    add_fact(pickup.on, words_of(pickup), lane);
   }
   return lane;
 }
@@ -195,8 +186,7 @@ Lane visit_lane(const ReportPage& page) {
   Lane lane{"Visits", {}, {}};
   add_obligations(page, {Kind::visit}, lane);
   for (const Visit& visit : page.events.visits) {
-    if (visit.booked) continue;
-    add_fact(visit.on, visit.decision ? "visit, decision to prescribe" : "visit", lane);
+    if (!visit.booked) add_fact(visit.on, words_of(visit), lane);
   }
   return lane;
 }

@@ -117,8 +117,8 @@ std::string correction_words(const HistoryLine& line) {
 Markup care_group(const std::string& until, const std::vector<const CareItem*>& items) {
   Markup text = element("b", "", prose(until + ": "));
   for (const CareItem* item : items) {
-    text += prose(item->text + " ") +
-            element("span", "source", escaped(source_text(item->source))) + " ";
+    text +=
+        prose(item->text + " ") + element("span", "source", prose(source_text(item->source))) + " ";
   }
   return element("p", "", text);
 }

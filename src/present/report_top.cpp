@@ -47,7 +47,7 @@ Markup stops_in_brief(const std::vector<Obligation>& stops) {
   Markup out;
   for (const Obligation& stop : stops) {
     out += element("p", "what",
-                   stop_head(stop) + " " + element("span", "source", escaped(sources_of({stop}))));
+                   stop_head(stop) + " " + element("span", "source", prose(sources_of({stop}))));
   }
   return out;
 }
@@ -161,7 +161,7 @@ Markup supply_figure(const ReportPage& page) {
     return figure_cell(
         std::to_string(*stock.days_on_hand),
         *stock.days_on_hand == 1 ? "day of supply" : "days of supply",
-        below + "; through " + with_weekday(*stock.lasts_through) + unsaid_words(stock));
+        below + "; through " + with_weekday(*stock.lasts_through) + untaken_words(stock));
   }
   const StockLine& lacking = *stock.short_of;
   return figure_cell("0", "days of supply",
@@ -191,7 +191,7 @@ Markup finding_item(const Finding& finding, std::size_t most) {
   return element("li", "",
                  tagged(isotrack::name_of(finding.severity)) +
                      prose(message_of(finding, most) + " ") +
-                     element("span", "source", escaped(source_of(finding))));
+                     element("span", "source", prose(source_of(finding))));
 }
 
 /// A longer window says nothing on any one day.

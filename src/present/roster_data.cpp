@@ -37,6 +37,8 @@ Json worst_json(const RosterRow& row, Date today) {
 
 Json row_json(const RosterRow& row, Date today) {
   const Json none(nullptr);
+  // Without a course nothing is known of one: 0 days would read as a course that began.
+  const auto of_course = [&](const auto& value) { return row.course ? Json(value) : none; };
   return {{"code", row.code},
           {"course", or_null(row.course)},
           {"day", or_null(row.day)},
@@ -53,15 +55,15 @@ Json row_json(const RosterRow& row, Date today) {
           {"next_lab", next_json(row.next_lab, today)},
           {"next_test", next_json(row.next_test, today)},
           {"programme", row.programme},
-          {"state", row.course ? Json(name_of(row.state)) : none},
+          {"state", of_course(name_of(row.state))},
           {"last_day", day(row.last_day)},
-          {"basis", row.course ? Json(name_of(row.basis)) : none},
+          {"basis", of_course(name_of(row.basis))},
           {"weight_kg", row.weight ? number(row.weight->kilograms(), 4) : none},
-          {"target_mg_per_kg", row.course ? Json(row.target) : none},
-          {"taken_days", row.taken},
-          {"scheduled_days", row.scheduled},
-          {"unknown_days", row.unknown},
-          {"at_least", row.at_least}};
+          {"target_mg_per_kg", of_course(row.target)},
+          {"taken_days", of_course(row.taken)},
+          {"scheduled_days", of_course(row.scheduled)},
+          {"unknown_days", of_course(row.unknown)},
+          {"at_least", of_course(row.at_least)}};
 }
 
 std::string or_dash(const std::optional<Ratio>& value, int places) {

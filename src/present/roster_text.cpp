@@ -18,7 +18,8 @@
 ///
 /// Below the figures stand the bar and how long it is to the next labs and the next test. A wide
 /// screen has them in columns, with the day. A narrow one leaves out the bar, then columns, and at
-/// last puts the words on a line of their own.
+/// last puts the words on a line of their own. A code too long for its column stands above its
+/// figures, so that one such code takes no columns from everybody else.
 namespace isotrack {
 namespace {
 
@@ -110,6 +111,19 @@ std::string days_cell(const RosterRow& row) {
   return row.course ? fmt::format("{}/{}", row.taken, row.scheduled) : "-";
 }
 
+/// Columns of the widest code that stands beside its figures on a screen of `width`.
+int room_for_code(int width) { return std::min(16, width / 5); }
+
+/// Columns of the widest of the codes that stand beside their figures.
+int columns_for_codes(const std::vector<std::string>& codes, int width) {
+  int out = 0;
+  for (const std::string& code : codes) {
+    const int columns = display_width(code);
+    if (columns <= room_for_code(width)) out = std::max(out, columns);
+  }
+  return out;
+}
+
 /// Columns left of the words, before any is left out.
 std::vector<Column> columns_of(const std::vector<RosterRow>& rows, const Common& common, Date today,
                                bool unicode) {
@@ -197,6 +211,7 @@ class Table {
       : columns_(columns_of(rows, common, today, style.unicode)),
         below_(rows, today),
         width_(style.width) {
+    lift_long_codes();
     for (int drop = 1; drop <= 6; ++drop) {
       measure();
       if (width_ - lead_ >= (drop == 1 ? least_room_on_wide : least_room)) break;
@@ -218,6 +233,23 @@ class Table {
   }
 
   [[nodiscard]] std::string row(std::size_t at, const std::string& words) const {
+    return codes_above_[at].empty() ? figures(at, words)
+                                    : "  " + codes_above_[at] + "\n" + figures(at, words);
+  }
+
+ private:
+  static constexpr char apart_indent[] = "      ";
+
+  /// Takes the codes that are too long for their column out of it.
+  void lift_long_codes() {
+    std::vector<std::string>& codes = columns_.front().cells;
+    codes_above_.resize(codes.size());
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+      if (display_width(codes[i]) > room_for_code(width_)) codes[i].swap(codes_above_[i]);
+    }
+  }
+
+  [[nodiscard]] std::string figures(std::size_t at, const std::string& words) const {
     const std::string lead = line([&](const Column& column) { return column.cells[at]; });
     const std::string below = has_below_ ? below_.line(at) : "";
     const std::string facts = below.empty() ? "" : std::string(indent_, ' ') + below;
@@ -232,9 +264,6 @@ class Table {
     return out.substr(0, second) + padded(facts, lead_) +
            out.substr(second + static_cast<std::size_t>(lead_));
   }
-
- private:
-  static constexpr char apart_indent[] = "      ";
 
   void measure() {
     widths_.clear();
@@ -257,6 +286,7 @@ class Table {
   }
 
   std::vector<Column> columns_;
+  std::vector<std::string> codes_above_;  ///< of each row; empty: the code stands in its column
   Below below_;
   int width_;
   std::vector<int> widths_;
@@ -364,10 +394,14 @@ std::string table_of(const std::vector<RosterRow>& rows, const Roster& roster, c
 }
 
 /// A heading, a code in its column and the words, which go on below them where there is little room
-/// beside.
+/// beside, below a code that is wider than its column.
 std::string head_row(const std::string& heading, const std::string& code, int columns,
                      const std::string& words, const Style& style) {
-  const std::string lead = "  " + padded(heading, 8) + "  " + padded(code, columns) + "  ";
+  const std::string head = "  " + padded(heading, 8) + "  ";
+  if (display_width(code) > columns && style.width - display_width(head) >= least_room_in_head) {
+    return filled(head, code + "  " + words, style.width);
+  }
+  const std::string lead = head + padded(code, columns) + "  ";
   if (style.width - display_width(lead) >= least_room_in_head) {
     return filled(lead, words, style.width);
   }
@@ -382,10 +416,11 @@ std::string head_of(const Roster& roster, std::size_t most, const Style& style) 
   for (const auto& [code, why] : roster.unread) {
     if (++lines <= most) out += head_row("NOT READ", code, display_width(code), why, style);
   }
-  int columns = 0;
+  std::vector<std::string> codes;
   for (std::size_t i = 0; i < roster.rows.size() && i < most; ++i) {
-    columns = std::max(columns, display_width(roster.rows[i].code));
+    codes.push_back(roster.rows[i].code);
   }
+  const int columns = columns_for_codes(codes, style.width);
   const int quiet = count_needs(roster.rows).back();
   int more = static_cast<int>(roster.rows.size()) - quiet;
   for (const RosterRow& row : roster.rows) {

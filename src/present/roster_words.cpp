@@ -78,14 +78,17 @@ bool is_short_window(const RosterItem& item) {
 }
 
 std::string last_day_words(const RosterItem& item, Date today) {
-  if (item.due_on && *item.due_on < today) {
+  // By the clock of its rule the last day may last longer than here.
+  const bool is_due = item.state == ObligationState::due && item.last;
+  const Date day = is_due ? std::min(today, *item.last) : today;
+  if (item.due_on && *item.due_on < day) {
     const bool is_late = item.state == ObligationState::overdue;
     const std::string due = is_late ? "due " + short_day(*item.due_on, today) + ", " : "";
     return dated(item, due + "last day today", today);
   }
   if (!is_short_window(item)) return dated(item, "today", today);
   return dated(item,
-               fmt::format("day {} of {}", days_between(*item.first, today) + 1,
+               fmt::format("day {} of {}", days_between(*item.first, day) + 1,
                            days_between(*item.first, *item.last) + 1),
                today);
 }
@@ -129,7 +132,10 @@ Date day_left_to(const RosterItem& item, Date today) {
   return is_on_time ? *item.last : *item.due_on;
 }
 
-std::string left_words(int left) {
+/// What is due by the clock of its rule is not late, though the day here is over.
+std::string left_words(const RosterItem& item, Date today) {
+  int left = days_between(today, day_left_to(item, today));
+  if (item.state == ObligationState::due) left = std::max(left, 0);
   if (left == 0) return "today";
   return left > 0 ? fmt::format("{} d", left) : fmt::format("{} d late", -left);
 }
@@ -253,14 +259,14 @@ std::string words_by_next(const RosterRow& row, Date today) {
 
 std::string days_left(const std::optional<RosterItem>& item, Date today) {
   if (!item || !item->due_on) return {};
-  return short_name(item->kind) + " " + left_words(days_between(today, day_left_to(*item, today)));
+  return short_name(item->kind) + " " + left_words(*item, today);
 }
 
 std::string next_day(const std::optional<RosterItem>& item, Date today) {
   if (!item || !item->due_on) return "-";
   const Date on = day_left_to(*item, today);
   const std::string what = item->kind == Kind::pickup ? "pick-up " : "";
-  return what + short_day(on, today) + ", " + left_words(days_between(today, on));
+  return what + short_day(on, today) + ", " + left_words(*item, today);
 }
 
 std::vector<int> count_needs(const std::vector<RosterRow>& rows) {

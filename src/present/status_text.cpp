@@ -194,14 +194,18 @@ std::string if_taken_row(const StatusReport& report, const Style& style) {
 }
 
 /// Two lines above the columns: which milligrams are to go, and by what the dates are reckoned; at
-/// the share of the plan taken so far only where something is said of a planned day.
+/// the share of the plan taken so far only where something is said of a planned day. Without dates
+/// to come the last column is only there for a target that was reached.
 std::string target_heading(const StatusReport& report, bool with_dates) {
   std::string unit = unit_to_go(report);
   unit = unit == "mg" ? "" : unit.substr(0, unit.find(' '));
   std::string above = "  reference" + right_aligned(unit, 20) + "      ";
   std::string below = "  mg/kg       done     to go mg      ";
+  const bool any_reached = std::ranges::any_of(report.targets, [&](const TargetStatus& target) {
+    return target.met && (target.basis == report.basis || report.bases_apart);
+  });
   if (!with_dates) {
-    above += "reached";
+    above += any_reached ? "reached" : "";
   } else if (!report.adherence) {
     above += "reached, if every";
     below += "planned dose is taken";

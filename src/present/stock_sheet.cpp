@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "isotrack/base/utf8.hpp"
@@ -15,14 +16,21 @@ namespace {
 constexpr int label_columns = 9;
 
 std::string table(const Stock& stock, const Style& style) {
-  constexpr std::size_t last_number = 4;  // columns
+  constexpr std::ptrdiff_t unrecorded = 3;  // column
+  std::size_t last_number = 5;              // columns
   std::vector<std::vector<std::string>> rows{
-      {"capsules", "counted", "dispensed", "taken", "on hand", "counted on"}};
+      {"capsules", "counted", "dispensed", "unrecorded", "taken", "on hand", "counted on"}};
   for (const StockLine& line : stock.lines) {
     rows.push_back({strength_text(line.strength_mg, line.micronised),
                     line.counted ? grouped(*line.counted) : "-", grouped(line.dispensed),
-                    grouped(line.taken), grouped(line.on_hand),
+                    grouped(line.unrecorded), grouped(line.taken), grouped(line.on_hand),
                     line.counted_on ? with_weekday(*line.counted_on) : "-"});
+  }
+  const bool adds_up =
+      std::ranges::all_of(stock.lines, [](const StockLine& line) { return line.unrecorded == 0; });
+  if (adds_up) {
+    for (auto& each : rows) each.erase(each.begin() + unrecorded);
+    --last_number;
   }
   return fitted_table(with_aligned_numbers(rows, last_number, style), style);
 }
@@ -32,11 +40,18 @@ std::string row(std::string_view label, std::string_view text, const Style& styl
 }
 
 /// The span for the next pick-up; empty when neither end is known.
-std::string refill_words(const NextSupply& next) {
+std::string refill_words(const NextSupply& next, Date today) {
   if (!next.by) return next.from ? "from " + with_weekday(*next.from) : "";
+  if (*next.by < today) {
+    return "needed since " + with_weekday(*next.by) +
+           (next.from && *next.from > today
+                ? "; not before " + with_weekday(*next.from) + " by the rules below"
+                : "");
+  }
   if (next.from && *next.from > *next.by) {
-    return "not before " + with_weekday(*next.from) + " by the rules below; needed by " +
-           with_weekday(*next.by);
+    return fmt::format("not before {} by the rules below, needed by {}: a gap of {} at least",
+                       with_weekday(*next.from), with_weekday(*next.by),
+                       count_text(days_between(*next.by, *next.from), "day"));
   }
   std::string out = next.from && next.from != next.by ? with_weekday(*next.from) + " to " : "by ";
   out += with_weekday(*next.by);
@@ -46,9 +61,9 @@ std::string refill_words(const NextSupply& next) {
   return out;
 }
 
-std::string next_rows(const NextSupply& next, const Style& style) {
+std::string next_rows(const NextSupply& next, Date today, const Style& style) {
   if (next.frozen) return row("refill", "frozen: a STOP is open (isotrack due)", style);
-  const std::string words = refill_words(next);
+  const std::string words = refill_words(next, today);
   std::string out = words.empty() ? "" : row("refill", words, style);
   for (const SupplyStep& step : next.steps) {
     out += row(&step == &next.steps.front() ? "before" : "",
@@ -78,7 +93,8 @@ Json line_json(const StockLine& line) {
   return {{"strength_mg", line.strength_mg},  {"micronised", line.micronised},
           {"counted", or_null(line.counted)}, {"counted_on", day(line.counted_on)},
           {"dispensed", line.dispensed},      {"taken", line.taken},
-          {"on_hand", line.on_hand},          {"difference", or_null(line.difference)}};
+          {"on_hand", line.on_hand},          {"difference", or_null(line.difference)},
+          {"unrecorded", line.unrecorded}};
 }
 
 Json next_json(const NextSupply& next) {
@@ -108,30 +124,24 @@ std::string count_words(const CheckedCount& count) {
                      difference < 0 ? "fewer" : "more", *count.expected);
 }
 
-std::string unsaid_words(const Stock& stock) {
-  if (stock.days_without_entry == 0) return {};
-  return fmt::format(", if nothing was taken on {} without an entry",
-                     count_text(stock.days_without_entry, "day"));
-}
-
 std::string lasts_words(const Stock& stock) {
   if (!stock.lasts_through) return "not known: " + stock.not_projected;
   const std::string missing =
       strength_text(stock.short_of->strength_mg, stock.short_of->micronised);
   const std::string out_on = with_weekday(*stock.lasts_through + days(1));
   if (stock.days_on_hand.value_or(0) == 0) {
-    return fmt::format("not for {}: not enough of {}", out_on, missing);
+    return fmt::format("not for {}: not enough of {}{}", out_on, missing, untaken_words(stock));
   }
-  return fmt::format("{}, through {}{}; for {} there is not enough of {}",
+  return fmt::format("{}, through {}; for {} there is not enough of {}{}",
                      count_text(*stock.days_on_hand, "day"), with_weekday(*stock.lasts_through),
-                     unsaid_words(stock), out_on, missing);
+                     out_on, missing, untaken_words(stock));
 }
 
 std::string to_text(const StockSheet& sheet, const Style& style) {
   std::string out =
       both_ends("Capsules of " + sheet.patient, with_weekday(sheet.today), style.width) + "\n";
   if (!sheet.stock.lines.empty()) out += table(sheet.stock, style) + "\n";
-  out += row("lasts", lasts_words(sheet.stock), style) + next_rows(sheet.next, style) +
+  out += row("lasts", lasts_words(sheet.stock), style) + next_rows(sheet.next, sheet.today, style) +
          left_out_rows(sheet.stock, style);
   return out + findings_text(sheet.alerts, style);
 }
@@ -143,10 +153,10 @@ std::string to_plain(const StockSheet& sheet) {
   };
   std::string out;
   for (const StockLine& line : stock.lines) {
-    out += fmt::format("capsules\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", line.strength_mg,
+    out += fmt::format("capsules\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", line.strength_mg,
                        line.micronised ? "yes" : "no", number_or_dash(line.counted),
                        or_dash(line.counted_on), line.dispensed, line.taken, line.on_hand,
-                       number_or_dash(line.difference));
+                       number_or_dash(line.difference), line.unrecorded);
   }
   out += "lasts_through\t" + or_dash(stock.lasts_through) + "\n";
   out += "days_on_hand\t" + number_or_dash(stock.days_on_hand) + "\n";
@@ -182,6 +192,7 @@ std::string to_json(const StockSheet& sheet) {
   out["days_without_entry"] = stock.days_without_entry;
   out["days_on_hand"] = or_null(stock.days_on_hand);
   out["lasts_through"] = day(stock.lasts_through);
+  out["days_if_untaken"] = or_null(stock.days_if_untaken);
   out["short_of"] = short_json(stock.short_of);
   out["not_projected"] = text_or_null(stock.not_projected);
   out["refill"] = next_json(sheet.next);

@@ -36,12 +36,38 @@ std::string without_trailing_blanks(const std::string& text) {
   return out;
 }
 
+/// Columns of the widest cells; of the first column, of those cells that take at most `most`.
+std::vector<int> widths_of(const std::vector<std::vector<std::string>>& rows, int most) {
+  std::vector<int> out;
+  for (const auto& cells : rows) {
+    out.resize(std::max(out.size(), cells.size()), 0);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const int columns = display_width(cells[i]);
+      if (i > 0 || columns <= most) out[i] = std::max(out[i], columns);
+    }
+  }
+  return out;
+}
+
+/// Whether columns so wide fit `width`, the last one at least in part.
+bool is_room_for(const std::vector<int>& widths, int width) {
+  constexpr int least_room = 20;  // columns, for the last cell of a row
+  int lead = 0;
+  for (std::size_t i = 0; i + 1 < widths.size(); ++i) lead += widths[i] + 2;
+  return lead + std::min(widths.empty() ? 0 : widths.back(), least_room) <= width;
+}
+
+/// A first cell that is wider than its column stands above its row.
 std::string aligned_rows(const std::vector<std::vector<std::string>>& rows,
                          const std::vector<int>& widths, const Style& style) {
   std::string out;
   for (const auto& cells : rows) {
     std::string lead;
-    for (std::size_t i = 0; i + 1 < cells.size(); ++i) lead += padded(cells[i], widths[i]) + "  ";
+    for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
+      const bool is_above = display_width(cells[i]) > widths[i];
+      if (is_above) out += filled("", cells[i], style.width);
+      lead += padded(is_above ? "" : cells[i], widths[i]) + "  ";
+    }
     out += filled(lead, cells.empty() ? "" : cells.back(), style.width);
   }
   return out;
@@ -65,6 +91,31 @@ std::string stacked_rows(const std::vector<std::vector<std::string>>& rows, cons
 bool is_command_to_type(std::string_view words) {
   words = stripped(words);
   return words.starts_with("isotrack ") || words.starts_with("(isotrack ");
+}
+
+int widest_word(std::string_view text) {
+  int out = 0;
+  for (const std::string_view word : words_in(text)) out = std::max(out, display_width(word));
+  return out;
+}
+
+/// Breaks `text` behind a lead at a width.
+using Breaking = std::string (*)(std::string_view, std::string_view, int);
+
+/// `text` behind `first`; where the room beside is too narrow for one of its words, so that a date
+/// or a code would be cut, the lines below hang only a little.
+std::string hung(std::string_view first, std::string_view text, int width, Breaking broken) {
+  constexpr std::string_view low = "  ";
+  const std::string out = broken(first, text, width);
+  const int widest = widest_word(text);
+  const bool is_cut = display_width(first) + widest > width;
+  if (!is_cut || display_width(low) + widest > width || display_width(first) <= 2) return out;
+  const std::string line = out.substr(0, out.find('\n'));
+  const std::string_view beside = std::string_view(line).substr(first.size());
+  if (display_width(line) > width || !text.starts_with(beside)) {
+    return without_end_blanks(std::string(first)) + "\n" + broken(low, text, width);
+  }
+  return line + "\n" + broken(low, stripped(text.substr(beside.size())), width);
 }
 
 /// `lines`, broken at blanks behind `first`, with words broken where a line still passes `width`; a
@@ -219,11 +270,11 @@ std::string bold(std::string_view text, const Style& style) {
 }
 
 std::string filled(std::string_view first, std::string_view text, int width) {
-  return within(first, wrapped_message(first, text, width), width, true);
+  return within(first, hung(first, text, width, wrapped_message), width, true);
 }
 
 std::string verbatim(std::string_view first, std::string_view text, int width) {
-  return within(first, wrapped(first, text, width), width, false);
+  return within(first, hung(first, text, width, wrapped), width, false);
 }
 
 std::string labelled(std::string_view label, std::string_view text, const Style& style) {
@@ -334,19 +385,15 @@ std::string packed(const std::vector<std::string>& parts, int width) {
 }
 
 std::string fitted_table(const std::vector<std::vector<std::string>>& rows, const Style& style) {
-  constexpr int least_room = 20;  // columns, for the last cell of a row
-  std::vector<int> widths;
-  for (const auto& cells : rows) {
-    widths.resize(std::max(widths.size(), cells.size()), 0);
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      widths[i] = std::max(widths[i], display_width(cells[i]));
-    }
+  if (is_room_for(widths_of(rows, style.width), style.width)) {
+    return aligned_rows(rows, widths_of(rows, style.width), style);
   }
-  int lead = 0;
-  for (std::size_t i = 0; i + 1 < widths.size(); ++i) lead += widths[i] + 2;
-  const bool stacked =
-      lead + std::min(widths.empty() ? 0 : widths.back(), least_room) > style.width;
-  return stacked ? stacked_rows(rows, style) : aligned_rows(rows, widths, style);
+  const int most = std::min(16, style.width / 5);
+  const std::vector<int> widths = widths_of(rows, most);
+  const auto is_long = [&](const auto& cells) { return display_width(cells.front()) > most; };
+  const bool are_few = 4 * std::ranges::count_if(rows, is_long) <= std::ssize(rows);
+  return are_few && is_room_for(widths, style.width) ? aligned_rows(rows, widths, style)
+                                                     : stacked_rows(rows, style);
 }
 
 std::vector<std::vector<std::string>> with_aligned_numbers(

@@ -58,8 +58,9 @@ std::size_t cut_of(std::string_view text, int room);
 std::string bold(std::string_view text, const Style& style);
 
 /// `first` and `text` broken at blanks so that no line passes `width`; other lines begin with as
-/// many spaces. A command to be typed stays in one piece, whatever its length; a longer word is
-/// broken. Without blanks at the ends of lines.
+/// many spaces, or with two where a word, such as a date or a code, would have to be cut to stand
+/// there. A command to be typed stays in one piece, whatever its length; a word longer than a line
+/// is broken. Without blanks at the ends of lines.
 std::string filled(std::string_view first, std::string_view text, int width);
 
 /// As `filled`, of words that somebody recorded, or that quote such words, as the messages of
@@ -108,8 +109,9 @@ std::string reached_rows(const StatusReport& report, Basis basis, const std::str
 std::string packed(const std::vector<std::string>& parts, int width);
 
 /// Rows of cells as columns two spaces apart, each as wide as its widest cell. On a screen too
-/// narrow the last column is broken into lines; narrower still, each row becomes lines of the
-/// first row's words and its cells. The first row is the heading.
+/// narrow the last column is broken into lines; a few first cells that are much longer than the
+/// others, such as a code, stand above their rows; narrower still, each row becomes lines of the
+/// first row's words and its cells. The first row is the heading, no row is empty.
 std::string fitted_table(const std::vector<std::vector<std::string>>& rows, const Style& style);
 
 /// The rows with columns 1 to `last` right-aligned, where the table of them fits the screen; else

@@ -65,8 +65,7 @@ const MissedDosePolicy& policy_for(const MissedDoseRules& rules, std::string_vie
 
 std::vector<Rule> read_common_rules(std::string_view name, std::string_view json) {
   const Row file = Row::parse(name, json);
-  file.allow_only({"$schema", "about", "review_by", "rules"});
-  static_cast<void>(file.text("about"));
+  file.check_file_of({"rules"});
   std::vector<Rule> rules =
       only_rules(read_rules(file, {{}, false, true, false}, file.review_by()));
   check_named_rules(rules, file);
@@ -75,8 +74,7 @@ std::vector<Rule> read_common_rules(std::string_view name, std::string_view json
 
 std::vector<CareAdvice> read_care(std::string_view name, std::string_view json) {
   const Row file = Row::parse(name, json);
-  file.allow_only({"$schema", "about", "review_by", "care"});
-  static_cast<void>(file.text("about"));
+  file.check_file_of({"care"});
   std::vector<CareAdvice> care;
   for (const Row& row : file.rows("care", "id")) {
     care.push_back(read_care_row(row));
@@ -87,8 +85,7 @@ std::vector<CareAdvice> read_care(std::string_view name, std::string_view json) 
 
 MissedDoseRules read_missed_dose_rules(std::string_view name, std::string_view json) {
   const Row file = Row::parse(name, json);
-  file.allow_only({"$schema", "about", "review_by", "never_double", "policies"});
-  static_cast<void>(file.text("about"));
+  file.check_file_of({"never_double", "policies"});
   MissedDoseRules rules;
   rules.review_by = file.review_by();
   rules.never_double = read_statement(file.row("never_double"), rules.review_by);

@@ -122,11 +122,9 @@ void read_usual_weight(const Row& file, DosingRules& rules) {
 
 DosingRules read_dosing_rules(std::string_view name, std::string_view json) {
   const Row file = Row::parse(name, json);
-  file.allow_only({"$schema", "about", "review_by", "bands", "over_plan", "weight_change",
-                   "unit_mixup", "usual_weight", "stale_weight", "reference_band", "high_total",
-                   "course_gap", "beside_course", "last_test", "usual_supply", "minimum_age",
-                   "bases_apart"});
-  static_cast<void>(file.text("about"));
+  file.check_file_of({"bands", "over_plan", "weight_change", "unit_mixup", "usual_weight",
+                      "stale_weight", "reference_band", "high_total", "course_gap", "beside_course",
+                      "last_test", "usual_supply", "minimum_age", "bases_apart"});
   DosingRules rules;
   rules.review_by = file.review_by();
   rules.bands = read_bands(file);

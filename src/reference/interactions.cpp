@@ -105,9 +105,7 @@ std::vector<FormWord> read_forms(const Row& file) {
 
 InteractionTable read_interactions(std::string_view name, std::string_view json) {
   const Row file = Row::parse(name, json);
-  file.allow_only({"$schema", "about", "review_by", "names", "joins", "contraception", "forms",
-                   "interactions"});
-  static_cast<void>(file.text("about"));
+  file.check_file_of({"names", "joins", "contraception", "forms", "interactions"});
   InteractionTable table;
   const Row names = file.row("names");
   names.allow_only({"source"});

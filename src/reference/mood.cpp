@@ -77,9 +77,8 @@ void read_safety(const Row& file, MoodRules& rules) {
 
 MoodRules read_mood_rules(std::string_view name, std::string_view json) {
   const Row file = Row::parse(name, json);
-  file.allow_only({"$schema", "about", "review_by", "lead", "items", "answers", "credit", "loinc",
-                   "phq2", "phq9", "follow_up", "limits", "safety"});
-  static_cast<void>(file.text("about"));
+  file.check_file_of({"lead", "items", "answers", "credit", "loinc", "phq2", "phq9", "follow_up",
+                      "limits", "safety"});
   MoodRules rules;
   rules.review_by = file.review_by();
   rules.lead = file.text("lead");

@@ -129,6 +129,13 @@ void Row::allow_only(const std::vector<std::string_view>& keys) const {
   }
 }
 
+void Row::check_file_of(const std::vector<std::string_view>& keys) const {
+  std::vector<std::string_view> all{"$schema", "about", "review_by"};
+  all.insert(all.end(), keys.begin(), keys.end());
+  allow_only(all);
+  static_cast<void>(text("about"));
+}
+
 std::string Row::text_of(std::string_view key, const Node& value) const {
   if (value.kind != Node::Kind::text) fail_at(key, in_quotes(key) + " is not a text");
   if (value.text.empty()) fail_at(key, in_quotes(key) + " is empty");

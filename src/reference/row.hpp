@@ -53,6 +53,10 @@ class Row {
   void allow_only(std::initializer_list<std::string_view> keys) const;
   void allow_only(const std::vector<std::string_view>& keys) const;
 
+  /// Refuses an outermost object that is no file of `keys`: besides them it says what it is about,
+  /// and may name its schema and the date of its review.
+  void check_file_of(const std::vector<std::string_view>& keys) const;
+
   [[nodiscard]] bool has(std::string_view key) const { return find(key) != nullptr; }
 
   /// Text that is not empty.

@@ -50,9 +50,7 @@ void read_ledger(const Row& file, SupplyRules& rules) {
 
 SupplyRules read_supply_rules(std::string_view name, std::string_view json) {
   const Row file = Row::parse(name, json);
-  file.allow_only({"$schema", "about", "review_by", "low", "last", "most", "long_prescription",
-                   "not_exchangeable", "ledger"});
-  static_cast<void>(file.text("about"));
+  file.check_file_of({"low", "last", "most", "long_prescription", "not_exchangeable", "ledger"});
   SupplyRules rules;
   rules.review_by = file.review_by();
   read_days(file, "low", rules.low_days, rules.low_source);

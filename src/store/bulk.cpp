@@ -13,10 +13,11 @@
 /// - An entry is written before its rows, with the digest over them, because a row whose entry is
 ///   not there yet makes SQLite search all tables once it comes.
 /// - Rows are written many a statement (`RowBatch`).
+/// - Patient and course are looked up once, not by the foreign keys of every row.
 /// - The trigger that takes away the text of a course's doses is left out meanwhile; the text is
 ///   worked out once a course (`add_dose_days`).
-/// - Changed pages may fill 64 MiB before they are written, not SQLite's 2: an index in another order
-///   than the rows is then written once, not at every page of them.
+/// - Changed pages may fill 64 MiB before they are written, not SQLite's 2: an index that is in
+///   another order than the rows is then written once, not at every page of them.
 namespace isotrack {
 namespace {
 
@@ -38,6 +39,7 @@ struct BulkWriter::Inner {
 
   Session& session;
   EntryContext context;
+  KeysUnchecked keys_unchecked;
   std::optional<Transaction> transaction;
   EntryId last = 0;  ///< the last entry so far
   std::string uuid;  ///< of it
@@ -62,6 +64,21 @@ EntryId last_entry(Statements& statements) {
   return (*use).getColumn(0).getInt64();
 }
 
+/// Instead of the foreign keys of the facts: they name these rows, and their own entry.
+void check_owners(Statements& statements, const PatientFacts& facts) {
+  Use patient = statements("SELECT 1 FROM patient WHERE id = ?1");
+  if (!patient.with(facts.patient).step()) {
+    throw Error(ExitStatus::bug, "facts of a patient that is not in the record", {},
+                Outcome::not_stored);
+  }
+  for (const CourseFacts& course : facts.courses) {
+    Use use = statements("SELECT 1 FROM course WHERE id = ?1 AND patient_id = ?2");
+    if (use.with(course.course, facts.patient).step()) continue;
+    throw Error(ExitStatus::bug, "facts of a course that is not in the record of the patient", {},
+                Outcome::not_stored);
+  }
+}
+
 std::string text_of_trigger(SQLite::Database& db) {
   SQLite::Statement text(db, "SELECT sql FROM sqlite_schema WHERE name = ?1");
   text.bind(1, dose_trigger);
@@ -74,6 +91,7 @@ std::string text_of_trigger(SQLite::Database& db) {
 BulkWriter::Inner::Inner(Session& opened, EntryContext given)
     : session(opened),
       context(std::move(given)),
+      keys_unchecked(opened.db()),
       transaction(std::in_place, opened.db()),
       last(last_entry(opened.statements())),
       trigger(text_of_trigger(opened.db())),
@@ -120,6 +138,7 @@ EntryColumns BulkWriter::Inner::next_entry(PatientId patient) {
 
 EntryId BulkWriter::Inner::record(const PatientFacts& facts) {
   Statements& statements = session.statements();
+  check_owners(statements, facts);
   spread(facts);
   const EntryColumns entry = next_entry(facts.patient);
   Digest digest;

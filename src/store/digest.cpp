@@ -23,10 +23,9 @@ constexpr std::size_t block = 16'384;
 }  // namespace
 
 void Digest::number(char tag, std::uint64_t bits, int bytes) {
-  std::array<char, 9> text{tag};
-  for (std::size_t i = 1; i < text.size(); ++i) {
-    text[i] = static_cast<char>(static_cast<unsigned char>((bits >> (8 * (i - 1))) & 0xffU));
-  }
+  const auto byte = [bits](unsigned place) { return static_cast<char>(bits >> (8 * place)); };
+  const std::array<char, 9> text{tag,     byte(0), byte(1), byte(2), byte(3),
+                                 byte(4), byte(5), byte(6), byte(7)};
   pending_.append(text.data(), static_cast<std::size_t>(bytes) + 1);
 }
 

@@ -32,9 +32,8 @@ const std::string_view newest_fingerprint =
     "aa285fdb2a6dfe3575cc21dd6647c21bd515cb1ea3eef5cfe4e024010ecbd433";
 
 void migrate(SQLite::Database& db, std::span<const Migration> steps) {
-  db.exec("PRAGMA foreign_keys = OFF");  // inside a transaction it would do nothing
+  const KeysUnchecked until_the_end(db);
   for (const Migration& step : steps) apply(db, step);
-  db.exec("PRAGMA foreign_keys = ON");
 }
 
 std::string fingerprint(SQLite::Database& db) {

@@ -31,4 +31,21 @@ class Transaction {
   bool is_committed_ = false;
 };
 
+/// Leaves foreign keys unchecked while it lives. It has to live longer than a transaction, inside
+/// of which the switch does nothing; whoever writes sees to it that every row has its owner.
+class KeysUnchecked {
+ public:
+  explicit KeysUnchecked(SQLite::Database& db) : db_(db) { db_.exec("PRAGMA foreign_keys = OFF"); }
+
+  KeysUnchecked(const KeysUnchecked&) = delete;
+  KeysUnchecked& operator=(const KeysUnchecked&) = delete;
+
+  ~KeysUnchecked() {
+    sqlite3_exec(db_.getHandle(), "PRAGMA foreign_keys = ON", nullptr, nullptr, nullptr);
+  }
+
+ private:
+  SQLite::Database& db_;
+};
+
 }  // namespace isotrack

@@ -21,8 +21,8 @@ Open after the course:
 Total 400 mg = 6.7 mg/kg on baseline 60.00 kg.
 
 $ isotrack log --on 2026-11-20
-2> isotrack: error: Fri 2026-11-20 is after the last dose of course 1, Wed
-2>                  2026-11-18
+2> isotrack: error: Fri 2026-11-20 is after the last dose of course 1,
+2>                  Wed 2026-11-18
 2> hint: not stored. If one dose was taken, record it with --extra: the last day
 2>       moves to it.
 2>       If the course went on: isotrack undo --id 3, log, and end it again
@@ -36,6 +36,8 @@ $ isotrack log --on tomorrow --extra
 $ isotrack log --on 2026-11-20 --extra
 40 mg logged for Fri 2026-11-20, 2 days ago.                                  #4
 The last day of course 1 moves from Wed 2026-11-18 to Fri 2026-11-20.
+Nothing was planned on Thu 2026-11-19, after the end, and nothing is said of it.
+If a capsule was taken, log its day: isotrack log --extra --on DATE
 Moves from Wed 2026-11-18 to Fri 2026-11-20: us.test.end, monthly_classic.end.
 Moves from Fri 2026-12-18 to Sun 2026-12-20: us.test.post, us.contra.end,
 post.blood.us, post.breastfeed.
@@ -55,8 +57,8 @@ INFO  Fri 2026-11-20: 60 mg on a day after the end, counted in mg, in no day
       count. (design) dose.unplanned_day
 
 $ isotrack log --from 2026-11-19 --to 2026-11-20 --as-planned --extra
-2> isotrack: error: Thu 2026-11-19 is after the last dose of course 1, Wed
-2>                  2026-11-18
+2> isotrack: error: Thu 2026-11-19 is after the last dose of course 1,
+2>                  Wed 2026-11-18
 2> hint: not stored. If one dose was taken, record it with --extra: the last day
 2>       moves to it.
 2>       If the course went on: isotrack undo --id 3, log, and end it again
@@ -104,7 +106,19 @@ Total 400 mg = 6.7 mg/kg on baseline 60.00 kg.
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-21 -q
 
 $ isotrack log --course 1 --on 2026-11-20 --extra
-2> isotrack: error: Fri 2026-11-20 is after the last dose of course 1, and course 2
-2>                  began Sat 2026-11-21
+2> isotrack: error: Fri 2026-11-20 is after the last dose of course 1, and course
+2>                  2 began Sat 2026-11-21
 2> hint: not stored
 ? 3
+
+# Of the days between, those are named of which nothing is said.
+@ ISOTRACK_DB=between.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-09 --category cannot --programme none -q && isotrack log --from 2026-11-09 --to 2026-11-12 --as-planned -q && isotrack skip --on 2026-11-14 -q && isotrack skip --on 2026-11-20 -q && isotrack finish --last-dose 2026-11-12 -q; isotrack log 40mg --on 2026-11-21 --extra | grep -A 3 Nothing
+Nothing was planned on Fri 2026-11-13, Sun 2026-11-15 to Thu 2026-11-19, after
+the end, and nothing is said of them. If a capsule was taken, log its day:
+isotrack log --extra --on DATE
+Moves from Thu 2026-11-12 to Sat 2026-11-21: monthly_classic.end.
+$ isotrack undo -q && isotrack log 40mg --on 2026-11-15 --extra | grep -A 2 Nothing
+Nothing was planned on Fri 2026-11-13, after the end, and nothing is said of it.
+If a capsule was taken, log its day: isotrack log --extra --on DATE
+Moves from Thu 2026-11-12 to Sun 2026-11-15: monthly_classic.end.

@@ -157,9 +157,9 @@ $ isotrack amend 8
 ? 2
 
 $ isotrack amend --on 2026-11-15 20mg
-2> isotrack: error: Sun 2026-11-15 is before the course, which begins Mon
-2>                  2026-11-16
-2> hint: not stored
+2> isotrack: error: Sun 2026-11-15 is before the course, which begins
+2>                  Mon 2026-11-16
+2> hint: not stored; if it began earlier: isotrack amend --start 2026-11-15
 ? 3
 
 $ isotrack amend --on tomorrow 20mg
@@ -253,15 +253,15 @@ Total 0 mg = 0.0 mg/kg on baseline 68.04 kg.
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-16 --category cannot -q && isotrack log --from 2026-11-16 --to 2026-11-21 --as-planned -q && isotrack amend 1 60mg
 Plan from Mon 2026-11-16: 60 mg a day (40 + 20) (was 40mg).                   #3
 Days judged anew: Mon 2026-11-16 full to partial, Tue 2026-11-17 full to
-partial, Wed 2026-11-18 full to partial, Thu 2026-11-19 full to partial, Fri
-2026-11-20 full to partial and 1 more.
+partial, Wed 2026-11-18 full to partial, Thu 2026-11-19 full to partial,
+Fri 2026-11-20 full to partial and 1 more.
 Total 240 mg = 4.0 mg/kg on baseline 60.00 kg.
 
 @ ISOTRACK_DB=ended.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-16 --category cannot -q && isotrack log --from 2026-11-16 --to 2026-11-21 --as-planned -q && isotrack finish -q && isotrack amend 1 20mg
 Plan from Mon 2026-11-16: 20 mg a day (was 40mg).                             #4
-Days judged anew: Mon 2026-11-16 full to over, Tue 2026-11-17 full to over, Wed
-2026-11-18 full to over, Thu 2026-11-19 full to over, Fri 2026-11-20 full to
+Days judged anew: Mon 2026-11-16 full to over, Tue 2026-11-17 full to over,
+Wed 2026-11-18 full to over, Thu 2026-11-19 full to over, Fri 2026-11-20 full to
 over and 1 more.
 Total 240 mg = 4.0 mg/kg on baseline 60.00 kg.
 INFO  planned dose is 0.33 mg/kg a day at 60.00 kg, below the label's 0.5 (a
@@ -333,7 +333,7 @@ $ isotrack status | grep -e taken -e vomited
   taken     80 of 80 mg planned on 2 days with an entry (100.00 %); 2 of 3 days;
   remark    2 doses vomited, counted as taken
   mg/kg       done     to go mg      planned dose is taken the plan, as so far
-  if taken  on the day about which nothing is said: 120 on Mon 2027-05-17, 150
+  if taken  on the day about which nothing is said: 120 on Mon 2027-05-17,
 $ isotrack status --json | jq .doses.vomited
 2
 $ isotrack report | grep -o '2 doses vomited, counted as taken' | sort -u
@@ -342,3 +342,100 @@ $ isotrack history --id 5 | head -n 4
 #5  2026-11-22 09:00 UTC  amend
     + 40 mg on Thu 2026-11-19 at 08:30, vomited
     - 40 mg on Thu 2026-11-19 at 08:30
+
+# A wrong first day moves, however much was logged since, with the plan that counts from it.
+@ ISOTRACK_DB=first.db
+$ isotrack start --weight 60kg --regimen 40mg 60mg --start 2026-11-15 --category cannot --programme none -q; isotrack log --from 2026-11-15 --to 2026-11-18 --as-planned -q; isotrack lab plan delphi_2022 -q
+$ isotrack log --on 2026-11-14
+2> isotrack: error: Sat 2026-11-14 is before the course, which begins
+2>                  Sun 2026-11-15
+2> hint: not stored; if it began earlier: isotrack amend --start 2026-11-14
+? 3
+$ isotrack skip --on 2026-11-14
+2> isotrack: error: Sat 2026-11-14 is before the course, which begins
+2>                  Sun 2026-11-15
+2> hint: not stored; if it began earlier: isotrack amend --start 2026-11-14
+? 3
+$ isotrack hold --from 2026-11-10 --to 2026-11-16 --reason flu
+2> isotrack: error: Tue 2026-11-10 is before the course, which begins
+2>                  Sun 2026-11-15
+2> hint: not stored; if it began earlier: isotrack amend --start 2026-11-10
+? 3
+$ isotrack amend 1 2026-11-12
+2> isotrack: error: entry 1 (start) holds no single fact in force that '2026-11-12'
+2>                  could replace
+2> hint: not stored. See it: isotrack history --id 1; take it back:
+2>       isotrack undo --id 1; a day's doses: isotrack amend --on DATE AMOUNT; the
+2>       first day of a course: isotrack amend --start 2026-11-12
+? 3
+$ isotrack amend --start 2026-11-12
+Course 1 of me begins Thu 2026-11-12 (was Sun 2026-11-15).                    #4
+Its plan 40 mg and 60 mg (40 + 20) on alternate days counts from that day.
+Days judged anew: Sun 2026-11-15 full to partial, Mon 2026-11-16 full to over,
+Tue 2026-11-17 full to partial, Wed 2026-11-18 full to over.
+Total 200+ mg = 3.3+ mg/kg on baseline 60.00 kg.
+$ isotrack log --on 2026-11-14 -q; isotrack status | head -8
+Course 1 of me, begun Thu 2026-11-12: day 11                      Sun 2026-11-22
+
+  plan      isotretinoin USP 40 mg and 60 mg (40 + 20) on alternate days
+  taken     240 of 240 mg planned on 5 days with an entry (100.00 %); 5 of
+            10 days; 5 without entry
+  of these  2 partial, 2 over the plan
+  no entry  Thu 2026-11-12, Fri 2026-11-13, Thu 2026-11-19, Fri 2026-11-20,
+            Sat 2026-11-21; answer them: isotrack ask
+$ isotrack amend --start 2026-11-12
+Course 1 begins Thu 2026-11-12 already.
+$ isotrack undo --id 4
+2> isotrack: error: that would begin course 1 on Sun 2026-11-15, and a dose of
+2>                  Sat 2026-11-14 is recorded, #5
+2> hint: not stored. Take that back first: isotrack undo --id 5
+? 3
+$ isotrack amend --start 2026-11-16
+2> isotrack: error: course 1 cannot begin Mon 2026-11-16: a dose of Sat 2026-11-14
+2>                  is recorded, #5
+2> hint: not stored; if that is wrong, take it back first: isotrack undo --id 5
+? 3
+$ isotrack amend --start 2026-11-10 40mg
+2> isotrack: error: --start stands alone, or with --course and --reason
+2> hint: not stored; correct the first day and the dose in two commands
+? 2
+$ isotrack undo --id 5 -q; isotrack undo --id 4; isotrack status | head -2
+Entry 4 (amend) is undone.                                                    #7
+  withdrawn: course 1 from Thu 2026-11-12, target 120-150 mg/kg on baseline,
+             labs delphi_2022
+  withdrawn: plan 40mg 60mg (us-generic) from Thu 2026-11-12
+  back: course 1 from Sun 2026-11-15, target 120-150 mg/kg on baseline, labs
+        delphi_2022
+  back: plan 40mg 60mg (us-generic) from Sun 2026-11-15
+Total 200+ mg = 3.3+ mg/kg on baseline 60.00 kg.
+Course 1 of me, begun Sun 2026-11-15: day 8                       Sun 2026-11-22
+\
+
+# Not into an earlier course; and later steps stay where they are.
+@ ISOTRACK_DB=second.db
+$ isotrack start --weight 60kg --regimen 40/60 every 30d --start 2026-06-01 --category cannot --programme none -q; isotrack log --from 2026-06-01 --to 2026-06-20 --as-planned -q; isotrack finish --last-dose 2026-06-20 -q; isotrack start --weight 60kg --steps 40/60 --every 10d --start 2026-11-20 -q
+$ isotrack amend --start 2026-06-20
+2> isotrack: error: course 2 cannot begin Sat 2026-06-20: the last dose of course
+2>                  1 was on Sat 2026-06-20
+2> hint: not stored; begin it after that day
+? 3
+$ isotrack amend --start 2026-11-18
+Course 2 of me begins Wed 2026-11-18 (was Fri 2026-11-20).                    #5
+Its plan 40 mg a day counts from that day; later steps stay on theirs:
+isotrack regimen show.
+Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
+$ isotrack amend --start 2026-11-30
+2> isotrack: error: course 2 cannot begin Mon 2026-11-30: a step of the plan from
+2>                  that day is recorded, #4
+2> hint: not stored; if that is wrong, take it back first: isotrack undo --id 4
+? 3
+$ isotrack amend --start 2026-12-01
+2> isotrack: error: course 2 cannot begin Tue 2026-12-01: a step of the plan from
+2>                  Mon 2026-11-30 is recorded, #4
+2> hint: not stored; if that is wrong, take it back first: isotrack undo --id 4
+? 3
+$ isotrack amend --start 2026-06-02 --course 1
+2> isotrack: error: course 1 cannot begin Tue 2026-06-02: a dose of Mon 2026-06-01
+2>                  is recorded, #2
+2> hint: not stored; if that is wrong, take it back first: isotrack undo --id 2
+? 3

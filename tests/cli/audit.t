@@ -59,7 +59,8 @@ $ isotrack audit --from 2026-11-23 --to 2026-11-24
 Nothing was written, Mon 2026-11-23 to Tue 2026-11-24.
 
 $ isotrack audit --from 2026-11-24 --to 2026-11-23
-2> isotrack: error: --to 2026-11-23 is before --from 2026-11-24
+2> isotrack: error: the last day, Mon 2026-11-23, is before the first,
+2>                  Tue 2026-11-24
 ? 2
 
 $ isotrack audit -p P-1 --from 2026-11-25 --json | jq -c 'del(.entries[].user)'

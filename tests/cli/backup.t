@@ -80,6 +80,10 @@ Dry run: nothing was written or removed.
 8
 
 $ cp backups/isotrack-20261101T200000Z.db backups/first-week.db; isotrack start --db other.db --weight 60kg --regimen 40mg -q; ISOTRACK_NOW=2026-11-03T20:00:00Z isotrack backup backups --db other.db -q; ISOTRACK_NOW=2026-11-22T21:00:00Z isotrack backup --keep 2d/2w/1m; ls backups
+BLOCK overdue since Thu 2026-10-22: two methods for a month before the start. I8
+      P-S11 P-S34 P-S47 (design) strictest.contra.start
+BLOCK overdue since Tue 2026-11-03: first pregnancy test. I8 I28 P-S11 P-S13
+      P-S47 (design) strictest.test.screen
 Nothing new since the last backup, which is sound; none was made.
 backups/isotrack-20261122T200000Z.db holds all 11 entries.
 Removed by --keep: 5 older backups (the oldest is isotrack-20261101T200000Z.db);

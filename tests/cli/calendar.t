@@ -75,8 +75,8 @@ Sun  -  -  -  -  -  -  -
   [ ] today
 
   partial   Sat 2026-10-10
-  missed    Sat 2026-10-31, Sat
-            2026-11-07
+  missed    Sat 2026-10-31,
+            Sat 2026-11-07
   120 mg/kg Wed 2027-02-10 by the plan;
             Sat 2027-02-13 at 95.42 % of
             it, as so far
@@ -142,8 +142,8 @@ Sun  # # # # # # ?>o - - - - - - - - - - - - - - - - - - - - - - - - - -
 
   partial   Thu 2026-11-12
   over      Fri 2026-11-13
-  no entry  Sat 2026-11-14, Sun 2026-11-15, Mon 2026-11-16, Tue 2026-11-17, Wed
-            2026-11-18, Thu 2026-11-19 and 2 more; answer them: isotrack ask
+  no entry  Sat 2026-11-14, Sun 2026-11-15, Mon 2026-11-16, Tue 2026-11-17,
+            Wed 2026-11-18, Thu 2026-11-19 and 2 more; answer them: isotrack ask
   hold      Mon 2026-11-09 to Wed 2026-11-11
   in hold   Tue 2026-11-10: a dose was taken
   120 mg/kg Thu 2027-04-08 by the plan, Wed 2027-03-31 if taken on the 8 days
@@ -183,6 +183,10 @@ What is due on which day: isotrack calendar --month 2026-11
 # A course to come.
 @ ISOTRACK_DB=planned.db
 $ isotrack start --weight 60kg --regimen 60mg --start 2026-12-01 -q
+BLOCK overdue since Sun 2026-11-01: two methods for a month before the start. I8
+      P-S11 P-S34 P-S47 (design) strictest.contra.start
+BLOCK overdue since Thu 2026-11-12: first pregnancy test. I8 I28 P-S11 P-S13
+      P-S47 (design) strictest.test.screen
 
 $ isotrack calendar
 Course 1 of me: in 9 days                                         Sun 2026-11-22
@@ -227,8 +231,9 @@ Sun  ?  ?  ? [o]
 
   ? 21 without entry   o 1 not said yet   [ ] today
 
-  no entry  Sun 2026-11-01, Mon 2026-11-02, Tue 2026-11-03, Wed 2026-11-04, Thu
-            2026-11-05, Fri 2026-11-06 and 15 more; answer them: isotrack ask
+  no entry  Sun 2026-11-01, Mon 2026-11-02, Tue 2026-11-03, Wed 2026-11-04,
+            Thu 2026-11-05, Fri 2026-11-06 and 15 more; answer them:
+            isotrack ask
   ahead     no dates: a STOP is open
 
 What is due on which day: isotrack calendar --month 2026-11
@@ -245,13 +250,16 @@ November 2026                                               today Sun 2026-11-22
  9  #       10 #       11 #       12 #       13 #       14 #       15 #
  16 #       17 #       18 #       19 #       20 #       21 #      [22]o
                        p          p          p          p          Dp
+                       *T
  23         24         25         26         27         28         29
  p          P
  30
 
   # 20 full   x 1 missed   o 1 not said yet
-P pick-up and what it needs, D dose; lower case: its window; [ ] today
+P pick-up and what it needs, D dose; lower case: its window; *T pregnancy test:
+recorded of that day; [ ] today
 
+*T Wed 2026-11-18  pregnancy test: negative, medical
 D  Sun 2026-11-22  due: today's dose (dose.today)
 P  Tue 2026-11-24  last pick-up day, 23:59 US Eastern; today is day 5 of 7
                    (us.window)
@@ -266,7 +274,7 @@ us.guardian, us.test.screen, us.visit.monthly.
 # The sign of today is not broken into two lines.
 $ COLUMNS=63 isotrack calendar --month this | grep -A1 '^P pick-up'
 P pick-up and what it needs, D dose; lower case: its window;
-[ ] today
+*T pregnancy test: recorded of that day; [ ] today
 
 $ isotrack calendar --month next
 December 2026                                               today Sun 2026-11-22
@@ -377,3 +385,76 @@ November 2026                                               today Sun 2026-11-22
 [ ] today
 
 No item of November 2026. Read: 2 patients, 0 courses.
+
+# What happened stands on its day, also when it is settled; --month alone is this month.
+@ ISOTRACK_DB=done.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-02 --category cannot --programme none -q; isotrack mood add 1 1 0 0 0 0 0 0 1 --on 2026-11-12 -q > stop.txt; isotrack lab add alt=31 --uln alt=40 --on 2026-11-16 -q; isotrack visit add --on 2026-11-17 -q; isotrack visit add --on 2026-11-27 -q; isotrack confirm mood.item9 --note 'seen, goes on' --on 2026-11-18 -q; isotrack calendar --month
+A STOP is open: item 9 of PHQ-9 answered above zero on Thu 2026-11-12; see:
+isotrack due
+A STOP is open: item 9 of PHQ-9 answered above zero on Thu 2026-11-12; see:
+isotrack due
+A STOP is open: item 9 of PHQ-9 answered above zero on Thu 2026-11-12; see:
+isotrack due
+November 2026                                               today Sun 2026-11-22
+
+ Mon        Tue        Wed        Thu        Fri        Sat        Sun
+-----------------------------------------------------------------------------
+                                                                   1
+ 2  ?       3  ?       4  ?       5  ?       6  ?       7  ?       8  ?
+ D
+ 9  ?       10 ?       11 ?       12 ?       13 ?       14 ?       15 ?
+                                  *A
+ 16 ?       17 ?       18 ?       19 ?       20 ?       21 ?      [22]o
+                                                                   D
+ *L         *V         *K
+ 23         24         25         26         27         28         29
+                                             V
+ 30
+
+  ? 20 without entry   o 1 not said yet
+V visit, D dose; *L labs, *V visit, *A mood, *K step or decision: recorded of
+that day; [ ] today
+
+D  Mon 2026-11-02  overdue: 20 days have no entry (dose.unanswered)
+*A Thu 2026-11-12  PHQ-9: 3 of 27; item 9 above zero
+*L Mon 2026-11-16  blood drawn, 1 result
+*V Tue 2026-11-17  visit
+*K Wed 2026-11-18  confirmed: mood.item9
+D  Sun 2026-11-22  due: today's dose (dose.today)
+V  Fri 2026-11-27  visit (visit.booked)
+
+Steps due before Sun 2026-11-22 are not judged: monthly_classic.baseline.
+
+$ COLUMNS=40 isotrack calendar --month | sed -n '/16/,/30/p'
+ 16 ? 17 ? 18 ? 19 ? 20 ? 21 ?[22]o
+                               D
+ *L   *V   *K
+ 23   24   25   26   27   28   29
+                     V
+ 30
+*L Mon 2026-11-16: blood drawn, 1 result
+*V Tue 2026-11-17: visit
+*K Wed 2026-11-18: confirmed: mood.item9
+D  Sun 2026-11-22: due: today's dose
+   (dose.today)
+V  Fri 2026-11-27: visit (visit.booked)
+
+Steps due before Sun 2026-11-22 are not
+judged: monthly_classic.baseline.
+
+$ isotrack calendar --month --json | jq -c '.month.first, .done[]'
+"2026-11-01"
+{"on":"2026-11-12","kind":"mood","words":"PHQ-9: 3 of 27; item 9 above zero"}
+{"on":"2026-11-16","kind":"lab","words":"blood drawn, 1 result"}
+{"on":"2026-11-17","kind":"visit","words":"visit"}
+{"on":"2026-11-18","kind":"confirmation","words":"confirmed: mood.item9"}
+
+$ isotrack calendar --month --all | grep -c '^[*]'
+0
+? 1
+
+$ isotrack calendar --month --month 2026-12; isotrack calendar --month=
+2> isotrack: error: --month is given twice
+2> isotrack: error: --month has no value
+2> hint: write --month [MONTH]
+? 2

@@ -21,8 +21,8 @@ Care advice for me                                                Sun 2026-11-22
   No waxing during treatment and for 6 months after it.
     to 6 months after the last dose
     care.waxing; P-S62 S9 S12 (label, H)
-  No dermabrasion or laser treatment of the skin during treatment and for 6
-  months after it.
+  No dermabrasion or laser treatment of the skin during treatment and for
+  6 months after it.
     to 6 months after the last dose
     care.laser; P-S62 S9 S12 (label, H)
   Avoid acne products on the skin that peel or exfoliate.
@@ -67,16 +67,16 @@ Care advice for me                                                Sun 2026-11-22
   No waxing during treatment and for 6 months after it.
     to 6 months after the last dose: through Wed 2027-05-19
     care.waxing; P-S62 S9 S12 (label, H)
-  No dermabrasion or laser treatment of the skin during treatment and for 6
-  months after it.
+  No dermabrasion or laser treatment of the skin during treatment and for
+  6 months after it.
     to 6 months after the last dose: through Wed 2027-05-19
     care.laser; P-S62 S9 S12 (label, H)
   Never share isotretinoin with anyone.
     without an end
     care.sharing; P-S11 (regulator, H)
   No blood donation during treatment and for one month after the last dose.
-    to 1 month or 30 days after the last dose, whichever is later: through Sat
-    2026-12-19
+    to 1 month or 30 days after the last dose, whichever is later: through
+    Sat 2026-12-19
     post.blood.label; S9 S12 (label, H)
   Return capsules that are left to the pharmacy.
     without an end

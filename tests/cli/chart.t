@@ -159,6 +159,10 @@ $ isotrack chart --today 2026-11-24 | tail -n 3
 # A course to come has dots only; one that has ended has bars only, and when the target was reached.
 @ ISOTRACK_DB=planned.db
 $ isotrack start --weight 60kg --regimen 60mg --start 2026-12-01 -q
+BLOCK overdue since Sun 2026-11-01: two methods for a month before the start. I8
+      P-S11 P-S34 P-S47 (design) strictest.contra.start
+BLOCK overdue since Thu 2026-11-12: first pregnancy test. I8 I28 P-S11 P-S13
+      P-S47 (design) strictest.test.screen
 
 $ isotrack chart
 Course 1 of me: in 9 days, 0.0 mg/kg on baseline 60.00 kg         Sun 2026-11-22
@@ -238,6 +242,8 @@ $ isotrack lab add alt=22 tg=96mg/dL --uln alt=55 --on 2026-09-18 -q
 $ isotrack lab add alt=28 tg=118mg/dL --uln alt=55 --on 2026-10-20 -q
 
 $ isotrack lab add alt=181 tg=9.2mmol/L --uln alt=55 --on 2026-11-18 -q
+BLOCK TG: above 800 mg/dL or 9 mmol/L, flagged same-day; for the clinic to
+      judge. S2 S10 (label, H) lab.T3
 
 # ALT: 181 ends above L3 (165) and below L6 (200), 22 and 28 end below the limit of 55.
 # TG in mg/dL, since the units differ: 814.9 above T3 (800).

@@ -63,6 +63,8 @@ ISOTRACK UNKNOWN - not read: no record at a/b.db | stop=0 due=0 overdue=0 blocke
 # does not end today. A supply that nobody decided about is blocked.
 @ ISOTRACK_DB=same.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-10-23 --product Claravis --category can --programme us-ipledge -q; isotrack log --from 2026-10-23 --to today --as-planned -q; isotrack pickup add 60x40mg --days 60 --on 2026-10-23 -q
+BLOCK picked up 60 days' supply; supply of at most 30 days, no refill. P-S11
+      (regulator, H) us.supply.max
 
 $ isotrack due --json | jq -c '[.items[] | select(.kind != "dose") | .state] | [(map(select(. == "due")) | length), (map(select(. == "overdue")) | length)]'
 [3,0]
@@ -96,6 +98,10 @@ ISOTRACK WARNING - reminders last ran Sun 2026-11-22 09:00, 2 days ago | stop=0 
 # A flag that blocks pick-ups is no reason to say that nothing is due; once decided, it is.
 @ ISOTRACK_DB=blocked.db
 $ isotrack start --weight 60kg --regimen 40mg --category cannot --programme none -q; isotrack log -q; isotrack lab add --on today -q; isotrack medicine add doxycycline -q
+BLOCK doxycycline: tetracycline antibiotics, not to be combined. Raised pressure
+      in the head; with a headache or changed sight, the labels say, stop and
+      get medical care. UK: contraindicated; US: avoid. UK: S6 (label, H); US:
+      S2 (label, H) interaction.tetracyclines
 
 $ isotrack check --nagios
 ISOTRACK WARNING - 1 blocked | stop=0 due=0 overdue=0 blocked=1
@@ -131,6 +137,13 @@ $ isotrack check --nagios > /dev/full
 # A supply that was picked up although a condition was not met can no longer be mended: it is told
 # like by due, and not as OK.
 $ isotrack patient add Z-1 --category can --programme us-ipledge -q --db z.db; isotrack start -p Z-1 --weight 60kg --regimen 40mg --start 2026-10-12 -q --db z.db; isotrack log -p Z-1 --from 2026-10-12 --to today --as-planned -q --db z.db; isotrack pregnancy-test add negative --on 2026-11-10 --setting medical -p Z-1 -q --db z.db; isotrack pickup add 30x40mg --days 30 -p Z-1 -q --db z.db
+BLOCK last pick-up day was Mon 2026-11-16, 23:59 US Eastern. P-S15 P-S16 P-S17
+      (secondary, H) us.window
+BLOCK not met on that day: latest test negative: negative, collected
+      Tue 2026-11-10, medical setting; too old for a supply on Sun 2026-11-22.
+      P-S11 P-S15 (regulator, H) us.test.monthly
+BLOCK not met on that day: pick-up window Tue 2026-11-10 to Mon 2026-11-16:
+      closed. P-S15 P-S16 P-S17 (secondary, H) us.window
 
 $ isotrack check --nagios --db z.db
 ISOTRACK WARNING - 2 blocked | stop=0 due=0 overdue=0 blocked=2

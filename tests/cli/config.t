@@ -143,8 +143,8 @@ $ cat > own.json <<END
 
 $ isotrack patient add me -q; isotrack programme add own.json -q; isotrack config set ours.new-from 2027-03-01
 ours.new-from: Mon 2027-03-01; before, Fri 2027-01-01, as shipped.            #3
-own.visit of Our clinic now holds on no day: from Mon 2027-03-01, but before Mon
-2027-03-01.
+own.visit of Our clinic now holds on no day: from Mon 2027-03-01, but before
+Mon 2027-03-01.
 
 $ isotrack config set ours.new-from 2027-02-28
 ours.new-from: Sun 2027-02-28; before, Mon 2027-03-01.                        #4

@@ -99,7 +99,8 @@ $ isotrack confirm us.enrol --on tomorrow -p P-0305
 ? 3
 
 $ isotrack confirm us.enrol --until yesterday -p P-0305
-2> isotrack: error: Sat 2026-11-21 is before Sun 2026-11-22
+2> isotrack: error: the last day, Sat 2026-11-21, is before the first,
+2>                  Sun 2026-11-22
 2> hint: not stored
 ? 2
 
@@ -161,8 +162,8 @@ $ isotrack confirm us.trigger.pregnancy
 ? 2
 
 $ isotrack confirm us.trigger.pregnancy --on 2026-11-19 --note 'too early'
-2> isotrack: error: Thu 2026-11-19 is before the positive pregnancy test of Fri
-2>                  2026-11-20
+2> isotrack: error: Thu 2026-11-19 is before the positive pregnancy test of
+2>                  Fri 2026-11-20
 2> hint: not stored
 ? 3
 
@@ -208,8 +209,8 @@ $ isotrack confirm us.authorisation --on 2026-11-21 --until 2026-11-25
 us.authorisation done, Sat 2026-11-21, until Wed 2026-11-25. Unknown now:
 us.agreement, us.guardian, us.category, us.authorisation, us.supply.max.      #5
 It does not meet the condition yet: authorisation by iPLEDGE: not recorded for
-this supply; that of Sat 2026-11-21 belongs to the supply picked up Sat
-2026-11-21; it counts from Sun 2026-11-22 on.
+this supply; that of Sat 2026-11-21 belongs to the supply picked up
+Sat 2026-11-21; it counts from Sun 2026-11-22 on.
 If it was done on another day: isotrack confirm us.authorisation --on DATE
 
 $ isotrack confirm --plain | grep us.authorisation
@@ -291,6 +292,8 @@ It takes the place of #3.
 # A STOP is listed first, then what blocks pick-ups.
 @ ISOTRACK_DB=first.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category can --programme us-ipledge -q && isotrack lab add tg=850mg/dL --on 2026-11-18 -q && isotrack period missed --on 2026-11-20 -q | head -n 1
+BLOCK TG: above 800 mg/dL or 9 mmol/L, flagged same-day; for the clinic to
+      judge. S2 S10 (label, H) lab.T3
 STOP  missed period, Fri 2026-11-20.
 
 $ isotrack confirm --plain | cut -f 1,2 | head -n 3
@@ -301,18 +304,30 @@ us.enrol	open
 # What a decision settled is named; each keeps its own, also of one day.
 @ ISOTRACK_DB=own.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category can --programme us-ipledge -q && isotrack medicine add Minocin --from 2026-11-15 -q && isotrack medicine add doxycycline --from 2026-12-10 -q
+BLOCK Minocin (minocycline): tetracycline antibiotics, not to be combined.
+      Raised pressure in the head; with a headache or changed sight, the labels
+      say, stop and get medical care. UK: contraindicated; US: avoid. UK: S6
+      (label, H); US: S2 (label, H) interaction.tetracyclines
+BLOCK doxycycline: tetracycline antibiotics, not to be combined. Raised pressure
+      in the head; with a headache or changed sight, the labels say, stop and
+      get medical care. UK: contraindicated; US: avoid. UK: S6 (label, H); US:
+      S2 (label, H) interaction.tetracyclines
 
 $ isotrack confirm interaction.tetracyclines --note 'changed to azithromycin'
 interaction.tetracyclines settled, Sun 2026-11-22: Minocin (minocycline); from
 Thu 2026-12-10 on, doxycycline. Pick-ups are no longer blocked by it.         #4
 
 $ isotrack lab add tg=850mg/dL --on 2026-11-18 -q && isotrack confirm lab.T3 --note 'repeat in two days'
-lab.T3 settled, Sun 2026-11-22: TG 850 mg/dL (9.60 mmol/L), collected Wed
-2026-11-18. Pick-ups are no longer blocked by it.                             #6
+BLOCK TG: above 800 mg/dL or 9 mmol/L, flagged same-day; for the clinic to
+      judge. S2 S10 (label, H) lab.T3
+lab.T3 settled, Sun 2026-11-22: TG 850 mg/dL (9.60 mmol/L), collected
+Wed 2026-11-18. Pick-ups are no longer blocked by it.                         #6
 
 $ isotrack lab add tg=880mg/dL --on 2026-11-20 -q && isotrack confirm lab.T3 --note 'diet, seen today'
-lab.T3 settled, Sun 2026-11-22: TG 880 mg/dL (9.94 mmol/L), collected Fri
-2026-11-20. Pick-ups are no longer blocked by it.                             #8
+BLOCK TG: above 800 mg/dL or 9 mmol/L, flagged same-day; for the clinic to
+      judge. S2 S10 (label, H) lab.T3
+lab.T3 settled, Sun 2026-11-22: TG 880 mg/dL (9.94 mmol/L), collected
+Fri 2026-11-20. Pick-ups are no longer blocked by it.                         #8
 
 $ isotrack lab list --json | jq -c '.draws[] | [.on, .values[0].flag.settled.words]'
 ["2026-11-18","repeat in two days"]
@@ -325,6 +340,7 @@ $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-17 --product Clara
            record it: isotrack confirm us.enrol --on DATE
 $ isotrack confirm us.enrol --on 2026-11-20 -q; isotrack calendar --month 2026-11 | grep -i enrol
 P  Tue 2026-11-17  met: enrolment in iPLEDGE, done Fri 2026-11-20 (us.enrol)
+*K Fri 2026-11-20  confirmed: us.enrol
 us.agreement, us.category, us.counsel.cannot.enrolment, us.guardian.
 $ isotrack symptom add suicidal thoughts -q > told.txt; isotrack symptom add severe headache -q > told.txt; isotrack confirm symptom.suicidal_thoughts symptom.intracranial_hypertension --note 'seen by Dr K'
 2> isotrack: error: one step at a time: 'symptom.suicidal_thoughts
@@ -333,3 +349,13 @@ $ isotrack symptom add suicidal thoughts -q > told.txt; isotrack symptom add sev
 2>       isotrack confirm symptom.suicidal_thoughts --note 'seen by Dr K';
 2>       isotrack confirm symptom.intracranial_hypertension --note 'seen by Dr K'
 ? 2
+
+# A step of the start is met late whatever was taken before it, and without a condition.
+@ ISOTRACK_DB=late.db
+$ isotrack start --weight 71kg --regimen 30mg --start 2026-10-01 --category cannot --programme uk --today 2026-10-01 -q >told.txt; isotrack log --from 2026-10-01 --to 2026-10-30 --as-planned -q; isotrack confirm uk.ack
+uk.ack done, Sun 2026-11-22.                                                  #3
+Meets: acknowledgement of risk signed, due Thu 2026-10-01, 52 days late
+(uk.ack).
+$ isotrack undo -q; isotrack confirm uk.ack --on 2026-10-01
+uk.ack done, Thu 2026-10-01.                                                  #5
+Meets: acknowledgement of risk signed, due Thu 2026-10-01 (uk.ack).

@@ -1,6 +1,8 @@
 # contraception keeps which methods were used together, from when to when, and days without them.
 @ ISOTRACK_DB=me.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-12-20 --product Claravis --category can --programme us-ipledge -q
+BLOCK overdue since Fri 2026-11-20: two methods for a month before the start.
+      P-S11 P-S14 (regulator, H) us.contra.start
 
 $ isotrack contraception add combined pill, male condom
 2> isotrack: error: --from is missing: the first day these methods were used
@@ -47,7 +49,8 @@ $ isotrack contraception add combined pill, male condom --from tomorrow
 ? 3
 
 $ isotrack contraception add combined pill, male condom --from 2026-11-10 --to 2026-11-09
-2> isotrack: error: Mon 2026-11-09 is before Tue 2026-11-10
+2> isotrack: error: the last day, Mon 2026-11-09, is before the first,
+2>                  Tue 2026-11-10
 2> hint: not stored
 ? 2
 
@@ -69,6 +72,8 @@ $ isotrack contraception add combined pill, male condom --from 2026-11-12
 # Names, ids and other names, with commas or without; one method alone is not accepted here.
 @ ISOTRACK_DB=names.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-12-20 --product Claravis --category can --programme us-ipledge -q
+BLOCK overdue since Fri 2026-11-20: two methods for a month before the start.
+      P-S11 P-S14 (regulator, H) us.contra.start
 
 $ isotrack contraception add COC --from 2026-11-01
 Contraception: combined pill, from Sun 2026-11-01 on.                         #2
@@ -86,8 +91,8 @@ Meets: two methods for a month before the start, due Fri 2026-11-20
 (us.contra.start).
 
 $ isotrack contraception add partner_vasectomy tubes tied vaginal-ring --from 2026-11-20
-Contraception: partner's vasectomy, tubal sterilisation, vaginal ring, from Fri
-2026-11-20 on.                                                                #4
+Contraception: partner's vasectomy, tubal sterilisation, vaginal ring, from
+Fri 2026-11-20 on.                                                            #4
 iPLEDGE REMS accepts these methods; in use without a gap since Thu 2026-11-05.
 Earliest first dose by this lead-in: Sat 2026-12-05 (us.contra.start).
 
@@ -122,8 +127,8 @@ $ isotrack contraception end patch --on yesterday
 ? 3
 
 $ isotrack contraception end male condom --on yesterday
-STOP  contraception ended: not in use as the programme asks since Sun
-      2026-11-22.
+STOP  contraception ended: not in use as the programme asks since
+      Sun 2026-11-22.
       The regulator says: Stop isotretinoin at once and call the prescriber when
       contraception is stopped.
       Report  the prescriber, at once
@@ -139,8 +144,8 @@ BLOCK two methods in use, or abstinence: not in use as the programme asks. P-S11
       (regulator, H) us.contra.methods
 
 $ isotrack contraception list
-A STOP is open: contraception ended: not in use as the programme asks since Sun
-2026-11-22; see: isotrack due
+A STOP is open: contraception ended: not in use as the programme asks since
+Sun 2026-11-22; see: isotrack due
 
 Contraception of me                                               Sun 2026-11-22
 
@@ -151,8 +156,8 @@ from        to          entry  methods
 $ isotrack contraception end --on today
 Contraception: combined pill ended; last day of use Sun 2026-11-22.           #4
 iPLEDGE REMS does not accept this combination: combined pill.
-A STOP is open: contraception ended: not in use as the programme asks since Sun
-2026-11-22; see: isotrack due
+A STOP is open: contraception ended: not in use as the programme asks since
+Sun 2026-11-22; see: isotrack due
 
 $ isotrack contraception end --on today
 2> isotrack: error: no method is recorded as in use on Sun 2026-11-22 and after it
@@ -161,8 +166,8 @@ $ isotrack contraception end --on today
 
 $ isotrack history --id 3
 #3  2026-11-22 09:00 UTC  contraception end                      corrected by #4
-    + contraception combined_pill + male_condom from Sat 2026-08-01 to Sat
-      2026-11-21
+    + contraception combined_pill + male_condom from Sat 2026-08-01 to
+      Sat 2026-11-21
     + contraception combined_pill from Sun 2026-11-22, open
     - contraception combined_pill + male_condom from Sat 2026-08-01, open
 
@@ -225,8 +230,8 @@ Meets: two methods in use (us.contra.methods).
 $ isotrack contraception list --plain
 2026-08-01	-	#2	combined pill, male condom
 2026-11-16	2026-11-18	#4	GAP: pills forgotten
-2> isotrack: warning: A STOP is open: gap in contraception, Mon 2026-11-16 to Wed
-2>                    2026-11-18; see: isotrack due
+2> isotrack: warning: A STOP is open: gap in contraception, Mon 2026-11-16 to
+2>                    Wed 2026-11-18; see: isotrack due
 
 # The prescriber's decision settles it.
 $ isotrack confirm us.trigger.unprotected --note 'test negative; goes on'
@@ -236,6 +241,8 @@ are no longer frozen. Conditions of a pick-up: 10 unknown.                    #5
 # Before the first dose a gap moves the lead-in.
 @ ISOTRACK_DB=lead.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-12-20 --product Claravis --category can --programme us-ipledge -q
+BLOCK overdue since Fri 2026-11-20: two methods for a month before the start.
+      P-S11 P-S14 (regulator, H) us.contra.start
 
 $ isotrack contraception add implant, condom --from 2026-11-01
 Contraception: implant, male condom, from Sun 2026-11-01 on.                  #2
@@ -249,9 +256,9 @@ Gap in contraception from Thu 2026-11-19 to Fri 2026-11-20: 2 days.           #3
 iPLEDGE REMS accepts these methods; in use without a gap since Sat 2026-11-21.
 Earliest first dose by this lead-in: Mon 2026-12-21; planned for Sun 2026-12-20
 (us.contra.start).
-BLOCK two methods, or abstinence, since a month before the start: since Sat
-      2026-11-21; needed since Fri 2026-11-20; first dose not before Mon
-      2026-12-21. P-S11 P-S14 (regulator, H) us.contra.start
+BLOCK two methods, or abstinence, since a month before the start: since
+      Sat 2026-11-21; needed since Fri 2026-11-20; first dose not before
+      Mon 2026-12-21. P-S11 P-S14 (regulator, H) us.contra.start
 
 # The UK accepts one method that does not depend on the user, and not two barriers.
 @ ISOTRACK_DB=uk.db
@@ -325,18 +332,22 @@ iPLEDGE REMS accepts these methods; in use without a gap since Tue 2026-09-01.
 Meets: two methods in use (us.contra.methods).
 No longer open: STOP contraception recorded is not what the programme asks for,
 since Sun 2026-11-22 (us.trigger.unprotected).
-No STOP is open now; reminders are no longer frozen. Conditions of a pick-up: 10
-unknown.
+No STOP is open now; reminders are no longer frozen. Conditions of a pick-up:
+10 unknown.
 
 # Once a dose was taken, what had to come before it is missed: it can be told late, and is not asked for all the course.
 @ ISOTRACK_DB=late.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-02 --category can --programme us-ipledge --today 2026-11-02 -q && isotrack contraception add combined pill, male condom --from 2026-10-20 --today 2026-11-02 -q > told.txt && isotrack due --kind contraception --today 2026-11-02
+BLOCK overdue since Fri 2026-10-02: two methods for a month before the start.
+      P-S11 P-S14 (regulator, H) us.contra.start
+BLOCK overdue since Wed 2026-10-14: screening pregnancy test. P-S11 P-S13 I28
+      (regulator, H) us.test.screen
 Due within 14 days, to Mon 2026-11-16                             Mon 2026-11-02
 
 BLOCK Fri 2026-10-02, blocked, 31 days ago
-      two methods, or abstinence, since a month before the start: since Tue
-      2026-10-20; needed since Fri 2026-10-02; first dose not before Fri
-      2026-11-20
+      two methods, or abstinence, since a month before the start: since
+      Tue 2026-10-20; needed since Fri 2026-10-02; first dose not before
+      Fri 2026-11-20
       us.contra.start; P-S11 P-S14 (regulator, H)
 
 us-ipledge: edition A until 2026-11-14, edition B from 2026-11-15 (as
@@ -346,8 +357,8 @@ $ isotrack log --from 2026-11-02 --to 2026-11-21 --as-planned -q; isotrack due -
 Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
 BLOCK Fri 2026-10-02, missed, 51 days ago, until Mon 2026-11-02
-      two methods, or abstinence, since a month before the start: since Tue
-      2026-10-20; needed since Fri 2026-10-02
+      two methods, or abstinence, since a month before the start: since
+      Tue 2026-10-20; needed since Fri 2026-10-02
       us.contra.start; P-S11 P-S14 (regulator, H)
 
 us-ipledge: edition A until 2026-11-14, edition B from 2026-11-15 (as
@@ -357,8 +368,8 @@ $ isotrack due --kind contraception --plain --today 2026-12-02 | cut -f 2,4; iso
 us.contra.start	missed
 
 $ isotrack contraception add combined pill, male condom --from 2026-09-25 --to 2026-10-19
-Contraception: combined pill, male condom, from Fri 2026-09-25 to Mon
-2026-10-19.                                                                   #4
+Contraception: combined pill, male condom, from Fri 2026-09-25 to
+Mon 2026-10-19.                                                               #4
 iPLEDGE REMS accepts these methods; in use without a gap since Fri 2026-09-25.
 Meets: two methods for a month before the start, due Fri 2026-10-02
 (us.contra.start).

@@ -18,19 +18,12 @@ import sys
 import tempfile
 import time
 
-# In memory where there is such a place: a record is many small writes, each made durable.
-MEMORY = "/dev/shm" if "TMPDIR" not in os.environ and os.path.isdir("/dev/shm") else None
+sys.dont_write_bytecode = True  # the source tree stays as it is
+
+from demands import MEMORY, Failed, demand  # noqa: E402
+
 MESSAGE = "isotrack: 2 items, last day Tue 2026-11-24. See: isotrack due\n"
 MONDAY = "2026-11-23T08:00:00Z"
-
-
-class Failed(Exception):
-    pass
-
-
-def demand(truth, message):
-    if not truth:
-        raise Failed(message)
 
 
 class Place:
@@ -366,6 +359,9 @@ def blocked_and_then_stopped(place):
     said = " ".join(done.stderr.split())
     demand(done.returncode == 3 and "waits for the prescriber's decision" in said, repr(done))
     done = place.remind("--kind", "stop", now="2026-11-22T08:00:00Z")
+    demand(done.stdout.startswith("isotrack: 1 item, since Sat 2026-11-21"), repr(done))
+    place.says("", "--kind", "stop", now="2026-11-27T08:00:00Z")
+    done = place.remind("--kind", "stop", now="2026-11-28T08:00:00Z")  # every week
     demand(done.stdout.startswith("isotrack: 1 item, since Sat 2026-11-21"), repr(done))
     place.says("", "--kind", "stop", now="2026-11-29T08:00:00Z")
     done = place.remind("--kind", "stop", now="2026-12-01T08:00:00Z")

@@ -14,17 +14,17 @@ INFO  Tue 2026-11-24, open, in 2 days, window Wed 2026-11-18 to Tue 2026-11-24
 INFO  Tue 2026-11-24, open, in 2 days, window Wed 2026-11-18 to Tue 2026-11-24
       this month's questions on the iPLEDGE site
       us.questions, BLOCK at stake; P-S18 P-S19 (secondary, M)
-INFO  Sun 2026-12-20, upcoming, in 28 days, window Tue 2026-12-15 to Mon
-      2026-12-21
+INFO  Sun 2026-12-20, upcoming, in 28 days, window Tue 2026-12-15 to
+      Mon 2026-12-21
       monthly pregnancy test; that of Wed 2026-11-18 serves an earlier pick-up
       only
       us.test.monthly, BLOCK at stake; P-S11 P-S15 (regulator, H)
-INFO  Mon 2026-12-21, upcoming, in 29 days, window Mon 2026-12-14 to Tue
-      2027-01-12
+INFO  Mon 2026-12-21, upcoming, in 29 days, window Mon 2026-12-14 to
+      Tue 2027-01-12
       monthly visit
       us.visit.monthly; I16 (design)
-INFO  Mon 2026-12-21, upcoming, in 29 days, window Mon 2026-12-14 to Tue
-      2027-01-12
+INFO  Mon 2026-12-21, upcoming, in 29 days, window Mon 2026-12-14 to
+      Tue 2027-01-12
       labs
       monthly_classic, WARN at stake; I7 S18 (design, M)
 WARN  as of today
@@ -68,8 +68,8 @@ $ isotrack due --exit-code -q --kind lab
 $ isotrack due --kind lab
 Due within 14 days, to Sun 2026-12-06, and the next of each kind  Sun 2026-11-22
 
-INFO  Mon 2026-12-21, upcoming, in 29 days, window Mon 2026-12-14 to Tue
-      2027-01-12
+INFO  Mon 2026-12-21, upcoming, in 29 days, window Mon 2026-12-14 to
+      Tue 2027-01-12
       labs
       monthly_classic, WARN at stake; I7 S18 (design, M)
 
@@ -82,8 +82,8 @@ us.guardian, us.test.screen, us.visit.monthly.
 $ isotrack due --kind visit
 Due within 14 days, to Sun 2026-12-06, and the next of each kind  Sun 2026-11-22
 
-INFO  Mon 2026-12-21, upcoming, in 29 days, window Mon 2026-12-14 to Tue
-      2027-01-12
+INFO  Mon 2026-12-21, upcoming, in 29 days, window Mon 2026-12-14 to
+      Tue 2027-01-12
       monthly visit
       us.visit.monthly; I16 (design)
 
@@ -96,8 +96,8 @@ us.guardian, us.test.screen, us.visit.monthly.
 $ isotrack due --within 40d --kind lab
 Due within 40 days, to Fri 2027-01-01                             Sun 2026-11-22
 
-INFO  Mon 2026-12-21, upcoming, in 29 days, window Mon 2026-12-14 to Tue
-      2027-01-12
+INFO  Mon 2026-12-21, upcoming, in 29 days, window Mon 2026-12-14 to
+      Tue 2027-01-12
       labs
       monthly_classic, WARN at stake; I7 S18 (design, M)
 
@@ -171,12 +171,12 @@ INFO  Tue 2026-10-20, 33 days ago
 INFO  Sun 2026-11-22, due, today
       today's dose
       dose.today; I18 (design)
-INFO  Tue 2026-12-15, upcoming, in 23 days, window Tue 2026-12-08 to Mon
-      2027-01-04
+INFO  Tue 2026-12-15, upcoming, in 23 days, window Tue 2026-12-08 to
+      Mon 2027-01-04
       4-weekly review
       uk.review, WARN at stake; P-S24 P-S29 (regulator, H)
-INFO  Sat 2026-12-19, upcoming, in 27 days, window Sat 2026-12-12 to Sun
-      2027-01-10
+INFO  Sat 2026-12-19, upcoming, in 27 days, window Sat 2026-12-12 to
+      Sun 2027-01-10
       labs
       monthly_classic, WARN at stake; I7 S18 (design, M)
 
@@ -199,12 +199,12 @@ INFO  Tue 2026-10-20, 33 days ago
 INFO  Sun 2026-11-22, due, today
       today's dose
       dose.today; I18 (design)
-INFO  Tue 2026-12-15, upcoming, in 23 days, window Tue 2026-12-08 to Mon
-      2027-01-04
+INFO  Tue 2026-12-15, upcoming, in 23 days, window Tue 2026-12-08 to
+      Mon 2027-01-04
       4-weekly review
       uk.review, WARN at stake; P-S24 P-S29 (regulator, H)
-INFO  Sat 2026-12-19, upcoming, in 27 days, window Sat 2026-12-12 to Sun
-      2027-01-10
+INFO  Sat 2026-12-19, upcoming, in 27 days, window Sat 2026-12-12 to
+      Sun 2027-01-10
       labs
       monthly_classic, WARN at stake; I7 S18 (design, M)
 
@@ -233,25 +233,25 @@ P-0178 monthly_classic 2026-12-19
 $ isotrack due -p P-0178 --kind visit --today 2028-01-01
 Due within 14 days, to Sat 2028-01-15                             Sat 2028-01-01
 
-WARN  Tue 2027-12-14, overdue, 18 days ago, window Tue 2027-12-07 to Mon
-      2028-01-03
+WARN  Tue 2027-12-14, overdue, 18 days ago, window Tue 2027-12-07 to
+      Mon 2028-01-03
       4-weekly review
       uk.review; P-S24 P-S29 (regulator, H)
-WARN  Tue 2027-11-16, missed, 46 days ago, window Tue 2027-11-09 to Mon
-      2027-12-06
+WARN  Tue 2027-11-16, missed, 46 days ago, window Tue 2027-11-09 to
+      Mon 2027-12-06
       4-weekly review
       uk.review; P-S24 P-S29 (regulator, H)
-INFO  Tue 2028-01-11, upcoming, in 10 days, window Tue 2028-01-04 to Mon
-      2028-01-31
+INFO  Tue 2028-01-11, upcoming, in 10 days, window Tue 2028-01-04 to
+      Mon 2028-01-31
       4-weekly review
       uk.review, WARN at stake; P-S24 P-S29 (regulator, H)
 
 Steps due before Sun 2026-11-22 are not judged: monthly_classic,
 monthly_classic.baseline, uk.ack, uk.review.
-Past their day of review, so they may be out of date: programme uk (Mon
-2027-11-22), lab plan monthly_classic (Mon 2027-11-22), common rules (Mon
-2027-11-22), contraception (Mon 2027-11-22), dosing (Mon 2027-11-22). Confirm
-them with the clinic.
+Past their day of review, so they may be out of date: programme uk
+(Mon 2027-11-22), lab plan monthly_classic (Mon 2027-11-22), common rules
+(Mon 2027-11-22), contraception (Mon 2027-11-22), dosing (Mon 2027-11-22).
+Confirm them with the clinic.
 
 # A command to paste is not broken: where the indent leaves no room for it, it begins further left.
 @ ISOTRACK_DB=long.db
@@ -263,7 +263,7 @@ $ isotrack symptom add 'severe headache' -p redflag_eu -q > stop.txt
 
 $ isotrack due --all | grep -A1 'When the prescriber'
       When the prescriber has decided:
-    isotrack confirm symptom.intracranial_hypertension --note TEXT -p redflag_eu
+isotrack confirm symptom.intracranial_hypertension --note TEXT -p redflag_eu
 
 # A dose that was missed is no task.
 @ ISOTRACK_DB=missed.db
@@ -337,7 +337,7 @@ patient names them.
 P-2: Not judged: ALT of Fri 2026-10-30: no upper limit (--uln alt=N).
 
 $ isotrack due --all --kind lab
-Due by day, to Sun 2026-12-06                                     Sun 2026-11-22
+Due by day, to Sun 2026-12-06, and the next of each kind          Sun 2026-11-22
 
 Overdue
 WARN   P-1, P-3: labs, due Sat 2026-10-31 (monthly_classic)
@@ -356,3 +356,14 @@ $ isotrack patient list --plain | cut -f 1 | xargs -n 1 isotrack patient archive
 Due by day, to Sun 2026-12-06                                     Sun 2026-11-22
 
 Every patient of this file is archived: nobody was judged.
+
+# What is due later and opens by then is named in the heading, of one patient and of all.
+@ ISOTRACK_DB=opens.db
+$ isotrack start --weight 70kg --regimen 40mg --category cannot --programme uk --start 2026-10-12 --today 2026-10-12 -q >told.txt; isotrack due | sed -n '1p;/INFO  .*2026-12/p'; isotrack due --all | sed -n '1p;/^... 2026-12-/p'; isotrack due --within 0d | head -1
+Due within 14 days, to Sun 2026-12-06, and what opens by then     Sun 2026-11-22
+INFO  Mon 2026-12-07, upcoming, in 15 days, window Mon 2026-11-30 to
+INFO  Fri 2026-12-11, upcoming, in 19 days, window Fri 2026-12-04 to
+Due by day, to Sun 2026-12-06, and what opens by then             Sun 2026-11-22
+Mon 2026-12-07, in 15 days
+Fri 2026-12-11, in 19 days
+Due today                                                         Sun 2026-11-22

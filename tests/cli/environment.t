@@ -59,8 +59,8 @@ USP 40 mg a day
   next   Wed 2026-12-16: 4-weekly review
          Fri 2026-12-18: labs
   to go  120 mg/kg, 7,160.00 mg to go,
-         Sun 2027-05-16 to Thu
-         2027-05-20
+         Sun 2027-05-16 to
+         Thu 2027-05-20
 
 $ COLUMNS=40 isotrack status
 Course 1 of me, begun Wed 2026-11-18:
@@ -69,25 +69,28 @@ day 5
 
   plan      isotretinoin USP 40 mg a day
   taken     40 of 40 mg planned on 1 day
-            with an entry (100.00 %); 1
-            of 5 days; 4 without entry
-  no entry  Wed 2026-11-18, Thu
-            2026-11-19, Fri 2026-11-20,
+            with an entry (100.00 %);
+            1 of 5 days; 4 without entry
+  no entry  Wed 2026-11-18,
+            Thu 2026-11-19,
+            Fri 2026-11-20,
             Sat 2026-11-21; answer them:
             isotrack ask
-  so far    0.7+ mg/kg on baseline 60
-            kg, weighed 4 days ago
+  so far    0.7+ mg/kg on baseline
+            60 kg, weighed 4 days ago
 
-  120 mg/kg 0.56 % on baseline, 7,160.00
-            mg to go; Thu 2027-05-20, as
-            so far Thu 2027-05-20
-  150 mg/kg 0.44 % on baseline, 8,960.00
-            mg to go; Sun 2027-07-04, as
-            so far Sun 2027-07-04
+  120 mg/kg 0.56 % on baseline,
+            7,160.00 mg to go;
+            Thu 2027-05-20, as so far
+            Thu 2027-05-20
+  150 mg/kg 0.44 % on baseline,
+            8,960.00 mg to go;
+            Sun 2027-07-04, as so far
+            Sun 2027-07-04
   if taken  on the 4 days about which
-            nothing is said: 120 on Sun
-            2027-05-16, 150 on Wed
-            2027-06-30
+            nothing is said: 120 on
+            Sun 2027-05-16, 150 on
+            Wed 2027-06-30
   capsules  179 x 40 to reach 120; 224 x
             40 to reach 150
 
@@ -99,8 +102,8 @@ day 5
   These dates are arithmetic; the
   prescriber decides when a course ends.
   Flags: none among what is recorded.
-  Not judged: steps due before Sun
-  2026-11-22.
+  Not judged: steps due before
+  Sun 2026-11-22.
 
 $ COLUMNS=60 isotrack
 Sun 2026-11-22   day 5   isotretinoin USP 40 mg a day
@@ -111,8 +114,8 @@ Sun 2026-11-22   day 5   isotretinoin USP 40 mg a day
   open   4 days without entry: isotrack ask
   next   Wed 2026-12-16  4-weekly review
          Fri 2026-12-18  labs
-  to go  120 mg/kg, 7,160.00 mg to go, Sun 2027-05-16 to Thu
-         2027-05-20
+  to go  120 mg/kg, 7,160.00 mg to go, Sun 2027-05-16 to
+         Thu 2027-05-20
 
 $ COLUMNS=60 isotrack status
 Course 1 of me, begun Wed 2026-11-18: day 5   Sun 2026-11-22
@@ -124,12 +127,12 @@ Course 1 of me, begun Wed 2026-11-18: day 5   Sun 2026-11-22
             Sat 2026-11-21; answer them: isotrack ask
   so far    0.7+ mg/kg on baseline 60 kg, weighed 4 days ago
 
-  120 mg/kg 0.56 % on baseline, 7,160.00 mg to go; Thu
-            2027-05-20, as so far Thu 2027-05-20
-  150 mg/kg 0.44 % on baseline, 8,960.00 mg to go; Sun
-            2027-07-04, as so far Sun 2027-07-04
-  if taken  on the 4 days about which nothing is said: 120
-            on Sun 2027-05-16, 150 on Wed 2027-06-30
+  120 mg/kg 0.56 % on baseline, 7,160.00 mg to go;
+            Thu 2027-05-20, as so far Thu 2027-05-20
+  150 mg/kg 0.44 % on baseline, 8,960.00 mg to go;
+            Sun 2027-07-04, as so far Sun 2027-07-04
+  if taken  on the 4 days about which nothing is said:
+            120 on Sun 2027-05-16, 150 on Wed 2027-06-30
   capsules  179 x 40 to reach 120; 224 x 40 to reach 150
 
   due       Wed 2026-12-16: 4-weekly review

@@ -701,14 +701,15 @@ $ isotrack weight 60kg --on tomorrow
 ? 3
 
 $ isotrack log --on 2026-11-01
-2> isotrack: error: Sun 2026-11-01 is before the course, which begins Mon
-2>                  2026-11-02
-2> hint: not stored
+2> isotrack: error: Sun 2026-11-01 is before the course, which begins
+2>                  Mon 2026-11-02
+2> hint: not stored; if it began earlier: isotrack amend --start 2026-11-01
 ? 3
 
 $ isotrack skip --on 2026-11-01
-2> isotrack: error: Sun 2026-11-01 is before the course, so nothing was missed
-2> hint: not stored
+2> isotrack: error: Sun 2026-11-01 is before the course, which begins
+2>                  Mon 2026-11-02
+2> hint: not stored; if it began earlier: isotrack amend --start 2026-11-01
 ? 3
 
 # 2: a question that nobody could answer.
@@ -739,6 +740,10 @@ $ isotrack history --plain | cut -f 1,4,5 | tail -n +2
 # An option that a command would ignore is refused.
 @ ISOTRACK_DB=idle.db
 $ isotrack start --weight 60kg --regimen 40mg -q && isotrack status --dry-run
+BLOCK overdue since Thu 2026-10-22: two methods for a month before the start. I8
+      P-S11 P-S34 P-S47 (design) strictest.contra.start
+BLOCK overdue since Tue 2026-11-03: first pregnancy test. I8 I28 P-S11 P-S13
+      P-S47 (design) strictest.test.screen
 2> isotrack: error: status: --dry-run is for commands that record something
 2> hint: leave it out; see: isotrack help status
 ? 2

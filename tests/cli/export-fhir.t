@@ -5,6 +5,8 @@ $ isotrack start --weight 142.5lb --regimen '40mg 60mg' --start 2026-11-16 --pro
 $ isotrack log --from 2026-11-16 --to 2026-11-20 --as-planned --missed 2026-11-18 -q; isotrack log --on 2026-11-20 --extra 20mg --note 'with Jo' -q
 
 $ isotrack pregnancy-test add negative --on 2026-11-15 --setting medical --kind serum --note 'with Jo' -q; isotrack lab add tg=1.60mmol/L alt=24 --on 2026-11-15 --uln alt=55 -q; isotrack mood add 1 0 --on 2026-11-15 -q
+BLOCK last pick-up day was Sat 2026-11-21, 23:59 US Eastern. P-S15 P-S16 P-S17
+      (secondary, H) us.window
 
 # Pseudonymous: no name, no birth date, never what somebody typed.
 $ isotrack export fhir -o me.json; stat -c %a me.json; grep -c -e Sam -e 2001-02 -e Jo me.json

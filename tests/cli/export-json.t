@@ -58,8 +58,8 @@ Nothing new: all 9 entries of the file are in the record already.
 $ isotrack weight 143lb --on today -q; isotrack export json -o a2.json -q; isotrack import json a2.json --db b.db
 1 entry taken in.                                                            #10
 Read: a2.json, schema 9, every digest agrees; 9 entries known already.
-In the record: 1 patient, 1 course, 61 doses, 3,060 mg; before, 1 patient, 1
-course, 61 doses, 3,060 mg.
+In the record: 1 patient, 1 course, 61 doses, 3,060 mg; before, 1 patient,
+1 course, 61 doses, 3,060 mg.
 
 $ isotrack weight 140lb --on 2026-11-01 -q --db b.db; isotrack weight 141lb --on 2026-11-01 -q; isotrack export json | isotrack import json - --db b.db
 2> isotrack: error: this record and the file part at entry 11: each has gone on in

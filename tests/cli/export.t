@@ -42,7 +42,7 @@ $ isotrack export ics -o due.ics --json | jq -c '.schema, .command, .lines'
 ["4 events and 1 cancelled written to due.ics, mode 0600.","Read: course 1 of me, day 62, programme us-ipledge, labs monthly_classic."]
 
 $ isotrack export ics --json
-2> {"error":{"code":"usage","exit":2,"message":"standard output takes the calendar, not JSON","hint":"name a file for the calendar with -o","outcome":null}}
+2> {"error":{"code":"usage","exit":2,"message":"standard output takes the calendar, not a receipt","hint":"leave --json out, or name a file for the calendar with -o","outcome":null}}
 ? 2
 
 $ isotrack export ics -o due.ics --dry-run; isotrack export ics -q -o due.ics

@@ -17,14 +17,16 @@ import subprocess
 import sys
 import tempfile
 
+sys.dont_write_bytecode = True  # the source tree stays as it is
+
+from demands import MEMORY, Failed, demand  # noqa: E402
+
 try:
     from jsonschema import Draft202012Validator
 except ImportError:
     sys.exit(f"{sys.executable}: the Python module jsonschema is missing; on Debian: "
              "apt-get install python3-jsonschema, and run this with /usr/bin/python3")
 
-# In memory where there is such a place: a record is many small writes, each made durable.
-MEMORY = "/dev/shm" if "TMPDIR" not in os.environ and os.path.isdir("/dev/shm") else None
 # What every record of a life with the program may hold; each line is one command.
 COMMANDS = """
 start --weight 142lb --regimen 40mg --start 2026-09-22 --product Claravis --category can --programme us-ipledge --already 200mg
@@ -76,15 +78,6 @@ RENAMED = {("course_terms", "lower_target"): "lower_target_mg_per_kg",
            ("course_terms", "upper_target"): "upper_target_mg_per_kg",
            ("mood_score", "total"): "total_points",
            ("stock_count", "counted"): "counted_capsules"}
-
-
-class Failed(Exception):
-    pass
-
-
-def demand(truth, message):
-    if not truth:
-        raise Failed(message)
 
 
 class Folder:

@@ -20,8 +20,10 @@ import subprocess
 import sys
 import tempfile
 
-# In memory where there is such a place: a record is many small writes, each made durable.
-MEMORY = "/dev/shm" if "TMPDIR" not in os.environ and os.path.isdir("/dev/shm") else None
+sys.dont_write_bytecode = True  # the source tree stays as it is
+
+from demands import MEMORY  # noqa: E402
+
 URL = re.compile(r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 TYPED = "TYPED"  # stands in every text that somebody types, and may stand in no bundle
 

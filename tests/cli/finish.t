@@ -20,9 +20,9 @@ $ isotrack finish --last-dose tomorrow
 ? 3
 
 $ isotrack finish --last-dose 2026-11-08
-2> isotrack: error: Sun 2026-11-08 is before the course, which begins Mon
-2>                  2026-11-09
-2> hint: not stored
+2> isotrack: error: Sun 2026-11-08 is before the course, which begins
+2>                  Mon 2026-11-09
+2> hint: not stored; if it began earlier: isotrack amend --start 2026-11-08
 ? 3
 
 $ isotrack finish --last-dose 2026-11-17
@@ -52,13 +52,13 @@ Course 1 of me, begun Mon 2026-11-09: finished Fri 2026-11-20, day 12
                                                                   Sun 2026-11-22
 
   plan      isotretinoin USP 40 mg a day
-  taken     360 of 400 mg planned on 10 days with an entry (90.00 %); 9 of 12
-            days; 2 without entry
+  taken     360 of 400 mg planned on 10 days with an entry (90.00 %); 9 of
+            12 days; 2 without entry
   missed    Thu 2026-11-12
   no entry  Thu 2026-11-19, Fri 2026-11-20; answer them: isotrack ask
   so far    6.0+ mg/kg on baseline 60 kg, weighed 13 days ago
 
-  reference                          reached
+  reference
   mg/kg       done     to go mg
     120     5.00 %     6,840.00
     150     4.00 %     8,640.00
@@ -171,8 +171,8 @@ $ isotrack finish --last-dose 2026-11-20
 ? 3
 
 $ isotrack log --on 2026-11-21
-2> isotrack: error: Sat 2026-11-21 is after the last dose of course 1, Fri
-2>                  2026-11-20
+2> isotrack: error: Sat 2026-11-21 is after the last dose of course 1,
+2>                  Fri 2026-11-20
 2> hint: not stored. If one dose was taken, record it with --extra: the last day
 2>       moves to it.
 2>       If the course went on: isotrack undo --id 3, log, and end it again
@@ -181,6 +181,12 @@ $ isotrack log --on 2026-11-21
 # What only a decision ends is not over with the course: the answer names it.
 @ ISOTRACK_DB=open.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-09 --category cannot -q && isotrack log --from 2026-11-09 --to yesterday --as-planned -q && isotrack lab add alt=212 --uln alt=40 --on 2026-11-18 -q && isotrack medicine add doxycycline --from 2026-11-19 -q
+BLOCK ALT: above 5 x upper limit, flagged urgent; for the clinic to judge. S69
+      S67 (secondary, M) lab.L4
+BLOCK doxycycline: tetracycline antibiotics, not to be combined. Raised pressure
+      in the head; with a headache or changed sight, the labels say, stop and
+      get medical care. UK: contraindicated; US: avoid. UK: S6 (label, H); US:
+      S2 (label, H) interaction.tetracyclines
 
 $ isotrack finish
 Course 1 finished: last dose Sat 2026-11-21, day 13.                          #5
@@ -202,14 +208,18 @@ WARN  still open: ALT 212 U/L (5.30 x upper limit 40), collected Wed 2026-11-18:
 $ isotrack patient archive
 2> isotrack: error: me: not decided about: doxycycline: tetracycline antibiotics,
 2>                  not to be combined. Raised pressure in the head; not decided
-2>                  about: ALT 212 U/L (5.30 x upper limit 40), collected Wed
-2>                  2026-11-18: above 5 x upper limit, flagged urgent. Once
+2>                  about: ALT 212 U/L (5.30 x upper limit 40), collected
+2>                  Wed 2026-11-18: above 5 x upper limit, flagged urgent. Once
 2>                  archived, no list and no reminder tells of it
 2> hint: not stored; settle it first; if it is to fall silent, --yes answers
 ? 2
 
 # Once decided about, neither is named.
 $ isotrack undo -q && isotrack confirm lab.L4 --note 'repeat in a week' -q && isotrack confirm interaction.tetracyclines --note 'ended by phone' -q && isotrack finish | tail -n 1
+BLOCK doxycycline: tetracycline antibiotics, not to be combined. Raised pressure
+      in the head; with a headache or changed sight, the labels say, stop and
+      get medical care. UK: contraindicated; US: avoid. UK: S6 (label, H); US:
+      S2 (label, H) interaction.tetracyclines
 Total 520 mg = 8.7 mg/kg on baseline 60.00 kg.
 
 $ isotrack patient archive --dry-run | head -n 2

@@ -17,10 +17,10 @@ WARN  restart after more than a month: last dose Sat 2026-10-31. I15 (design, L)
 @ ISOTRACK_TODAY=2026-12-12
 @ ISOTRACK_NOW=2026-12-12T09:00:00Z
 $ isotrack due | grep -A1 overdue | grep restart
-      restart after more than a month: last dose Sat 2026-10-31, none until Wed
+      restart after more than a month: last dose Sat 2026-10-31, none until
 $ isotrack log --from 2026-12-10 --to yesterday --as-planned -q
 $ isotrack due | grep restart
-      restart after more than a month: last dose Sat 2026-10-31, the next Thu
+      restart after more than a month: last dose Sat 2026-10-31, the next
       us.restart; I15 (design, L)
 
 # What the programme in force does not ask for, and never left open, is not waived.
@@ -50,6 +50,10 @@ $ isotrack status 2>/dev/null | grep -B1 -A1 'prescriber has decided'
 # A test of a start that was put off meets the step before it as long as no dose came earlier.
 @ ISOTRACK_DB=other.db
 $ ISOTRACK_TODAY=2026-11-20 ISOTRACK_NOW=2026-11-20T09:00:00Z isotrack start --weight 60kg --regimen 40mg --start 2026-11-23 --category can --programme us-ipledge -q
+BLOCK overdue since Fri 2026-10-23: two methods for a month before the start.
+      P-S11 P-S14 (regulator, H) us.contra.start
+BLOCK overdue since Wed 2026-11-04: screening pregnancy test. P-S11 P-S13 I28
+      (regulator, H) us.test.screen
 @ ISOTRACK_TODAY=2026-11-26
 @ ISOTRACK_NOW=2026-11-26T09:00:00Z
 $ isotrack pregnancy-test add negative --on 2026-11-24 --setting medical
@@ -57,5 +61,5 @@ Negative, collected Tue 2026-11-24, medical setting.                          #2
 Pick-up window: Tue 2026-11-24 to Mon 2026-11-30, 23:59 US Eastern.
 Today is day 3 of 7. Still open this month: us.result, us.questions,
 us.authorisation.
-Meets: screening pregnancy test, due Wed 2026-11-04 (us.test.screen), if no dose
-was taken before it: 1 day without an entry.
+Meets: screening pregnancy test, due Wed 2026-11-04, 20 days late
+(us.test.screen), if no dose was taken before it: 1 day without an entry.

@@ -28,7 +28,7 @@ Sun 2026-11-22   day 3   isotretinoin USP 40 mg a day in 2 intakes (20, 20)
          Sun 2026-12-20  labs
   to go  120 mg/kg, 7,180.00 mg to go, Wed 2027-05-19 to Fri 2027-05-21
 
-$ isotrack log --at 20:00
+$ isotrack log --at 08:45
 20 mg logged for today, Sun 2026-11-22.                                       #3
 Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
 
@@ -141,6 +141,10 @@ Total 40 mg = 0.7 mg/kg on baseline 60.00 kg.
 # One time is not that of two intakes.
 @ ISOTRACK_DB=times.db
 $ isotrack start --weight 60kg --regimen 2x20mg -q && isotrack log --as-planned --at 08:15
+BLOCK overdue since Thu 2026-10-22: two methods for a month before the start. I8
+      P-S11 P-S34 P-S47 (design) strictest.contra.start
+BLOCK overdue since Tue 2026-11-03: first pregnancy test. I8 I28 P-S11 P-S13
+      P-S47 (design) strictest.test.screen
 2> isotrack: error: Sun 2026-11-22 plans 2 intakes; --at is the time of one
 2> hint: not stored; log each with its time:
 2>       isotrack log AMOUNT --on 2026-11-22 --at HH:MM

@@ -164,7 +164,7 @@ Everywhere
   --plain               tab-separated lines, no heading, stable
   --ascii               no box or block characters
   --color WHEN          always, never or auto
-  -q, --quiet           print nothing on success but a STOP
+  -q, --quiet           print nothing on success but a STOP or BLOCK
   -n, --dry-run         say what would be stored; store nothing
   -y, --yes             answer questions with yes; lifts no refusal
   --no-input            never ask; a question is then exit 2
@@ -272,7 +272,7 @@ Everywhere
   --plain               tab-separated lines, no heading, stable
   --ascii               no box or block characters
   --color WHEN          always, never or auto
-  -q, --quiet           print nothing on success but a STOP
+  -q, --quiet           print nothing on success but a STOP or BLOCK
   -n, --dry-run         say what would be stored; store nothing
   -y, --yes             answer questions with yes; lifts no refusal
   --no-input            never ask; a question is then exit 2
@@ -478,7 +478,7 @@ Everywhere
       always, never or auto
   -q, --quiet
       print nothing on success but a
-      STOP
+      STOP or BLOCK
   -n, --dry-run
       say what would be stored; store
       nothing
@@ -533,6 +533,8 @@ A date, wherever one is written:
                             next when planning
   last mon, next mon        never today itself
   -3d, '3d ago', +2w        d, w, mo or y
+  '17 nov', '17 nov 2025'   without a year the nearest, on
+                            the side that is meant
 
 Dates with / or . and two-digit years are refused, because
 they read both ways.

@@ -8,7 +8,7 @@ $ isotrack patient add me --category cannot -q && isotrack history
 
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-12 -q && isotrack log --from 2026-11-12 --to yesterday --as-planned --missed 2026-11-14 -q
 
-$ isotrack log 20mg --at 21:30 --note 'with supper' -q && isotrack amend --on today 40mg --reason 'second capsule' -q && isotrack undo --id 5 -q
+$ isotrack log 20mg --at 07:30 --note 'with breakfast' -q && isotrack amend --on today 40mg --reason 'second capsule' -q && isotrack undo --id 5 -q
 
 $ isotrack redact --id 4 --yes -q
 
@@ -27,20 +27,20 @@ $ isotrack history
     + 9 x 40 mg, Thu 2026-11-12 to Sat 2026-11-21
 #4  2026-11-22 09:00 UTC  redacted                                redacted by #7
 #5  2026-11-22 09:00 UTC  amend                                     undone by #6
-    + 40 mg on Sun 2026-11-22 at 21:30: with supper
+    + 40 mg on Sun 2026-11-22 at 07:30: with breakfast
     reason: second capsule
 #6  2026-11-22 09:00 UTC  undo                                         undoes #5
-    - 40 mg on Sun 2026-11-22 at 21:30: with supper
+    - 40 mg on Sun 2026-11-22 at 07:30: with breakfast
 #7  2026-11-22 09:00 UTC  redact
 
 $ isotrack history --id 5
 #5  2026-11-22 09:00 UTC  amend                                     undone by #6
-    + 40 mg on Sun 2026-11-22 at 21:30: with supper
+    + 40 mg on Sun 2026-11-22 at 07:30: with breakfast
     reason: second capsule
 
 $ isotrack history --id '#5'
 #5  2026-11-22 09:00 UTC  amend                                     undone by #6
-    + 40 mg on Sun 2026-11-22 at 21:30: with supper
+    + 40 mg on Sun 2026-11-22 at 07:30: with breakfast
     reason: second capsule
 
 $ isotrack history --plain | cut -f 1,2,4-
@@ -48,7 +48,7 @@ $ isotrack history --plain | cut -f 1,2,4-
 2	2026-11-22T09:00:00Z	start	course 1 from Thu 2026-11-12, target 120-150 mg/kg on baseline, labs monthly_classic; weight 60kg on Thu 2026-11-12; plan 40mg (us-generic) from Thu 2026-11-12	-
 3	2026-11-22T09:00:00Z	log	not taken on Sat 2026-11-14; 9 x 40 mg, Thu 2026-11-12 to Sat 2026-11-21	-
 4	2026-11-22T09:00:00Z	redacted	-	redacted by #7
-5	2026-11-22T09:00:00Z	amend	40 mg on Sun 2026-11-22 at 21:30: with supper	undone by #6
+5	2026-11-22T09:00:00Z	amend	40 mg on Sun 2026-11-22 at 07:30: with breakfast	undone by #6
 6	2026-11-22T09:00:00Z	undo	-	undoes #5
 7	2026-11-22T09:00:00Z	redact	-	-
 
@@ -72,7 +72,7 @@ $ isotrack history --id five
 
 $ isotrack history 5
 #5  2026-11-22 09:00 UTC  amend                                     undone by #6
-    + 40 mg on Sun 2026-11-22 at 21:30: with supper
+    + 40 mg on Sun 2026-11-22 at 07:30: with breakfast
     reason: second capsule
 
 $ isotrack history 5 6

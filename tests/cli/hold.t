@@ -12,11 +12,11 @@ Course 1 of me, begun Mon 2026-11-09: day 14                      Sun 2026-11-22
 
   plan      isotretinoin USP 40 mg a day
   hold      from Mon 2026-11-23 to Sun 2026-11-29
-  taken     200 of 240 mg planned on 6 days with an entry (83.33 %); 5 of 13
-            days; 7 without entry
+  taken     200 of 240 mg planned on 6 days with an entry (83.33 %); 5 of
+            13 days; 7 without entry
   missed    Thu 2026-11-12
-  no entry  Sun 2026-11-15, Mon 2026-11-16, Tue 2026-11-17, Wed 2026-11-18, Thu
-            2026-11-19 and 2 more; answer them: isotrack ask
+  no entry  Sun 2026-11-15, Mon 2026-11-16, Tue 2026-11-17, Wed 2026-11-18,
+            Thu 2026-11-19 and 2 more; answer them: isotrack ask
   so far    3.3+ mg/kg on baseline 60 kg, weighed 13 days ago
 
   reference                          reached, if every     at 83.33 % of
@@ -52,11 +52,11 @@ Course 1 of me, begun Mon 2026-11-09: day 14                      Sun 2026-11-22
 
   plan      isotretinoin USP 40 mg a day
   hold      from Mon 2026-11-23 to Sun 2026-11-29
-  taken     120 of 120 mg planned on 3 days with an entry (100.00 %); 3 of 10
-            days; 7 without entry
+  taken     120 of 120 mg planned on 3 days with an entry (100.00 %); 3 of
+            10 days; 7 without entry
   and       80 mg on held days, counted in mg, in no day
-  no entry  Sun 2026-11-15, Mon 2026-11-16, Tue 2026-11-17, Wed 2026-11-18, Thu
-            2026-11-19 and 2 more; answer them: isotrack ask
+  no entry  Sun 2026-11-15, Mon 2026-11-16, Tue 2026-11-17, Wed 2026-11-18,
+            Thu 2026-11-19 and 2 more; answer them: isotrack ask
   so far    3.3+ mg/kg on baseline 60 kg, weighed 13 days ago
 
   reference                          reached, if every     at 100.00 % of
@@ -71,8 +71,8 @@ Course 1 of me, begun Mon 2026-11-09: day 14                      Sun 2026-11-22
   due       Wed 2026-12-09: labs (monthly_classic)
 
   These dates are arithmetic; the prescriber decides when a course ends.
-WARN  Sat 2026-11-14: 40 mg on a held day, counted in mg, in no day count; 2
-      such days since Fri 2026-11-13. (design) dose.held_day
+WARN  Sat 2026-11-14: 40 mg on a held day, counted in mg, in no day count;
+      2 such days since Fri 2026-11-13. (design) dose.held_day
   Not judged: steps due before Sun 2026-11-22.
 
 # Two holds do not overlap.
@@ -137,13 +137,14 @@ exit 2
 
 # Refused.
 $ isotrack hold --from 2026-11-08 --reason 'trip'
-2> isotrack: error: Sun 2026-11-08 is before the course, which begins Mon
-2>                  2026-11-09
-2> hint: not stored
+2> isotrack: error: Sun 2026-11-08 is before the course, which begins
+2>                  Mon 2026-11-09
+2> hint: not stored; if it began earlier: isotrack amend --start 2026-11-08
 ? 3
 
 $ isotrack hold --from 2026-11-20 --to 2026-11-19 --reason 'trip'
-2> isotrack: error: Thu 2026-11-19 is before Fri 2026-11-20
+2> isotrack: error: the last day, Thu 2026-11-19, is before the first,
+2>                  Fri 2026-11-20
 2> hint: not stored
 ? 2
 
@@ -171,6 +172,10 @@ $ isotrack hold --reason 'trip'
 # A hold to come without an end is why no date is known.
 @ ISOTRACK_DB=ahead.db
 $ isotrack start --weight 60kg --regimen 40mg -q && isotrack hold --from +30d --reason trip -q && isotrack status | grep 'No dates'
+BLOCK overdue since Thu 2026-10-22: two methods for a month before the start. I8
+      P-S11 P-S34 P-S47 (design) strictest.contra.start
+BLOCK overdue since Tue 2026-11-03: first pregnancy test. I8 I28 P-S11 P-S13
+      P-S47 (design) strictest.test.screen
   No dates: the hold from Tue 2026-12-22 has no end (isotrack resume).
 
 # A reason that was typed is not asked for again when the clock is asked about.

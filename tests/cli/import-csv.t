@@ -33,8 +33,8 @@ $ isotrack status | head -n 6
 Course 1 of me, begun Sun 2026-11-01: day 22                      Sun 2026-11-22
 
   plan      isotretinoin USP 40 mg a day
-  taken     140 of 160 mg planned on 4 days with an entry (87.50 %); 3 of 21
-            days; 17 without entry
+  taken     140 of 160 mg planned on 4 days with an entry (87.50 %); 3 of
+            21 days; 17 without entry
   of these  0 partial, 1 over the plan
 
 $ isotrack verify
@@ -120,8 +120,8 @@ $ printf 'date,kg\n2026-11-14,142\n' > pounds.csv; isotrack import csv pounds.cs
 $ isotrack import csv pounds.csv --dry-run
 1 weight taken in, Sat 2026-11-14.                                    not stored
 Read: pounds.csv, 1 row.
-It will be asked about: line 2: 142.00 kg on Sat 2026-11-14 is 2.19 x the 64.80
-kg of Tue 2026-11-10.
+It will be asked about: line 2: 142.00 kg on Sat 2026-11-14 is 2.19 x the
+64.80 kg of Tue 2026-11-10.
 Total 220+ mg = 3.4+ mg/kg on baseline 64.50 kg.
 Dry run: nothing was stored.
 
@@ -208,8 +208,8 @@ labs2.csv cannot be taken in; nothing was stored.
 1 draw taken in, Tue 2026-11-17.                                             #12
 Read: labs2.csv, 2 rows.
 To take it back: isotrack undo --id 12
-2> isotrack: error: labs2.csv cannot be taken in: line 4: the record holds alt 24
-2>                  U/L on Tue 2026-11-10, the file alt 25 U/L
+2> isotrack: error: labs2.csv cannot be taken in: line 4: the record holds alt
+2>                  24 U/L on Tue 2026-11-10, the file alt 25 U/L
 2> hint: not stored
 
 $ printf 'date,result,kind,setting\n2026-11-18,positive,serum,medical\n' > test.csv; isotrack import csv test.csv -n -q; isotrack import csv test.csv
@@ -339,9 +339,9 @@ $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-01 -q; isotrack la
 limit.csv cannot be taken in; nothing was stored.
   line 2: the draw of Fri 2026-11-20 is recorded without what the file says:
   upper limit 40 of alt; 'isotrack lab add' adds what is not known
-2> isotrack: error: limit.csv cannot be taken in: line 2: the draw of Fri
-2>                  2026-11-20 is recorded without what the file says: upper limit
-2>                  40 of alt; 'isotrack lab add' adds what is not known
+2> isotrack: error: limit.csv cannot be taken in: line 2: the draw of
+2>                  Fri 2026-11-20 is recorded without what the file says: upper
+2>                  limit 40 of alt; 'isotrack lab add' adds what is not known
 2> hint: not stored
 ? 6
 
@@ -355,12 +355,83 @@ $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-01 -q; isotrack ho
 
 $ isotrack status | grep held; isotrack reconcile | grep -A1 'held day'; isotrack calendar | grep -e 'held day' -e 'in hold'; isotrack report -o held.html -q && grep -o '2026-11-13: a dose on a held day, 40 mg' held.html | head -n 1
   and       80 mg on held days, counted in mg, in no day
-WARN  Sat 2026-11-14: 40 mg on a held day, counted in mg, in no day count; 2
-      such days since Fri 2026-11-13. (design) dose.held_day
-  taken (400 mg); 1 day above the plan (40 mg more); 2 held days with a dose (80
-  mg more)
+WARN  Sat 2026-11-14: 40 mg on a held day, counted in mg, in no day count;
+      2 such days since Fri 2026-11-13. (design) dose.held_day
+  taken (400 mg); 1 day above the plan (40 mg more); 2 held days with a dose
+  (80 mg more)
   10 held days, nothing planned
   1 day is still open and not counted
   - 182 planned   + 2 with a dose on a held day   > today
   in hold   Fri 2026-11-13, Sat 2026-11-14: a dose was taken
 2026-11-13: a dose on a held day, 40 mg
+
+# Of several patients a BLOCK is named, too, beside the STOP of another one; ten, then whose they are.
+@ ISOTRACK_DB=blocks.db
+$ for p in P-1 P-2; do isotrack patient add $p -q; isotrack start -p $p --weight 60kg --regimen 40mg --start 2026-11-01 -q > /dev/null; done; printf 'patient,date,analyte,value,unit,upper_limit\nP-1,2026-11-20,alt,400,U/L,40\nP-2,2026-11-20,alt,30,U/L,40\n' > block.csv; isotrack import csv block.csv --yes -q
+BLOCK P-1: ALT 400 U/L (10.00 x upper limit 40), collected Fri 2026-11-20: above
+      5 x upper limit, flagged urgent; for the clinic to judge. S69 S67
+      (secondary, M) lab.L4
+
+$ isotrack undo --id 5 -q; isotrack undo --id 6 -q; isotrack import csv block.csv --yes -q --json | jq -c '.alerts'
+No longer open: BLOCK ALT 400 U/L (10.00 x upper limit 40), collected
+Fri 2026-11-20: above 5 x upper limit, flagged urgent; for the clinic to judge
+(lab.L4).
+[{"rule":"lab.L4","severity":"BLOCK","due_on":"2026-11-20","message":"P-1: ALT 400 U/L (10.00 x upper limit 40), collected Fri 2026-11-20: above 5 x upper limit, flagged urgent; for the clinic to judge","source":"S69 S67 (secondary, M)"}]
+
+$ isotrack undo --id 9 -q; isotrack undo --id 10 -q; printf 'patient,date,result,kind,setting\nP-2,2026-11-18,positive,urine,medical\n' | isotrack import csv - -q > /dev/null; isotrack import csv block.csv --yes -q
+No longer open: BLOCK ALT 400 U/L (10.00 x upper limit 40), collected
+Fri 2026-11-20: above 5 x upper limit, flagged urgent; for the clinic to judge
+(lab.L4).
+A STOP is open of P-2 (positive pregnancy test, collected Wed 2026-11-18); see:
+isotrack roster
+BLOCK P-1: ALT 400 U/L (10.00 x upper limit 40), collected Fri 2026-11-20: above
+      5 x upper limit, flagged urgent; for the clinic to judge. S69 S67
+      (secondary, M) lab.L4
+
+$ for p in 03 04 05 06 07 08 09 10 11 12 13; do isotrack patient add Q-$p -q; isotrack start -p Q-$p --weight 60kg --regimen 40mg --start 2026-11-01 -q > /dev/null; done; (head -n 1 block.csv; for p in 03 04 05 06 07 08 09 10 11 12 13; do echo Q-$p,2026-11-20,alt,400,U/L,40; done) | isotrack import csv - --yes -q | grep -v '^ '
+BLOCK Q-03: ALT 400 U/L (10.00 x upper limit 40), collected Fri 2026-11-20:
+BLOCK Q-04: ALT 400 U/L (10.00 x upper limit 40), collected Fri 2026-11-20:
+BLOCK Q-05: ALT 400 U/L (10.00 x upper limit 40), collected Fri 2026-11-20:
+BLOCK Q-06: ALT 400 U/L (10.00 x upper limit 40), collected Fri 2026-11-20:
+BLOCK Q-07: ALT 400 U/L (10.00 x upper limit 40), collected Fri 2026-11-20:
+BLOCK Q-08: ALT 400 U/L (10.00 x upper limit 40), collected Fri 2026-11-20:
+BLOCK Q-09: ALT 400 U/L (10.00 x upper limit 40), collected Fri 2026-11-20:
+BLOCK Q-10: ALT 400 U/L (10.00 x upper limit 40), collected Fri 2026-11-20:
+BLOCK Q-11: ALT 400 U/L (10.00 x upper limit 40), collected Fri 2026-11-20:
+BLOCK Q-12: ALT 400 U/L (10.00 x upper limit 40), collected Fri 2026-11-20:
+BLOCK open now, too, of Q-13. S69 S67 (secondary, M) lab.L4
+
+# A whole record taken in, too.
+$ isotrack export json -o blocks.json -q; ISOTRACK_DB=taken.db isotrack import json blocks.json --create -q | head -n 5
+A STOP is open of P-2 (positive pregnancy test, collected Wed 2026-11-18); see:
+isotrack roster
+BLOCK P-1: ALT 400 U/L (10.00 x upper limit 40), collected Fri 2026-11-20: above
+      5 x upper limit, flagged urgent; for the clinic to judge. S69 S67
+      (secondary, M) lab.L4
+
+# A table is of one kind: a fact of another kind is refused, never lost, and makes no empty draw.
+@ ISOTRACK_DB=mixed.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-01 -q; printf 'date,analyte,value,unit,result,kind,setting\n2026-11-20,alt,31,U/L,,,\n2026-11-21,,,,positive,serum,medical\n' > mixed.csv; isotrack import csv mixed.csv -q
+2> isotrack: error: mixed.csv cannot be taken in: line 3: result 'positive': not
+2>                  read in a table of results; it needs a table of its own, or
+2>                  --columns result=- leaves it out
+2> hint: not stored
+? 6
+
+$ isotrack import csv mixed.csv --columns result=- | head -n 3; isotrack lab list | grep -e ^20 -e 'no results'
+1 draw taken in, Fri 2026-11-20.                                              #2
+Read: mixed.csv, 2 rows; 1 without an entry.
+Not read: columns 'result', 'kind', 'setting'.
+2026-11-20  #2      31
+
+# A column whose name is that of a fact, and which is not read, is asked about.
+$ printf 'date,mg,Pregnancy test,ALT (U/L),Remark\n2026-11-20,40,positive,31,dry lips\n' > facts.csv; isotrack import csv facts.csv -q; isotrack import csv facts.csv -n | tail -n 4; isotrack import csv facts.csv --yes | grep 'Not read'
+It will be asked about: columns 'Pregnancy test', 'ALT (U/L)' are not read,
+though their names are of facts.
+Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
+Dry run: nothing was stored.
+Not read: columns 'Pregnancy test', 'ALT (U/L)', 'Remark'.
+2> isotrack: error: columns 'Pregnancy test', 'ALT (U/L)' are not read, though
+2>                  their names are of facts
+2> hint: not stored. If all of it is right, --yes answers; --columns says what a
+2>       column is

@@ -190,7 +190,7 @@ $ isotrack regimen show --json
 
 # A typical one.
 $ isotrack log --from 2026-11-18 --to 2026-11-20 --as-planned --missed 2026-11-19 --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"log","patient":"me","entry":3,"stored":true,"repeated":false,"lines":["2 days logged, Wed 2026-11-18 to Fri 2026-11-20: 2 x 40 mg.","1 day missed: Thu 2026-11-19."],"cumulative":{"mg":80,"equivalent_mg":80.0,"mg_per_kg":1.242,"basis":"baseline","weight_kg":64.4101,"at_least":true},"alerts":[],"stop_opened":null,"notes":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"log","patient":"me","entry":3,"stored":true,"repeated":false,"lines":["2 days logged, Wed 2026-11-18 to Fri 2026-11-20: 2 x 40 mg.","1 day missed: Thu 2026-11-19."],"cumulative":{"mg":80,"equivalent_mg":80,"mg_per_kg":1.242,"basis":"baseline","weight_kg":64.4101,"at_least":true},"alerts":[],"stop_opened":null,"notes":[]}
 
 $ isotrack log 60mg --extra --json | jq .
 {
@@ -219,7 +219,7 @@ $ isotrack log 60mg --extra --json | jq .
 }
 
 $ isotrack weight 140lb --json | jq -c '.lines, .cumulative'
-["140 lb = 63.50 kg, weighed today, Sun 2026-11-22.","On current weight 2.2+ mg/kg becomes 2.2+, because all that was taken is divided by the new weight; on baseline 64.41 kg it stays 2.2+."]
+["140 lb = 63.50 kg, weighed today, Sun 2026-11-22.","On current weight 2.17+ mg/kg becomes 2.20+, because all that was taken is divided by the new weight; on baseline 64.41 kg it stays 2.2+."]
 {"mg":140,"equivalent_mg":140,"mg_per_kg":2.1736,"basis":"baseline","weight_kg":64.4101,"at_least":true}
 
 $ isotrack hold --from 2026-12-01 --to 2026-12-07 --reason 'trip' --json | jq -c '.command, .entry, .lines'

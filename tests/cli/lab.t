@@ -348,12 +348,12 @@ INFO  ALT: above 1 x upper limit, up to 2 x, flagged as a note; for the clinic
 $ isotrack due --kind lab
 Due within 14 days, to Sun 2026-12-06, and the next of each kind  Sun 2026-11-22
 
-WARN  Thu 2026-10-22, missed, 31 days ago, window Thu 2026-10-15 to Fri
-      2026-11-13
+WARN  Thu 2026-10-22, missed, 31 days ago, window Thu 2026-10-15 to
+      Fri 2026-11-13
       labs
       monthly_classic; I7 S18 (design, M)
-INFO  Mon 2026-12-21, upcoming, in 29 days, window Mon 2026-12-14 to Tue
-      2027-01-12
+INFO  Mon 2026-12-21, upcoming, in 29 days, window Mon 2026-12-14 to
+      Tue 2027-01-12
       labs
       monthly_classic, WARN at stake; I7 S18 (design, M)
 INFO  since Sat 2026-11-21
@@ -491,12 +491,12 @@ WARN  since Mon 2026-11-16
       Glucose 7 mmol/L (126.1 mg/dL), collected Mon 2026-11-16: fasting, at
       least 126 mg/dL or 7.0 mmol/L, flagged for review; for the clinic to judge
       lab.G1; K1 (recall, M)
-WARN  Thu 2026-10-22, missed, 31 days ago, window Thu 2026-10-15 to Fri
-      2026-11-13
+WARN  Thu 2026-10-22, missed, 31 days ago, window Thu 2026-10-15 to
+      Fri 2026-11-13
       labs
       monthly_classic; I7 S18 (design, M)
-INFO  Mon 2026-12-21, upcoming, in 29 days, window Mon 2026-12-14 to Tue
-      2027-01-12
+INFO  Mon 2026-12-21, upcoming, in 29 days, window Mon 2026-12-14 to
+      Tue 2027-01-12
       labs
       monthly_classic, WARN at stake; I7 S18 (design, M)
 
@@ -513,8 +513,8 @@ $ isotrack waive lab.T3 --reason 'seen the same day'
 ? 3
 
 $ isotrack confirm lab.T3 --note 'seen the same day, goes on'
-lab.T3 settled, Sun 2026-11-22: TG 9.2 mmol/L (814.9 mg/dL), collected Fri
-2026-11-20. Pick-ups are no longer blocked by it.                             #7
+lab.T3 settled, Sun 2026-11-22: TG 9.2 mmol/L (814.9 mg/dL), collected
+Fri 2026-11-20. Pick-ups are no longer blocked by it.                         #7
 
 $ isotrack pickup check --json | jq -c '[.conditions[] | select(.rule == "lab.T3")]'
 []
@@ -541,12 +541,12 @@ WARN  since Mon 2026-11-16
       Glucose 7 mmol/L (126.1 mg/dL), collected Mon 2026-11-16: fasting, at
       least 126 mg/dL or 7.0 mmol/L, flagged for review; for the clinic to judge
       lab.G1; K1 (recall, M)
-WARN  Thu 2026-10-22, missed, 31 days ago, window Thu 2026-10-15 to Fri
-      2026-11-13
+WARN  Thu 2026-10-22, missed, 31 days ago, window Thu 2026-10-15 to
+      Fri 2026-11-13
       labs
       monthly_classic; I7 S18 (design, M)
-INFO  Mon 2026-12-21, upcoming, in 29 days, window Mon 2026-12-14 to Tue
-      2027-01-12
+INFO  Mon 2026-12-21, upcoming, in 29 days, window Mon 2026-12-14 to
+      Tue 2027-01-12
       labs
       monthly_classic, WARN at stake; I7 S18 (design, M)
 
@@ -715,8 +715,8 @@ monthly_classic: every 30 days while on the drug (practice habit)
          22 days after it, both days included
          I7 S18 (design, M)
   WARN   monthly_classic.end: labs at the end
-         due on the day of the last dose; from the day of the last dose to 7
-         days after it, both days included
+         due on the day of the last dose; from the day of the last dose to
+         7 days after it, both days included
          I7 S18 (design, M)
 
 Source: I7 S18 (design, M).
@@ -793,6 +793,10 @@ $ isotrack lab plan eu_smpc
 # A clinic's own plan.
 @ ISOTRACK_DB=own.db
 $ isotrack start --weight 60kg --regimen 40mg -q
+BLOCK overdue since Thu 2026-10-22: two methods for a month before the start. I8
+      P-S11 P-S34 P-S47 (design) strictest.contra.start
+BLOCK overdue since Tue 2026-11-03: first pregnancy test. I8 I28 P-S11 P-S13
+      P-S47 (design) strictest.test.screen
 
 $ printf '{"about": "x", "lab_plans": [{"id": "own", "title": "once", "baseline": null, "during": "once", "end": null, "analytes": ["alt"], "rules": []}]}' > own.json
 
@@ -856,8 +860,8 @@ known (older US label).                                                       #2
 $ isotrack due --kind lab
 Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
-INFO  Tue 2026-12-01, upcoming, in 9 days, window Tue 2026-11-24 to Mon
-      2026-12-07
+INFO  Tue 2026-12-01, upcoming, in 9 days, window Tue 2026-11-24 to
+      Mon 2026-12-07
       labs
       us_label_legacy, WARN at stake; S78 (label, H)
 
@@ -866,12 +870,12 @@ Lab plan us_label_legacy is judged from Sun 2026-11-22, the day it was chosen.
 $ isotrack undo -q && isotrack due --kind lab
 Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
-WARN  Sat 2026-11-21, overdue, 1 day ago, window Sat 2026-11-14 to Sun
-      2026-12-13
+WARN  Sat 2026-11-21, overdue, 1 day ago, window Sat 2026-11-14 to
+      Sun 2026-12-13
       labs
       monthly_classic; I7 S18 (design, M)
-WARN  Thu 2026-10-22, missed, 31 days ago, window Thu 2026-10-15 to Fri
-      2026-11-13
+WARN  Thu 2026-10-22, missed, 31 days ago, window Thu 2026-10-15 to
+      Fri 2026-11-13
       labs
       monthly_classic; I7 S18 (design, M)
 
@@ -931,6 +935,8 @@ $ isotrack lab add tg=150mg/dL --on 2025-08-18 -q && isotrack lab add tg=150mg/d
 # An upper limit that is far from the one before is asked about: it would end a flag, or make one.
 @ ISOTRACK_DB=limit.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category cannot --programme us-ipledge -q; isotrack lab add alt=212 --uln alt=40 --on 2026-11-20 -q; isotrack lab add alt=212 --uln alt=400 --on 2026-11-22
+BLOCK ALT: above 5 x upper limit, flagged urgent; for the clinic to judge. S69
+      S67 (secondary, M) lab.L4
 2> isotrack: error: upper limit 400 of ALT: it was 40 on Fri 2026-11-20
 2> hint: not stored; is it the limit of this result? If it is, --yes answers
 ? 2

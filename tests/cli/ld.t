@@ -12,8 +12,8 @@ Course 1 of me begins Mon 2026-11-02, in a new file, me.db (mode 0600).       #1
 
 $ isotrack log --from 2026-11-02 --to 2026-11-11 --as-planned
 10 days logged, Mon 2026-11-02 to Wed 2026-11-11: 10 x 32 mg.                 #2
-Total 320+ mg (conventional-equivalent 400 mg) = 6.7+ mg/kg on baseline 60.00
-kg.
+Total 320+ mg (conventional-equivalent 400 mg) = 6.7+ mg/kg on baseline
+60.00 kg.
 
 $ isotrack status --today 2026-11-12
 Course 1 of me, begun Mon 2026-11-02: day 11                      Thu 2026-11-12
@@ -44,8 +44,8 @@ $ isotrack status --today 2026-11-12 --json | jq -c '.cumulative, .targets[0]'
 # The prescription changes to conventional capsules.
 $ isotrack regimen set 40mg --product us-generic --from 2026-11-12
 isotretinoin USP 40 mg a day from Thu 2026-11-12.                             #3
-Total 320+ mg (conventional-equivalent 400 mg) = 6.7+ mg/kg on baseline 60.00
-kg.
+Total 320+ mg (conventional-equivalent 400 mg) = 6.7+ mg/kg on baseline
+60.00 kg.
 WARN  the plan changes from Absorica LD to isotretinoin USP on Thu 2026-11-12:
       the label has Absorica LD and other isotretinoin not substitutable, mg for
       mg. S1 S43 (label, H) stock.product_switch
@@ -87,7 +87,7 @@ Sun 2026-11-22   day 21   isotretinoin USP 40 mg a day        40 mg logged today
          Wed 2026-12-02  labs
   to go  120 mg/kg, 6,360.00 conventional mg to go, about Fri 2027-04-30 by the
          plan
-WARN  the plan changes from Absorica LD to isotretinoin USP on Thu ...
+WARN  the plan changes from Absorica LD to isotretinoin USP on ...
       whole: isotrack status
 
 $ isotrack course list
@@ -160,7 +160,7 @@ $ isotrack start --db fit.db --weight 80.2kg --regimen 32mg --product us-absoric
 
 A list of what capsules can make; the prescriber chooses.
 $ isotrack plan --regimen 0.5mg/kg --db fit.db | grep -E 'mg/kg a day|^plan'
-plan            Absorica LD 32  Absorica LD 40  Absorica LD 40  Absorica LD 44
+plan            Absorica LD     Absorica LD     Absorica LD     Absorica LD
 mg/kg a day     0.39            0.49            0.52            0.55
 INFO  planned dose is 0.39 mg/kg a day at 80.20 kg, below the label's 0.4 (a
 mg/kg a day: at 80.20 kg, the last weight.

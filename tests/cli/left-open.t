@@ -1,6 +1,12 @@
 # What a course left open stays on the list when the next one is planned, and when it has begun.
 @ ISOTRACK_DB=left.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-06-01 --product Claravis --category can --programme us-ipledge --today 2026-06-01 -q && isotrack contraception add combined pill, male condom --from 2026-04-01 -q && isotrack log --from 2026-06-01 --to 2026-11-01 --as-planned -q && isotrack finish --last-dose 2026-11-01 -q
+BLOCK overdue since Fri 2026-05-01: two methods for a month before the start.
+      P-S11 P-S14 (regulator, H) us.contra.start
+BLOCK overdue since Wed 2026-05-13: screening pregnancy test. P-S11 P-S13 I28
+      (regulator, H) us.test.screen
+BLOCK overdue since Tue 2026-06-30: monthly pregnancy test; 5 tests not
+      recorded. P-S11 P-S15 (regulator, H) us.test.monthly
 
 $ isotrack contraception gap --from 2026-11-10 --to 2026-11-11 -q
 STOP  gap in contraception, Tue 2026-11-10 to Wed 2026-11-11.
@@ -57,8 +63,8 @@ Negative, collected Sat 2026-12-05, medical setting.                          #8
 Pick-up window: Sat 2026-12-05 to Fri 2026-12-11, 23:59 US Eastern.
 Today is day 1 of 7. Still open this month: us.result, us.questions,
 us.authorisation.
-Meets: pregnancy test 30 days after the last dose, due Tue 2026-12-01
-(us.test.post).
+Meets: pregnancy test 30 days after the last dose, due Tue 2026-12-01, 4 days
+late (us.test.post).
 Next: screening pregnancy test, from Thu 2026-12-03, by Wed 2027-01-13
 (us.test.screen).
 
@@ -81,8 +87,8 @@ WARN  as of today
       us.contra.methods, BLOCK at stake; P-S11 (regulator, H)
 
 $ isotrack contraception add combined pill --from 2026-08-01
-STOP  contraception recorded is not what the programme asks for, since Sun
-      2026-11-22.
+STOP  contraception recorded is not what the programme asks for, since
+      Sun 2026-11-22.
       The regulator says: Stop isotretinoin at once and call the prescriber
       after any sex with possible conception without both methods. The consent
       form tells patients about emergency contraception.
@@ -100,8 +106,8 @@ BLOCK two methods in use, or abstinence: not in use as the programme asks. P-S11
 
 $ isotrack confirm us.trigger.unprotected --note 'condoms as well from now on'
 us.trigger.unprotected settled, Sun 2026-11-22. No STOP is open now; reminders
-are no longer frozen. Pick-ups are still blocked: 1 condition not met, 10
-unknown.                                                                      #3
+are no longer frozen. Pick-ups are still blocked: 1 condition not met,
+10 unknown.                                                                   #3
 
 $ isotrack due --kind contraception | sed -n 3,5p
 BLOCK Sun 2026-11-22, overdue, today

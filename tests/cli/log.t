@@ -148,15 +148,15 @@ $ isotrack log --on tomorrow
 ? 3
 
 $ isotrack log --on 2026-11-15
-2> isotrack: error: Sun 2026-11-15 is before the course, which begins Mon
-2>                  2026-11-16
-2> hint: not stored
+2> isotrack: error: Sun 2026-11-15 is before the course, which begins
+2>                  Mon 2026-11-16
+2> hint: not stored; if it began earlier: isotrack amend --start 2026-11-15
 ? 3
 
 $ isotrack log --from 2026-11-15 --as-planned
-2> isotrack: error: Sun 2026-11-15 is before the course, which begins Mon
-2>                  2026-11-16
-2> hint: not stored
+2> isotrack: error: Sun 2026-11-15 is before the course, which begins
+2>                  Mon 2026-11-16
+2> hint: not stored; if it began earlier: isotrack amend --start 2026-11-15
 ? 3
 
 $ isotrack log --from 2026-11-20 --to tomorrow --as-planned
@@ -165,7 +165,8 @@ $ isotrack log --from 2026-11-20 --to tomorrow --as-planned
 ? 3
 
 $ isotrack log --from 2026-11-20 --to 2026-11-18 --as-planned
-2> isotrack: error: Fri 2026-11-20 is after Wed 2026-11-18
+2> isotrack: error: the last day, Wed 2026-11-18, is before the first,
+2>                  Fri 2026-11-20
 2> hint: not stored
 ? 2
 
@@ -340,8 +341,8 @@ $ isotrack log --as-planned --from 2026-11-17 --to 2026-11-21 --missed 2026-11-1
 ? 3
 
 $ isotrack log --as-planned --from 2026-11-19 --to 2026-11-21 --missed 2026-11-17
-2> isotrack: error: Tue 2026-11-17 (--missed) is outside Thu 2026-11-19 to Sat
-2>                  2026-11-21
+2> isotrack: error: Tue 2026-11-17 (--missed) is outside Thu 2026-11-19 to
+2>                  Sat 2026-11-21
 2> hint: not stored
 ? 2
 
@@ -402,8 +403,8 @@ Total 160 mg = 2.7 mg/kg on baseline 60.00 kg.
 $ isotrack finish --last-dose today -q
 
 $ isotrack log --today 2026-11-24
-2> isotrack: error: Tue 2026-11-24 is after the last dose of course 1, Sun
-2>                  2026-11-22
+2> isotrack: error: Tue 2026-11-24 is after the last dose of course 1,
+2>                  Sun 2026-11-22
 2> hint: not stored. If one dose was taken, record it with --extra: the last day
 2>       moves to it.
 2>       If the course went on: isotrack undo --id 5, log, and end it again
@@ -412,6 +413,8 @@ $ isotrack log --today 2026-11-24
 $ isotrack log 40mg --extra --today 2026-11-24
 40 mg logged for today, Tue 2026-11-24.                                       #6
 The last day of course 1 moves from Sun 2026-11-22 to Tue 2026-11-24.
+Nothing was planned on Mon 2026-11-23, after the end, and nothing is said of it.
+If a capsule was taken, log its day: isotrack log --extra --on DATE
 Moves from Sun 2026-11-22 to Tue 2026-11-24: monthly_classic.end.
 Moves from Tue 2026-12-22 to Thu 2026-12-24: post.blood.label.
 Moves from Fri 2027-01-22 to Sun 2027-01-24: post.second_course.
@@ -446,7 +449,7 @@ mg_per_kg	5.0000
 finding	WARN	dose.capsules	no sum of isotretinoin USP capsules makes 15 mg, so no capsules are counted
 
 $ isotrack log 20mg --on 2026-11-19 --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"log","patient":"me","entry":16,"stored":true,"repeated":false,"lines":["20 mg logged for Thu 2026-11-19, 3 days ago."],"cumulative":{"mg":320,"equivalent_mg":320.0,"mg_per_kg":5.3333,"basis":"baseline","weight_kg":60.0,"at_least":false},"alerts":[],"stop_opened":null,"notes":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"log","patient":"me","entry":16,"stored":true,"repeated":false,"lines":["20 mg logged for Thu 2026-11-19, 3 days ago."],"cumulative":{"mg":320,"equivalent_mg":320,"mg_per_kg":5.3333,"basis":"baseline","weight_kg":60,"at_least":false},"alerts":[],"stop_opened":null,"notes":[]}
 
 $ isotrack undo -q
 
@@ -505,11 +508,25 @@ $ isotrack log 20x40mg
 2> hint: not stored; record what was taken at one time as one intake
 ? 3
 
+# A plan and a day behind the dose are answered with what was meant.
+$ isotrack log 40mg once a day; isotrack log 40mg+20mg; isotrack log 40mg 17 nov
+2> isotrack: error: dose '40mg once a day': that is a plan, not an amount
+2> hint: not stored; one day of it: isotrack log 40mg
+2> isotrack: error: dose '40mg+20mg': that is a plan, not an amount
+2> hint: not stored; one day of it: isotrack log 60mg
+2> isotrack: error: '17 nov' is a day, which goes behind --on
+2> hint: not stored; write: isotrack log 40mg --on 2026-11-17
+? 2
+
 # A BLOCK that the first doses open is named.
 $ isotrack patient add A --category can --programme us-ipledge -q --db block.db; isotrack start -p A --weight 60kg --regimen 40mg --start 2026-11-23 -q --db block.db
+BLOCK overdue since Fri 2026-10-23: two methods for a month before the start.
+      P-S11 P-S14 (regulator, H) us.contra.start
+BLOCK overdue since Wed 2026-11-04: screening pregnancy test. P-S11 P-S13 I28
+      (regulator, H) us.test.screen
 
 $ export ISOTRACK_TODAY=2026-11-26 ISOTRACK_NOW=2026-11-26T09:00:00Z; isotrack pregnancy-test add negative --on 2026-11-24 --setting medical -p A --db block.db | grep Meets; isotrack log -p A --from 2026-11-23 --to yesterday --as-planned --db block.db
-Meets: screening pregnancy test, due Wed 2026-11-04 (us.test.screen), if no dose
+Meets: screening pregnancy test, due Wed 2026-11-04, 20 days late
 3 days logged, Mon 2026-11-23 to Wed 2026-11-25: 3 x 40 mg.                   #4
 Total 120 mg = 2.0 mg/kg on baseline 60.00 kg.
 BLOCK missed Wed 2026-11-04: screening pregnancy test. P-S11 P-S13 I28
@@ -530,3 +547,18 @@ $ isotrack log 40mg tomorrow
 2> isotrack: error: Mon 2026-11-23 is after today; only taken doses are logged
 2> hint: not stored
 ? 3
+
+# A time of today that is still to come is asked about: only taken doses are logged.
+@ ISOTRACK_DB=hour.db
+$ isotrack start --weight 60kg --regimen 20mg --start 2026-11-20 --category cannot --programme none -q; isotrack log --at 23:00
+2> isotrack: error: Sun 2026-11-22 23:00 is still to come: it is Sun 2026-11-22
+2>                  09:00
+2> hint: not stored; if it was taken, --yes answers; if it was the evening before:
+2>       isotrack log --on 2026-11-21 --at 23:00
+? 2
+$ isotrack log --at 09:00
+20 mg logged for today, Sun 2026-11-22.                                       #2
+Total 20+ mg = 0.3+ mg/kg on baseline 60.00 kg.
+$ isotrack log --on yesterday --at 23:00 -q && isotrack log --from 2026-11-20 --to today --as-planned --at 23:00 -q
+$ isotrack log 20mg --extra --at 09:01 --yes -q; isotrack export csv | tail -1
+me,1,2026-11-22,2,taken,20,09:01,us-generic,,,

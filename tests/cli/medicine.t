@@ -1,6 +1,10 @@
 # medicine keeps what else is taken, and says what sources say of it beside isotretinoin.
 @ ISOTRACK_DB=me.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category can --programme us-ipledge --today 2026-09-22 -q
+BLOCK overdue since Sat 2026-08-22: two methods for a month before the start.
+      P-S11 P-S14 (regulator, H) us.contra.start
+BLOCK overdue since Thu 2026-09-03: screening pregnancy test. P-S11 P-S13 I28
+      (regulator, H) us.test.screen
 
 # Every reading with its source, the stricter first; it is written down whatever is said.
 $ isotrack medicine add "Minocin"
@@ -63,8 +67,8 @@ Dry run: nothing was stored.
 
 # Combinations are taken apart, and each part is judged alone.
 $ isotrack medicine add clindamycin with benzoyl peroxide --route topical
-Recorded as typed: clindamycin with benzoyl peroxide, topical, from Sun
-2026-11-22.                                                                   #9
+Recorded as typed: clindamycin with benzoyl peroxide, topical, from
+Sun 2026-11-22.                                                               #9
 WARN  clindamycin with benzoyl peroxide: peeling and exfoliating acne products,
       to be avoided. Irritation of the skin. EU: avoid topical keratolytic or
       exfoliative acne products; US: caution. EU: S63 (label, H); US: S64
@@ -155,8 +159,8 @@ WARN  Camila (norethindrone): progestogen-only pill, to be avoided. The minipill
       interaction.progestin_only_pill
 
 $ isotrack medicine add rifampicin --route oral --from 2026-11-20 --to 2026-12-04
-Recorded as typed: rifampicin, oral, from Fri 2026-11-20, 2 days ago, to Fri
-2026-12-04.                                                                  #17
+Recorded as typed: rifampicin, oral, from Fri 2026-11-20, 2 days ago, to
+Fri 2026-12-04.                                                              #17
 Contraception in the medicine list, not recorded as a method: Yasmin, Camila.
 Whether it holds beside this medicine is for the prescriber to judge; iPLEDGE
 REMS goes by the methods recorded.
@@ -176,8 +180,8 @@ WARN  st john's wort: to be avoided. A weaker effect of hormonal contraceptives,
 
 # Before the course, and to come.
 $ isotrack medicine add doxycycline --from 2026-07-01 --to 2026-08-31
-Recorded as typed: doxycycline, from Wed 2026-07-01, 144 days ago, to Mon
-2026-08-31.                                                                  #20
+Recorded as typed: doxycycline, from Wed 2026-07-01, 144 days ago, to
+Mon 2026-08-31.                                                              #20
 It ended Mon 2026-08-31, before the first day of course 1, Tue 2026-09-22.
 INFO  doxycycline: tetracycline antibiotics, not to be combined. Raised pressure
       in the head; with a headache or changed sight, the labels say, stop and
@@ -185,8 +189,8 @@ INFO  doxycycline: tetracycline antibiotics, not to be combined. Raised pressure
       S2 (label, H) interaction.tetracyclines
 
 $ isotrack medicine add doxycycline --from 2026-10-01 --to 2026-10-14
-Recorded as typed: doxycycline, from Thu 2026-10-01, 52 days ago, to Wed
-2026-10-14.                                                                  #21
+Recorded as typed: doxycycline, from Thu 2026-10-01, 52 days ago, to
+Wed 2026-10-14.                                                              #21
 It ended Wed 2026-10-14.
 INFO  doxycycline: tetracycline antibiotics, not to be combined. Raised pressure
       in the head; with a headache or changed sight, the labels say, stop and
@@ -346,8 +350,8 @@ $ isotrack medicine add zinc
 ? 3
 
 $ isotrack medicine add iron --from 2026-11-20 --to 2026-11-19
-2> isotrack: error: the last day, Thu 2026-11-19, is before the first, Fri
-2>                  2026-11-20
+2> isotrack: error: the last day, Thu 2026-11-19, is before the first,
+2>                  Fri 2026-11-20
 2> hint: not stored
 ? 2
 
@@ -365,6 +369,10 @@ $ isotrack medicine end
 # What the prescriber decided settles what closes the gate, and the end of a medicine keeps it.
 @ ISOTRACK_DB=settled.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-22 --product Claravis --category cannot --programme none -q && isotrack medicine add doxycycline --from 2026-11-01 -q
+BLOCK doxycycline: tetracycline antibiotics, not to be combined. Raised pressure
+      in the head; with a headache or changed sight, the labels say, stop and
+      get medical care. UK: contraindicated; US: avoid. UK: S6 (label, H); US:
+      S2 (label, H) interaction.tetracyclines
 
 $ isotrack pickup check --exit-code
 me   none                                                 pick-up Sun 2026-11-22
@@ -471,6 +479,10 @@ BLOCK since Sun 2026-11-22
 # A decision is about the course it was made in: the next one is judged again.
 @ ISOTRACK_DB=next.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-01-01 --product Claravis --category cannot --programme none --today 2026-01-01 -q && isotrack medicine add doxycycline --today 2026-02-01 -q && isotrack confirm interaction.tetracyclines --note 'goes on' --today 2026-02-01 -q
+BLOCK doxycycline: tetracycline antibiotics, not to be combined. Raised pressure
+      in the head; with a headache or changed sight, the labels say, stop and
+      get medical care. UK: contraindicated; US: avoid. UK: S6 (label, H); US:
+      S2 (label, H) interaction.tetracyclines
 
 $ isotrack finish --last-dose 2026-06-01 -q && isotrack start --weight 60kg --regimen 40mg --product Claravis && isotrack due --kind safety
 Course 2 of me begins Sun 2026-11-22.                                         #5
@@ -645,8 +657,8 @@ $ isotrack medicine add doxycycline, Minocyclin
 
 # A list of three is no product; names stand as they were typed.
 $ isotrack medicine add methotrexate, multivitamin, Depo-Provera, minipill
-2> isotrack: error: methotrexate, multivitamin, Depo-Provera, minipill names 4
-2>                  medicines: methotrexate, multivitamin, Depo-Provera, minipill
+2> isotrack: error: methotrexate, multivitamin, Depo-Provera, minipill names
+2>                  4 medicines: methotrexate, multivitamin, Depo-Provera, minipill
 2> hint: not stored. Record each (on the interaction list: methotrexate,
 2>       multivitamin, minipill): isotrack medicine add methotrexate;
 2>       isotrack medicine add multivitamin; isotrack medicine add Depo-Provera;
@@ -758,6 +770,14 @@ WARN  from Thu 2026-12-10 on, doxycycline: tetracycline antibiotics, not to be
 # Two medicines of one class are told together; a decision is not shown beside what had ended.
 @ ISOTRACK_DB=two.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category cannot --programme none -q && isotrack medicine add lymecycline --from 2026-07-01 --to 2026-08-01 -q && isotrack medicine add doxycycline --from 2026-11-01 -q && isotrack medicine add minocycline --from 2026-11-05 -q && isotrack due --kind safety
+BLOCK doxycycline: tetracycline antibiotics, not to be combined. Raised pressure
+      in the head; with a headache or changed sight, the labels say, stop and
+      get medical care. UK: contraindicated; US: avoid. UK: S6 (label, H); US:
+      S2 (label, H) interaction.tetracyclines
+BLOCK minocycline: tetracycline antibiotics, not to be combined. Raised pressure
+      in the head; with a headache or changed sight, the labels say, stop and
+      get medical care. UK: contraindicated; US: avoid. UK: S6 (label, H); US:
+      S2 (label, H) interaction.tetracyclines
 Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
 BLOCK since Sun 2026-11-01
@@ -780,6 +800,10 @@ $ isotrack confirm interaction.tetracyclines --note 'both end today' -q && isotr
 # Another name takes no STOP away, as a last day takes none.
 @ ISOTRACK_DB=renamed.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-01 --category cannot --programme none -q && isotrack medicine add minocycline -q && isotrack symptom add headache -q >/dev/null
+BLOCK minocycline: tetracycline antibiotics, not to be combined. Raised pressure
+      in the head; with a headache or changed sight, the labels say, stop and
+      get medical care. UK: contraindicated; US: avoid. UK: S6 (label, H); US:
+      S2 (label, H) interaction.tetracyclines
 
 $ isotrack amend 2 cetirizine
 2> isotrack: error: with that name the STOP would be gone, and nobody has decided
@@ -803,3 +827,18 @@ WARN  stopped last week: not in the interaction list, so it was NOT checked. I50
 isotrack undo --id 2; then: isotrack medicine add NAME --from DATE --to DATE
 Pick-ups are blocked until the prescriber's decision is recorded:
 isotrack confirm interaction.tetracyclines --note TEXT
+
+# A comma between two names, of which the list has one; a remark it knows.
+$ isotrack medicine add 'minocycline, ibuprofen'
+2> isotrack: error: minocycline, ibuprofen names 2 medicines: minocycline,
+2>                  ibuprofen
+2> hint: not stored. Record each (on the interaction list: minocycline):
+2>       isotrack medicine add minocycline; isotrack medicine add ibuprofen; if it
+2>       is one product: isotrack medicine add minocycline with ibuprofen; a remark
+2>       goes into --note
+? 3
+$ isotrack medicine add 'prednisolone, tapering'
+Recorded as typed: prednisolone, tapering, from Sun 2026-11-22.               #3
+INFO  prednisolone, tapering: corticosteroids taken by mouth or injected,
+      caution. Osteoporosis; they are used on purpose in acne fulminans. S42b
+      S80 (label, M) interaction.systemic_steroids

@@ -313,8 +313,8 @@ P-8: 1 confirmed step; no conflict.                                          #11
 1 journal entry brought, with who wrote it and when.
 Settled by a decision that came along, of Sun 2026-11-22: STOP ringing in the
 ears, since Thu 2026-11-19 (symptom.tinnitus).
-No STOP is open now; reminders are no longer frozen. Conditions of a pick-up: 6
-unknown.
+No STOP is open now; reminders are no longer frozen. Conditions of a pick-up:
+6 unknown.
 Total 2,440 mg = 40.7 mg/kg on baseline 60.00 kg.
 Symptoms of P-8                                                   Sun 2026-11-22
 
@@ -376,8 +376,12 @@ $ isotrack start --db pause.db --weight 60kg --regimen 40mg --start 2026-10-01 -
 
 # A BLOCK that comes along is told of, and the decision that settles it.
 $ isotrack start --db s.db --weight 60kg --regimen 40mg --start 2026-10-01 --product Claravis --category cannot --programme us-ipledge -q; isotrack medicine add doxycycline --from 2026-11-15 --db s.db -q; isotrack export json --db s.db -o s.json -q; isotrack patient add P-1 --db t.db -q; isotrack merge s.json --as P-11 --yes --db t.db
-P-11: 1 course, 1 weight, 1 step of the plan, 1 medicine, 1 category, 1
-programme; no conflict.                                                       #4
+BLOCK doxycycline: tetracycline antibiotics, not to be combined. Raised pressure
+      in the head; with a headache or changed sight, the labels say, stop and
+      get medical care. UK: contraindicated; US: avoid. UK: S6 (label, H); US:
+      S2 (label, H) interaction.tetracyclines
+P-11: 1 course, 1 weight, 1 step of the plan, 1 medicine, 1 category,
+1 programme; no conflict.                                                     #4
 2 journal entries brought, with who wrote them and when.
 A new patient here, under this code.
 Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
@@ -425,12 +429,14 @@ $ isotrack merge f.json --as P-13 --db g.db --take "$(isotrack merge f.json --as
 P-13: 2 tests, 1 confirmed step; 1 conflict decided.                          #8
 No longer in force here: 1 test.
 3 journal entries brought, with who wrote them and when.
-No longer open here, undecided: STOP positive pregnancy test, collected Fri
-2026-11-20 (us.trigger.pregnancy).
-No STOP is open now; reminders are no longer frozen. Conditions of a pick-up: 9
-unknown.
+No longer open here, undecided: STOP positive pregnancy test, collected
+Fri 2026-11-20 (us.trigger.pregnancy).
+No STOP is open now; reminders are no longer frozen. Conditions of a pick-up:
+9 unknown.
 Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
 $ isotrack start --db p.db --weight 60kg --regimen 40mg --start 2026-11-01 --product Claravis --category can --programme us-ipledge -q; isotrack export json --db p.db -o p.json -q; isotrack merge p.json --as P-14 --yes --db g.db -q; isotrack pregnancy-test add positive --on 2026-11-10 --setting medical --db p.db -q >told.txt 2>&1;  isotrack pregnancy-test add negative --on 2026-11-10 --setting medical -p P-14 --db g.db -q; isotrack pregnancy-test add positive --on 2026-11-14 --setting medical -p P-14 --db g.db -q >told.txt 2>&1; isotrack confirm us.trigger.pregnancy --on 2026-11-15 --note 'seen' -p P-14 --db g.db -q;  isotrack export json --db p.db -o p.json -q; isotrack merge p.json --as P-14 --db g.db --take ours 2>&1 >told.txt
+BLOCK P-14: last pick-up day was Mon 2026-11-16, 23:59 US Eastern. P-S15 P-S16
+      P-S17 (secondary, H) us.window
 isotrack: error: that would take away, and nobody has decided about it: STOP
                  positive pregnancy test, collected Tue 2026-11-10
                  (us.trigger.pregnancy)
@@ -443,8 +449,8 @@ No longer open: STOP positive pregnancy test, collected Tue 2026-11-10
 P-15: nothing new in force; no conflict.                                     #19
 No longer in force here: 1 test.
 1 journal entry brought, with who wrote it and when.
-No longer open here, undecided: STOP positive pregnancy test, collected Tue
-2026-11-10 (us.trigger.pregnancy).
+No longer open here, undecided: STOP positive pregnancy test, collected
+Tue 2026-11-10 (us.trigger.pregnancy).
 Total 0+ mg = 0.0+ mg/kg on baseline 60.00 kg.
 A STOP is open: positive pregnancy test, collected Sat 2026-11-14; see:
 isotrack due -p P-15 --db g.db

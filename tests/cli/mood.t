@@ -49,8 +49,8 @@ $ isotrack mood add 2 1 2 1 1 1 1 1 0
 PHQ-9 of Sun 2026-11-22: 10 of 27, moderate.                                  #6
 Before: 6 of 27, mild, Tue 2026-10-20.
 Screening, not diagnosis; validated mainly in adults.
-No longer open, as a later score took its place: WARN PHQ-2 of Sun 2026-11-22: 4
-of 6, positive (mood.phq2).
+No longer open, as a later score took its place: WARN PHQ-2 of Sun 2026-11-22:
+4 of 6, positive (mood.phq2).
 WARN  PHQ-9 of Sun 2026-11-22: 10 of 27, moderate; for the clinic to judge. S61
       (paper, H) mood.phq9
 

@@ -1,11 +1,25 @@
 # A second course soon after the first: what happened under the first is not lost on the second.
 @ ISOTRACK_DB=gap.db
 $ isotrack start --weight 70kg --regimen 40mg --start 2026-03-01 --category can --programme us-ipledge --today 2026-03-01 -q && isotrack contraception add combined_pill male_condom --from 2026-01-01 --today 2026-03-01 -q && isotrack log --from 2026-03-01 --to 2026-05-01 --as-planned --today 2026-05-01 -q && isotrack contraception gap --from 2026-04-28 --to 2026-04-30 --today 2026-05-01 -q > told.txt; isotrack confirm us.trigger.unprotected --note 'test negative' --today 2026-05-01 -q && isotrack stop --reason gap --last-dose 2026-05-01 --today 2026-05-01 -q -y
+BLOCK overdue since Fri 2026-01-30: two methods for a month before the start.
+      P-S11 P-S14 (regulator, H) us.contra.start
+BLOCK overdue since Tue 2026-02-10: screening pregnancy test. P-S11 P-S13 I28
+      (regulator, H) us.test.screen
+BLOCK overdue since Mon 2026-03-30: monthly pregnancy test; 2 tests not
+      recorded. P-S11 P-S15 (regulator, H) us.test.monthly
 
 # 24 days before the first dose there was a gap: the month of two methods is not there.
 $ isotrack start --weight 70kg --regimen 40mg --start 2026-05-24 --today 2026-05-22 -q; isotrack pickup check --today 2026-05-22 | grep -A 1 -e 'since a month'
-  no       two methods, or abstinence, since a month before the start: since Fri
-           2026-05-01; needed since Fri 2026-04-24 (us.contra.start)
+BLOCK two methods, or abstinence, since a month before the start: since
+      Fri 2026-05-01; needed since Fri 2026-04-24; first dose not before
+      Mon 2026-06-01. P-S11 P-S14 (regulator, H) us.contra.start
+BLOCK overdue since Tue 2026-05-05: screening pregnancy test. P-S11 P-S13 I28
+      (regulator, H) us.test.screen
+BLOCK Sun 2026-05-24: confirmatory test 19 days after the first: not before
+      Sun 2026-05-31, after the planned first dose; with regular cycles in the
+      first 5 days of the period. P-S13 (regulator, M) us.test.confirm.gap
+  no       two methods, or abstinence, since a month before the start: since
+           Fri 2026-05-01; needed since Fri 2026-04-24 (us.contra.start)
 
 # A visit of the first course opens no window of the second, one after its last dose does.
 @ ISOTRACK_DB=visit.db
@@ -19,19 +33,27 @@ $ isotrack visit add --on 2026-01-21 --today 2026-02-05 -q; isotrack pickup chec
 # A STOP of the second stands in what is shown of the first.
 @ ISOTRACK_DB=both.db
 $ isotrack start --weight 70kg --regimen 40mg --start 2026-01-01 --category cannot --programme none --today 2026-01-01 -q && isotrack log --from 2026-01-01 --to 2026-02-01 --as-planned --today 2026-02-01 -q && isotrack finish --today 2026-02-01 -q -y && isotrack start --weight 70kg --regimen 40mg --start 2026-06-01 --today 2026-06-01 -q; isotrack symptom add suicidal thoughts --today 2026-11-20 -q > told.txt; isotrack status --course 1 | head -n 2; isotrack status --course 1 --json | jq -c '[.alerts[]? | select(.severity == "STOP") | .rule]'
-STOP  "suicidal thoughts": thoughts of suicide or self-harm, since Fri
-      2026-11-20.
+STOP  "suicidal thoughts": thoughts of suicide or self-harm, since
+      Fri 2026-11-20.
 ["symptom.suicidal_thoughts"]
 
 # Methods that ended into a gap are told from the day after it.
 @ ISOTRACK_DB=ended.db
 $ isotrack start --weight 70kg --regimen 40mg --start 2026-06-01 --category can --programme us-ipledge --today 2026-06-01 -q && isotrack contraception add combined_pill male_condom --from 2026-04-01 --today 2026-06-01 -q && isotrack contraception gap --from 2026-06-05 --to 2026-06-08 --today 2026-06-10 -q > told.txt; isotrack confirm us.trigger.unprotected --note 'test negative' --today 2026-06-11 -q && isotrack contraception end --on 2026-06-04 --today 2026-06-20 | head -n 2
-STOP  contraception ended: not in use as the programme asks since Tue
-      2026-06-09.
+BLOCK overdue since Fri 2026-05-01: two methods for a month before the start.
+      P-S11 P-S14 (regulator, H) us.contra.start
+BLOCK overdue since Wed 2026-05-13: screening pregnancy test. P-S11 P-S13 I28
+      (regulator, H) us.test.screen
+STOP  contraception ended: not in use as the programme asks since
+      Tue 2026-06-09.
 
 # A programme left after the course still asks by its own row, and the command of the card settles it.
 @ ISOTRACK_DB=left.db
 $ isotrack patient add me --category can --programme us-ipledge --today 2026-01-01 -q && isotrack patient edit --programme uk --today 2026-02-01 -q && isotrack start --weight 70kg --regimen 40mg --start 2026-03-01 --today 2026-03-01 -q && isotrack contraception add implant --from 2026-01-01 --today 2026-03-01 -q && isotrack log --from 2026-03-01 --to 2026-05-01 --as-planned --today 2026-05-01 -q && isotrack finish --today 2026-05-01 -q -y && isotrack patient edit --programme none --today 2026-05-03 -q > told.txt; isotrack contraception end --on 2026-05-02 --today 2026-05-04
+BLOCK overdue since Fri 2026-01-30: contraception for a month before the start.
+      P-S24 P-S32 (regulator, H) uk.contra.start
+BLOCK overdue since Mon 2026-03-30: pregnancy test before the prescription;
+      2 tests not recorded. P-S23 P-S24 (regulator, H) uk.test.pre_rx
 STOP  contraception until a month after the last dose: through Mon 2026-06-01;
       not in use on Sun 2026-05-03.
       The regulator says: Contraception until 1 month after the last dose.
@@ -61,8 +83,12 @@ $ isotrack confirm uk.contra.end --note again --today 2026-05-05
 # Using the methods again does not end it, nor does the end of the month; only a decision does.
 @ ISOTRACK_DB=again.db
 $ isotrack patient add me --category can --programme us-ipledge --today 2026-01-01 -q && isotrack patient edit --programme uk --today 2026-02-01 -q && isotrack start --weight 70kg --regimen 40mg --start 2026-03-01 --today 2026-03-01 -q && isotrack contraception add implant --from 2026-01-01 --today 2026-03-01 -q && isotrack log --from 2026-03-01 --to 2026-05-01 --as-planned --today 2026-05-01 -q && isotrack finish --today 2026-05-01 -q -y && isotrack patient edit --programme none --today 2026-05-03 -q > told.txt; isotrack contraception end --on 2026-05-02 --today 2026-05-04 -q > told.txt; isotrack contraception add implant --from 2026-05-06 --today 2026-05-06 | grep -A 1 'A STOP is open'
-A STOP is open: contraception until a month after the last dose: through Mon
-2026-06-01; not in use on Sun 2026-05-03; see: isotrack due
+BLOCK overdue since Fri 2026-01-30: contraception for a month before the start.
+      P-S24 P-S32 (regulator, H) uk.contra.start
+BLOCK overdue since Mon 2026-03-30: pregnancy test before the prescription;
+      2 tests not recorded. P-S23 P-S24 (regulator, H) uk.test.pre_rx
+A STOP is open: contraception until a month after the last dose: through
+Mon 2026-06-01; not in use on Sun 2026-05-03; see: isotrack due
 
 $ isotrack due --plain --today 2026-05-06 | grep -E 'overdue.STOP' | cut -f 2,3,7,11; isotrack due --plain --today 2026-07-06 | grep -E 'overdue.STOP' | cut -f 2,3,7,11
 uk.contra.end	stop	2026-05-03	contraception until a month after the last dose: through Mon 2026-06-01; not in use on Sun 2026-05-03

@@ -74,7 +74,7 @@ Fri 2026-05-01: 20 mg (was 40 mg).                                            #7
 
 # Between the two courses there is nothing to amend.
 $ isotrack amend --on 2026-08-01 20mg
-2> isotrack: error: Sat 2026-08-01 is before the course, which begins Sun
-2>                  2026-11-01
-2> hint: not stored
+2> isotrack: error: Sat 2026-08-01 is before the course, which begins
+2>                  Sun 2026-11-01
+2> hint: not stored; if it began earlier: isotrack amend --start 2026-08-01
 ? 3

@@ -66,9 +66,9 @@ Stored before under this --once key, by patient add; nothing was changed.     #9
 
 # A refused write does not use its key up, and a dry run does not either.
 $ isotrack log 40mg -p me --on 2026-11-18 --once k
-2> isotrack: error: Wed 2026-11-18 is before the course, which begins Thu
-2>                  2026-11-19
-2> hint: not stored
+2> isotrack: error: Wed 2026-11-18 is before the course, which begins
+2>                  Thu 2026-11-19
+2> hint: not stored; if it began earlier: isotrack amend --start 2026-11-18 -p me
 ? 3
 
 $ isotrack log -p me --on 2026-11-19 --once k --dry-run
@@ -116,6 +116,10 @@ $ isotrack history --plain | cut -f 1,4
 # Plain lines tell a repetition and a dry run from a write.
 @ ISOTRACK_DB=plain.db
 $ isotrack start --weight 60kg --regimen 40mg -q && isotrack log --once k --plain | head -n 2
+BLOCK overdue since Thu 2026-10-22: two methods for a month before the start. I8
+      P-S11 P-S34 P-S47 (design) strictest.contra.start
+BLOCK overdue since Tue 2026-11-03: first pregnancy test. I8 I28 P-S11 P-S13
+      P-S47 (design) strictest.test.screen
 entry	2
 stored	yes
 

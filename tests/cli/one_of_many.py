@@ -15,6 +15,10 @@ import subprocess
 import sys
 import tempfile
 
+sys.dont_write_bytecode = True  # the source tree stays as it is
+
+from demands import Failed, demand  # noqa: E402
+
 # D18: a partial failure is told, never passed over.
 COURSES = 200
 TODAY = "2026-07-15"
@@ -74,15 +78,6 @@ class Clinic:
         db.execute("DELETE FROM dose_days WHERE course_id = ?", (self.course,))
         db.close()
         demand(changed > 0, "the damage changed nothing")
-
-
-class Failed(Exception):
-    pass
-
-
-def demand(truth, message):
-    if not truth:
-        raise Failed(message)
 
 
 def lines_of_others(document, code):

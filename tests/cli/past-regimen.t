@@ -10,8 +10,8 @@ $ isotrack status --json | jq -c '.doses, .adherence'
 $ isotrack regimen set 60mg --from 2026-11-16
 isotretinoin USP 60 mg a day (40 + 20) from Mon 2026-11-16.                   #3
 Days judged anew: Mon 2026-11-16 full to partial, Wed 2026-11-18 full to
-partial, Thu 2026-11-19 full to partial, Fri 2026-11-20 full to partial, Sat
-2026-11-21 full to partial.
+partial, Thu 2026-11-19 full to partial, Fri 2026-11-20 full to partial,
+Sat 2026-11-21 full to partial.
 Total 440 mg = 7.3 mg/kg on baseline 60.00 kg.
 
 $ isotrack status
@@ -41,8 +41,8 @@ $ isotrack regimen set 20mg --from 2026-11-16
 isotretinoin USP 20 mg a day from Mon 2026-11-16.                             #4
 The step '60mg' of that day is replaced.
 Days judged anew: Mon 2026-11-16 partial to over, Wed 2026-11-18 partial to
-over, Thu 2026-11-19 partial to over, Fri 2026-11-20 partial to over, Sat
-2026-11-21 partial to over.
+over, Thu 2026-11-19 partial to over, Fri 2026-11-20 partial to over,
+Sat 2026-11-21 partial to over.
 Total 440 mg = 7.3 mg/kg on baseline 60.00 kg.
 INFO  planned dose is 0.33 mg/kg a day at 60.00 kg, below the label's 0.5 (a
       low-dose plan?). S1 S4 (label, H) dose.band
@@ -60,8 +60,8 @@ INFO  planned dose is 0.33 mg/kg a day at 60.00 kg, below the label's 0.5 (a
 $ isotrack status
 Course 1 of me, begun Mon 2026-11-09: day 14                      Sun 2026-11-22
 
-  plan      isotretinoin USP 40 mg and rest on alternate days since Mon
-            2026-11-16
+  plan      isotretinoin USP 40 mg and rest on alternate days since
+            Mon 2026-11-16
   taken     360 of 400 mg planned (90.00 %); 9 of 10 days; 0 without entry
   and       80 mg on days without a plan, counted in mg, in no day
   missed    Thu 2026-11-12
@@ -77,8 +77,8 @@ Course 1 of me, begun Mon 2026-11-09: day 14                      Sun 2026-11-22
   due       Wed 2026-12-09: labs (monthly_classic)
 
   These dates are arithmetic; the prescriber decides when a course ends.
-INFO  Sat 2026-11-21: 40 mg on a rest day, counted in mg, in no day count; 2
-      such days since Thu 2026-11-19. (design) dose.unplanned_day
+INFO  Sat 2026-11-21: 40 mg on a rest day, counted in mg, in no day count;
+      2 such days since Thu 2026-11-19. (design) dose.unplanned_day
 INFO  planned dose is 0.33 mg/kg a day at 60.00 kg, below the label's 0.5 (a
       low-dose plan?). S1 S4 (label, H) dose.band
   Not judged: steps due before Sun 2026-11-22.
@@ -107,9 +107,9 @@ $ isotrack status --json | jq -c '.doses, .adherence'
 {"dose_percent":84.62,"dose_capped_percent":84.62,"day_percent":84.62}
 
 $ isotrack regimen set 60mg --from 2026-11-08
-2> isotrack: error: Sun 2026-11-08 is before the course, which begins Mon
-2>                  2026-11-09
-2> hint: not stored
+2> isotrack: error: Sun 2026-11-08 is before the course, which begins
+2>                  Mon 2026-11-09
+2> hint: not stored; if it began earlier: isotrack amend --start 2026-11-08
 ? 3
 
 # What was taken before this record keeps its product, whatever becomes of the plan.
@@ -120,8 +120,8 @@ $ isotrack start --weight 60kg --regimen 32mg --product us-absorica-ld --start 2
 $ isotrack regimen set 40mg --product us-generic --from 2026-11-20 && isotrack status --json | jq -c .cumulative
 isotretinoin USP 40 mg a day from Fri 2026-11-20.                             #2
 The step '32mg' of that day is replaced.
-Total 320+ mg (conventional-equivalent 400 mg) = 6.7+ mg/kg on baseline 60.00
-kg.
+Total 320+ mg (conventional-equivalent 400 mg) = 6.7+ mg/kg on baseline
+60.00 kg.
 {"mg":320,"equivalent_mg":400,"upper_equivalent_mg":480,"mg_per_kg":{"baseline":6.6667,"current":6.6667,"at_dose":6.6667},"already_mg":320,"already_product":"us-absorica-ld"}
 
 $ isotrack history --id 1 | grep already -B 1

@@ -145,8 +145,8 @@ Dry run: nothing was stored.
 
 # On a terminal the question says how to keep a copy.
 $ printf 'n\n' | script -E never -qec 'isotrack patient erase P-0412' /dev/null | tr -d '\r'; isotrack patient list --plain
-erasing P-0412 removes everything recorded about this patient for good: 0
-courses, 4 facts;
+erasing P-0412 removes everything recorded about this patient for good:
+0 courses, 4 facts;
 there is no way back; to keep a copy first:
 isotrack export json -p P-0412 -o FILE
 Go on? [y/N] isotrack: error: answered with no
@@ -185,6 +185,10 @@ $ isotrack patient add -q; isotrack patient erase P-00021 --yes -q; isotrack his
 # What restore left beside the record holds the patient still, and is named.
 @ ISOTRACK_DB=kept.db
 $ isotrack start --weight 60kg --regimen 40mg -q; isotrack backup -o kept-copy.db -q; isotrack log -q; isotrack restore kept-copy.db --yes -q; touch .kept.db.new-0a1b2c3d kept.db.before-schema-9; isotrack patient erase me --yes; rm .kept.db.new-0a1b2c3d
+BLOCK overdue since Thu 2026-10-22: two methods for a month before the start. I8
+      P-S11 P-S34 P-S47 (design) strictest.contra.start
+BLOCK overdue since Tue 2026-11-03: first pregnancy test. I8 I28 P-S11 P-S13
+      P-S47 (design) strictest.test.screen
 me is erased: 1 journal entry and 6 facts are gone, of 1 course.              #2
 As it was: course 1 has not ended.
 What stays is this entry: when, who, and that a patient was erased.

@@ -2,6 +2,8 @@
 # What the prescriber and the patient say about cycles, home tests and missed doses, from a day on.
 @ ISOTRACK_DB=settings.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-12-20 --product Claravis --category can --programme us-ipledge -q
+BLOCK overdue since Fri 2026-11-20: two methods for a month before the start.
+      P-S11 P-S14 (regulator, H) us.contra.start
 
 $ isotrack patient edit --cycles irregular --home-tests not-allowed --missed-dose take-if-early --from 2026-11-01
 Cycles: irregular, from Sun 2026-11-01.                                       #2
@@ -73,3 +75,21 @@ $ isotrack start --weight 60kg --regimen 40mg --category cannot --programme none
 Home tests: allowed, from Thu 2026-10-01.                                     #3
 Until Sat 2026-10-31: from Sun 2026-11-01 on entry #2 says not-allowed, today
 too.
+
+# What another category opens is named where it is a BLOCK, whatever is silenced.
+@ ISOTRACK_DB=opened.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-25 --product Claravis --category cannot --programme us-ipledge -q; isotrack patient edit --category can -q; isotrack patient edit --category can --reason again -q
+BLOCK overdue since Sun 2026-10-25: two methods for a month before the start.
+      P-S11 P-S14 (regulator, H) us.contra.start
+BLOCK overdue since Fri 2026-11-06: screening pregnancy test. P-S11 P-S13 I28
+      (regulator, H) us.test.screen
+
+$ isotrack undo -q; isotrack undo -q; isotrack patient edit --category can
+Can become pregnant: can, from Sun 2026-11-22.                                #6
+Asked for now and not before: 3 items; see: isotrack due
+No longer asked for: counselling documented at enrolment
+(us.counsel.cannot.enrolment).
+BLOCK overdue since Sun 2026-10-25: two methods for a month before the start.
+      P-S11 P-S14 (regulator, H) us.contra.start
+BLOCK overdue since Fri 2026-11-06: screening pregnancy test. P-S11 P-S13 I28
+      (regulator, H) us.test.screen

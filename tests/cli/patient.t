@@ -163,14 +163,15 @@ $ isotrack patient add P/0412
 ? 2
 
 $ isotrack patient add P-123456789012345678901234567890123
-2> isotrack: error: patient code 'P-123456789012345678901234567890123': expected 1
-2>                  to 32 of A-Z a-z 0-9 . _ -
+2> isotrack: error: patient code 'P-123456789012345678901234567890123': expected
+2>                  1 to 32 of A-Z a-z 0-9 . _ -
 2> hint: not stored
 ? 2
 
 $ isotrack patient add x --category maybe
 2> isotrack: error: category 'maybe': expected one of can, cannot, unknown
-2> hint: not stored
+2> hint: not stored; it says whether the patient can become pregnant; unknown: by
+2>       the strictest rules; see: isotrack help category
 ? 2
 
 $ isotrack patient add x --programme usa
@@ -184,10 +185,27 @@ $ isotrack patient add x --logging weekly
 2> hint: not stored
 ? 2
 
-$ isotrack patient add x --birth-date tomorrow
+$ isotrack patient add x --birth-date 2026-11-23
 2> isotrack: error: birth date 2026-11-23 is after today
 2> hint: not stored
 ? 3
+
+# Nobody is born on the nearest such day.
+$ for day in '17 nov' '17 dec' mon yesterday '17y ago'; do isotrack patient add x --birth-date "$day"; done
+2> isotrack: error: birth date '17 nov': the year is not said
+2> hint: not stored; such as 2008-11-17 or '17 nov 2008'
+2> isotrack: error: birth date '17 dec': the year is not said
+2> hint: not stored; such as 2008-11-17 or '17 nov 2008'
+2> isotrack: error: birth date 'mon': the year is not said
+2> hint: not stored; such as 2008-11-17 or '17 nov 2008'
+2> isotrack: error: birth date 'yesterday': the year is not said
+2> hint: not stored; such as 2008-11-17 or '17 nov 2008'
+2> isotrack: error: birth date '17y ago': the year is not said
+2> hint: not stored; such as 2008-11-17 or '17 nov 2008'
+? 2
+
+$ isotrack patient add x --birth-date '17th november 2008' --dry-run | head -n 1
+Patient x.                                                            not stored
 
 $ isotrack patient add x --birth-date 1901-01-01
 2> isotrack: error: birth date 1901-01-01 is more than 120 years ago
@@ -257,8 +275,8 @@ $ isotrack patient show --course 2
 # Narrow screens.
 @ ISOTRACK_DB=narrow.db
 $ isotrack patient add a-rather-long-code-of-32-letters --programme us-ipledge -q && isotrack patient add me -q && COLUMNS=40 isotrack patient list
-code       a-rather-long-code-of-32-lett
-           ers
+code
+  a-rather-long-code-of-32-letters
 category   unknown
 programme  us-ipledge
 courses    0
@@ -333,6 +351,8 @@ $ isotrack patient archive P-0412 --return
 
 # A course under way, or an open STOP, would fall silent: that is asked.
 $ isotrack start -p P-0412 --weight 60kg --regimen 40mg --start today -q; isotrack patient archive P-0412
+BLOCK P-0412: overdue since Thu 2026-10-22: contraception for a month before the
+      start. P-S24 P-S32 (regulator, H) uk.contra.start
 2> isotrack: error: P-0412: course 1 has not ended. Once archived, no list and no
 2>                  reminder tells of it
 2> hint: not stored; settle it first; if it is to fall silent, --yes answers
@@ -431,11 +451,19 @@ $ isotrack patient add -q; isotrack patient erase P-00013 --yes -q; isotrack sta
 2>       this one all the same, --yes answers
 ? 2
 $ isotrack start -p P-00013 --weight 60kg --regimen 40mg --yes -q; isotrack patient list --plain
+BLOCK overdue since Thu 2026-10-22: two methods for a month before the start. I8
+      P-S11 P-S34 P-S47 (design) strictest.contra.start
+BLOCK overdue since Tue 2026-11-03: first pregnancy test. I8 I28 P-S11 P-S13
+      P-S47 (design) strictest.test.screen
 P-00013	unknown	strictest	1	active
 
 # What is still to come after a course would fall silent in the archive.
 @ ISOTRACK_DB=after.db
 $ isotrack patient add P-1 --category can --programme uk -q && isotrack start -p P-1 --weight 60kg --regimen 40mg --start 2026-09-01 -q --today 2026-09-01 && isotrack contraception add implant --from 2026-07-01 -p P-1 -q && isotrack log -p P-1 --from 2026-09-01 --to 2026-11-18 --as-planned -q && isotrack finish -p P-1 --last-dose 2026-11-18 -q && isotrack patient archive P-1
+BLOCK overdue since Sat 2026-08-01: contraception for a month before the start.
+      P-S24 P-S32 (regulator, H) uk.contra.start
+BLOCK overdue since Wed 2026-09-30: pregnancy test before the prescription;
+      2 tests not recorded. P-S23 P-S24 (regulator, H) uk.test.pre_rx
 2> isotrack: error: P-1: still to come: pregnancy test a month after the last dose,
 2>                  due Fri 2026-12-18; still to come: contraception until a month
 2>                  after the last dose: through Fri 2026-12-18. Once archived, no
@@ -446,8 +474,14 @@ $ isotrack patient add P-1 --category can --programme uk -q && isotrack start -p
 # What is late by then is said to be.
 @ ISOTRACK_DB=late.db
 $ isotrack patient add P-1 --category can --programme us-ipledge -q --today 2026-09-01 && isotrack start -p P-1 --weight 60kg --regimen 40mg --start 2026-09-01 --product Claravis -q --today 2026-09-01 && isotrack contraception add implant condom --from 2026-07-01 -p P-1 -q && isotrack log -p P-1 --from 2026-09-01 --to 2026-11-14 --as-planned -q && isotrack finish -p P-1 --last-dose 2026-11-14 -q && isotrack patient archive P-1
-2> isotrack: error: P-1: overdue: pregnancy test at the last dose, due Sat
-2>                  2026-11-14; still to come: pregnancy test 30 days after the
+BLOCK overdue since Sat 2026-08-01: two methods for a month before the start.
+      P-S11 P-S14 (regulator, H) us.contra.start
+BLOCK overdue since Thu 2026-08-13: screening pregnancy test. P-S11 P-S13 I28
+      (regulator, H) us.test.screen
+BLOCK overdue since Wed 2026-09-30: monthly pregnancy test; 2 tests not
+      recorded. P-S11 P-S15 (regulator, H) us.test.monthly
+2> isotrack: error: P-1: overdue: pregnancy test at the last dose, due
+2>                  Sat 2026-11-14; still to come: pregnancy test 30 days after the
 2>                  last dose, due Mon 2026-12-14; still to come: two methods until
 2>                  a month after the last dose: through Mon 2026-12-14. Once
 2>                  archived, no list and no reminder tells of it

@@ -1,6 +1,8 @@
 # period keeps the first day of bleeding, and the day an expected period did not come.
 @ ISOTRACK_DB=me.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-12-20 --product Claravis --category can --programme us-ipledge -q
+BLOCK overdue since Fri 2026-11-20: two methods for a month before the start.
+      P-S11 P-S14 (regulator, H) us.contra.start
 
 $ isotrack period add
 2> isotrack: error: --on is missing: the first day of bleeding
@@ -16,8 +18,8 @@ $ isotrack period add --on tomorrow
 # Before the first dose: the days in which the confirmatory test is taken with regular cycles.
 $ isotrack period add --on 2026-11-16
 First day of bleeding: Mon 2026-11-16.                                        #2
-By it, confirmatory test in the first 5 days of bleeding: Mon 2026-11-16 to Fri
-2026-11-20 (us.test.confirm.menses).
+By it, confirmatory test in the first 5 days of bleeding: Mon 2026-11-16 to
+Fri 2026-11-20 (us.test.confirm.menses).
 
 $ isotrack period add --on 2026-11-16
 2> isotrack: error: Mon 2026-11-16 is recorded as the day a period began already,
@@ -89,6 +91,8 @@ are no longer frozen. Conditions of a pick-up: 11 unknown.                    #3
 # Canada counts the first dose from it.
 @ ISOTRACK_DB=ca.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-24 --category can --programme ca -q
+BLOCK overdue since Sat 2026-10-24: two methods for a month before the start.
+      P-S47 (label, H) ca.contra.start
 
 $ isotrack period add --on 2026-11-22
 First day of bleeding: Sun 2026-11-22.                                        #2

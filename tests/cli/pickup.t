@@ -72,8 +72,8 @@ me   us-ipledge edition B, from 2026-11-15                pick-up Sun 2026-11-22
   unknown  authorisation by iPLEDGE: not recorded for this supply
            (us.authorisation)
            record it: isotrack confirm us.authorisation
-  yes      supply of at most 30 days, no refill: prescribed for 30 days, 0
-           refills (us.supply.max)
+  yes      supply of at most 30 days, no refill: prescribed for 30 days,
+           0 refills (us.supply.max)
 
 6 of 10 recorded as met, 4 unknown. Last day: Tue 2026-11-24. A list of what is
 recorded, not an authorisation: iPLEDGE REMS decides. Confirm on the iPLEDGE
@@ -123,8 +123,8 @@ me   us-ipledge edition B, from 2026-11-15                pick-up Sun 2026-11-22
   yes      patient's questions this cycle Sun 2026-11-22            us.questions
   yes      authorisation by iPLEDGE Sun 2026-11-22, until Tue 2026-11-24
            (us.authorisation)
-  yes      supply of at most 30 days, no refill: prescribed for 30 days, 0
-           refills (us.supply.max)
+  yes      supply of at most 30 days, no refill: prescribed for 30 days,
+           0 refills (us.supply.max)
 
 10 of 10 recorded as met. Last day: Tue 2026-11-24. A list of what is recorded,
 not an authorisation: iPLEDGE REMS decides. Confirm on the iPLEDGE site.
@@ -167,15 +167,15 @@ $ isotrack pickup add 30x40mg --product Clarovis
 ? 2
 
 $ isotrack pickup add 30x40mg 30x20mg --days 30 --dry-run
-Picked up today, Sun 2026-11-22: 30 x 40 mg, 30 x 20 mg Claravis, 1,800 mg; 30
-days' supply.                                                         not stored
+Picked up today, Sun 2026-11-22: 30 x 40 mg, 30 x 20 mg Claravis, 1,800 mg;
+30 days' supply.                                                      not stored
 The next supply is needed on Tue 2026-12-22.
 Next test: collected from Wed 2026-12-16 on (us.test.monthly).
 Dry run: nothing was stored.
 
 $ isotrack pickup add 30x40mg 30x20mg --days 30
-Picked up today, Sun 2026-11-22: 30 x 40 mg, 30 x 20 mg Claravis, 1,800 mg; 30
-days' supply.                                                                #12
+Picked up today, Sun 2026-11-22: 30 x 40 mg, 30 x 20 mg Claravis, 1,800 mg;
+30 days' supply.                                                             #12
 The next supply is needed on Tue 2026-12-22.
 Next test: collected from Wed 2026-12-16 on (us.test.monthly).
 
@@ -198,8 +198,8 @@ $ isotrack history --id 12
 $ isotrack start --weight 142lb --regimen 60mg --start 2026-09-22 --product Claravis --category can --programme us-ipledge -q
 
 $ isotrack pickup add 30x25mg 60x40mg --days 60
-Picked up today, Sun 2026-11-22: 60 x 40 mg, 30 x 25 mg Claravis, 3,150 mg; 60
-days' supply.                                                                 #2
+Picked up today, Sun 2026-11-22: 60 x 40 mg, 30 x 25 mg Claravis, 3,150 mg;
+60 days' supply.                                                              #2
 Not recorded for that day: us.enrol, us.agreement, us.guardian, us.category,
 us.contra.methods, us.result, us.questions, us.authorisation, us.supply.max.
 The next supply is needed on Thu 2027-01-21.
@@ -267,8 +267,9 @@ Picked up today, Sun 2026-11-22: 30 x 40 mg Claravis, 1,200 mg; 30 days' supply.
                                                                               #3
 Not recorded for that day: us.enrol, us.agreement, us.guardian, us.category,
 us.contra.methods, us.result, us.questions, us.authorisation, us.supply.max.
-BLOCK not met on that day: latest test negative: positive, collected Sat
-      2026-11-21, medical setting. P-S11 P-S15 (regulator, H) us.test.monthly
+BLOCK not met on that day: latest test negative: positive, collected
+      Sat 2026-11-21, medical setting. P-S11 P-S15 (regulator, H)
+      us.test.monthly
 BLOCK not met on that day: pick-up window: the latest test opens none, positive,
       collected Sat 2026-11-21, medical setting. P-S15 P-S16 P-S17 (secondary,
       H) us.window
@@ -334,6 +335,10 @@ $ isotrack pickup check
 # Without a programme named, its own one decides; the way to name it stands there.
 @ ISOTRACK_DB=strictest.db
 $ isotrack start --weight 60kg --regimen 40mg --category can -q
+BLOCK overdue since Thu 2026-10-22: two methods for a month before the start. I8
+      P-S11 P-S34 P-S47 (design) strictest.contra.start
+BLOCK overdue since Tue 2026-11-03: first pregnancy test. I8 I28 P-S11 P-S13
+      P-S47 (design) strictest.test.screen
 
 $ isotrack contraception add implant, condom --from 2026-10-01 -q && isotrack pickup check
 me   strictest                                            pick-up Sun 2026-11-22
@@ -366,7 +371,7 @@ me   strictest                                            pick-up Sun 2026-11-22
   unknown  negative blood test in the 3 days up to the prescription: nothing
            recorded (strictest.test.pre_rx)
            record it:
-       isotrack pregnancy-test add RESULT --on DATE --setting WHERE --kind serum
+isotrack pregnancy-test add RESULT --on DATE --setting WHERE --kind serum
   unknown  pick-up within 7 days of the test: no test recorded  strictest.window
   unknown  pick-up within 7 days of the prescription: no prescription recorded
            (strictest.rx.valid)
@@ -376,8 +381,8 @@ me   strictest                                            pick-up Sun 2026-11-22
            recorded (strictest.supply.max)
 
 2 of 15 recorded as met, 13 unknown. No last day is set. A list of what is
-recorded, not an authorisation: your programme decides. None is named, so the
-strictest rules of all are shown; say which one it is:
+recorded, not an authorisation: your programme decides. Under strictest the
+strictest rules of all are shown; to name yours:
 isotrack patient edit --programme ID; the ids: isotrack programme list
 Sources: I8 P-S11 P-S30 (design); I8 P-S11 (design); I8 P-S42 (design); I8 P-S11
 P-S34 P-S47 (design); I8 P-S11 P-S47 (design); I8 I28 P-S11 P-S13 P-S47
@@ -412,6 +417,8 @@ Pick-ups of me                                                    Sun 2026-11-22
 No pick-up is recorded. To record one: isotrack pickup add CAPSULES --days N
 
 $ isotrack pickup add 60x20mg --days 30 -q && isotrack pickup list && isotrack pickup list --plain && isotrack pickup list --json | jq -c '.dispensings'
+BLOCK not known to be met on that day: negative test in the 3 days up to the
+      prescription: nothing recorded. P-S34 P-S42 (label, M) eu.test.follow
 Pick-ups of me                                                    Sun 2026-11-22
 
 picked up   days  entry  product  capsules
@@ -427,11 +434,12 @@ $ isotrack pickup add 30x40mg 15x20mg --on 2026-11-18
 Picked up Wed 2026-11-18, 4 days ago: 30 x 40 mg, 15 x 20 mg isotretinoin USP,
 1,500 mg; days' supply not said.                                              #2
 The conditions of that day are not judged: this record began on Sun 2026-11-22.
-The next supply is needed on Sun 2026-12-20.
+The next supply is needed on Sun 2026-12-20; capsules for 30 days if nothing was
+taken on 2 days without an entry.
 
 $ isotrack undo -q && isotrack pickup add 60x40mg 30x20mg
-Picked up today, Sun 2026-11-22: 60 x 40 mg, 30 x 20 mg isotretinoin USP, 3,000
-mg; days' supply not said.                                                    #4
+Picked up today, Sun 2026-11-22: 60 x 40 mg, 30 x 20 mg isotretinoin USP,
+3,000 mg; days' supply not said.                                              #4
 Not recorded for that day: us.enrol, us.agreement, us.guardian, us.category,
 us.authorisation, us.supply.max.
 The next supply is needed on Thu 2027-01-21.
@@ -543,3 +551,102 @@ Picked up Wed 2026-04-01, 235 days ago: 60 x 40 mg Claravis, 2,400 mg; days'
 supply not said.                                                              #5
 It belongs to course 1, which is over: the conditions of that day are not
 judged.
+
+# Fewer capsules than days were said: the next supply and its test count from one day.
+@ ISOTRACK_DB=few.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-22 --product Claravis --category can --programme us-ipledge -q > told.txt; isotrack pickup add 14x40mg --days 30 | grep -A1 -e 'next supply' -e 'Next test'
+The next supply is needed on Sun 2026-12-06.
+Next test: collected from Mon 2026-11-30 on (us.test.monthly).
+BLOCK not known to be met on that day: confirmatory test after a month on two
+
+# A supply that ends before the next test can be collected says so, with both days and the gap.
+$ isotrack undo -q; isotrack regimen set 80mg -q; isotrack pickup add 1x40mg | grep -A2 'next supply'; isotrack stock | grep -A1 'refill   '
+The next supply is needed on Sun 2026-11-22, but its test is collected from
+Mon 2026-11-23 on (us.test.monthly): a gap of 1 day at least.
+BLOCK not known to be met on that day: confirmatory test after a month on two
+refill   not before Mon 2026-11-23 by the rules below, needed by Sun 2026-11-22:
+         a gap of 1 day at least
+
+# What a supply was picked up in spite of is a BLOCK, also with --quiet.
+@ ISOTRACK_DB=quiet.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-10-12 --category can --programme us-ipledge --today 2026-10-12 -q > told.txt; isotrack pregnancy-test add negative --on 2026-11-10 --setting medical -q > told.txt; isotrack pickup add 30x40mg --days 30 -q
+BLOCK not met on that day: confirmatory test after a month on two methods: no
+      such test yet. P-S11 P-S14 (label, M) us.test.confirm.after_contra
+BLOCK not met on that day: confirmatory test at least 19 days after the first:
+      no such test yet. P-S13 (regulator, M) us.test.confirm.gap
+BLOCK not met on that day: confirmatory test in the first 5 days of bleeding: no
+      such test yet; cycles not said. P-S13 (regulator, H)
+      us.test.confirm.menses
+BLOCK not met on that day: latest test negative: negative, collected
+      Tue 2026-11-10, medical setting; too old for a supply on Sun 2026-11-22.
+      P-S11 P-S15 (regulator, H) us.test.monthly
+BLOCK not met on that day: pick-up window Tue 2026-11-10 to Mon 2026-11-16:
+      closed. P-S15 P-S16 P-S17 (secondary, H) us.window
+
+# On a narrow screen a command without room in its column begins at the left edge.
+@ ISOTRACK_DB=narrow.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-22 --product Claravis --category cannot --programme us-ipledge -q; COLUMNS=50 isotrack pickup check
+me   us-ipledge edition B, from 2026-11-15
+                            pick-up Sun 2026-11-22
+
+  unknown  enrolled: nothing recorded     us.enrol
+           record it: isotrack confirm us.enrol
+  unknown  agreement signed: nothing recorded
+           (us.agreement)
+           record it:
+           isotrack confirm us.agreement
+  unknown  agreement signed by a parent or
+           guardian: nothing recorded (needed
+           under 18; no birth date stored)
+           (us.guardian)
+           record it:
+           isotrack patient edit --birth-date DATE
+  unknown  category confirmed: nothing recorded
+           (us.category)
+           record it: isotrack confirm us.category
+  unknown  authorisation by iPLEDGE: not recorded
+           for this supply (us.authorisation)
+           record it:
+           isotrack confirm us.authorisation
+  unknown  supply of at most 30 days, no refill:
+           no prescription with its days recorded
+           (us.supply.max)
+           record it:
+isotrack prescription add --days N --refills 0 --on DATE
+
+0 of 6 recorded as met, 6 unknown. No last day is
+set. A list of what is recorded, not an
+authorisation: iPLEDGE REMS decides. Confirm on
+the iPLEDGE site.
+Sources: P-S11 (regulator, H); P-S12 (secondary,
+H).
+
+# Two boxes of one day are one supply: the second is judged as the first was, as `due` does.
+@ ISOTRACK_DB=boxes.db
+$ isotrack start --weight 60kg --regimen 60mg --product Claravis --category can --programme us-ipledge -q >/dev/null; isotrack contraception add implant, condom --from 2026-09-01 -q; isotrack pregnancy-test add negative --on 2026-10-20 --setting medical -q; isotrack pregnancy-test add negative --on 2026-11-20 --setting medical -q
+$ isotrack pickup add 30x40mg --days 30 -q; isotrack pickup add 30x20mg --days 30 -q
+$ isotrack due --all | grep -c although
+0
+? 1
+
+# What was prescribed for the supply before says so where it is asked for again.
+@ ISOTRACK_DB=spent.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-10-25 --product Claravis --category can --programme us-ipledge -q >/dev/null; isotrack prescription add --days 30 --refills 0 --on 2026-10-24 -q; isotrack pickup add 30x40mg --days 30 --on 2026-10-25 -q
+$ isotrack pickup check | grep -A4 'at most 30'
+  unknown  supply of at most 30 days, no refill: no prescription with its days
+           recorded since the last supply; that of Sat 2026-10-24 belongs to the
+           supply picked up Sun 2026-10-25 (us.supply.max)
+           record it: isotrack prescription add --days N --refills 0 --on DATE
+\
+
+# Of a supply that was too large the gate says no, whatever is not known of the next one; no last day while a window is closed.
+@ ISOTRACK_DB=too-large.db
+$ isotrack start --weight 80kg --regimen 40mg --product Claravis --start 2026-11-16 --category cannot --programme us-ipledge -q >/dev/null; isotrack pickup add 60x40mg --days 60 --on 2026-11-16 -q >/dev/null
+$ isotrack pickup check --json | jq -c '.conditions[] | select(.rule == "us.supply.max") | [.met, .decision, .command]'
+[null,false,"isotrack prescription add --days N --refills 0 --on DATE"]
+[false,true,"isotrack confirm us.supply.max --note TEXT"]
+@ ISOTRACK_DB=closed.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category can --programme us-ipledge -q >/dev/null; isotrack pregnancy-test add negative --on 2026-11-18 --setting medical -q; isotrack confirm us.authorisation --until 2026-12-05 --on 2026-11-18 -q
+$ isotrack pickup check --today 2026-11-24 --json | jq -c .last_day; isotrack pickup check --today 2026-11-25 --json | jq -c .last_day
+"2026-11-24"
+null

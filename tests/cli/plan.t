@@ -102,46 +102,46 @@ Course 1 of me: day 62, 46.6 mg/kg on baseline 64.41 kg           Sun 2026-11-22
 What if: a comparison, not a proposal. Nothing is stored.
 
                 today's plan    nearest below   alternating     nearest above
-changed         -               30mg from Mon   30mg 40mg from  40mg from Mon
-                                2026-11-23      Mon 2026-11-23  2026-11-23
+changed         -               30mg from       30mg 40mg from  40mg from
+                                Mon 2026-11-23  Mon 2026-11-23  Mon 2026-11-23
 plan            Claravis 60 mg  Claravis 30 mg  Claravis 30 mg  Claravis 40 mg
-                a day (40 +     a day           and 40 mg on    a day
-                20)                             alternate days
+                a day           a day           and 40 mg on    a day
+                (40 + 20)                       alternate days
 mg/kg a day     0.93            0.47            0.54            0.62
 
 reference       120 mg/kg       120 mg/kg       120 mg/kg       120 mg/kg
   by the plan   Tue 2027-02-09  Thu 2027-04-29  Wed 2027-04-07  Sun 2027-03-21
-  in            79 days         158 days (79    136 days (57    119 days (40
-                                more)           more)           more)
-  which is      2 months 18     5 months 7      4 months 16     3 months 27
-                days            days            days            days
+  in            79 days         158 days        136 days        119 days
+                                (79 more)       (57 more)       (40 more)
+  which is      2 months        5 months        4 months        3 months
+                18 days         7 days          16 days         27 days
   as so far     Fri 2027-02-12  Wed 2027-05-05  Mon 2027-04-12  Thu 2027-03-25
   capsules      79 x 40 + 79 x  158 x 30        68 x 40 + 68 x  119 x 40
                 20                              30
-  supplies      3 of up to 30   6 of up to 30   5 of up to 30   4 of up to 30
-                days            days            days            days
-  labs          2, next Mon     5, next Mon     4, next Mon     4, next Mon
-                2026-12-21      2026-12-21      2026-12-21      2026-12-21
-  visits        2, next Mon     5, next Mon     4, next Mon     4, next Mon
-                2026-12-21      2026-12-21      2026-12-21      2026-12-21
+  supplies      3 of up to      6 of up to      5 of up to      4 of up to
+                30 days         30 days         30 days         30 days
+  labs          2, next         5, next         4, next         4, next
+                Mon 2026-12-21  Mon 2026-12-21  Mon 2026-12-21  Mon 2026-12-21
+  visits        2, next         5, next         4, next         4, next
+                Mon 2026-12-21  Mon 2026-12-21  Mon 2026-12-21  Mon 2026-12-21
   tests         3, one each     6, one each     5, one each     4, one each
                 supply          supply          supply          supply
 
 reference       150 mg/kg       150 mg/kg       150 mg/kg       150 mg/kg
   by the plan   Sun 2027-03-14  Sat 2027-07-03  Tue 2027-06-01  Sat 2027-05-08
-  in            112 days        223 days (111   191 days (79    167 days (55
-                                more)           more)           more)
-  which is      3 months 20     7 months 11     6 months 10     5 months 16
-                days            days            days            days
+  in            112 days        223 days        191 days        167 days
+                                (111 more)      (79 more)       (55 more)
+  which is      3 months        7 months        6 months        5 months
+                20 days         11 days         10 days         16 days
   as so far     Thu 2027-03-18  Sun 2027-07-11  Tue 2027-06-08  Sat 2027-05-15
-  capsules      112 x 40 + 112  223 x 30        95 x 40 + 96 x  167 x 40
-                x 20                            30
-  supplies      4 of up to 30   8 of up to 30   7 of up to 30   6 of up to 30
-                days            days            days            days
-  labs          3, next Mon     7, next Mon     6, next Mon     5, next Mon
-                2026-12-21      2026-12-21      2026-12-21      2026-12-21
-  visits        3, next Mon     7, next Mon     6, next Mon     5, next Mon
-                2026-12-21      2026-12-21      2026-12-21      2026-12-21
+  capsules      112 x 40 +      223 x 30        95 x 40 + 96 x  167 x 40
+                112 x 20                        30
+  supplies      4 of up to      8 of up to      7 of up to      6 of up to
+                30 days         30 days         30 days         30 days
+  labs          3, next         7, next         6, next         5, next
+                Mon 2026-12-21  Mon 2026-12-21  Mon 2026-12-21  Mon 2026-12-21
+  visits        3, next         7, next         6, next         5, next
+                Mon 2026-12-21  Mon 2026-12-21  Mon 2026-12-21  Mon 2026-12-21
   tests         4, one each     8, one each     7, one each     6, one each
                 supply          supply          supply          supply
 
@@ -195,8 +195,8 @@ Course 1 of me: day 62, 46.6 mg/kg on baseline 64.41 kg           Sun 2026-11-22
 What if: a comparison, not a proposal. Nothing is stored.
 
                 today's plan                    what if
-changed         -                               pause of 14 days from Tue
-                                                2026-12-01
+changed         -                               pause of 14 days from
+                                                Tue 2026-12-01
 plan            Claravis 60 mg a day (40 + 20)  Claravis 60 mg a day (40 + 20)
 later           -                               on hold from Tue 2026-12-01 to
                                                 Mon 2026-12-14
@@ -237,8 +237,8 @@ What if: a comparison, not a proposal. Nothing is stored.
 changed         -                               40mg 80mg from Tue 2026-12-01
 plan            Claravis 60 mg a day (40 + 20)  Claravis 60 mg a day (40 + 20)
 later           -                               40 mg and 80 mg (2 x 40) on
-                                                alternate days from Tue
-                                                2026-12-01
+                                                alternate days from
+                                                Tue 2026-12-01
 mg/kg a day     0.93                            0.93
 
 reference       120 mg/kg                       120 mg/kg
@@ -306,8 +306,8 @@ $ isotrack plan --regimen 40mg | sed -n '4,9p'
                 today's plan                    what if
 changed         -                               40mg from Mon 2026-11-23
 plan            Claravis 60 mg a day (40 + 20)  Claravis 40 mg a day
-later           80 mg a day (2 x 40) from Fri   80 mg a day (2 x 40) from Fri
-                2027-01-01                      2027-01-01
+later           80 mg a day (2 x 40) from       80 mg a day (2 x 40) from
+                Fri 2027-01-01                  Fri 2027-01-01
 mg/kg a day     0.93                            0.62
 
 $ isotrack plan --regimen 40mg --drop-later | sed -n '4,9p'
@@ -315,8 +315,8 @@ $ isotrack plan --regimen 40mg --drop-later | sed -n '4,9p'
 changed         -                               40mg from Mon 2026-11-23,
                                                 without later steps
 plan            Claravis 60 mg a day (40 + 20)  Claravis 40 mg a day
-later           80 mg a day (2 x 40) from Fri   -
-                2027-01-01
+later           80 mg a day (2 x 40) from       -
+                Fri 2027-01-01
 
 $ isotrack undo -q
 
@@ -340,8 +340,8 @@ What if: a comparison, not a proposal.
 Nothing is stored.
 
 today's plan
-plan            Claravis 60 mg a day (40
-                + 20)
+plan            Claravis 60 mg a day
+                (40 + 20)
 mg/kg a day     0.93
 reference       120 mg/kg
   by the plan   Tue 2027-02-09
@@ -482,6 +482,8 @@ $ isotrack plan --pause 7d --from 2026-12-01
 # those of the supplies.
 @ ISOTRACK_DB=planned.db
 $ isotrack start --weight 60kg --regimen 60mg --start 2026-12-21 --category can --programme us-ipledge -q
+BLOCK overdue since Sat 2026-11-21: two methods for a month before the start.
+      P-S11 P-S14 (regulator, H) us.contra.start
 
 $ isotrack plan --start 2026-12-31
 Course 1 of me: in 29 days, 0.0 mg/kg on baseline 60.00 kg        Sun 2026-11-22
@@ -539,3 +541,18 @@ $ isotrack plan --regimen 40mg
 2> isotrack: error: course 1 ended Fri 2026-11-20, so nothing of its plan is left
 2> hint: nothing is compared. The plan: isotrack regimen show
 ? 3
+
+# Days about which nothing is said: both ends of the date, as in status.
+@ ISOTRACK_DB=ends.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-01 --category cannot --programme none -q; isotrack log --from 2026-11-01 --to 2026-11-18 --as-planned -q; isotrack plan --regimen 60mg | grep -e 'by the plan' -e taken -e reference; isotrack status | grep -A1 'if taken'; isotrack plan --json | jq -c '[.plans[0].targets[] | [.finish_on, .finish_on_if_unsaid_taken]]'; isotrack status --json | jq -c '[.targets[] | select(.basis == "baseline") | [.finish_on, .finish_on_if_unsaid_taken]]'
+reference       120 mg/kg                       120 mg/kg
+  by the plan   Sun 2027-05-02                  Tue 2027-03-09
+  if taken      Thu 2027-04-29                  Sun 2027-03-07
+reference       150 mg/kg                       150 mg/kg
+  by the plan   Wed 2027-06-16                  Thu 2027-04-08
+  if taken      Sun 2027-06-13                  Tue 2027-04-06
+If taken: on the 3 days about which nothing is said.
+  if taken  on the 3 days about which nothing is said: 120 on Thu 2027-04-29,
+            150 on Sun 2027-06-13
+[["2027-05-02","2027-04-29"],["2027-06-16","2027-06-13"]]
+[["2027-05-02","2027-04-29"],["2027-06-16","2027-06-13"]]

@@ -172,6 +172,8 @@ $ isotrack history --id 3
 
 # Two specimens of a day whose results are out: which one is meant has to be said.
 $ isotrack pregnancy-test add pending --on 2026-11-20 --kind urine -q && isotrack pregnancy-test add pending --on 2026-11-20 --kind serum -q
+BLOCK latest test negative: pending, collected Fri 2026-11-20: setting not
+      recorded. P-S11 P-S15 (regulator, H) us.test.monthly
 
 $ isotrack pregnancy-test add negative --on 2026-11-20
 2> isotrack: error: two tests of Fri 2026-11-20 are recorded
@@ -247,13 +249,15 @@ Invalid, collected Sun 2026-11-22, home.                                      #5
 An invalid test is not a negative one, and opens no window.
 BLOCK latest test negative: invalid, collected Sun 2026-11-22, home. P-S11 P-S15
       (regulator, H) us.test.monthly
-BLOCK pick-up window: the latest test opens none, invalid, collected Sun
-      2026-11-22, home. P-S15 P-S16 P-S17 (secondary, H) us.window
+BLOCK pick-up window: the latest test opens none, invalid, collected
+      Sun 2026-11-22, home. P-S15 P-S16 P-S17 (secondary, H) us.window
 
 # Before the first dose a home test is recorded and does not count. Test 2 comes 19 days after
 # test 1 and after a month on both methods.
 @ ISOTRACK_DB=before.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-12-20 --product Claravis --category can --programme us-ipledge -q
+BLOCK overdue since Fri 2026-11-20: two methods for a month before the start.
+      P-S11 P-S14 (regulator, H) us.contra.start
 
 $ isotrack pregnancy-test add negative --on 2026-11-10 --setting home
 Negative, collected Tue 2026-11-10, home.                                     #2
@@ -266,8 +270,8 @@ BLOCK does not count: negative, collected Tue 2026-11-10, home: not in a medical
 $ isotrack pregnancy-test add negative --on 2026-11-12 --setting medical
 Negative, collected Thu 2026-11-12, medical setting.                          #3
 Meets: screening pregnancy test, due Tue 2026-12-01 (us.test.screen).
-Next: confirmatory test 19 days after the first, from Tue 2026-12-01, by Sun
-2026-12-20 (us.test.confirm.gap).
+Next: confirmatory test 19 days after the first, from Tue 2026-12-01, by
+Sun 2026-12-20 (us.test.confirm.gap).
 
 $ isotrack contraception add combined pill, male condom --from 2026-11-10 -q
 
@@ -360,14 +364,18 @@ collected   result    kind  setting  entry  note
 # The window in a script.
 @ ISOTRACK_DB=accept.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-22 --product Claravis --category can --programme us-ipledge -q
+BLOCK overdue since Thu 2026-10-22: two methods for a month before the start.
+      P-S11 P-S14 (regulator, H) us.contra.start
+BLOCK overdue since Tue 2026-11-03: screening pregnancy test. P-S11 P-S13 I28
+      (regulator, H) us.test.screen
 
 $ isotrack pregnancy-test add negative --on 2026-12-28 --today 2026-12-28 --setting medical && isotrack pickup check --today 2027-01-03 --json | jq -c '.last_day, (.conditions[] | select(.rule == "us.window"))'
 Negative, collected Mon 2026-12-28, medical setting.                          #2
 Pick-up window: Mon 2026-12-28 to Sun 2027-01-03, 23:59 US Eastern.
 Today is day 1 of 7. Still open this month: us.result, us.questions,
 us.authorisation.
-Meets: screening pregnancy test, due Tue 2026-11-03 (us.test.screen), if no dose
-was taken before it: 36 days without an entry.
+Meets: screening pregnancy test, due Tue 2026-11-03, 55 days late
+(us.test.screen), if no dose was taken before it: 36 days without an entry.
 "2027-01-03"
 {"rule":"us.window","met":true,"detail":"pick-up window Mon 2026-12-28 to Sun 2027-01-03: day 7 of 7, to 23:59 US Eastern","source":"P-S15 P-S16 P-S17 (secondary, H)","command":null,"decision":false}
 
@@ -486,9 +494,9 @@ $ isotrack pregnancy-test list --plain
 2026-11-18	negative	-	medical	#2	-
 2026-11-18	positive	urine	-	#3	-
 2026-11-19	positive	-	-	#5	-
-2> isotrack: warning: STOPs are open: positive pregnancy test, collected Wed
-2>                    2026-11-18; positive pregnancy test, collected Thu
-2>                    2026-11-19; see: isotrack due
+2> isotrack: warning: STOPs are open: positive pregnancy test, collected
+2>                    Wed 2026-11-18; positive pregnancy test, collected
+2>                    Thu 2026-11-19; see: isotrack due
 
 # A next test in the same week is there because no pick-up is recorded; it says so.
 @ ISOTRACK_DB=no-pickup.db
@@ -507,3 +515,18 @@ isotrack pickup add
 @ ISOTRACK_DB=completes.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-20 --category can --programme uk -q > told.txt; isotrack pregnancy-test add negative --on 2026-11-20 -q > told.txt; isotrack pregnancy-test add negative --on 2026-11-20 --setting medical -q > told.txt; isotrack undo -q > told.txt; isotrack pregnancy-test add negative --on 2026-11-20 --setting medical | grep completes
 It completes #2.
+
+# During a lockout of edition A: too early, no window, and the first day that opens one; over the change of editions nobody says whether it holds.
+@ ISOTRACK_DB=lockout.db
+$ isotrack start --weight 60kg --regimen 40mg --product Claravis --start 2026-11-08 --category can --programme us-ipledge --today 2026-10-01 -q >/dev/null; isotrack patient edit --cycles absent --today 2026-10-01 -q; isotrack contraception add iud,condom --from 2026-10-01 --today 2026-10-01 -q; isotrack pregnancy-test add negative --on 2026-10-01 --setting medical --today 2026-10-01 -q; isotrack pregnancy-test add negative --on 2026-11-06 --setting medical --today 2026-11-06 -q
+$ isotrack pregnancy-test add negative --on 2026-11-20 --setting medical --today 2026-11-20
+Negative, collected Fri 2026-11-20, medical setting.                          #6
+Recorded; it does not count under iPLEDGE REMS: too early after the first
+window, missed Thu 2026-11-12: the next specimen counts from Wed 2026-11-25; it
+began before 2026-11-15, and no source says whether it still holds: call the
+programme.
+Next: confirmatory test 19 days after the first, by Wed 2026-11-25
+(us.test.confirm.gap).
+$ isotrack roster --today 2026-11-26 --plain | grep -c 'last pick-up day,'
+0
+? 1

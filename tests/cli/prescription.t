@@ -5,8 +5,8 @@ $ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product uk-ge
 # The UK asks for a negative test in the 3 days up to it, and a pick-up within 7 days.
 $ isotrack pregnancy-test add negative --on 2026-11-18 --setting medical
 Negative, collected Wed 2026-11-18, medical setting.                          #2
-Next: pregnancy test before the prescription, from Sat 2026-12-12, by Sun
-2026-12-20 (uk.test.pre_rx).
+Next: pregnancy test before the prescription, from Sat 2026-12-12, by
+Sun 2026-12-20 (uk.test.pre_rx).
 
 $ isotrack prescription add --on 2026-11-21 --days 30 --refills 0
 Prescription of Sat 2026-11-21, yesterday: 30 days' supply, no refill.        #3
@@ -15,8 +15,8 @@ How its days are counted is disputed, see: isotrack programme show uk
 Counts as: pregnancy test before the prescription (uk.test.pre_rx).
 
 $ isotrack prescription add --on 2026-11-21 --days 28
-2> isotrack: error: a prescription of Sat 2026-11-21 is recorded already, #3: 30
-2>                  days' supply, no refill
+2> isotrack: error: a prescription of Sat 2026-11-21 is recorded already, #3:
+2>                  30 days' supply, no refill
 2> hint: not stored. If that is wrong, take it back: isotrack undo --id 3
 ? 3
 
@@ -101,8 +101,8 @@ supply of at most 30 days, no refill: prescribed for 30 days, refills not said
 isotrack prescription add --refills N --on 2026-11-22
 
 $ isotrack prescription add --days 28 --refills 0
-2> isotrack: error: a prescription of Sun 2026-11-22 is recorded already, #3: 30
-2>                  days' supply, refills not said
+2> isotrack: error: a prescription of Sun 2026-11-22 is recorded already, #3:
+2>                  30 days' supply, refills not said
 2> hint: not stored. If that is wrong, take it back: isotrack undo --id 3
 ? 3
 

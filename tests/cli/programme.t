@@ -66,8 +66,8 @@ what to expect  Nothing is judged but a STOP: no pregnancy test, window or
 $ isotrack programme show us-ipledge | head -n 24
 us-ipledge   iPLEDGE REMS, United States                 rules on Sun 2026-11-22
 
-Negative test before every prescription, two contraceptive methods, at most 30
-days a supply; the iPLEDGE site has the last word. P-S11 P-S13 (regulator, H)
+Negative test before every prescription, two contraceptive methods, at most
+30 days a supply; the iPLEDGE site has the last word. P-S11 P-S13 (regulator, H)
 Contraception: two methods, at least one primary; or abstinence.
 Edition A to Sat 2026-11-14, edition B from Sun 2026-11-15 (as shipped; to move
 it: isotrack config set us-ipledge.edition-b-from DATE); confirm on the iPLEDGE
@@ -184,6 +184,8 @@ $ isotrack programme show our-clinic --plain | grep own
 rule	own.visit	WARN	due 14 days after the first dose	our-clinic (clinic)
 
 $ isotrack patient edit --programme our-clinic -q; isotrack start --weight 60kg --regimen 40mg -q; isotrack due --kind visit
+BLOCK overdue since Thu 2026-10-22: contraception for a month before the start.
+      P-S24 P-S32 (regulator, H) uk.contra.start
 Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
 INFO  Sun 2026-12-06, open, in 14 days
@@ -265,6 +267,8 @@ P-1: Entry 7 (patient edit) is undone.                                        #8
   back: programme our-clinic from Sun 2026-11-22
 
 $ printf '{"about": "x", "lab_plans": [{"id": "ours", "title": "once", "baseline": null, "during": "once", "end": null, "analytes": ["alt"], "rules": []}]}' > labs.json; isotrack lab plan add labs.json -q; isotrack start -p P-1 --weight 60kg --regimen 40mg --labs ours -q; isotrack undo --id 9
+BLOCK P-1: overdue since Thu 2026-10-22: contraception for a month before the
+      start. P-S24 P-S32 (regulator, H) uk.contra.start
 2> isotrack: error: patient P-1 would be judged by lab plan ours, which would not
 2>                  be in the file
 2> hint: not stored. To put another of that id in its place:

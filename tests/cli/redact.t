@@ -109,6 +109,10 @@ Sound: 6 entries and 9 facts read, every digest agrees. me.db
 # The first entry makes the patient exist; undone, it can be redacted.
 @ ISOTRACK_DB=first.db
 $ isotrack start --weight 60kg --regimen 40mg -q && isotrack redact --id 1 --yes
+BLOCK overdue since Thu 2026-10-22: two methods for a month before the start. I8
+      P-S11 P-S34 P-S47 (design) strictest.contra.start
+BLOCK overdue since Tue 2026-11-03: first pregnancy test. I8 I28 P-S11 P-S13
+      P-S47 (design) strictest.test.screen
 2> isotrack: error: entry 1 cannot be redacted: a patient or course exists by it
 2> hint: not stored; undo it first; what was undone can be redacted
 ? 3

@@ -15,8 +15,8 @@ Plan of course 1 of me                                            Sun 2026-11-22
 
 # The same day again replaces that step.
 $ isotrack regimen set 40mg 60mg
-isotretinoin USP 40 mg and 60 mg (40 + 20) on alternate days from Sun
-2026-11-22.                                                                   #3
+isotretinoin USP 40 mg and 60 mg (40 + 20) on alternate days from
+Sun 2026-11-22.                                                               #3
 The step '60mg' of that day is replaced.
 Total 0+ mg = 0.0+ mg/kg on baseline 64.00 kg.
 
@@ -129,14 +129,14 @@ $ isotrack regimen fit 1mg/kg --weight 71kg --product uk-generic
 make:
 
   nearest below  0.99 mg/kg a day   70 mg a day (3 x 20 + 10)
-  alternating    1.02 mg/kg a day   70 mg (3 x 20 + 10) and 75 mg (3 x 20 + 10 +
-                 5) on alternate days
+  alternating    1.02 mg/kg a day   70 mg (3 x 20 + 10) and 75 mg
+                 (3 x 20 + 10 + 5) on alternate days
   nearest above  1.06 mg/kg a day   75 mg a day (3 x 20 + 10 + 5)
 
 A list of what capsules can make; the prescriber chooses.
 
 $ isotrack regimen fit 0.5mg/kg --weight 71kg --json
-{"schema":"isotrack.fit/1","today":"2026-11-22","wanted":"0.5mg/kg","wanted_mg_per_day":35.5,"weight_kg":71.0,"product":"isotretinoin USP","options":[{"plan":"30mg","label":"nearest_below","in_words":"30 mg a day","mean_mg_per_day":30.0,"mg_per_kg_per_day":0.4225},{"plan":"30mg 40mg","label":"alternating","in_words":"30 mg and 40 mg on alternate days","mean_mg_per_day":35.0,"mg_per_kg_per_day":0.493},{"plan":"40mg","label":"nearest_above","in_words":"40 mg a day","mean_mg_per_day":40.0,"mg_per_kg_per_day":0.5634}]}
+{"schema":"isotrack.fit/1","today":"2026-11-22","wanted":"0.5mg/kg","wanted_mg_per_day":35.5,"weight_kg":71,"product":"isotretinoin USP","options":[{"plan":"30mg","label":"nearest_below","in_words":"30 mg a day","mean_mg_per_day":30,"mg_per_kg_per_day":0.4225},{"plan":"30mg 40mg","label":"alternating","in_words":"30 mg and 40 mg on alternate days","mean_mg_per_day":35,"mg_per_kg_per_day":0.493},{"plan":"40mg","label":"nearest_above","in_words":"40 mg a day","mean_mg_per_day":40,"mg_per_kg_per_day":0.5634}]}
 
 $ isotrack regimen fit 1mg/kg --weight 71kg --plain
 70mg	nearest below	70.00	70 mg a day (40 + 30)
@@ -194,9 +194,9 @@ $ isotrack regimen set
 ? 2
 
 $ isotrack regimen set 60mg --from 2026-11-11
-2> isotrack: error: Wed 2026-11-11 is before the course, which begins Thu
-2>                  2026-11-12
-2> hint: not stored
+2> isotrack: error: Wed 2026-11-11 is before the course, which begins
+2>                  Thu 2026-11-12
+2> hint: not stored; if it began earlier: isotrack amend --start 2026-11-11
 ? 3
 
 $ isotrack regimen set 60
@@ -285,6 +285,10 @@ $ isotrack history --plain | tail -n 1 | cut -f 1,4
 # Steps that were to follow stay, and are named; --drop-later takes them away.
 @ ISOTRACK_DB=later.db
 $ isotrack start --weight 64.5kg --steps 40/60/80 --every 30d -q && isotrack regimen set 20mg --from 2026-12-01
+BLOCK overdue since Thu 2026-10-22: two methods for a month before the start. I8
+      P-S11 P-S34 P-S47 (design) strictest.contra.start
+BLOCK overdue since Tue 2026-11-03: first pregnancy test. I8 I28 P-S11 P-S13
+      P-S47 (design) strictest.test.screen
 isotretinoin USP 20 mg a day from Tue 2026-12-01.                             #2
 From Tue 2026-12-22 on the plan still says 60 mg a day (40 + 20).
 From Thu 2027-01-21 on the plan still says 80 mg a day (2 x 40).
@@ -335,3 +339,45 @@ $ isotrack regimen fit 0.5mg/kg --weight 300.5kg
 2> isotrack: error: weight 300.5 kg: only 20 to 300 kg can be recorded
 2> hint: was the unit meant? such as 64.5kg, 142lb or 10st 3lb
 ? 3
+
+# The very same step stands already: nothing is stored.
+@ ISOTRACK_DB=same.db
+$ isotrack start --weight 64.5kg --regimen 40mg --start 2026-11-01 --category cannot --programme none -q; isotrack regimen set 60mg --from 2026-12-01 -q; isotrack regimen set 60mg --from 2026-12-01; isotrack regimen set 60 mg --from 2026-12-01 --json | jq -c '[.entry, .stored, .lines]'; isotrack history --plain | cut -f 1 | sort -u | wc -l
+The plan says 60 mg a day (40 + 20) from Tue 2026-12-01 already.
+[null,false,["The plan says 60 mg a day (40 + 20) from Tue 2026-12-01 already."]]
+2
+
+# Another product or steps to take away are something new.
+$ isotrack regimen set 60mg --from 2026-12-01 --product us-absorica --dry-run | head -n 1; isotrack regimen set 40mg --from 2026-11-01 --drop-later --dry-run | head -n 3
+Absorica 60 mg a day (40 + 20) from Tue 2026-12-01.                   not stored
+isotretinoin USP 40 mg a day from Sun 2026-11-01.                     not stored
+The step '40mg' of that day is replaced.
+The step '60mg' from Tue 2026-12-01 is taken away.
+
+# Words that say no more than the dose are read; those that could mean twice as much are not.
+@ ISOTRACK_DB=words.db
+$ isotrack start --weight 60kg --regimen 40 mg once a day --start 2026-11-20 --category cannot --programme none -q; isotrack regimen show --plain; isotrack regimen set 2 x 20 mg daily --from 2026-11-23 -q; isotrack regimen show --plain
+step	2026-11-20	us-generic	40mg
+step	2026-11-20	us-generic	40mg
+step	2026-11-23	us-generic	2x20mg
+
+$ isotrack regimen set 20mg twice a day
+2> isotrack: error: plan '20mg twice a day': 'twice' is not a dose
+2> hint: not stored; such as 40mg, 2x20mg (two a day), '40mg 60mg' (alternating),
+2>       '20mg tue,thu,sat' or '40/60/80 every 30d'
+? 2
+
+# Every change to come to what is not to be exchanged is told, and the step that stays names its product.
+@ ISOTRACK_DB=forth-and-back.db
+$ isotrack start --weight 80kg --regimen 40mg --start 2026-11-22 --product Amnesteem --category cannot --programme none -q; isotrack regimen set 60mg --from 2026-12-20 -q
+$ isotrack regimen set 32mg --from 2026-11-25 --product us-absorica-ld
+Absorica LD 32 mg a day from Wed 2026-11-25.                                  #3
+From Sun 2026-12-20 on the plan still says Amnesteem 60 mg a day (40 + 20).
+Given with the new plan, --drop-later takes such steps away.
+Total 0 mg = 0.0 mg/kg on baseline 80.00 kg.
+WARN  the plan changes from Amnesteem to Absorica LD on Wed 2026-11-25: the
+      label has Absorica LD and other isotretinoin not substitutable, mg for mg.
+      S1 S43 (label, H) stock.product_switch
+WARN  the plan changes from Absorica LD to Amnesteem on Sun 2026-12-20: the
+      label has Absorica LD and other isotretinoin not substitutable, mg for mg.
+      S1 S43 (label, H) stock.product_switch

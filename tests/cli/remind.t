@@ -236,9 +236,10 @@ $ isotrack remind add x --on 2026-11-25 --until 2026-12-24
 ? 2
 
 $ isotrack remind add x --on 2026-11-25 --every 3d --until 2026-11-24
-2> isotrack: error: --until 2026-11-24 is before the first day, 2026-11-25
+2> isotrack: error: the last day, Tue 2026-11-24, is before the first,
+2>                  Wed 2026-11-25
 2> hint: not stored
-? 3
+? 2
 
 $ isotrack remind add x --every 0d
 2> isotrack: error: '0d': a count of days goes from 1 to 3660

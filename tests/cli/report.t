@@ -222,6 +222,10 @@ $ isotrack log -p p-0412 --from 2025-09-22 --to yesterday --as-planned --missed 
 $ isotrack report -p p-0412 | grep -o 'all of them: isotrack [^<]*'
 all of them: isotrack calendar -p p-0412.
 $ isotrack medicine add doxycycline -p p-0412 -q
+BLOCK p-0412: doxycycline: tetracycline antibiotics, not to be combined. Raised
+      pressure in the head; with a headache or changed sight, the labels say,
+      stop and get medical care. UK: contraindicated; US: avoid. UK: S6 (label,
+      H); US: S2 (label, H) interaction.tetracyclines
 $ isotrack report -p p-0412 | sed 's/<[^>]*>//g' | grep -c 'BLOCK doxycycline: tetracycline antibiotics'
 1
 $ isotrack status -p p-0412 | grep -c 'Tell the clinic'
@@ -268,4 +272,8 @@ $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-20 --category can 
 
 # What the prescriber decided about a supply is told like other decisions.
 $ isotrack start --weight 60kg --regimen 20mg --start 2026-10-01 --category can --programme de -q --db de.db; isotrack pickup add 60x20mg -q --db de.db; isotrack confirm de.rx.supply --note 'handed back' -q --db de.db; isotrack report -o de.html -q --db de.db; grep -c 'handed back' de.html
+BLOCK picked up 60 days' supply; supply of at most 30 days. P-S44 (secondary, H)
+      de.rx.supply
+BLOCK not known to be met on that day: negative test in the 3 days up to the
+      prescription: nothing recorded. P-S34 P-S42 (label, M) eu.test.follow
 1

@@ -147,6 +147,10 @@ $ sqlite3 me.db 'PRAGMA application_id = 7'; isotrack restore b.db; sqlite3 me.d
 2> hint: not stored; '--db FILE' names another file
 
 $ isotrack start --db other.db --weight 60kg --regimen 40mg -q; isotrack restore b.db --db other.db
+BLOCK overdue since Thu 2026-10-22: two methods for a month before the start. I8
+      P-S11 P-S34 P-S47 (design) strictest.contra.start
+BLOCK overdue since Tue 2026-11-03: first pregnancy test. I8 I28 P-S11 P-S13
+      P-S47 (design) strictest.test.screen
 2> isotrack: error: the record at other.db is another one: its only entry is not in
 2>                  the backup
 2> hint: not stored; to see what would be lost:
@@ -187,6 +191,25 @@ $ echo 'correct horse battery staple' > phrase; isotrack backup -o b.sealed --en
 Restored: 2 entries, 1 patient, 1 course, 10 doses, 400 mg.
 b.sealed is sound: SQLite's check and every digest agree.
 
+# What would be lost is asked about; the commands of the hint name the descriptor, too.
+$ isotrack log --extra -q; isotrack restore b.sealed --passphrase-fd 3 3< phrase
+2> isotrack: error: the record at me.db holds 1 entry that is not in the backup,
+2>                  from #3 of 2026-11-22 09:00 UTC on
+2> hint: not stored; to see what would be lost:
+2>       isotrack restore b.sealed --dry-run --passphrase-fd 3; to go ahead, add
+2>       --yes: the old file is kept beside it
+? 2
+
+$ isotrack restore b.sealed --dry-run --passphrase-fd 3 3< phrase; isotrack restore b.sealed --yes -q --passphrase-fd 3 3< phrase && isotrack export json | cmp - before.json
+The backup holds: 2 entries, 1 patient, 1 course, 10 doses, 400 mg.
+b.sealed is sound: SQLite's check and every digest agree.
+The record there is sound.
+The record at me.db holds 1 entry that is not in the backup, from #3 of
+2026-11-22 09:00 UTC on:
+  #3  2026-11-22 09:00 UTC  log
+Dry run: nothing was restored.
+
+# Without the passphrase, with a wrong one, one too many.
 $ isotrack restore b.sealed; echo 'correct horse battery stapler' | isotrack restore b.sealed --passphrase-fd 0; isotrack restore b.db --passphrase-fd 0; head -c 300000 b.sealed > cut.sealed; isotrack restore cut.sealed --passphrase-fd 3 3< phrase
 2> isotrack: error: a passphrase is needed, and there is no terminal to ask
 2> hint: not stored; --passphrase-fd N reads its first line from descriptor N
@@ -212,6 +235,7 @@ half.db-journal
 letter.txt
 link.db
 me.db
+me.db.before-restore-20261122T090000Z
 new
 newer.db
 other.db

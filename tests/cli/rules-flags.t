@@ -5,15 +5,15 @@ $ isotrack programme show uk --json | jq '{id: "uk", name: "Ours", region: "Leed
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-20 --category can --programme uk -q; isotrack period missed --on 2026-11-21 -q >/dev/null; isotrack backup -o stop.db -q
 
 $ isotrack programme add own.json
-2> isotrack: error: it would end a STOP that is undecided: missed period, Sat
-2>                  2026-11-21 (uk.trigger.missed_period)
+2> isotrack: error: it would end a STOP that is undecided: missed period,
+2>                  Sat 2026-11-21 (uk.trigger.missed_period)
 2> hint: not stored; a STOP ends only with what the prescriber decided; after that
 2>       this can be stored: isotrack confirm uk.trigger.missed_period --note TEXT
 ? 3
 
 $ isotrack programme add own.json --dry-run -q
-2> isotrack: error: it would end a STOP that is undecided: missed period, Sat
-2>                  2026-11-21 (uk.trigger.missed_period)
+2> isotrack: error: it would end a STOP that is undecided: missed period,
+2>                  Sat 2026-11-21 (uk.trigger.missed_period)
 2> hint: not stored; a STOP ends only with what the prescriber decided; after that
 2>       this can be stored: isotrack confirm uk.trigger.missed_period --note TEXT
 ? 3
@@ -46,8 +46,8 @@ $ isotrack undo --id 4 -q | head -n 1
 STOP  missed period, Sun 2026-11-22.
 
 $ isotrack undo --id 6
-2> isotrack: error: it would end a STOP that is undecided: missed period, Sun
-2>                  2026-11-22 (uk.trigger.missed_period)
+2> isotrack: error: it would end a STOP that is undecided: missed period,
+2>                  Sun 2026-11-22 (uk.trigger.missed_period)
 2> hint: not stored; a STOP ends only with what the prescriber decided; after that
 2>       this can be stored: isotrack confirm uk.trigger.missed_period --note TEXT
 ? 3
@@ -129,8 +129,8 @@ ended	me	BLOCK	lab.L4	ALT 400 U/L (10.00 x upper limit 40), collected Thu 2026-1
 $ isotrack restore r0.db --yes -q
 No longer open: STOP positive pregnancy test, collected Sat 2026-11-21
 (uk.pregnant).
-No longer open: BLOCK ALT 400 U/L (10.00 x upper limit 40), collected Thu
-2026-11-19: above 5 x upper limit, flagged urgent (lab.L4).
+No longer open: BLOCK ALT 400 U/L (10.00 x upper limit 40), collected
+Thu 2026-11-19: above 5 x upper limit, flagged urgent (lab.L4).
 
 $ isotrack restore r1.db --yes
 Restored: 3 entries, 1 patient, 1 course, 0 doses, 0 mg.
@@ -150,8 +150,8 @@ The record at r.db held 3 entries that are not in the backup, from #2 of
   #4  2026-11-22 09:00 UTC  patient add
 No longer open, of me: STOP positive pregnancy test, collected Sat 2026-11-21
 (uk.pregnant).
-No longer open, of me: BLOCK ALT 400 U/L (10.00 x upper limit 40), collected Thu
-2026-11-19: above 5 x upper limit, flagged urgent (lab.L4).
+No longer open, of me: BLOCK ALT 400 U/L (10.00 x upper limit 40), collected
+Thu 2026-11-19: above 5 x upper limit, flagged urgent (lab.L4).
 What was there is kept: ~/r.db.before-restore-20261122T090000Z-3
 
 $ rm r.db; isotrack restore r1.db
@@ -183,8 +183,10 @@ What was there is kept: ~/other.db.before-restore-20261122T090000Z
 # An export that goes on where the record stands, and a table with a later result.
 @ ISOTRACK_DB=i.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-01 --category can --programme uk -q; isotrack export json -o i0.json -q; isotrack lab add alt=400 --uln alt=40 --on 2026-11-19 -q; isotrack export json -o i1.json -q; isotrack undo -q; isotrack export json -o i2.json -q
-No longer open: BLOCK ALT 400 U/L (10.00 x upper limit 40), collected Thu
-2026-11-19: above 5 x upper limit, flagged urgent; for the clinic to judge
+BLOCK ALT: above 5 x upper limit, flagged urgent; for the clinic to judge. S69
+      S67 (secondary, M) lab.L4
+No longer open: BLOCK ALT 400 U/L (10.00 x upper limit 40), collected
+Thu 2026-11-19: above 5 x upper limit, flagged urgent; for the clinic to judge
 (lab.L4).
 
 $ isotrack import json i0.json --db j.db --create -q; isotrack import json i1.json --db j.db
@@ -192,31 +194,38 @@ $ isotrack import json i0.json --db j.db --create -q; isotrack import json i1.js
 Read: i1.json, schema 9, every digest agrees; 1 entry known already.
 In the record: 1 patient, 1 course, 0 doses, 0 mg; before, 1 patient, 1 course,
 0 doses, 0 mg.
-Open now: BLOCK ALT 400 U/L (10.00 x upper limit 40), collected Thu 2026-11-19:
-above 5 x upper limit, flagged urgent; for the clinic to judge (lab.L4).
+BLOCK ALT 400 U/L (10.00 x upper limit 40), collected Thu 2026-11-19: above 5 x
+      upper limit, flagged urgent; for the clinic to judge. S69 S67 (secondary,
+      M) lab.L4
 
 $ isotrack import json i2.json --db j.db
 1 entry taken in.                                                             #3
 Read: i2.json, schema 9, every digest agrees; 2 entries known already.
 In the record: 1 patient, 1 course, 0 doses, 0 mg; before, 1 patient, 1 course,
 0 doses, 0 mg.
-No longer open: BLOCK ALT 400 U/L (10.00 x upper limit 40), collected Thu
-2026-11-19: above 5 x upper limit, flagged urgent (lab.L4).
+No longer open: BLOCK ALT 400 U/L (10.00 x upper limit 40), collected
+Thu 2026-11-19: above 5 x upper limit, flagged urgent (lab.L4).
 
 $ isotrack undo --id 3 -q; printf 'date,analyte,value,unit,upper_limit\n2026-11-21,alt,20,U/L,40\n' > l.csv; isotrack import csv l.csv
+BLOCK ALT 400 U/L (10.00 x upper limit 40), collected Thu 2026-11-19: above 5 x
+      upper limit, flagged urgent; for the clinic to judge. S69 S67 (secondary,
+      M) lab.L4
 1 draw taken in, Sat 2026-11-21.                                              #5
 Read: l.csv, 1 row.
-No longer open: BLOCK ALT 400 U/L (10.00 x upper limit 40), collected Thu
-2026-11-19: above 5 x upper limit, flagged urgent (lab.L4).
+No longer open: BLOCK ALT 400 U/L (10.00 x upper limit 40), collected
+Thu 2026-11-19: above 5 x upper limit, flagged urgent (lab.L4).
 To take it back: isotrack undo --id 5
 
 # Of several patients each is named.
 $ isotrack start -p P-3 --weight 60kg --regimen 40mg --start 2026-11-01 --category cannot --programme none -q 2>/dev/null || isotrack patient add P-3 -q && isotrack start -p P-3 --weight 60kg --regimen 40mg --start 2026-11-01 -q; isotrack undo --id 5 -p me -q; printf 'patient,date,analyte,value,unit,upper_limit\nme,2026-11-21,alt,20,U/L,40\nP-3,2026-11-21,alt,400,U/L,40\n' > l.csv; isotrack import csv l.csv
+BLOCK me: ALT 400 U/L (10.00 x upper limit 40), collected Thu 2026-11-19: above
+      5 x upper limit, flagged urgent; for the clinic to judge. S69 S67
+      (secondary, M) lab.L4
 2 draws taken in for 2 patients, Sat 2026-11-21.                             #10
 Read: l.csv, 2 rows.
-No longer open, of me: BLOCK ALT 400 U/L (10.00 x upper limit 40), collected Thu
-2026-11-19: above 5 x upper limit, flagged urgent (lab.L4).
-Open now, of P-3: BLOCK ALT 400 U/L (10.00 x upper limit 40), collected Sat
-2026-11-21: above 5 x upper limit, flagged urgent; for the clinic to judge
-(lab.L4).
+No longer open, of me: BLOCK ALT 400 U/L (10.00 x upper limit 40), collected
+Thu 2026-11-19: above 5 x upper limit, flagged urgent (lab.L4).
+BLOCK P-3: ALT 400 U/L (10.00 x upper limit 40), collected Sat 2026-11-21: above
+      5 x upper limit, flagged urgent; for the clinic to judge. S69 S67
+      (secondary, M) lab.L4
 An entry a patient, #9 to #10. To take one back: isotrack undo --id N

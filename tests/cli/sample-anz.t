@@ -23,16 +23,16 @@ Due within 60 days, to Fri 2027-01-22, and the next of each kind  Mon 2026-11-23
 INFO  Fri 2026-12-04, open, in 11 days
       contraception for a month before the start
       anz.contra.start, BLOCK at stake; P-S49 (label, M)
-INFO  Mon 2027-01-04, upcoming, in 42 days, window Mon 2026-12-21 to Mon
-      2027-01-04
+INFO  Mon 2027-01-04, upcoming, in 42 days, window Mon 2026-12-21 to
+      Mon 2027-01-04
       pregnancy test before the start
       anz.test.pre, BLOCK at stake; P-S49 (label, M)
-INFO  Mon 2027-01-04, upcoming, in 42 days, window Sat 2026-12-05 to Mon
-      2027-01-04
+INFO  Mon 2027-01-04, upcoming, in 42 days, window Sat 2026-12-05 to
+      Mon 2027-01-04
       baseline labs
       monthly_classic.baseline, WARN at stake; I7 S18 (design, M)
-INFO  Wed 2027-02-03, upcoming, in 72 days, window Wed 2027-01-27 to Thu
-      2027-02-25
+INFO  Wed 2027-02-03, upcoming, in 72 days, window Wed 2027-01-27 to
+      Thu 2027-02-25
       monthly visit
       anz.visit.monthly; I16 P-S51 (design)
 INFO  no date, open
@@ -107,16 +107,16 @@ Total 40 mg = 0.7 mg/kg on baseline 60.00 kg.
 $ isotrack due --today 2027-01-04
 Due within 14 days, to Mon 2027-01-18, and the next of each kind  Mon 2027-01-04
 
-INFO  Tue 2027-02-02, upcoming, in 29 days, window Tue 2027-01-05 to Wed
-      2027-02-03
+INFO  Tue 2027-02-02, upcoming, in 29 days, window Tue 2027-01-05 to
+      Wed 2027-02-03
       monthly pregnancy test
       anz.test.monthly, WARN at stake; P-S49 I30 (label, M)
-INFO  Wed 2027-02-03, upcoming, in 30 days, window Wed 2027-01-27 to Thu
-      2027-02-25
+INFO  Wed 2027-02-03, upcoming, in 30 days, window Wed 2027-01-27 to
+      Thu 2027-02-25
       monthly visit
       anz.visit.monthly; I16 P-S51 (design)
-INFO  Wed 2027-02-03, upcoming, in 30 days, window Wed 2027-01-27 to Thu
-      2027-02-25
+INFO  Wed 2027-02-03, upcoming, in 30 days, window Wed 2027-01-27 to
+      Thu 2027-02-25
       labs
       monthly_classic, WARN at stake; I7 S18 (design, M)
 INFO  Wed 2027-02-03, upcoming, in 30 days, from Wed 2027-01-27
@@ -179,8 +179,8 @@ $ isotrack finish --today 2027-03-04
 Course 1 finished: last dose Thu 2027-03-04, day 60.                         #20
 Open after the course:
   labs at the end: Thu 2027-03-04 to Thu 2027-03-11 (monthly_classic.end)
-  pregnancy test in the month after the last dose: Thu 2027-03-04 to Sun
-  2027-04-04 (anz.test.post)
+  pregnancy test in the month after the last dose: Thu 2027-03-04 to
+  Sun 2027-04-04 (anz.test.post)
   contraception until a month after the last dose: through Sun 2027-04-04
   (anz.contra.end)
   not before Sun 2027-04-04: blood donation in Australia, blood donation in New

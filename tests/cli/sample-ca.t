@@ -27,16 +27,16 @@ WARN  Mon 2026-11-23, due, today
 INFO  Fri 2026-12-04, open, in 11 days
       two methods for a month before the start
       ca.contra.start, BLOCK at stake; P-S47 (label, H)
-INFO  Mon 2027-01-04, upcoming, in 42 days, window Thu 2026-12-24 to Mon
-      2027-01-04
+INFO  Mon 2027-01-04, upcoming, in 42 days, window Thu 2026-12-24 to
+      Mon 2027-01-04
       second pregnancy test
       ca.test.second, BLOCK at stake; P-S47 (label, H)
-INFO  Mon 2027-01-04, upcoming, in 42 days, window Sat 2026-12-05 to Mon
-      2027-01-04
+INFO  Mon 2027-01-04, upcoming, in 42 days, window Sat 2026-12-05 to
+      Mon 2027-01-04
       baseline labs
       monthly_classic.baseline, WARN at stake; I7 S18 (design, M)
-INFO  Wed 2027-02-03, upcoming, in 72 days, window Wed 2027-01-27 to Thu
-      2027-02-25
+INFO  Wed 2027-02-03, upcoming, in 72 days, window Wed 2027-01-27 to
+      Thu 2027-02-25
       monthly visit
       ca.visit.monthly; I16 (design)
 INFO  no date, open
@@ -53,7 +53,7 @@ Meets: two methods for a month before the start, due Fri 2026-12-04
 (ca.contra.start).
 $ isotrack pregnancy-test add negative --on 2026-11-24 --setting medical --today 2026-11-24
 Negative, collected Tue 2026-11-24, medical setting.                          #5
-Meets: first pregnancy test, due Mon 2026-11-23 (ca.test.first).
+Meets: first pregnancy test, due Mon 2026-11-23, 1 day late (ca.test.first).
 Next: second pregnancy test, from Thu 2026-12-24, by Mon 2027-01-04
 (ca.test.second).
 $ isotrack pickup check --today 2026-11-24
@@ -124,16 +124,16 @@ Total 40 mg = 0.7 mg/kg on baseline 60.00 kg.
 $ isotrack due --today 2027-01-04
 Due within 14 days, to Mon 2027-01-18, and the next of each kind  Mon 2027-01-04
 
-INFO  Tue 2027-02-02, upcoming, in 29 days, window Tue 2027-01-05 to Wed
-      2027-02-03
+INFO  Tue 2027-02-02, upcoming, in 29 days, window Tue 2027-01-05 to
+      Wed 2027-02-03
       monthly pregnancy test
       ca.test.monthly, BLOCK at stake; P-S47 I30 (label, H)
-INFO  Wed 2027-02-03, upcoming, in 30 days, window Wed 2027-01-27 to Thu
-      2027-02-25
+INFO  Wed 2027-02-03, upcoming, in 30 days, window Wed 2027-01-27 to
+      Thu 2027-02-25
       monthly visit
       ca.visit.monthly; I16 (design)
-INFO  Wed 2027-02-03, upcoming, in 30 days, window Wed 2027-01-27 to Thu
-      2027-02-25
+INFO  Wed 2027-02-03, upcoming, in 30 days, window Wed 2027-01-27 to
+      Thu 2027-02-25
       labs
       monthly_classic, WARN at stake; I7 S18 (design, M)
 INFO  Wed 2027-02-03, upcoming, in 30 days, from Wed 2027-01-27
@@ -237,8 +237,8 @@ Meets the labs at the end due Thu 2027-03-04, 1 day late.
 # A month later: the last test; contraception was needed through 2027-04-04.
 $ isotrack pregnancy-test add negative --on 2027-04-05 --setting medical --today 2027-04-05
 Negative, collected Mon 2027-04-05, medical setting.                         #23
-Meets: pregnancy test a month after the last dose, due Sun 2027-04-04
-(ca.test.post).
+Meets: pregnancy test a month after the last dose, due Sun 2027-04-04, 1 day
+late (ca.test.post).
 $ isotrack due --today 2027-04-05
 Due within 14 days, to Mon 2027-04-19, and the next of each kind  Mon 2027-04-05
 

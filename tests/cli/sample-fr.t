@@ -28,8 +28,8 @@ INFO  Mon 2027-01-04, open, in 42 days
 INFO  Mon 2027-01-04, open, in 42 days
       first prescription by a dermatologist
       fr.dermatologist, BLOCK at stake; P-S42 (regulator, H)
-INFO  Mon 2027-01-04, upcoming, in 42 days, window Sat 2026-12-05 to Mon
-      2027-01-04
+INFO  Mon 2027-01-04, upcoming, in 42 days, window Sat 2026-12-05 to
+      Mon 2027-01-04
       baseline labs
       monthly_classic.baseline, WARN at stake; I7 S18 (design, M)
 
@@ -43,8 +43,8 @@ Meets: contraception for a month before the start, due Fri 2026-12-04
 (eu.contra.start).
 $ isotrack pregnancy-test add negative --on 2026-11-24 --setting medical --kind serum --today 2026-11-24
 Negative serum test, collected Tue 2026-11-24, medical setting.               #5
-Next: pregnancy test after a month of contraception, from Thu 2026-12-24, by Mon
-2027-01-04 (eu.test.baseline).
+Next: pregnancy test after a month of contraception, from Thu 2026-12-24, by
+Mon 2027-01-04 (eu.test.baseline).
 $ isotrack confirm fr.dermatologist --today 2026-11-24
 fr.dermatologist done, Tue 2026-11-24. Unknown now: fr.test.follow,
 fr.rx.supply, fr.rx.valid.                                                    #6
@@ -56,8 +56,8 @@ me   fr                                                   pick-up Tue 2026-11-24
            (eu.contra.start)
   yes      one user-independent method or two complementary ones in use: since
            Tue 2026-11-24 (eu.contra.methods)
-  no       test after a month of contraception: negative, collected Tue
-           2026-11-24, medical setting; contraception began Tue 2026-11-24
+  no       test after a month of contraception: negative, collected
+           Tue 2026-11-24, medical setting; contraception began Tue 2026-11-24
            (eu.test.baseline)
   unknown  negative blood test in the 3 days up to the prescription: negative,
            collected Tue 2026-11-24, medical setting; no prescription recorded
@@ -99,8 +99,8 @@ me   fr                                                   pick-up Mon 2027-01-04
            (eu.contra.start)
   yes      one user-independent method or two complementary ones in use: since
            Tue 2026-11-24 (eu.contra.methods)
-  yes      test after a month of contraception: negative, collected Sat
-           2027-01-02, medical setting (eu.test.baseline)
+  yes      test after a month of contraception: negative, collected
+           Sat 2027-01-02, medical setting (eu.test.baseline)
   yes      negative blood test in the 3 days up to the prescription: negative,
            collected Sat 2027-01-02, medical setting (fr.test.follow)
   yes      supply of at most one month: prescribed for 30 days, 0 refills
@@ -125,16 +125,16 @@ Total 40 mg = 0.7 mg/kg on baseline 60.00 kg.
 $ isotrack due --today 2027-01-04
 Due within 14 days, to Mon 2027-01-18, and the next of each kind  Mon 2027-01-04
 
-INFO  Tue 2027-02-02, upcoming, in 29 days, window Mon 2027-01-25 to Wed
-      2027-02-03
+INFO  Tue 2027-02-02, upcoming, in 29 days, window Mon 2027-01-25 to
+      Wed 2027-02-03
       blood test before the prescription
       fr.test.follow, BLOCK at stake; P-S42 (regulator, H)
-INFO  Wed 2027-02-03, upcoming, in 30 days, window Wed 2027-01-27 to Thu
-      2027-02-25
+INFO  Wed 2027-02-03, upcoming, in 30 days, window Wed 2027-01-27 to
+      Thu 2027-02-25
       monthly visit
       eu.visit.monthly; I16 (design)
-INFO  Wed 2027-02-03, upcoming, in 30 days, window Wed 2027-01-27 to Thu
-      2027-02-25
+INFO  Wed 2027-02-03, upcoming, in 30 days, window Wed 2027-01-27 to
+      Thu 2027-02-25
       labs
       monthly_classic, WARN at stake; I7 S18 (design, M)
 INFO  Wed 2027-02-03, upcoming, in 30 days, from Wed 2027-01-27

@@ -25,12 +25,12 @@ INFO  Fri 2026-12-04, open, in 11 days
 INFO  Mon 2027-01-04, open, in 42 days
       pregnancy test after a month of contraception
       eu.test.baseline, BLOCK at stake; P-S34 (label, M)
-INFO  Mon 2027-01-04, upcoming, in 42 days, window Sat 2026-12-05 to Mon
-      2027-01-04
+INFO  Mon 2027-01-04, upcoming, in 42 days, window Sat 2026-12-05 to
+      Mon 2027-01-04
       baseline labs
       monthly_classic.baseline, WARN at stake; I7 S18 (design, M)
-INFO  Wed 2027-02-03, upcoming, in 72 days, window Wed 2027-01-27 to Thu
-      2027-02-25
+INFO  Wed 2027-02-03, upcoming, in 72 days, window Wed 2027-01-27 to
+      Thu 2027-02-25
       monthly visit
       eu.visit.monthly; I16 (design)
 
@@ -44,8 +44,8 @@ Meets: contraception for a month before the start, due Fri 2026-12-04
 (it.contra.start).
 $ isotrack pregnancy-test add negative --on 2026-11-24 --setting medical --today 2026-11-24
 Negative, collected Tue 2026-11-24, medical setting.                          #5
-Next: pregnancy test after a month of contraception, from Thu 2026-12-24, by Mon
-2027-01-04 (eu.test.baseline).
+Next: pregnancy test after a month of contraception, from Thu 2026-12-24, by
+Mon 2027-01-04 (eu.test.baseline).
 $ isotrack pickup check --today 2026-11-24
 me   it                                                   pick-up Tue 2026-11-24
 
@@ -53,8 +53,8 @@ me   it                                                   pick-up Tue 2026-11-24
            (it.contra.start)
   yes      one user-independent method or two complementary ones in use: since
            Tue 2026-11-24 (eu.contra.methods)
-  no       test after a month of contraception: negative, collected Tue
-           2026-11-24, medical setting; contraception began Tue 2026-11-24
+  no       test after a month of contraception: negative, collected
+           Tue 2026-11-24, medical setting; contraception began Tue 2026-11-24
            (eu.test.baseline)
   unknown  negative test in the 3 days up to the prescription: negative,
            collected Tue 2026-11-24, medical setting; no prescription recorded
@@ -94,8 +94,8 @@ me   it                                                   pick-up Mon 2027-01-04
            (it.contra.start)
   yes      one user-independent method or two complementary ones in use: since
            Tue 2026-11-24 (eu.contra.methods)
-  yes      test after a month of contraception: negative, collected Sat
-           2027-01-02, medical setting (eu.test.baseline)
+  yes      test after a month of contraception: negative, collected
+           Sat 2027-01-02, medical setting (eu.test.baseline)
   yes      negative test in the 3 days up to the prescription: negative,
            collected Sat 2027-01-02, medical setting (eu.test.follow)
   yes      supply of at most 30 days: prescribed for 30 days, 0 refills
@@ -118,16 +118,16 @@ Total 40 mg = 0.7 mg/kg on baseline 60.00 kg.
 $ isotrack due --today 2027-01-04
 Due within 14 days, to Mon 2027-01-18, and the next of each kind  Mon 2027-01-04
 
-INFO  Tue 2027-02-02, upcoming, in 29 days, window Mon 2027-01-25 to Wed
-      2027-02-03
+INFO  Tue 2027-02-02, upcoming, in 29 days, window Mon 2027-01-25 to
+      Wed 2027-02-03
       pregnancy test before the prescription
       eu.test.follow, BLOCK at stake; P-S34 P-S42 (label, M)
-INFO  Wed 2027-02-03, upcoming, in 30 days, window Wed 2027-01-27 to Thu
-      2027-02-25
+INFO  Wed 2027-02-03, upcoming, in 30 days, window Wed 2027-01-27 to
+      Thu 2027-02-25
       monthly visit
       eu.visit.monthly; I16 (design)
-INFO  Wed 2027-02-03, upcoming, in 30 days, window Wed 2027-01-27 to Thu
-      2027-02-25
+INFO  Wed 2027-02-03, upcoming, in 30 days, window Wed 2027-01-27 to
+      Thu 2027-02-25
       labs
       monthly_classic, WARN at stake; I7 S18 (design, M)
 INFO  Wed 2027-02-03, upcoming, in 30 days, from Wed 2027-01-27
@@ -208,8 +208,8 @@ Due within 30 days, to Sun 2027-04-04                             Fri 2027-03-05
 WARN  Thu 2027-03-04, due, 1 day ago, window Thu 2027-03-04 to Thu 2027-03-11
       labs at the end; on time until Thu 2027-03-11
       monthly_classic.end; I7 S18 (design, M)
-INFO  Sun 2027-04-04, upcoming, in 30 days, window Thu 2027-04-01 to Thu
-      2027-04-08
+INFO  Sun 2027-04-04, upcoming, in 30 days, window Thu 2027-04-01 to
+      Thu 2027-04-08
       pregnancy test a month after the last dose
       eu.test.post, WARN at stake; P-S42 P-S45 I26 (regulator, M)
 INFO  Sun 2027-04-04, open, in 30 days
@@ -229,8 +229,8 @@ INFO  no date, open
       post.leftovers; P-S11 (regulator, H)
 $ isotrack pregnancy-test add negative --on 2027-03-05 --setting medical --today 2027-03-06
 Negative, collected Fri 2027-03-05, medical setting.                         #21
-Next: pregnancy test a month after the last dose, from Thu 2027-04-01, by Sun
-2027-04-04 (eu.test.post).
+Next: pregnancy test a month after the last dose, from Thu 2027-04-01, by
+Sun 2027-04-04 (eu.test.post).
 $ isotrack lab add --on 2027-03-05 --today 2027-03-06
 Blood drawn Fri 2027-03-05, yesterday.                                       #22
 Meets the labs at the end due Thu 2027-03-04, 1 day late.

@@ -34,17 +34,17 @@ INFO  Mon 2027-01-04, open, in 42 days
 INFO  Mon 2027-01-04, open, in 42 days
       first prescription by a dermatologist
       strictest.dermatologist, BLOCK at stake; I8 P-S42 (design)
-INFO  Mon 2027-01-04, upcoming, in 42 days, window Thu 2026-12-24 to Mon
-      2027-01-04
-      second test 19 days after the first; with regular cycles in the first 5
-      days of the period
+INFO  Mon 2027-01-04, upcoming, in 42 days, window Thu 2026-12-24 to
+      Mon 2027-01-04
+      second test 19 days after the first; with regular cycles in the first
+      5 days of the period
       strictest.test.confirm.gap, BLOCK at stake; I8 P-S13 (design)
-INFO  Mon 2027-01-04, upcoming, in 42 days, window Sat 2026-12-05 to Mon
-      2027-01-04
+INFO  Mon 2027-01-04, upcoming, in 42 days, window Sat 2026-12-05 to
+      Mon 2027-01-04
       baseline labs
       monthly_classic.baseline, WARN at stake; I7 S18 (design, M)
-INFO  Mon 2027-02-01, upcoming, in 70 days, window Mon 2027-01-25 to Sun
-      2027-02-21
+INFO  Mon 2027-02-01, upcoming, in 70 days, window Mon 2027-01-25 to
+      Sun 2027-02-21
       4-weekly review
       strictest.review, WARN at stake; I8 P-S24 P-S29 (design)
 
@@ -59,8 +59,8 @@ Meets: two methods for a month before the start, due Fri 2026-12-04
 $ isotrack pregnancy-test add negative --on 2026-11-24 --setting medical --kind serum --today 2026-11-24
 Negative serum test, collected Tue 2026-11-24, medical setting.               #5
 Meets: first pregnancy test, due Wed 2026-12-16 (strictest.test.screen).
-Next: second test 19 days after the first, from Thu 2026-12-24, by Mon
-2027-01-04 (strictest.test.confirm.gap).
+Next: second test 19 days after the first, from Thu 2026-12-24, by
+Mon 2027-01-04 (strictest.test.confirm.gap).
 $ isotrack confirm strictest.dermatologist --today 2026-11-24 -q
 $ isotrack confirm strictest.ack --today 2026-11-24
 strictest.ack done, Tue 2026-11-24. Unknown now: strictest.test.pre_rx,
@@ -101,8 +101,8 @@ me   strictest                                            pick-up Tue 2026-11-24
            recorded (strictest.supply.max)
 
 6 of 14 recorded as met, 5 not met, 3 unknown. No last day is set. A list of
-what is recorded, not an authorisation: your programme decides. None is named,
-so the strictest rules of all are shown; say which one it is:
+what is recorded, not an authorisation: your programme decides. Under strictest
+the strictest rules of all are shown; to name yours:
 isotrack patient edit --programme ID; the ids: isotrack programme list
 Sources: I8 P-S11 P-S30 (design); I8 P-S42 (design); I8 P-S11 P-S34 P-S47
 (design); I8 P-S11 P-S47 (design); I8 I28 P-S11 P-S13 P-S47 (design); I8 P-S13
@@ -113,8 +113,8 @@ I8 P-S23 P-S24 P-S42 (design); I8 P-S15 P-S16 (design); I8 P-S24 P-S42 P-S44
 # A period, the test before the start, baseline labs.
 $ isotrack period add --on 2027-01-02 --today 2027-01-02
 First day of bleeding: Sat 2027-01-02.                                        #8
-By it, second test in the first 5 days of bleeding: Sat 2027-01-02 to Wed
-2027-01-06 (strictest.test.confirm.menses).
+By it, second test in the first 5 days of bleeding: Sat 2027-01-02 to
+Wed 2027-01-06 (strictest.test.confirm.menses).
 $ isotrack pregnancy-test add negative --on 2027-01-02 --setting medical --kind serum --today 2027-01-02
 Negative serum test, collected Sat 2027-01-02, medical setting.               #9
 Pick-up window: Sat 2027-01-02 to Fri 2027-01-08.
@@ -140,29 +140,29 @@ me   strictest                                            pick-up Mon 2027-01-04
            (strictest.contra.start)
   yes      two methods in use: since Tue 2026-11-24     strictest.contra.methods
   yes      first test negative Tue 2026-11-24              strictest.test.screen
-  yes      second test at least 19 days after the first: negative, collected Sat
-           2027-01-02, medical setting (strictest.test.confirm.gap)
-  yes      second test after a month of contraception: negative, collected Sat
-           2027-01-02, medical setting (strictest.test.confirm.after_contra)
-  yes      second test in the first 5 days of bleeding: negative, collected Sat
-           2027-01-02, medical setting (strictest.test.confirm.menses)
-  yes      second test within 11 days before the start: negative, collected Sat
-           2027-01-02, medical setting (strictest.test.confirm.start)
+  yes      second test at least 19 days after the first: negative, collected
+           Sat 2027-01-02, medical setting (strictest.test.confirm.gap)
+  yes      second test after a month of contraception: negative, collected
+           Sat 2027-01-02, medical setting (strictest.test.confirm.after_contra)
+  yes      second test in the first 5 days of bleeding: negative, collected
+           Sat 2027-01-02, medical setting (strictest.test.confirm.menses)
+  yes      second test within 11 days before the start: negative, collected
+           Sat 2027-01-02, medical setting (strictest.test.confirm.start)
   yes      tests before the first dose in a medical setting
            (strictest.test.setting.pre)
   yes      negative blood test in the 3 days up to the prescription: negative,
            collected Sat 2027-01-02, medical setting (strictest.test.pre_rx)
   yes      pick-up within 7 days of the test Sat 2027-01-02 to Fri 2027-01-08:
            day 3 of 7 (strictest.window)
-  yes      pick-up within 7 days of the prescription Mon 2027-01-04 to Sun
-           2027-01-10: day 1 of 7 (strictest.rx.valid)
-  yes      supply of at most 30 days, no refill: prescribed for 30 days, 0
-           refills (strictest.supply.max)
+  yes      pick-up within 7 days of the prescription Mon 2027-01-04 to
+           Sun 2027-01-10: day 1 of 7 (strictest.rx.valid)
+  yes      supply of at most 30 days, no refill: prescribed for 30 days,
+           0 refills (strictest.supply.max)
 
 14 of 14 recorded as met. Last day: Fri 2027-01-08. A list of what is recorded,
-not an authorisation: your programme decides. None is named, so the strictest
-rules of all are shown; say which one it is:
-isotrack patient edit --programme ID; the ids: isotrack programme list
+not an authorisation: your programme decides. Under strictest the strictest
+rules of all are shown; to name yours: isotrack patient edit --programme ID; the
+ids: isotrack programme list
 Sources: I8 P-S11 P-S30 (design); I8 P-S42 (design); I8 P-S11 P-S34 P-S47
 (design); I8 P-S11 P-S47 (design); I8 I28 P-S11 P-S13 P-S47 (design); I8 P-S13
 (design); I8 P-S11 P-S34 (design); I8 P-S47 (design); I8 P-S05 P-S23 (design);
@@ -179,20 +179,20 @@ Total 40 mg = 0.7 mg/kg on baseline 60.00 kg.
 $ isotrack due --today 2027-01-04
 Due within 14 days, to Mon 2027-01-18, and the next of each kind  Mon 2027-01-04
 
-INFO  Mon 2026-11-23, missed, 42 days ago, window Mon 2026-11-16 to Sun
-      2026-12-13
+INFO  Mon 2026-11-23, missed, 42 days ago, window Mon 2026-11-16 to
+      Sun 2026-12-13
       mood asked about at the visit
       strictest.mood.visit; I8 S78b S66 I12 (design)
-INFO  Mon 2027-02-01, upcoming, in 28 days, window Mon 2027-01-25 to Sun
-      2027-02-21
+INFO  Mon 2027-02-01, upcoming, in 28 days, window Mon 2027-01-25 to
+      Sun 2027-02-21
       4-weekly review
       strictest.review, WARN at stake; I8 P-S24 P-S29 (design)
-INFO  Tue 2027-02-02, upcoming, in 29 days, window Mon 2027-01-25 to Wed
-      2027-02-03
+INFO  Tue 2027-02-02, upcoming, in 29 days, window Mon 2027-01-25 to
+      Wed 2027-02-03
       blood pregnancy test before the prescription
       strictest.test.pre_rx, BLOCK at stake; I8 P-S23 P-S24 P-S42 (design)
-INFO  Wed 2027-02-03, upcoming, in 30 days, window Wed 2027-01-27 to Thu
-      2027-02-25
+INFO  Wed 2027-02-03, upcoming, in 30 days, window Wed 2027-01-27 to
+      Thu 2027-02-25
       labs
       monthly_classic, WARN at stake; I7 S18 (design, M)
 INFO  Wed 2027-02-03, upcoming, in 30 days, from Wed 2027-01-27
@@ -219,7 +219,7 @@ INFO  Wed 2027-02-03, open, in 2 days, window Wed 2027-01-27 to Thu 2027-02-25
       monthly_classic, WARN at stake; I7 S18 (design, M)
 $ isotrack visit add --today 2027-02-02
 Visit today, Tue 2027-02-02.                                                 #15
-Meets: 4-weekly review, due Mon 2027-02-01 (strictest.review).
+Meets: 4-weekly review, due Mon 2027-02-01, 1 day late (strictest.review).
 $ isotrack pregnancy-test add negative --on 2027-02-02 --setting medical --kind serum --today 2027-02-02
 Negative serum test, collected Tue 2027-02-02, medical setting.              #16
 Pick-up window: Tue 2027-02-02 to Mon 2027-02-08.
@@ -239,15 +239,15 @@ me   strictest                                            pick-up Tue 2027-02-02
            collected Tue 2027-02-02, medical setting (strictest.test.pre_rx)
   yes      pick-up within 7 days of the test Tue 2027-02-02 to Mon 2027-02-08:
            day 1 of 7 (strictest.window)
-  yes      pick-up within 7 days of the prescription Tue 2027-02-02 to Mon
-           2027-02-08: day 1 of 7 (strictest.rx.valid)
-  yes      supply of at most 30 days, no refill: prescribed for 30 days, 0
-           refills (strictest.supply.max)
+  yes      pick-up within 7 days of the prescription Tue 2027-02-02 to
+           Mon 2027-02-08: day 1 of 7 (strictest.rx.valid)
+  yes      supply of at most 30 days, no refill: prescribed for 30 days,
+           0 refills (strictest.supply.max)
 
 5 of 5 recorded as met. Last day: Mon 2027-02-08. A list of what is recorded,
-not an authorisation: your programme decides. None is named, so the strictest
-rules of all are shown; say which one it is:
-isotrack patient edit --programme ID; the ids: isotrack programme list
+not an authorisation: your programme decides. Under strictest the strictest
+rules of all are shown; to name yours: isotrack patient edit --programme ID; the
+ids: isotrack programme list
 Sources: I8 P-S11 P-S47 (design); I8 P-S23 P-S24 P-S42 (design); I8 P-S15 P-S16
 (design); I8 P-S24 P-S42 P-S44 (design); I8 P-S11 P-S24 (design).
 $ isotrack pickup add 30x40mg --days 30 --today 2027-02-02
@@ -279,12 +279,12 @@ Total 2,400 mg = 40.0 mg/kg on baseline 60.00 kg.
 $ isotrack due --within 30d --today 2027-03-05
 Due within 30 days, to Sun 2027-04-04                             Fri 2027-03-05
 
-WARN  Mon 2027-03-01, overdue, 4 days ago, window Mon 2027-02-22 to Sun
-      2027-03-21
+WARN  Mon 2027-03-01, overdue, 4 days ago, window Mon 2027-02-22 to
+      Sun 2027-03-21
       4-weekly review
       strictest.review; I8 P-S24 P-S29 (design)
-INFO  Tue 2027-02-02, missed, 31 days ago, window Tue 2027-01-26 to Mon
-      2027-02-22
+INFO  Tue 2027-02-02, missed, 31 days ago, window Tue 2027-01-26 to
+      Mon 2027-02-22
       mood asked about at the visit
       strictest.mood.visit; I8 S78b S66 I12 (design)
 WARN  Thu 2027-03-04, due, 1 day ago, window Thu 2027-03-04 to Thu 2027-03-11
@@ -323,15 +323,15 @@ Meets the labs at the end due Thu 2027-03-04, 1 day late.
 # A month later: the last test; contraception was needed through 2027-04-04.
 $ isotrack pregnancy-test add negative --on 2027-04-05 --setting medical --kind serum --today 2027-04-05
 Negative serum test, collected Mon 2027-04-05, medical setting.              #25
-Meets: pregnancy test a month after the last dose, due Sun 2027-04-04
-(strictest.test.post).
+Meets: pregnancy test a month after the last dose, due Sun 2027-04-04, 1 day
+late (strictest.test.post).
 Next: pregnancy test 5 weeks after the last dose, by Thu 2027-04-08
 (strictest.test.final).
 $ isotrack due --today 2027-04-05
 Due within 14 days, to Mon 2027-04-19, and the next of each kind  Mon 2027-04-05
 
-WARN  Mon 2027-03-01, missed, 35 days ago, window Mon 2027-02-22 to Sun
-      2027-03-21
+WARN  Mon 2027-03-01, missed, 35 days ago, window Mon 2027-02-22 to
+      Sun 2027-03-21
       4-weekly review
       strictest.review; I8 P-S24 P-S29 (design)
 INFO  Thu 2027-04-08, upcoming, in 3 days

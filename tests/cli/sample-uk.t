@@ -28,19 +28,19 @@ INFO  Fri 2026-12-04, open, in 11 days
 INFO  Sat 2026-12-05, open, in 12 days, window Thu 2026-11-05 to Mon 2026-12-21
       pregnancy test a month before the start
       uk.test.early, WARN at stake; P-S35 I29 (regulator, M)
-INFO  Sun 2027-01-03, upcoming, in 41 days, window Sat 2026-12-26 to Mon
-      2027-01-04
+INFO  Sun 2027-01-03, upcoming, in 41 days, window Sat 2026-12-26 to
+      Mon 2027-01-04
       pregnancy test before the prescription
       uk.test.pre_rx, BLOCK at stake; P-S23 P-S24 (regulator, H)
 INFO  Mon 2027-01-04, open, in 42 days
       acknowledgement of risk signed
       uk.ack, BLOCK at stake; P-S30 P-S31 (regulator, H)
-INFO  Mon 2027-01-04, upcoming, in 42 days, window Sat 2026-12-05 to Mon
-      2027-01-04
+INFO  Mon 2027-01-04, upcoming, in 42 days, window Sat 2026-12-05 to
+      Mon 2027-01-04
       baseline labs
       monthly_classic.baseline, WARN at stake; I7 S18 (design, M)
-INFO  Mon 2027-02-01, upcoming, in 70 days, window Mon 2027-01-25 to Sun
-      2027-02-21
+INFO  Mon 2027-02-01, upcoming, in 70 days, window Mon 2027-01-25 to
+      Sun 2027-02-21
       4-weekly review
       uk.review, WARN at stake; P-S24 P-S29 (regulator, H)
 INFO  no date, open
@@ -59,8 +59,8 @@ $ isotrack pregnancy-test add negative --on 2026-11-24 --setting medical --today
 Negative, collected Tue 2026-11-24, medical setting.                          #5
 Meets: pregnancy test a month before the start, due Sat 2026-12-05
 (uk.test.early).
-Next: pregnancy test before the prescription, from Sat 2026-12-26, by Sun
-2027-01-03 (uk.test.pre_rx).
+Next: pregnancy test before the prescription, from Sat 2026-12-26, by
+Sun 2027-01-03 (uk.test.pre_rx).
 $ isotrack confirm uk.ack --today 2026-11-24
 uk.ack done, Tue 2026-11-24. Unknown now: uk.test.pre_rx, uk.rx.supply,
 uk.rx.valid.                                                                  #6
@@ -114,8 +114,8 @@ me   uk                                                   pick-up Mon 2027-01-04
            Tue 2026-11-24 (uk.contra.methods)
   yes      negative test in the 3 days up to the prescription: negative,
            collected Sat 2027-01-02, medical setting (uk.test.pre_rx)
-  yes      supply of at most 30 days, no repeat: prescribed for 30 days, 0
-           refills (uk.rx.supply)
+  yes      supply of at most 30 days, no repeat: prescribed for 30 days,
+           0 refills (uk.rx.supply)
   yes      pick-up window Mon 2027-01-04 to Sun 2027-01-10: day 1 of 7; how its
            days are counted is disputed, see: isotrack programme show uk
            (uk.rx.valid)
@@ -136,20 +136,20 @@ Total 40 mg = 0.7 mg/kg on baseline 60.00 kg.
 $ isotrack due --today 2027-01-04
 Due within 14 days, to Mon 2027-01-18, and the next of each kind  Mon 2027-01-04
 
-INFO  Mon 2026-11-23, missed, 42 days ago, window Mon 2026-11-16 to Sun
-      2026-12-13
+INFO  Mon 2026-11-23, missed, 42 days ago, window Mon 2026-11-16 to
+      Sun 2026-12-13
       mood asked about at the visit
       uk.mood.visit; S66 I12 (regulator, H)
-INFO  Mon 2027-02-01, upcoming, in 28 days, window Mon 2027-01-25 to Sun
-      2027-02-21
+INFO  Mon 2027-02-01, upcoming, in 28 days, window Mon 2027-01-25 to
+      Sun 2027-02-21
       4-weekly review
       uk.review, WARN at stake; P-S24 P-S29 (regulator, H)
-INFO  Tue 2027-02-02, upcoming, in 29 days, window Mon 2027-01-25 to Wed
-      2027-02-03
+INFO  Tue 2027-02-02, upcoming, in 29 days, window Mon 2027-01-25 to
+      Wed 2027-02-03
       pregnancy test before the prescription
       uk.test.pre_rx, BLOCK at stake; P-S23 P-S24 (regulator, H)
-INFO  Wed 2027-02-03, upcoming, in 30 days, window Wed 2027-01-27 to Thu
-      2027-02-25
+INFO  Wed 2027-02-03, upcoming, in 30 days, window Wed 2027-01-27 to
+      Thu 2027-02-25
       labs
       monthly_classic, WARN at stake; I7 S18 (design, M)
 INFO  Wed 2027-02-03, upcoming, in 30 days, from Wed 2027-01-27
@@ -176,7 +176,7 @@ INFO  Wed 2027-02-03, open, in 2 days, window Wed 2027-01-27 to Thu 2027-02-25
       monthly_classic, WARN at stake; I7 S18 (design, M)
 $ isotrack visit add --today 2027-02-02
 Visit today, Tue 2027-02-02.                                                 #14
-Meets: 4-weekly review, due Mon 2027-02-01 (uk.review).
+Meets: 4-weekly review, due Mon 2027-02-01, 1 day late (uk.review).
 $ isotrack pregnancy-test add negative --on 2027-02-02 --setting medical --today 2027-02-02
 Negative, collected Tue 2027-02-02, medical setting.                         #15
 $ isotrack lab add --on 2027-02-02 --today 2027-02-02
@@ -194,8 +194,8 @@ me   uk                                                   pick-up Tue 2027-02-02
            Tue 2026-11-24 (uk.contra.methods)
   yes      negative test in the 3 days up to the prescription: negative,
            collected Tue 2027-02-02, medical setting (uk.test.pre_rx)
-  yes      supply of at most 30 days, no repeat: prescribed for 30 days, 0
-           refills (uk.rx.supply)
+  yes      supply of at most 30 days, no repeat: prescribed for 30 days,
+           0 refills (uk.rx.supply)
   yes      pick-up window Tue 2027-02-02 to Mon 2027-02-08: day 1 of 7; how its
            days are counted is disputed, see: isotrack programme show uk
            (uk.rx.valid)
@@ -230,12 +230,12 @@ Total 2,400 mg = 40.0 mg/kg on baseline 60.00 kg.
 $ isotrack due --within 30d --today 2027-03-05
 Due within 30 days, to Sun 2027-04-04                             Fri 2027-03-05
 
-WARN  Mon 2027-03-01, overdue, 4 days ago, window Mon 2027-02-22 to Sun
-      2027-03-21
+WARN  Mon 2027-03-01, overdue, 4 days ago, window Mon 2027-02-22 to
+      Sun 2027-03-21
       4-weekly review
       uk.review; P-S24 P-S29 (regulator, H)
-INFO  Tue 2027-02-02, missed, 31 days ago, window Tue 2027-01-26 to Mon
-      2027-02-22
+INFO  Tue 2027-02-02, missed, 31 days ago, window Tue 2027-01-26 to
+      Mon 2027-02-22
       mood asked about at the visit
       uk.mood.visit; S66 I12 (regulator, H)
 WARN  Thu 2027-03-04, due, 1 day ago, window Thu 2027-03-04 to Thu 2027-03-11
@@ -244,8 +244,8 @@ WARN  Thu 2027-03-04, due, 1 day ago, window Thu 2027-03-04 to Thu 2027-03-11
 INFO  Thu 2027-04-01, upcoming, in 27 days
       blood donation: not before Thu 2027-04-01
       post.blood.uk; P-S56 (guideline, H)
-INFO  Sun 2027-04-04, upcoming, in 30 days, window Thu 2027-04-01 to Thu
-      2027-04-08
+INFO  Sun 2027-04-04, upcoming, in 30 days, window Thu 2027-04-01 to
+      Thu 2027-04-08
       pregnancy test a month after the last dose
       uk.test.post, WARN at stake; P-S35 P-S38 (regulator, H)
 INFO  Sun 2027-04-04, open, in 30 days
@@ -262,8 +262,8 @@ INFO  no date, open
       post.leftovers; P-S11 (regulator, H)
 $ isotrack pregnancy-test add negative --on 2027-03-05 --setting medical --today 2027-03-06
 Negative, collected Fri 2027-03-05, medical setting.                         #22
-Next: pregnancy test a month after the last dose, from Thu 2027-04-01, by Sun
-2027-04-04 (uk.test.post).
+Next: pregnancy test a month after the last dose, from Thu 2027-04-01, by
+Sun 2027-04-04 (uk.test.post).
 $ isotrack lab add --on 2027-03-05 --today 2027-03-06
 Blood drawn Fri 2027-03-05, yesterday.                                       #23
 Meets the labs at the end due Thu 2027-03-04, 1 day late.
@@ -276,8 +276,8 @@ Meets: pregnancy test a month after the last dose, due Sun 2027-04-04
 $ isotrack due --today 2027-04-05
 Due within 14 days, to Mon 2027-04-19, and the next of each kind  Mon 2027-04-05
 
-WARN  Mon 2027-03-01, missed, 35 days ago, window Mon 2027-02-22 to Sun
-      2027-03-21
+WARN  Mon 2027-03-01, missed, 35 days ago, window Mon 2027-02-22 to
+      Sun 2027-03-21
       4-weekly review
       uk.review; P-S24 P-S29 (regulator, H)
 INFO  Tue 2027-05-04, upcoming, in 29 days

@@ -37,12 +37,12 @@ INFO  Mon 2027-01-04, open, in 42 days
       confirmatory test 19 days after the first; with regular cycles in the
       first 5 days of the period
       us.test.confirm.gap, BLOCK at stake; P-S13 (regulator, M)
-INFO  Mon 2027-01-04, upcoming, in 42 days, window Sat 2026-12-05 to Mon
-      2027-01-04
+INFO  Mon 2027-01-04, upcoming, in 42 days, window Sat 2026-12-05 to
+      Mon 2027-01-04
       baseline labs
       monthly_classic.baseline, WARN at stake; I7 S18 (design, M)
-INFO  Wed 2027-02-03, upcoming, in 72 days, window Wed 2027-01-27 to Thu
-      2027-02-25
+INFO  Wed 2027-02-03, upcoming, in 72 days, window Wed 2027-01-27 to
+      Thu 2027-02-25
       monthly visit
       us.visit.monthly; I16 (design)
 
@@ -59,8 +59,8 @@ Meets: two methods for a month before the start, due Fri 2026-12-04
 $ isotrack pregnancy-test add negative --on 2026-11-24 --setting medical --today 2026-11-24
 Negative, collected Tue 2026-11-24, medical setting.                          #5
 Meets: screening pregnancy test, due Wed 2026-12-16 (us.test.screen).
-Next: confirmatory test 19 days after the first, from Thu 2026-12-24, by Mon
-2027-01-04 (us.test.confirm.gap).
+Next: confirmatory test 19 days after the first, from Thu 2026-12-24, by
+Mon 2027-01-04 (us.test.confirm.gap).
 $ isotrack confirm us.enrol --today 2026-11-24
 us.enrol done, Tue 2026-11-24. Unknown now: us.agreement, us.category,
 us.result, us.questions, us.authorisation, us.supply.max.                     #6
@@ -82,8 +82,8 @@ me   us-ipledge edition B, from 2026-11-15                pick-up Tue 2026-11-24
   yes      enrolled Tue 2026-11-24                                      us.enrol
   yes      agreement signed Tue 2026-11-24                          us.agreement
   yes      category confirmed Tue 2026-11-24                         us.category
-  yes      two methods, or abstinence, since a month before the start: since Tue
-           2026-11-24 (us.contra.start)
+  yes      two methods, or abstinence, since a month before the start: since
+           Tue 2026-11-24 (us.contra.start)
   yes      two methods in use, or abstinence: since Tue 2026-11-24
            (us.contra.methods)
   yes      screening test negative Tue 2026-11-24                 us.test.screen
@@ -122,8 +122,8 @@ H); P-S04 P-S05 (regulator, H); P-S11 P-S15 (regulator, H); P-S15 P-S16 P-S17
 # A period, the test before the start, baseline labs.
 $ isotrack period add --on 2027-01-02 --today 2027-01-02
 First day of bleeding: Sat 2027-01-02.                                        #9
-By it, confirmatory test in the first 5 days of bleeding: Sat 2027-01-02 to Wed
-2027-01-06 (us.test.confirm.menses).
+By it, confirmatory test in the first 5 days of bleeding: Sat 2027-01-02 to
+Wed 2027-01-06 (us.test.confirm.menses).
 $ isotrack pregnancy-test add negative --on 2027-01-02 --setting medical --today 2027-01-02
 Negative, collected Sat 2027-01-02, medical setting.                         #10
 Pick-up window: Sat 2027-01-02 to Fri 2027-01-08, 23:59 US Eastern.
@@ -151,8 +151,8 @@ me   us-ipledge edition B, from 2026-11-15                pick-up Mon 2027-01-04
   yes      enrolled Tue 2026-11-24                                      us.enrol
   yes      agreement signed Tue 2026-11-24                          us.agreement
   yes      category confirmed Tue 2026-11-24                         us.category
-  yes      two methods, or abstinence, since a month before the start: since Tue
-           2026-11-24 (us.contra.start)
+  yes      two methods, or abstinence, since a month before the start: since
+           Tue 2026-11-24 (us.contra.start)
   yes      two methods in use, or abstinence: since Tue 2026-11-24
            (us.contra.methods)
   yes      screening test negative Tue 2026-11-24                 us.test.screen
@@ -171,8 +171,8 @@ me   us-ipledge edition B, from 2026-11-15                pick-up Mon 2027-01-04
   yes      patient's questions this cycle Mon 2027-01-04            us.questions
   yes      authorisation by iPLEDGE Mon 2027-01-04, until Fri 2027-01-08
            (us.authorisation)
-  yes      supply of at most 30 days, no refill: prescribed for 30 days, 0
-           refills (us.supply.max)
+  yes      supply of at most 30 days, no refill: prescribed for 30 days,
+           0 refills (us.supply.max)
 
 16 of 16 recorded as met. Last day: Fri 2027-01-08. A list of what is recorded,
 not an authorisation: iPLEDGE REMS decides. Confirm on the iPLEDGE site.
@@ -191,20 +191,20 @@ Total 40 mg = 0.7 mg/kg on baseline 60.00 kg.
 $ isotrack due --today 2027-01-04
 Due within 14 days, to Mon 2027-01-18, and the next of each kind  Mon 2027-01-04
 
-INFO  Mon 2026-11-23, missed, 42 days ago, window Mon 2026-11-16 to Sun
-      2026-12-13
+INFO  Mon 2026-11-23, missed, 42 days ago, window Mon 2026-11-16 to
+      Sun 2026-12-13
       mood asked about at the visit
       us.mood.visit; S78b I12 (label, H)
-INFO  Tue 2027-02-02, upcoming, in 29 days, window Thu 2027-01-28 to Wed
-      2027-02-03
+INFO  Tue 2027-02-02, upcoming, in 29 days, window Thu 2027-01-28 to
+      Wed 2027-02-03
       monthly pregnancy test
       us.test.monthly, BLOCK at stake; P-S11 P-S15 (regulator, H)
-INFO  Wed 2027-02-03, upcoming, in 30 days, window Wed 2027-01-27 to Thu
-      2027-02-25
+INFO  Wed 2027-02-03, upcoming, in 30 days, window Wed 2027-01-27 to
+      Thu 2027-02-25
       monthly visit
       us.visit.monthly; I16 (design)
-INFO  Wed 2027-02-03, upcoming, in 30 days, window Wed 2027-01-27 to Thu
-      2027-02-25
+INFO  Wed 2027-02-03, upcoming, in 30 days, window Wed 2027-01-27 to
+      Thu 2027-02-25
       labs
       monthly_classic, WARN at stake; I7 S18 (design, M)
 INFO  Wed 2027-02-03, upcoming, in 30 days, from Wed 2027-01-27
@@ -213,8 +213,8 @@ INFO  Wed 2027-02-03, upcoming, in 30 days, from Wed 2027-01-27
 
 us-ipledge: edition A until 2026-11-14, edition B from 2026-11-15 (as
 announced); confirm on the iPLEDGE site.
-Past their day of review, so they may be out of date: programme us-ipledge (Thu
-2026-12-31). Confirm them with the clinic.
+Past their day of review, so they may be out of date: programme us-ipledge
+(Thu 2026-12-31). Confirm them with the clinic.
 
 # A month on: what the second supply asks for, before and after its test.
 $ isotrack log --from 2027-01-05 --to 2027-02-01 --as-planned -q --today 2027-02-01
@@ -235,8 +235,8 @@ INFO  Wed 2027-02-03, open, in 2 days, window Wed 2027-01-27 to Thu 2027-02-25
       labs
       monthly_classic, WARN at stake; I7 S18 (design, M)
 
-Past their day of review, so they may be out of date: programme us-ipledge (Thu
-2026-12-31). Confirm them with the clinic.
+Past their day of review, so they may be out of date: programme us-ipledge
+(Thu 2026-12-31). Confirm them with the clinic.
 $ isotrack visit add --today 2027-02-02
 Visit today, Tue 2027-02-02.                                                 #19
 Meets: monthly visit, due Wed 2027-02-03 (us.visit.monthly).
@@ -274,8 +274,8 @@ me   us-ipledge edition B, from 2026-11-15                pick-up Tue 2027-02-02
   yes      patient's questions this cycle Tue 2027-02-02            us.questions
   yes      authorisation by iPLEDGE Tue 2027-02-02, until Mon 2027-02-08
            (us.authorisation)
-  yes      supply of at most 30 days, no refill: prescribed for 30 days, 0
-           refills (us.supply.max)
+  yes      supply of at most 30 days, no refill: prescribed for 30 days,
+           0 refills (us.supply.max)
 
 10 of 10 recorded as met. Last day: Mon 2027-02-08. A list of what is recorded,
 not an authorisation: iPLEDGE REMS decides. Confirm on the iPLEDGE site.
@@ -307,8 +307,8 @@ Total 2,400 mg = 40.0 mg/kg on baseline 60.00 kg.
 $ isotrack due --within 30d --today 2027-03-05
 Due within 30 days, to Sun 2027-04-04                             Fri 2027-03-05
 
-INFO  Tue 2027-02-02, missed, 31 days ago, window Tue 2027-01-26 to Mon
-      2027-02-22
+INFO  Tue 2027-02-02, missed, 31 days ago, window Tue 2027-01-26 to
+      Mon 2027-02-22
       mood asked about at the visit
       us.mood.visit; S78b I12 (label, H)
 WARN  Thu 2027-03-04, due, 1 day ago, window Thu 2027-03-04 to Thu 2027-03-11
@@ -336,8 +336,8 @@ INFO  no date, open
       capsules left over
       post.leftovers; P-S11 (regulator, H)
 
-Past their day of review, so they may be out of date: programme us-ipledge (Thu
-2026-12-31). Confirm them with the clinic.
+Past their day of review, so they may be out of date: programme us-ipledge
+(Thu 2026-12-31). Confirm them with the clinic.
 $ isotrack pregnancy-test add negative --on 2027-03-05 --setting medical --today 2027-03-06
 Negative, collected Fri 2027-03-05, medical setting.                         #30
 Meets: pregnancy test at the last dose, due Thu 2027-03-04 (us.test.end).
@@ -350,8 +350,8 @@ Meets the labs at the end due Thu 2027-03-04, 1 day late.
 # A month later: the last test; contraception was needed through 2027-04-04.
 $ isotrack pregnancy-test add negative --on 2027-04-05 --setting medical --today 2027-04-05
 Negative, collected Mon 2027-04-05, medical setting.                         #32
-Meets: pregnancy test 30 days after the last dose, due Sat 2027-04-03
-(us.test.post).
+Meets: pregnancy test 30 days after the last dose, due Sat 2027-04-03, 2 days
+late (us.test.post).
 $ isotrack due --today 2027-04-05
 Due within 14 days, to Mon 2027-04-19, and the next of each kind  Mon 2027-04-05
 
@@ -365,6 +365,6 @@ INFO  no date, open
       capsules left over
       post.leftovers; P-S11 (regulator, H)
 
-Past their day of review, so they may be out of date: programme us-ipledge (Thu
-2026-12-31). Confirm them with the clinic.
+Past their day of review, so they may be out of date: programme us-ipledge
+(Thu 2026-12-31). Confirm them with the clinic.
 $ isotrack verify -q --today 2027-04-05

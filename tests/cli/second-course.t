@@ -4,8 +4,8 @@ $ isotrack start --weight 60kg --regimen 40mg --start 2026-02-01 --category cann
 
 # Not inside the first; 8 weeks after its last dose labels see no hurry.
 $ isotrack start --weight 62kg --regimen 60mg --start 2026-06-30
-2> isotrack: error: Tue 2026-06-30 lies in course 1, whose last dose was Tue
-2>                  2026-06-30
+2> isotrack: error: Tue 2026-06-30 lies in course 1, whose last dose was
+2>                  Tue 2026-06-30
 2> hint: not stored; begin it after that day; a wrong end is undone by:
 2>       isotrack undo --id 3
 ? 3
@@ -16,8 +16,8 @@ Course 2 of me begins Mon 2026-08-24.                                 not stored
   Plan isotretinoin USP 60 mg a day (40 + 20).
   Reference band 120-150 mg/kg on baseline 62.00 kg: 7,440.00-9,300.00 mg.
   Can become pregnant: cannot. Programme strictest. Labs monthly_classic.
-  No programme is named, so the strictest rules hold. To name yours:
-  isotrack patient edit --programme ID (isotrack programme list)
+  The patient's programme is strictest: the strictest rules of all hold. To name
+  another: isotrack patient edit --programme ID (isotrack programme list)
   Steps due before today are not judged: this record begins today.
 WARN  begun 55 days after the last dose of course 1, Tue 2026-06-30; labels wait
       8 weeks (2026-08-25) or 2 months (2026-08-30). S1 S3 S8 S50b (label, H)
@@ -30,8 +30,8 @@ Course 2 of me begins Tue 2026-08-25.                                 not stored
   Plan isotretinoin USP 60 mg a day (40 + 20).
   Reference band 120-150 mg/kg on baseline 62.00 kg: 7,440.00-9,300.00 mg.
   Can become pregnant: cannot. Programme strictest. Labs monthly_classic.
-  No programme is named, so the strictest rules hold. To name yours:
-  isotrack patient edit --programme ID (isotrack programme list)
+  The patient's programme is strictest: the strictest rules of all hold. To name
+  another: isotrack patient edit --programme ID (isotrack programme list)
   Steps due before today are not judged: this record begins today.
 INFO  begun 56 days after the last dose of course 1, Tue 2026-06-30; labels wait
       8 weeks (2026-08-25) or 2 months (2026-08-30). S1 S3 S8 S50b (label, H)
@@ -44,8 +44,8 @@ Course 2 of me begins Sun 2026-08-30.                                 not stored
   Plan isotretinoin USP 60 mg a day (40 + 20).
   Reference band 120-150 mg/kg on baseline 62.00 kg: 7,440.00-9,300.00 mg.
   Can become pregnant: cannot. Programme strictest. Labs monthly_classic.
-  No programme is named, so the strictest rules hold. To name yours:
-  isotrack patient edit --programme ID (isotrack programme list)
+  The patient's programme is strictest: the strictest rules of all hold. To name
+  another: isotrack patient edit --programme ID (isotrack programme list)
   Steps due before today are not judged: this record begins today.
 Dry run: nothing was stored.
 
@@ -55,8 +55,8 @@ Course 2 of me begins Sat 2026-08-01.                                         #4
   Plan isotretinoin USP 60 mg a day (40 + 20).
   Reference band 120-150 mg/kg on baseline 62.00 kg: 7,440.00-9,300.00 mg.
   Can become pregnant: cannot. Programme strictest. Labs monthly_classic.
-  No programme is named, so the strictest rules hold. To name yours:
-  isotrack patient edit --programme ID (isotrack programme list)
+  The patient's programme is strictest: the strictest rules of all hold. To name
+  another: isotrack patient edit --programme ID (isotrack programme list)
   Steps due before today are not judged: this record begins today.
 WARN  begun 32 days after the last dose of course 1, Tue 2026-06-30; labels wait
       8 weeks (2026-08-25) or 2 months (2026-08-30). S1 S3 S8 S50b (label, H)
@@ -123,7 +123,7 @@ Course 1 of me, begun Sun 2026-02-01: finished Tue 2026-06-30, day 150
             entry
   so far    100.0 mg/kg on baseline 60 kg, weighed 294 days ago
 
-  reference                          reached
+  reference
   mg/kg       done     to go mg
     120    83.33 %     1,200.00
     150    66.67 %     3,000.00
@@ -155,8 +155,8 @@ $ isotrack log --course 1 --on 2026-06-30
 ? 3
 
 $ isotrack log --course 1 --on 2026-07-01
-2> isotrack: error: Wed 2026-07-01 is after the last dose of course 1, Tue
-2>                  2026-06-30
+2> isotrack: error: Wed 2026-07-01 is after the last dose of course 1,
+2>                  Tue 2026-06-30
 2> hint: not stored. If one dose was taken, record it with --extra: the last day
 2>       moves to it.
 2>       If the course went on: isotrack undo --id 3, log, and end it again
@@ -209,14 +209,14 @@ $ isotrack start --weight 60kg --regimen 40mg --start 2026-01-01 --category cann
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-07-01 -q && isotrack log --from 2026-07-01 --to 2026-09-01 --as-planned -q && isotrack finish -q
 
 $ isotrack undo --id 3
-2> isotrack: error: that would leave course 1 of me without an end, and course 2
-2>                  begins Wed 2026-07-01
+2> isotrack: error: that would leave course 1 of me without an end, and course
+2>                  2 begins Wed 2026-07-01
 2> hint: not stored. Entry #4 began course 2: isotrack undo --id 4
 ? 3
 
 $ isotrack redact --id 3 --yes
-2> isotrack: error: that would leave course 1 of me without an end, and course 2
-2>                  begins Wed 2026-07-01
+2> isotrack: error: that would leave course 1 of me without an end, and course
+2>                  2 begins Wed 2026-07-01
 2> hint: not stored. Entry #4 began course 2: isotrack undo --id 4
 ? 3
 
@@ -240,8 +240,8 @@ $ isotrack start --weight 60kg --regimen 20mg --start 2026-06-01
 ? 3
 
 $ isotrack start --weight 60kg --regimen 20mg --start 2026-08-01
-2> isotrack: error: Sat 2026-08-01 lies in course 2, whose last dose was Tue
-2>                  2026-09-01
+2> isotrack: error: Sat 2026-08-01 lies in course 2, whose last dose was
+2>                  Tue 2026-09-01
 2> hint: not stored; begin it after that day; a wrong end is undone by:
 2>       isotrack undo --id 6
 ? 3
@@ -252,3 +252,12 @@ $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-01 --category cann
 WARN  to begin 1 day after the last dose of course 1, Sun 2026-11-22; labels
       wait 8 weeks (2027-01-17) or 2 months (2027-01-22). S1 S3 S8 S50b (label,
       H) course.gap
+
+# A programme belongs to the patient: what was named once is not called unnamed later.
+@ ISOTRACK_DB=named.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-02-01 --category cannot --programme strictest -q --today 2026-02-01; isotrack log --from 2026-02-01 --to 2026-02-20 --as-planned -q --today 2026-02-20; isotrack finish -q --today 2026-02-20; isotrack start --weight 60kg --regimen 40mg | grep -i -A2 programme; isotrack pickup check | tail -n 4 | head -n 2
+  Can become pregnant: cannot. Programme strictest. Labs monthly_classic.
+  The patient's programme is strictest: the strictest rules of all hold. To name
+  another: isotrack patient edit --programme ID (isotrack programme list)
+strictest rules of all are shown; to name yours:
+isotrack patient edit --programme ID; the ids: isotrack programme list

@@ -87,8 +87,9 @@ $ isotrack skip --on 2026-11-19
 ? 3
 
 $ isotrack skip --on 2026-11-17
-2> isotrack: error: Tue 2026-11-17 is before the course, so nothing was missed
-2> hint: not stored
+2> isotrack: error: Tue 2026-11-17 is before the course, which begins
+2>                  Wed 2026-11-18
+2> hint: not stored; if it began earlier: isotrack amend --start 2026-11-17
 ? 3
 
 $ isotrack skip --on tomorrow
@@ -149,7 +150,7 @@ $ isotrack skip
 ? 3
 
 $ isotrack skip --on 2026-11-21 --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"skip","patient":"me","entry":3,"stored":true,"repeated":false,"lines":["Missed: 40 mg planned Sat 2026-11-21, yesterday.","The end of course 1 still names Sat 2026-11-21 as the day of its last dose; to change that: isotrack undo --id 2, then end it anew."],"cumulative":{"mg":0,"equivalent_mg":0.0,"mg_per_kg":0.0,"basis":"baseline","weight_kg":60.0,"at_least":false},"alerts":[],"stop_opened":null,"notes":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"skip","patient":"me","entry":3,"stored":true,"repeated":false,"lines":["Missed: 40 mg planned Sat 2026-11-21, yesterday.","The end of course 1 still names Sat 2026-11-21 as the day of its last dose; to change that: isotrack undo --id 2, then end it anew."],"cumulative":{"mg":0,"equivalent_mg":0,"mg_per_kg":0,"basis":"baseline","weight_kg":60,"at_least":false},"alerts":[],"stop_opened":null,"notes":[]}
 
 # What labels say on a missed dose stands below, with who says it; isotrack adds nothing.
 @ ISOTRACK_DB=words.db
@@ -249,3 +250,60 @@ On a missed dose:
   interval is left, 6 hours when taken twice a day. I23 (design)
   Every current label that was read: Never take two doses at once to make up for
   a missed one. S1 S13 (label, H)
+
+# A span: every planned day about which nothing is said, in one entry.
+@ ISOTRACK_DB=span.db
+$ isotrack start --weight 60kg --regimen '40mg 60mg' --start 2026-11-12 --category cannot --programme none -q; isotrack log --on 2026-11-14 -q; isotrack hold --from 2026-11-16 --to 2026-11-17 --reason trip -q; isotrack skip --from 2026-11-12 --to 2026-11-18 --reason 'no capsules'
+4 days missed, Thu 2026-11-12 to Wed 2026-11-18: 2 x 40 mg, 2 x 60 mg planned.
+                                                                              #4
+Left alone: 1 said already, 2 on hold.
+Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
+On a missed dose:
+  US label of Absorica: Skip the missed dose; never two doses at once. S1
+  (label, H)
+  US leaflets of Claravis, Amnesteem and Sotret: Skip it; the next dose at its
+  usual time, nothing extra. S75 S77 (secondary, H)
+  Every current label that was read: Never take two doses at once to make up for
+  a missed one. S1 S13 (label, H)
+$ isotrack history --id 4; isotrack status --json | jq -c '.doses | [.missed, .unknown]'
+#4  2026-11-22 09:00 UTC  skip
+    + not taken on Thu 2026-11-12: no capsules
+    + not taken on Fri 2026-11-13: no capsules
+    + not taken on Sun 2026-11-15: no capsules
+    + not taken on Wed 2026-11-18: no capsules
+[4,3]
+$ isotrack skip --from 2026-11-12 --to 2026-11-18
+2> isotrack: error: nothing to skip Thu 2026-11-12 to Wed 2026-11-18: 5 said
+2>                  already, 2 on hold
+2> hint: not stored; what is left of a day is skipped one at a time:
+2>       isotrack skip --on DATE
+? 3
+$ isotrack skip --from 2026-11-20 --to tomorrow
+2> isotrack: error: Mon 2026-11-23 is after today; only a past day or today can be
+2>                  missed
+2> hint: not stored
+? 3
+$ isotrack skip --from 2026-11-10 --to 2026-11-18
+2> isotrack: error: Tue 2026-11-10 is before the course, which begins
+2>                  Thu 2026-11-12
+2> hint: not stored; if it began earlier: isotrack amend --start 2026-11-10
+? 3
+$ isotrack skip --from 2026-11-18 --to 2026-11-12
+2> isotrack: error: the last day, Thu 2026-11-12, is before the first,
+2>                  Wed 2026-11-18
+2> hint: not stored
+? 2
+$ isotrack skip --from 2026-11-18 --on 2026-11-12
+2> isotrack: error: --on and --from/--to exclude each other
+2> hint: not stored
+? 2
+$ isotrack skip --from 2026-11-18
+2> isotrack: error: 4 days from Wed 2026-11-18 to Sun 2026-11-22 would be recorded
+2>                  as missed
+2> hint: not stored; name both ends with --from and --to, or answer with --yes
+? 2
+$ isotrack skip --from 2026-11-18 --yes --dry-run | head -n 2
+4 days missed, Wed 2026-11-18 to Sun 2026-11-22: 2 x 60 mg, 2 x 40 mg planned.
+                                                                      not stored
+$ isotrack undo -q; isotrack status --json | jq -c '.doses | [.missed, .unknown]'
+[0,7]

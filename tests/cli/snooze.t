@@ -98,12 +98,18 @@ $ isotrack snooze us.trigger.pregnancy
 $ cp .local/share/isotrack/isotrack.db urgent.db; ISOTRACK_DB=urgent.db isotrack undo -q; ISOTRACK_DB=urgent.db isotrack lab add alt=400 --uln alt=55 --on 2026-11-20 -q; ISOTRACK_DB=urgent.db isotrack snooze lab.L4 --for 30d
 No longer open: STOP positive pregnancy test, collected Sun 2026-11-22
 (us.trigger.pregnancy).
+BLOCK ALT: above 5 x upper limit, flagged urgent; for the clinic to judge. S69
+      S67 (secondary, M) lab.L4
 2> isotrack: error: lab.L4 waits for the prescriber's decision and cannot be put
 2>                  off
 2> hint: When the prescriber has decided: isotrack confirm lab.L4 --note TEXT
 ? 3
 
 $ ISOTRACK_DB=urgent.db isotrack medicine add minocycline -q; ISOTRACK_DB=urgent.db isotrack snooze interaction.tetracyclines --for 40d
+BLOCK minocycline: tetracycline antibiotics, not to be combined. Raised pressure
+      in the head; with a headache or changed sight, the labels say, stop and
+      get medical care. UK: contraindicated; US: avoid. UK: S6 (label, H); US:
+      S2 (label, H) interaction.tetracyclines
 2> isotrack: error: interaction.tetracyclines waits for the prescriber's decision
 2>                  and cannot be put off
 2> hint: When the prescriber has decided:

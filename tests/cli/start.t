@@ -80,8 +80,8 @@ Course 1 of P-0412, begun Tue 2026-09-22: day 62                  Sun 2026-11-22
   plan      Claravis 40 mg and 60 mg (40 + 20) on alternate days
   taken     0 mg; 0 of 61 days; 61 without entry
   before    2,400 mg taken before this record, at the baseline weight
-  no entry  Tue 2026-09-22, Wed 2026-09-23, Thu 2026-09-24, Fri 2026-09-25, Sat
-            2026-09-26 and 56 more; answer them: isotrack ask
+  no entry  Tue 2026-09-22, Wed 2026-09-23, Thu 2026-09-24, Fri 2026-09-25,
+            Sat 2026-09-26 and 56 more; answer them: isotrack ask
   so far    37.0+ mg/kg, each dose at its weight; now 10 st 3 lb = 64.86 kg,
             weighed 61 days ago
 
@@ -122,8 +122,8 @@ Patient P-0412                                                    Sun 2026-11-22
 $ isotrack start --weight 142lb --steps 40/60/80 --every 30d --start 2026-09-22
 Course 1 of me begins Tue 2026-09-22, in a new file, steps.db (mode 0600).    #1
   Weight 142 lb = 64.41 kg, weighed Tue 2026-09-22, 61 days ago.
-  Plan isotretinoin USP 40 mg a day, then 60 mg a day (40 + 20) from Thu
-  2026-10-22, then 80 mg a day (2 x 40) from Sat 2026-11-21.
+  Plan isotretinoin USP 40 mg a day, then 60 mg a day (40 + 20) from
+  Thu 2026-10-22, then 80 mg a day (2 x 40) from Sat 2026-11-21.
   Reference band 120-150 mg/kg on baseline 64.41 kg: 7,729.21-9,661.52 mg.
   Can become pregnant: unknown. Programme strictest. Labs monthly_classic.
   No programme is named, so the strictest rules hold. To name yours:
@@ -239,9 +239,9 @@ BLOCK overdue since Thu 2026-11-12: first pregnancy test. I8 I28 P-S11 P-S13
       P-S47 (design) strictest.test.screen
 
 $ isotrack log
-2> isotrack: error: Sun 2026-11-22 is before the course, which begins Tue
-2>                  2026-12-01
-2> hint: not stored
+2> isotrack: error: Sun 2026-11-22 is before the course, which begins
+2>                  Tue 2026-12-01
+2> hint: not stored; if it began earlier: isotrack amend --start 2026-11-22
 ? 3
 
 # A dose outside the label's band is noted; above every labelled dose it is a question.
@@ -404,7 +404,8 @@ $ isotrack start --weight 64kg --regimen 40mg --basis ideal
 
 $ isotrack start --weight 64kg --regimen 40mg --category yes
 2> isotrack: error: category 'yes': expected one of can, cannot, unknown
-2> hint: not stored
+2> hint: not stored; it says whether the patient can become pregnant; unknown: by
+2>       the strictest rules; see: isotrack help category
 ? 2
 
 $ isotrack start --weight 64kg --regimen 40mg --programme us
@@ -470,6 +471,16 @@ $ isotrack start --db p.db -p 'P 1' --weight 64kg --regimen 40mg
 
 $ isotrack start --weight 64kg --regimen fourty
 2> isotrack: error: plan 'fourty': 'fourty' is not a dose
+2> hint: not stored; such as 40mg, 2x20mg (two a day), '40mg 60mg' (alternating),
+2>       '20mg tue,thu,sat' or '40/60/80 every 30d'
+? 2
+
+# Capsules are spoken of so, too; which dose they make is not said.
+$ isotrack start --weight 64kg --regimen 1 a day; isotrack start --weight 64kg --regimen 2 x 1 daily
+2> isotrack: error: plan '1 a day': '1' has no unit
+2> hint: not stored; a plan is in mg, not in capsules, such as '40mg a day' or
+2>       '2x20mg a day'
+2> isotrack: error: plan '2 x 1 daily': 'x' is not a dose
 2> hint: not stored; such as 40mg, 2x20mg (two a day), '40mg 60mg' (alternating),
 2>       '20mg tue,thu,sat' or '40/60/80 every 30d'
 ? 2
@@ -550,8 +561,8 @@ A new course. Nothing is stored before the last question.
 
   First day       Tue 2026-09-22, 61 days ago: today is day 62
   Weight          142 lb = 64.41 kg
-  Plan            Claravis 40 mg a day, then 60 mg a day (40 + 20) from Thu
-                  2026-10-22
+  Plan            Claravis 40 mg a day, then 60 mg a day (40 + 20) from
+                  Thu 2026-10-22
   Reference band  120-150 mg/kg on baseline 64.41 kg: 7,729.21-9,661.52 mg
   Labs            monthly_classic
   Rules           us-ipledge
@@ -668,20 +679,20 @@ the last question.
   Name on the box
   (Enter: generic)       capsules of 10, 20, 30, 40 mg;
       market US: programme us-ipledge
-  Prescribed plan       40 mg a day, then 60 mg a day (40
-      + 20) from Thu 2026-10-22
+  Prescribed plan       40 mg a day, then 60 mg a day
+      (40 + 20) from Thu 2026-10-22
   Can become pregnant? yes, no,
   unknown, ?       as the programme defines it:
       isotrack help category
 
-  First day       Tue 2026-09-22, 61
-                  days ago: today is day
-                  62
+  First day       Tue 2026-09-22,
+                  61 days ago: today is
+                  day 62
   Weight          142 lb = 64.41 kg
   Plan            Claravis 40 mg a day,
-                  then 60 mg a day (40 +
-                  20) from Thu
-                  2026-10-22
+                  then 60 mg a day
+                  (40 + 20) from
+                  Thu 2026-10-22
   Reference band  120-150 mg/kg on
                   baseline 64.41 kg:
                   7,729.21-9,661.52 mg
@@ -788,6 +799,10 @@ $ isotrack status --json | jq -c '.alerts | map(select(.severity == "BLOCK") | .
 # A question about the clock, asked when the record is locked, asks nothing else again.
 @ ISOTRACK_DB=clock.db
 $ isotrack start --weight 60kg --regimen 40mg -q && isotrack undo -q
+BLOCK overdue since Thu 2026-10-22: two methods for a month before the start. I8
+      P-S11 P-S34 P-S47 (design) strictest.contra.start
+BLOCK overdue since Tue 2026-11-03: first pregnancy test. I8 I28 P-S11 P-S13
+      P-S47 (design) strictest.test.screen
 
 $ printf '\n64.5kg\n\n0.5mg/kg\n2\n\ny\ny\n' | ISOTRACK_NOW=2026-11-01T09:00:00Z script -E never -qec 'isotrack start' /dev/null | tr -d '\r' | tail -n 19
   Rules           strictest

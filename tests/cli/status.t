@@ -13,8 +13,8 @@ Course 1 of me, begun Tue 2026-09-22: day 62                      Sun 2026-11-22
 
   plan      Claravis 60 mg a day (40 + 20) since Thu 2026-10-22
   taken     0 mg; 0 of 61 days; 61 without entry
-  no entry  Tue 2026-09-22, Wed 2026-09-23, Thu 2026-09-24, Fri 2026-09-25, Sat
-            2026-09-26 and 56 more; answer them: isotrack ask
+  no entry  Tue 2026-09-22, Wed 2026-09-23, Thu 2026-09-24, Fri 2026-09-25,
+            Sat 2026-09-26 and 56 more; answer them: isotrack ask
   so far    0.0+ mg/kg on baseline 142 lb = 64.41 kg, weighed 61 days ago
 
   reference                          reached, if every
@@ -426,8 +426,8 @@ Course 1 of me, begun Tue 2026-09-22: day 94                      Thu 2026-12-24
   taken     3,000 of 3,120 mg planned on 62 days with an entry (96.15 %); 60 of
             93 days; 31 without entry
   missed    Sat 2026-10-31, Sat 2026-11-07
-  no entry  Mon 2026-11-23, Tue 2026-11-24, Wed 2026-11-25, Thu 2026-11-26, Fri
-            2026-11-27 and 26 more; answer them: isotrack ask
+  no entry  Mon 2026-11-23, Tue 2026-11-24, Wed 2026-11-25, Thu 2026-11-26,
+            Fri 2026-11-27 and 26 more; answer them: isotrack ask
   so far    46.6+ mg/kg on baseline 142 lb = 64.41 kg, weighed 93 days ago
 
   reference                          reached, if every     at 96.15 % of
@@ -736,9 +736,11 @@ $ isotrack status --json | jq -c '.targets[0] | [.mg_per_kg, .reached_on, .days_
 # What was settled or set aside is told, not passed over.
 @ ISOTRACK_DB=settled.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-20 --category cannot --programme none -q; isotrack log --from 2026-11-20 --to today --as-planned -q; isotrack lab add tg=850 --on 2026-11-20 -q; isotrack status | tail -n 4
+BLOCK TG: above 800 mg/dL or 9 mmol/L, flagged same-day; for the clinic to
+      judge. S2 S10 (label, H) lab.T3
   These dates are arithmetic; the prescriber decides when a course ends.
-BLOCK TG 850 mg/dL (9.60 mmol/L), collected Fri 2026-11-20: above 800 mg/dL or 9
-      mmol/L, flagged same-day; for the clinic to judge. S2 S10 (label, H)
+BLOCK TG 850 mg/dL (9.60 mmol/L), collected Fri 2026-11-20: above 800 mg/dL or
+      9 mmol/L, flagged same-day; for the clinic to judge. S2 S10 (label, H)
       lab.T3
 $ isotrack confirm lab.T3 --note 'seen, goes on' -q; isotrack status | tail -n 3
 

@@ -19,10 +19,12 @@ capsules  counted  dispensed  taken  on hand  counted on
 40 mg           -         30     20       10  -
 20 mg           -         30     20       10  -
 
-lasts    10 days, through Tue 2026-12-01, if nothing was taken on 11 days
-         without an entry; for Wed 2026-12-02 there is not enough of 40 mg
-refill   Sun 2026-11-22 to Wed 2026-12-02
+lasts    not for Sat 2026-11-21: not enough of 40 mg; capsules for 10 days if
+         nothing was taken on 11 days without an entry
+refill   needed since Sat 2026-11-21
 before   monthly pregnancy test, overdue since Fri 2026-11-20 (us.test.monthly)
+WARN  not enough capsules of 40 mg for Sat 2026-11-21; capsules for 10 days if
+      nothing was taken on 11 days without an entry. I40 (design) supply.refill
 
 # Days without an entry: what was taken on them is not taken off.
 $ isotrack stock --today 2026-11-14
@@ -32,11 +34,15 @@ capsules  counted  dispensed  taken  on hand  counted on
 40 mg           -         30     20       10  -
 20 mg           -         30     20       10  -
 
-lasts    10 days, through Mon 2026-11-23, if nothing was taken on 3 days without
-         an entry; for Tue 2026-11-24 there is not enough of 40 mg
-refill   Sun 2026-11-15 to Tue 2026-11-24
+lasts    7 days, through Fri 2026-11-20; for Sat 2026-11-21 there is not enough
+         of 40 mg; capsules for 10 days if nothing was taken on 3 days without
+         an entry
+refill   Sun 2026-11-15 to Sat 2026-11-21
 before   monthly pregnancy test, from Sun 2026-11-15, by Fri 2026-11-20
          (us.test.monthly)
+INFO  capsules for 7 days, through Fri 2026-11-20; then capsules of 40 mg are
+      missing; capsules for 10 days if nothing was taken on 3 days without an
+      entry. I17 (design) supply.refill
 
 $ isotrack log --from 2026-11-11 --to today --as-planned -q && isotrack stock
 Capsules of me                                                    Sun 2026-11-22
@@ -87,8 +93,8 @@ INFO  counted 1 of 20 mg on Sun 2026-11-22, 1 more than recorded (0). I42
       (design) stock.count_differs
 
 $ isotrack stock --plain
-capsules	40	no	0	2026-11-21	0	1	-1	1
-capsules	20	no	1	2026-11-22	0	0	1	1
+capsules	40	no	0	2026-11-21	0	1	-1	1	0
+capsules	20	no	1	2026-11-22	0	0	1	1	0
 lasts_through	2026-11-22
 days_on_hand	0
 days_without_entry	0
@@ -101,7 +107,7 @@ finding	INFO	stock.count_differs	counted 0 of 40 mg on Sat 2026-11-21, 1 more th
 finding	INFO	stock.count_differs	counted 1 of 20 mg on Sun 2026-11-22, 1 more than recorded (0)
 
 $ isotrack stock --json
-{"schema":"isotrack.stock/1","today":"2026-11-22","patient":{"code":"me"},"course":1,"known":true,"strengths":[{"strength_mg":40,"micronised":false,"counted":0,"counted_on":"2026-11-21","dispensed":0,"taken":1,"on_hand":-1,"difference":1},{"strength_mg":20,"micronised":false,"counted":1,"counted_on":"2026-11-22","dispensed":0,"taken":0,"on_hand":1,"difference":1}],"counts":[{"on":"2026-11-21","strength_mg":40,"micronised":false,"counted":0,"expected":-1},{"on":"2026-11-21","strength_mg":20,"micronised":false,"counted":1,"expected":-1},{"on":"2026-11-22","strength_mg":20,"micronised":false,"counted":1,"expected":0}],"pickups_without_capsules":0,"doses_without_capsules":0,"days_without_entry":0,"days_on_hand":0,"lasts_through":"2026-11-22","short_of":{"strength_mg":40,"micronised":false},"not_projected":null,"refill":{"needed_on":"2026-11-23","from":"2026-11-22","by":"2026-11-23","frozen":false,"steps":[{"rule":"us.test.monthly","text":"monthly pregnancy test, overdue since Fri 2026-11-20"}]},"alerts":[{"rule":"supply.refill","severity":"WARN","due_on":"2026-11-23","message":"not enough capsules of 40 mg for Mon 2026-11-23","source":"I40 (design)"},{"rule":"stock.negative","severity":"WARN","due_on":null,"message":"more capsules were taken than the record has: 1 of 40 mg. A pick-up is missing, or other strengths were taken: record the pick-up, count what is there, or name the capsules in the plan ('40mg as 20+20')","source":"I42 (design)"},{"rule":"stock.count_differs","severity":"INFO","due_on":"2026-11-21","message":"counted 0 of 40 mg on Sat 2026-11-21, 1 more than recorded (-1)","source":"I42 (design)"},{"rule":"stock.count_differs","severity":"INFO","due_on":"2026-11-22","message":"counted 1 of 20 mg on Sun 2026-11-22, 1 more than recorded (0)","source":"I42 (design)"}]}
+{"schema":"isotrack.stock/1","today":"2026-11-22","patient":{"code":"me"},"course":1,"known":true,"strengths":[{"strength_mg":40,"micronised":false,"counted":0,"counted_on":"2026-11-21","dispensed":0,"taken":1,"on_hand":-1,"difference":1,"unrecorded":0},{"strength_mg":20,"micronised":false,"counted":1,"counted_on":"2026-11-22","dispensed":0,"taken":0,"on_hand":1,"difference":1,"unrecorded":0}],"counts":[{"on":"2026-11-21","strength_mg":40,"micronised":false,"counted":0,"expected":-1},{"on":"2026-11-21","strength_mg":20,"micronised":false,"counted":1,"expected":-1},{"on":"2026-11-22","strength_mg":20,"micronised":false,"counted":1,"expected":0}],"pickups_without_capsules":0,"doses_without_capsules":0,"days_without_entry":0,"days_on_hand":0,"lasts_through":"2026-11-22","days_if_untaken":null,"short_of":{"strength_mg":40,"micronised":false},"not_projected":null,"refill":{"needed_on":"2026-11-23","from":"2026-11-22","by":"2026-11-23","frozen":false,"steps":[{"rule":"us.test.monthly","text":"monthly pregnancy test, overdue since Fri 2026-11-20"}]},"alerts":[{"rule":"supply.refill","severity":"WARN","due_on":"2026-11-23","message":"not enough capsules of 40 mg for Mon 2026-11-23","source":"I40 (design)"},{"rule":"stock.negative","severity":"WARN","due_on":null,"message":"more capsules were taken than the record has: 1 of 40 mg. A pick-up is missing, or other strengths were taken: record the pick-up, count what is there, or name the capsules in the plan ('40mg as 20+20')","source":"I42 (design)"},{"rule":"stock.count_differs","severity":"INFO","due_on":"2026-11-21","message":"counted 0 of 40 mg on Sat 2026-11-21, 1 more than recorded (-1)","source":"I42 (design)"},{"rule":"stock.count_differs","severity":"INFO","due_on":"2026-11-22","message":"counted 1 of 20 mg on Sun 2026-11-22, 1 more than recorded (0)","source":"I42 (design)"}]}
 
 $ isotrack history --id 6
 #6  2026-11-22 09:00 UTC  stock count
@@ -280,8 +286,8 @@ $ isotrack start --weight 70kg --regimen 40mg --start 2026-11-01 --category cann
 
 $ isotrack stock count 20mg=31 --on 2026-11-15
 Counted Sun 2026-11-15, 7 days ago: 31 of 20 mg, 1 more than recorded (30).   #4
-They last 15 days, through Sun 2026-12-06, if nothing was taken on 6 days
-without an entry; for Mon 2026-12-07 there is not enough of 20 mg.
+They last 9 days, through Mon 2026-11-30; for Tue 2026-12-01 there is not enough
+of 20 mg; capsules for 15 days if nothing was taken on 6 days without an entry.
 
 $ isotrack stock
 Capsules of me                                                    Sun 2026-11-22
@@ -289,9 +295,10 @@ Capsules of me                                                    Sun 2026-11-22
 capsules  counted  dispensed  taken  on hand  counted on
 20 mg          31          0      0       31  Sun 2026-11-15
 
-lasts    15 days, through Sun 2026-12-06, if nothing was taken on 6 days without
-         an entry; for Mon 2026-12-07 there is not enough of 20 mg
-refill   by Mon 2026-12-07
+lasts    9 days, through Mon 2026-11-30; for Tue 2026-12-01 there is not enough
+         of 20 mg; capsules for 15 days if nothing was taken on 6 days without
+         an entry
+refill   by Tue 2026-12-01
 INFO  counted 31 of 20 mg on Sun 2026-11-15, 1 more than recorded (30). I42
       (design) stock.count_differs
 
@@ -299,7 +306,8 @@ $ isotrack due --kind refill
 Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
 INFO  Tue 2026-12-01, upcoming, in 9 days, from Tue 2026-11-24
-      supply runs out
+      supply runs out; capsules for 15 days if nothing was taken on 6 days
+      without an entry
       supply.refill; I17 (design)
 INFO  since Sun 2026-11-15
       counted 31 of 20 mg on Sun 2026-11-15, 1 more than recorded (30)
@@ -351,7 +359,7 @@ uk.ack.
 # Redacted, it is gone.
 $ isotrack redact --id 4 --yes -q && isotrack history --id 4 && isotrack stock --plain | head -n 2
 #4  2026-11-22 09:00 UTC  redacted                                redacted by #7
-capsules	20	no	-	-	60	46	14	-
+capsules	20	no	-	-	60	46	14	-	0
 lasts_through	2026-11-29
 
 # A limit of the US is said under its programme, and stays when the next supply is picked up.
@@ -360,9 +368,10 @@ $ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Clara
 Picked up Wed 2026-11-18, 4 days ago: 120 x 40 mg Claravis, 4,800 mg; 28 days'
 supply.                                                                       #2
 The conditions of that day are not judged: this record began on Sun 2026-11-22.
-The next supply is needed on Wed 2026-12-16.
-WARN  pick-up of Wed 2026-11-18: 120x40mg are 120 days of the plan (stated: 28
-      days); in the US one prescription is for 30 days at most. S64 S65
+The next supply is needed on Thu 2027-03-18; capsules for 120 days if nothing
+was taken on 4 days without an entry.
+WARN  pick-up of Wed 2026-11-18: 120x40mg are 120 days of the plan (stated:
+      28 days); in the US one prescription is for 30 days at most. S64 S65
       (secondary, H) stock.over_30_days
 
 $ isotrack pickup add 30x40mg --days 30 --on 2026-11-20 -q && isotrack status --json | jq -c '.alerts[] | [.rule, .due_on]'
@@ -390,12 +399,14 @@ WARN  prescription of Mon 2026-11-02 is for 120 days: months written for weeks?
 $ isotrack pickup add 31x40mg --days 30 --on 2026-11-02
 Picked up Mon 2026-11-02, 20 days ago: 31 x 40 mg Claravis, 1,240 mg; 30 days'
 supply.                                                                       #4
-The next supply is needed on Wed 2026-12-02.
+The next supply is needed on Thu 2026-12-03; capsules for 31 days if nothing was
+taken on 20 days without an entry.
 
 $ isotrack pickup add 30x32mg --product us-absorica-ld --days 30 --on 2026-11-03
 Picked up Tue 2026-11-03, 19 days ago: 30 x 32 mg Absorica LD, 960 mg; 30 days'
 supply.                                                                       #5
-The next supply is needed on Thu 2026-12-03.
+The next supply is needed on Thu 2026-12-03; capsules for 31 days if nothing was
+taken on 20 days without an entry.
 WARN  Absorica LD picked up Tue 2026-11-03, but the plan is made of Claravis:
       the label has Absorica LD and other isotretinoin not substitutable, mg for
       mg (a switch is recorded as a step of the plan with its product). S1 S43
@@ -408,9 +419,10 @@ capsules             counted  dispensed  taken  on hand  counted on
 40 mg                      -         31      0       31  -
 32 mg (Absorica LD)        -         30      0       30  -
 
-lasts    31 days, through Tue 2026-12-22, if nothing was taken on 20 days
-         without an entry; for Wed 2026-12-23 there is not enough of 40 mg
-refill   by Wed 2026-12-23
+lasts    11 days, through Wed 2026-12-02; for Thu 2026-12-03 there is not enough
+         of 40 mg; capsules for 31 days if nothing was taken on 20 days without
+         an entry
+refill   by Thu 2026-12-03
 WARN  prescription of Mon 2026-11-02 is for 120 days: months written for weeks?
       Four weeks are 28 days. I41 (design) stock.long_prescription
 WARN  Absorica LD picked up Tue 2026-11-03, but the plan is made of Claravis:
@@ -425,10 +437,10 @@ capsules             counted  dispensed  taken  on hand  counted on
 40 mg                      -         31      0       31  -
 32 mg (Absorica LD)        -         30      0       30  -
 
-lasts    30 days, through Mon 2026-12-21, if nothing was taken on 20 days
-         without an entry; for Tue 2026-12-22 there is not enough of 32 mg
-         (Absorica LD)
-refill   by Tue 2026-12-22
+lasts    28 days, through Sat 2026-12-19; for Sun 2026-12-20 there is not enough
+         of 32 mg (Absorica LD); capsules for 30 days if nothing was taken on
+         20 days without an entry
+refill   by Sun 2026-12-20
 WARN  prescription of Mon 2026-11-02 is for 120 days: months written for weeks?
       Four weeks are 28 days. I41 (design) stock.long_prescription
 WARN  the plan changes from Claravis to Absorica LD on Fri 2026-11-20: the label
@@ -446,8 +458,9 @@ WARN  since Fri 2026-11-20
       the plan changes from Claravis to Absorica LD on Fri 2026-11-20: the label
       has Absorica LD and other isotretinoin not substitutable, mg for mg
       stock.product_switch; S1 S43 (label, H)
-INFO  Sun 2026-12-20, upcoming, in 28 days, from Sun 2026-12-13
-      supply runs out
+INFO  Tue 2027-01-19, upcoming, in 58 days, from Tue 2027-01-12
+      supply runs out; capsules for 60 days if nothing was taken on 20 days
+      without an entry
       supply.refill; I17 (design)
 
 Steps due before Sun 2026-11-22 are not judged: monthly_classic.baseline.
@@ -455,6 +468,8 @@ Steps due before Sun 2026-11-22 are not judged: monthly_classic.baseline.
 # Under a programme with a limit of its own, that one is said, and once.
 @ ISOTRACK_DB=limit.db
 $ isotrack start --weight 70kg --regimen 40mg --start 2026-11-01 --category cannot --programme us-ipledge --product Claravis -q && isotrack pickup add 31x40mg --days 31 --on 2026-11-01 -q
+BLOCK picked up 31 days' supply; supply of at most 30 days, no refill. P-S11
+      (regulator, H) us.supply.max
 
 $ isotrack stock
 Capsules of me                                                    Sun 2026-11-22
@@ -462,9 +477,10 @@ Capsules of me                                                    Sun 2026-11-22
 capsules  counted  dispensed  taken  on hand  counted on
 40 mg           -         31      0       31  -
 
-lasts    31 days, through Tue 2026-12-22, if nothing was taken on 21 days
-         without an entry; for Wed 2026-12-23 there is not enough of 40 mg
-refill   by Wed 2026-12-23
+lasts    10 days, through Tue 2026-12-01; for Wed 2026-12-02 there is not enough
+         of 40 mg; capsules for 31 days if nothing was taken on 21 days without
+         an entry
+refill   by Wed 2026-12-02
 BLOCK picked up 31 days' supply; supply of at most 30 days, no refill. P-S11
       (regulator, H) us.supply.max
 
@@ -492,7 +508,7 @@ $ isotrack due --kind pickup | head -n 3; isotrack stock | tail -n 1
 Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
 Nothing of kind pickup is recorded as due by Sun 2026-12-06. Read: course 1 of
-refill   by Wed 2026-12-23
+refill   by Wed 2026-12-02
 
 # A clinic's sums ask for no patient, and are not those of one.
 @ ISOTRACK_DB=clinic.db
@@ -529,3 +545,99 @@ $ isotrack reconcile --all -p A
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-01 --product Claravis --category cannot --programme us-ipledge -q; isotrack pickup add 30x40mg 30x20mg --days 30 --on 2026-11-22 -q > told.txt; isotrack regimen set 60mg --from 2026-11-23 -q; isotrack stock | grep -c 'days of the plan'
 0
 ? 1
+
+# A box has one last day, wherever it is told. Days without an entry count as taken; beside it stands what is there if nothing was.
+@ ISOTRACK_DB=one.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-01 --product Claravis --category cannot --programme none -q; isotrack pickup add 40x40mg --days 30 -q --on 2026-11-01; isotrack log --from 2026-11-01 --to 2026-11-12 --as-planned -q; isotrack stock | grep -A2 -e lasts -e refill
+lasts    19 days, through Thu 2026-12-10; for Fri 2026-12-11 there is not enough
+         of 40 mg; capsules for 28 days if nothing was taken on 9 days without
+         an entry
+refill   by Fri 2026-12-11
+$ isotrack due --kind refill --within 30d | sed -n '3,5p'; isotrack stock --json | jq -c '[.days_on_hand, .lasts_through, .days_if_untaken, .refill.needed_on]'
+INFO  Fri 2026-12-11, upcoming, in 19 days, from Fri 2026-12-04
+      supply runs out; capsules for 28 days if nothing was taken on 9 days
+      without an entry
+[19,"2026-12-10",28,"2026-12-11"]
+$ isotrack report -o one.html -q; sed -e 's/<[^>]*>//g' -e 's/\xc2\xa0/ /g' one.html | grep -o -e 'days of supply.*without an entry' -e '[A-Z][a-z]* 2026-[0-9-]* supply runs out.'
+days of supply28 x 40 mg; through Thu 2026-12-10; capsules for 28 days if nothing was taken on 9 days without an entry
+Fri 2026-12-11 supply runs out;
+
+# Saying that they were taken moves nothing, and leaves one end.
+$ isotrack log --from 2026-11-13 --to today --as-planned -q; isotrack stock | grep -A1 -e lasts -e refill; isotrack due --kind refill --within 30d | sed -n '3,4p'; isotrack report -o two.html -q; sed -e 's/<[^>]*>//g' -e 's/\xc2\xa0/ /g' two.html | grep -o -e 'days of supply.*40 mg; through [A-Z][a-z]* 2026-[0-9-]*' -e '[A-Z][a-z]* 2026-[0-9-]* supply runs out.'
+lasts    18 days, through Thu 2026-12-10; for Fri 2026-12-11 there is not enough
+         of 40 mg
+refill   by Fri 2026-12-11
+INFO  Fri 2026-12-11, upcoming, in 19 days, from Fri 2026-12-04
+      supply runs out
+days of supply18 x 40 mg; through Thu 2026-12-10
+Fri 2026-12-11 supply runs out.
+
+# A pick-up that only adds to a box says nothing of how long the whole lasts.
+@ ISOTRACK_DB=owed.db
+$ isotrack start --weight 60kg --regimen 60mg --start 2026-11-18 --product Claravis --category cannot --programme none -q; isotrack pickup add 30x40mg 27x20mg --on 2026-11-18 -q; isotrack pickup add 3x20mg --on 2026-11-20; isotrack log --from 2026-11-20 --to today --as-planned -q; isotrack due --kind refill --within 30d | sed -n '3,5p'
+Picked up Fri 2026-11-20, 2 days ago: 3 x 20 mg Claravis, 60 mg; days' supply
+not said.                                                                     #3
+The next supply is needed on Fri 2026-12-18; capsules for 30 days if nothing was
+taken on 4 days without an entry.
+INFO  Fri 2026-12-18, upcoming, in 26 days, from Fri 2026-12-11
+      supply runs out; capsules for 27 days if nothing was taken on 2 days
+      without an entry
+
+# What was taken beyond the record before a pick-up is not set against it, and stays a finding until it is mended.
+@ ISOTRACK_DB=beyond.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-10-01 --product Claravis --category cannot --programme none -q; isotrack pickup add 30x40mg --days 30 --on 2026-10-01 -q; isotrack log --from 2026-10-01 --to yesterday --as-planned -q; isotrack pickup add 30x40mg --days 30; isotrack stock
+Picked up today, Sun 2026-11-22: 30 x 40 mg Claravis, 1,200 mg; 30 days' supply.
+                                                                              #4
+The next supply is needed on Tue 2026-12-22.
+WARN  more capsules were taken than the record has: 22 of 40 mg. None of a later
+      pick-up is set against them. A pick-up is missing, or other strengths were
+      taken: record the pick-up, count what is there, or name the capsules in
+      the plan ('40mg as 20+20'). I42 (design) stock.negative
+Capsules of me                                                    Sun 2026-11-22
+
+capsules  counted  dispensed  unrecorded  taken  on hand  counted on
+40 mg           -         60          22     52       30  -
+
+lasts    30 days, through Mon 2026-12-21; for Tue 2026-12-22 there is not enough
+         of 40 mg
+refill   by Tue 2026-12-22
+WARN  more capsules were taken than the record has: 22 of 40 mg. None of a later
+      pick-up is set against them. A pick-up is missing, or other strengths were
+      taken: record the pick-up, count what is there, or name the capsules in
+      the plan ('40mg as 20+20'). I42 (design) stock.negative
+$ isotrack reconcile | tail -n 2; isotrack pickup add 22x40mg --on 2026-10-30 -q; isotrack stock; isotrack undo -q; isotrack stock count 40mg=30; isotrack stock | grep -c unrecorded
+  30 capsules of 40 mg should be left; the log takes 22 capsules of 40 mg more
+  than was picked up or counted
+Capsules of me                                                    Sun 2026-11-22
+
+capsules  counted  dispensed  taken  on hand  counted on
+40 mg           -         82     52       30  -
+
+lasts    30 days, through Mon 2026-12-21; for Tue 2026-12-22 there is not enough
+         of 40 mg
+refill   by Tue 2026-12-22
+Counted today, Sun 2026-11-22: 30 of 40 mg, as recorded.                      #7
+They last 30 days, through Mon 2026-12-21; for Tue 2026-12-22 there is not
+enough of 40 mg.
+0
+? 1
+
+# A hold without an end leaves no day, whatever was said with the pick-up.
+@ ISOTRACK_DB=open.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-09-01 --product Claravis --category cannot --programme none -q; isotrack pickup add 60x40mg --days 60 --on 2026-09-01 -q; isotrack log --from 2026-09-01 --to 2026-09-05 --as-planned -q; isotrack hold --from 2026-09-06 --reason flu -q; isotrack stock; isotrack due --kind refill; isotrack pickup add 30x40mg | tail -n 1
+Capsules of me                                                    Sun 2026-11-22
+
+capsules  counted  dispensed  taken  on hand  counted on
+40 mg           -         60      5       55  -
+
+lasts    not known: on hold without an end
+Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
+
+INFO  no date, open
+      supply runs out: when the supply of Tue 2026-09-01 runs out is not known:
+      on hold without an end
+      supply.refill; I17 (design)
+
+Steps due before Sun 2026-11-22 are not judged: monthly_classic,
+monthly_classic.baseline.
+When the next supply is needed is not known: on hold without an end.

@@ -32,7 +32,7 @@ Course 1 of me, begun Mon 2026-11-09: stopped Wed 2026-11-18, day 10
   taken     400 of 400 mg planned (100.00 %); 10 of 10 days; 0 without entry
   so far    6.7 mg/kg on baseline 60 kg, weighed 13 days ago
 
-  reference                          reached
+  reference
   mg/kg       done     to go mg
     120     5.56 %     6,800.00
     150     4.44 %     8,600.00
@@ -76,9 +76,9 @@ $ isotrack stop --reason 'x' --last-dose tomorrow
 ? 3
 
 $ isotrack stop --reason 'x' --last-dose 2026-11-01
-2> isotrack: error: Sun 2026-11-01 is before the course, which begins Mon
-2>                  2026-11-09
-2> hint: not stored
+2> isotrack: error: Sun 2026-11-01 is before the course, which begins
+2>                  Mon 2026-11-09
+2> hint: not stored; if it began earlier: isotrack amend --start 2026-11-01
 ? 3
 
 $ isotrack history --plain | cut -f 1,4,6

@@ -55,8 +55,8 @@ STOP  Thoughts of suicide or self-harm, psychosis, aggression or a new
       says: stop, and tell the doctor straight away; in immediate danger call at
       once.
       In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
-Do you mean suicidal thoughts? [y/N] Recorded: "suicidl thoughts": thoughts of suicide or self-harm, since Sun
-2026-11-22. Source: US label, like the NHS, S12 S78b (label, H).              #4
+Do you mean suicidal thoughts? [y/N] Recorded: "suicidl thoughts": thoughts of suicide or self-harm, since
+Sun 2026-11-22. Source: US label, like the NHS, S12 S78b (label, H).          #4
 Recorded: "xyz": something else, since Sun 2026-11-22.
 Not in the list, so kept in your own words and not judged: "xyz".
 The STOP stands until the prescriber's decision is recorded:

@@ -40,8 +40,8 @@ Thu 2026-10-01 on.                                                            #6
 
 # Another grade: from its day on, and on the same day in its place.
 $ isotrack symptom add headache --grade moderate --on 2026-11-01
-Recorded: headache, moderate, since Sun 2026-11-01; until then mild, since Sat
-2026-10-10.                                                                   #7
+Recorded: headache, moderate, since Sun 2026-11-01; until then mild, since
+Sat 2026-10-10.                                                               #7
 A headache that lasts is a red flag. If it has been there since Sun 2026-11-01:
 isotrack symptom add lasting headache --on 2026-11-01; if it is over:
 isotrack symptom end headache --on DATE
@@ -51,8 +51,8 @@ Recorded: "dry lips": chapped lips, moderate, since Mon 2026-09-28; before,
 mild.                                                                         #8
 
 $ isotrack symptom add nosebleed --grade severe --on 2026-10-08
-Recorded: nosebleed, severe, Thu 2026-10-08 to Fri 2026-10-09; from Sat
-2026-10-10 on it is recorded, #3.                                             #9
+Recorded: nosebleed, severe, Thu 2026-10-08 to Fri 2026-10-09; from
+Sat 2026-10-10 on it is recorded, #3.                                         #9
 
 $ isotrack symptom list
 Symptoms of me                                                    Sun 2026-11-22
@@ -148,8 +148,8 @@ $ isotrack symptom add dry lips --on tomorrow
 
 # The end, by name or by the entry.
 $ isotrack symptom end chapped lips --on 2026-11-15
-Ended: "dry lips": chapped lips, moderate, Mon 2026-09-28 to Sun 2026-11-15, 49
-days.                                                                        #10
+Ended: "dry lips": chapped lips, moderate, Mon 2026-09-28 to Sun 2026-11-15,
+49 days.                                                                     #10
 
 $ isotrack symptom end 3 --on 2026-11-20
 Ended: nosebleed, Sat 2026-10-10 to Fri 2026-11-20, 42 days.                 #11
@@ -165,8 +165,8 @@ $ isotrack symptom end dry eyes --on 2026-11-01
 ? 3
 
 $ isotrack symptom add chapped lips --on 2026-11-10
-2> isotrack: error: "dry lips": chapped lips is recorded for Mon 2026-09-28 to Sun
-2>                  2026-11-15 already, #10
+2> isotrack: error: "dry lips": chapped lips is recorded for Mon 2026-09-28 to
+2>                  Sun 2026-11-15 already, #10
 2> hint: not stored. If that is wrong, take it back: isotrack undo --id 10
 ? 3
 
@@ -231,8 +231,8 @@ STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
 already, #2. Source: US label, S2 (label, H).
 
 $ isotrack symptom list
-A STOP is open: "severe headache": severe or lasting headache, since Sun
-2026-11-22; see: isotrack due
+A STOP is open: "severe headache": severe or lasting headache, since
+Sun 2026-11-22; see: isotrack due
 
 Symptoms of me                                                    Sun 2026-11-22
 
@@ -241,8 +241,8 @@ since       until  grade  finding  entry  symptom, note
                                           headache
 
 $ isotrack undo -q && isotrack contact set prescriber 555-0100 -q && isotrack symptom add severe headache -q
-No longer open: STOP "severe headache": severe or lasting headache, since Sun
-2026-11-22 (symptom.intracranial_hypertension).
+No longer open: STOP "severe headache": severe or lasting headache, since
+Sun 2026-11-22 (symptom.intracranial_hypertension).
 STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
       raised pressure in the head. The US label says: stop, and get medical care
       the same day. Say so if you also take a tetracycline antibiotic.
@@ -252,18 +252,18 @@ The STOP stands until the prescriber's decision is recorded:
 isotrack confirm symptom.intracranial_hypertension --note TEXT
 
 $ isotrack undo -q && isotrack symptom add severe headache --json
-No longer open: STOP "severe headache": severe or lasting headache, since Sun
-2026-11-22 (symptom.intracranial_hypertension).
+No longer open: STOP "severe headache": severe or lasting headache, since
+Sun 2026-11-22 (symptom.intracranial_hypertension).
 {"schema":"isotrack.receipt/1","today":"2026-11-22","command":"symptom add","patient":"me","entry":7,"stored":true,"repeated":false,"lines":["Recorded: \"severe headache\": severe or lasting headache, since Sun 2026-11-22. Source: US label, S2 (label, H).","The STOP stands until the prescriber's decision is recorded: isotrack confirm symptom.intracranial_hypertension --note TEXT"],"cumulative":null,"alerts":[{"rule":"symptom.intracranial_hypertension","severity":"STOP","due_on":"2026-11-22","message":"Severe or lasting headache, with nausea, vomiting or changed sight, may be raised pressure in the head. The US label says: stop, and get medical care the same day. Say so if you also take a tetracycline antibiotic. In danger now: your emergency number, 911 (US), 999 (UK). Your prescriber: 555-0100.","source":"S2 (label, H)"}],"stop_opened":null,"notes":[]}
 
 $ isotrack undo -q && isotrack symptom add severe headache --json -q
-No longer open: STOP "severe headache": severe or lasting headache, since Sun
-2026-11-22 (symptom.intracranial_hypertension).
+No longer open: STOP "severe headache": severe or lasting headache, since
+Sun 2026-11-22 (symptom.intracranial_hypertension).
 {"schema":"isotrack.receipt/1","today":"2026-11-22","command":"symptom add","patient":"me","entry":9,"stored":true,"repeated":false,"lines":[],"cumulative":null,"alerts":[{"rule":"symptom.intracranial_hypertension","severity":"STOP","due_on":"2026-11-22","message":"Severe or lasting headache, with nausea, vomiting or changed sight, may be raised pressure in the head. The US label says: stop, and get medical care the same day. Say so if you also take a tetracycline antibiotic. In danger now: your emergency number, 911 (US), 999 (UK). Your prescriber: 555-0100.","source":"S2 (label, H)"}],"stop_opened":null,"notes":[]}
 
 $ isotrack undo -q && isotrack symptom add severe headache --plain
-No longer open: STOP "severe headache": severe or lasting headache, since Sun
-2026-11-22 (symptom.intracranial_hypertension).
+No longer open: STOP "severe headache": severe or lasting headache, since
+Sun 2026-11-22 (symptom.intracranial_hypertension).
 entry	11
 stored	yes
 said	Recorded: "severe headache": severe or lasting headache, since Sun 2026-11-22. Source: US label, S2 (label, H).
@@ -272,8 +272,12 @@ finding	STOP	symptom.intracranial_hypertension	Severe or lasting headache, with 
 
 # Together with a tetracycline: one block that says so, too.
 $ isotrack undo -q && isotrack medicine add minocycline --from 2026-11-01 -q && isotrack symptom add severe headache
-No longer open: STOP "severe headache": severe or lasting headache, since Sun
-2026-11-22 (symptom.intracranial_hypertension).
+No longer open: STOP "severe headache": severe or lasting headache, since
+Sun 2026-11-22 (symptom.intracranial_hypertension).
+BLOCK minocycline: tetracycline antibiotics, not to be combined. Raised pressure
+      in the head; with a headache or changed sight, the labels say, stop and
+      get medical care. UK: contraindicated; US: avoid. UK: S6 (label, H); US:
+      S2 (label, H) interaction.tetracyclines
 STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
       raised pressure in the head. The US label says: stop, and get medical care
       the same day. Say so if you also take a tetracycline antibiotic. One is in
@@ -367,8 +371,12 @@ isotrack: URGENT, 1 item, TODAY. See: isotrack
 
 # In the words of whoever types them: the grade behind, several words for one thing, signs.
 $ isotrack undo -q && isotrack symptom add headache severe -q -n; isotrack symptom add 'Headache, vomiting!' -n -q
-No longer open: STOP "severe headache": severe or lasting headache, since Sun
-2026-11-22, together with minocycline (symptom.intracranial_hypertension).
+No longer open: STOP "severe headache": severe or lasting headache, since
+Sun 2026-11-22, together with minocycline (symptom.intracranial_hypertension).
+BLOCK minocycline: tetracycline antibiotics, not to be combined. Raised pressure
+      in the head; with a headache or changed sight, the labels say, stop and
+      get medical care. UK: contraindicated; US: avoid. UK: S6 (label, H); US:
+      S2 (label, H) interaction.tetracyclines
 STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
       raised pressure in the head. The US label says: stop, and get medical care
       the same day. Say so if you also take a tetracycline antibiotic. One is in
@@ -425,8 +433,8 @@ STOP  Swelling of face or tongue, hives or trouble breathing may be a severe
 Recorded: "chest pain": chest pain, one-sided weakness or slurred speech, since
 Sun 2026-11-22. Source: pharmacy page on side effects, S64b (secondary, H).  #19
 Recorded: "dry lips": chapped lips, since Sun 2026-11-22.
-Recorded: "hives": swollen face or tongue, hives or trouble breathing, since Sun
-2026-11-22. Source: US label, S2 (label, H).
+Recorded: "hives": swollen face or tongue, hives or trouble breathing, since
+Sun 2026-11-22. Source: US label, S2 (label, H).
 Each STOP stands until the prescriber's decision about it is recorded:
 isotrack confirm symptom.stroke_thrombosis --note TEXT;
 isotrack confirm symptom.anaphylaxis --note TEXT
@@ -543,12 +551,12 @@ monthly_classic.baseline, us.agreement, us.category, us.enrol, us.guardian,
 us.visit.monthly.
 
 $ isotrack symptom end severe stomach pain
-Ended: "severe stomach pain": severe upper abdominal pain, Sat 2026-11-21 to Sun
-2026-11-22, 2 days.                                                           #3
+Ended: "severe stomach pain": severe upper abdominal pain, Sat 2026-11-21 to
+Sun 2026-11-22, 2 days.                                                       #3
 That it ended does not settle its STOP; what the prescriber decided does:
 isotrack confirm symptom.pancreatitis --note TEXT
-A STOP is open: "severe stomach pain": severe upper abdominal pain, since Sat
-2026-11-21; see: isotrack due
+A STOP is open: "severe stomach pain": severe upper abdominal pain, since
+Sat 2026-11-21; see: isotrack due
 
 $ isotrack confirm symptom.pancreatitis --note 'lipase normal, goes on'
 symptom.pancreatitis settled, Sun 2026-11-22. No STOP is open now; reminders are
@@ -564,8 +572,8 @@ STOP  Severe pain in the upper belly, often to the back, with vomiting, may be
       an inflamed pancreas. The US label says: stop, and get emergency care.
       In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: no number stored: isotrack contact set prescriber TEXT
-Recorded: "severe stomach pain": severe upper abdominal pain, since Sat
-2026-11-21; it goes on. Source: US label, S2 (label, H).                      #5
+Recorded: "severe stomach pain": severe upper abdominal pain, since
+Sat 2026-11-21; it goes on. Source: US label, S2 (label, H).                  #5
 The STOP stands until the prescriber's decision is recorded:
 isotrack confirm symptom.pancreatitis --note TEXT
 
@@ -579,9 +587,9 @@ STOP  Severe pain in the upper belly, often to the back, with vomiting, may be
       an inflamed pancreas. The US label says: stop, and get emergency care.
       In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: no number stored: isotrack contact set prescriber TEXT
-Recorded: "severe stomach pain": severe upper abdominal pain, since Sun
-2026-11-22; until then without a grade, since Sat 2026-11-21. Source: US label,
-S2 (label, H).                                                                #7
+Recorded: "severe stomach pain": severe upper abdominal pain, since
+Sun 2026-11-22; until then without a grade, since Sat 2026-11-21. Source: US
+label, S2 (label, H).                                                         #7
 The STOP stands until the prescriber's decision is recorded:
 isotrack confirm symptom.pancreatitis --note TEXT
 
@@ -609,13 +617,13 @@ monthly_classic.baseline, us.agreement, us.category, us.enrol, us.guardian,
 us.visit.monthly.
 
 $ isotrack symptom end severe stomach pain && isotrack due --kind stop
-Ended: "severe stomach pain": severe upper abdominal pain, Sun 2026-11-22, 1
-day.                                                                          #8
+Ended: "severe stomach pain": severe upper abdominal pain, Sun 2026-11-22,
+1 day.                                                                        #8
 That it ended does not settle its STOP; what the prescriber decided does:
 isotrack confirm symptom.pancreatitis --note TEXT
-STOPs are open: "severe stomach pain": severe upper abdominal pain, since Sat
-2026-11-21; "severe stomach pain": severe upper abdominal pain, since Sun
-2026-11-22; see: isotrack due
+STOPs are open: "severe stomach pain": severe upper abdominal pain, since
+Sat 2026-11-21; "severe stomach pain": severe upper abdominal pain, since
+Sun 2026-11-22; see: isotrack due
 Due within 14 days, to Sun 2026-12-06                             Sun 2026-11-22
 
 STOP  since Sat 2026-11-21
@@ -644,8 +652,8 @@ STOP  Severe pain in the upper belly, often to the back, with vomiting, may be
       an inflamed pancreas. The US label says: stop, and get emergency care.
       In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: no number stored: isotrack contact set prescriber TEXT
-Recorded: "severe stomach pain": severe upper abdominal pain, since Sun
-2026-11-22; it goes on. Source: US label, S2 (label, H).                      #9
+Recorded: "severe stomach pain": severe upper abdominal pain, since
+Sun 2026-11-22; it goes on. Source: US label, S2 (label, H).                  #9
 The STOP stands until the prescriber's decision is recorded:
 isotrack confirm symptom.pancreatitis --note TEXT
 STOP  Severe pain in the upper belly, often to the back, with vomiting, may be
@@ -679,8 +687,8 @@ ISOTRACK OK - nothing is due | stop=0 due=0 overdue=0 blocked=0
 
 $ isotrack export ics | grep -c BEGIN:VEVENT
 0
-2> isotrack: warning: nothing written: no item with a day is open. Read: course 1
-2>                    of me, day 1, programme none, labs none_healthy
+2> isotrack: warning: nothing written: no item with a day is open. Read: course
+2>                    1 of me, day 1, programme none, labs none_healthy
 ? 1
 
 # Symptoms of one group share their words, which are said once.
@@ -693,8 +701,8 @@ STOP  Thoughts of suicide or self-harm, psychosis, aggression or a new
       Your prescriber: no number stored: isotrack contact set prescriber TEXT
 Recorded: "low mood": new depression or low mood, since Sun 2026-11-22. Source:
 US label, like the NHS, S12 S78b (label, H).                          not stored
-Recorded: "suicidal thoughts": thoughts of suicide or self-harm, since Sun
-2026-11-22.
+Recorded: "suicidal thoughts": thoughts of suicide or self-harm, since
+Sun 2026-11-22.
 Each STOP stands until the prescriber's decision about it is recorded:
 isotrack confirm symptom.low_mood --note TEXT;
 isotrack confirm symptom.suicidal_thoughts --note TEXT
@@ -743,12 +751,12 @@ $ isotrack symptom end vomiting
 Ended: "vomiting": nausea or vomiting, Sun 2026-11-22, 1 day.                 #4
 That it ended does not settle its STOP; what the prescriber decided does:
 isotrack confirm symptom.intracranial_hypertension --note TEXT
-A STOP is open: headache, with "vomiting": nausea or vomiting, since Sun
-2026-11-22; see: isotrack due
+A STOP is open: headache, with "vomiting": nausea or vomiting, since
+Sun 2026-11-22; see: isotrack due
 
 $ isotrack symptom list
-A STOP is open: headache, with "vomiting": nausea or vomiting, since Sun
-2026-11-22; see: isotrack due
+A STOP is open: headache, with "vomiting": nausea or vomiting, since
+Sun 2026-11-22; see: isotrack due
 
 Symptoms of me                                                    Sun 2026-11-22
 
@@ -762,13 +770,13 @@ STOP  Severe or lasting headache, with nausea, vomiting or changed sight, may be
       the same day. Say so if you also take a tetracycline antibiotic.
       In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: no number stored: isotrack contact set prescriber TEXT
-Recorded: headache, since Sun 2026-11-22; until then without a grade, since Fri
-2026-11-20.                                                                   #6
+Recorded: headache, since Sun 2026-11-22; until then without a grade, since
+Fri 2026-11-20.                                                               #6
 Together: headache with nausea or vomiting. Source: US label, S2 (label, H).
 The STOP stands until the prescriber's decision is recorded:
 isotrack confirm symptom.intracranial_hypertension --note TEXT
-A STOP is open: headache, with "vomiting": nausea or vomiting, since Sun
-2026-11-22; see: isotrack due
+A STOP is open: headache, with "vomiting": nausea or vomiting, since
+Sun 2026-11-22; see: isotrack due
 
 Symptoms of me                                                    Sun 2026-11-22
 
@@ -978,13 +986,13 @@ $ isotrack symptom add anxious
 
 $ isotrack symptom add other: anxious
 Recorded: "anxious": something else, since Sun 2026-11-22.                    #5
-A STOP is open: "i want to die": thoughts of suicide or self-harm, since Sun
-2026-11-22; see: isotrack due
+A STOP is open: "i want to die": thoughts of suicide or self-harm, since
+Sun 2026-11-22; see: isotrack due
 
 $ isotrack symptom add other: itchy elbow --grade severe
 Recorded: "itchy elbow": something else, severe, since Sun 2026-11-22.        #6
-A STOP is open: "i want to die": thoughts of suicide or self-harm, since Sun
-2026-11-22; see: isotrack due
+A STOP is open: "i want to die": thoughts of suicide or self-harm, since
+Sun 2026-11-22; see: isotrack due
 
 $ isotrack symptom add other
 2> isotrack: error: something else: what it is, is missing
@@ -997,8 +1005,8 @@ STOP  Chest pain, weakness of one side, slurred speech or a seizure is an
       number.
       In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: no number stored: isotrack contact set prescriber TEXT
-A STOP is open: "i want to die": thoughts of suicide or self-harm, since Sun
-2026-11-22; see: isotrack due
+A STOP is open: "i want to die": thoughts of suicide or self-harm, since
+Sun 2026-11-22; see: isotrack due
 Dry run: nothing was stored.
 The STOP stands until the prescriber's decision is recorded:
 isotrack confirm symptom.stroke_thrombosis --note TEXT
@@ -1009,8 +1017,8 @@ $ isotrack symptom end other
 ? 2
 
 $ isotrack symptom end anxious -q && isotrack symptom list --plain
-A STOP is open: "i want to die": thoughts of suicide or self-harm, since Sun
-2026-11-22; see: isotrack due
+A STOP is open: "i want to die": thoughts of suicide or self-harm, since
+Sun 2026-11-22; see: isotrack due
 2026-11-22	-	-	-	#2	chapped lips	my lips are cracked	-
 2026-11-22	-	mild	-	#3	headache	i have a mild headache	-
 2026-11-22	-	-	-	#3	dizziness	feel dizzy	-
@@ -1022,14 +1030,14 @@ A STOP is open: "i want to die": thoughts of suicide or self-harm, since Sun
 
 $ isotrack history --id 4
 #4  2026-11-22 09:00 UTC  symptom add
-    + symptom "i want to die": thoughts of suicide or self-harm, from Sun
-      2026-11-22, open
+    + symptom "i want to die": thoughts of suicide or self-harm, from
+      Sun 2026-11-22, open
 
 # A severe symptom that was set aside is asked about anew when it is told of again.
 @ ISOTRACK_DB=aside.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category cannot --programme none --labs none_healthy -q && isotrack symptom add dry eyes --grade severe --on 2026-11-10 -q && isotrack waive symptom.dry_eyes --reason 'talked about' -q && isotrack symptom add dry eyes --note 'drops help' && isotrack symptom list
-Recorded: dry eyes, severe, since Sun 2026-11-22; until then severe, since Tue
-2026-11-10.                                                                   #4
+Recorded: dry eyes, severe, since Sun 2026-11-22; until then severe, since
+Tue 2026-11-10.                                                               #4
 WARN  dry eyes, severe, since Sun 2026-11-22: for the clinic to judge. S12 S71
       S85 (label, H) symptom.dry_eyes
 Symptoms of me                                                    Sun 2026-11-22
@@ -1077,8 +1085,8 @@ Symptom, in plain words: STOP  P-2: Severe or lasting headache, with nausea, vom
       In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: no number stored:
                        isotrack contact set prescriber TEXT -p P-2
-P-2: Recorded: "severe headache": severe or lasting headache, since Sun
-2026-11-22. Source: US label, S2 (label, H).                                  #4
+P-2: Recorded: "severe headache": severe or lasting headache, since
+Sun 2026-11-22. Source: US label, S2 (label, H).                              #4
 Pick-ups are blocked until the prescriber's decision is recorded:
 isotrack confirm symptom.intracranial_hypertension --note TEXT -p P-2
 
@@ -1237,8 +1245,8 @@ A STOP is open: "I have had a headache": headache, with blurred vision, since
 Sat 2026-11-21; see: isotrack due
 
 $ isotrack symptom add dry nose since monday --on 2026-11-10
-Recorded: "dry nose for ages; dry nose since monday": dry nose, since Tue
-2026-11-10; it stood from Sun 2026-11-22 on.                                  #5
+Recorded: "dry nose for ages; dry nose since monday": dry nose, since
+Tue 2026-11-10; it stood from Sun 2026-11-22 on.                              #5
 A STOP is open: "I have had a headache": headache, with blurred vision, since
 Sat 2026-11-21; see: isotrack due
 
@@ -1246,8 +1254,8 @@ Sat 2026-11-21; see: isotrack due
 $ isotrack symptom end dry nose --on 2026-11-20 -q ; isotrack symptom add dry nose since 2026-11-15
 A STOP is open: "I have had a headache": headache, with blurred vision, since
 Sat 2026-11-21; see: isotrack due
-Recorded: "dry nose for ages; dry nose since monday": dry nose, since Tue
-2026-11-10; it goes on.                                                       #7
+Recorded: "dry nose for ages; dry nose since monday": dry nose, since
+Tue 2026-11-10; it goes on.                                                   #7
 "since 2026-11-15" is taken as since Sun 2026-11-15; the days on record stand
 above.
 A STOP is open: "I have had a headache": headache, with blurred vision, since
@@ -1335,8 +1343,8 @@ STOP  Thoughts of suicide or self-harm, psychosis, aggression or a new
       Your prescriber: no number stored: isotrack contact set prescriber TEXT
 Recorded: "want to die": thoughts of suicide or self-harm, since Sun 2026-11-22.
 Source: US label, like the NHS, S12 S78b (label, H).                  not stored
-Recorded: "fell down the stairs on purpose": something else, since Sun
-2026-11-22.
+Recorded: "fell down the stairs on purpose": something else, since
+Sun 2026-11-22.
 Not in the list, so kept in your own words and not judged: "fell down the stairs
 on purpose".
 The STOP stands until the prescriber's decision is recorded:
@@ -1447,8 +1455,8 @@ STOP  Thoughts of suicide or self-harm, psychosis, aggression or a new
       once.
       In danger now: your emergency number, 911 or 988 (US), 999 or 111 (UK)
       Your prescriber: no number stored: isotrack contact set prescriber TEXT
-Recorded: "had suicidal thoughts": thoughts of suicide or self-harm, since Sat
-2026-11-21. Source: US label, like the NHS, S12 S78b (label, H).      not stored
+Recorded: "had suicidal thoughts": thoughts of suicide or self-harm, since
+Sat 2026-11-21. Source: US label, like the NHS, S12 S78b (label, H).  not stored
 Recorded: "none today": something else, since Sun 2026-11-22.
 "yesterday" is taken as since Sat 2026-11-21; another day is named with --on.
 Not in the list, so kept in your own words and not judged: "none today".
@@ -1657,8 +1665,8 @@ STOP  Headache or changed sight while taking a tetracycline antibiotic may be
       the same day. Say so if you also take a tetracycline antibiotic.
       In danger now: your emergency number, 911 (US), 999 (UK)
       Your prescriber: no number stored: isotrack contact set prescriber TEXT
-Recorded: "headache since I started minocycline": headache, since Sun
-2026-11-22.                                                           not stored
+Recorded: "headache since I started minocycline": headache, since
+Sun 2026-11-22.                                                       not stored
 If you take minocycline, record it, so that the record shows the two together:
 isotrack medicine add minocycline
 Dry run: nothing was stored.

@@ -141,7 +141,7 @@ $ isotrack today extra
 # A plan of many doses is cut short; the card stays within ten lines.
 @ ISOTRACK_DB=long.db
 $ isotrack start --weight 60kg --regimen 20mg 40mg*2 20mg 40mg*3 20mg 40mg*4 20mg 40mg*2 20mg 40mg*3 20mg 40mg*4 20mg 40mg*2 20mg 40mg*3 20mg 40mg*4 --category cannot -q && isotrack today | head -n 3
-Sun 2026-11-22   day 1   isotretinoin USP 20 mg, 40 mg for 2 days, 20 mg, 40 ...
+Sun 2026-11-22   day 1   isotretinoin USP 20 mg, 40 mg for 2 days, 20 mg, ...
                                                              20 mg planned today
   0.0 mg/kg on baseline 60.00 kg                               0 mg, 0 of 0 days
 

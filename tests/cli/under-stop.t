@@ -95,13 +95,13 @@ Course 1 of me, begun Tue 2026-09-22: day 62                      Sun 2026-11-22
   no entry  Sat 2026-11-21; answer them: isotrack ask
   so far    40.3+ mg/kg on baseline 60 kg, weighed 61 days ago
 
-  reference                          reached
+  reference
   mg/kg       done     to go mg
     120    33.61 %     4,780.00
     150    26.89 %     6,580.00
 
-  due       Sun 2026-11-22: mood asked about at the visit; on time until Sat
-            2026-12-12 (us.mood.visit)
+  due       Sun 2026-11-22: mood asked about at the visit; on time until
+            Sat 2026-12-12 (us.mood.visit)
   due       Sun 2026-12-20: monthly pregnancy test (us.test.monthly)
   due       Mon 2026-12-21: monthly visit (us.visit.monthly)
   due       Mon 2026-12-21: labs (monthly_classic)
@@ -308,8 +308,8 @@ $ isotrack symptom add want to die > /dev/full
 ? 6
 
 $ isotrack log > /dev/full
-2> A STOP is open: "want to die": thoughts of suicide or self-harm, since Sun
-2> 2026-11-22; see: isotrack due
+2> A STOP is open: "want to die": thoughts of suicide or self-harm, since
+2> Sun 2026-11-22; see: isotrack due
 2> isotrack: error: standard output: No space left on device
 2> hint: stored all the same; it is #3; only the answer could not be shown
 ? 6
@@ -325,8 +325,8 @@ pickup check: 6
 3
 
 $ isotrack medicine list > /dev/full
-2> A STOP is open: "want to die": thoughts of suicide or self-harm, since Sun
-2> 2026-11-22; see: isotrack due
+2> A STOP is open: "want to die": thoughts of suicide or self-harm, since
+2> Sun 2026-11-22; see: isotrack due
 2> isotrack: error: standard output: No space left on device
 ? 6
 

@@ -121,7 +121,7 @@ Entry 11 (log) is undone.                                                    #12
 Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
 
 $ isotrack undo --json
-{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"undo","patient":"me","entry":13,"stored":true,"repeated":false,"lines":["Entry 2 (log) is undone.","  withdrawn: 40 mg on Sun 2026-11-22"],"cumulative":{"mg":0,"equivalent_mg":0.0,"mg_per_kg":0.0,"basis":"baseline","weight_kg":60.0,"at_least":true},"alerts":[],"stop_opened":null,"notes":[]}
+{"schema":"isotrack.receipt/1","today":"2026-11-22","command":"undo","patient":"me","entry":13,"stored":true,"repeated":false,"lines":["Entry 2 (log) is undone.","  withdrawn: 40 mg on Sun 2026-11-22"],"cumulative":{"mg":0,"equivalent_mg":0,"mg_per_kg":0,"basis":"baseline","weight_kg":60,"at_least":true},"alerts":[],"stop_opened":null,"notes":[]}
 
 # A whole course back to nothing.
 $ isotrack undo -q; isotrack history --plain | cut -f 1,4,6
@@ -142,6 +142,10 @@ $ isotrack undo -q; isotrack history --plain | cut -f 1,4,6
 
 @ ISOTRACK_DB=other.db
 $ isotrack start --weight 60kg --regimen 40mg -q && isotrack undo -q; isotrack undo --id 2 -q; isotrack status --plain | head -n 2
+BLOCK overdue since Thu 2026-10-22: two methods for a month before the start. I8
+      P-S11 P-S34 P-S47 (design) strictest.contra.start
+BLOCK overdue since Tue 2026-11-03: first pregnancy test. I8 I28 P-S11 P-S13
+      P-S47 (design) strictest.test.screen
 patient	me
 course	1
 
@@ -162,6 +166,10 @@ $ isotrack start --weight 60kg --regimen 40mg --start yesterday -q && isotrack s
 # What waited for the prescriber's decision and is open no more is named; what is open again, too.
 @ ISOTRACK_DB=waits.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-20 --product Claravis --category cannot --programme us-ipledge -q; isotrack medicine add doxycycline -q; isotrack symptom add severe stomach pain -q >/dev/null; isotrack undo
+BLOCK doxycycline: tetracycline antibiotics, not to be combined. Raised pressure
+      in the head; with a headache or changed sight, the labels say, stop and
+      get medical care. UK: contraindicated; US: avoid. UK: S6 (label, H); US:
+      S2 (label, H) interaction.tetracyclines
 Entry 3 (symptom add) is undone.                                              #4
   withdrawn: symptom "severe stomach pain": severe upper abdominal pain, from
              Sun 2026-11-22, open
@@ -184,6 +192,14 @@ isotrack confirm interaction.tetracyclines --note TEXT
 # is said are told together; a STOP that stands since another day has its card alone.
 @ ISOTRACK_DB=two.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-11-01 --product Claravis --category cannot --programme us-ipledge -q; isotrack medicine add doxycycline -q; isotrack medicine add minocycline -q; isotrack patient add P-2 -q; isotrack confirm interaction.tetracyclines --note 'seen' -p me -q; isotrack undo --id 5
+BLOCK doxycycline: tetracycline antibiotics, not to be combined. Raised pressure
+      in the head; with a headache or changed sight, the labels say, stop and
+      get medical care. UK: contraindicated; US: avoid. UK: S6 (label, H); US:
+      S2 (label, H) interaction.tetracyclines
+BLOCK minocycline: tetracycline antibiotics, not to be combined. Raised pressure
+      in the head; with a headache or changed sight, the labels say, stop and
+      get medical care. UK: contraindicated; US: avoid. UK: S6 (label, H); US:
+      S2 (label, H) interaction.tetracyclines
 me: Entry 5 (confirm) is undone.                                              #6
   withdrawn: confirmed interaction.tetracyclines on Sun 2026-11-22: seen
 BLOCK doxycycline and minocycline: tetracycline antibiotics, not to be combined.
@@ -213,15 +229,27 @@ me: Entry 8 (symptom add) is undone.                                          #9
 # A medicine that becomes part of a STOP again has not ended.
 @ ISOTRACK_DB=part.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-09-01 --category can --programme us-ipledge -q && isotrack medicine add doxycycline -q && isotrack symptom add 'severe headache' -q > told.txt; isotrack confirm symptom.intracranial_hypertension --note seen -q; isotrack undo | tail -n 2
+BLOCK doxycycline: tetracycline antibiotics, not to be combined. Raised pressure
+      in the head; with a headache or changed sight, the labels say, stop and
+      get medical care. UK: contraindicated; US: avoid. UK: S6 (label, H); US:
+      S2 (label, H) interaction.tetracyclines
+BLOCK doxycycline: tetracycline antibiotics, not to be combined. Raised pressure
+      in the head; with a headache or changed sight, the labels say, stop and
+      get medical care. UK: contraindicated; US: avoid. UK: S6 (label, H); US:
+      S2 (label, H) interaction.tetracyclines
 Entry 4 (confirm) is undone.                                                  #5
   withdrawn: confirmed symptom.intracranial_hypertension on Sun 2026-11-22: seen
 
 # What an undo ends undecided speaks under --quiet, and stands in the notes of a document.
 @ ISOTRACK_DB=told.db
 $ isotrack start --weight 60kg --regimen 40mg --category cannot --programme none -q; isotrack lab add tg=9.9mmol/L --on 2026-11-22 -q; isotrack undo -q | tr -s ' \n' ' ' | grep -o 'No longer open: BLOCK\|(lab.T3)'
+BLOCK TG: above 800 mg/dL or 9 mmol/L, flagged same-day; for the clinic to
+      judge. S2 S10 (label, H) lab.T3
 No longer open: BLOCK
 (lab.T3)
 $ isotrack lab add tg=9.9mmol/L --on 2026-11-22 -q; isotrack undo --json | jq -c '.notes | map(test("^No longer open: BLOCK .*lab.T3"))'
+BLOCK TG: above 800 mg/dL or 9 mmol/L, flagged same-day; for the clinic to
+      judge. S2 S10 (label, H) lab.T3
 [true]
 
 # What somebody else wrote is not taken back unasked, and the answer says whose it was.

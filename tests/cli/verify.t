@@ -76,6 +76,10 @@ Sound: 2 entries and 9 facts read, every digest agrees. me.db
 # Tables that are not ours are told by verify; every other command refuses the file.
 @ ISOTRACK_DB=sly.db
 $ isotrack start --weight 60kg --regimen 40mg -q && sqlite3 sly.db 'CREATE TRIGGER sly AFTER INSERT ON dose BEGIN SELECT 1; END' && isotrack verify
+BLOCK overdue since Thu 2026-10-22: two methods for a month before the start. I8
+      P-S11 P-S34 P-S47 (design) strictest.contra.start
+BLOCK overdue since Tue 2026-11-03: first pregnancy test. I8 I28 P-S11 P-S13
+      P-S47 (design) strictest.test.screen
 DAMAGED  schema: is not the one this version writes
 1 damage: 1 entry and 8 facts read. Keep this file as it is, and go back to a
 copy made before.

@@ -1,6 +1,10 @@
 # waive sets an obligation aside, with the reason; never what stops a course or a dispensing.
 @ ISOTRACK_DB=me.db
 $ isotrack start --weight 60kg --regimen 40mg --start 2026-09-22 --product Claravis --category can --programme us-ipledge --today 2026-09-22 -q
+BLOCK overdue since Sat 2026-08-22: two methods for a month before the start.
+      P-S11 P-S14 (regulator, H) us.contra.start
+BLOCK overdue since Thu 2026-09-03: screening pregnancy test. P-S11 P-S13 I28
+      (regulator, H) us.test.screen
 
 $ isotrack waive
 2> isotrack: error: the rule is missing
@@ -86,6 +90,10 @@ Likewise: vitamin a.
   reason: low dose
 
 $ isotrack medicine add doxycycline --from 2026-11-10 -q; isotrack medicine end doxycycline --on 2026-11-15 -q; isotrack waive interaction.tetracyclines --reason over
+BLOCK doxycycline: tetracycline antibiotics, not to be combined. Raised pressure
+      in the head; with a headache or changed sight, the labels say, stop and
+      get medical care. UK: contraindicated; US: avoid. UK: S6 (label, H); US:
+      S2 (label, H) interaction.tetracyclines
 2> isotrack: error: interaction.tetracyclines is not open: no medicine of the kind
 2>                  is in use; doxycycline ended Sun 2026-11-15
 2> hint: not stored. Nothing has to be recorded for it; the medicines:

@@ -204,3 +204,30 @@ $ isotrack weight 12 stone --on 2026-11-20 --dry-run
 12 st = 76.20 kg, weighed Fri 2026-11-20, 2 days ago.                 not stored
 Total 0+ mg = 0.0+ mg/kg on baseline 77.56 kg.
 Dry run: nothing was stored.
+
+# A change too small for one decimal is told with more.
+@ ISOTRACK_DB=close.db
+$ isotrack start --weight 60kg --regimen 40mg --start 2026-11-20 --category cannot --programme none -q; isotrack log 40mg --on 2026-11-20 -q; isotrack weight 60.5kg --on 2026-11-21
+60.5 kg, weighed Sat 2026-11-21, yesterday.                                   #3
+On current weight 0.67+ mg/kg becomes 0.66+, because all that was taken is
+divided by the new weight; on baseline 60.00 kg it stays 0.7+.
+Total 40+ mg = 0.7+ mg/kg on baseline 60.00 kg.
+
+# They are rounded like every other figure, but never up to a whole number that is not reached.
+@ ISOTRACK_DB=closer.db
+$ isotrack start --weight 100kg --regimen 60mg --start 2026-11-20 --category cannot --programme none -q; isotrack log --from 2026-11-20 --to 2026-11-21 --as-planned -q; isotrack weight 100.1kg --on 2026-11-21 | head -n 3; isotrack weight 100.2kg | head -n 3
+100.1 kg, weighed Sat 2026-11-21, yesterday.                                  #3
+On current weight 1.200 mg/kg becomes 1.199, because all that was taken is
+divided by the new weight; on baseline 100.00 kg it stays 1.2.
+100.2 kg, weighed today, Sun 2026-11-22.                                      #4
+On current weight 1.199 mg/kg becomes 1.198, because all that was taken is
+divided by the new weight; on baseline 100.00 kg it stays 1.2.
+
+@ ISOTRACK_DB=whole.db
+$ isotrack start --weight 59.95kg --regimen 60mg --start 2026-11-20 --category cannot --programme none -q; isotrack log -q --on 2026-11-20; isotrack weight 60.001kg --on 2026-11-21 | head -n 3; isotrack weight 60.3kg | head -n 3
+60.001 kg, weighed Sat 2026-11-21, yesterday.                                 #3
+On current weight 1.0+ mg/kg becomes 0.9+, because all that was taken is divided
+by the new weight; on baseline 59.95 kg it stays 1.0+.
+60.3 kg, weighed today, Sun 2026-11-22.                                       #4
+On current weight 0.999+ mg/kg becomes 0.995+, because all that was taken is
+divided by the new weight; on baseline 59.95 kg it stays 1.0+.

@@ -212,6 +212,8 @@ inline std::vector<std::pair<std::string, StopCard>> sample_stops() {
   return {{"one", one}, {"contacts", contacts}, {"several", several}, {"bare", bare}};
 }
 
+inline EventList sample_events();
+
 inline std::vector<std::pair<std::string, MonthCalendar>> sample_months() {
   MonthCalendar empty;
   empty.today = sunday();
@@ -256,6 +258,9 @@ inline std::vector<std::pair<std::string, MonthCalendar>> sample_months() {
     }
     out.emplace_back("days of a course that is " + name_of(state), days_of);
   }
+  MonthCalendar done = month;
+  done.events = sample_events().events;
+  out.emplace_back("done", done);
   return out;
 }
 

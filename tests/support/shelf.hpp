@@ -73,6 +73,7 @@ inline std::string text(const std::vector<StockLine>& lines) {
     out += std::to_string(line.dispensed) + "-" + std::to_string(line.taken) + "=" +
            std::to_string(line.on_hand);
     if (line.difference) out += " (" + std::to_string(*line.difference) + ")";
+    if (line.unrecorded > 0) out += ", " + std::to_string(line.unrecorded) + " unrecorded";
   }
   return out;
 }

@@ -24,7 +24,9 @@ std::string padded(std::string_view text, int columns);
 std::string right_aligned(std::string_view text, int columns);
 
 /// `text` broken at spaces so that no line passes `width`; the first line begins with `first`,
-/// the others with as many spaces. A word longer than the line stands alone.
+/// the others with as many spaces. A word longer than the line stands alone. A number stays beside
+/// the word it counts, a weekday beside its date and `entry` beside its number while the line has
+/// room for both.
 std::string wrapped(std::string_view first, std::string_view text, int width);
 
 /// Lower case of the ASCII letters; other bytes unchanged.

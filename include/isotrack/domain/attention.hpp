@@ -12,9 +12,9 @@ namespace isotrack {
 /// an open window behind which more than information is at stake.
 bool needs_attention(const Obligation& item);
 
-/// The days, ascending, on which `item` is announced: none after `today`, but of what is blocked its
-/// due day, whenever that is. Each is announced once, with the first run that sees it; a run that
-/// comes late announces all that have passed in one message.
+/// The days, ascending, on which `item` is announced, none after `today`. Each is announced once,
+/// with the first run that sees it; a run that comes late announces all that have passed in one
+/// message.
 ///
 ///     STOP                  its day, then every 7 days until it is settled
 ///     labs, visits, refill  3 days before the day it is due, unless it is too late to say so
@@ -22,7 +22,8 @@ bool needs_attention(const Obligation& item);
 ///     due                   the day, and the last one that counts as on time
 ///     overdue               the day after, then every 7 days; own reminders not again
 ///     missed                the day after its last day, as long as lists show it
-///     blocked               at once
+///     blocked               at once, then every 7 days
+///     without a due day     the first day it can be done, the last one, and the day after
 ///
 /// Doses are announced by what was declared missed, and only when that is more than information;
 /// today's dose and days without an entry are announced in their own way.

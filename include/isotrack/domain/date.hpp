@@ -54,8 +54,9 @@ Parsed<Date> parse_iso_date(std::string_view text);
 enum class Lean { past, future };
 
 /// A date as people type it: `2026-11-22`, `20261122`, today, yesterday, tomorrow, mon to sun
-/// (full names too), `last mon`, `next mon`, `-3d`, `3d ago`, `+14d`, with d, w, mo or y.
-/// Refused with a hint: any `/` or `.` date, two-digit years, a bare `m`.
+/// (full names too), `last mon`, `next mon`, `-3d`, `3d ago`, `+14d`, with d, w, mo or y; `17 nov`,
+/// `november 17`, with a year or, of the nearest such day, without. Refused with a hint: any `/` or
+/// `.` date, two-digit years, a bare `m`, a month's day whose nearest one is not on the side meant.
 Parsed<Date> parse_date(std::string_view text, Date today, Lean lean);
 
 /// `21d`, `3w` or a bare number: a count of days from `least` to 3660.

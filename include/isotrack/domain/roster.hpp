@@ -15,18 +15,20 @@
 ///     TODAY     it is due today, today is the last day for it, late or not, or its source wants it
 ///     seen at
 ///               once
-///     BLOCKED   it is a BLOCK of a course under way, and the dispensing gate says no
+///     BLOCKED   it is a BLOCK of a course under way, and the dispensing gate says no to it
 ///     FLAGGED   a finding, or something without a day, that is more than information; a BLOCK
-///               while the gate says yes
-///     OVERDUE   it is late, or it was missed and is more than information
+///               while the gate does not say no to it, unless it is late
+///     OVERDUE   it is late, or it was missed and is more than information; a BLOCK of which the
+///               gate says unknown or nothing, too
 ///     NO ENTRY  days of a course under way about which nothing is said
 ///     SOON      it is due within 7 days
 ///     quiet     none of these
 ///
 /// An item belongs to the first of these it fits. A row stands where the item stands that speaks
-/// for it: a BLOCK about a result, a test, a medicine or a symptom speaks before what is due today
-/// and before papers; what is more than information today before what is only information, unless
-/// it is merely SOON. The items are those that `due` lists, however far ahead.
+/// for it: a BLOCK about a result, a test, a medicine or a symptom, to which the gate says no,
+/// speaks before what is due today and before papers; what is more than information today before
+/// what is only information, unless it is merely SOON; what a course that is over left undone
+/// before its last dose comes last. The items are those that `due` lists, however far ahead.
 namespace isotrack {
 
 /// Where a row stands in the list, by the table above; most urgent first.

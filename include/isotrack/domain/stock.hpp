@@ -17,6 +17,9 @@
 ///
 ///     on hand = last count + dispensed since - taken since        (without a count: from 0)
 ///
+/// A shelf holds no less than nothing: what was taken beyond the record before a pick-up came from
+/// no capsules of that one. It stays named until a count, or until the record is mended.
+///
 /// The ledger begins with the first pick-up of capsules, or count: doses of days before it take
 /// nothing off. A dose took the capsules that its day plans (those named, else the fewest for each
 /// intake) while they are there, else the fewest of what is there; when that does not make it,
@@ -58,7 +61,8 @@ struct StockLine {
   /// Last count minus what the ledger then said. Null without a count, and when the ledger had
   /// nothing to say: no such capsules dispensed or counted before.
   std::optional<int> difference;
-  int on_hand = 0;  ///< may be below zero
+  int on_hand = 0;     ///< may be below zero
+  int unrecorded = 0;  ///< taken beyond the record before a later pick-up; added to what is on hand
 };
 
 /// A count and what the ledger said at its moment.
@@ -78,13 +82,28 @@ struct Stock {
   int pickups_without_capsules = 0;  ///< their capsules were not said: not added
   int doses_without_capsules = 0;    ///< logged doses that no sum of capsules makes: not taken off
   int days_without_entry = 0;  ///< since the capsules are known of: what they took is not taken off
-  /// The last day through which the plan can be kept, rest days included; the day before the first
-  /// one looked at when not even that can. Null: not known.
+  /// The last day through which the plan can be kept, rest days included, if every day without an
+  /// entry was taken as planned; the day before the first one looked at when not even that can.
+  /// Null: not known.
   std::optional<Date> lasts_through;
   std::optional<int> days_on_hand;    ///< calendar days from the first one looked at through it
   std::optional<StockLine> short_of;  ///< of the day after it; `on_hand` is what would be left then
   std::string not_projected;          ///< why `lasts_through` is null; else empty
+  /// The same if nothing was taken on days without an entry; null when that is no more.
+  std::optional<int> days_if_untaken;
+  /// The first day since which not enough is there; null: there is.
+  std::optional<Date> empty_since;
 };
+
+struct Judgement;
+
+/// The day the next supply is needed, by the one obligation that tells it (`supply.refill`); null
+/// when none does.
+std::optional<Date> supply_needed_on(const Judgement& judgement);
+
+/// `; capsules for 27 days if nothing was taken on 2 days without an entry`; empty when those days
+/// make no difference.
+std::string untaken_words(const Stock& stock);
 
 /// The ledger of the patient's capsules on `today`, from doses of every course; facts after `today`
 /// are not looked at. The plan is that of `course`, from tomorrow, or from today while its dose is
@@ -99,7 +118,7 @@ std::vector<Finding> stock_findings(const Stock& stock, const SupplyRules& rules
 
 /// What the latest prescription and the pick-ups up to `today` show, of the last day with one and,
 /// with the `stock` of today, of every day whose capsules are not all gone (the oldest go first):
-/// `stock.over_30_days` (by the days stated, or by its milligrams against the plan from its day on)
+/// `stock.over_30_days` (by the days stated, or by its capsules along the plan from its day on)
 /// or, of a prescription, `stock.long_prescription`; and `stock.product_switch`: the capsules
 /// picked up are not those of the plan, or else the plan itself changes to ones not to be exchanged
 /// (until a month's supply after that day). Sorted. `course` null: without what needs a plan.

@@ -81,7 +81,8 @@ class SheetReader {
 
   [[nodiscard]] std::int64_t line() const { return csv_.line(); }
 
-  /// What the row says; empty for one about nothing, and when there is trouble.
+  /// What the row says; empty for one about nothing, and when there is trouble. A row with another
+  /// fact than those the table is of is trouble.
   [[nodiscard]] const std::vector<SheetRow>& said() const { return said_; }
 
   /// Whose row it is; empty without a column for it, or when the cell is empty.
@@ -105,6 +106,8 @@ class SheetReader {
   void find_columns();
   void check_columns() const;
   void name_passed_over();
+  void refuse_facts_apart();
+  [[nodiscard]] bool has_text_apart() const;
   [[nodiscard]] std::vector<Column> used_columns() const;
 
   [[nodiscard]] std::string_view cell(Column column) const;
@@ -127,6 +130,8 @@ class SheetReader {
   std::array<int, sheet_column_names.size()> places_{};  ///< by column; -1: not there
   std::vector<std::string> headings_;
   std::vector<std::string> passed_over_;
+  std::vector<std::size_t> places_apart_;  ///< of the headings that are passed over
+  std::vector<Column> facts_apart_;        ///< columns of facts that this table is not read for
   std::vector<SheetRow> said_;
   std::string patient_;
   std::string trouble_;

@@ -11,8 +11,7 @@ namespace isotrack {
 
 /// Like `wrapped`, but a command that the text names to be typed (after `: `, `or ` or an opening
 /// bracket, from `isotrack` to the next comma, semicolon or bracket) is never broken in two, nor an
-/// option in brackets. A command too long for the hanging indent begins further left, one longer
-/// than `width` at the left edge.
+/// option in brackets. A command too long for the hanging indent begins at the left edge.
 std::string wrapped_message(std::string_view first, std::string_view text, int width);
 
 /// `first` and each line of `text` as `wrapped_message`, hung under the first word.

@@ -8,6 +8,7 @@
 
 #include "isotrack/domain/course.hpp"
 #include "isotrack/domain/curve.hpp"
+#include "isotrack/domain/events.hpp"
 #include "isotrack/domain/obligation.hpp"
 #include "isotrack/present/style.hpp"
 
@@ -53,8 +54,9 @@ std::string to_plain(const DueReport& report);
 struct GateSheet {
   GateReport gate;
   std::map<std::string, std::string> commands = {};  ///< by the rule of a condition not met
-  std::string choose_programme = {};     ///< the command for it while none was named; may be empty
-  std::set<std::string> decisions = {};  ///< rules that only what the prescriber decides ends
+  std::string choose_programme = {};  ///< the command for it while none was named; may be empty
+  /// By the rule of a condition that says no, and that only what the prescriber decides ends.
+  std::map<std::string, std::string> decisions = {};
 };
 
 std::string to_text(const GateSheet& sheet, const Style& style);
@@ -87,13 +89,15 @@ struct CalendarCourse {
 };
 
 /// One month as a grid from Monday to Sunday with a letter for each item on its day, a mark for
-/// what was taken, and the items below; an open STOP stands first in every month.
+/// what was taken, a sign and a letter for what happened on a day, and all of them below; an open
+/// STOP stands first in every month.
 struct MonthCalendar {
   Date today;
   Date month;                                 ///< any day of the month shown
   std::vector<DueEntry> items;                ///< those of other months are left out
   std::optional<CalendarCourse> course = {};  ///< of one patient; null: none
   std::vector<CalendarDay> days = {};         ///< of that course, ascending
+  Events events = {};                         ///< of one patient, of whatever days
   StopCard stop = {};                         ///< of one patient, stands first; without stops: none
   std::string stop_line = {};                 ///< of several patients: who has one; may be empty
   bool names_patients = false;                ///< several patients: name them on each item

@@ -61,8 +61,4 @@ std::string count_words(const CheckedCount& count);
 /// that rests on; else `not for ...`, or `not known: ...`.
 std::string lasts_words(const Stock& stock);
 
-/// `, if nothing was taken on 2 days without an entry`, behind the day that capsules last through;
-/// empty when every day has one.
-std::string unsaid_words(const Stock& stock);
-
 }  // namespace isotrack

@@ -202,11 +202,24 @@ std::vector<std::string> flag_sentences(const std::string& begin, const std::vec
 }
 
 void say_flag_changes(const FlagChanges& changes, bool named, Receipt& receipt) {
-  std::vector<FlagOf> blocks = changes.opened;
-  std::erase_if(blocks, is_stop);
   std::ranges::move(flag_sentences("No longer open", changes.ended, named),
                     std::back_inserter(receipt.lines));
-  std::ranges::move(flag_sentences("Open now", blocks, named), std::back_inserter(receipt.lines));
+  std::size_t told = 0;
+  std::map<std::string, std::vector<FlagOf>> more;  // by rule
+  for (const FlagOf& each : changes.opened) {
+    if (is_stop(each)) continue;
+    if (named && told++ >= most_flags_named) {
+      more[each.flag.rule].push_back(each);
+      continue;
+    }
+    receipt.findings.push_back(finding_of(each.flag));
+    if (named) receipt.findings.back().message.insert(0, each.patient + ": ");
+  }
+  for (const auto& [rule, flags] : more) {
+    receipt.findings.push_back(finding_of(flags.front().flag));
+    receipt.findings.back().due_on.reset();
+    receipt.findings.back().message = "open now, too, of " + codes_of(flags);
+  }
 }
 
 bool is_about_rules(const JournalEntry& entry) {
@@ -223,7 +236,7 @@ Result finish_rules(Invocation& invocation, Store& store, Writer& writer, const 
   Result result = invocation.finish(store, writer, "", std::nullopt, std::move(receipt));
   if (stops.empty()) return result;
   const std::string aloud = said_aloud(stops, invocation.format());
-  if (invocation.quiet() && invocation.format() == Format::text) result.output = aloud;
+  if (invocation.quiet() && invocation.format() == Format::text) result.output.insert(0, aloud);
   result.urgent += aloud;
   return result;
 }

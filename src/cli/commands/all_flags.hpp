@@ -56,8 +56,9 @@ FlagChanges flag_changes(Invocation& invocation, Store& store,
 std::vector<std::string> flag_sentences(const std::string& begin, const std::vector<FlagOf>& flags,
                                         bool named);
 
-/// What ended, and each BLOCK that is open since, as lines; a STOP that is open since is told
-/// elsewhere in the answer.
+/// What ended as lines, and each BLOCK that is open since as a finding, which --quiet leaves; of
+/// several patients (`named`) those after the first ten as one a rule. A STOP that is open since is
+/// told elsewhere in the answer.
 void say_flag_changes(const FlagChanges& changes, bool named, Receipt& receipt);
 
 /// Whether undoing the entry changes the rules that patients are judged by: a clinic's own file, or

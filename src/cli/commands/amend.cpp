@@ -6,6 +6,7 @@
 #include "describe.hpp"
 #include "echo.hpp"
 #include "effect.hpp"
+#include "first_day.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "medicine.hpp"
 #include "plan_steps.hpp"
@@ -130,7 +131,7 @@ Result amend_day(Invocation& invocation, Store& store, Writer& writer, const Pat
     throw Error(ExitStatus::refused, with_weekday(on) + " is after today");
   }
   refuse_other_course(patient, course, on);
-  refuse_before_course(course, on);
+  refuse_before_course(invocation, course, on);
   const bool vomited = invocation.arguments().flag("--vomited");
   const Milligrams amount = amount_of_day(invocation, course, on, text);
   const bool nothing = amount == Milligrams(0);
@@ -345,20 +346,36 @@ Result amend_entry(Invocation& invocation, Store& store, Writer& writer,
                             history_lines(store, found).front().fate),
                 "See it: " + see);
   }
+  const auto day = parse_date(text, invocation.today(), Lean::past);
+  const std::string first_day =
+      day ? "; the first day of a course: " + invocation.to_type("amend --start " + iso(*day)) : "";
   throw Error(ExitStatus::refused,
               vomited ? fmt::format("entry {} ({}) holds no single dose in force", entry,
                                     found.front().command)
                       : fmt::format("entry {} ({}) holds no single fact in force that '{}' could "
                                     "replace",
                                     entry, found.front().command, visible(text)),
-              fmt::format("See it: {}; take it back: {}; a day's doses: {}", see,
+              fmt::format("See it: {}; take it back: {}; a day's doses: {}{}", see,
                           invocation.to_type(fmt::format("undo --id {}", entry), About::patient),
-                          invocation.to_type("amend --on DATE AMOUNT")));
+                          invocation.to_type("amend --on DATE AMOUNT"), first_day));
+}
+
+/// The first day is corrected alone: what else is said would be about another fact.
+void refuse_beside_start(const Arguments& args) {
+  const bool is_alone =
+      args.words.empty() && !args.value("--on") && !args.flag("--extra") && !args.flag("--vomited");
+  if (!is_alone) {
+    throw Error(ExitStatus::usage, "--start stands alone, or with --course and --reason",
+                "correct the first day and the dose in two commands");
+  }
 }
 
 Result run(Invocation& invocation) {
   const Arguments& args = invocation.arguments();
-  if (args.words.empty() && !(args.value("--on") && args.flag("--vomited"))) {
+  const bool is_first_day = args.value("--start").has_value();
+  if (is_first_day) refuse_beside_start(args);
+  const bool is_remark = args.value("--on") && args.flag("--vomited");
+  if (args.words.empty() && !is_first_day && !is_remark) {
     throw Error(ExitStatus::usage, "what to amend is missing",
                 "such as: " + invocation.to_type("amend --on yesterday 20mg") + ", or " +
                     invocation.to_type("amend 6 71.2kg", About::patient));
@@ -367,6 +384,7 @@ Result run(Invocation& invocation) {
   Writer writer = invocation.begin(store, invocation.text("--reason"));
   const PatientRecord patient = invocation.patient(store);
   writer.about(patient.id);
+  if (is_first_day) return amend_first_day(invocation, store, writer, patient);
   if (args.value("--on")) {
     const CourseRecord course = invocation.course(patient);
     return amend_day(invocation, store, writer, patient, course, args.joined());
@@ -381,13 +399,14 @@ const CommandSpec amend_command{
     "",
     "every day",
     "correct what is stored; the old value stays in the history",
-    "AMOUNT | ENTRY VALUE",
+    "[AMOUNT | ENTRY VALUE]",
     "With --on the day's doses become AMOUNT (0mg: nothing was taken). With an entry's number,\n"
     "the one fact of it that VALUE fits is replaced: a weight, a dose, a plan, a\n"
-    "medicine's name, a text.",
+    "medicine's name, a text. With --start the course begins on that day.",
     {"amend --on yesterday 20mg", "amend 6 71.2kg", "amend 9 60mg --reason 'read the wrong box'",
-     "amend --on today --vomited"},
+     "amend --on today --vomited", "amend --start 2026-09-20"},
     {{"--on", "DATE", "the day whose doses are corrected"},
+     {"--start", "DATE", "the first day of the course"},
      {"--extra", "", "the amount is right although the day plans less"},
      {"--vomited", "", "a remark for the dose; alone it leaves the amount as it is"},
      {"--reason", "TEXT", "why; kept with the entry"}},

@@ -5,6 +5,7 @@
 #include "../commands.hpp"
 #include "../invocation.hpp"
 #include "describe.hpp"
+#include "echo.hpp"
 
 /// Who wrote what, when and why: the journal of a patient or of a span of days, with its writers.
 namespace isotrack {
@@ -20,10 +21,7 @@ Result run(Invocation& invocation) {
   audit.today = invocation.today();
   audit.first = invocation.date("--from");
   audit.last = invocation.date("--to");
-  if (audit.first && audit.last && *audit.last < *audit.first) {
-    throw Error(ExitStatus::usage,
-                "--to " + iso(*audit.last) + " is before --from " + iso(*audit.first));
-  }
+  if (audit.first) refuse_reversed(*audit.first, audit.last);
   Store& store = invocation.store(Access::read);
   const auto patients = store.patients(Listed::all);
   std::optional<PatientId> about;

@@ -14,6 +14,7 @@
 #include "../invocation.hpp"
 #include "../passphrase.hpp"
 #include "../thinning.hpp"
+#include "../user_name.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "isotrack/present/backup.hpp"
 #include "isotrack/store/backup.hpp"
@@ -109,8 +110,14 @@ void need_folder(const Invocation& invocation, const Request& request) {
   std::error_code ignored;
   if (fs::is_directory(request.folder, ignored)) {
     if (invocation.dry_run() || access(request.folder.c_str(), W_OK | X_OK) == 0) return;
-    throw Error(ExitStatus::io, "no permission to write in " + shown,
-                "name another folder: isotrack backup DIR");
+    const std::string owner = other_owner(request.folder.string());
+    throw Error(
+        ExitStatus::io,
+        "no permission to write in " + shown + (owner.empty() ? "" : ", which belongs to " + owner),
+        (owner.empty() ? "name another folder: "
+                       : "one account makes the backups there: " + owner +
+                             ". For one of your own, name another folder: ") +
+            invocation.to_type("backup DIR", About::file));
   }
   if (!request.is_default_folder) {
     throw Error(ExitStatus::io, shown + " is no folder",

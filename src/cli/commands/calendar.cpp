@@ -17,7 +17,7 @@ constexpr int days_ahead = 14;  // of what a STOP is looked for in, as `status` 
 
 Date month_of(const Invocation& invocation) {
   const auto text = invocation.arguments().value("--month");
-  if (!text || *text == "this") return invocation.today();
+  if (!text || text->empty() || *text == "this") return invocation.today();
   const date::year_month_day ymd{invocation.today()};
   const Date first(ymd.year() / ymd.month() / 1);
   if (*text == "next") return add_months(first, 1);
@@ -77,6 +77,7 @@ Result run(Invocation& invocation) {
     notes.add(read.patient.code, read.judgement.notes);
     if (read.judgement.has_stop()) stopped.push_back(read.patient.code);
     if (everyone) return;
+    month.events = read.patient.events;
     month.stop = stop_card(invocation, store, read.patient, read.judgement.obligations);
     if (read.course == nullptr) return;
     StatusSheet sheet =
@@ -120,9 +121,9 @@ const CommandSpec calendar_command{
     "without entry, not said yet, on hold, without a planned dose, planned. With --month one "
     "month\n"
     "instead: a letter stands on each day something is due, the same in lower case on the other\n"
-    "days of its window, and the items below. What was met is shown, too.",
-    {"calendar", "calendar --course 1", "calendar --month 2026-12"},
-    {{"--month", "MONTH", "such as 2026-12, this, next or last: what is due in it"},
+    "days of its window, a star and a letter on each day something was done, and all of it below.",
+    {"calendar", "calendar --course 1", "calendar --month", "calendar --month 2026-12"},
+    {{"--month", "[MONTH]", "this one, or such as 2026-12, next or last: what is due in it"},
      {"--all", "", "every patient of the file, by month"}},
     false,
     run};

@@ -403,10 +403,7 @@ Result run(Invocation& invocation) {
   fact.on = past_date(invocation, "--on", "a step is confirmed once it is done");
   fact.until = invocation.date("--until", Lean::future);
   fact.note = invocation.text("--note").value_or("");
-  if (fact.until && *fact.until < fact.on) {
-    throw Error(ExitStatus::usage,
-                with_weekday(*fact.until) + " is before " + with_weekday(fact.on));
-  }
+  refuse_reversed(fact.on, fact.until);
   if (fact.note.empty()) fact.note = asked_note(invocation, text);
   Store& store = invocation.store(Access::write);
   Writer writer = invocation.begin(store);

@@ -168,12 +168,6 @@ Result finish_contraception(Invocation& invocation, Store& store, Writer& writer
   return finish_judged(invocation, store, writer, before, after, std::move(receipt));
 }
 
-void refuse_reversed(Date first, const std::optional<Date>& last) {
-  if (last && *last < first) {
-    throw Error(ExitStatus::usage, with_weekday(*last) + " is before " + with_weekday(first));
-  }
-}
-
 Result add(Invocation& invocation) {
   const std::vector<Method> methods = load_methods();
   Contraception period;

@@ -56,19 +56,40 @@ void refuse_future(const Invocation& invocation, Date on) {
               with_weekday(on) + " is after today; only taken doses are logged");
 }
 
+/// A day that stands where none is read; null for other words. One that lacks only its year is
+/// known by the other side, and refused with both days.
+std::optional<Date> misplaced_day(const Invocation& invocation, const std::string& text) {
+  const auto on = parse_date(text, invocation.today(), Lean::past);
+  if (on) return *on;
+  if (!parse_date(text, invocation.today(), Lean::future)) return std::nullopt;
+  throw Error(ExitStatus::usage, on.error().message, on.error().hint + ", behind --on");
+}
+
 /// `40mg yesterday`, where the day goes behind --on, is answered with that.
 void refuse_day_behind(const Invocation& invocation) {
   const std::vector<std::string>& words = invocation.arguments().words;
   for (auto day = words.begin() + 1; day < words.end(); ++day) {
     const auto amount = parse_amount(joined({words.begin(), day}, " "));
+    if (!amount) continue;
     const std::string text = joined({day, words.end()}, " ");
-    const auto on = parse_date(text, invocation.today(), Lean::past);
-    if (!amount || !on) continue;
+    const auto on = misplaced_day(invocation, text);
+    if (!on) continue;
     refuse_future(invocation, *on);
     throw Error(
         ExitStatus::usage, "'" + visible(text) + "' is a day, which goes behind --on",
         "write: " + invocation.to_type(fmt::format("log {}mg --on {}", amount->count(), iso(*on))));
   }
+}
+
+/// `40mg once a day`, a plan, is answered with one day of it.
+void refuse_plan(const Invocation& invocation, const std::string& text) {
+  const auto steps = parse_plan(text);
+  if (!steps || steps->size() != 1) return;
+  const Plan& plan = steps->front().plan;
+  const Milligrams day = plan.days.front().total();
+  if (plan.days.size() != 1 || !plan.weekdays.empty() || day == Milligrams(0)) return;
+  throw Error(ExitStatus::usage, "dose '" + visible(text) + "': that is a plan, not an amount",
+              "one day of it: " + invocation.to_type(fmt::format("log {}mg", day.count())));
 }
 
 }  // namespace
@@ -78,13 +99,13 @@ Milligrams typed_amount(Invocation& invocation) {
   auto amount = parse_amount(text);
   if (amount) return *amount;
   if (const auto of_capsules = amount_of_capsules(text)) return *of_capsules;
-  const auto on = parse_date(text, invocation.today(), Lean::past);
-  if (on) {
+  if (const auto on = misplaced_day(invocation, text)) {
     refuse_future(invocation, *on);
     throw Error(ExitStatus::usage, "dose '" + visible(text) + "': that is a day, not an amount",
                 "a dose of that day: " + invocation.to_type("log --on " + iso(*on)));
   }
   refuse_day_behind(invocation);
+  refuse_plan(invocation, text);
   const auto names = [&](std::string_view word) {
     return lower(text).find(word) != std::string::npos;
   };

@@ -104,6 +104,12 @@ Date past_date(const Invocation& invocation, std::string_view option, const std:
   return on;
 }
 
+void refuse_reversed(Date first, const std::optional<Date>& last) {
+  if (!last || *last >= first) return;
+  throw Error(ExitStatus::usage, fmt::format("the last day, {}, is before the first, {}",
+                                             with_weekday(*last), with_weekday(first)));
+}
+
 void refuse_other_course(const PatientRecord& patient, const CourseRecord& course, Date on) {
   for (const CourseRecord& other : patient.courses) {
     const auto last = other.last_day();
@@ -115,10 +121,12 @@ void refuse_other_course(const PatientRecord& patient, const CourseRecord& cours
   }
 }
 
-void refuse_before_course(const CourseRecord& course, Date on) {
+void refuse_before_course(const Invocation& invocation, const CourseRecord& course, Date on) {
   if (on >= course.start) return;
-  throw Error(ExitStatus::refused, with_weekday(on) + " is before the course, which begins " +
-                                       with_weekday(course.start));
+  throw Error(
+      ExitStatus::refused,
+      with_weekday(on) + " is before the course, which begins " + with_weekday(course.start),
+      "if it began earlier: " + invocation.to_type("amend --start " + iso(on)));
 }
 
 Error overlap(const Invocation& invocation, const PatientRecord& patient, const CoursePair& pair) {

@@ -43,12 +43,15 @@ void check_label(Invocation& invocation, const Product& product, Milligrams day,
 /// A date of something that happened; throws (refused) when it lies after today.
 Date past_date(const Invocation& invocation, std::string_view option, const std::string& what);
 
+/// Throws (usage) for a span whose last day is before its first.
+void refuse_reversed(Date first, const std::optional<Date>& last);
+
 /// Refuses a day that lies in another course of the patient than `course`, and says how that one is
 /// named. A course holds its first and last day; without an end, every day after the first.
 void refuse_other_course(const PatientRecord& patient, const CourseRecord& course, Date on);
 
 /// Refuses a day before the first one of `course`.
-void refuse_before_course(const CourseRecord& course, Date on);
+void refuse_before_course(const Invocation& invocation, const CourseRecord& course, Date on);
 
 /// The refusal of what would leave two courses that do not stand one after the other; the way out
 /// is the entry that began the later one.

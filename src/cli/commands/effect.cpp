@@ -8,9 +8,11 @@
 
 #include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
+#include "isotrack/domain/met.hpp"
 #include "isotrack/domain/specimen.hpp"
 #include "isotrack/present/obligations.hpp"
 #include "open_flags.hpp"
+#include "span_days.hpp"
 
 namespace isotrack {
 namespace {
@@ -166,18 +168,10 @@ std::vector<Obligation> new_stops(const Situation& before, const Situation& afte
   return out;
 }
 
-/// What was done after the planned first dose meets a step before it as long as no dose was taken
-/// earlier; empty when the days before it are told of.
+/// What was done after the planned first dose meets what has to happen before it as long as no dose
+/// was taken earlier; empty when the days before it are told of.
 std::string put_off_words(const CourseRecord* course, const Rule& rule, const Obligation& each) {
-  if (course == nullptr || rule.anchor != Anchor::first_dose || rule.every || !each.met_on) {
-    return {};
-  }
-  int unsaid = 0;
-  for (Date on = course->start; on < *each.met_on; on += days(1)) {
-    const PlannedDay* planned = course->planned_on(on);
-    const bool is_asked = planned != nullptr && planned->total() > Milligrams(0);
-    if (is_asked && course->miss_on(on) == nullptr) ++unsaid;
-  }
+  const int unsaid = course == nullptr ? 0 : unsaid_days_before(*course, rule, each);
   if (unsaid == 0) return {};
   return ", if no dose was taken before it: " + count_text(unsaid, "day") + " without an entry";
 }
@@ -194,6 +188,7 @@ void say_what_is_met(const Situation& before, const Situation& after, Receipt& r
     }
     std::string line = "Meets: " + rule->title;
     if (each.due_on) line += ", due " + with_weekday(*each.due_on);
+    line += lateness_of(each);
     receipt.lines.push_back(line + " (" + each.rule + ")" +
                             put_off_words(after.course(), *rule, each) + ".");
   }
@@ -306,6 +301,30 @@ void say_what_moved(const Situation& before, const Situation& after, Receipt& re
   }
 }
 
+namespace {
+
+/// The days behind the recorded end that a later dose takes into the course: nothing was planned on
+/// them, so that they are rest days, and of most of them nothing is said.
+void say_days_between(const Invocation& invocation, const CourseRecord& was, const CourseRecord& is,
+                      Receipt& receipt) {
+  std::vector<DaySpan> unsaid;
+  for (Date on = *was.last_day() + days(1); on < *is.last_day(); on += days(1)) {
+    if (is.taken_on(on) > Milligrams(0) || is.miss_on(on) != nullptr) continue;
+    if (unsaid.empty() || unsaid.back().last + days(1) < on) unsaid.push_back({on, on});
+    unsaid.back().last = on;
+  }
+  if (unsaid.empty()) return;
+  std::string names;
+  for (const DaySpan& span : unsaid) names += (names.empty() ? "" : ", ") + span_words(span);
+  const bool is_one = unsaid.size() == 1 && unsaid.front().length() == 1;
+  receipt.lines.push_back(fmt::format(
+      "Nothing was planned on {}, after the end, and nothing is said of {}. If a capsule was "
+      "taken, log its day: {}",
+      names, is_one ? "it" : "them", invocation.to_type("log --extra --on DATE")));
+}
+
+}  // namespace
+
 void say_moved_end(Invocation& invocation, Store& store, const PatientRecord& before,
                    Receipt& receipt) {
   const bool has_end = std::ranges::any_of(
@@ -322,6 +341,7 @@ void say_moved_end(Invocation& invocation, Store& store, const PatientRecord& be
     receipt.lines.push_back(fmt::format(
         "The last day of course {} moves from {} {}{}.", was.number, with_weekday(*was.last_day()),
         *is->last_day() < *was.last_day() ? "back to " : "to ", with_weekday(*is->last_day())));
+    say_days_between(invocation, was, *is, receipt);
     say_what_moved(situation_with(invocation, store, before, was.number),
                    situation_with(invocation, store, *after, was.number), receipt);
   }

@@ -12,26 +12,13 @@
 #include "isotrack/present/receipt.hpp"
 #include "isotrack/reference/catalogue.hpp"
 #include "isotrack/reference/clinical_codes.hpp"
+#include "new_files.hpp"
 
 /// One patient as FHIR resources, for the systems of a clinic.
 namespace isotrack {
 namespace {
 
-void check_output(const Invocation& invocation, const std::string& path) {
-  if (path.empty()) {
-    if (invocation.format() != Format::json) return;
-    throw Error(ExitStatus::usage, "standard output takes the bundle, not a receipt",
-                "leave --json out, or name a file for the bundle with -o");
-  }
-  if (belongs_to_record(path, invocation.database_path())) {
-    throw Error(ExitStatus::refused, visible(path) + " belongs to the record", "name another file");
-  }
-  if (standing_at(path, fhir_begins) == Standing::something_else &&
-      !invocation.arguments().flag("--force")) {
-    throw Error(ExitStatus::refused, visible(path) + " is no FHIR bundle; not overwritten",
-                "name another file, or --force");
-  }
-}
+constexpr ExportKind bundle_file{"bundle", "FHIR bundle", fhir_begins};
 
 /// The courses to be exported: that of --course, else all of them.
 FhirRecord read_record(Invocation& invocation, Store& store) {
@@ -68,9 +55,7 @@ std::string scope_words(const Invocation& invocation, const FhirRecord& record) 
 }
 
 Result run(Invocation& invocation) {
-  const std::string named = invocation.arguments().value("--output").value_or("-");
-  const std::string path = named == "-" ? "" : named;
-  check_output(invocation, path);
+  const std::string path = export_path(invocation, bundle_file);
   Store& store = invocation.store(Access::read);
   const FhirRecord record = read_record(invocation, store);
   const std::string bundle = bundle_of(invocation, record);

@@ -13,6 +13,7 @@
 #include "isotrack/domain/gist.hpp"
 #include "isotrack/interop/ics.hpp"
 #include "isotrack/present/receipt.hpp"
+#include "new_files.hpp"
 
 /// A calendar file of what is due. Importing programs never delete: an item that was exported once
 /// stays in every later file, moved or cancelled under the same UID, so the record keeps what
@@ -20,7 +21,7 @@
 namespace isotrack {
 namespace {
 
-constexpr std::string_view calendar_head = "BEGIN:VCALENDAR";
+constexpr ExportKind calendar_file{"calendar", "calendar file", "BEGIN:VCALENDAR"};
 constexpr std::string_view own_words = "Reminder";
 constexpr std::string_view clinic_words = "Clinic: an item is due";
 
@@ -120,26 +121,6 @@ std::vector<CalendarEvent> events_of(std::vector<CalendarItem> items) {
   return out;
 }
 
-void check_output(const Invocation& invocation, const std::string& path) {
-  if (invocation.arguments().value("--course")) {
-    throw Error(ExitStatus::usage, "export ics: --course would cancel what is open now",
-                "leave it out: a calendar holds what is open of the patient");
-  }
-  if (path.empty()) {
-    if (invocation.format() != Format::json) return;
-    throw Error(ExitStatus::usage, "standard output takes the calendar, not JSON",
-                "name a file for the calendar with -o");
-  }
-  if (belongs_to_record(path, invocation.database_path())) {
-    throw Error(ExitStatus::refused, visible(path) + " belongs to the record", "name another file");
-  }
-  if (standing_at(path, calendar_head) == Standing::something_else &&
-      !invocation.arguments().flag("--force")) {
-    throw Error(ExitStatus::refused, visible(path) + " is no calendar file; not overwritten",
-                "name another file, or --force");
-  }
-}
-
 /// What a run read and what calendars are to be told.
 struct Exported {
   Readings readings;
@@ -197,7 +178,7 @@ std::string left_out_words(const Invocation& invocation, int left_out) {
 Result nothing_to_export(const Invocation& invocation, const std::string& path,
                          const Exported& done) {
   const Readings& readings = done.readings;
-  const bool stays = !path.empty() && standing_at(path, calendar_head) != Standing::nothing;
+  const bool stays = !path.empty() && standing_at(path, calendar_file.begins) != Standing::nothing;
   const std::string old = left_out_words(invocation, done.left_out);
   const std::string what = (old.empty() ? "no item with a day is open" : old) +
                            (stays ? "; " + visible(path) + " is left as it was" : std::string());
@@ -210,9 +191,11 @@ Result nothing_to_export(const Invocation& invocation, const std::string& path,
 /// The file is written beside its place while the record is held, and placed when what it says is
 /// kept: a run that dies in between tells no calendar what the record does not know.
 Result run(Invocation& invocation) {
-  const std::string named = invocation.arguments().value("--output").value_or("-");
-  const std::string path = named == "-" ? "" : named;
-  check_output(invocation, path);
+  if (invocation.arguments().value("--course")) {
+    throw Error(ExitStatus::usage, "export ics: --course would cancel what is open now",
+                "leave it out: a calendar holds what is open of the patient");
+  }
+  const std::string path = export_path(invocation, calendar_file);
   const bool keeps = !invocation.is_rehearsal();
   Store& store = invocation.store(keeps ? Access::write : Access::read);
   Exported done;

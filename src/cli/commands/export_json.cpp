@@ -13,27 +13,14 @@
 #include "isotrack/interop/record_json.hpp"
 #include "isotrack/present/receipt.hpp"
 #include "isotrack/store/exchange.hpp"
+#include "new_files.hpp"
 
 /// The whole record as JSON, or one patient's part of it. It goes out entry by entry, so that its
 /// size costs no memory; each entry only after its digest was found to agree.
 namespace isotrack {
 namespace {
 
-void check_output(const Invocation& invocation, const std::string& path) {
-  if (path.empty()) {
-    if (invocation.format() != Format::json) return;
-    throw Error(ExitStatus::usage, "standard output takes the export, not a receipt",
-                "leave --json out, or name a file for the export with -o");
-  }
-  if (belongs_to_record(path, invocation.database_path())) {
-    throw Error(ExitStatus::refused, visible(path) + " belongs to the record", "name another file");
-  }
-  if (standing_at(path, export_begins) == Standing::something_else &&
-      !invocation.arguments().flag("--force")) {
-    throw Error(ExitStatus::refused, visible(path) + " is no export; not overwritten",
-                "name another file, or --force");
-  }
-}
+constexpr ExportKind export_file{"export", "export", export_begins};
 
 /// Writes the export; returns how many entries it holds.
 template <class Source>
@@ -62,9 +49,7 @@ std::string scope_words(Store& store, const std::optional<PatientRecord>& patien
 }
 
 Result run(Invocation& invocation) {
-  const std::string named = invocation.arguments().value("--output").value_or("-");
-  const std::string path = named == "-" ? "" : named;
-  check_output(invocation, path);
+  const std::string path = export_path(invocation, export_file);
   Store& store = invocation.store(Access::read);
   std::optional<PatientRecord> patient;
   if (invocation.chosen_code()) patient = invocation.patient(store);

@@ -29,7 +29,7 @@ Date last_dose_day(const Invocation& invocation, const CourseRecord& course) {
     throw Error(ExitStatus::refused,
                 with_weekday(last_dose) + " is after today; a course ends with a dose taken");
   }
-  refuse_before_course(course, last_dose);
+  refuse_before_course(invocation, course, last_dose);
   if (course.miss_on(last_dose) != nullptr && course.taken_on(last_dose) == Milligrams(0)) {
     throw Error(ExitStatus::refused,
                 with_weekday(last_dose) + " is recorded as missed; a course ends with a dose taken",

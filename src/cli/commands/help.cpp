@@ -47,6 +47,7 @@ constexpr std::string_view dates_topic =
     "  mon, monday               the latest when recording, the next when planning\n"
     "  last mon, next mon        never today itself\n"
     "  -3d, '3d ago', +2w        d, w, mo or y\n"
+    "  '17 nov', '17 nov 2025'   without a year the nearest, on the side that is meant\n"
     "\n"
     "Dates with / or . and two-digit years are refused, because they read both ways.\n";
 

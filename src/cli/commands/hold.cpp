@@ -46,11 +46,8 @@ Result hold_run(Invocation& invocation) {
   hold.first = invocation.date("--from", Lean::future).value_or(invocation.today());
   hold.last = invocation.date("--to", Lean::future);
   hold.reason = reason;
-  refuse_before_course(course, hold.first);
-  if (hold.last && *hold.last < hold.first) {
-    throw Error(ExitStatus::usage,
-                with_weekday(*hold.last) + " is before " + with_weekday(hold.first));
-  }
+  refuse_before_course(invocation, course, hold.first);
+  refuse_reversed(hold.first, hold.last);
   refuse_overlap(invocation, course, hold);
   writer.about(patient.id);
   writer.add(course.id, hold);

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -12,6 +14,7 @@
 #include "isotrack/base/fixed.hpp"
 #include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
+#include "isotrack/reference/catalogue.hpp"
 #include "open_flags.hpp"
 #include "sheet_import.hpp"
 
@@ -138,16 +141,49 @@ std::string undo_words(const Invocation& invocation, const SheetImported& done) 
                      *done.last, invocation.to_type("undo --id N", About::file));
 }
 
+/// Headings that are not read and have the name of a fact among their words, as `ALT (U/L)` has.
+/// Our own names are not among them: a cell below one was refused, or is left out on purpose.
+std::vector<std::string> facts_not_read(const std::vector<std::string>& passed_over) {
+  constexpr std::array<std::string_view, 9> facts{"analyte", "dose",      "hcg",    "kg",    "lb",
+                                                  "mg",      "pregnancy", "result", "weight"};
+  std::vector<std::string> out;
+  if (passed_over.empty()) return out;
+  const LabTables labs = load_lab_tables();
+  const auto is_fact = [&](std::string_view word) {
+    return std::ranges::find(facts, word) != facts.end() || labs.find(word) != nullptr;
+  };
+  for (const std::string& heading : passed_over) {
+    std::string text = lower(stripped(heading));
+    if (std::ranges::find(sheet_column_names, text) != sheet_column_names.end()) continue;
+    const bool is_analyte = labs.find(text) != nullptr;
+    std::ranges::replace_if(
+        text, [](char c) { return std::string_view("_()[]/.,:-").find(c) != std::string::npos; },
+        ' ');
+    if (is_analyte || std::ranges::any_of(words_in(text), is_fact)) {
+      out.push_back("'" + visible(heading) + "'");
+    }
+  }
+  return out;
+}
+
 /// Asks about what smells of a slip, all of it at once. A dry run stores nothing, and says it.
 void question(Invocation& invocation, const SheetImported& done, Receipt& receipt) {
-  if (done.doubts.is_empty()) return;
+  const std::vector<std::string> lost = facts_not_read(done.passed_over);
+  if (done.doubts.is_empty() && lost.empty()) return;
   std::string what;
+  if (!lost.empty()) {
+    what = lost.size() == 1
+               ? "column " + lost.front() + " is not read, though its name is that of a fact"
+               : "columns " + joined(lost) + " are not read, though their names are of facts";
+  }
   for (const BadRow& each : done.doubts.rows()) {
     what += (what.empty() ? "" : "; ") + each.place + ": " + each.reason;
   }
   if (done.doubts.more() > 0) what += fmt::format("; and {} more", grouped(done.doubts.more()));
   if (!invocation.dry_run()) {
-    invocation.question(what, "If all of it is right, --yes answers");
+    invocation.question(what,
+                        "If all of it is right, --yes answers" +
+                            std::string(lost.empty() ? "" : "; --columns says what a column is"));
   } else if (!invocation.arguments().flag("--yes")) {
     receipt.lines.push_back("It will be asked about: " + what + ".");
   }
@@ -226,7 +262,7 @@ Result run(Invocation& invocation) {
       invocation.finish_bulk(store, *writer, done.code, done.course, std::move(receipt));
   if (!stops.empty()) {  // whatever is silenced, or lost on the way out
     const std::string aloud = said_aloud(stops, invocation.format());
-    if (invocation.quiet() && invocation.format() == Format::text) result.output = aloud;
+    if (invocation.quiet() && invocation.format() == Format::text) result.output.insert(0, aloud);
     result.urgent += aloud;
   }
   return result;

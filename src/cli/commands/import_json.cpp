@@ -6,6 +6,7 @@
 
 #include "../commands.hpp"
 #include "../judging.hpp"
+#include "../quiet.hpp"
 #include "../standing.hpp"
 #include "all_flags.hpp"
 #include "exchange.hpp"
@@ -121,14 +122,18 @@ std::string say_what_is_open(Invocation& invocation, Store& store, Receipt& rece
   return words;
 }
 
-/// The answer. What must stop is told whatever is silenced, or lost on the way out.
+/// The answer. What must stop or is blocked is told whatever is silenced, and what must stop also
+/// where the answer is lost on the way out.
 Result answer_of(const Invocation& invocation, const Receipt& receipt, const std::string& stops) {
   const Format format = invocation.format();
   std::string urgent = said_aloud(receipt.stops, format);
   if (!stops.empty()) urgent += said_aloud(stops, format);
+  const bool has_more = !urgent.empty() || has_block(receipt);
   std::string output;
-  if (!invocation.quiet() || (!urgent.empty() && format != Format::text)) {
+  if (!invocation.quiet() || (has_more && format != Format::text)) {
     output = invocation.render(receipt);
+  } else if (has_block(receipt) && receipt.stops.stops.empty()) {
+    output = urgent + invocation.render(silenced(receipt));
   } else {
     output = urgent;
   }

@@ -11,6 +11,7 @@
 #include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "open_flags.hpp"
+#include "span_days.hpp"
 
 /// `log` records intakes that were taken. Alone it records the next unsaid intake of the day;
 /// with an amount, that amount, up to what the day still plans; with --as-planned a whole
@@ -35,7 +36,7 @@ void check_day(const Invocation& invocation, const CourseRecord& course, Date on
                     invocation.to_type(fmt::format("undo --id {}", course.end->recorded.entry),
                                        About::patient)));
   }
-  refuse_before_course(course, on);
+  refuse_before_course(invocation, course, on);
 }
 
 /// A dose after the recorded end is written down when --extra says that it was in fact taken, and
@@ -117,6 +118,21 @@ void check_amount(const Invocation& invocation, const CourseRecord& course, Date
   throw Error(ExitStatus::refused, what, hint + "If it was in fact taken, record it with --extra.");
 }
 
+/// Questions a time of today that is still to come: only taken doses are logged. After midnight it
+/// may be that of the evening before.
+void question_time(Invocation& invocation, Date on) {
+  const auto at = invocation.arguments().value("--at");
+  if (!at || !typed_minute(invocation) || !invocation.moment().eastern) return;
+  const std::string now = local_text(invocation.now().instant);
+  const std::string typed = with_weekday(on) + " " + *at;
+  if (on != invocation.now().local_date || typed <= now) return;
+  invocation.question(
+      fmt::format("{} is still to come: it is {}", typed, now),
+      "if it was taken, --yes answers; if it was the evening before: " +
+          invocation.to_type(fmt::format("log --on {} --at {}", iso(on - days(1)), *at)),
+      "still to come: " + typed);
+}
+
 Dose dose_of(const Invocation& invocation, Date on, Milligrams amount) {
   Dose dose;
   dose.on = on;
@@ -165,6 +181,7 @@ Receipt log_one(Invocation& invocation, Store& store, Writer& writer, const Pati
   if (after_end) gone_on.end.reset();
   const Milligrams taken = amount ? *amount : next_intake(invocation, gone_on, on);
   check_amount(invocation, course, on, taken);
+  question_time(invocation, on);
   question_label(invocation, course, on, course.taken_on(on) + taken);
   receipt.lines.push_back(fmt::format("{}{} logged for {}.", mg_text(taken),
                                       capsules_words(invocation, course, on, taken),
@@ -198,59 +215,6 @@ Receipt log_one(Invocation& invocation, Store& store, Writer& writer, const Pati
                     std::back_inserter(receipt.findings));
   say_moved_end(invocation, store, patient, receipt);
   return receipt;
-}
-
-/// Days of a span that `log` may fill: planned, whole, and nothing said.
-struct Fill {
-  std::vector<Date> days;
-  int already_said = 0;
-  int on_hold = 0;
-  int not_planned = 0;
-};
-
-/// The days left alone: `4 said already, 14 on hold`; empty when there are none.
-std::string left_alone_words(const Fill& fill) {
-  std::string out;
-  const auto add = [&](int count, const char* what) {
-    if (count > 0) out += fmt::format("{}{} {}", out.empty() ? "" : ", ", count, what);
-  };
-  add(fill.already_said, "said already");
-  add(fill.on_hold, "on hold");
-  add(fill.not_planned, "without a plan");
-  return out;
-}
-
-Fill days_to_fill(const CourseRecord& course, const DaySpan& span,
-                  const std::vector<Date>& missed) {
-  Fill out;
-  for (Date on = span.first; on <= span.last; on += days(1)) {
-    const PlannedDay* planned = course.planned_on(on);
-    if (planned == nullptr || planned->intakes.empty()) {
-      ++(course.hold_on(on) == nullptr ? out.not_planned : out.on_hold);
-    } else if (course.taken_on(on) > Milligrams(0) || course.miss_on(on) != nullptr) {
-      ++out.already_said;
-    } else if (!std::ranges::binary_search(missed, on)) {
-      out.days.push_back(on);
-    }
-  }
-  return out;
-}
-
-/// `30 x 40 mg, 29 x 60 mg`, in order of first appearance.
-std::string amounts_words(const std::vector<Milligrams>& amounts) {
-  std::vector<std::pair<Milligrams, int>> counts;
-  for (const Milligrams amount : amounts) {
-    const auto known = std::ranges::find(counts, amount, &std::pair<Milligrams, int>::first);
-    if (known == counts.end())
-      counts.emplace_back(amount, 1);
-    else
-      ++known->second;
-  }
-  std::string out;
-  for (const auto& [amount, count] : counts) {
-    out += (out.empty() ? "" : ", ") + std::to_string(count) + " x " + mg_text(amount);
-  }
-  return out;
 }
 
 void record_misses(const Invocation& invocation, const CourseRecord& course, Writer& writer,
@@ -288,12 +252,6 @@ void record_misses(const Invocation& invocation, const CourseRecord& course, Wri
   std::ranges::move(partly, std::back_inserter(receipt.lines));
 }
 
-/// `Tue 2026-09-22 to Sat 2026-11-21`, or the one day.
-std::string span_words(const DaySpan& span) {
-  if (span.first == span.last) return with_weekday(span.first);
-  return with_weekday(span.first) + " to " + with_weekday(span.last);
-}
-
 /// Records what each day of a span plans, or `amount` of each; the totals a day, in order.
 std::vector<Milligrams> record_days(Invocation& invocation, Writer& writer,
                                     const CourseRecord& course, const std::vector<Date>& days,
@@ -301,6 +259,7 @@ std::vector<Milligrams> record_days(Invocation& invocation, Writer& writer,
   std::vector<Milligrams> amounts;
   for (const Date on : days) {
     const PlannedDay& planned = *course.planned_on(on);
+    question_time(invocation, on);
     if (amount) {
       check_amount(invocation, course, on, *amount);
       question_label(invocation, course, on, *amount);
@@ -365,13 +324,8 @@ Receipt log_span(Invocation& invocation, Store& store, Writer& writer, const Pat
   record_misses(invocation, course, writer, missed, receipt);
   const std::string left_alone = left_alone_words(fill);
   if (!left_alone.empty()) receipt.lines.push_back("Left alone: " + left_alone + ".");
-  const bool open_span =
-      !invocation.arguments().value("--from") || !invocation.arguments().value("--to");
-  if (open_span && fill.days.size() + missed.size() >= 3) {
-    invocation.question(fmt::format("{} days from {} to {} would be logged", fill.days.size(),
-                                    with_weekday(span.first), with_weekday(span.last)),
-                        "name both ends with --from and --to, or answer with --yes");
-  }
+  question_open_span(invocation, span, fill.days.size() + missed.size(),
+                     missed.empty() ? "logged" : "logged or recorded as missed");
   find_on_days(invocation, store, patient, course, fill.days, receipt);
   if (amount && !fill.days.empty()) {
     std::ranges::copy(amount_findings(invocation, course, fill.days.front(), *amount),
@@ -412,16 +366,11 @@ Receipt log_missed(Invocation& invocation, Store& store, Writer& writer,
 Receipt record(Invocation& invocation, Store& store, Writer& writer, const PatientRecord& patient,
                const CourseRecord& course, const std::optional<Milligrams>& amount) {
   const Arguments& args = invocation.arguments();
-  const bool has_span = args.value("--from") || args.value("--to");
-  if (has_span || args.flag("--as-planned")) {
-    const Date today = invocation.today();
-    const Date on = invocation.date("--on").value_or(today);
-    const Date first = has_span ? invocation.date("--from").value_or(course.start) : on;
-    const Date last = has_span ? invocation.date("--to").value_or(today) : on;
-    if (first > last) {
-      throw Error(ExitStatus::usage, with_weekday(first) + " is after " + with_weekday(last));
-    }
-    return log_span(invocation, store, writer, patient, course, {first, last}, amount);
+  const bool is_span = has_span(invocation);
+  if (is_span || args.flag("--as-planned")) {
+    const Date on = invocation.date("--on").value_or(invocation.today());
+    const DaySpan span = is_span ? typed_span(invocation, course) : DaySpan{on, on};
+    return log_span(invocation, store, writer, patient, course, span, amount);
   }
   return args.value("--missed") ? log_missed(invocation, store, writer, patient, course)
                                 : log_one(invocation, store, writer, patient, course, amount);
@@ -431,15 +380,12 @@ Result run(Invocation& invocation) {
   const Arguments& args = invocation.arguments();
   std::optional<Milligrams> amount;
   if (!args.words.empty()) amount = typed_amount(invocation);
-  const bool has_span = args.value("--from") || args.value("--to");
-  if (has_span && args.value("--on")) {
-    throw Error(ExitStatus::usage, "--on and --from/--to exclude each other");
-  }
+  const bool is_span = has_span(invocation);
   if (args.flag("--as-planned") && amount) {
     throw Error(ExitStatus::usage, "--as-planned and an amount exclude each other");
   }
-  if (args.value("--missed") && !has_span) refuse_mixed_missed(args);
-  if (has_span && !amount && !args.flag("--as-planned")) {
+  if (args.value("--missed") && !is_span) refuse_mixed_missed(args);
+  if (is_span && !amount && !args.flag("--as-planned")) {
     throw Error(ExitStatus::usage, "a span needs --as-planned or an amount",
                 "such as: " + invocation.to_type("log --from mon --to yesterday --as-planned"));
   }

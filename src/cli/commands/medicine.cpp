@@ -138,10 +138,7 @@ Result add(Invocation& invocation) {
   fact.first = invocation.date("--from").value_or(invocation.today());
   fact.last = invocation.date("--to", Lean::future);
   fact.note = invocation.text("--note").value_or("");
-  if (fact.last && *fact.last < fact.first) {
-    throw Error(ExitStatus::usage, fmt::format("the last day, {}, is before the first, {}",
-                                               with_weekday(*fact.last), with_weekday(fact.first)));
-  }
+  refuse_reversed(fact.first, fact.last);
   const InteractionTable table = load_interactions();
   const MedicineCheck check = check_medicine(fact.name, fact.route, table);
   refuse_the_course(invocation, fact, check);

@@ -66,11 +66,13 @@ std::string how_to_choose_programme(const Invocation& invocation, const PatientR
 }
 
 std::string programme_choice(const Invocation& invocation, const PatientRecord& patient,
-                             bool of_several) {
+                             bool is_new, bool of_several) {
   const std::string command = how_to_choose_programme(invocation, patient, of_several);
   if (command.empty() || invocation.arguments().value("--programme")) return {};
-  return "No programme is named, so the strictest rules hold. To name yours: " + command + " (" +
-         invocation.to_type("programme list", About::file) + ")";
+  return (is_new ? "No programme is named, so the strictest rules hold. To name yours: "
+                 : "The patient's programme is strictest: the strictest rules of all hold. To name "
+                   "another: ") +
+         command + " (" + invocation.to_type("programme list", About::file) + ")";
 }
 
 }  // namespace isotrack

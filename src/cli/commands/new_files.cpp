@@ -1,5 +1,6 @@
 #include "new_files.hpp"
 
+#include <fmt/format.h>
 #include <sys/stat.h>
 
 #include <cerrno>
@@ -42,6 +43,26 @@ void write_new_file(const Invocation& invocation, const std::string& path,
   } else {
     file.place_new();
   }
+}
+
+std::string export_path(const Invocation& invocation, const ExportKind& kind) {
+  const std::string path = invocation.arguments().value("--output").value_or("-");
+  if (path == "-") {
+    if (invocation.format() != Format::json) return "";
+    throw Error(ExitStatus::usage,
+                fmt::format("standard output takes the {}, not a receipt", kind.word),
+                fmt::format("leave --json out, or name a file for the {} with -o", kind.word));
+  }
+  if (belongs_to_record(path, invocation.database_path())) {
+    throw Error(ExitStatus::refused, visible(path) + " belongs to the record", "name another file");
+  }
+  if (standing_at(path, kind.begins) == Standing::something_else &&
+      !invocation.arguments().flag("--force")) {
+    throw Error(ExitStatus::refused,
+                fmt::format("{} is no {}; not overwritten", visible(path), kind.name),
+                "name another file, or --force");
+  }
+  return path;
 }
 
 std::string folder_path(std::string folder) {

@@ -304,13 +304,17 @@ Result finish_naming_ends(Invocation& invocation, Store& store, Writer& writer,
   return result;
 }
 
-Result finish_naming_blocks(Invocation& invocation, Store& store, Writer& writer,
-                            const Situation& before, Receipt receipt, int total_of_course) {
-  const Situation after = situation(invocation, store, before.patient.code);
+void name_new_blocks(const Situation& before, const Situation& after, Receipt& receipt) {
   for (const Finding& block : alerts_of(after.judgement)) {
     if (block.severity != Severity::block || stood_before(block, before, after)) continue;
     receipt.findings.push_back(block);
   }
+}
+
+Result finish_naming_blocks(Invocation& invocation, Store& store, Writer& writer,
+                            const Situation& before, Receipt receipt, int total_of_course) {
+  const Situation after = situation(invocation, store, before.patient.code);
+  name_new_blocks(before, after, receipt);
   return finish_judged(invocation, store, writer, before, after, std::move(receipt),
                        total_of_course);
 }

@@ -54,6 +54,9 @@ Result finish_naming_ends(Invocation& invocation, Store& store, Writer& writer,
                           const Situation& before, const Situation& after, Receipt receipt,
                           std::optional<int> total_of_course);
 
+/// As findings, in the words of `status`: each BLOCK of `after` that was none before.
+void name_new_blocks(const Situation& before, const Situation& after, Receipt& receipt);
+
 /// Ends a command that records doses, or days without, like `finish_judged`; the answer names each
 /// BLOCK that it opened. `before`: as it was before the first fact.
 Result finish_naming_blocks(Invocation& invocation, Store& store, Writer& writer,

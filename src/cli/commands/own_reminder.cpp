@@ -61,10 +61,7 @@ Result add(Invocation& invocation) {
                   "say how often, such as --every 1d, or leave --until out");
     }
     reminder.last = future_date(invocation, "--until", reminder.first);
-    if (*reminder.last < reminder.first) {
-      throw Error(ExitStatus::refused, fmt::format("--until {} is before the first day, {}",
-                                                   iso(*reminder.last), iso(reminder.first)));
-    }
+    refuse_reversed(reminder.first, reminder.last);
   }
   Store& store = invocation.store(Access::write);
   Writer writer = invocation.begin(store);

@@ -27,13 +27,26 @@ std::string fresh_code(const Invocation& invocation, const Store& store) {
               "name one: " + invocation.to_type("patient add CODE", About::file));
 }
 
+/// Throws (usage) for a day that is only read with the help of today: nobody is born near it.
+void refuse_without_year(const Invocation& invocation, const std::string& text) {
+  const auto born = parse_date(text, invocation.today(), Lean::past);
+  const bool is_near = born ? text.find(iso(*born).substr(0, 4)) == std::string::npos
+                            : bool(parse_date(text, invocation.today(), Lean::future));
+  if (!is_near) return;
+  throw Error(ExitStatus::usage, "birth date '" + visible(text) + "': the year is not said",
+              "such as 2008-11-17 or '17 nov 2008'");
+}
+
 std::optional<Date> birth_date(const Invocation& invocation) {
-  const auto born = invocation.date("--birth-date");
-  if (born && *born > invocation.today()) {
-    throw Error(ExitStatus::refused, "birth date " + iso(*born) + " is after today");
+  const auto text = invocation.arguments().value("--birth-date");
+  if (!text) return std::nullopt;
+  refuse_without_year(invocation, *text);
+  const Date born = parse_date(*text, invocation.today(), Lean::past).value();
+  if (born > invocation.today()) {
+    throw Error(ExitStatus::refused, "birth date " + iso(born) + " is after today");
   }
-  if (born && age_on(*born, invocation.today()) > 120) {
-    throw Error(ExitStatus::refused, "birth date " + iso(*born) + " is more than 120 years ago");
+  if (age_on(born, invocation.today()) > 120) {
+    throw Error(ExitStatus::refused, "birth date " + iso(born) + " is more than 120 years ago");
   }
   return born;
 }
@@ -233,7 +246,7 @@ Result add(Invocation& invocation) {
                                       name_of(patient.logging)));
   patient.programmes = {first_programme};
   const std::string choose =
-      programme_choice(invocation, patient, invocation.several_patients(store));
+      programme_choice(invocation, patient, true, invocation.several_patients(store));
   if (!choose.empty()) receipt.lines.push_back("  " + choose);
   return invocation.finish(store, writer, patient.code, std::nullopt, std::move(receipt));
 }
@@ -314,6 +327,7 @@ Result edit(Invocation& invocation) {
   refuse_to_end_a_stop(invocation, before, after,
                        options_to_type(invocation.arguments(), About::patient));
   say_what_newly_applies(invocation, before, after, receipt);
+  name_new_blocks(before, after, receipt);
   return finish_judged(invocation, store, writer, before, after, std::move(receipt));
 }
 

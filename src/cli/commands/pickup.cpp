@@ -192,6 +192,14 @@ const CourseRecord* earlier_course(const Situation& then) {
   return nullptr;
 }
 
+/// The record on the day of a pick-up, before anything was picked up that day: what is picked up on
+/// one day is one supply.
+Situation before_pickup(Invocation& invocation, Situation now, Date on) {
+  std::erase_if(now.patient.events.dispensings,
+                [&](const Dispensing& each) { return each.on >= on; });
+  return judged_on(invocation, std::move(now), on);
+}
+
 /// What the supply was picked up in spite of, judged by what is recorded, on its day; not when the
 /// record began later, or the course of that day is over.
 void find_conditions(const Situation& then, Receipt& receipt) {
@@ -227,23 +235,59 @@ void find_conditions(const Situation& then, Receipt& receipt) {
   }
 }
 
-/// When the supply runs out, and from when on a test for the next one is worth taking.
-void say_what_is_next(const Situation& after, Receipt& receipt) {
-  for (const Obligation& each : after.judgement.obligations) {
-    const Rule* rule = after.rule(each.rule);
-    if (rule == nullptr || rule->check != Check::refill || !each.is_open()) continue;
-    receipt.lines.push_back(
-        each.due_on
-            ? fmt::format("The next supply is needed on {}.", with_weekday(*each.due_on))
-            : "For how many days it lasts is not known: its capsules do not tell it by the "
-              "plan. Say it with --days, so that the next supply and its test have a date.");
+/// When the next supply is needed, and what that rests on.
+std::string need_words(Invocation& invocation, const Situation& after, const Obligation& refill) {
+  const CourseRecord* course = after.course();
+  const Stock stock =
+      stock_of(after.patient, course, days_to_judge(invocation, after.patient, course),
+               invocation.products(), after.when.today);
+  if (refill.due_on) {
+    const bool by_shelf = stock.lasts_through == *refill.due_on - days(1);
+    return fmt::format("The next supply is needed on {}{}.", with_weekday(*refill.due_on),
+                       by_shelf ? untaken_words(stock) : std::string());
   }
+  const bool is_held =
+      std::ranges::any_of(course->holds, [](const Hold& hold) { return !hold.last.has_value(); });
+  if (is_held) return "When the next supply is needed is not known: " + stock.not_projected + ".";
+  return "For how many days it lasts is not known: its capsules do not tell it by the plan. Say it "
+         "with --days, so that the next supply and its test have a date.";
+}
+
+/// What was taken beyond the record before this supply, which is not set against it: told again,
+/// lest it is thought settled.
+void say_what_is_open(const Situation& after, Receipt& receipt) {
+  for (const Obligation& each : after.judgement.obligations) {
+    const bool is_told =
+        std::ranges::find(receipt.findings, each.rule, &Finding::rule) != receipt.findings.end();
+    if (each.rule != "stock.negative" || !each.is_open() || is_told) continue;
+    receipt.findings.push_back({each.rule, each.severity, each.due_on, each.message, each.source});
+  }
+}
+
+/// When the supply runs out, and from when on a test for the next one is worth taking; where that
+/// is too late for a supply without a break, both days in one sentence.
+void say_what_is_next(Invocation& invocation, const Situation& after, Receipt& receipt) {
+  const Obligation* refill = nullptr;
+  const Obligation* test = nullptr;  // that is still to come
   for (const Obligation& each : after.judgement.obligations) {
     const Rule* rule = after.rule(each.rule);
-    if (rule == nullptr || rule->check != Check::supply_test || !each.is_open()) continue;
-    if (!each.first || each.state != ObligationState::upcoming) continue;
-    receipt.lines.push_back(
-        fmt::format("Next test: collected from {} on ({}).", with_weekday(*each.first), each.rule));
+    if (rule == nullptr || !each.is_open()) continue;
+    if (rule->check == Check::refill) refill = &each;
+    const bool is_to_come = each.first && *each.first > after.when.today;
+    if (rule->check == Check::supply_test && is_to_come) test = &each;
+  }
+  if (refill != nullptr && refill->due_on && test != nullptr && *test->first > *refill->due_on) {
+    receipt.lines.push_back(fmt::format(
+        "The next supply is needed on {}, but its test is collected from {} on ({}): a gap of {} "
+        "at least.",
+        with_weekday(*refill->due_on), with_weekday(*test->first), test->rule,
+        count_text(days_between(*refill->due_on, *test->first), "day")));
+    return;
+  }
+  if (refill != nullptr) receipt.lines.push_back(need_words(invocation, after, *refill));
+  if (test != nullptr) {
+    receipt.lines.push_back(fmt::format("Next test: collected from {} on ({}).",
+                                        with_weekday(*test->first), test->rule));
   }
 }
 
@@ -290,10 +334,11 @@ Result pickup_add(Invocation& invocation) {
           : capsules_words(fact.capsules) + (product == nullptr ? "" : " " + product->name) + ", " +
                 mg_text(total_of(fact.capsules)) + "; " + days_words(fact.days)));
   find_strengths(product, fact, receipt);
-  find_conditions(judged_on(invocation, before, fact.on), receipt);
+  find_conditions(before_pickup(invocation, before, fact.on), receipt);
   const Situation after = situation(invocation, store, patient.code);
   say_new_findings(before, after, receipt);
-  if (!after.judgement.has_stop()) say_what_is_next(after, receipt);
+  say_what_is_open(after, receipt);
+  if (!after.judgement.has_stop()) say_what_is_next(invocation, after, receipt);
   // A supply picked up under a STOP is answered with its card, though the STOP is not new.
   Situation without = before;
   without.judgement.obligations.clear();
@@ -334,7 +379,10 @@ std::string way_to_meet(const Invocation& invocation, const Situation& now,
 /// script reads the conditions alone, where the STOP stands first.
 std::string below_card(const Invocation& invocation, const StopCard& card, GateSheet sheet) {
   if (invocation.format() != Format::text || card.stops.empty()) return invocation.render(sheet);
-  for (const Obligation& stop : card.stops) sheet.commands.erase(stop.rule);
+  for (const Obligation& stop : card.stops) {
+    sheet.commands.erase(stop.rule);
+    sheet.decisions.erase(stop.rule);
+  }
   return to_text(card, invocation.style()) + "\n" + invocation.render(sheet);
 }
 
@@ -355,8 +403,9 @@ Result pickup_check(Invocation& invocation) {
   GateSheet sheet{now.judgement.gate};
   for (const GateCondition& each : sheet.gate.conditions) {
     if (each.met == Answer::yes) continue;
-    sheet.commands[each.rule] = way_to_meet(invocation, now, each);
-    if (is_to_decide(now, each)) sheet.decisions.insert(each.rule);
+    const bool is_decision = is_to_decide(now, each) && each.met == Answer::no;
+    auto& commands = is_decision ? sheet.decisions : sheet.commands;
+    commands[each.rule] = way_to_meet(invocation, now, each);
   }
   sheet.choose_programme = how_to_choose_programme(invocation, now.patient);
   const StopCard card = stop_card(invocation, store, now.patient, now.judgement.obligations);

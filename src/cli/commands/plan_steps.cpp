@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "../terminal.hpp"
 #include "isotrack/base/utf8.hpp"
 
@@ -42,19 +44,21 @@ Plan pick_option(Invocation& invocation, const std::string& text,
               hint);
 }
 
-/// Days about which something is said whose state is another one under the new plan.
+/// Days about which something is said whose state is another one under the new plan; the course may
+/// begin on another day under it.
 std::string changed_days(const std::vector<JudgedDay>& before,
                          const std::vector<JudgedDay>& after) {
   std::string out;
   int count = 0;
-  for (std::size_t i = 0; i < before.size() && i < after.size(); ++i) {
-    const bool said = before[i].taken > Milligrams(0) || before[i].state == DayState::missed ||
-                      after[i].state == DayState::missed;
-    if (!said || before[i].state == after[i].state) continue;
+  for (const JudgedDay& was : before) {
+    const auto is = std::ranges::lower_bound(after, was.on, {}, &JudgedDay::on);
+    if (is == after.end() || is->on != was.on) continue;
+    const bool said =
+        was.taken > Milligrams(0) || was.state == DayState::missed || is->state == DayState::missed;
+    if (!said || was.state == is->state) continue;
     if (++count > 5) continue;
-    out +=
-        (out.empty() ? "" : ", ") + fmt::format("{} {} to {}", with_weekday(before[i].on),
-                                                name_of(before[i].state), name_of(after[i].state));
+    out += (out.empty() ? "" : ", ") +
+           fmt::format("{} {} to {}", with_weekday(was.on), name_of(was.state), name_of(is->state));
   }
   if (count > 5) out += fmt::format(" and {} more", count - 5);
   return out;

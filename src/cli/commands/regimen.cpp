@@ -29,17 +29,21 @@ std::string picked_plan(Invocation& invocation, const std::string& text) {
   return to_text(plan_steps(invocation, text, from, product, *weight).front().plan);
 }
 
-/// Steps after the first new one that were there before, and still come.
+/// Steps after the first new one that were there before, and still come; each that is of another
+/// product than the one before it with its name.
 void say_what_stays(Invocation& invocation, const CourseRecord& course,
                     const std::vector<RegimenStep>& fresh, Receipt& receipt) {
   constexpr int most = 3;
   int count = 0;
+  std::string before = fresh.front().product;
   for (const RegimenStep& step : course.steps) {
     const bool is_new = std::ranges::find(fresh, step.from, &RegimenStep::from) != fresh.end();
     if (is_new || step.from < fresh.front().from || ++count > most) continue;
-    receipt.lines.push_back(
-        fmt::format("From {} on the plan still says {}.", with_weekday(step.from),
-                    plan_sentence(step.plan, invocation.products().at(step.product))));
+    const Product& product = invocation.products().at(step.product);
+    receipt.lines.push_back(fmt::format(
+        "From {} on the plan still says {}{}.", with_weekday(step.from),
+        step.product == before ? "" : product.name + " ", plan_sentence(step.plan, product)));
+    before = step.product;
   }
   if (count == 0) return;
   if (count > most) {
@@ -75,6 +79,21 @@ void say_what_it_changes(Invocation& invocation, const PatientRecord& after,
   }
 }
 
+/// Whether each of the steps is one of the course, and none beside them is to be taken away.
+bool stands_already(const CourseRecord& course, const std::vector<RegimenStep>& steps,
+                    bool drops_later) {
+  const auto is_in = [](const std::vector<RegimenStep>& where, const RegimenStep& step) {
+    return std::ranges::any_of(where, [&](const RegimenStep& other) {
+      return other.from == step.from && other.product == step.product && other.plan == step.plan;
+    });
+  };
+  const auto stays = [&](const RegimenStep& old) {
+    return !drops_later || old.from < steps.front().from || is_in(steps, old);
+  };
+  return std::ranges::all_of(steps, [&](const auto& step) { return is_in(course.steps, step); }) &&
+         std::ranges::all_of(course.steps, stays);
+}
+
 Result set(Invocation& invocation) {
   const Arguments& args = invocation.arguments();
   if (args.words.empty()) {
@@ -88,7 +107,7 @@ Result set(Invocation& invocation) {
   const CourseRecord course = open_course(invocation, patient);
   const Date from =
       invocation.date("--from", Lean::future).value_or(std::max(invocation.today(), course.start));
-  refuse_before_course(course, from);
+  refuse_before_course(invocation, course, from);
   const RegimenStep* in_force = course.step_on(from);
   const std::string product_text =
       args.value("--product").value_or(in_force == nullptr ? "us-generic" : in_force->product);
@@ -99,6 +118,12 @@ Result set(Invocation& invocation) {
                 "record one: " + invocation.to_type("weight 64.5kg"));
   }
   const auto steps = plan_steps(invocation, plan, from, product, *weight);
+  if (stands_already(course, steps, args.flag("--drop-later"))) {
+    return nothing_stored(
+        invocation, patient.code,
+        fmt::format("The plan says {} from {} already.", plan_sentence(steps.front().plan, product),
+                    with_weekday(steps.front().from)));
+  }
   const StatusReport before = invocation.status(patient, course);
   writer.about(patient.id);
   Receipt receipt;

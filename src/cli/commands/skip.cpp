@@ -8,30 +8,36 @@
 #include "isotrack/present/message.hpp"
 #include "missed_dose.hpp"
 #include "open_flags.hpp"
+#include "span_days.hpp"
 
 /// `skip` says that what a day still planned was not taken; `ask` walks the unknown days.
 namespace isotrack {
 namespace {
 
-Result skip_run(Invocation& invocation) {
-  const auto reason = invocation.text("--reason");
-  Store& store = invocation.store(Access::write);
-  Writer writer = invocation.begin(store);
-  const PatientRecord patient = invocation.patient(store);
-  const CourseRecord course = invocation.course(patient);
+/// Why nothing can be missed on a day; empty when something was planned.
+std::string why_not_missed(const CourseRecord& course, Date on) {
+  const PlannedDay* planned = course.planned_on(on);
+  if (planned != nullptr && !planned->intakes.empty()) return {};
+  if (course.hold_on(on) != nullptr) return "is inside a hold";
+  if (course.end && on > course.end->last_dose) return "is after the last dose";
+  return course.step_on(on) == nullptr ? "has no plan in force" : "is a rest day of the plan";
+}
+
+Error nothing_missed(const CourseRecord& course, Date on) {
+  return {ExitStatus::refused,
+          with_weekday(on) + " " + why_not_missed(course, on) + ", so nothing was missed"};
+}
+
+/// What is left of one day.
+Receipt skip_day(Invocation& invocation, Writer& writer, const PatientRecord& patient,
+                 const CourseRecord& course, const std::string& reason) {
   const Date on = past_date(invocation, "--on", "only a past day or today can be missed");
   refuse_other_course(patient, course, on);
-  const PlannedDay* planned = course.planned_on(on);
-  if (planned == nullptr || planned->intakes.empty()) {
-    const std::string why = on < course.start                          ? "is before the course"
-                            : course.hold_on(on) != nullptr            ? "is inside a hold"
-                            : course.end && on > course.end->last_dose ? "is after the last dose"
-                            : course.step_on(on) == nullptr            ? "has no plan in force"
-                                                            : "is a rest day of the plan";
-    throw Error(ExitStatus::refused, with_weekday(on) + " " + why + ", so nothing was missed");
-  }
+  refuse_before_course(invocation, course, on);
+  if (!why_not_missed(course, on).empty()) throw nothing_missed(course, on);
+  const Milligrams planned = course.planned_on(on)->total();
   const Milligrams taken = course.taken_on(on);
-  if (taken >= planned->total()) {
+  if (taken >= planned) {
     throw Error(
         ExitStatus::refused,
         fmt::format("{} already holds {}, all that is planned", with_weekday(on), mg_text(taken)),
@@ -40,16 +46,61 @@ Result skip_run(Invocation& invocation) {
   if (course.miss_on(on) != nullptr) {
     throw Error(ExitStatus::refused, with_weekday(on) + " is recorded as missed already");
   }
-  writer.about(patient.id);
-  const Situation before = situation(invocation, store, patient.code);
-  writer.add(course.id, Miss{{}, on, reason.value_or("")});
+  writer.add(course.id, Miss{{}, on, reason});
   Receipt receipt;
   receipt.lines.push_back(taken > Milligrams(0)
                               ? fmt::format("{}: the rest was not taken; {} of {} stays.",
-                                            with_weekday(on), mg_text(taken),
-                                            mg_text(planned->total()))
-                              : fmt::format("Missed: {} planned {}.", mg_text(planned->total()),
+                                            with_weekday(on), mg_text(taken), mg_text(planned))
+                              : fmt::format("Missed: {} planned {}.", mg_text(planned),
                                             date_words(on, invocation.today())));
+  return receipt;
+}
+
+/// Every planned day of a span about which nothing is said, as `log` fills one.
+Receipt skip_span(Invocation& invocation, Writer& writer, const PatientRecord& patient,
+                  const CourseRecord& course, const std::string& reason) {
+  const DaySpan span = typed_span(invocation, course);
+  for (const Date on : {span.first, span.last}) {
+    refuse_other_course(patient, course, on);
+    if (on > invocation.today()) {
+      throw Error(ExitStatus::refused,
+                  with_weekday(on) + " is after today; only a past day or today can be missed");
+    }
+    refuse_before_course(invocation, course, on);
+    if (course.end && on > course.end->last_dose) throw nothing_missed(course, on);
+  }
+  const Fill fill = days_to_fill(course, span);
+  const std::string left_alone = left_alone_words(fill);
+  if (fill.days.empty()) {
+    throw Error(
+        ExitStatus::refused, "nothing to skip " + span_words(span) + ": " + left_alone,
+        "what is left of a day is skipped one at a time: " + invocation.to_type("skip --on DATE"));
+  }
+  std::vector<Milligrams> amounts;
+  for (const Date on : fill.days) {
+    amounts.push_back(course.planned_on(on)->total());
+    writer.add(course.id, Miss{{}, on, reason});
+  }
+  question_open_span(invocation, span, fill.days.size(), "recorded as missed");
+  Receipt receipt;
+  receipt.lines.push_back(fmt::format("{} day{} missed, {}: {} planned.", fill.days.size(),
+                                      fill.days.size() == 1 ? "" : "s", span_words(span),
+                                      amounts_words(amounts)));
+  if (!left_alone.empty()) receipt.lines.push_back("Left alone: " + left_alone + ".");
+  return receipt;
+}
+
+Result skip_run(Invocation& invocation) {
+  const std::string reason = invocation.text("--reason").value_or("");
+  const bool is_span = has_span(invocation);
+  Store& store = invocation.store(Access::write);
+  Writer writer = invocation.begin(store);
+  const PatientRecord patient = invocation.patient(store);
+  const CourseRecord course = invocation.course(patient);
+  writer.about(patient.id);
+  const Situation before = situation(invocation, store, patient.code);
+  Receipt receipt = is_span ? skip_span(invocation, writer, patient, course, reason)
+                            : skip_day(invocation, writer, patient, course, reason);
   // Under a STOP nothing speaks of taking a dose.
   if (!course.end && open_stops(invocation, store, patient.code).empty()) {
     for (const std::string& words : missed_dose_words(invocation, patient, course)) {
@@ -174,9 +225,13 @@ const CommandSpec skip_command{
     "say that a planned dose was not taken",
     "",
     "Speaks for the intakes of the day that are not logged: with nothing logged the day is\n"
-    "missed, else it stays partial. A later dose on that day withdraws it.",
-    {"skip", "skip --on yesterday --reason 'forgot'"},
-    {{"--on", "DATE", "the day (today)"}, {"--reason", "TEXT", "why"}},
+    "missed, else it stays partial. A later dose on that day withdraws it. With --from and --to\n"
+    "every planned day of the span about which nothing is said is missed.",
+    {"skip", "skip --on yesterday --reason 'forgot'", "skip --from mon --to yesterday"},
+    {{"--on", "DATE", "the day (today)"},
+     {"--from", "DATE", "first day of a span (the course's first day)"},
+     {"--to", "DATE", "last day of a span (today)"},
+     {"--reason", "TEXT", "why"}},
     true,
     skip_run};
 

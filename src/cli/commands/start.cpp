@@ -158,7 +158,7 @@ std::vector<std::string> echo(Invocation& invocation, const Target& target, cons
   lines.push_back(fmt::format("  Can become pregnant: {}. Programme {}. Labs {}.",
                               name_of(after.category_on(invocation.today())),
                               after.programme_on(invocation.today()), course.lab_plan));
-  const std::string choose = programme_choice(invocation, after);
+  const std::string choose = programme_choice(invocation, after, target.patient.programmes.empty());
   if (!choose.empty()) lines.push_back("  " + choose);
   if (course.start < invocation.today()) {
     lines.push_back("  Steps due before today are not judged: this record begins today.");

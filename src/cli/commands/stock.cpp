@@ -41,13 +41,13 @@ std::string step_words(const Rule& rule, const Obligation& item, Date today) {
 NextSupply next_supply(const Situation& now, const Stock& stock) {
   NextSupply out;
   out.frozen = now.judgement.has_stop();
-  if (stock.lasts_through) out.needed_on = *stock.lasts_through + days(1);
+  out.needed_on = supply_needed_on(now.judgement);
+  if (!out.needed_on && stock.lasts_through) out.needed_on = *stock.lasts_through + days(1);
   if (out.frozen || now.course() == nullptr || now.course()->end) return out;
   std::optional<Date> closes;
   for (const Obligation& each : now.judgement.obligations) {
     const Rule* rule = now.rule(each.rule);
     if (rule == nullptr || !each.is_open()) continue;
-    if (rule->check == Check::refill && !out.needed_on) out.needed_on = each.due_on;
     if (rule->check == Check::pickup_window && each.last && each.state == ObligationState::open) {
       closes = each.last;
       out.from = std::max(each.first.value_or(now.when.today), now.when.today);
@@ -69,10 +69,10 @@ std::vector<Finding> supply_alerts(const Situation& now) {
   std::vector<Finding> out;
   for (const Obligation& each : now.judgement.obligations) {
     const Rule* rule = now.rule(each.rule);
-    // A refill that says more than its title says that few capsules are left.
+    // A refill in other words than its title says that few capsules are left.
     const bool is_limit = rule != nullptr && rule->check == Check::supply_limit;
     const bool is_low = rule != nullptr && rule->check == Check::refill && each.due_on &&
-                        each.message != rule->title;
+                        !each.message.starts_with(rule->title);
     const bool is_supply = is_limit || (each.is_finding ? each.kind == Kind::refill : is_low);
     if (!is_supply || !each.is_open()) continue;
     out.push_back({each.rule, each.severity, each.due_on, each.message, each.source});

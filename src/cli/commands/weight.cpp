@@ -7,6 +7,24 @@
 namespace isotrack {
 namespace {
 
+/// Rounded as `mg_per_kg_text`, to more decimals: never up to a whole number that is not reached.
+std::string rounded(const Ratio& value, int places) {
+  const std::string text = decimal(value, places);
+  const bool is_reached = text.starts_with(decimal(value, 0, Rounding::down) + ".");
+  return is_reached ? text : decimal(value, places, Rounding::down);
+}
+
+/// Two amounts with as many decimals as tell them apart, up to what is kept of them: `0.7` and
+/// `0.8`, `0.67` and `0.66`.
+std::pair<std::string, std::string> told_apart(const Ratio& was, const Ratio& is) {
+  constexpr int most_places = 6;
+  std::pair<std::string, std::string> out{mg_per_kg_text(was), mg_per_kg_text(is)};
+  for (int places = 2; out.first == out.second && places <= most_places; ++places) {
+    out = {rounded(was, places), rounded(is, places)};
+  }
+  return out;
+}
+
 /// One sentence on what a new weight moves and what it leaves.
 std::string moved_words(const StatusReport& before, const StatusReport& after) {
   const BasisValue* old_current = before.value_on(Basis::current);
@@ -17,17 +35,17 @@ std::string moved_words(const StatusReport& before, const StatusReport& after) {
   const std::string_view plus = after.at_least() ? "+" : "";
   const BasisValue* old_baseline = before.value_on(Basis::baseline);
   if (old_baseline->weight != baseline->weight) {
+    const auto [was, is] = told_apart(old_baseline->mg_per_kg, baseline->mg_per_kg);
     return fmt::format(
         "It is the weight in force on the first day: the baseline moves from {} to "
         "{} kg, and {}{} mg/kg to {}{}.",
-        kg_text(old_baseline->weight), kg_text(baseline->weight),
-        mg_per_kg_text(old_baseline->mg_per_kg), plus, mg_per_kg_text(baseline->mg_per_kg), plus);
+        kg_text(old_baseline->weight), kg_text(baseline->weight), was, plus, is, plus);
   }
+  const auto [was, is] = told_apart(old_current->mg_per_kg, new_current->mg_per_kg);
   return fmt::format(
       "On current weight {}{} mg/kg becomes {}{}, because all that was taken is divided by the new "
       "weight; on baseline {} kg it stays {}{}.",
-      mg_per_kg_text(old_current->mg_per_kg), plus, mg_per_kg_text(new_current->mg_per_kg), plus,
-      kg_text(baseline->weight), mg_per_kg_text(baseline->mg_per_kg), plus);
+      was, plus, is, plus, kg_text(baseline->weight), mg_per_kg_text(baseline->mg_per_kg), plus);
 }
 
 /// The words that other commands have, and this one does not, are answered with what was meant.

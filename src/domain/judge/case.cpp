@@ -233,8 +233,10 @@ Case make_case(const PatientRecord& patient, const CourseRecord* course,
   facts.decided_on = decision_day(facts);
   facts.prescription = last_since_supply(facts, facts.events.prescriptions);
   for (const PregnancyTest& fact : facts.events.tests) facts.tests.push_back(weighed(facts, fact));
-  if (const Test* opening = opening_test(facts, nullptr)) facts.opening = *opening;
   if (const Test* screen = screening_test(facts)) facts.screen = *screen;
+  mark_locked_out(facts);
+  if (const Test* opening = opening_test(facts, nullptr)) facts.opening = *opening;
+  if (const Test* opener = window_test(facts)) facts.opener = *opener;
   for (const Visit& visit : facts.events.visits) {
     const bool is_of_course = visit.on >= facts.since && visit.on <= facts.until;
     if (!visit.booked && is_of_course && facts.since_supply(visit.on)) facts.visit = &visit;

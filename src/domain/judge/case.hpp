@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "isotrack/domain/obligation.hpp"
+#include "isotrack/domain/stock.hpp"
 
 /// What the checks of the engine know of one course on one day. Everything is worked out once,
 /// from facts dated on or before that day; the checks only compare.
@@ -16,6 +17,7 @@ struct Test {
   const PregnancyTest* fact = nullptr;
   Answer counts = Answer::unknown;  ///< by the programme's setting rules
   std::string why_not;              ///< when it does not, or is not known to
+  bool is_locked_out = false;       ///< it does not, as it was collected during a lockout
 
   [[nodiscard]] Date collected() const { return fact->collected; }
 
@@ -23,6 +25,12 @@ struct Test {
 
   /// Negative, and nothing says that it does not count.
   [[nodiscard]] bool may_serve() const { return is_negative() && counts != Answer::no; }
+
+  /// Whether a pick-up window may run from it: it may serve, or its result is still out.
+  [[nodiscard]] bool may_open() const {
+    const bool is_out = fact->result == TestResult::pending;
+    return counts != Answer::no && (is_out || is_negative());
+  }
 };
 
 /// Its result, day and setting; with `detail_of` also why it does not count.
@@ -69,9 +77,11 @@ struct Case {
   bool awaits_first_supply = false;     ///< and no dose before today: it is the one to come
   std::optional<Date> decided_on;       ///< the visit of this course that decided to prescribe
   std::optional<Date> supplied_on;      ///< the last pick-up
+  std::optional<Stock> stock;  ///< the capsules, of the course that is looked at; null: not asked
   std::optional<Date> needed_by;  ///< the day the next supply is needed; null: not known, or none
   std::vector<Test> tests;        ///< ascending by collection
   std::optional<Test> opening;    ///< the last test since the last supply (see opening_test)
+  std::optional<Test> opener;     ///< the one whose window it is (see window_test)
   std::optional<Test> screen;     ///< the first for this course's decision that may serve
   const Prescription* prescription = nullptr;  ///< the latest since the last supply
   const Visit* visit = nullptr;                ///< likewise
@@ -233,6 +243,13 @@ std::string detail_for(const Test& test, const Rule& rule);
 /// count displaces none that still may serve; what is not negative displaces all before it.
 const Test* opening_test(const Case& facts, const Rule* rule);
 
+/// The last test since the last supply from which a pick-up window runs, or ran. One that does not
+/// count opens none and moves none; a positive or an invalid one ends the window it falls in.
+const Test* window_test(const Case& facts);
+
+/// Before the first supply: a specimen collected during a lockout does not count.
+void mark_locked_out(Case& facts);
+
 /// The first test for this course's decision to prescribe that may serve: from the decision on (see
 /// `Rule::without_decision`), not after the first dose, and not the last test of the course before.
 const Test* screening_test(const Case& facts);
@@ -256,20 +273,28 @@ struct Lockout {
   Date closed;                   ///< its last day
   Date next;                     ///< from when on a specimen counts
   bool holds = false;            ///< the rule was in force when the window closed
-  bool is_over = false;          ///< a specimen from then on was collected
+  bool is_over = false;          ///< a specimen that counts was collected from then on
 };
 
 std::optional<Lockout> lockout_of(const Case& facts);
 
-/// The day the next supply is needed, or null (see `Case::needed_by`).
+/// The day the next supply is needed, or null (see `Case::needed_by`), by the last pick-up alone.
 std::optional<Date> next_supply(const Case& facts);
+
+/// The same, and by the shelf (`facts.stock`), which is known better than the days of the pick-up.
+std::optional<Date> needed_by_shelf(const Case& facts);
+
+/// Whether the supply said to last longer is of other capsules than the plan takes, from its first
+/// day on: the shelf tells nothing of such a one, and what lacks is told beside it.
+bool is_of_other_strengths(const Case& facts);
 
 /// For how many days the last supply is, as recorded, else by its capsules and the plan as it was
 /// known at the pick-up, held days left out; null when that is not known.
 std::optional<int> days_supplied(const Case& facts);
 
-/// The same as far as a test is asked for with it: a supply above the programme's limit does not
-/// put the test off.
+/// The day the next supply is needed, as far as a test is asked for with it: a supply above the
+/// programme's limit does not put the test off, nor do days on an empty shelf; held and missed days
+/// take nothing of it.
 std::optional<Date> test_needed_by(const Case& facts);
 
 /// Tests that were asked for with counted supplies, and of which there is none since.

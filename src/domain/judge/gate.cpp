@@ -47,6 +47,16 @@ void close_for_stop(const Case& facts, const std::vector<Obligation>& obligation
       gate.conditions, [&](const GateCondition& each) { return is_stopped_by(each.rule); });
 }
 
+/// Whether a window that the pick-up needs is not known to be open: then no day is the last safe
+/// one, however long an authorisation holds.
+bool is_window_closed(const Case& facts, const GateReport& gate) {
+  return std::ranges::any_of(gate.conditions, [&](const GateCondition& each) {
+    const auto& rules = facts.programme->rules;
+    const auto rule = std::ranges::find(rules, each.rule, &Rule::id);
+    return each.met != Answer::yes && rule != rules.end() && rule->check == Check::pickup_window;
+  });
+}
+
 /// A STOP or BLOCK whose time has come: it is late, or waits for a decision.
 bool holds_back(const Obligation& each) {
   if (each.severity == Severity::stop) return each.is_open();
@@ -55,11 +65,13 @@ bool holds_back(const Obligation& each) {
 }
 
 /// Adds what the programme does not ask for at this pick-up, or calls met, and lists tell of all
-/// the same: while it stands, the gate is closed.
+/// the same: while it stands, the gate is closed. A finding about what was recorded is another
+/// matter than what is not known of what is to come.
 void close_for_what_stands(const std::vector<Obligation>& obligations, GateReport& gate) {
   for (const Obligation& each : obligations) {
     const bool is_told = std::ranges::any_of(gate.conditions, [&](const GateCondition& condition) {
-      return condition.rule == each.rule && condition.met != Answer::yes;
+      if (condition.rule != each.rule) return false;
+      return condition.met == Answer::no || (condition.met == Answer::unknown && !each.is_finding);
     });
     if (is_told || !holds_back(each)) continue;
     const bool is_late = !each.is_finding && each.state == ObligationState::overdue && each.due_on;
@@ -97,7 +109,7 @@ GateReport gate_of(const Case& facts, Findings& found) {
     gate.note = "Programme " + facts.programme->id +
                 " asks for nothing at the pick-up of this patient's next supply.";
   }
-  gate.last_day = found.last_day;
+  if (!is_window_closed(facts, gate)) gate.last_day = found.last_day;
   close_for_stop(facts, found.obligations, gate);
   return gate;
 }

@@ -375,7 +375,11 @@ Judgement judge(const PatientRecord& patient, const CourseRecord* course,
                 const Rulebook& rules, const Moment& now) {
   using namespace judging;
   Case facts = make_case(patient, course, judged, rules, now);
-  facts.needed_by = needed_by_shelf(facts, products);
+  const bool has_supplies = !patient.events.dispensings.empty();
+  if (facts.needs_supplies() && (rules.supply || has_supplies)) {
+    facts.stock = stock_of(patient, course, judged, products, now.today);
+  }
+  facts.needed_by = needed_by_shelf(facts);
   Findings found;
   found.obligations.reserve(usual_obligations);
   judge_rules(facts, rules.lab_plan.rules, Part::all, products, found);

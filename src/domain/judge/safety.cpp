@@ -242,50 +242,17 @@ void judge_medicine(const Case& facts, const Medicine& medicine, Findings& out) 
   add_finding(out, Kind::safety, finding, occurrence_of(medicine));
 }
 
-/// Whether the supply said to last longer is of other capsules than the plan takes, from its first
-/// day on: the shelf tells nothing of such a one, and what lacks is told beside it.
-bool is_of_other_strengths(const Case& facts, const Stock& stock) {
-  if (!stock.short_of || !facts.supplied_on || facts.course == nullptr) return false;
-  const auto& pickups = facts.events.dispensings;
-  const bool is_said = std::ranges::any_of(pickups, [&](const Dispensing& each) {
-    return each.on == *facts.supplied_on && each.days.has_value();
-  });
-  const bool was_there = std::ranges::any_of(stock.lines, [&](const StockLine& line) {
-    return line.strength_mg == stock.short_of->strength_mg &&
-           line.micronised == stock.short_of->micronised && (line.dispensed > 0 || line.counted);
-  });
-  const RegimenStep* step = facts.course->step_on(*stock.lasts_through + days(1));
-  return is_said && !was_there && step != nullptr &&
-         step->from <= std::max(*facts.supplied_on, facts.course->start);
-}
-
-/// The shelf is known better than the days of the last pick-up, unless days without an entry make
-/// it look fuller than it may be: the next supply is needed when it is empty. Whether the
-/// obligation of the run-out says what `low` says; null: the capsules last.
-bool follow_shelf(const Case& facts, const Stock& stock, const Finding* low, Findings& out) {
-  if (is_of_other_strengths(facts, stock)) return false;
+/// That the capsules run out is said once, by the obligation of the run-out, in the words of `low`.
+/// Whether it is; null: the capsules last.
+bool say_low(const Case& facts, const Finding* low, Findings& out) {
+  if (low == nullptr || is_of_other_strengths(facts)) return false;
   for (Obligation& each : out.obligations) {
     const Rule* rule = facts.rules.rule(each.rule);
-    if (rule == nullptr || rule->check != Check::refill || !stock.lasts_through) continue;
-    const Date empty_on = *stock.lasts_through + days(1);
-    if (low != nullptr) {
-      const Date by_pickup = each.due_on.value_or(empty_on);
-      const bool is_sooner = stock.days_without_entry > 0 && by_pickup < empty_on;
-      each.due_on = is_sooner ? by_pickup : empty_on;
-      each.message = is_sooner ? "the days of the pick-up end before " + with_weekday(by_pickup) +
-                                     "; " + low->message
-                               : low->message;
-      each.source = low->source;
-      each.severity = each.at_stake = low->severity;
-    } else if (stock.days_without_entry == 0) {
-      each.message = rule->title;
-      each.due_on = empty_on;
-    } else {
-      continue;
-    }
-    each.first = *each.due_on - days(rule->days.empty() ? 0 : rule->days.front());
-    each.state = state_by(facts.today(), each.first, *each.due_on);
-    return low != nullptr;
+    if (rule == nullptr || rule->check != Check::refill || !each.due_on) continue;
+    each.message = low->message;
+    each.source = low->source;
+    each.severity = each.at_stake = low->severity;
+    return true;
   }
   return false;
 }
@@ -377,9 +344,8 @@ void judge_doses(const Case& facts, const Products& products, Findings& out) {
 }
 
 void judge_supplies(const Case& facts, const Products& products, Findings& out) {
-  const bool has_supplies = !facts.patient.events.dispensings.empty();
-  if (!facts.needs_supplies() || (!facts.rules.supply && !has_supplies)) return;
-  const Stock stock = stock_of(facts.patient, facts.course, facts.judged, products, facts.today());
+  if (!facts.stock) return;
+  const Stock& stock = *facts.stock;
   for (const Date on :
        days_of_supplies(facts.patient, facts.course, products, &stock, facts.today())) {
     judge_supplied(facts, on, out);
@@ -391,19 +357,12 @@ void judge_supplies(const Case& facts, const Products& products, Findings& out) 
       supply_findings(facts.patient, facts.course, products, rules, facts.today(), &stock),
       std::back_inserter(findings));
   const auto low = std::ranges::find(findings, "stock.low", &Finding::rule);
-  if (follow_shelf(facts, stock, low == findings.end() ? nullptr : &*low, out)) findings.erase(low);
+  if (say_low(facts, low == findings.end() ? nullptr : &*low, out)) findings.erase(low);
   for (const Finding& finding : findings) {
     if (is_limit_left_out(facts, finding, out)) continue;
     add_finding(out, Kind::refill, finding, finding.due_on ? iso(*finding.due_on) : "").cause =
         cause_of(facts, finding);
   }
-}
-
-std::optional<Date> needed_by_shelf(const Case& facts, const Products& products) {
-  if (facts.needed_by || !facts.supplied_on || !facts.needs_supplies()) return facts.needed_by;
-  const Stock stock = stock_of(facts.patient, facts.course, facts.judged, products, facts.today());
-  if (!stock.lasts_through) return std::nullopt;
-  return std::max(*stock.lasts_through + days(1), *facts.supplied_on);
 }
 
 }  // namespace isotrack::judging

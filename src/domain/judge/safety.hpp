@@ -17,10 +17,6 @@ void judge_supplies(const Case& facts, const Products& products, Findings& out);
 /// until the prescriber's decision about it is recorded; what was decided is met.
 void judge_supplied(const Case& facts, Date on, Findings& out);
 
-/// `facts.needed_by`, and where neither the days of the last supply nor its capsules tell it, the
-/// day whose capsules are not on the shelf.
-std::optional<Date> needed_by_shelf(const Case& facts, const Products& products);
-
 /// A finding as an obligation that stays open until it is acknowledged, or its cause is gone.
 Obligation& add_finding(Findings& out, Kind kind, const Finding& finding, std::string occurrence);
 

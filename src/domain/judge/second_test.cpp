@@ -10,7 +10,7 @@ namespace isotrack::judging {
 namespace {
 
 /// The confirmatory test: the last one after the screening test, before the first dose. One that
-/// does not count takes the place of none that still may serve.
+/// does not count takes the place of none that may serve, or did until its window closed.
 const Test* confirmatory(const Case& facts) {
   const bool from_screen = rule_with(facts, Check::second_test)->anchor == Anchor::screen_test;
   const Test* found = nullptr;
@@ -19,7 +19,7 @@ const Test* confirmatory(const Case& facts) {
         !from_screen || (facts.screen && test.collected() > facts.screen->collected());
     const bool is_it = test.is_negative() && after_screen && facts.since_supply(test.collected()) &&
                        test.collected() <= facts.start_limit();
-    const bool is_there = found != nullptr && found->may_serve() && !closed_unused(facts, *found);
+    const bool is_there = found != nullptr && found->may_serve();
     if (is_it && (test.may_serve() || !is_there)) found = &test;
   }
   return found;
@@ -152,6 +152,14 @@ Second as_supply_test(const Case& facts, const Test* test, Second seen) {
   return {worth.counts, seen.detail + "; " + worth.why};
 }
 
+/// `; that of Mon 2026-11-23 does not count, not in a medical setting`: the last test, when it was
+/// collected after `test`.
+std::string not_counted_since(const Case& facts, const Test& test) {
+  const auto& last = facts.opening;
+  if (!last || last->counts != Answer::no || last->collected() <= test.collected()) return {};
+  return "; that of " + with_weekday(last->collected()) + " does not count, " + last->why_not;
+}
+
 /// The item that asks for the second test: when it may be taken, and what it has to be.
 void add_main_second(const Case& facts, const Rule& rule, const Test* test, const Second& seen,
                      Findings& out) {
@@ -165,7 +173,7 @@ void add_main_second(const Case& facts, const Rule& rule, const Test* test, cons
   const std::string cycle = days_of_cycle(facts);
   if (closed) {
     message += " again: the window after that of " + with_weekday(test->collected()) + " closed " +
-               with_weekday(*closed);
+               with_weekday(*closed) + not_counted_since(facts, *test);
   } else if (seen.met == Answer::yes) {
     state = ObligationState::met;
   } else if (begun) {

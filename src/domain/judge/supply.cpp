@@ -25,17 +25,33 @@ std::optional<Date> window_anchor(const Case& facts, const Rule& rule) {
     return facts.prescription->on;
   }
   if (rule.anchor == Anchor::visit && facts.visit != nullptr) return facts.visit->on;
-  if (rule.anchor == Anchor::specimen && facts.opening) {
-    const bool can_open =
-        facts.opening->may_serve() || facts.opening->fact->result == TestResult::pending;
-    if (can_open && !is_screen(facts, *facts.opening)) return facts.opening->collected();
-  }
+  if (rule.anchor == Anchor::specimen && facts.opener) return facts.opener->collected();
   return std::nullopt;
+}
+
+/// `; that of Sat ... belongs to the supply picked up Sun ...`: what was recorded on `on` serves no
+/// later supply; empty when none was picked up since.
+std::string belongs_words(const Case& facts, Date on) {
+  for (const Dispensing& each : facts.events.dispensings) {
+    if (each.on < on) continue;
+    return "; that of " + with_weekday(on) + " belongs to the supply picked up " +
+           with_weekday(each.on);
+  }
+  return {};
+}
+
+/// What became of the last prescription, when none is there for the supply to come.
+std::string spent_words(const Case& facts) {
+  if (facts.events.prescriptions.empty()) return {};
+  return facts.since_supply_words() + belongs_words(facts, facts.events.prescriptions.back().on);
 }
 
 std::string missing_anchor(const Case& facts, const Rule& rule) {
   const std::string since = facts.since_supply_words();
-  if (rule.anchor == Anchor::prescription) return "no prescription recorded" + since;
+  if (rule.anchor == Anchor::prescription) {
+    const std::string spent = spent_words(facts);
+    return "no prescription recorded" + (spent.empty() ? since : spent);
+  }
   if (rule.anchor == Anchor::visit) return "no visit recorded" + since;
   if (!facts.opening) return facts.supplied_on ? "no test" + since : "no test of this course";
   if (is_screen(facts, *facts.opening)) return "the second test opens it";
@@ -88,6 +104,11 @@ const Test* first_missed(const Case& facts, const Rule& window_rule) {
   return nullptr;
 }
 
+/// The specimen that the steps of this supply follow: the one whose window it is.
+const std::optional<Test>& specimen_of_supply(const Case& facts) {
+  return facts.opener ? facts.opener : facts.opening;
+}
+
 /// Why the last record of a step does not count for this supply, and from when on one would; empty
 /// when there is none. `after`: the record of the step that it follows; null: none.
 std::string why_not_counted(const Case& facts, const Rule& rule, const Confirmation* after,
@@ -100,14 +121,11 @@ std::string why_not_counted(const Case& facts, const Rule& rule, const Confirmat
   const std::string that = "; that of " + with_weekday(last->on);
   if (last->on >= from) return that + " held until " + with_weekday(*last->until);
   const std::string counts = "; it counts from " + with_weekday(from) + " on";
-  for (const Dispensing& each : facts.events.dispensings) {
-    if (each.on >= last->on) {
-      return that + " belongs to the supply picked up " + with_weekday(each.on) + counts;
-    }
-  }
-  if (facts.opening && last->on < facts.opening->collected()) {
-    return that + " is older than the specimen of " + with_weekday(facts.opening->collected()) +
-           counts;
+  const std::string belongs = belongs_words(facts, last->on);
+  if (!belongs.empty()) return belongs + counts;
+  const auto& specimen = specimen_of_supply(facts);
+  if (specimen && last->on < specimen->collected()) {
+    return that + " is older than the specimen of " + with_weekday(specimen->collected()) + counts;
   }
   return after == nullptr ? that + " is too old" + counts
                           : that + " is older than " + rule.of + counts;
@@ -132,7 +150,9 @@ void judge_prescribed_limit(const Case& facts, const Rule& rule, const std::stri
                             Findings& out) {
   const Prescription* prescribed = facts.prescription;
   if (prescribed == nullptr || !prescribed->days) {
-    out.condition(facts, rule, Answer::unknown, what + ": no prescription with its days recorded");
+    const std::string why = prescribed == nullptr ? spent_words(facts) : std::string();
+    out.condition(facts, rule, Answer::unknown,
+                  what + ": no prescription with its days recorded" + why);
     return;
   }
   const std::string detail = what + ": prescribed for " + std::to_string(*prescribed->days) +
@@ -157,6 +177,13 @@ const Rule* lockout_rule(const Case& facts) {
   return nullptr;
 }
 
+/// Of a lockout that began while its rule was in force, once it is so no more.
+std::string doubt_words(const Case& facts, const Rule& rule) {
+  if (in_force(rule, facts.today())) return {};
+  return "; it began before " + iso(*rule.before) +
+         ", and no source says whether it still holds: call the programme";
+}
+
 }  // namespace
 
 std::optional<Lockout> lockout_of(const Case& facts) {
@@ -168,9 +195,44 @@ std::optional<Lockout> lockout_of(const Case& facts) {
   Lockout out{missed, *around(window_rule->window, missed->collected()).last,
               *around(rule->window, missed->collected()).first};
   out.holds = in_force(*rule, out.closed + days(1));
-  out.is_over = !out.holds || (facts.opening && facts.opening->fact != missed->fact &&
-                               facts.opening->collected() >= out.next);
+  out.is_over = !out.holds || std::ranges::any_of(facts.tests, [&](const Test& test) {
+    return test.may_open() && test.collected() >= out.next;
+  });
   return out;
+}
+
+void mark_locked_out(Case& facts) {
+  const auto lockout = lockout_of(facts);
+  if (!lockout || !lockout->holds) return;
+  const std::string why = "too early after the first window, missed " +
+                          with_weekday(lockout->closed) + ": the next specimen counts from " +
+                          with_weekday(lockout->next) + doubt_words(facts, *lockout_rule(facts));
+  for (Test& test : facts.tests) {
+    const bool is_within =
+        test.collected() > lockout->missed->collected() && test.collected() < lockout->next;
+    if (!is_within || !test.may_open()) continue;
+    test.counts = Answer::no;
+    test.why_not = why;
+    test.is_locked_out = true;
+  }
+}
+
+const Test* window_test(const Case& facts) {
+  const Rule* rule = specimen_window(facts);
+  const Test* found = nullptr;
+  for (const Test& test : facts.tests) {
+    if (!facts.since_supply(test.collected())) continue;
+    if (test.may_open() && !is_screen(facts, test)) {
+      found = &test;
+      continue;
+    }
+    const bool is_negative_or_out = test.is_negative() || test.fact->result == TestResult::pending;
+    if (found == nullptr || is_negative_or_out) continue;
+    const bool is_within =
+        rule == nullptr || around(rule->window, found->collected()).contains(test.collected());
+    if (is_within) found = nullptr;
+  }
+  return found;
 }
 
 std::optional<Date> closed_unused(const Case& facts, const Test& test) {
@@ -212,7 +274,7 @@ void judge_pickup_window(const Case& facts, const Rule& rule, Findings& out) {
   // It opens on the anchor's own date and closes by the clock the rule is told in.
   const bool is_open = *window->first <= facts.today() && today <= *window->last;
   const bool pending =
-      rule.anchor == Anchor::specimen && facts.opening->fact->result == TestResult::pending;
+      rule.anchor == Anchor::specimen && facts.opener->fact->result == TestResult::pending;
   const int day = std::max(1, days_between(*window->first, today) + 1);
   const std::string span = with_weekday(*window->first) + " to " + with_weekday(*window->last);
   out.condition(
@@ -262,7 +324,7 @@ void judge_lockout(const Case& facts, const Rule& rule, Findings& out) {
                            "; the next specimen counts from " + next;
   out.condition(facts, rule, lockout->is_over ? Answer::yes : Answer::no, when);
   if (lockout->is_over) return;
-  const bool too_early = facts.opening && facts.opening->fact != lockout->missed->fact;
+  const bool too_early = facts.opening && facts.opening->is_locked_out;
   Obligation& made = out.add(rule, ObligationState::blocked,
                              when + (too_early ? "; the last one is too early" : ""),
                              iso(lockout->missed->collected()));
@@ -270,16 +332,18 @@ void judge_lockout(const Case& facts, const Rule& rule, Findings& out) {
   made.first = lockout->next;
   if (!in_force(rule, facts.today())) {
     made.severity = Severity::warn;
-    made.message += "; it began before " + iso(*rule.before) +
-                    ", and no source says whether it still holds: call the programme";
+    made.message += doubt_words(facts, rule);
   }
 }
 
 void judge_retest_free(const Case& facts, const Rule& rule, Findings& out) {
   const Rule* window_rule = specimen_window(facts);
-  if (!facts.needs_supplies() || window_rule == nullptr || !facts.opening) return;
+  if (!facts.needs_supplies() || window_rule == nullptr || !facts.opener) return;
   const auto window = pickup_days(facts, *window_rule);
   if (!window || facts.today_for(*window_rule) <= *window->last) return;
+  // One that closed before the course and its record began was no window of this course.
+  const Date began = std::min(facts.first_dose.value_or(facts.judged_from), facts.judged_from);
+  if (!facts.awaits_first_supply && *window->last < began) return;
   // A lockout that still stands forbids it.
   const auto lockout = lockout_of(facts);
   if (lockout && !lockout->is_over) return;
@@ -296,7 +360,7 @@ void judge_supply_step(const Case& facts, const Rule& rule, Findings& out) {
   if (!facts.needs_supplies()) return;
   Date from = facts.since;
   if (facts.supplied_on) from = *facts.supplied_on + days(1);
-  if (facts.opening) from = facts.opening->collected();
+  if (const auto& specimen = specimen_of_supply(facts)) from = specimen->collected();
   const Confirmation* before = rule.of.empty() ? nullptr : facts.confirmed(rule.of, from);
   if (before != nullptr) from = std::max(from, before->on);
   const Confirmation* done = facts.confirmed(rule.id, from);
@@ -363,7 +427,10 @@ void judge_refill(const Case& facts, const Rule& rule, Findings& out) {
   }
   const Date due = *facts.needed_by;
   const Date first = due - days(rule.days.empty() ? 0 : rule.days.front());
-  Obligation& made = out.add(rule, state_by(facts.today(), first, due), rule.title, occurrence);
+  const bool by_shelf = facts.stock && facts.stock->lasts_through == due - days(1);
+  const std::string unless = by_shelf ? untaken_words(*facts.stock) : std::string();
+  Obligation& made =
+      out.add(rule, state_by(facts.today(), first, due), rule.title + unless, occurrence);
   made.due_on = due;
   made.first = first;
 }

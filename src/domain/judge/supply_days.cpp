@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <set>
 
+#include "../in_hand.hpp"
 #include "../known_plan.hpp"
 #include "../ledger.hpp"
 #include "case.hpp"
@@ -17,6 +19,9 @@ namespace {
 
 /// A supply is not followed further than this.
 constexpr int longest_supply_days = 400;
+
+/// Nor is it looked further for the end of days that were said.
+constexpr int longest_wait_days = 3660;
 
 /// Whether capsules of these strengths make the day at all, however many there are.
 bool can_make(const std::vector<int>& strengths, const PlannedDay& planned) {
@@ -52,10 +57,24 @@ std::optional<int> days_said(const Case& facts) {
   return said;
 }
 
-/// When the last supply runs out: its days, else what the plan of `course` takes of the capsules
-/// picked up.
+/// The day after `count` days from `from` on, those that `leaves_out` says not counted; null: an
+/// open hold comes first.
+template <class Pred>
+std::optional<Date> after_days(Date from, int count, const Pred& leaves_out) {
+  for (Date on = from; on < from + days(longest_wait_days); on += days(1)) {
+    if (leaves_out(on)) continue;
+    if (count-- == 0) return on;
+  }
+  return std::nullopt;
+}
+
+/// When the last supply runs out: its days, held ones not counted, else what the plan of `course`
+/// takes of the capsules picked up.
 std::optional<Date> last_supply_ends(const Case& facts, const CourseRecord& course) {
-  if (const auto said = days_said(facts)) return supply_began(facts) + days(*said);
+  if (const auto said = days_said(facts)) {
+    const auto is_held = [&](Date on) { return course.hold_on(on) != nullptr; };
+    return after_days(supply_began(facts), *said, is_held);
+  }
   std::map<int, int, std::greater<>> counts;  // by strength, the largest first
   for (const Dispensing& each : facts.events.dispensings) {
     if (each.on != *facts.supplied_on) continue;
@@ -101,6 +120,34 @@ const Test* last_serving(const Case& facts, const Rule& rule) {
 
 }  // namespace
 
+bool is_of_other_strengths(const Case& facts) {
+  if (!facts.stock || !facts.stock->short_of || !facts.supplied_on || !days_said(facts)) {
+    return false;
+  }
+  const Stock& stock = *facts.stock;
+  const bool was_there = std::ranges::any_of(stock.lines, [&](const StockLine& line) {
+    return line.strength_mg == stock.short_of->strength_mg &&
+           line.micronised == stock.short_of->micronised && (line.dispensed > 0 || line.counted);
+  });
+  const RegimenStep* step = facts.course->step_on(*stock.lasts_through + days(1));
+  return !was_there && step != nullptr && step->from <= supply_began(facts);
+}
+
+std::optional<Date> needed_by_shelf(const Case& facts) {
+  const auto by_pickup = next_supply(facts);
+  if (!facts.needs_supplies() || !facts.supplied_on) return by_pickup;
+  const Hold* hold = facts.course->hold_on(facts.today());
+  if (hold != nullptr && !hold->last)
+    return std::nullopt;  // nothing is taken, for who knows how long
+  if (!facts.stock || is_of_other_strengths(facts)) return by_pickup;
+  if (!facts.stock->lasts_through) {
+    const bool by_hold =
+        facts.stock->not_projected == open_hold_words(*facts.course, facts.today());
+    return by_hold ? std::nullopt : by_pickup;
+  }
+  return *facts.stock->lasts_through + days(1);
+}
+
 std::optional<Date> next_supply(const Case& facts) {
   if (!facts.needs_supplies()) return std::nullopt;
   return facts.supplied_on ? last_supply_ends(facts, *facts.course) : counted_supply(facts);
@@ -121,11 +168,27 @@ std::optional<int> days_supplied(const Case& facts) {
 std::optional<Date> test_needed_by(const Case& facts) {
   std::optional<Date> needed = facts.needed_by;
   if (!needed || !facts.supplied_on) return needed;
+  // An empty shelf is empty anew each day, and a test that was not made stays late.
+  if (*needed <= facts.today() + days(1) && facts.stock && facts.stock->empty_since) {
+    needed = std::min(*needed, *facts.stock->empty_since);
+  }
+  std::set<Date> not_taken;
+  for (const JudgedDay& day : facts.judged) {
+    if (day.state == DayState::missed) not_taken.insert(day.on);
+  }
+  const auto takes_nothing = [&](Date on) {
+    return facts.course->hold_on(on) != nullptr || not_taken.contains(on);
+  };
+  bool is_limited = false;
   for (const Rule& rule : facts.programme->rules) {
     if (rule.check != Check::supply_limit || !applies(facts, rule)) continue;
-    needed = std::min(*needed, supply_began(facts) + days(rule.most_days));
+    is_limited = true;
+    const auto limit = after_days(supply_began(facts), rule.most_days, takes_nothing);
+    needed = std::min(*needed, limit.value_or(*needed));
   }
-  return needed;
+  // Where supplies have no limit a full shelf puts no test off, which is one a month.
+  const Date month_over = supply_began(facts) + days(facts.rules.dosing.usual_supply_days);
+  return is_limited ? needed : std::min(*needed, month_over);
 }
 
 std::optional<TestsNotMade> tests_not_made(const Case& facts, const Rule& rule) {
@@ -148,9 +211,10 @@ std::optional<TestsNotMade> tests_not_made(const Case& facts, const Rule& rule) 
 }
 
 std::string unknown_need_words(const Case& facts) {
-  return "when the supply of " + with_weekday(*facts.supplied_on) +
-         " runs out is not known: its days are not recorded, and its capsules do not tell them by "
-         "the plan";
+  const std::string hold = open_hold_words(*facts.course, facts.today());
+  return "when the supply of " + with_weekday(*facts.supplied_on) + " runs out is not known: " +
+         (hold.empty() ? "its days are not recorded, and its capsules do not tell them by the plan"
+                       : hold);
 }
 
 }  // namespace isotrack::judging

@@ -125,6 +125,25 @@ std::optional<Date> used_up_on(const Case& facts, const Rule& rule, const Test& 
   return last < today ? std::optional(last) : std::nullopt;
 }
 
+/// The same of the test that served the supply: `last`, or the one before it when that counts for
+/// nothing. What is not negative ends the use of the one before.
+std::optional<Date> used_up_on(const Case& facts, const Rule& rule, const Test* last) {
+  if (last == nullptr) return std::nullopt;
+  const auto is_worth = [&](const Test& test) { return worth_of(test, rule).counts != Answer::no; };
+  const Test* served = is_worth(*last) ? last : nullptr;
+  for (const Test& test : facts.tests) {
+    if (served == last) break;
+    if (!facts.since_supply(test.collected())) continue;
+    if (is_worth(test)) served = &test;
+  }
+  const auto used_up = served == nullptr ? std::nullopt : used_up_on(facts, rule, *served);
+  const bool is_ended = std::ranges::any_of(facts.tests, [&](const Test& test) {
+    return !test.is_negative() && used_up && test.collected() > served->collected() &&
+           test.collected() <= *used_up;
+  });
+  return is_ended ? std::nullopt : used_up;
+}
+
 /// When a test is asked for with the next supply.
 struct Asked {
   std::optional<Date> needed;  ///< the day of that supply
@@ -219,7 +238,7 @@ void judge_supply_test(const Case& facts, const Rule& rule, Findings& out) {
   if (!facts.needs_supplies()) return;
   const Test* test = opening_test(facts, &rule);
   add_supply_test_condition(facts, rule, test, out);
-  const auto used_up = test == nullptr ? std::nullopt : used_up_on(facts, rule, *test);
+  const auto used_up = used_up_on(facts, rule, test);
   const Asked asked = asked_for(facts, rule, used_up);
   const Standing standing =
       test == nullptr ? Standing{} : standing_of(facts, rule, *test, used_up, asked);
@@ -245,6 +264,7 @@ void judge_test_setting(const Case& facts, const Rule& rule, Findings& out) {
   for (const Test& test : facts.tests) {
     const bool matters = before ? true : facts.since_supply(test.collected());
     if (!matters || !test.is_negative() || test.counts == Answer::yes) continue;
+    if (test.is_locked_out) continue;  // its setting is not what is wrong
     const bool is_latest = facts.opening && facts.opening->fact == test.fact;
     if (test.counts == Answer::no && !is_latest) {
       // An earlier test that does not count is simply not one of the two.
@@ -260,7 +280,7 @@ void judge_test_setting(const Case& facts, const Rule& rule, Findings& out) {
   }
   out.condition(facts, rule, met, detail);
   const bool rejected = facts.opening && facts.opening->is_negative() &&
-                        facts.opening->counts == Answer::no &&
+                        facts.opening->counts == Answer::no && !facts.opening->is_locked_out &&
                         (facts.opening->collected() <= facts.start_limit()) == before;
   if (!rejected) return;
   Obligation& made =

@@ -89,8 +89,13 @@ TEST_CASE("a STOP, what is blocked and what was missed are announced as such") {
   CHECK(announced_as(item(Kind::lab, ObligationState::due, "2026-11-22")).empty());
 }
 
-TEST_CASE("what is blocked is told at once, whatever its day") {
-  CHECK(days_of(item(Kind::pickup, ObligationState::blocked, "2026-12-07")) == "12-07");
+TEST_CASE("what is blocked is told at once and every week, whatever its day") {
+  const Obligation ahead = item(Kind::pickup, ObligationState::blocked, "2026-12-07");
+  CHECK(days_of(ahead) == "11-16");
+  CHECK(days_of(ahead, day("2026-11-23")) == "11-23");
+  CHECK(days_of(ahead, day("2026-12-07")) == "12-07");
+  CHECK(days_of(ahead, day("2026-12-13")) == "12-07");
+  CHECK(days_of(ahead, day("2026-12-14")) == "12-14");
 }
 
 TEST_CASE("missed days are told once a run, or once a week, and only when it matters") {
@@ -112,6 +117,20 @@ TEST_CASE("nothing is told of what is met, waived, not judged or without a day")
   Obligation undated = item(Kind::lab, ObligationState::open, "2026-11-22");
   undated.due_on.reset();
   CHECK(days_of(undated).empty());
+}
+
+TEST_CASE("what can be done without a due day is told on its first and its last day") {
+  Obligation undated = item(Kind::visit, ObligationState::open, "2026-11-22");
+  undated.due_on.reset();
+  undated.first = day("2026-11-10");
+  CHECK(days_of(undated) == "11-10");
+  undated.last = day("2026-11-22");
+  CHECK(days_of(undated) == "11-10 11-22");
+  CHECK(days_of(undated, day("2026-11-21")) == "11-10");
+  undated.state = ObligationState::upcoming;
+  CHECK(days_of(undated).empty());
+  undated.state = ObligationState::missed;
+  CHECK(days_of(undated, day("2026-11-23")) == "11-23");
 }
 
 TEST_CASE("attention is needed by what can be done today and is not idle") {

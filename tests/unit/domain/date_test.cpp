@@ -158,6 +158,59 @@ TEST_CASE("weekdays lean back in a record and forward in a plan", "[date]") {
   }
 }
 
+TEST_CASE("a day may be named by its month", "[date]") {
+  for (const char* text : {"17 nov", "17 November", "nov 17", "NOVEMBER 17th", " 17  nov ",
+                           "17 nov 2026", "november 17 2026", "17 novem"}) {
+    INFO(text);
+    CHECK(read(text, Lean::past) == civil(2026, 11, 17));
+  }
+  CHECK(read("22 nov", Lean::past) == today);
+  CHECK(read("22 nov", Lean::future) == today);
+  CHECK(read("1 sept", Lean::past) == civil(2026, 9, 1));
+  unsigned of_month = 0;
+  for (const char* text :
+       {"1st",  "2nd",  "3rd",  "4th",  "5th",  "6th",  "7th",  "8th",  "9th",  "10th", "11th",
+        "12th", "13th", "14th", "15th", "16th", "17th", "18th", "19th", "20th", "21st", "22nd"}) {
+    INFO(text);
+    CHECK(read(text + std::string(" nov"), Lean::past) == civil(2026, 11, ++of_month));
+  }
+  CHECK(read("24 may", Lean::past) == civil(2026, 5, 24));  // 182 days ago, next in 183
+  CHECK(read("3 mar", Lean::future) == civil(2027, 3, 3));
+  CHECK(read("17 dec 2025", Lean::future) == civil(2025, 12, 17));
+  CHECK(parse_date("17 foo 2025", today, Lean::past).error().message ==
+        "date '17 foo 2025': expected a date");
+  CHECK(parse_date("31 nov", today, Lean::past).error().message ==
+        "date '31 nov': there is no such day");
+  CHECK(parse_date("29 feb", civil(2024, 3, 1), Lean::past).value() == civil(2024, 2, 29));
+  CHECK(parse_date("29 feb", civil(2098, 3, 1), Lean::past).value() == civil(2096, 2, 29));
+}
+
+TEST_CASE("a month's day on the other side is refused with both days", "[date][D7]") {
+  const auto hint = [](const char* text, Lean lean) {
+    const auto parsed = parse_date(text, today, lean);
+    return parsed ? "read as " + iso(*parsed) : parsed.error().message + "; " + parsed.error().hint;
+  };
+  CHECK(hint("17 dec", Lean::past) ==
+        "date '17 dec': the year is not said; write 2025-12-17 or 2026-12-17");
+  CHECK(hint("17 nov", Lean::future) ==
+        "date '17 nov': the year is not said; write 2027-11-17 or 2026-11-17");
+  CHECK(hint("23 nov", Lean::past) ==
+        "date '23 nov': the year is not said; write 2025-11-23 or 2026-11-23");
+  for (int away = -182; away <= 182; ++away) {
+    const Date on = today + days(away);
+    const date::year_month_day ymd{on};
+    const std::string text = std::to_string(static_cast<unsigned>(ymd.day())) + " " +
+                             std::vector<std::string>{"jan", "feb", "mar", "apr", "may", "jun",
+                                                      "jul", "aug", "sep", "oct", "nov", "dec"}
+                                 [static_cast<unsigned>(ymd.month()) - 1];
+    INFO(text);
+    const auto past = parse_date(text, today, Lean::past);
+    const auto future = parse_date(text, today, Lean::future);
+    CHECK((past ? *past == on && away <= 0 : away > 0));
+    CHECK((future ? *future == on && away >= 0 : away < 0));
+  }
+}
+
 TEST_CASE("what could mean two days is refused with a hint", "[date]") {
   const std::string either = "day and month could be either way round; write YYYY-MM-DD";
   const std::string minutes = "m could be minutes or months; write mo for months";
@@ -208,7 +261,18 @@ TEST_CASE("what could mean two days is refused with a hint", "[date]") {
                                                                  {"monda", example},
                                                                  {"+9999y", example},
                                                                  {"to day", example},
-                                                                 {"nov 22", example},
+                                                                 {"nov", example},
+                                                                 {"22 no", example},
+                                                                 {"22 novem ber", example},
+                                                                 {"220 nov", example},
+                                                                 {"22 nov 26", example},
+                                                                 {"1thrd nov", example},
+                                                                 {"2st nov", example},
+                                                                 {"11st nov", example},
+                                                                 {"22th nov", example},
+                                                                 {"1stst nov", example},
+                                                                 {"th nov", example},
+                                                                 {"22 nov 2026 x", example},
                                                                  {"0x10d ago", example}};
   for (const auto& [text, hint] : refused) {
     INFO(text);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "isotrack/domain/obligation.hpp"
+#include "isotrack/domain/roster.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/sample_patient.hpp"
 #include "tests/unit/domain/supplies.hpp"
@@ -32,9 +33,8 @@ SamplePatient without_step(SamplePatient patient, std::string_view step) {
   return patient;
 }
 
-}  // namespace
-
-TEST_CASE("whoever may dispense has no STOP and no BLOCK whose time has come", "[supply]") {
+/// Patients of every programme, with what is usual recorded, or left out.
+std::vector<SamplePatient> patients_of_all() {
   SamplePatient too_much = us_third_supply();
   too_much.record.events.dispensings.back() = {{}, day("2026-10-21"), 60, {{40, 60}}, generic};
   SamplePatient fr("fr", "2026-10-01");
@@ -56,6 +56,20 @@ TEST_CASE("whoever may dispense has no STOP and no BLOCK whose time has come", "
     patients.emplace_back(id, "2026-09-22").taken("2026-09-22", "2026-11-20");
     patients.emplace_back(id, "2026-09-22").category(Category::cannot);
   }
+  return patients;
+}
+
+/// Whether the gate says no to the rule.
+bool is_refused(const Judgement& judgement, const std::string& rule) {
+  return std::ranges::any_of(judgement.gate.conditions, [&](const GateCondition& each) {
+    return each.rule == rule && each.met == Answer::no;
+  });
+}
+
+}  // namespace
+
+TEST_CASE("whoever may dispense has no STOP and no BLOCK whose time has come", "[supply]") {
+  const std::vector<SamplePatient> patients = patients_of_all();
   int open = 0;
   int closed = 0;
   for (const SamplePatient& patient : patients) {
@@ -72,6 +86,29 @@ TEST_CASE("whoever may dispense has no STOP and no BLOCK whose time has come", "
   }
   CHECK(open > 20);
   CHECK(closed > 200);
+}
+
+TEST_CASE("BLOCKED in the roster is a no of the gate, and every such no stands there or before",
+          "[supply]") {
+  int blocked = 0;
+  int others = 0;
+  for (const SamplePatient& patient : patients_of_all()) {
+    for (Date today = day("2026-09-20"); today < day("2026-12-24"); today += days(1)) {
+      const Judgement judgement = judged(patient, today);
+      const auto judged_days =
+          judge_days(patient.course(), patient.record.logging, products(), today);
+      const RosterRow row = roster_row(patient.record, &patient.course(), judged_days, judgement,
+                                       products(), {}, today);
+      CAPTURE(judgement.gate.programme, today);
+      if (row.need() == Need::blocked) CHECK(is_refused(judgement, row.worst->rule));
+      for (const std::string& rule : forbidding(judgement, today)) {
+        if (is_refused(judgement, rule)) CHECK(row.need() <= Need::blocked);
+      }
+      ++(row.need() == Need::blocked ? blocked : others);
+    }
+  }
+  CHECK(blocked > 200);
+  CHECK(others > 200);
 }
 
 TEST_CASE("a step that is late is a condition, though it is not asked for any more", "[supply]") {
@@ -98,6 +135,12 @@ TEST_CASE("a supply that was too large closes the gate until it is decided about
   CHECK(open.gate.may_dispense == false);
   patient.confirm("us.supply.max", "2026-11-22");
   CHECK(rows(judged(patient, "2026-11-22")) == std::vector{Answer::yes});
+  // While the next prescription is not recorded, too: that is another question.
+  SamplePatient unknown_next = us_third_supply();
+  unknown_next.record.events.dispensings.back() = {{}, day("2026-10-21"), 60, {{40, 60}}, generic};
+  std::erase_if(unknown_next.record.events.prescriptions,
+                [](const Prescription& each) { return each.on > day("2026-10-21"); });
+  CHECK(rows(judged(unknown_next, "2026-11-22")) == std::vector{Answer::unknown, Answer::no});
 }
 
 TEST_CASE("a gap that is over says nothing of contraception on the day of a pick-up", "[supply]") {

@@ -56,6 +56,19 @@ TEST_CASE("a medicine matters beside the course, and a month after", "[findings]
   CHECK(open_of(found(later, today), "interaction.tetracyclines") == 0);
 }
 
+TEST_CASE("a medicine or a result that closes the gate stands there once", "[findings]") {
+  SamplePatient patient("us-ipledge", "2026-09-22");
+  medicine(patient, "doxycycline", "2026-11-01");
+  result(patient, "2026-11-20", "tg=900mg/dL", 2);
+  const Judgement judgement = found(patient, today);
+  for (const char* rule : {"interaction.tetracyclines", "lab.T3"}) {
+    CAPTURE(rule);
+    const auto& conditions = judgement.gate.conditions;
+    CHECK(std::ranges::count(conditions, rule, &GateCondition::rule) == 1);
+    CHECK(answer(judgement, rule) == Answer::no);
+  }
+}
+
 TEST_CASE("a name that is not in the list is not checked, and says so", "[findings]") {
   SamplePatient patient("none", "2026-09-22");
   medicine(patient, "minocyclin", "2026-11-01");

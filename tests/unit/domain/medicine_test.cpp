@@ -316,14 +316,16 @@ TEST_CASE("commas and `and` join several medicines, `with` what one product hold
   CHECK(several("doxycycline and ibuprofen") == Names{"doxycycline", "ibuprofen"});
   CHECK(several("ibuprofen & Doxycycline 100 mg") == Names{"ibuprofen", "doxycycline 100 mg"});
   CHECK(several("aspirin; paracetamol, zinc") == Names{"aspirin", "paracetamol", "zinc"});
+  CHECK(several("doxycycline, Ibuprofen") == Names{"doxycycline", "ibuprofen"});
+  CHECK(several("ibuprofen 400 mg; tetracycline") == Names{"ibuprofen 400 mg", "tetracycline"});
   CHECK(several("minocycline for acne and doxycycline") ==
         Names{"minocycline for acne", "doxycycline"});
   for (const char* name :
        {"doxycycline", "doxycycline 100 mg, tablets", "clindamycin with benzoyl peroxide",
-        "doxycycline, Ibuprofen", "minocycline; for acne", "prednisolone, tapering",
-        "tetracycline, but only in summer", "minocycline for acne and scars", "zinc, tapering",
-        "multivitamin, without vitamin A", "clindamycin/benzoyl peroxide gel", "vitamin A + biotin",
-        "vitamin A, D", "milk and honey", "Epiduo (adapalene and benzoyl peroxide)", ""}) {
+        "minocycline; for acne", "prednisolone, tapering", "tetracycline, but only in summer",
+        "minocycline for acne and scars", "zinc, tapering", "multivitamin, without vitamin A",
+        "clindamycin/benzoyl peroxide gel", "vitamin A + biotin", "vitamin A, D", "milk and honey",
+        "Epiduo (adapalene and benzoyl peroxide)", ""}) {
     INFO(name);
     CHECK(several(name).empty());
   }

@@ -109,7 +109,8 @@ TEST_CASE("what is lacking at the end of a month is said", "[reconcile]") {
         "1 pick-up without capsules said, not among the dispensed mg\n"
         "counted 0 capsules of 40 mg on Tue 2026-11-03: 2 fewer than recorded: lost, given back, "
         "or taken without an entry\n"
-        "none should be left\n");
+        "1 capsule of 20 mg should be left; the log takes 1 capsule of 20 mg more than was picked "
+        "up or counted\n");
 }
 
 TEST_CASE("months are those of the course", "[reconcile]") {

@@ -101,7 +101,16 @@ TEST_CASE("every spelling has one canonical form, which reads back", "[regimen]"
       {"9x40mg", "9x40mg"},
       {"9x5mg+5mg", "5mg+5mg+5mg+5mg+5mg+5mg+5mg+5mg+5mg+5mg"},
       {"0mg", "0mg"},
-      {"40mg\t60mg", "40mg 60mg"}};
+      {"40mg\t60mg", "40mg 60mg"},
+      {"40 mg once a day", "40mg"},
+      {"40mg DAILY", "40mg"},
+      {"40 mg every day", "40mg"},
+      {"2x20mg per day", "2x20mg"},
+      {"40mg as 20+20 once daily", "40mg as 20+20"},
+      {"2 x 20 mg", "2x20mg"},
+      {"2 x 20mg+10mg daily", "20mg+20mg+10mg"},
+      {"2x20", "2x20mg"},
+      {"2 x 20mg a day", "2x20mg"}};
   for (const auto& [typed, text] : canonical) {
     INFO(typed);
     const Plan one = plan(typed);
@@ -128,6 +137,21 @@ TEST_CASE("refused plans name the fault", "[regimen]") {
       {"", "a plan is missing"},
       {"  ", "a plan is missing"},
       {"forty", "'forty' is not a dose"},
+      {"20mg twice a day", "'twice' is not a dose"},
+      {"40mg 60mg daily", "'daily' is not a dose"},
+      {"20mg*7 daily", "'daily' is not a dose"},
+      {"20mg tue daily", "'tue' is not a dose"},
+      {"daily", "'daily' is not a dose"},
+      {"40mg once", "'once' is not a dose"},
+      {"1 a day", "'1' has no unit"},
+      {"2 daily", "'2' has no unit"},
+      {"40 once a day", "'40' has no unit"},
+      {"2x1 every day", "'2x1' has no unit"},
+      {"20+20mg per day", "'20+20mg' has no unit"},
+      {"20mg+20 as 20+20 daily", "'20mg+20 as 20+20' has no unit"},
+      {"2 x 1", "'x' is not a dose"},
+      {"2 x 20", "'x' is not a dose"},
+      {"2 x 1 a day", "'x' is not a dose"},
       {"40mg evening", "'evening' is not a dose"},
       {"40.5mg", "'40.5mg' is not a dose"},
       {"040mg", "'040mg' is not a dose"},
@@ -210,6 +234,8 @@ TEST_CASE("a dose by weight is read in billionths", "[regimen][fit]") {
   CHECK(**parse_dose_by_weight("0.5mg/kg") == 500'000'000);
   CHECK(**parse_dose_by_weight("1 mg/kg/day") == 1'000'000'000);
   CHECK(**parse_dose_by_weight("0.125mg/kg/d") == 125'000'000);
+  CHECK(**parse_dose_by_weight("0.5 mg/kg a day") == 500'000'000);
+  CHECK(**parse_dose_by_weight("0.5 mg/kg daily") == 500'000'000);
   CHECK(**parse_dose_by_weight("0.05mg/kg") == 50'000'000);
   CHECK(**parse_dose_by_weight("3mg/kg") == 3'000'000'000);
   CHECK_FALSE(parse_dose_by_weight("40mg"));

@@ -1,59 +1,13 @@
-#include "isotrack/domain/roster.hpp"
-
-#include "tests/support/catch.hpp"
-#include "tests/support/courses.hpp"
 #include "tests/support/random_course.hpp"
+#include "tests/unit/domain/roster_rows.hpp"
 
 namespace isotrack {
 namespace {
 
 using namespace isotrack::test;
 
-const Date today = day("2026-11-22");
-
-Obligation item(Kind kind, ObligationState state, std::string_view due,
-                Severity severity = Severity::info) {
-  Obligation out;
-  out.rule = "rule";
-  out.kind = kind;
-  out.state = state;
-  out.severity = severity;
-  out.at_stake = severity;
-  if (!due.empty()) out.due_on = day(due);
-  out.message = "something";
-  return out;
-}
-
-Obligation finding(Kind kind, Severity severity, std::string_view on) {
-  Obligation out = item(kind, ObligationState::open, on, severity);
-  out.is_finding = true;
-  return out;
-}
-
 Need need(const Obligation& obligation, bool ended = false) {
   return need_of(obligation, ended, today);
-}
-
-RosterRow row_of(std::vector<Obligation> items, const RosterFilter& filter = {},
-                 const CourseRecord& course = course_from(day("2026-11-01"))) {
-  const PatientRecord patient = patient_with(course);
-  Judgement judgement;
-  judgement.gate.today = today;
-  judgement.obligations = std::move(items);
-  return roster_row(patient, &course, judge_days(course, patient.logging, products(), today),
-                    judgement, products(), filter, today);
-}
-
-RosterRow named(const std::string& code, RosterRow row) {
-  row.code = code;
-  return row;
-}
-
-std::string codes(std::vector<RosterRow> rows, RosterOrder order) {
-  sort_roster(rows, order);
-  std::string out;
-  for (const RosterRow& row : rows) out += (out.empty() ? "" : " ") + row.code;
-  return out;
 }
 
 TEST_CASE("an item belongs to the first need it fits") {
@@ -114,6 +68,14 @@ TEST_CASE("of a course that is over, what follows the last dose speaks first") {
   CHECK(row_of({prescriber, labs}, {}, over).worst->rule == "end");
   CHECK(row_of({prescriber}, {}, over).worst->rule == "rule");  // alone it is still told
   CHECK(row_of({prescriber}, {}, over).need() == Need::overdue);
+  // Also when nothing presses yet of what follows, or it is only information.
+  const auto draw = item(Kind::lab, State::missed, "2026-11-05", Severity::warn);
+  const auto visit = item(Kind::visit, State::overdue, "2026-11-05");
+  auto test = item(Kind::pregnancy_test, State::due, "2026-11-10", Severity::warn);
+  test.last = day("2026-11-27");
+  CHECK(row_of({prescriber, draw, visit, test}, {}, over).need() == Need::soon);
+  auto information = item(Kind::visit, State::overdue, "2026-11-12");
+  CHECK(row_of({draw, visit, information}, {}, over).worst->due_on == day("2026-11-12"));
 }
 
 TEST_CASE("a finding presses by its severity, unless its repeat is late") {
@@ -200,6 +162,7 @@ RosterRow row_at_gate(std::vector<Obligation> items, std::optional<bool> may_dis
   Judgement judgement;
   judgement.gate.today = today;
   judgement.gate.may_dispense = may_dispense;
+  if (may_dispense == false) judgement.gate.conditions = {{"rule", Answer::no, "", ""}};
   judgement.obligations = std::move(items);
   return roster_row(patient, &course, judge_days(course, patient.logging, products(), today),
                     judgement, products(), {}, today);
@@ -214,6 +177,60 @@ TEST_CASE("a row is blocked only where the gate says no") {
   const auto late = item(Kind::lab, ObligationState::overdue, "2026-11-14", Severity::warn);
   const auto result = finding(Kind::lab, Severity::warn, "2026-11-19");
   CHECK(row_at_gate({late, result, paper}, true).worst->severity == Severity::block);
+}
+
+TEST_CASE("what the gate calls unknown is late, never blocked") {
+  const auto need_at = [](Answer met, ObligationState state) {
+    const auto paper = item(Kind::pickup, state, "2026-11-20", Severity::block);
+    const CourseRecord course = course_from(day("2026-11-01"));
+    const PatientRecord patient = patient_with(course);
+    Judgement judgement;
+    judgement.gate.may_dispense = false;
+    judgement.gate.conditions = {{"other", Answer::no, "", ""}, {paper.rule, met, "", ""}};
+    judgement.obligations = {paper};
+    return roster_row(patient, &course, judge_days(course, patient.logging, products(), today),
+                      judgement, products(), {}, today)
+        .need();
+  };
+  CHECK(need_at(Answer::no, ObligationState::overdue) == Need::blocked);
+  CHECK(need_at(Answer::unknown, ObligationState::overdue) == Need::overdue);
+  CHECK(need_at(Answer::unknown, ObligationState::missed) == Need::overdue);
+  CHECK(need_at(Answer::unknown, ObligationState::blocked) == Need::flagged);
+}
+
+/// An item of a rule of which the gate says nothing, while it says no to others.
+Obligation unasked(Kind kind, ObligationState state, std::string_view due) {
+  Obligation out = item(kind, state, due, Severity::block);
+  out.rule = "unasked";
+  return out;
+}
+
+TEST_CASE("what the gate does not ask for is late, never blocked") {
+  using State = ObligationState;
+  const auto gone = unasked(Kind::pregnancy_test, State::missed, "2026-11-01");
+  CHECK(row_at_gate({gone}, false).need() == Need::overdue);
+  const auto today_only = item(Kind::pregnancy_test, State::open, "2026-11-22");
+  // What can be done no more does not hide what today asks for, nor what is late.
+  const auto labs = item(Kind::lab, State::due, "2026-11-22", Severity::warn);
+  CHECK(row_at_gate({gone, labs}, false).need() == Need::today);
+  const auto late = unasked(Kind::pregnancy_test, State::overdue, "2026-11-20");
+  CHECK(row_at_gate({gone, late}, false).worst->state == State::overdue);
+  CHECK(row_at_gate({gone, item(Kind::lab, State::overdue, "2026-10-01", Severity::warn)}, false)
+            .worst->severity == Severity::block);
+  CHECK(row_at_gate({gone, today_only}, false).worst->severity == Severity::block);
+}
+
+TEST_CASE("a no of the gate speaks before what the gate does not know") {
+  using State = ObligationState;
+  const auto paper = item(Kind::pickup, State::overdue, "2026-11-20", Severity::block);
+  const auto test = unasked(Kind::pregnancy_test, State::overdue, "2026-09-18");
+  const RosterRow row = row_at_gate({test, paper}, false);
+  CHECK(row.need() == Need::blocked);
+  CHECK(row.worst->rule == "rule");
+  CHECK(row.as_severe == 2);
+  // Of what is late the test still speaks before the paper.
+  const auto form = unasked(Kind::pickup, State::overdue, "2026-08-20");
+  CHECK(row_at_gate({form, test}, false).worst->kind == Kind::pregnancy_test);
 }
 
 TEST_CASE("a clinical BLOCK speaks before papers and before what is due today") {
@@ -377,6 +394,25 @@ TEST_CASE("the next labs and the next test or window are kept apart") {
   CHECK(row.next->due_on == day("2026-11-23"));
 }
 
+TEST_CASE("what is blocked comes next nowhere, what is to be done in its place does") {
+  using State = ObligationState;
+  auto lockout = item(Kind::pregnancy_test, State::blocked, "2026-11-18", Severity::warn);
+  lockout.first = lockout.due_on;  // the first day it could be, not one it was due on
+  const auto again = item(Kind::pregnancy_test, State::due, "2026-11-22", Severity::warn);
+  const RosterRow row = row_of({lockout, again});
+  CHECK(row.next_test->due_on == day("2026-11-22"));
+  CHECK(row.next->due_on == day("2026-11-22"));
+  CHECK_FALSE(row_of({lockout}).next_test);
+}
+
+TEST_CASE("what is due by the clock of its rule ends today, though the day here is over") {
+  // 23:59 US Eastern of the day before.
+  auto window = item(Kind::pickup, ObligationState::due, "2026-11-21", Severity::warn);
+  window.first = day("2026-11-15");
+  window.last = window.due_on;
+  CHECK(need_of(window, false, today) == Need::today);
+}
+
 TEST_CASE("what an earlier course left is not what comes next") {
   auto earlier = item(Kind::lab, ObligationState::overdue, "2026-05-29", Severity::warn);
   auto own = item(Kind::lab, ObligationState::upcoming, "2026-12-01");
@@ -388,111 +424,6 @@ TEST_CASE("what an earlier course left is not what comes next") {
   CHECK(row.worst->due_on == day("2026-05-29"));
   CHECK(row.next->due_on == day("2026-12-01"));
   CHECK(row.next_lab->due_on == day("2026-12-01"));
-}
-
-TEST_CASE("a filter of items shows what it asks for and leaves the others out") {
-  const auto labs = item(Kind::lab, ObligationState::overdue, "2026-11-14", Severity::warn);
-  const auto visit = item(Kind::visit, ObligationState::upcoming, "2026-11-25");
-  RosterFilter filter;
-  filter.kind = Kind::visit;
-  CHECK(row_of({labs, visit}, filter).need() == Need::soon);
-  CHECK(is_shown(row_of({labs, visit}, filter), filter));
-  CHECK_FALSE(is_shown(row_of({labs}, filter), filter));
-  filter = {};
-  filter.overdue = true;
-  CHECK(row_of({labs, visit}, filter).need() == Need::overdue);
-  CHECK_FALSE(is_shown(row_of({visit}, filter), filter));
-  const auto missed = item(Kind::lab, ObligationState::missed, "2026-11-10", Severity::warn);
-  CHECK(is_shown(row_of({missed}, filter), filter));
-  const auto visited = item(Kind::visit, ObligationState::missed, "2026-11-10");
-  CHECK(is_shown(row_of({visited}, filter), filter));
-}
-
-TEST_CASE("a filter of patients looks at programme and course") {
-  RosterRow row = row_of({});
-  RosterFilter filter;
-  CHECK(is_shown(row, filter));
-  filter.programme = "strictest";
-  CHECK(is_shown(row, filter));
-  filter.programme = "uk";
-  CHECK_FALSE(is_shown(row, filter));
-  filter = {};
-  filter.finished = true;
-  CHECK_FALSE(is_shown(row, filter));
-  row.last_day = day("2026-11-20");
-  CHECK(is_shown(row, filter));
-  filter = {};
-  filter.state = CourseState::held;
-  CHECK_FALSE(is_shown(row, filter));
-  row.state = CourseState::held;
-  CHECK(is_shown(row, filter));
-  row.course.reset();
-  CHECK_FALSE(is_shown(row, filter));
-}
-
-TEST_CASE("rows are sorted by need, then by what presses within it") {
-  using State = ObligationState;
-  const auto late = [](std::string_view on, Severity severity) {
-    return row_of({item(Kind::lab, State::overdue, on, severity)});
-  };
-  const auto flagged = [](Severity severity, std::string_view on) {
-    return row_of({finding(Kind::lab, severity, on)});
-  };
-  CHECK(codes({named("q", row_of({})),
-               named("s", row_of({item(Kind::lab, State::upcoming, "2026-11-24")})),
-               named("f", flagged(Severity::warn, "2026-11-20")),
-               named("o2", late("2026-11-15", Severity::warn)),
-               named("o1", late("2026-11-14", Severity::info)),
-               named("t", row_of({item(Kind::lab, State::due, "2026-11-22")}))},
-              RosterOrder::need) == "t f o2 o1 s q");
-  CHECK(codes({named("b", row_of({})), named("a", row_of({}))}, RosterOrder::need) == "a b");
-}
-
-TEST_CASE("those who must stop stand in the order of due") {
-  const auto stop = [](std::string_view on, Precedence precedence) {
-    auto out = item(Kind::stop, ObligationState::overdue, on, Severity::stop);
-    out.precedence = precedence;
-    return out;
-  };
-  CHECK(codes({named("late", row_of({stop("2026-11-20", Precedence::usual)})),
-               named("urgent", row_of({stop("2026-11-21", Precedence::urgent)})),
-               named("safety", row_of({stop("2026-11-22", Precedence::safety)})),
-               named("early", row_of({stop("2026-11-14", Precedence::usual)}))},
-              RosterOrder::need) == "safety early late urgent");
-}
-
-TEST_CASE("of those without entries, who has most of them comes first") {
-  const auto silent_since = [](std::string_view on) {
-    CourseRecord course = course_from(day("2026-11-01"));
-    take_plan(course, day("2026-11-01"), day(on) - days(1));
-    return row_of({item(Kind::dose, ObligationState::overdue, on)}, {}, course);
-  };
-  CHECK(codes({named("few", silent_since("2026-11-20")), named("most", silent_since("2026-11-05"))},
-              RosterOrder::need) == "most few");
-}
-
-TEST_CASE("rows are sorted by other things, unknown ones last") {
-  RosterRow one = named("one", row_of({}));
-  RosterRow two = named("two", row_of({}));
-  RosterRow none = named("none", row_of({}));
-  one.day = 5;
-  two.day = 3;
-  none.day.reset();
-  CHECK(codes({none, one, two}, RosterOrder::day) == "two one none");
-  one.mg_per_kg = Ratio{Wide(90), Wide(1)};
-  two.mg_per_kg = Ratio{Wide(30), Wide(1)};
-  none.mg_per_kg.reset();
-  CHECK(codes({none, one, two}, RosterOrder::percent) == "two one none");
-  one.day_percent = Ratio{Wide(99), Wide(1)};
-  two.day_percent = Ratio{Wide(100), Wide(1)};
-  none.day_percent.reset();
-  CHECK(codes({none, two, one}, RosterOrder::adherence) == "one two none");
-  one.last_logged = day("2026-11-10");
-  two.last_logged = day("2026-11-09");
-  none.last_logged.reset();
-  CHECK(codes({none, one, two}, RosterOrder::last_logged) == "two one none");
-  CHECK(codes({two, one, none}, RosterOrder::code) == "none one two");
-  CHECK_FALSE(parse_roster_order("nonsense"));
 }
 
 TEST_CASE("a row tells the state of the course as status does") {

@@ -270,6 +270,20 @@ TEST_CASE("a test after the course of unknown setting does not close it", "[supp
              "does not count, home test without the prescriber's permission"));
 }
 
+TEST_CASE("of a prescription that was picked up, it says to which supply it belongs", "[supply]") {
+  SamplePatient patient = us_ready_to_start("2026-09-22");
+  patient.pickup("2026-09-22", 30).taken("2026-09-22", "2026-10-10");
+  const std::string spent =
+      ": no prescription with its days recorded since the last supply; that "
+      "of " +
+      with_weekday(patient.record.events.prescriptions.back().on) +
+      " belongs to the supply picked up Tue 2026-09-22";
+  const auto told = [&] { return detail(judged(patient, "2026-10-20"), "us.supply.max"); };
+  CHECK(says(told(), spent));
+  patient.record.events.prescriptions.clear();
+  CHECK(told().ends_with(": no prescription with its days recorded"));
+}
+
 TEST_CASE("refills that were not said are not none", "[supply]") {
   SamplePatient patient = us_third_supply();
   patient.record.events.prescriptions.back().refills.reset();

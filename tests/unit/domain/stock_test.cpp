@@ -127,10 +127,53 @@ TEST_CASE("a low stock rests on the days without an entry", "[stock]") {
   Shelf shelf_ = shelf("40mg");
   shelf_.pick_up("2026-11-01", "10x40mg");
   shelf_.doses("2026-11-01", "2026-11-04");
-  CHECK(
-      said(stock_findings(shelf_.stock("2026-11-06"), supply()))
-          .starts_with("stock.low INFO: capsules for 6 days, through Wed 2026-11-11, if nothing "
-                       "was taken on 1 day without an entry; then capsules of 40 mg are missing"));
+  CHECK(said(stock_findings(shelf_.stock("2026-11-06"), supply()))
+            .starts_with("stock.low INFO: capsules for 5 days, through Tue 2026-11-10; then "
+                         "capsules of 40 mg are missing; capsules for 6 days if nothing was taken "
+                         "on 1 day without an entry"));
+}
+
+TEST_CASE("days without an entry took no more than was there", "[stock]") {
+  Shelf shelf_ = shelf("60mg");
+  shelf_.pick_up("2026-11-01", "5x40mg 5x20mg");
+  Stock stock = shelf_.stock("2026-11-20");  // 19 days
+  CHECK(reach(stock) == "0 days, through 2026-11-05, then 40");
+  CHECK(stock.days_if_untaken == 5);
+  CHECK(text(stock) == "40: 5-0=5, 20: 5-0=5");
+  shelf_.pick_up("2026-11-20", "3x40mg 3x20mg");
+  stock = shelf_.stock("2026-11-20");
+  CHECK(reach(stock) == "3 days, through 2026-11-22, then 40");
+  CHECK(stock.days_if_untaken == 8);
+  // A dose shows that its capsules were there: then not all of those days can have been taken.
+  Shelf later = shelf("40mg");
+  later.pick_up("2026-11-01", "5x40mg");
+  later.doses("2026-11-10", "2026-11-12");
+  CHECK(reach(later.stock("2026-11-12")) == "0 days, through 2026-11-12, then 40");
+  CHECK(later.stock("2026-11-12").days_if_untaken == 2);
+}
+
+TEST_CASE("what was taken beyond the record is set against no later box", "[stock]") {
+  Shelf shelf_ = shelf("40mg");
+  shelf_.pick_up("2026-11-01", "30x40mg");
+  shelf_.doses("2026-11-01", "2026-12-23");
+  CHECK(text(shelf_.stock("2026-12-23")) == "40: 30-53=-23");
+  shelf_.pick_up("2026-12-24", "30x40mg");
+  const Stock stock = shelf_.stock("2026-12-24");
+  CHECK(text(stock) == "40: 60-53=30, 23 unrecorded");
+  CHECK(reach(stock) == "30 days, through 2027-01-22, then 40");
+  const auto found = stock_findings(stock, supply());
+  CHECK(ids(found) == "stock.negative");
+  CHECK(said(found).find("the record has: 23 of 40 mg. None of a later pick-up is set against") !=
+        std::string::npos);
+  // Mended by the pick-up that was missing, or settled by a count.
+  Shelf mended = shelf_;
+  mended.pick_up("2026-12-01", "23x40mg");
+  std::ranges::stable_sort(mended.patient.events.dispensings, {}, &Dispensing::on);
+  CHECK(text(mended.stock("2026-12-24")) == "40: 83-53=30");
+  CHECK(ids(stock_findings(mended.stock("2026-12-24"), supply())).empty());
+  shelf_.count("2026-12-24", 40, 30);
+  CHECK(text(shelf_.stock("2026-12-24")) == "40: 30+0-0=30 (0)");
+  CHECK(ids(stock_findings(shelf_.stock("2026-12-24"), supply())).empty());
 }
 
 TEST_CASE("a change of the plan to what is not to be exchanged is a finding", "[stock]") {
@@ -159,6 +202,19 @@ TEST_CASE("a change of the plan to what is not to be exchanged is a finding", "[
                  .message,
              Catch::Matchers::StartsWith(
                  "the plan changes from Absorica LD to isotretinoin USP on Thu 2026-11-12: "));
+  // The change that comes first matters at the counter, whatever follows it.
+  const auto days_of = [&](const char* on) {
+    std::string out;
+    for (const Finding& each :
+         supply_findings(back.patient, &back.course(), products(), supply(), day(on))) {
+      out += iso(*each.due_on) + " ";
+    }
+    return out;
+  };
+  CHECK(days_of("2026-11-01") == "2026-11-10 2026-11-12 ");
+  CHECK(days_of("2026-11-11") == "2026-11-10 2026-11-12 ");
+  CHECK(days_of("2026-11-12") == "2026-11-12 ");
+  CHECK(days_of("2026-12-12").empty());
 }
 
 TEST_CASE("the strength that is short first decides", "[stock]") {

@@ -1,5 +1,6 @@
 // How long a supply lasts, how large it may be, and what it was picked up in spite of.
 
+#include "isotrack/domain/stock.hpp"
 #include "tests/unit/domain/supplies.hpp"
 
 using namespace isotrack;
@@ -24,8 +25,8 @@ TEST_CASE("a pick-up without its days lasts as long as its capsules by the plan"
                         {"40mg tue,thu", {{40, 8}}, "2026-10-20"},  // Tuesdays and Thursdays
                         {"40mg as 20+20", {{40, 5}, {20, 10}}, "2026-10-02"},
                         {"2x20mg", {{20, 30}}, "2026-10-07"},
-                        // No such capsules: the shelf has none for today.
-                        {"30mg", {{40, 30}}, "2026-09-23"},
+                        // No such capsules: the shelf has none for the first day, or the second.
+                        {"30mg", {{40, 30}}, "2026-09-22"},
                         {"40mg 60mg", {{40, 30}}, "2026-09-23"},
                         {"35mg", {{40, 30}}, ""},  // no capsules make it
                         {"40mg", {}, ""}}) {
@@ -47,6 +48,155 @@ TEST_CASE("a supply counts from the first day of the course, and held days take 
   CHECK(runs_out(patient) == day("2026-11-01"));
   hold(patient.course(), day("2026-10-20"), std::nullopt);
   CHECK(runs_out(patient) == std::nullopt);
+}
+
+TEST_CASE("a box has one last day, and the next test counts from it", "[supply]") {
+  struct Row {
+    int days;           // said with 14 capsules of 40 mg, of which one a day is planned
+    const char* taken;  // through this day; empty: nothing is said
+    const char* today;
+    const char* needed;
+  };
+
+  for (const Row& row : std::vector<Row>{{30, "2026-09-25", "2026-09-25", "2026-10-06"},
+                                         {10, "2026-09-25", "2026-09-25", "2026-10-06"},
+                                         // Nothing said of 5 days: they may have been taken.
+                                         {30, "", "2026-09-27", "2026-10-06"},
+                                         {10, "", "2026-09-27", "2026-10-06"}}) {
+    SamplePatient patient = on("40mg", "us-ipledge");
+    picked_up(patient, "2026-09-22", {{40, 14}});
+    patient.record.events.dispensings.back().days = row.days;
+    if (*row.taken != '\0') take_plan(patient.course(), day("2026-09-22"), day(row.taken));
+    CAPTURE(row.days, row.taken);
+    const Judgement now = judged(patient, row.today);
+    CHECK(supply_needed_on(now) == day(row.needed));
+    const Obligation test = to_come(now, "us.test.monthly");
+    CHECK(test.last == day(row.needed));
+    CHECK(test.due_on == day(row.needed) - days(1));
+    CHECK(test.first == day(row.needed) - days(6));
+    const auto days_of =
+        judge_days(patient.course(), patient.record.logging, products(), day(row.today));
+    const Stock stock =
+        stock_of(patient.record, &patient.course(), days_of, products(), day(row.today));
+    CHECK(stock.lasts_through == day(row.needed) - days(1));
+  }
+}
+
+TEST_CASE("a pick-up that adds to the shelf says nothing of the days of the whole", "[supply]") {
+  SamplePatient patient = on("60mg", "us-ipledge");
+  picked_up(patient, "2026-09-22", {{40, 30}, {20, 27}});
+  picked_up(patient, "2026-09-24", {{20, 3}});
+  take_plan(patient.course(), day("2026-09-24"), day("2026-09-25"));
+  const Judgement now = judged(patient, "2026-09-25");  // two days without an entry
+  CHECK(supply_needed_on(now) == day("2026-10-22"));
+  CHECK(says(one(now, "supply.refill").message,
+             "capsules for 28 days if nothing was taken on 2 days without an entry"));
+  CHECK(to_come(now, "us.test.monthly").due_on == day("2026-10-21"));
+  take_plan(patient.course(), day("2026-09-22"), day("2026-09-23"));
+  CHECK(supply_needed_on(judged(patient, "2026-09-25")) == day("2026-10-22"));
+  CHECK(one(judged(patient, "2026-09-25"), "supply.refill").message == "supply runs out");
+}
+
+TEST_CASE("an add-on to a box that ends makes no test late", "[supply]") {
+  SamplePatient patient = on("40mg", "us-ipledge");
+  picked_up(patient, "2026-09-22", {{40, 27}});
+  picked_up(patient, "2026-09-24", {{40, 3}});
+  take_plan(patient.course(), day("2026-09-22"), day("2026-10-21"));
+  CHECK(to_come(judged(patient, "2026-10-21"), "us.test.monthly").due_on == day("2026-10-21"));
+  CHECK(to_come(judged(patient, "2026-10-24"), "us.test.monthly").due_on == day("2026-10-21"));
+}
+
+TEST_CASE("on the last day of a box its test keeps the window it was told with", "[supply]") {
+  for (const char* programme : {"us-ipledge", "anz"}) {
+    SamplePatient patient = on("40mg", programme);
+    picked_up(patient, "2026-09-22", {{40, 30}});
+    patient.record.events.dispensings.back().days = 20;
+    take_plan(patient.course(), day("2026-09-22"), day("2026-10-20"));
+    const std::string rule =
+        std::string(programme) == "anz" ? "anz.test.monthly" : "us.test.monthly";
+    const Obligation before = to_come(judged(patient, "2026-10-20"), rule);
+    const Obligation item = to_come(judged(patient, "2026-10-21"), rule);  // not logged yet
+    CAPTURE(rule);
+    CHECK(item.due_on == day("2026-10-21"));
+    CHECK(item.state == ObligationState::due);
+    CHECK(item.due_on == before.due_on);
+    CHECK(item.first == before.first);
+  }
+}
+
+TEST_CASE("a full shelf puts no monthly test off where supplies have no limit", "[supply]") {
+  SamplePatient patient = on("40mg", "anz");
+  picked_up(patient, "2026-09-22", {{40, 30}});
+  patient.record.events.dispensings.back().days = 30;
+  take_plan(patient.course(), day("2026-09-22"), day("2026-10-10"));
+  patient.record.events.counts.push_back({{}, day("2026-10-10"), 40, 90, ""});
+  const Judgement now = judged(patient, "2026-10-10");
+  CHECK(supply_needed_on(now) == day("2027-01-09"));
+  CHECK(to_come(now, "anz.test.monthly").due_on == day("2026-10-21"));
+}
+
+TEST_CASE("a day without an entry brings the next supply nearer by no more than itself",
+          "[supply]") {
+  SamplePatient patient = on("40mg");
+  picked_up(patient, "2026-09-22", {{40, 30}});
+  patient.record.events.dispensings.back().days = 30;
+  for (Date missed = day("2026-09-22"); missed < day("2026-10-02"); missed += days(1)) {
+    miss(patient.course(), missed);
+  }
+  take_plan(patient.course(), day("2026-10-02"), day("2026-10-22"));
+  CHECK(runs_out(patient, "2026-10-24") == day("2026-11-01"));  // nothing said of 10-23
+  take_plan(patient.course(), day("2026-10-23"), day("2026-10-23"));
+  CHECK(runs_out(patient, "2026-10-24") == day("2026-11-01"));
+}
+
+TEST_CASE("a hold without an end leaves the day of the next supply unknown", "[supply]") {
+  for (const int days_said : {0, 30}) {
+    SamplePatient patient = on("40mg", "us-ipledge");
+    picked_up(patient, "2026-09-22", {{40, 30}});
+    if (days_said > 0) patient.record.events.dispensings.back().days = days_said;
+    take_plan(patient.course(), day("2026-09-22"), day("2026-09-24"));
+    hold(patient.course(), day("2026-09-25"), std::nullopt);
+    const Judgement now = judged(patient, "2026-12-01");
+    for (const char* rule : {"supply.refill", "us.test.monthly"}) {
+      const Obligation item = to_come(now, rule);
+      CAPTURE(rule, item.message, days_said);
+      CHECK(item.state == ObligationState::open);
+      CHECK_FALSE(item.due_on);
+      CHECK(says(item.message, "is not known: on hold without an end"));
+    }
+  }
+}
+
+TEST_CASE("days said with a pick-up are days on which it is taken", "[supply]") {
+  SamplePatient patient = on("40mg", "us-ipledge");
+  picked_up(patient, "2026-09-22", {});
+  patient.record.events.dispensings.back().days = 30;
+  hold(patient.course(), day("2026-10-01"), day("2026-10-10"));
+  CHECK(runs_out(patient) == day("2026-11-01"));
+}
+
+TEST_CASE("a supply lasts longer by held and missed days, and so does its test", "[supply]") {
+  SamplePatient patient = on("40mg", "us-ipledge");
+  picked_up(patient, "2026-09-22", {{40, 30}});
+  take_plan(patient.course(), day("2026-09-22"), day("2026-09-30"));
+  miss(patient.course(), day("2026-10-01"));
+  hold(patient.course(), day("2026-10-02"), day("2026-10-20"));
+  const Judgement now = judged(patient, "2026-10-15");
+  CHECK(supply_needed_on(now) == day("2026-11-11"));
+  CHECK(to_come(now, "us.test.monthly").due_on == day("2026-11-10"));
+}
+
+TEST_CASE("on an empty shelf a test that was not made stays late", "[supply]") {
+  SamplePatient patient = on("40mg", "us-ipledge");
+  picked_up(patient, "2026-09-22", {{40, 14}});
+  patient.record.events.dispensings.back().days = 14;
+  take_plan(patient.course(), day("2026-09-22"), day("2026-10-05"));
+  for (Date missed = day("2026-10-06"); missed < day("2026-10-20"); missed += days(1)) {
+    miss(patient.course(), missed);
+  }
+  const Judgement now = judged(patient, "2026-10-20");
+  CHECK(to_come(now, "us.test.monthly").state == ObligationState::overdue);
+  CHECK(to_come(now, "us.test.monthly").due_on == day("2026-10-05"));
 }
 
 TEST_CASE("when a supply runs out is not known: no date, and it says so", "[supply]") {

@@ -247,6 +247,15 @@ TEST_CASE("us.retest.free: from the day after the window, and not under a lockou
   CHECK(all_of(judged(patient, "2026-11-24"), "us.retest.free").empty());
   CHECK(due("2026-11-25") == day("2026-11-25"));
   CHECK(due("2026-12-05") == day("2026-11-25"));
+  // A window that closed before the course and its record began is none of this course.
+  for (const auto& [judged_from, is_told] :
+       {std::pair{"2026-10-26", true}, {"2026-11-20", false}}) {
+    SamplePatient before("us-ipledge", "2026-11-10");
+    before.contraception("2026-08-01").test("2026-10-20").taken("2026-11-10", "2026-11-12");
+    before.record.courses.back().judged_from = day(judged_from);
+    CAPTURE(judged_from);
+    CHECK(all_of(judged(before, "2026-11-22"), "us.retest.free").empty() != is_told);
+  }
   // The first window closed on 2026-11-13, under edition A: its lockout still stands on 11-16.
   SamplePatient locked = us_ready_to_start("2026-11-09");
   locked.starts(day("2026-12-10"));

@@ -213,6 +213,36 @@ TEST_CASE("results and tests", "[sheet]") {
   CHECK(trouble("date,result\n2026-05-01,maybe\n") != "");
 }
 
+TEST_CASE("a fact of another kind than the table's is refused, not lost", "[sheet]") {
+  static const LabTables tables = load_lab_tables();
+  SheetFormat format;
+  format.labs = &tables;
+  const std::string mixed = "date,analyte,value,unit,result,kind,mg\n";
+  CHECK(trouble(mixed + "2026-11-20,alt,31,U/L,,,\n", format).empty());
+  CHECK(trouble(mixed + "2026-11-21,,,,positive,serum,\n", format) ==
+        "result 'positive': not read in a table of results; it needs a table of its own, or "
+        "--columns result=- leaves it out");
+  CHECK(trouble(mixed + "2026-11-21,,,,,,40\n", format).starts_with("mg '40': not read in"));
+  CHECK(trouble("date,mg,result\n2026-11-21,40,negative\n")
+            .starts_with("mg '40': not read in a table of pregnancy tests"));
+  CHECK(trouble("date,mg,value\n2026-11-21,40,31\n").find("a table of doses;") !=
+        std::string::npos);
+  CHECK(trouble("date,kg,state\n2026-11-21,64,missed\n").find("a table of weights;") !=
+        std::string::npos);
+  CHECK(trouble("date,kg,note\n2026-11-21,64,at home\n").empty());  // no fact by itself
+}
+
+TEST_CASE("a row about something else makes no draw", "[sheet]") {
+  static const LabTables tables = load_lab_tables();
+  SheetFormat format = format_with("result=-");
+  format.labs = &tables;
+  const std::string head = "date,analyte,value,unit,fasting,result,Remark\n";
+  CHECK(row(head + "2026-11-21,,,,,positive,\n", format).said.empty());
+  CHECK(row(head + "2026-11-21,,,,,,moved house\n", format).said.empty());
+  CHECK(row(head + "2026-11-21,,,,,,\n", format).said.size() == 1);  // as exported
+  CHECK(row(head + "2026-11-21,,,,yes,,moved house\n", format).said.size() == 1);
+}
+
 TEST_CASE("rows that do not fit the header are refused", "[sheet]") {
   CHECK(trouble("date,kg\n2026-05-01,64,5\n") == "has 3 cells where the header has 2");
   CHECK(trouble("date,mg\n2026-05-01\n") == "has 1 cell where the header has 2");

@@ -50,12 +50,18 @@ TEST_CASE("due: the heading names the next of each kind only when an item lies b
   CHECK(lines_of(to_text(report, at_80)).front().size() == 80);
   labs.first = sunday() + days(14);  // its window opens within the days asked for
   CHECK_FALSE(holds(heading(), "next"));
+  CHECK(holds(heading(), "Due within 14 days, to Sun 2026-12-06, and what opens by then "));
   labs.first = sunday() + days(15);
   report.within = 0;
   CHECK(holds(heading(), "Due today" + beyond));
+  labs.first = sunday();
+  CHECK(holds(heading(), "Due today, and what is open "));
   report.by_day = true;
-  CHECK(holds(heading(), "Due by day, to Sun 2026-11-22 "));
-  CHECK_FALSE(holds(heading(), "next"));
+  CHECK(holds(heading(), "Due by day, to Sun 2026-11-22, and what is open "));
+  labs.first = sunday() + days(15);
+  CHECK(holds(heading(), "Due by day, to Sun 2026-11-22" + beyond));
+  report.hides_quiet = true;  // then what lies beyond is counted
+  CHECK(holds(heading(), "Due by day, to Sun 2026-11-22  "));
 }
 
 TEST_CASE("due: equal ranks keep their order; severity decides within a day", "[obligations]") {

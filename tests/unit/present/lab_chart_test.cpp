@@ -132,7 +132,7 @@ TEST_CASE("a limit is drawn under the results it came with, and no others", "[la
   CHECK(text.find("upper limit 40 U/L (11-01)") != std::string::npos);
   CHECK(text.find("upper limit 55 U/L (11-02)") != std::string::npos);
   const std::string json = to_json(chart);
-  CHECK(json.find("\"upper_limit\":40.0,\"rule\":\"lab.L2\"") != std::string::npos);
+  CHECK(json.find("\"upper_limit\":40,\"rule\":\"lab.L2\"") != std::string::npos);
 
   // One limit, and a result without: multiples, but not under that.
   draws[0].results = {result_of("alt=100", "")};
@@ -228,8 +228,7 @@ TEST_CASE("only the analytes asked for; without a result a sentence", "[lab_char
   CHECK(to_plain(chart).empty());
   chart.analytes = {"triglyceride"};
   CHECK(to_plain(chart) == "triglyceride\t2026-11-01\t96\tmg/dL\t-\n");
-  CHECK(
-      to_json(chart).find(
-          "\"points\":[{\"on\":\"2026-11-01\",\"value\":96.0,\"upper_limit\":null,\"rule\":null}],"
-          "\"lines\":[{\"rule\":\"lab.T1\",\"value\":200.0}]") != std::string::npos);
+  CHECK(to_json(chart).find(
+            "\"points\":[{\"on\":\"2026-11-01\",\"value\":96,\"upper_limit\":null,\"rule\":null}],"
+            "\"lines\":[{\"rule\":\"lab.T1\",\"value\":200}]") != std::string::npos);
 }

@@ -88,7 +88,7 @@ TEST_CASE("running text keeps dates and units together and changes no character 
   CHECK(prose("<2026-11-28>").html() == "&lt;<time datetime=\"2026-11-28\">2026-11-28</time>&gt;");
 }
 
-TEST_CASE("running text keeps a telephone number in one piece") {
+TEST_CASE("running text keeps a telephone number and a code in one piece") {
   const auto whole = [](const std::string& number) {
     return "<span class=\"whole\">" + number + "</span>";
   };
@@ -96,8 +96,14 @@ TEST_CASE("running text keeps a telephone number in one piece") {
         "Call " + whole("1-866-495-0654") + ", or FDA " + whole("1-800-FDA-1088") + ".");
   CHECK(prose("555-0133 2026-11-28").html() ==
         whole("555-0133") + " <time datetime=\"2026-11-28\">2026-11-28</time>");
-  for (const char* none : {"120-150", "P-00013-7", "4-weekly", "P-S15", "1234567", "12-", "1-2-3",
-                           "1234567890-1234567890-1234567890"}) {
+  CHECK(prose("P-S62 S9 (P-0412), 120-150 mg/kg").html() ==
+        whole("P-S62") + " S9 (" + whole("P-0412") + "), " + whole("120-150") + " mg/kg");
+  for (const char* each : {"P-00013-7", "P-S15", "1-2-3", "DERM-2026-0412", "PHQ-9"}) {
+    CAPTURE(each);
+    CHECK(prose(each).html() == whole(each));
+  }
+  for (const char* none :
+       {"4-weekly", "1234567", "12-", "-12", "A-B", "1234567890-1234567890-1234567890"}) {
     CAPTURE(none);
     CHECK(prose(none).html() == none);
   }

@@ -18,12 +18,13 @@ TEST_CASE("a command that is named is never broken in two", "[message]") {
   CHECK(wrapped_message("", "no end (isotrack resume).", 18) == "no end\n(isotrack resume).\n");
 }
 
-TEST_CASE("a command that a hanging indent leaves no room for begins further left", "[message]") {
+TEST_CASE("a command that a hanging indent leaves no room for begins at the left edge",
+          "[message]") {
   const std::string text = "it ends: isotrack confirm a.long.rule --note TEXT";  // 40 of it
   CHECK(wrapped_message("      ", text, 46) ==
         "      it ends:\n      isotrack confirm a.long.rule --note TEXT\n");
   CHECK(wrapped_message("      ", text, 45) ==
-        "      it ends:\n     isotrack confirm a.long.rule --note TEXT\n");
+        "      it ends:\nisotrack confirm a.long.rule --note TEXT\n");
   CHECK(wrapped_message("      ", text, 40) ==
         "      it ends:\nisotrack confirm a.long.rule --note TEXT\n");
   CHECK(wrapped_message("      ", text, 20) ==

@@ -89,6 +89,7 @@ TEST_CASE("under a STOP status tells nothing of days to come", "[obligations]") 
     CHECK_FALSE(holds(flowing(text), "planned dose is taken"));
     CHECK_FALSE(holds(text, "capsules"));
     CHECK_FALSE(holds(text, "as so far"));
+    CHECK_FALSE(holds(text, "reached"));  // no target was
     CHECK(holds(flowing(text), "No dates: a STOP is open."));
     CHECK(holds(text, "120"));  // what was taken is told all the same
   }
@@ -154,6 +155,40 @@ TEST_CASE("a month says which windows carry letters, and keeps the sign of today
   for (int width = 40; width < 140; ++width) {
     CHECK(holds(to_text(month, {width, false, false}), "[ ] today"));
   }
+}
+
+TEST_CASE("what happened stands on its day, whatever became of it", "[obligations]") {
+  MonthCalendar month = sample_months()[0].second;
+  month.events = sample_events().events;
+  const std::string text = to_text(month, at_80);
+  CHECK(holds(text, "*L Wed 2026-11-18  blood drawn, 2 results\n"));
+  CHECK(holds(text, "*T Wed 2026-11-18  pregnancy test: negative, urine, medical\n"));
+  CHECK(holds(text, "*P Wed 2026-11-18  prescription, 30 days\n"));
+  CHECK(holds(text, "*V Wed 2026-11-18  visit, decision to prescribe\n"));
+  CHECK(holds(text, "*A Fri 2026-11-20  PHQ-9: 11 of 27\n"));
+  CHECK(holds(text, "*C Fri 2026-11-20  period missed\n"));
+  CHECK(holds(text, "*P Sun 2026-11-22  picked up, 30x40mg 30x20mg, 30 days\n"));
+  CHECK(holds(text, "*K Sun 2026-11-22  confirmed: us.questions\n"));
+  CHECK(holds(text,
+              " 16         17         18         19         20         21        [22]\n"
+              "                       *LPTV      *T         *ACT       *T         *KP\n"));
+  CHECK(
+      holds(flowing(text), "*L labs, *T pregnancy test, *P prescription, *P pick-up, *V visit, "));
+  CHECK_FALSE(holds(text, "2026-10-18"));
+  CHECK_FALSE(holds(text, "No item"));
+  CHECK(holds(flowing(to_text(month, {40, false, false})), "+: more, see the list"));
+  const Json done = parsed(month, "calendar").at("done");
+  CHECK(done.size() == 22);
+  CHECK(done.front().dump() ==
+        R"({"on":"2026-11-01","kind":"contraception","words":"a gap begins"})");
+
+  month.items = {{"me", stop_item()}, {"me", overdue_item()}, {"me", undated_item()}};
+  const std::string both = to_text(month, at_80);
+  CHECK(both.find("\nS  ") < both.find("\n*C Sun 2026-11-01"));
+  CHECK(both.find("\n*C Sun 2026-11-01") < both.find("\nL  Sat 2026-11-14"));
+  CHECK(both.find("\nL  Sat 2026-11-14") < both.find("\n*L Wed 2026-11-18"));
+  month.month = on("2026-12-01");
+  CHECK_FALSE(holds(to_text(month, at_80), "*V"));  // booked, not done
 }
 
 TEST_CASE("every day of every month stands once in its grid", "[obligations]") {

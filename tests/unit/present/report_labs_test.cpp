@@ -2,19 +2,13 @@
 
 #include <string>
 
-#include "isotrack/present/report.hpp"
 #include "isotrack/reference/catalogue.hpp"
-#include "tests/support/catch.hpp"
+#include "tests/unit/present/report_page.hpp"
 
 using namespace isotrack;
+using namespace isotrack::test;
 
 namespace {
-
-constexpr Date today{date::year{2026} / 11 / 22};
-
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
 
 ReportPage empty_page() {
   ReportPage page;

@@ -2,21 +2,14 @@
 
 #include <string>
 
-#include "isotrack/present/report.hpp"
 #include "src/present/report_lanes.hpp"
 #include "src/present/report_parts.hpp"
-#include "tests/support/sample_patient.hpp"
+#include "tests/unit/present/report_page.hpp"
 
 using namespace isotrack;
 using namespace isotrack::test;
 
 namespace {
-
-const Date today = day("2026-11-22");
-
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
 
 std::size_t count_in(const std::string& text, std::string_view part) {
   std::size_t count = 0;
@@ -168,7 +161,7 @@ TEST_CASE("what blocks a dispensing says so, and a command names the patient") {
   const std::string html = to_html(page);
   CHECK(has(html, "<span class=\"tag block\">BLOCK</span> overdue: enrolment."));
   CHECK(has(html, "<span class=\"tag block\">BLOCK</span> <span class=\"tag\">TODAY</span>"));
-  CHECK(has(html, " more: isotrack status -p P-0412."));
+  CHECK(has(html, " more: isotrack status -p <span class=\"whole\">P-0412</span>."));
 }
 
 TEST_CASE("a finding is whole while there is room, and what blocks always is") {

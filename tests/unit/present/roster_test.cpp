@@ -58,6 +58,26 @@ TEST_CASE("with all, the quiet ones stand last and nobody is counted apart") {
   CHECK_FALSE(says(text, "others"));
 }
 
+TEST_CASE("one long code takes no columns from the others and is never cut") {
+  Roster roster = sample_roster();
+  const std::string code = "DERM-CLINIC-NORTH-2026-000000412";
+  for (const int width : {40, 60, 80, 120, 200}) {
+    INFO(width);
+    const std::string before = to_text(sample_roster(), style(width));
+    roster.rows.at(1).code = code;
+    const std::string after = to_text(roster, style(width));
+    CHECK(line_of(after, code) == "  " + code);
+    CHECK(line_of(after, "P-0319") == line_of(before, "P-0319"));
+    CHECK(lines_of(after).size() == lines_of(before).size() + 1);
+    for (const std::string& line : lines_of(after)) CHECK(display_width(line) <= width);
+    const std::string head = to_text(RosterHead{roster}, style(width));
+    for (const std::string& line : lines_of(head)) CHECK(display_width(line) <= width);
+  }
+  const std::string head = to_text(RosterHead{roster}, style(80));
+  CHECK(says(head, "TODAY     " + code + "  last pick-up day"));
+  CHECK(says(head, "P-0319  labs, due Sat 11-14"));
+}
+
 TEST_CASE("a line says what is needed, and by when") {
   const std::string text = to_text(sample_roster(), style(100));
   CHECK(says(line_of(text, "P-0233"), "positive pregnancy test, collected Sat 11-21"));
@@ -143,6 +163,14 @@ TEST_CASE("below the figures stand the bar and the days left to labs and tests, 
   CHECK(says(line_below(to_text(roster, style(80)), "P-0233"), "labs 3 d "));
   roster.rows[1].next_test->kind = Kind::pregnancy_test;
   CHECK(says(line_below(to_text(roster, style(80)), "P-0305"), " test today"));
+  // 23:59 US Eastern of the day before, which is not over there.
+  RosterItem& window = *roster.rows[1].next_test;
+  window.kind = Kind::pickup;
+  window.state = ObligationState::due;
+  window.first = on("2026-11-15");
+  window.last = window.due_on = on("2026-11-21");
+  CHECK(says(line_below(to_text(roster, style(80)), "P-0305"), " pick-up today"));
+  CHECK(says(to_text(roster, style(170)), "pick-up Sat 11-21, today"));
 }
 
 TEST_CASE("a wide screen has the bar and the next labs and tests in columns") {

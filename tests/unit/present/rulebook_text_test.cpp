@@ -183,5 +183,7 @@ TEST_CASE("a table becomes lines of its own on a narrow screen", "[words]") {
   CHECK(fitted_table(rows, at_80) == "id  name\na   b c\n");
   const std::vector<std::vector<std::string>> wide{{"id", "name"}, {std::string(30, 'x'), "b c"}};
   CHECK(fitted_table(wide, {34, false, false}) ==
-        "id    " + std::string(28, 'x') + "\n      xx\nname  b c\n");
+        "id\n  " + std::string(30, 'x') + "\nname  b c\n");
+  CHECK(fitted_table(wide, {30, false, false}) ==
+        "id    " + std::string(24, 'x') + "\n      xxxxxx\nname  b c\n");
 }

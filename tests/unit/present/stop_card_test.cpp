@@ -194,13 +194,18 @@ TEST_CASE("a card shows what blocks whole, and goes without the bar for it", "[o
 TEST_CASE("a way out is named for what only a decision ends", "[obligations]") {
   GateSheet sheet{sample_gate()};
   sheet.gate.conditions.push_back({"lab.T3", Answer::no, "TG 9.2 mmol/L", "S2 S10 (label, H)", {}});
-  sheet.commands["lab.T3"] = "isotrack confirm lab.T3 --note TEXT";
-  sheet.decisions = {"lab.T3"};
+  sheet.decisions["lab.T3"] = "isotrack confirm lab.T3 --note TEXT";
   CHECK(
       holds(to_text(sheet, at_80),
             "\n           when the prescriber has decided: isotrack confirm lab.T3 --note TEXT\n"));
   CHECK(parsed(sheet, "gate").at("conditions").back().at("command") ==
         "isotrack confirm lab.T3 --note TEXT");
+  // What is not known of the next one, by the same rule, is recorded and not decided.
+  sheet.gate.conditions.push_back({"lab.T3", Answer::unknown, "not measured", "S2", {}});
+  sheet.commands["lab.T3"] = "isotrack lab add tg=VALUE";
+  const Json unknown = parsed(sheet, "gate").at("conditions").back();
+  CHECK(unknown.at("command") == "isotrack lab add tg=VALUE");
+  CHECK(unknown.at("decision") == false);
 }
 
 TEST_CASE("a command that records several conditions is said once", "[obligations]") {

@@ -57,7 +57,10 @@ TEST_CASE("the span for the next pick-up", "[stock]") {
   shown.next.by = day("2026-12-01");
   CHECK(says(shown, "refill   Mon 2026-11-30 to Tue 2026-12-01; needed on Wed 2026-12-02\n"));
   shown.next.from = day("2026-12-05");
-  CHECK(says(shown, "refill   not before Sat 2026-12-05 by the rules below; needed by Tue"));
+  CHECK(says(shown, "refill   not before Sat 2026-12-05 by the rules below, needed by"));
+  CHECK(says(shown, "a gap of 4"));
+  shown.next.by = day("2026-11-20");
+  CHECK(says(shown, "refill   needed since Fri 2026-11-20; not before Sat 2026-12-05 by the"));
   shown.next.by.reset();
   shown.next.needed_on.reset();
   CHECK(says(shown, "refill   from Sat 2026-12-05\n"));
@@ -75,14 +78,32 @@ TEST_CASE("numbers are not padded where each row becomes lines", "[stock]") {
 TEST_CASE("how long it lasts rests on the days without an entry", "[stock]") {
   StockSheet shown = sheet();
   shown.stock.days_without_entry = 1;
+  const std::string one_end =
+      "9 days, through Tue 2026-12-01; for Wed 2026-12-02 there is not enough of 40 mg";
+  CHECK(lasts_words(shown.stock) == one_end);  // it makes no difference
+  shown.stock.days_if_untaken = 10;
   CHECK(lasts_words(shown.stock) ==
-        "9 days, through Tue 2026-12-01, if nothing was taken on 1 day without an entry; for Wed "
-        "2026-12-02 there is not enough of 40 mg");
+        one_end + "; capsules for 10 days if nothing was taken on 1 day without an entry");
+  CHECK(to_json(shown).find(
+            "\"days_on_hand\":9,\"lasts_through\":\"2026-12-01\",\"days_if_untaken\":10,") !=
+        std::string::npos);
   shown.stock.days_without_entry = 3;
+  shown.stock.days_if_untaken = 1;
   shown.stock.days_on_hand = 0;
-  CHECK(lasts_words(shown.stock) == "not for Wed 2026-12-02: not enough of 40 mg");
+  CHECK(lasts_words(shown.stock) ==
+        "not for Wed 2026-12-02: not enough of 40 mg; capsules for 1 day if nothing was taken on 3 "
+        "days without an entry");
   CHECK(to_json(shown).find("\"days_without_entry\":3,") != std::string::npos);
   CHECK(to_plain(shown).find("days_without_entry\t3\n") != std::string::npos);
+}
+
+TEST_CASE("what was taken beyond the record has a column where a row would not add up", "[stock]") {
+  StockSheet shown = sheet();
+  CHECK(to_text(shown, {80, false, false}).find("unrecorded") == std::string::npos);
+  shown.stock.lines.front().unrecorded = 23;
+  CHECK(to_text(shown, {80, false, false}).find("dispensed  unrecorded  taken") !=
+        std::string::npos);
+  CHECK(to_json(shown).find("\"unrecorded\":23") != std::string::npos);
 }
 
 TEST_CASE("a count, with what the ledger said", "[stock]") {

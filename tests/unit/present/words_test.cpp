@@ -7,9 +7,11 @@
 #include <string>
 #include <vector>
 
+#include "isotrack/base/text.hpp"
 #include "isotrack/base/utf8.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/courses.hpp"
+#include "tests/support/random.hpp"
 #include "tests/support/sample_courses.hpp"
 #include "tests/support/show.hpp"
 
@@ -68,6 +70,84 @@ TEST_CASE("wrapped text keeps its words, its indent and its width", "[words]") {
     }
     CHECK(joined == text);
   }
+}
+
+TEST_CASE("what is read as one stays on one line", "[words]") {
+  CHECK(wrapped("", "due by Sun 2026-11-29 or so", 12) == "due by Sun\n2026-11-29\nor so\n");
+  CHECK(wrapped("", "due by Sun 2026-11-29 or so", 14) == "due by\nSun 2026-11-29\nor so\n");
+  CHECK(wrapped("", "it is due (Sun 11-29)", 16) == "it is due\n(Sun 11-29)\n");
+  CHECK(wrapped("", "a dose of 40 mg of it", 12) == "a dose of\n40 mg of it\n");
+  CHECK(wrapped("", "above (1,200.5 % of it", 11) == "above\n(1,200.5 %\nof it\n");
+  CHECK(wrapped("", "as it is in entry 12 of it", 17) == "as it is in\nentry 12 of it\n");
+  CHECK(wrapped("", "60 mg a day (40 + 20) now", 16) == "60 mg a day\n(40 + 20) now\n");
+  CHECK(wrapped("", "60 mg (2 x 20 + 20), now", 14) == "60 mg\n(2 x 20 + 20),\nnow\n");
+  CHECK(wrapped("", "60 mg (40 more + 20)", 12) == "60 mg\n(40 more +\n20)\n");
+  CHECK(wrapped("", "it ended on day 62.", 15) == "it ended on\nday 62.\n");
+  CHECK(wrapped("", "one of 12, the rest", 13) == "one of 12,\nthe rest\n");
+  CHECK(wrapped("", "40 x 20 mg", 7) == "40 x\n20 mg\n");
+}
+
+TEST_CASE("a word that would be cut beside its lead stands below it", "[words]") {
+  CHECK(filled("first day     ", "2026-08-18", 20) == "first day\n  2026-08-18\n");
+  CHECK(filled("  reached   ", "on Tue 2026-08-18 by the plan", 21) ==
+        "  reached   on Tue\n  2026-08-18 by the\n  plan\n");
+  CHECK(verbatim("note      ", "of DERM-2026-0412 it is", 20) ==
+        "note      of\n  DERM-2026-0412 it\n  is\n");
+  CHECK(filled("note      ", "overlyextraordinarily long", 20) ==
+        "note      overlyextr\n          aordinaril\n          y\n          long\n");
+}
+
+TEST_CASE("no line cuts a date, a code, an entry or an amount", "[words]") {
+  Random random(base_seed());
+  for (int round = 0; round < 3000; ++round) {
+    std::string text;
+    std::vector<std::string> pairs;
+    for (int i = random.between(1, 25); i > 0; --i) {
+      const std::string pair = random.one_of<const char*>(
+          {"Sun 2026-11-22", "Mon 11-23", "40 mg", "1,204 days", "entry 12", "95.5 %"});
+      const std::string word = random.one_of<const char*>(
+          {"a", "of", "2026-11-22", "DERM-NORTH-0412", "us.authorisation", "word,", "#12"});
+      const bool is_pair = random.one_in(2);
+      if (is_pair) pairs.push_back(pair);
+      text += (text.empty() ? "" : " ") + (is_pair ? pair : word);
+    }
+    const std::string lead(static_cast<std::size_t>(random.between(0, 20)), '-');
+    const int width = random.between(20, 100);
+    const std::string out =
+        random.one_in(2) ? filled(lead, text, width) : verbatim(lead, text, width);
+    INFO(width << "\n" << lead << text << "\n" << out);
+    std::vector<std::string_view> words = words_in(std::string_view(out).substr(lead.size()));
+    REQUIRE(joined({words.begin(), words.end()}, " ") == text);
+    for (const std::string& line : lines_of(out)) REQUIRE(display_width(line) <= width);
+    const bool have_room = display_width(lead) + 14 <= width;
+    std::size_t from = lead.size();
+    for (const std::string& pair : pairs) {
+      const std::size_t at = out.find(pair, from);
+      if (have_room) REQUIRE(at != std::string::npos);
+      from = at == std::string::npos ? from : at + pair.size();
+    }
+  }
+}
+
+TEST_CASE("a few long first cells stand above their rows", "[words]") {
+  const std::string long_code = "DERM-CLINIC-NORTH-2026-000000412";
+  const auto row = [](const std::string& code) {
+    return std::vector<std::string>{code, "cannot", "us-ipledge", "active"};
+  };
+  const std::vector<std::vector<std::string>> rows{
+      {"code", "category", "programme", "now"}, row("P-1"), row(long_code), row("P-2"), row("P-3")};
+  const Style narrow{50, false, false};
+  CHECK(fitted_table(rows, narrow) ==
+        "code  category  programme   now\n"
+        "P-1   cannot    us-ipledge  active\n" +
+            long_code +
+            "\n"
+            "      cannot    us-ipledge  active\n"
+            "P-2   cannot    us-ipledge  active\n"
+            "P-3   cannot    us-ipledge  active\n");
+  CHECK(lines_of(fitted_table(rows, {80, false, false})).size() == rows.size());
+  const std::vector<std::vector<std::string>> all_long{row("code"), row(long_code), row(long_code)};
+  CHECK(fitted_table(all_long, narrow).find("code        " + long_code) != std::string::npos);
 }
 
 TEST_CASE("no rounding shows a target as met before it is", "[words]") {

@@ -111,6 +111,26 @@ TEST_CASE("without a commit nothing is stored, and the triggers are back", "[bul
   check_sound(clinic.store);  // the text of the schema, too
 }
 
+TEST_CASE("facts of nobody are not stored, and foreign keys hold again", "[bulk]") {
+  const Folder folder;
+  Clinic clinic(folder / "a.db", 2);
+  PatientFacts of_no_course = clinic.facts(1, 2);
+  of_no_course.courses[0].course = CourseId(99);
+  PatientFacts of_other_course = clinic.facts(1, 2);
+  of_other_course.courses[0].course = clinic.patient(2).courses[0].id;
+  PatientFacts of_nobody = clinic.facts(1, 2);
+  of_nobody.patient = PatientId(99);
+  for (const PatientFacts& facts : {of_no_course, of_other_course, of_nobody}) {
+    BulkWriter writer = clinic.store.begin_bulk(context("import csv"));
+    const Failure failure = failure_of([&] { writer.record(facts); });
+    CHECK(failure.status == ExitStatus::bug);
+    CHECK(failure.what.find("that is not in the record") != std::string::npos);
+  }
+  Writer writer = clinic.store.begin(context("log"));
+  const Failure failure = failure_of([&] { writer.add(CourseId(99), dose("2026-05-01", 40)); });
+  CHECK(failure.status == ExitStatus::bug);
+}
+
 TEST_CASE("an entry of an import is undone like any other", "[bulk]") {
   const Folder folder;
   Clinic clinic(folder / "a.db", 2);

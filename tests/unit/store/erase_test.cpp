@@ -143,12 +143,7 @@ TEST_CASE("an erasure cannot be made up, or taken back", "[store][erase]") {
   const auto path = folder / "isotrack.db";
   {
     Started record(path);
-    PatientRecord terms;
-    terms.code = "P-2";
-    Writer writer = record.store.begin(context("patient add"));
-    const PatientId other = writer.add_patient(terms);
-    writer.commit();
-    erase(record.store, other);
+    erase(record.store, add_patient(record.store, "P-2"));
   }
   const auto answer = [&](const std::string& sql) {
     SQLite::Database db = connect(path, SQLite::OPEN_READWRITE);

@@ -38,13 +38,7 @@ void write_all(Started& record) {
   });
   record.undo(5);
   record.undo(6);
-  {
-    Writer writer = record.store.begin(context("patient add"));
-    PatientRecord terms;
-    terms.code = "P-2";
-    writer.add_patient(terms);
-    writer.commit();
-  }
+  add_patient(record.store, "P-2");
   record.log("2026-11-04", 40, "a name");
   record.write("redact", [&](Writer& writer) { writer.redact(9); });
   Writer writer = record.store.begin(context("patient erase"));
@@ -236,14 +230,7 @@ TEST_CASE("nothing of a bad export is stored", "[store][exchange]") {
 TEST_CASE("one patient's part is a record of its own", "[store][exchange]") {
   const Folder folder;
   Started record(folder / "clinic.db");
-  PatientId other = 0;
-  {
-    Writer writer = record.store.begin(context("patient add"));
-    PatientRecord terms;
-    terms.code = "P-2";
-    other = writer.add_patient(terms);
-    writer.commit();
-  }
+  const PatientId other = add_patient(record.store, "P-2");
   record.log("2026-11-03", 40);
   record.write("amend", [&](Writer& writer) {
     writer.withdraw(record.facts().doses.at(0));

@@ -176,6 +176,16 @@ inline CourseRecord course_terms() {
   return course;
 }
 
+/// Another patient, in an entry of their own.
+inline PatientId add_patient(Store& store, const std::string& code) {
+  Writer writer = store.begin(context("patient add"));
+  PatientRecord terms;
+  terms.code = code;
+  const PatientId added = writer.add_patient(terms);
+  writer.commit();
+  return added;
+}
+
 /// A record with one patient `me` and one course, as entry 1 left it.
 struct Started {
   explicit Started(const std::filesystem::path& path) : store(Store::create(path)) {

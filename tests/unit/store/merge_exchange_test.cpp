@@ -83,14 +83,7 @@ TEST_CASE("a row that waits for its merge in vain is told of", "[store][merge][e
 TEST_CASE("an export that removed what is here is not taken in over it", "[store][exchange]") {
   const Folder folder;
   Started record(folder / "source.db");
-  PatientId other = 0;
-  {
-    Writer writer = record.store.begin(context("patient add"));
-    PatientRecord terms;
-    terms.code = "P-2";
-    other = writer.add_patient(terms);
-    writer.commit();
-  }
+  const PatientId other = add_patient(record.store, "P-2");
   record.log("2026-11-02", 40, "a name");
   const std::string before = exported(record.store);
   record.write("redact", [&](Writer& writer) { writer.redact(3); });

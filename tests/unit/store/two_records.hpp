@@ -65,14 +65,7 @@ struct Two {
     add_patient("P-1");
   }
 
-  PatientId add_patient(const std::string& code) {
-    Writer writer = clinic.begin(context("patient add"));
-    PatientRecord terms;
-    terms.code = code;
-    const PatientId id = writer.add_patient(terms);
-    writer.commit();
-    return id;
-  }
+  PatientId add_patient(const std::string& code) { return test::add_patient(clinic, code); }
 
   EntryId in_clinic(const std::string& command, const std::string& code,
                     const std::function<void(Writer&, const PatientRecord&)>& work) {
