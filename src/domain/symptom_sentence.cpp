@@ -22,6 +22,8 @@ constexpr std::array<std::string_view, 30> beside_denials{
     "there",  "i",   "im",   "have", "has",     "had",    "am",    "is",  "are", "was",
     "were",   "ive", "any",  "feel", "feeling", "felt",   "ever",  "at",  "all", "it",
     "either", "do",  "does", "did",  "test",    "family", "today", "now", "me",  "got"};
+/// Behind a denial these say that it was never as bad: `never felt so low`.
+constexpr std::array<std::string_view, 3> worsenings{"so", "such", "this"};
 
 /// Before a name that is another word as well: `i feel fit`, `had a fit`.
 constexpr std::array<std::string_view, 8> makes_a_thing{"a",   "the",  "my",     "had",
@@ -227,7 +229,8 @@ Doubts doubts_in(const SymptomIndex& names, const TextWords& words,
 }
 
 /// Whether a part with names says that they are not there, and no more. A joint in a name may end
-/// the denial: `no fever, sore throat or bruising`.
+/// the denial: `no fever, sore throat or bruising`; so may a name right behind another one: `no
+/// fever chest pain`.
 bool denies_plainly(const SymptomIndex& names, std::string_view text, const TextWords& telling,
                     const std::vector<Place>& places) {
   const auto is_named = [&](const TextWord& word) {
@@ -237,13 +240,19 @@ bool denies_plainly(const SymptomIndex& names, std::string_view text, const Text
   };
   const bool is_joined = std::ranges::any_of(
       telling, [&](const TextWord& word) { return word.is_parted && is_named(word); });
+  const bool is_run = std::ranges::any_of(places, [&](const Place& each) {
+    const TextWord& name = telling[each.first];
+    return each.first > places.front().first && !name.is_parted && name.before != "or" &&
+           !is_in(denials, telling[each.first - 1].plain);
+  });
   const bool begins = is_in(denials, telling.front().plain) && places.front().first > 0;
   const bool is_result = std::ranges::any_of(telling, [&](const TextWord& word) {
     return !is_named(word) && (word.plain == "negative" || word.plain == "history");
   });
   const TextWords words = words_of(text, names.table().vocabulary);
-  return !is_joined && (begins || is_result) &&
+  return !is_joined && !is_run && (begins || is_result) &&
          std::ranges::all_of(words, [&](const TextWord& word) {
+           if (is_in(worsenings, word.plain)) return false;
            return is_named(word) || is_in(denials, word.plain) ||
                   is_in(beside_denials, word.plain) || parse_grade(word.plain);
          });

@@ -118,6 +118,29 @@ const Test* last_serving(const Case& facts, const Rule& rule) {
   return last;
 }
 
+/// The day by which a test is needed whatever the shelf holds: where the programme's limit of a
+/// supply ends, held and missed days not counted; a month on where supplies have no limit. Null: an
+/// open hold ends it nowhere.
+std::optional<Date> longest_without_test(const Case& facts) {
+  std::set<Date> not_taken;
+  for (const JudgedDay& day : facts.judged) {
+    if (day.state == DayState::missed) not_taken.insert(day.on);
+  }
+  const auto takes_nothing = [&](Date on) {
+    return facts.course->hold_on(on) != nullptr || not_taken.contains(on);
+  };
+  bool is_limited = false;
+  std::optional<Date> out;
+  for (const Rule& rule : facts.programme->rules) {
+    if (rule.check != Check::supply_limit || !applies(facts, rule)) continue;
+    is_limited = true;
+    const auto limit = after_days(supply_began(facts), rule.most_days, takes_nothing);
+    if (limit) out = std::min(*limit, out.value_or(*limit));
+  }
+  if (is_limited) return out;
+  return supply_began(facts) + days(facts.rules.dosing.usual_supply_days);
+}
+
 }  // namespace
 
 bool is_of_other_strengths(const Case& facts) {
@@ -137,8 +160,10 @@ std::optional<Date> needed_by_shelf(const Case& facts) {
   const auto by_pickup = next_supply(facts);
   if (!facts.needs_supplies() || !facts.supplied_on) return by_pickup;
   const Hold* hold = facts.course->hold_on(facts.today());
-  if (hold != nullptr && !hold->last)
-    return std::nullopt;  // nothing is taken, for who knows how long
+  if (hold != nullptr && !hold->last) {  // nothing is taken, for who knows how long
+    const auto empty = facts.stock ? facts.stock->empty_since : std::nullopt;
+    return empty && *empty < hold->first ? empty : std::nullopt;
+  }
   if (!facts.stock || is_of_other_strengths(facts)) return by_pickup;
   if (!facts.stock->lasts_through) {
     const bool by_hold =
@@ -167,28 +192,17 @@ std::optional<int> days_supplied(const Case& facts) {
 
 std::optional<Date> test_needed_by(const Case& facts) {
   std::optional<Date> needed = facts.needed_by;
-  if (!needed || !facts.supplied_on) return needed;
+  if (!facts.supplied_on) return needed;
   // An empty shelf is empty anew each day, and a test that was not made stays late.
-  if (*needed <= facts.today() + days(1) && facts.stock && facts.stock->empty_since) {
+  if (needed && *needed <= facts.today() + days(1) && facts.stock && facts.stock->empty_since) {
     needed = std::min(*needed, *facts.stock->empty_since);
   }
-  std::set<Date> not_taken;
-  for (const JudgedDay& day : facts.judged) {
-    if (day.state == DayState::missed) not_taken.insert(day.on);
-  }
-  const auto takes_nothing = [&](Date on) {
-    return facts.course->hold_on(on) != nullptr || not_taken.contains(on);
-  };
-  bool is_limited = false;
-  for (const Rule& rule : facts.programme->rules) {
-    if (rule.check != Check::supply_limit || !applies(facts, rule)) continue;
-    is_limited = true;
-    const auto limit = after_days(supply_began(facts), rule.most_days, takes_nothing);
-    needed = std::min(*needed, limit.value_or(*needed));
-  }
-  // Where supplies have no limit a full shelf puts no test off, which is one a month.
-  const Date month_over = supply_began(facts) + days(facts.rules.dosing.usual_supply_days);
-  return is_limited ? needed : std::min(*needed, month_over);
+  const auto limit = longest_without_test(facts);
+  if (needed) return limit ? std::min(*needed, *limit) : needed;
+  // A hold without an end puts off what was still to come when it began, and nothing else.
+  const Hold* hold = facts.course->hold_on(facts.today());
+  const bool was_late = hold != nullptr && !hold->last && limit && *limit < hold->first;
+  return was_late ? limit : std::nullopt;
 }
 
 std::optional<TestsNotMade> tests_not_made(const Case& facts, const Rule& rule) {

@@ -167,6 +167,23 @@ TEST_CASE("a hold without an end leaves the day of the next supply unknown", "[s
   }
 }
 
+TEST_CASE("a hold without an end leaves a test late that was late when it began", "[supply]") {
+  for (const auto& [programme, rule] :
+       {std::pair{"us-ipledge", "us.test.monthly"}, std::pair{"anz", "anz.test.monthly"}}) {
+    for (const int capsules : {30, 40}) {
+      SamplePatient patient = on("40mg", programme);
+      picked_up(patient, "2026-09-22", {{40, capsules}});
+      patient.record.events.dispensings.back().days = 30;
+      take_plan(patient.course(), day("2026-09-22"), day("2026-10-21"));
+      hold(patient.course(), day("2026-10-26"), std::nullopt);
+      const Obligation item = to_come(judged(patient, "2026-10-30"), rule);
+      CAPTURE(programme, capsules, item.message);
+      CHECK(item.state == ObligationState::overdue);
+      CHECK(item.due_on == day("2026-10-21"));
+    }
+  }
+}
+
 TEST_CASE("days said with a pick-up are days on which it is taken", "[supply]") {
   SamplePatient patient = on("40mg", "us-ipledge");
   picked_up(patient, "2026-09-22", {});
