@@ -72,7 +72,7 @@ def measures(options):
         Measure("R21 R22", "links, pipes, modes, names", [crash / "attacks.py", program], None,
                 "attacks", 50, []),
         Measure("R24", "backups put back", [HERE / "damage" / "restore_drill.py", program],
-                ("--rounds", 100), "restores", 900, []),
+                ("--rounds", 110), "restores", 900, []),
         Measure("R25", "days of reminders, none silent",
                 [HERE / "property" / "reminders.py", tests / "property_tests"],
                 ("--days", 1_000_000), "days", 1_000_000, []),

@@ -116,7 +116,7 @@ WRITES = {
     "skip": Write("skip", "--on", "2026-11-16", "--reason", "forgot"),
     "weight": Write("weight", "71kg", "--on", "2026-11-20"),
     "start": Write("start", "--weight", "70kg", "--regimen", "20mg", "--start", "2026-11-22",
-                   "--category", "cannot", setup=[STOPPED]),
+                   "--category", "can", setup=[STOPPED]),
     "regimen set": Write("regimen", "set", "60mg", "--from", "2026-11-22"),
     "hold": Write("hold", "--from", "2026-11-21", "--reason", "labs"),
     "resume": Write("resume", "--on", "2026-11-20", setup=[HOLD]),
